@@ -1,0 +1,54 @@
+"""What holds for every test: a home of its own, no screen, no network of names to fall back on, and repeatable examples.
+
+`SYMPOSIARCH_REAL_FILES` may name a folder of real guest lists; the tests that read them are skipped without it.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, configuration, settings
+
+# Before anything of Qt, keyring or platformdirs is imported, and for the programs that tests start.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+os.environ.pop("SYMPOSIARCH_OFFICE", None)
+
+HOME_OF = {
+    "HOME": "",
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_DOCUMENTS_DIR": "documents",
+}
+
+configuration.set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "symposiarch-hypothesis")
+# No deadline: the machine is shared. No database: an example that failed once is written down as a test instead.
+settings.register_profile("steady", deadline=None, database=None, derandomize=True, max_examples=30)
+settings.register_profile(
+    "thorough", deadline=None, database=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Nobody's settings are read and nobody's office is opened: each test has an empty home."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable, part in HOME_OF.items():
+        monkeypatch.setenv(variable, str(folder / part))
+    yield folder
+
+
+@pytest.fixture(scope="session")
+def real_files() -> Path:
+    """The folder of real files, as `.ci/run` names it."""
+    named = os.environ.get("SYMPOSIARCH_REAL_FILES", "")
+    if not named or not Path(named).is_dir():
+        pytest.skip("SYMPOSIARCH_REAL_FILES names no folder")
+    return Path(named)
