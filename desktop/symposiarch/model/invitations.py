@@ -1,0 +1,129 @@
+"""Who is invited to an event, what has been sent, and what was answered."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from symposiarch.model.base import Carried, Moment, Row, Word
+from symposiarch.model.events import ReplyMode
+
+if TYPE_CHECKING:
+    from symposiarch.model.attendance import Attendee
+    from symposiarch.model.events import Event, Organiser
+    from symposiarch.model.people import Person, Post
+
+
+class InvitationStage(Word):
+    DRAFT = "draft"
+    APPROVED = "approved"
+    SENT = "sent"
+    REMINDED = "reminded"
+
+
+class Reply(Word):
+    NONE = "none"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    TENTATIVE = "tentative"
+    REPRESENTED = "represented"
+    WITHDRAWN = "withdrawn"
+
+
+class Channel(Word):
+    UNSET = ""
+    EMAIL = "email"
+    POST = "post"
+    COURIER = "courier"
+    BY_HAND = "by_hand"
+    NOTE_VERBALE = "note_verbale"
+    TELEPHONE = "telephone"
+    FORM = "form"
+    FILE = "file"
+
+
+class Wave(Word):
+    A = "A"
+    B = "B"
+    C = "C"
+    RESERVE = "reserve"
+
+
+def new_token() -> str:
+    """What a QR code carries: says nothing of the person, and cannot be guessed."""
+    return secrets.token_urlsafe(12)
+
+
+class Invitation(Carried, Row):
+    """One per person and event. Its reply is the last of its records; the records are never changed."""
+
+    __tablename__ = "invitations"
+    __table_args__ = (UniqueConstraint("event_id", "person_id"), {"sqlite_autoincrement": True})
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"))  # the post relevant to this event
+    organiser_id: Mapped[int | None] = mapped_column(ForeignKey("organisers.id"))  # on whose list the guest is
+    wave: Mapped[Wave] = mapped_column(default=Wave.A)
+    position: Mapped[int] = mapped_column(default=0)  # in the reserve: who is proposed first
+    channel: Mapped[Channel] = mapped_column(default=Channel.UNSET)
+    language: Mapped[str] = mapped_column(default="")  # of what is sent, where it is not the person's
+    stage: Mapped[InvitationStage] = mapped_column(default=InvitationStage.DRAFT)
+    approved_at: Mapped[Moment | None]
+    approved_by: Mapped[str] = mapped_column(default="")
+    sent_at: Mapped[Moment | None]
+    reminded_at: Mapped[Moment | None]
+    reminders: Mapped[int] = mapped_column(default=0)
+    reply: Mapped[Reply] = mapped_column(default=Reply.NONE)
+    replied_at: Mapped[Moment | None]
+    reply_way: Mapped[Channel] = mapped_column(default=Channel.UNSET)
+    reply_recorded_by: Mapped[str] = mapped_column(default="")
+    reply_note: Mapped[str] = mapped_column(default="")
+    reply_mode: Mapped[ReplyMode | None]  # where it is not the event's
+    reply_by: Mapped[date | None]
+    companions_invited: Mapped[int] = mapped_column(default=0)
+    group: Mapped[str] = mapped_column(default="")  # a delegation, or the heading over the guest in a list
+    token: Mapped[str] = mapped_column(String(32), default=new_token, unique=True)
+    rank_place: Mapped[int | None]  # set by hand, with the note that says why
+    rank_note: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="")
+
+    event: Mapped[Event] = relationship(back_populates="invitations")
+    person: Mapped[Person] = relationship(back_populates="invitations")
+    post: Mapped[Post | None] = relationship()
+    organiser: Mapped[Organiser | None] = relationship()
+    attendees: Mapped[list[Attendee]] = relationship(
+        back_populates="invitation", cascade="all, delete-orphan", order_by="Attendee.id"
+    )
+    records: Mapped[list[InvitationRecord]] = relationship(
+        back_populates="invitation", cascade="all, delete-orphan", order_by="InvitationRecord.id"
+    )
+
+
+class RecordKind(Word):
+    STAGE = "stage"
+    REPLY = "reply"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+
+
+class InvitationRecord(Row):
+    """What happened to an invitation: when, by which way, who recorded it. A correction names what it corrects."""
+
+    __tablename__ = "invitation_records"
+
+    invitation_id: Mapped[int] = mapped_column(ForeignKey("invitations.id"), index=True)
+    kind: Mapped[RecordKind]
+    before: Mapped[str] = mapped_column(default="")
+    after: Mapped[str] = mapped_column(default="")
+    at: Mapped[Moment]
+    way: Mapped[Channel] = mapped_column(default=Channel.UNSET)
+    by: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    corrects_id: Mapped[int | None] = mapped_column(ForeignKey("invitation_records.id"))
+
+    invitation: Mapped[Invitation] = relationship(back_populates="records")
