@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
@@ -87,15 +88,18 @@ def fold(text: str) -> str:
 
 
 def fold_word(word: str) -> str:
-    """One word of `split_words` in plain ASCII letters: the first of its spellings that has only those."""
+    """One word of `split_words` in plain ASCII letters; a Hangul name as surname and given name."""
     if word.isascii():
         return word
+    if korean.is_hangul(word):
+        surname, given = korean.surname_of(word)
+        return " ".join([*korean.SURNAMES.get(surname, ())[:1], *korean.latin_spellings(given, 1)[-1:]])
     return next((spelling for spelling in spellings(word) if spelling.isascii()), "")
 
 
 @lru_cache(maxsize=200_000)
 def spellings(word: str) -> tuple[str, ...]:
-    """The forms under which a word of `split_words` is kept: its usual ASCII spellings and, of other scripts, itself."""
+    """The forms under which a word of `split_words` is kept: usual ASCII spellings and, of other scripts, itself."""
     if word.isascii():
         return (word, *_azerbaijani(word)) if ("q" in word or "x" in word) and _AZERBAIJANI.search(word) else (word,)
     plain = word.translate(_PLAIN)
@@ -233,32 +237,34 @@ def query_words(text: str) -> Query:
 
 
 def _alternatives(word: str) -> tuple[Needles, ...]:
+    if word.isascii():
+        return _without_needless([*spellings(word), *korean.word_sounds(word)])
     if korean.HANGUL.fullmatch(word):
-        return tuple(dict.fromkeys(_hangul_alternatives(word)))
+        return _hangul_alternatives(word)
     if len(word) > 1 and all("㐀" <= letter <= "鿿" for letter in word):
         return ((word,), tuple(_anyascii(letter) for letter in word))
-    shortest_first = sorted(spellings(word), key=len)
-    kept: list[str] = []
-    for spelling in shortest_first:  # "kim" finds all that "kimm" would
-        if not any(shorter in spelling for shorter in kept):
-            kept.append(spelling)
-    return tuple((spelling,) for spelling in kept)
+    return _without_needless(spellings(word))
 
 
-def _hangul_alternatives(word: str) -> list[Needles]:
+def _hangul_alternatives(word: str) -> tuple[Needles, ...]:
     """The letters typed so far, what the last syllable may still become, and their sound for names in Latin letters."""
     if not any("가" <= letter <= "힣" for letter in word):
-        return [(word,)]
-    found: list[Needles] = [(korean.letters_of(word),)]
-    open_word = korean.reopened(word)
-    if open_word:
-        found.append((korean.letters_of(open_word),))
-    sounds = [korean.sound(form) for form in (word, open_word) if form]
-    alone = len(word) == 1
-    found += [("^" + sound,) for sound in sounds if alone or len(sound) > 2]
-    if not alone:
-        found += [(inside,) for form in (word, open_word) if form and len(inside := korean.sound(form, name=False)) > 2]
-    return found
+        return ((word,),)
+    forms = [form for form in (word, korean.reopened(word)) if form]
+    found = [korean.letters_of(form) for form in forms]
+    found += ["^" + korean.sound(form) for form in forms]
+    if len(word) > 1:
+        found += [inside for form in forms if len(inside := korean.sound(form, name=False)) > 2]
+    return _without_needless(found)
+
+
+def _without_needless(pieces: Iterable[str]) -> tuple[Needles, ...]:
+    """The pieces without those that hold a shorter one: whatever has "chagatay" in it has "agatay" in it."""
+    kept: list[str] = []
+    for piece in sorted(pieces, key=len):
+        if not any(shorter in piece for shorter in kept):
+            kept.append(piece)
+    return tuple((piece,) for piece in kept)
 
 
 def is_found(key: str, query: Query) -> bool:

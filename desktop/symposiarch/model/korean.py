@@ -8,6 +8,7 @@ letters stand for, and do two spellings sound alike (`sound`). Tables and rules 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -22,13 +23,22 @@ def _paired(keys: str, values: str) -> dict[str, str]:
 
 
 # The spellings of a letter: the official one first (Revised Romanisation, 2000), then those that people use.
-_LEADING_LETTERS = _paired(LEADING, "g,k kk,k n d,t tt,dd r,l m b,p pp,bb s ss,s ~ j,ch jj ch k t p h")
+_LEADING_LETTERS = _paired(LEADING, "g,k,gh kk,k n d,t tt,dd r,l m b,p pp,bb s ss,s ~ j,ch jj ch k t p h")
 _VOWEL_LETTERS = _paired(
     VOWELS,
-    "a,ah ae,ai,ay,e ya yae eo,u,o,uh,ou e,eh,ae yeo,yu,you,yo,yuh ye,yeh o,oh wa wae,wai oe,oi,oy,we,wae yo "
-    "u,oo,ou wo,weo we,wae wi,wee yu,yoo,you eu,u ui,ee,i,eui,euy i,ee,ie",
+    "a,ah ae,ai,ay,e ya yae eo,u,o,uh,ou,eou,eu e,eh,ae yeo,yu,you,yo,yuh,yeou ye,yeh o,oh wa wae,wai "
+    "oe,oi,oy,we,wae yo u,oo,ou wo,weo we,wae wi,wee yu,yoo,you eu,u ui,ee,i,eui,euy i,ee,ie,ih",
 )
-_TRAILING_LETTERS = {"": "~", "ㄱ": "k,g", "ㄴ": "n", "ㄷ": "t,d", "ㄹ": "l,r", "ㅁ": "m", "ㅂ": "p,b", "ㅇ": "ng"}
+_TRAILING_LETTERS = {
+    "": "~",
+    "ㄱ": "k,g,ck",
+    "ㄴ": "n",
+    "ㄷ": "t,d",
+    "ㄹ": "l,r,ll",
+    "ㅁ": "m",
+    "ㅂ": "p,b",
+    "ㅇ": "ng",
+}
 _TRAILING_SOUND = {
     "": "",
     **dict.fromkeys("ㄱㄲㄳㄺㅋ", "ㄱ"),
@@ -42,7 +52,6 @@ _TRAILING_SOUND = {
 # Spellings that the letters alone do not give.
 _IRREGULAR = {
     "우": "woo wu",
-    "욱": "wook woog",
     "운": "woon",
     "웅": "woong",
     "신": "shin",
@@ -57,16 +66,18 @@ _IRREGULAR = {
     "승": "seoung",
     "성": "seung",
     "희": "hi heui",
+    "흠": "hyum",
+    "환": "whan",
+    "황": "whang",
+    "욱": "wook woog wuk",
     "준": "june",
-    "률": "ryul yul yool",
     "열": "yeul",
-    "륜": "yun yoon",
     "백": "back",
 }
 
 _SURNAMES = (
     "김:kim/gim 이:lee/yi/rhee/i/ri/li/yee/rhie/leigh 박:park/bak/pak/bahk/pahk 최:choi/choe/choy/che/choei "
-    "정:jung/jeong/chung/chong/cheong/joung/jeoung/jong 강:kang/gang/khang 조:cho/jo/joe/joh/choh "
+    "정:jung/jeong/chung/chong/cheong/joung/jeoung/choung/jong 강:kang/gang/khang 조:cho/jo/joe/joh/choh "
     "윤:yoon/yun/youn 장:jang/chang 임:lim/im/yim/rim/leem/rhim 한:han/hahn 오:oh/o 서:seo/suh/so/sur/surh "
     "신:shin/sin 권:kwon/gwon/kweon/kwun 황:hwang/whang 안:ahn/an 송:song 류:ryu/ryoo/yoo/yu/lyu/rhyu "
     "유:yoo/yu/you/ryu/ryoo 전:jeon/jun/chun/chon/cheon 홍:hong 고:ko/go/koh/goh 문:moon/mun 양:yang/ryang "
@@ -77,10 +88,10 @@ _SURNAMES = (
     "변:byun/byeon/pyun/byon 염:yeom/yum/youm 여:yeo/yuh/yu 추:choo/chu 도:do/doh/to 소:so/soh 석:seok/suk/sok "
     "선:sun/seon/son 설:seol/sul/sol 마:ma/mah 길:gil/kil 연:yeon/yun/youn 위:wi/wee 표:pyo 명:myung/myeong/myong "
     "기:ki/gi/kee 반:ban/pan 왕:wang 금:keum/geum/kum 옥:ok/ock 육:yuk/yook 인:in 맹:maeng 제:je/jea 모:mo/moh "
-    "탁:tak/tark 국:kuk/kook/guk 어:eo/uh 은:eun/un 편:pyun/pyeon 용:yong 예:ye 봉:bong/pong "
-    "경:kyung/kyong/kyeong/gyeong 사:sa 부:boo/bu/pu 동:dong/tong 태:tae 단:dan 갈:gal 계:kye/gye 피:pi 음:eum 두:doo/du "
-    "감:kam/gam 남궁:namgung/namkung/namkoong/namgoong 황보:hwangbo 제갈:jegal/chegal/jaegal 사공:sagong/sakong "
-    "선우:sunwoo/seonwoo/sonu 독고:dokgo/dokko 서문:seomun/suhmoon"
+    "탁:tak/tark 국:kuk/kook/guk 어:eo/uh/eoh 은:eun/un 편:pyun/pyeon 용:yong 예:ye 봉:bong/pong "
+    "경:kyung/kyong/kyeong/gyeong 사:sa 부:boo/bu/pu 동:dong/tong 태:tae 단:dan 갈:gal 계:kye/gye 피:pi 음:eum "
+    "두:doo/du 감:kam/gam 남궁:namgung/namkung/namkoong/namgoong 황보:hwangbo "
+    "제갈:jegal/chegal/jaegal 사공:sagong/sakong 선우:sunwoo/seonwoo/sonu 독고:dokgo/dokko 서문:seomun/suhmoon"
 )
 SURNAMES: dict[str, tuple[str, ...]] = {
     hangul: tuple(letters.split("/")) for hangul, letters in (pair.split(":") for pair in _SURNAMES.split())
@@ -93,7 +104,7 @@ _GIVEN_SYLLABLES = (
     "룡루류륜률륭름리린림마만말명모목무묵문물미민박반방배백범법벽변별병보복봉부분비빈사산삼상새생서석선설섭성세소솔"
     "송수숙순술숭슬승시식신실심아안애양억언엄여역연열염엽영예오옥온완왕외요용우욱운웅원월위유육윤율융으은을음응의이익"
     "인일임입자작장재전정제조종좌주준중지직진집찬창채천철청체초총최추춘충치칠태택통판평표풍필하학한해행향혁현협형혜호"
-    "홍화환황회효후훈휘휴흥희힘늘봄솔슬샘별찬결빛온율잎"
+    "홍화환황회효후훈휘휴흥희힘읍흠년헌걸맹늘봄슬샘빛잎노탄통특팔합황훤흔흡점"
 )
 
 # Classes of sound that no romanisation keeps apart.
@@ -151,7 +162,7 @@ def spellings(syllable: str) -> tuple[str, ...]:
     )
     made = ["".join(letters).replace("~", "") for letters in product(*choices)]
     if last:  # an h that lengthens a vowel, and an "ou", stand only where no consonant closes the syllable
-        made = [spelling for spelling in made if not re.search("(ah|oh|eh|uh|ie|ay)[a-z]", spelling)]
+        made = [spelling for spelling in made if not re.search("(ah|oh|eh|uh|ie|ih|ay)[a-z]", spelling)]
     return tuple(dict.fromkeys([*made, *_IRREGULAR.get(syllable, "").split()]))
 
 
@@ -300,9 +311,8 @@ def latin_sounds(words: tuple[str, ...]) -> tuple[str, ...]:
         for reading in readings:
             if len(reading) > len(readings[0]):
                 break
-            tail = "".join(sound(min(syllable), name=False) for syllable in reading)
             for hangul in sorted(surnames[surname]):
-                found[sound(hangul) + tail] = None
+                found |= {sound(hangul) + tail: None for tail in _sounds(reading)}
     return tuple(found)
 
 
@@ -331,10 +341,19 @@ def reopened(hangul: str) -> str:
     return f"{hangul[:-1]}{chr(code - TRAILING.index(last) + TRAILING.index(stays))}{goes}"
 
 
-_PAIRS = dict(
-    zip(
-        "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ",
-        ["ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅂㅅ"],
-        strict=True,
+_PAIRS = {
+    both: (stays, goes)
+    for both, stays, goes in zip(
+        "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ", "ㄱㄴㄴㄹㄹㄹㄹㄹㄹㄹㅂ", "ㅅㅈㅎㄱㅁㅂㅅㅌㅍㅎㅅ", strict=True
     )
-)
+}
+
+
+@lru_cache(maxsize=65536)
+def word_sounds(latin: str) -> tuple[str, ...]:
+    """The classes of sound of one Latin word of two or three Korean syllables ("chulsoo"); none for any other word."""
+    readings = [reading for reading in read_given(latin) if len(reading) > 1]
+    shortest = [reading for reading in readings if len(reading) == len(readings[0])]
+    return tuple(
+        dict.fromkeys("".join(sound(min(syllable), name=False) for syllable in reading) for reading in shortest)
+    )
