@@ -354,6 +354,10 @@ def word_sounds(latin: str) -> tuple[str, ...]:
     """The classes of sound of one Latin word of two or three Korean syllables ("chulsoo"); none for any other word."""
     readings = [reading for reading in read_given(latin) if len(reading) > 1]
     shortest = [reading for reading in readings if len(reading) == len(readings[0])]
-    return tuple(
-        dict.fromkeys("".join(sound(min(syllable), name=False) for syllable in reading) for reading in shortest)
-    )
+    return tuple(dict.fromkeys(sounds for reading in shortest for sounds in _sounds(reading)))
+
+
+def _sounds(reading: tuple[frozenset[str], ...]) -> Iterator[str]:
+    """The classes of sound of a given name: one, as a rule, since spellings that look alike were put into one class."""
+    classes = (sorted({sound(syllable, name=False) for syllable in choices}) for choices in reading)
+    return map("".join, product(*classes))
