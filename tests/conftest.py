@@ -1,4 +1,4 @@
-"""What holds for every test: a home of its own, no screen, no network of names to fall back on, and repeatable examples.
+"""What holds for every test: a home of its own, no screen, and examples that are the same each time.
 
 `SYMPOSIARCH_REAL_FILES` may name a folder of real guest lists; the tests that read them are skipped without it.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,12 +36,12 @@ settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nobody's settings are read and nobody's office is opened: each test has an empty home."""
     folder = tmp_path_factory.mktemp("home")
     for variable, part in HOME_OF.items():
         monkeypatch.setenv(variable, str(folder / part))
-    yield folder
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,145 @@
+"""Typst at work: a template and its facts become a PDF, pages as pictures, or SVG.
+
+Facts reach the template as JSON and are never read as markup: a guest called "#panic()" is printed as that. Nothing
+here needs a session or a window, so it runs in a background job.
+"""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import platformdirs
+import typst
+
+from symposiarch.assets import resource
+from symposiarch.documents import fonts
+from symposiarch.errors import SymposiarchError
+
+Facts = Mapping[str, Any]
+"""What a sheet says: texts, numbers, lists and mappings, and `Image`s among them."""
+
+SCREEN = 110.0
+PRINTER = 300.0
+"""Pixels per inch for a preview and for a printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture among the facts; the template gets the name of a file that `image()` reads."""
+
+    content: bytes
+    media_type: str
+
+    @property
+    def file_name(self) -> str:
+        kind = {"image/svg+xml": "svg", "image/png": "png", "image/gif": "gif", "image/webp": "webp"}
+        return f"{hashlib.sha256(self.content).hexdigest()[:24]}.{kind.get(self.media_type, 'jpg')}"
+
+
+def own_templates() -> Path:
+    """The folder in which an office keeps its changed copies of templates; it need not be there."""
+    return platformdirs.user_data_path("symposiarch", appauthor=False) / "documents"
+
+
+def pdf(template: str, facts: Facts, *, made: datetime | None = None) -> bytes:
+    """The sheet as PDF, its fonts embedded. `made`, when given, is the date written into the file.
+
+    Raises:
+        SymposiarchError: the template has a mistake; the text names the file and the line.
+    """
+    return _compiled(template, facts, "pdf", timestamp=made)[0]
+
+
+def pages(template: str, facts: Facts, *, ppi: float = SCREEN) -> list[bytes]:
+    """Each page as a PNG, exactly as it will be printed."""
+    return _compiled(template, facts, "png", ppi=ppi)
+
+
+def svg(template: str, facts: Facts) -> list[str]:
+    """Each page as SVG."""
+    return [page.decode() for page in _compiled(template, facts, "svg")]
+
+
+def _compiled(
+    template: str,
+    facts: Facts,
+    kind: Literal["pdf", "png", "svg"],
+    *,
+    ppi: float | None = None,
+    timestamp: datetime | None = None,
+) -> list[bytes]:
+    workshop = _workshop()
+    inputs = {
+        "facts": json.dumps(facts, ensure_ascii=False, default=workshop.put),
+        "fonts": json.dumps(fonts.chains()),
+    }
+    workshop.lay_out()
+    compiler = typst.Compiler(root=str(workshop.folder), font_paths=fonts.installed())
+    try:
+        made = compiler.compile(
+            str(workshop.folder / template), format=kind, ppi=ppi, sys_inputs=inputs, timestamp=timestamp
+        )
+    except typst.TypstError as error:
+        raise SymposiarchError(_explained(error, template)) from error
+    return made if isinstance(made, list) else [cast("bytes", made)]
+
+
+def _explained(error: typst.TypstError, template: str) -> str:
+    place = re.search(r"┌─ (?:.*[/\\])?([^/\\:]+):(\d+):\d+", error.diagnostic or "")
+    where = f"{place[1]}, line {place[2]}" if place else template
+    own = (
+        " The office has its own copy of it; mend it or take it away." if (own_templates() / template).exists() else ""
+    )
+    return f"The template {where} cannot be printed: {error.message}.{own}"
+
+
+class _Workshop:
+    """A folder in which the house's templates lie, the office's own over them, and the pictures of sheets."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="symposiarch-"))
+        self._lock = threading.Lock()
+        self._laid: dict[str, tuple[Path, int, int]] = {}
+        atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
+
+    def lay_out(self) -> None:
+        """Bring the folder up to date: an office may be changing its templates while it looks at the preview."""
+        with self._lock:
+            wanted: dict[str, tuple[Path, int, int]] = {}
+            for folder in (resource("documents"), own_templates()):
+                for path in folder.glob("*.typ") if folder.is_dir() else ():
+                    now = path.stat()
+                    wanted[path.name] = (path, now.st_mtime_ns, now.st_size)
+            for name in self._laid.keys() - wanted.keys():
+                (self.folder / name).unlink(missing_ok=True)
+            for name, state in wanted.items():
+                if self._laid.get(name) != state:
+                    shutil.copyfile(state[0], self.folder / name)
+            self._laid = wanted
+
+    def put(self, image: object) -> str:
+        """A picture, laid beside the templates; what else JSON does not know is a mistake of the program."""
+        if not isinstance(image, Image):
+            raise TypeError(f"{type(image).__name__} is not a fact of a sheet")
+        target = self.folder / image.file_name
+        with self._lock:
+            if not target.exists():
+                target.write_bytes(image.content)
+        return image.file_name
+
+
+@cache
+def _workshop() -> _Workshop:
+    return _Workshop()
