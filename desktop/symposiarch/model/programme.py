@@ -65,6 +65,7 @@ class ProgrammeItem(Carried, Row):
     responsible: Mapped[str] = mapped_column(default="")
     fallback: Mapped[str] = mapped_column(default="")
     source_id: Mapped[str] = mapped_column(default="")  # its key in the file that it came from
+    source_facts: Mapped[dict[str, Any]] = mapped_column(default=dict)  # what that file said beyond these columns
 
     event: Mapped[Event] = relationship()
     room: Mapped[Room | None] = relationship()
