@@ -1,0 +1,100 @@
+"""What every command works at: the office file, and the two ways of answering (for people, and as JSON)."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from symposiarch.store import Office
+
+
+@dataclass(slots=True)
+class Desk:
+    """The context of a command (`@click.pass_obj`). The office is opened when it is first needed."""
+
+    office_path: Path | None = None
+    as_json: bool = False
+    _office: Office | None = field(default=None, repr=False)
+
+    @property
+    def office(self) -> Office:
+        """The office file named by `--office`, or the person's default one; made when it is not there."""
+        if self._office is None:
+            from symposiarch.store import Office, default_office_path
+
+            self._office = Office.open(self.office_path or default_office_path(), create=True)
+        return self._office
+
+    def writable(self) -> Office:
+        """The office, if it may be changed.
+
+        Raises:
+            SymposiarchError: somebody else has it open, or it lies on a disk that cannot be written.
+        """
+        office = self.office
+        if office.read_only:
+            holder = office.holder
+            by = f" by {holder.name} on {holder.machine}" if holder else ""
+            raise SymposiarchError(f"The office file is open{by} and can only be read. Close it there and try again.")
+        return office
+
+    def close(self) -> None:
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    def show(self, value: Any, lines: Iterable[str] | str) -> None:
+        """Print `value` as the one JSON value of this command, or `lines` for a person to read."""
+        if self.as_json:
+            click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        elif isinstance(lines, str):
+            if lines:
+                click.echo(lines)
+        else:
+            for line in lines:
+                click.echo(line)
+
+    @contextlib.contextmanager
+    def progress(self, label: str) -> Iterator[Callable[[float, str], None]]:
+        """A `report(fraction, text)` that draws a bar on a terminal and says nothing elsewhere."""
+        if not sys.stderr.isatty():
+            yield lambda fraction, text: None
+            return
+
+        width = 30
+
+        def report(fraction: float, text: str) -> None:
+            done = round(width * min(max(fraction, 0.0), 1.0))
+            click.echo(f"\r{label} [{'#' * done}{'.' * (width - done)}] {text:<40.40}", nl=False, err=True)
+
+        yield report
+        click.echo(err=True)
+
+
+def table(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """Rows as lines with columns as wide as what they hold; Hangul and other wide letters count twice."""
+    cells = [[*headings], *([("" if value is None else str(value)) for value in row] for row in rows)]
+    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    for row in cells:
+        yield "  ".join(text + " " * (width - _width(text)) for text, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    import unicodedata
+
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )

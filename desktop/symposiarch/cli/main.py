@@ -1,0 +1,119 @@
+"""The `symposiarch` command: its global options, and the table of its commands.
+
+A command is imported when it is called, so that `symposiarch --help` needs neither database nor typesetter.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from symposiarch import __version__
+from symposiarch.cli.desk import Desk
+from symposiarch.errors import SymposiarchError
+
+COMMANDS: dict[str, str] = {
+    "backup": "symposiarch.cli.office:backup",
+    "event add": "symposiarch.cli.events:add",
+    "event edit": "symposiarch.cli.events:edit",
+    "event list": "symposiarch.cli.events:list_events",
+    "list guests": "symposiarch.cli.guests:list_guests",
+    "list history": "symposiarch.cli.office:list_history",
+    "list people": "symposiarch.cli.contacts:list_people",
+    "redo": "symposiarch.cli.office:redo",
+    "restore": "symposiarch.cli.office:restore",
+    "undo": "symposiarch.cli.office:undo",
+    "verify": "symposiarch.cli.office:verify",
+}
+"""Every command by its words, and where it is found ("module:function")."""
+
+GROUPS: dict[str, str] = {
+    "": "Plans symposia, receptions and dinners. Without a command, the window is opened.",
+    "event": "The events of the office.",
+    "list": "What the office file holds, as lines or (with --json) as objects.",
+}
+"""What each group of commands is for; the empty name is the command itself."""
+
+
+class CommandTable(click.Group):
+    """A group whose commands are those of `COMMANDS` that begin with its words."""
+
+    def __init__(self, words: str = "", **options: object) -> None:
+        super().__init__(**options)  # type: ignore[arg-type]  # click's own keyword arguments, passed on
+        self.words = words
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        start = f"{self.words} " if self.words else ""
+        return sorted({name[len(start) :].split()[0] for name in COMMANDS if name.startswith(start)})
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        words = f"{self.words} {name}".strip()
+        if words in COMMANDS:
+            module, function = COMMANDS[words].split(":")
+            command = getattr(import_module(module), function)
+            assert isinstance(command, click.Command)
+            command.name = name
+            return command
+        if any(known.startswith(f"{words} ") for known in COMMANDS):
+            return CommandTable(words, name=name, help=GROUPS[words])
+        return None
+
+
+def _global_options(desk: Desk) -> list[click.Parameter]:
+    def take_office(ctx: click.Context, option: click.Parameter, value: Path | None) -> None:
+        desk.office_path = value
+
+    def take_json(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+        desk.as_json = value
+
+    return [
+        click.Option(
+            ["--office"],
+            type=click.Path(path_type=Path),
+            callback=take_office,
+            expose_value=False,
+            help="The office file; made when it is not there. Without it, the one in your data folder.",
+        ),
+        click.Option(
+            ["--json"],
+            is_flag=True,
+            callback=take_json,
+            expose_value=False,
+            help="Print one JSON value on standard output.",
+        ),
+    ]
+
+
+def root(desk: Desk) -> click.Group:
+    """The whole command line, working at `desk`."""
+    group = CommandTable(name="symposiarch", help=GROUPS[""], params=_global_options(desk))
+    return click.version_option(__version__, prog_name="symposiarch")(group)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do one command. Returns 0 when done, 1 when it cannot be (said in one sentence), 2 for wrong usage."""
+    desk = Desk()
+    try:
+        result = root(desk).main(args=list(arguments), prog_name="symposiarch", standalone_mode=False, obj=desk)
+    except SymposiarchError as problem:
+        click.echo(" ".join(str(problem).split()), err=True)
+        return 1
+    except click.UsageError as problem:
+        problem.show()
+        return 2
+    except click.ClickException as problem:
+        click.echo(problem.format_message(), err=True)
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    finally:
+        desk.close()
+    return result if isinstance(result, int) else 0

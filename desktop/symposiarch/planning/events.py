@@ -1,0 +1,385 @@
+"""Events: adding, editing, choosing the one to open with, and the answers about them that every screen shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import Texts
+from symposiarch.model.events import (
+    Event,
+    EventKind,
+    EventRoom,
+    EventStage,
+    House,
+    Organiser,
+    OrganiserRole,
+    ReplyMode,
+    Series,
+)
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.people import Organisation
+from symposiarch.model.venues import Room, Venue
+from symposiarch.planning.organisations import organisation_named
+
+
+@dataclass(frozen=True, slots=True)
+class OrganiserRow:
+    """An organiser as screens and sheets show it, in protocol order."""
+
+    id: int
+    organisation_id: int
+    name: str
+    names: Texts
+    role: OrganiserRole
+    quota: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as screens, lists and sheets show it."""
+
+    id: int
+    uuid: str
+    title: str
+    titles: Texts
+    subtitles: Texts
+    kind: EventKind
+    stage: EventStage
+    begins: datetime
+    ends: datetime | None
+    time_zone: str
+    venue_id: int | None
+    venue: str
+    city: str
+    languages: tuple[str, ...]
+    series: str
+    edition: int | None
+    reply_mode: ReplyMode
+    reply_by: date | None
+    practice: str
+    capacity: int | None
+    organisers: tuple[OrganiserRow, ...]
+    invited: int
+
+    @property
+    def begins_at(self) -> datetime:
+        """The beginning as a moment, with its offset."""
+        return self.begins.replace(tzinfo=ZoneInfo(self.time_zone))
+
+    @property
+    def ends_at(self) -> datetime | None:
+        return self.ends and self.ends.replace(tzinfo=ZoneInfo(self.time_zone))
+
+    def days_until(self, today: date) -> int:
+        return (self.begins.date() - today).days
+
+
+def local_time_zone() -> str:
+    """The IANA name of this machine's time zone, or UTC where it does not say."""
+    from babel.localtime import get_localzone
+
+    zone = get_localzone()
+    name = getattr(zone, "key", None) or getattr(zone, "zone", None) or "UTC"
+    return _known_zone(str(name), fallback="UTC")
+
+
+def _known_zone(name: str, *, fallback: str | None = None) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        if fallback is not None:
+            return fallback
+        raise SymposiarchError(
+            f"“{name}” is not a time zone. Write it as region and city, for example Asia/Seoul or Europe/Paris."
+        ) from None
+    return name
+
+
+def read_time(text: str, time_zone: str) -> datetime:
+    """The time on the clock in `time_zone` that an ISO 8601 text means; without an offset it is that clock's already.
+
+    Raises:
+        SymposiarchError: the text is no ISO 8601 date or time.
+    """
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise SymposiarchError(
+            f"“{text}” is not a date and time. Write it as 2026-12-10T14:00 (year-month-day, T, hours:minutes)."
+        ) from None
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
+    return moment
+
+
+def event_called(session: Session, reference: int | str) -> Event:
+    """The event with this key, UUID, or title.
+
+    Raises:
+        SymposiarchError: there is none.
+    """
+    text = str(reference).strip()
+    found: Event | None = None
+    if text.isdecimal():
+        found = session.get(Event, int(text))
+    if found is None:
+        found = session.scalar(select(Event).where(Event.uuid == text))
+    if found is None:
+        same = session.scalars(select(Event).where(func.lower(Event.title) == text.lower())).all()
+        found = same[0] if len(same) == 1 else None
+    if found is None:
+        raise SymposiarchError(
+            f"There is no event “{reference}”. “symposiarch event list” shows the events and their ids."
+        )
+    return found
+
+
+def add_event(
+    session: Session,
+    *,
+    title: str,
+    begins: datetime,
+    ends: datetime | None = None,
+    kind: EventKind = EventKind.SYMPOSIUM,
+    time_zone: str | None = None,
+    venue: str = "",
+    languages: Sequence[str] = ("en",),
+    series: str = "",
+    edition: int | None = None,
+    practice: str = "generic",
+    reply_mode: ReplyMode = ReplyMode.REPLY_BY,
+    reply_by: date | None = None,
+    own_state: str = "",
+    host_state: str = "",
+    house: House = House.FOREIGN_MISSION,
+) -> Event:
+    """A new event. `begins` and `ends` are times on the clock at its place.
+
+    Raises:
+        SymposiarchError: no title, or it ends before it begins, or the time zone is not known.
+    """
+    title = " ".join(title.split())
+    if not title:
+        raise SymposiarchError("An event needs a title. Say what it is called, for example “National Day reception”.")
+    _check_times(begins, ends)
+    event = Event(
+        title=title,
+        begins=begins,
+        ends=ends,
+        kind=kind,
+        time_zone=_known_zone(time_zone) if time_zone else local_time_zone(),
+        languages=tuple(languages),
+        edition=edition,
+        practice=practice,
+        reply_mode=reply_mode,
+        reply_by=reply_by,
+        own_state=own_state,
+        host_state=host_state,
+        house=house,
+    )
+    session.add(event)
+    if venue.strip():
+        event.venue = venue_named(session, venue)
+    if series.strip():
+        event.series = _series_named(session, series)
+    session.flush()
+    return event
+
+
+def _check_times(begins: datetime, ends: datetime | None) -> None:
+    if ends is not None and ends < begins:
+        raise SymposiarchError("The event would end before it begins. Check the date and the hour of its end.")
+
+
+def venue_named(session: Session, name: str) -> Venue:
+    """The venue of this name, made when it is not there."""
+    name = " ".join(name.split())
+    found = session.scalar(select(Venue).where(func.lower(Venue.name) == name.lower()).order_by(Venue.id))
+    if found is None:
+        found = Venue(name=name)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def _series_named(session: Session, name: str) -> Series:
+    found = session.scalar(select(Series).where(Series.name == name.strip()))
+    if found is None:
+        found = Series(name=name.strip())
+        session.add(found)
+        session.flush()
+    return found
+
+
+EDITABLE = frozenset(
+    {
+        "title", "titles", "subtitles", "edition", "kind", "stage", "begins", "ends", "time_zone", "capacity",
+        "languages", "dress", "occasion", "reply_mode", "reply_by", "reply_to", "practical", "practice", "house",
+        "host_state", "own_state", "wave", "notes",
+    }
+)  # fmt: skip
+"""What `edit_event` may set as it is; venue, series and organisers are named."""
+
+
+def edit_event(
+    session: Session, event_id: int, *, venue: str | None = None, series: str | None = None, **fields: object
+) -> None:
+    """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
+
+    Raises:
+        SymposiarchError: the times or the time zone cannot be.
+    """
+    event = session.get_one(Event, event_id)
+    unknown = fields.keys() - EDITABLE
+    if unknown:
+        raise TypeError(f"an event has no {', '.join(sorted(unknown))}")
+    if "time_zone" in fields:
+        _known_zone(str(fields["time_zone"]))
+    if "title" in fields and not str(fields["title"]).strip():
+        raise SymposiarchError("An event needs a title.")
+    for name, value in fields.items():
+        setattr(event, name, value)
+    if venue is not None:
+        event.venue = venue_named(session, venue) if venue.strip() else None
+    if series is not None:
+        event.series = _series_named(session, series) if series.strip() else None
+    _check_times(event.begins, event.ends)
+
+
+def add_organiser(
+    session: Session,
+    event_id: int,
+    *,
+    organisation: str,
+    role: OrganiserRole = OrganiserRole.CO_HOST,
+    quota: int | None = None,
+) -> Organiser:
+    """One more organisation that holds the event; the order in which they are added is their order of protocol."""
+    event = session.get_one(Event, event_id)
+    organiser = Organiser(
+        organisation=organisation_named(session, organisation), role=role, quota=quota, position=len(event.organisers)
+    )
+    event.organisers.append(organiser)
+    session.flush()
+    return organiser
+
+
+def edit_organiser(
+    session: Session, organiser_id: int, *, role: OrganiserRole | None = None, quota: int | None = None
+) -> None:
+    """Another role, or another quota of guests (`None` leaves it, a negative one takes it away)."""
+    organiser = session.get_one(Organiser, organiser_id)
+    if role is not None:
+        organiser.role = role
+    if quota is not None:
+        organiser.quota = quota if quota >= 0 else None
+
+
+def remove_organiser(session: Session, organiser_id: int) -> None:
+    organiser = session.get_one(Organiser, organiser_id)
+    for invitation in session.scalars(select(Invitation).where(Invitation.organiser_id == organiser_id)):
+        invitation.organiser_id = None
+    event = organiser.event
+    event.organisers.remove(organiser)
+    for position, left in enumerate(event.organisers):
+        left.position = position
+
+
+def order_organisers(session: Session, event_id: int, organiser_ids: Sequence[int]) -> None:
+    """The order of protocol among the organisers, as given."""
+    event = session.get_one(Event, event_id)
+    places = {key: place for place, key in enumerate(organiser_ids)}
+    for organiser in event.organisers:
+        organiser.position = places.get(organiser.id, len(places))
+
+
+def use_room(session: Session, event_id: int, room_id: int, *, use: str = "") -> EventRoom:
+    event = session.get_one(Event, event_id)
+    for used in event.rooms:
+        if used.room_id == room_id:
+            used.use = use or used.use
+            return used
+    taken = EventRoom(room=session.get_one(Room, room_id), use=use, position=len(event.rooms))
+    event.rooms.append(taken)
+    session.flush()
+    return taken
+
+
+def event_rows(session: Session) -> tuple[EventRow, ...]:
+    """All events, the latest first."""
+    return _rows(session, None)
+
+
+def event_row(session: Session, event_id: int) -> EventRow:
+    return _rows(session, event_id)[0]
+
+
+def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
+    counted = select(Invitation.event_id, func.count()).group_by(Invitation.event_id)
+    events = (
+        select(Event, Venue.name, Venue.city, Series.name)
+        .outerjoin(Venue, Event.venue_id == Venue.id)
+        .outerjoin(Series, Event.series_id == Series.id)
+        .order_by(Event.begins.desc(), Event.id.desc())
+    )
+    organisers = (
+        select(Organiser, Organisation.name, Organisation.names)
+        .join(Organisation)
+        .order_by(Organiser.position, Organiser.id)
+    )
+    if event_id is not None:
+        counted = counted.where(Invitation.event_id == event_id)
+        events = events.where(Event.id == event_id)
+        organisers = organisers.where(Organiser.event_id == event_id)
+    invited = dict(session.execute(counted).tuples().all())
+    held: dict[int, list[OrganiserRow]] = {}
+    for organiser, name, names in session.execute(organisers):
+        row = OrganiserRow(organiser.id, organiser.organisation_id, name, names, organiser.role, organiser.quota)
+        held.setdefault(organiser.event_id, []).append(row)
+    return tuple(
+        EventRow(
+            id=event.id,
+            uuid=event.uuid,
+            title=event.title,
+            titles=event.titles,
+            subtitles=event.subtitles,
+            kind=event.kind,
+            stage=event.stage,
+            begins=event.begins,
+            ends=event.ends,
+            time_zone=event.time_zone,
+            venue_id=event.venue_id,
+            venue=venue or "",
+            city=city or "",
+            languages=event.languages,
+            series=series or "",
+            edition=event.edition,
+            reply_mode=event.reply_mode,
+            reply_by=event.reply_by,
+            practice=event.practice,
+            capacity=event.capacity,
+            organisers=tuple(held.get(event.id, ())),
+            invited=invited.get(event.id, 0),
+        )
+        for event, venue, city, series in session.execute(events)
+    )
+
+
+def next_event(session: Session, *, at: datetime | None = None) -> int | None:
+    """The event to open with: the next that is not over, else the last one; none in an empty office."""
+    today = (at or datetime.now(UTC)).replace(tzinfo=None) - timedelta(days=1)
+    coming = (
+        select(Event.id)
+        .where(func.coalesce(Event.ends, Event.begins) >= today)
+        .where(Event.stage.not_in((EventStage.DONE, EventStage.CANCELLED)))
+        .order_by(Event.begins, Event.id)
+    )
+    last = select(Event.id).order_by(Event.begins.desc(), Event.id.desc())
+    return session.scalar(coming.limit(1)) or session.scalar(last.limit(1))

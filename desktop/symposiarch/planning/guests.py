@@ -1,0 +1,177 @@
+"""The guest list of an event: one row for each invitation, as table, workbook and sheet show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.people import Gender, Organisation, Person, Post
+from symposiarch.planning.contacts import main_posts
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody who comes with a guest, or in the guest's place."""
+
+    attendee_id: int
+    person_id: int | None
+    name: str
+    role: AttendeeRole
+    coming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuestRow:
+    """A guest of an event. `id` is the key of the invitation, `uuid` the person's, which workbooks carry."""
+
+    id: int
+    person_id: int
+    attendee_id: int | None
+    uuid: str
+    invitation_uuid: str
+    honorific: str
+    name: str
+    given_name: str
+    family_name: str
+    native_name: str
+    suffix: str
+    title: str
+    organisation: str
+    department: str
+    country: str
+    nationality: str
+    category: str
+    email: str
+    phone: str
+    mobile: str
+    address: str
+    city: str
+    post_code: str
+    gender: Gender
+    languages: tuple[str, ...]
+    language: str
+    diet: str
+    birth_date: date | None
+    reply: Reply
+    replied_at: datetime | None
+    reply_way: Channel
+    stage: InvitationStage
+    wave: Wave
+    channel: Channel
+    group: str
+    honour: Honour
+    organiser_id: int | None
+    companions: tuple[Companion, ...]
+    representative: Companion | None
+    notes: str
+    search_key: str
+
+
+def guest_rows(session: Session, event_id: int) -> tuple[GuestRow, ...]:
+    """All guests of an event, in the order in which they were put on the list."""
+    posts = _posts_of(session, event_id)
+    usual = _usual_posts(session, event_id)
+    company, own = _company(session, event_id)
+    rows = []
+    for invitation, person in session.execute(
+        select(Invitation, Person)
+        .join(Person, Invitation.person_id == Person.id)
+        .where(Invitation.event_id == event_id)
+        .order_by(Invitation.id)
+    ):
+        title, organisation, department = posts.get(invitation.post_id or 0) or (*usual.get(person.id, ("", "")), "")
+        with_them = company.get(invitation.id, ())
+        attendee = own.get(invitation.id)
+        rows.append(
+            GuestRow(
+                id=invitation.id,
+                person_id=person.id,
+                attendee_id=attendee[0] if attendee else None,
+                uuid=person.uuid,
+                invitation_uuid=invitation.uuid,
+                honorific=person.honorific,
+                name=person.name,
+                given_name=person.given_name,
+                family_name=person.family_name,
+                native_name=person.native_name,
+                suffix=person.suffix,
+                title=title,
+                organisation=organisation,
+                department=department,
+                country=person.country,
+                nationality=person.nationality,
+                category=person.category,
+                email=person.email,
+                phone=person.phone,
+                mobile=person.mobile,
+                address=person.address,
+                city=person.city,
+                post_code=person.post_code,
+                gender=person.gender,
+                languages=person.languages,
+                language=invitation.language or person.language,
+                diet=(attendee[2] if attendee else "") or person.diet,
+                birth_date=person.birth_date,
+                reply=invitation.reply,
+                replied_at=invitation.replied_at,
+                reply_way=invitation.reply_way,
+                stage=invitation.stage,
+                wave=invitation.wave,
+                channel=invitation.channel,
+                group=invitation.group,
+                honour=attendee[1] if attendee else Honour.NONE,
+                organiser_id=invitation.organiser_id,
+                companions=tuple(one for one in with_them if one.role is not AttendeeRole.REPRESENTATIVE),
+                representative=next((one for one in with_them if one.role is AttendeeRole.REPRESENTATIVE), None),
+                notes=invitation.notes,
+                search_key=person.search_key,
+            )
+        )
+    return tuple(rows)
+
+
+def _usual_posts(session: Session, event_id: int) -> dict[int, tuple[str, str]]:
+    """What stands beside the names of the guests for whom no post was chosen for this event."""
+    without = select(Invitation.person_id).where(Invitation.event_id == event_id, Invitation.post_id.is_(None))
+    return main_posts(session, among=without)
+
+
+def _posts_of(session: Session, event_id: int) -> dict[int, tuple[str, str, str]]:
+    relevant = (
+        select(Post.id, Post.title, Organisation.name, Post.department)
+        .join(Invitation, Invitation.post_id == Post.id)
+        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        .where(Invitation.event_id == event_id)
+    )
+    return {
+        key: (title, organisation or "", department)
+        for key, title, organisation, department in session.execute(relevant)
+    }
+
+
+def _company(
+    session: Session, event_id: int
+) -> tuple[dict[int, tuple[Companion, ...]], dict[int, tuple[int, Honour, str]]]:
+    """Who comes with each guest, and the guest's own attendee (key, honour, diet); by invitation."""
+    company: dict[int, list[Companion]] = {}
+    own: dict[int, tuple[int, Honour, str]] = {}
+    heads = (
+        select(Attendee, Person)
+        .outerjoin(Person, Attendee.person_id == Person.id)
+        .where(Attendee.event_id == event_id, Attendee.invitation_id.is_not(None))
+        .order_by(Attendee.id)
+    )
+    for attendee, person in session.execute(heads):
+        assert attendee.invitation_id is not None
+        if attendee.role is AttendeeRole.INVITEE:
+            own[attendee.invitation_id] = (attendee.id, attendee.honour, attendee.diet)
+            continue
+        name = attendee.name or (person.name if person else "")
+        companion = Companion(attendee.id, attendee.person_id, name, attendee.role, attendee.withdrawn_at is None)
+        company.setdefault(attendee.invitation_id, []).append(companion)
+    return {key: tuple(value) for key, value in company.items()}, own

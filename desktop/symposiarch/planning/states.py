@@ -1,0 +1,107 @@
+"""States: from what people write ("Korea, Rep. of", "대한민국") to ISO 3166, and back to names in any language.
+
+A country is kept as its ISO 3166 alpha-2 code where the text names a state, and as written where it does not
+("European Union", "Palestine Red Crescent"): nothing that somebody wrote is lost.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from symposiarch.model.folding import fold
+
+LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de", "ar", "zh")
+
+_OTHER_NAMES = {
+    "AE": "uae emirates",
+    "BA": "bosnia",
+    "BO": "bolivia plurinational state of",
+    "BN": "brunei darussalam",
+    "CD": "drc|dr congo|democratic republic of the congo|congo democratic republic|zaire",
+    "CG": "republic of the congo|congo republic|congo brazzaville",
+    "CI": "ivory coast",
+    "CN": "prc|peoples republic of china|people s republic of china",
+    "CV": "cape verde",
+    "CZ": "czech republic",
+    "FM": "micronesia federated states of",
+    "GB": "uk|u k|united kingdom of great britain and northern ireland|great britain|england|scotland|wales",
+    "GM": "the gambia",
+    "IR": "iran islamic republic of|islamic republic of iran",
+    "KP": "dprk|democratic peoples republic of korea|democratic people s republic of korea|korea dem peoples rep",
+    "KR": "korea|republic of korea|rok|south korea|korea republic of|korea rep of|korea rep|han guk|hanguk",
+    "KG": "kyrgyz republic",
+    "LA": "lao peoples democratic republic|lao people s democratic republic|lao pdr|lao",
+    "LY": "libyan arab jamahiriya",
+    "MD": "republic of moldova|moldova republic of",
+    "MK": "macedonia|the former yugoslav republic of macedonia|fyrom",
+    "MM": "burma",
+    "NL": "holland|the netherlands",
+    "PS": "palestine|state of palestine",
+    "RU": "russian federation|rf",
+    "SY": "syrian arab republic",
+    "SZ": "swaziland",
+    "TL": "east timor|timor leste",
+    "TR": "turkey|turkiye|turkiye cumhuriyeti|republic of turkiye|republic of turkey",
+    "TZ": "united republic of tanzania|tanzania united republic of",
+    "US": "usa|u s a|us|u s|united states of america|america",
+    "VA": "holy see|vatican",
+    "VE": "venezuela bolivarian republic of",
+    "VN": "viet nam",
+}
+_NO_STATES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN", "XA", "XB", "ZZ"}
+
+
+def _plain(text: str) -> str:
+    words = "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
+    return " ".join(word for word in words if word != "the")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The code of every known name, plain."""
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in _NO_STATES:
+                found.setdefault(_plain(name), code)
+    for code, names in _OTHER_NAMES.items():
+        for name in names.split("|"):
+            found[_plain(name)] = code
+    return found
+
+
+def state_code(text: str) -> str:
+    """The ISO 3166 alpha-2 code of the state that `text` names in any of our languages, or an empty text."""
+    plain = _plain(text)
+    if not plain:
+        return ""
+    codes = _codes()
+    if plain in codes:
+        return codes[plain]
+    if len(text.strip()) == 2 and text.strip().isupper() and text.strip() in codes.values():
+        return text.strip()
+    for before in ("republic of ", "kingdom of ", "state of ", "islamic republic of ", "federal republic of "):
+        if plain.startswith(before) and plain.removeprefix(before) in codes:
+            return codes[plain.removeprefix(before)]
+    return codes.get(plain.replace(" ", ""), "")
+
+
+def read_country(text: str) -> str:
+    """What is kept of a country as somebody wrote it: its code, or the text itself where it names no state."""
+    return state_code(text) or text.strip()
+
+
+@cache
+def state_name(code: str, language: str = "en") -> str:
+    """The name of a state in a language; what is no code is given back as it is."""
+    if len(code) != 2 or not code.isupper():
+        return code
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        territories = Locale.parse(language.replace("-", "_")).territories
+    except (ValueError, UnknownLocaleError):
+        territories = Locale("en").territories
+    return str(territories.get(code, code))

@@ -1,0 +1,113 @@
+"""When a post changes hands, its successor takes over what belongs to the post and not to the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.events import Event, EventStage
+from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.people import ListMember, Person, Post, PostStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What a successor took over: the new post, the invitations, and how many saved lists."""
+
+    post_id: int
+    invitations: tuple[int, ...]
+    lists: int
+
+
+def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> Succession:
+    """The successor holds the post from `on`, with its invitations to events from that day on and its lists.
+
+    Ranks by the date of taking up functions begin anew (VCDR Article 16): the new post's date is left open until it is
+    known. Invitations that the predecessor has accepted or declined in person are left alone, and so is an event to
+    which the successor is invited already.
+
+    Raises:
+        SymposiarchError: the post is vacant or ended, or the successor holds it already.
+    """
+    post = session.get_one(Post, post_id)
+    successor = session.get_one(Person, successor_id)
+    if post.person_id == successor_id:
+        raise SymposiarchError(f"{successor.name} holds this post already.")
+    if post.ends_on is not None and post.ends_on < on:
+        raise SymposiarchError("This post has ended already. Choose the one that is held today.")
+    heir = Post(
+        person=successor,
+        organisation=post.organisation,
+        title=post.title,
+        titles=post.titles,
+        department=post.department,
+        state=post.state,
+        rank_class=post.rank_class,
+        grade=post.grade,
+        accredited_here=post.accredited_here,
+        single_holder=post.single_holder,
+        begins_on=on,
+        position=0,
+        predecessor=post,
+    )
+    for held in successor.posts:
+        if held is not heir:
+            held.position += 1
+    session.add(heir)
+    predecessor_id = post.person_id
+    post.ends_on = on - timedelta(days=1)
+    post.status = PostStatus.FORMER
+    session.flush()
+    if predecessor_id is None:
+        return Succession(heir.id, (), 0)
+    return Succession(
+        heir.id,
+        _take_invitations(session, post, heir, predecessor_id=predecessor_id, successor_id=successor_id, on=on),
+        _take_lists(session, predecessor_id, successor_id),
+    )
+
+
+def _take_invitations(
+    session: Session, post: Post, heir: Post, *, predecessor_id: int, successor_id: int, on: date
+) -> tuple[int, ...]:
+    open_ones = (
+        select(Invitation)
+        .join(Event)
+        .where(
+            Invitation.person_id == predecessor_id,
+            (Invitation.post_id == post.id) | Invitation.post_id.is_(None),
+            Invitation.reply.in_((Reply.NONE, Reply.TENTATIVE)),
+            Event.begins >= datetime.combine(on, time.min),
+            Event.stage.not_in((EventStage.DONE, EventStage.CANCELLED)),
+        )
+        .order_by(Invitation.id)
+    )
+    taken = []
+    for invitation in session.scalars(open_ones):
+        already = select(Invitation.id).where(
+            Invitation.event_id == invitation.event_id, Invitation.person_id == successor_id
+        )
+        if session.scalar(already) is not None:
+            continue
+        invitation.person_id = successor_id
+        invitation.post = heir
+        mine = select(Attendee).where(Attendee.invitation_id == invitation.id, Attendee.role == AttendeeRole.INVITEE)
+        for attendee in session.scalars(mine):
+            attendee.person_id = successor_id
+        taken.append(invitation.id)
+    return tuple(taken)
+
+
+def _take_lists(session: Session, predecessor_id: int, successor_id: int) -> int:
+    kept = set(session.scalars(select(ListMember.list_id).where(ListMember.person_id == successor_id)))
+    count = 0
+    for member in session.scalars(select(ListMember).where(ListMember.person_id == predecessor_id)):
+        if member.list_id not in kept:
+            member.person_id = successor_id
+            count += 1
+    return count
