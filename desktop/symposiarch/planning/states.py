@@ -24,6 +24,7 @@ _OTHER_NAMES = {
     "CV": "cape verde",
     "CZ": "czech republic",
     "FM": "micronesia federated states of",
+    "FR": "republique francaise",
     "GB": "uk|u k|united kingdom of great britain and northern ireland|great britain|england|scotland|wales",
     "GM": "the gambia",
     "IR": "iran islamic republic of|islamic republic of iran",
@@ -37,7 +38,7 @@ _OTHER_NAMES = {
     "MM": "burma",
     "NL": "holland|the netherlands",
     "PS": "palestine|state of palestine",
-    "RU": "russian federation|rf",
+    "RU": "russian federation|rf|rossiiskaia federatsiia|rossijskaja federacija|российская федерация",
     "SY": "syrian arab republic",
     "SZ": "swaziland",
     "TL": "east timor|timor leste",
@@ -56,6 +57,25 @@ def _plain(text: str) -> str:
     return " ".join(word for word in words if word != "the")
 
 
+_NEEDLESS = frozenset(
+    word
+    for words in (
+        "and of republic kingdom state islamic federal federative cooperative socialist democratic",
+        "respublikasi respublika respubliki cumhuriyeti kralligi republique royaume republica reino republik konigreich",
+        "de du des la le el del der et y ve va und",
+    )
+    for word in words.split()
+)
+"""Words of a state's full name that its short name goes without, in the languages that write them apart."""
+
+_FORMAL = {"CD": "DR Congo", "CG": "Congo", "KP": "DPR Korea", "KR": "Republic of Korea"}
+"""English names as protocol writes them, where the usual list has a colloquial one."""
+
+
+def _short(plain: str) -> str:
+    return " ".join(word for word in plain.split() if word not in _NEEDLESS)
+
+
 @cache
 def _codes() -> dict[str, str]:
     """The code of every known name, plain."""
@@ -72,6 +92,16 @@ def _codes() -> dict[str, str]:
     return found
 
 
+@cache
+def _short_codes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, code in _codes().items():
+        found.setdefault(_short(name), code)
+    found.pop("", None)
+    return found
+
+
+@cache
 def state_code(text: str) -> str:
     """The ISO 3166 alpha-2 code of the state that `text` names in any of our languages, or an empty text."""
     plain = _plain(text)
@@ -80,12 +110,10 @@ def state_code(text: str) -> str:
     codes = _codes()
     if plain in codes:
         return codes[plain]
-    if len(text.strip()) == 2 and text.strip().isupper() and text.strip() in codes.values():
-        return text.strip()
-    for before in ("republic of ", "kingdom of ", "state of ", "islamic republic of ", "federal republic of "):
-        if plain.startswith(before) and plain.removeprefix(before) in codes:
-            return codes[plain.removeprefix(before)]
-    return codes.get(plain.replace(" ", ""), "")
+    written = text.strip()
+    if len(written) == 2 and written.isupper() and written in codes.values():
+        return written
+    return codes.get(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")
 
 
 def read_country(text: str) -> str:
@@ -98,6 +126,8 @@ def state_name(code: str, language: str = "en") -> str:
     """The name of a state in a language; what is no code is given back as it is."""
     if len(code) != 2 or not code.isupper():
         return code
+    if language == "en" and code in _FORMAL:
+        return _FORMAL[code]
     from babel import Locale, UnknownLocaleError
 
     try:
