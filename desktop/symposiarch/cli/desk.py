@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.errors import SymposiarchError
-
 if TYPE_CHECKING:
     from symposiarch.store import Office
 
@@ -34,19 +32,6 @@ class Desk:
 
             self._office = Office.open(self.office_path or default_office_path(), create=True)
         return self._office
-
-    def writable(self) -> Office:
-        """The office, if it may be changed.
-
-        Raises:
-            SymposiarchError: somebody else has it open, or it lies on a disk that cannot be written.
-        """
-        office = self.office
-        if office.read_only:
-            holder = office.holder
-            by = f" by {holder.name} on {holder.machine}" if holder else ""
-            raise SymposiarchError(f"The office file is open{by} and can only be read. Close it there and try again.")
-        return office
 
     def close(self) -> None:
         if self._office is not None:

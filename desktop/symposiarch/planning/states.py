@@ -61,8 +61,8 @@ _NEEDLESS = frozenset(
     word
     for words in (
         "and of republic kingdom state islamic federal federative cooperative socialist democratic",
-        "respublikasi respublika respubliki cumhuriyeti kralligi republique royaume republica reino republik konigreich",
-        "de du des la le el del der et y ve va und",
+        "respublikasi respublika respubliki cumhuriyeti kralligi republique royaume republica reino republik",
+        "konigreich de du des la le el del der et y ve va und",
     )
     for word in words.split()
 )

@@ -1,0 +1,164 @@
+"""`event add`, `event edit`, `event list`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import WordType
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
+from symposiarch.planning import events
+
+
+@click.command()
+@click.option("--title", required=True, help="What the event is called.")
+@click.option(
+    "--begins", required=True, metavar="ISO", help="2026-12-10T14:00; without an offset, the clock at its place."
+)
+@click.option("--ends", metavar="ISO", help="When it ends.")
+@click.option("--kind", type=WordType(EventKind), default=EventKind.SYMPOSIUM, help="What it is.")
+@click.option("--venue", default="", help="The name of the place; a new one is added.")
+@click.option("--time-zone", metavar="REGION/CITY", help="The clock at its place, Asia/Seoul; else this machine's.")
+@click.option("--languages", default="en", help="The languages of its sheets, the first first: en,ko")
+@click.option("--series", default="", help="The series that it belongs to.")
+@click.option("--edition", type=int, help="Its number in the series.")
+@click.option("--practice", default="generic", help="The practice of precedence, a file of resources/practices.")
+@click.option("--reply-mode", type=WordType(ReplyMode), default=ReplyMode.REPLY_BY, help="What silence means.")
+@click.option("--reply-by", metavar="DATE", help="Until when replies are asked for: 2026-12-02")
+@click.option(
+    "--own-state", default="", metavar="XX", help="The state whose mission gives it, as two letters (ISO 3166)."
+)
+@click.option("--host-state", default="", metavar="XX", help="The state in which it takes place, as two letters.")
+@click.option("--house", type=WordType(House), default=House.FOREIGN_MISSION, help="Whose house it is.")
+@click.option(
+    "--organiser", "organisers", multiple=True, help="An organisation that holds it, the host first; repeat it."
+)
+@click.pass_obj
+def add(
+    desk: Desk,
+    /,
+    *,
+    title: str,
+    begins: str,
+    ends: str | None,
+    kind: EventKind,
+    time_zone: str | None,
+    languages: str,
+    reply_by: str | None,
+    organisers: tuple[str, ...],
+    **fields: Any,
+) -> None:
+    """Add an event, and print its id."""
+    zone = time_zone or events.local_time_zone()
+    with desk.office.transaction(f"Add the event “{title}”") as work:
+        event = events.add_event(
+            work.session,
+            title=title,
+            begins=events.read_time(begins, zone),
+            ends=events.read_time(ends, zone) if ends else None,
+            kind=kind,
+            time_zone=zone,
+            languages=_languages(languages),
+            reply_by=read_date(reply_by),
+            **fields,
+        )
+        for place, organiser in enumerate(organisers):
+            role = OrganiserRole.CO_HOST if place else OrganiserRole.HOST
+            events.add_organiser(work.session, event.id, organisation=organiser, role=role)
+        key = event.id
+    desk.show({"id": key}, str(key))
+
+
+def read_date(text: str | None) -> date | None:
+    """A date as ISO 8601 writes it.
+
+    Raises:
+        SymposiarchError: it is none.
+    """
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SymposiarchError(f"“{text}” is not a date. Write it as 2026-12-02 (year-month-day).") from None
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    return tuple(word.strip().lower() for word in text.replace(";", ",").split(",") if word.strip()) or ("en",)
+
+
+@click.command()
+@click.argument("event")
+@click.option("--title")
+@click.option("--begins", metavar="ISO")
+@click.option("--ends", metavar="ISO")
+@click.option("--kind", type=WordType(EventKind))
+@click.option("--stage", type=WordType(EventStage))
+@click.option("--venue")
+@click.option("--time-zone", metavar="REGION/CITY")
+@click.option("--languages")
+@click.option("--series")
+@click.option("--edition", type=int)
+@click.option("--capacity", type=int)
+@click.option("--practice")
+@click.option("--reply-mode", type=WordType(ReplyMode))
+@click.option("--reply-by", metavar="DATE")
+@click.option("--reply-to")
+@click.option("--own-state", metavar="XX")
+@click.option("--host-state", metavar="XX")
+@click.option("--house", type=WordType(House))
+@click.pass_obj
+def edit(desk: Desk, /, event: str, **given: Any) -> None:
+    """Change what is named of an event; times, date and the rest as with `event add`."""
+    fields = {name: value for name, value in given.items() if value is not None}
+    if not fields:
+        raise click.UsageError("Name what is to be changed, for example --begins 2026-12-11T14:00.")
+    with desk.office.transaction("Edit the event") as work:
+        found = events.event_called(work.session, event)
+        zone = fields.get("time_zone", found.time_zone)
+        for name in ("begins", "ends"):
+            if name in fields:
+                fields[name] = events.read_time(fields[name], zone)
+        if "reply_by" in fields:
+            fields["reply_by"] = read_date(fields["reply_by"])
+        if "languages" in fields:
+            fields["languages"] = _languages(fields["languages"])
+        events.edit_event(work.session, found.id, **fields)
+        key = found.id
+    desk.show({"id": key, "changed": work.changes is not None}, "Changed." if work.changes else "Nothing to change.")
+
+
+@click.command("list")
+@click.pass_obj
+def list_events(desk: Desk) -> None:
+    """The events of the office, the latest first."""
+    with desk.office.reading() as session:
+        rows = events.event_rows(session)
+    values = [
+        {
+            "id": row.id,
+            "uuid": row.uuid,
+            "title": row.title,
+            "kind": row.kind.value,
+            "stage": row.stage.value,
+            "begins": row.begins_at.isoformat(),
+            "ends": row.ends_at.isoformat() if row.ends_at else None,
+            "time_zone": row.time_zone,
+            "venue": row.venue or None,
+            "series": row.series or None,
+            "edition": row.edition,
+            "languages": list(row.languages),
+            "organisers": [organiser.name for organiser in row.organisers],
+            "invited": row.invited,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("id", "begins", "title", "venue", "invited"),
+        ((row.id, f"{row.begins:%Y-%m-%d %H:%M}", row.title, row.venue, row.invited) for row in rows),
+    )
+    desk.show(values, lines if rows else "There is no event yet. Add one with “event add”.")

@@ -1,0 +1,104 @@
+"""The office file itself: `undo`, `redo`, `list history`, `verify`, `backup`, `restore`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import EXISTING, TARGET
+from symposiarch.store import ChangeSet
+
+
+def _turned(desk: Desk, changes: ChangeSet, word: str) -> None:
+    rows = sum(len(change.keys) for change in changes.changes)
+    desk.show({"label": changes.label, "rows": rows}, f"{word}: {changes.label}")
+
+
+@click.command()
+@click.pass_obj
+def undo(desk: Desk) -> None:
+    """Take the last step back."""
+    _turned(desk, desk.office.undo(), "Undone")
+
+
+@click.command()
+@click.pass_obj
+def redo(desk: Desk) -> None:
+    """Do again the step that was undone last."""
+    _turned(desk, desk.office.redo(), "Done again")
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="How many steps.")
+@click.pass_obj
+def list_history(desk: Desk, limit: int) -> None:
+    """What was done, by whom and when, the last step first."""
+    steps = desk.office.history(limit=limit)
+    values = [
+        {
+            "id": step.id,
+            "label": step.label,
+            "when": step.when.isoformat(),
+            "who": step.who,
+            "machine": step.machine,
+            "state": step.state.value,
+            "fact": step.fact,
+            "rows": dict(step.rows),
+        }
+        for step in steps
+    ]
+    lines = table(
+        ("when", "who", "what", ""),
+        ((f"{step.when.astimezone():%Y-%m-%d %H:%M}", step.who, step.label, step.state.value) for step in steps),
+    )
+    desk.show(values, lines if steps else "Nothing has been done yet.")
+
+
+@click.command()
+@click.pass_obj
+def verify(desk: Desk) -> int:
+    """Check the file: its integrity, and that nothing refers to what is not there."""
+    problems = desk.office.verify()
+    desk.show({"ok": not problems, "problems": problems}, problems or "The office file is sound.")
+    return 1 if problems else 0
+
+
+@click.command()
+@click.option("--to", "target", required=True, type=TARGET, help="The file to copy the office to.")
+@click.pass_obj
+def backup(desk: Desk, target: Path) -> None:
+    """Copy the office as it stands to another file."""
+    desk.office.backup_to(target)
+    desk.show({"file": str(target)}, f"Copied to {target}.")
+
+
+@click.command()
+@click.argument("backup", type=EXISTING)
+@click.option("--show", is_flag=True, help="Only say what the backup holds.")
+@click.pass_obj
+def restore(desk: Desk, backup: Path, show: bool) -> None:
+    """Put a backup in the place of the office file; what it replaces is kept beside the other backups."""
+    from symposiarch.store import default_office_path
+    from symposiarch.store.backup import restore as put_back
+    from symposiarch.store.backup import what_it_holds
+
+    holds = what_it_holds(backup)
+    when = f"{holds.when.astimezone():%Y-%m-%d %H:%M}" if holds.when else ""
+    value = {
+        "people": holds.people,
+        "events": holds.events,
+        "last_change": holds.last_change,
+        "when": holds.when.isoformat() if holds.when else None,
+    }
+    last = f" Last change: {holds.last_change} ({when})." if holds.last_change else ""
+    says = f"{backup} holds {holds.people} people and {holds.events} events.{last}"
+    if show:
+        desk.show(value, says)
+        return
+    kept = put_back(desk.office_path or default_office_path(), backup)
+    value["kept"] = str(kept) if kept else None
+    desk.show(
+        value, [says, f"It is the office now; what it replaced is kept as {kept}." if kept else "It is the office now."]
+    )

@@ -1,0 +1,39 @@
+"""What options are read as, the same in every command."""
+
+from __future__ import annotations
+
+import enum
+from pathlib import Path
+from typing import Any
+
+import click
+
+from symposiarch.model.base import Word
+
+EXISTING = click.Path(exists=True, path_type=Path, dir_okay=False)
+TARGET = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+event_option = click.option(
+    "--event", "event", required=True, metavar="ID", help="The event: its id (see “event list”), or its title."
+)
+
+
+class WordType(click.ParamType[Any]):
+    """One word of a choice, in any case, with dashes or underscores."""
+
+    def __init__(self, choices: type[Word]) -> None:
+        self.choices = choices
+        self.name = choices.__name__
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "|".join(choice.value.replace("_", "-") for choice in self.choices if choice.value)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> enum.Enum:
+        if isinstance(value, self.choices):
+            return value
+        try:
+            return self.choices.read(str(value))
+        except ValueError:
+            known = ", ".join(choice.value.replace("_", "-") for choice in self.choices if choice.value)
+            self.fail(f"“{value}” is none of {known}.", param, ctx)
