@@ -1,0 +1,140 @@
+"""The only wiring: a command goes to the command line, everything else to the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from logging import Logger
+
+    from PySide6.QtWidgets import QApplication
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """`symposiarch [--office FILE]` opens the window; with a command after it, the command is carried out."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    office = office_for_window(arguments)
+    if office is None:
+        from symposiarch.cli.main import run
+
+        return run(arguments)
+    missing = why_no_window(sys.platform, os.environ)
+    if missing is not None:
+        print(missing, file=sys.stderr)
+        return 1
+    return open_window(Path(office) if office else None)
+
+
+def office_for_window(arguments: Sequence[str]) -> str | None:
+    """The office named for the window, "" when none is; None when the arguments ask for something else than it."""
+    match list(arguments):
+        case []:
+            return ""
+        case ["--office", path] if path and not path.startswith("-"):
+            return path
+        case [option] if option.startswith("--office=") and len(option) > len("--office="):
+            return option.removeprefix("--office=")
+        case _:
+            return None
+
+
+def why_no_window(platform: str, environment: os._Environ[str] | dict[str, str]) -> str | None:
+    """Why no window can appear here, in a sentence; None when it can. Qt itself would abort the program."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in {
+        "xcb",
+        "wayland",
+    }:
+        return None
+    if environment.get("WAYLAND_DISPLAY"):
+        return None
+    display = environment.get("DISPLAY", "")
+    if not display:
+        return (
+            "There is no display to open the window on. The same work can be done from the command line: "
+            "“symposiarch --help” shows how, and “symposiarch sample --to FOLDER” makes the sample symposium."
+        )
+    host, _, number = display.rpartition(":")
+    socket = Path("/tmp/.X11-unix") / f"X{number.partition('.')[0]}"
+    if host in {"", "unix"} and not socket.exists() and not _has_abstract_socket(socket):
+        return f"The display {display} does not answer, so the window cannot be opened."
+    return None
+
+
+def _has_abstract_socket(path: Path) -> bool:
+    try:
+        return f"@{path}" in Path("/proc/net/unix").read_text(encoding="utf-8")
+    except OSError:
+        return False
+
+
+def open_window(path: Path | None) -> int:
+    """Show the frame at once, then import the rest and open the office: the named, the last, or the default one."""
+    from PySide6.QtCore import QSettings, Qt
+    from PySide6.QtWidgets import QApplication
+
+    from symposiarch.gui.main_window import MainWindow
+
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Symposiarch")
+    application.setDesktopFileName("symposiarch")
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Symposiarch", "Symposiarch")
+    window = MainWindow(settings)
+    window.painted.connect(lambda: _furnish(application, window, path))
+    window.show()
+    return application.exec()
+
+
+def _furnish(application: QApplication, window: object, path: Path | None) -> None:
+    from symposiarch.gui.crash import CrashHandler
+    from symposiarch.gui.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    log = start_log()
+    CrashHandler(window.desk.notices.warn, log.error, window).install()
+    _log_qt(log)
+    window.furnish()
+    from symposiarch.store.places import default_office_path, recent_offices
+
+    window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())
+    log.info("Window open.")
+
+
+def start_log() -> Logger:
+    """The log in the person's log folder, a megabyte at most, with the one before it. Ids and counts, no names."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    import platformdirs
+
+    log = logging.getLogger("symposiarch")
+    log.setLevel(logging.INFO)
+    try:
+        folder = platformdirs.user_log_path("symposiarch", appauthor=False, ensure_exists=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "symposiarch.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        # A full or locked disk is no reason not to open the office.
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    log.propagate = False
+    return log
+
+
+def _log_qt(log: Logger) -> None:
+    """Qt's own warnings go to the log instead of a terminal that nobody sees."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def keep(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind in {QtMsgType.QtFatalMsg, QtMsgType.QtCriticalMsg}:
+            log.error("Qt: %s", message)
+        elif kind == QtMsgType.QtWarningMsg:
+            log.warning("Qt: %s", message)
+
+    qInstallMessageHandler(keep)

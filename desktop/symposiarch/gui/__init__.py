@@ -1,0 +1,33 @@
+"""The window. PySide6 lives here and in app; SQLAlchemy only behind `workspace`.
+
+How to add to it:
+
+- **A page.** A folder `gui/SUBJECT/` with `page.py` holding a subclass of `page.Page`, and one `PageEntry` in
+  `pages.PAGES` (key, English title, "module:Class", whether it is about the chosen event, and in `counted` a
+  `count(session, event_id)`). The constructor is `__init__(self, desk)`: `super().__init__(desk, tr("Guests"))`, then
+  `set_content(widget)`, perhaps `set_panel(widget)` and `add_button("guests.invite", primary=True)`.
+  `refresh(changes)` reads what is shown with `desk.workspace.read(planning_function, ...)`; the window calls it when
+  the page appears, when another event is chosen (`desk.event_id`) and after each change. `status()` and `keys()` feed
+  the line below; emit `told` when they are other ones. Page modules import planning, documents and model inside their
+  methods, never at the top: the frame is painted before SQLAlchemy is imported.
+- **An action.** A `Command("guests.accept", tr("Record as accepted"), GuestsPage.accept, "accept", "A")` in the
+  page's `commands()`; the prefix is the page's key. The menu of commands, the palette, the buttons and the tests find
+  it by its name: `desk.actions["guests.accept"]`. A bare letter answers only in the widget given to
+  `desk.actions.attach("guests", table)`; a key with "+" answers everywhere. Raise `SymposiarchError` for what the
+  person can cure: it is told in the banner.
+- **A change.** `desk.change(tr("Record 3 replies"), planning_function, ...)`: one undo step, said in the status line
+  beside Undo. It returns False when the person was told that it cannot be. A long one, an import:
+  `desk.workspace.perform_in_background(desk.jobs, label, function, ..., done=...)`; the function receives `report`.
+- **A job.** `desk.jobs.start(tr("Drawing the sheet"), work, *plain_values, done=self.show_sheet)`: `work(report,
+  *values)` runs in a thread, calls `report(fraction, text)` now and then (there it is stopped), and returns a plain
+  value to `done`.
+- **A table.** `tables.Table(desk, "guests", COLUMNS, commit=self.keep_edits)` with a tuple of `Column(tr("Name"),
+  "name", bold=True)`; `show_rows(frozen_rows)` keeps selection and scroll; `keep_rows(predicate)` filters;
+  `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.
+- **Something that the palette finds.** `window.palette.add_source(function)`, a function from what was typed to
+  `Found`s (see gui/finding.py for people and events).
+- **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence
+  with `%n` needs its two forms in `resources/translations/symposiarch_en.ts`.
+- **Colours.** `desk.theme["accepted"]` while painting; label roles and button properties are in
+  `resources/themes/window.qss` (`words(text, "quiet")`, `setProperty("primary", True)`).
+"""

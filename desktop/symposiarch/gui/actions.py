@@ -1,0 +1,115 @@
+"""Every command of the window, once: the menus, the buttons, the palette and the tests all find it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from symposiarch.gui.theme import Theme
+
+
+class Command(NamedTuple):
+    """One thing that a person can do.
+
+    `do` and `ready` receive the owner, the window or a page: `Command("guests.accept", ..., GuestsPage.accept)`.
+    """
+
+    name: str
+    """ "guests.accept": the page's key, then the verb."""
+    text: str
+    do: Callable[[Any], object]
+    icon: str = ""
+    shortcut: str = ""
+    """ "Ctrl+N" for the whole window; a bare letter such as "A" only where the keyboard is in the page's own table."""
+    ready: Callable[[Any], bool] | None = None
+    """Whether it can be done now. Asked after each change and each selection."""
+    checked: Callable[[Any], bool] | None = None
+    """For what is on or off."""
+    tip: str = ""
+
+
+class _Entry(NamedTuple):
+    command: Command
+    action: QAction
+    reach: Callable[[], object]
+    present: Callable[[], object | None]
+
+
+class Actions(QObject):
+    """The commands by name. A `SymposiarchError` that a command raises is told to the person through `refused`."""
+
+    refused = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entries: dict[str, _Entry] = {}
+
+    def add(self, command: Command, reach: Callable[[], object], present: Callable[[], object | None]) -> QAction:
+        """Register a command whose owner `reach()` brings up, and `present()` returns if it is there already."""
+        action = QAction(command.text, self)
+        action.setObjectName(command.name)
+        action.setToolTip(command.tip or command.text)
+        if command.shortcut:
+            action.setShortcut(QKeySequence(command.shortcut))
+            if not _is_for_the_whole_window(command.shortcut):
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setCheckable(command.checked is not None)
+        action.triggered.connect(lambda _checked=False, name=command.name: self.do(name))
+        self._entries[command.name] = _Entry(command, action, reach, present)
+        return action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._entries[name].action
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._entries
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter([entry.action for entry in self._entries.values()])
+
+    def do(self, name: str) -> None:
+        """Carry out a command; what the person can cure is said to them."""
+        entry = self._entries[name]
+        try:
+            entry.command.do(entry.reach())
+        except SymposiarchError as error:
+            self.refused.emit(str(error))
+        self.refresh()
+
+    def of(self, page: str) -> list[QAction]:
+        """A page's actions, in the order in which it gave them."""
+        return [entry.action for name, entry in self._entries.items() if name.partition(".")[0] == page]
+
+    def attach(self, page: str, widget: QWidget) -> None:
+        """Let a page's bare keys answer while the keyboard is in this widget."""
+        widget.addActions(self.of(page))
+
+    def refresh(self) -> None:
+        """Ask each command whether it can be done now."""
+        for command, action, _reach, present in self._entries.values():
+            owner = present()
+            if command.ready is not None:
+                action.setEnabled(owner is not None and command.ready(owner))
+            if command.checked is not None and owner is not None:
+                action.setChecked(command.checked(owner))
+
+    def draw_icons(self) -> None:
+        """Give every action its icon in the present theme's ink."""
+        for command, action, _reach, _present in self._entries.values():
+            if command.icon:
+                action.setIcon(self._theme.icon(command.icon))
+
+
+def _is_for_the_whole_window(shortcut: str) -> bool:
+    return "+" in shortcut or shortcut.startswith("F")

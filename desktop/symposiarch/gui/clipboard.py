@@ -1,0 +1,79 @@
+"""Tables on the clipboard, as Excel and LibreOffice give and take them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+
+def as_tab_separated(lines: Iterable[Sequence[str]]) -> str:
+    """Cells with tabs between them; a cell that holds a tab, a quote at its start or a line break is quoted."""
+    return "\r\n".join("\t".join(_quoted(cell) for cell in line) for line in lines) + "\r\n"
+
+
+def as_html(lines: Sequence[Sequence[str]]) -> str:
+    """The same as a table whose every cell is text to Excel: no phone number loses its plus, nothing is a formula."""
+    head, *body = lines
+    cells = "".join(f"<th>{escape(cell)}</th>" for cell in head)
+    rows = "".join(
+        "<tr>" + "".join(f"<td style=\"mso-number-format:'\\@'\">{escape(cell)}</td>" for cell in line) + "</tr>"
+        for line in body
+    )
+    return f"<table><tr>{cells}</tr>{rows}</table>"
+
+
+def from_tab_separated(text: str) -> list[list[str]]:
+    """The cells of a copied range, quoted cells with line breaks in them included."""
+    lines: list[list[str]] = []
+    cells: list[str] = []
+    at, end = 0, len(text)
+    while at < end:
+        if text[at] == '"':
+            cell, at = _quoted_cell(text, at)
+        else:
+            stop = at
+            while stop < end and text[stop] not in "\t\r\n":
+                stop += 1
+            cell, at = text[at:stop], stop
+        cells.append(cell)
+        if at < end and text[at] == "\t":
+            at += 1
+            if at == end:
+                cells.append("")
+            continue
+        if text.startswith("\r\n", at):
+            at += 1
+        at += 1
+        lines.append(cells)
+        cells = []
+    if cells:
+        lines.append(cells)
+    return lines
+
+
+def _quoted(cell: str) -> str:
+    if cell.startswith('"') or any(character in cell for character in "\t\r\n"):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+def _quoted_cell(text: str, at: int) -> tuple[str, int]:
+    """The cell whose opening quote stands at `at`, and where it ends; a quote that never closes is plain text."""
+    stop = at + 1
+    parts = []
+    while True:
+        close = text.find('"', stop)
+        if close < 0:
+            break
+        parts.append(text[stop:close])
+        if text.startswith('"', close + 1):
+            parts.append('"')
+            stop = close + 2
+            continue
+        if close + 1 == len(text) or text[close + 1] in "\t\r\n":
+            return "".join(parts), close + 1
+        break
+    stop = at
+    while stop < len(text) and text[stop] not in "\t\r\n":
+        stop += 1
+    return text[at:stop], stop

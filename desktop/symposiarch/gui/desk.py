@@ -1,0 +1,86 @@
+"""What lies on every page's desk: the office, the commands, the jobs, the notices, the theme and the chosen event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.gui.actions import Actions
+    from symposiarch.gui.jobs import Jobs
+    from symposiarch.gui.notices import Notices
+    from symposiarch.gui.theme import Theme
+    from symposiarch.gui.workspace import Workspace
+
+P = ParamSpec("P")
+
+
+class Desk(QObject):
+    """Given to each page; nothing reaches for a global."""
+
+    event_chosen = Signal(object)
+    """The id of the event that the pages are about, or None."""
+    page_wanted = Signal(str, object)
+    """A page's key, and the id of the thing that it should show, or None."""
+    panel_folded = Signal(bool)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        actions: Actions,
+        jobs: Jobs,
+        notices: Notices,
+        theme: Theme,
+        settings: QSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.actions = actions
+        self.jobs = jobs
+        self.notices = notices
+        self.theme = theme
+        self.settings = settings
+        self._event_id: int | None = None
+        jobs.refused.connect(notices.warn)
+        actions.refused.connect(notices.warn)
+
+    @property
+    def event_id(self) -> int | None:
+        """The event that the pages are about."""
+        return self._event_id
+
+    def choose_event(self, event_id: int | None) -> None:
+        if event_id != self._event_id:
+            self._event_id = event_id
+            self.event_chosen.emit(event_id)
+
+    def show_page(self, key: str, about: object = None) -> None:
+        """Go to a page and, if given, to the person, event or finding of this id there."""
+        self.page_wanted.emit(key, about)
+
+    def change(
+        self,
+        label: str,
+        function: Callable[Concatenate[Session, P], Any],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """Carry out a change as one step of undo and say its label in the status line, beside Undo.
+
+        What the person can cure is said in the banner; then, and only then, the answer is False.
+        """
+        try:
+            self.workspace.perform(label, function, *args, **kwargs)
+        except SymposiarchError as error:
+            self.notices.warn(str(error))
+            return False
+        self.notices.clear()
+        self.notices.say(label, undo=self.workspace.undoable == label)
+        return True

@@ -1,0 +1,183 @@
+"""Work that takes longer than a moment, off the window's thread, with its progress in sight and a way to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    Report = Callable[[float, str], None]
+
+SHOWN_AFTER = 400
+"""Milliseconds before a job appears in the status line: shorter work is not worth a flicker."""
+
+
+class Cancelled(Exception):  # noqa: N818 - being stopped is not an error
+    """Raised inside a job's work by `report` once the person has pressed Stop."""
+
+
+class Job(QObject):
+    """One piece of work under way. `work(report, *arguments)` runs in a thread of its own with plain values."""
+
+    progress = Signal(float, str)
+    done = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    ended = Signal()
+
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.can_stop = True
+        self._stop = Event()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def report(self, fraction: float, text: str = "") -> None:
+        """Say how far the work has come, from 0 to 1; below 0 when nobody knows. This is where it is stopped."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.progress.emit(fraction, text)
+
+    def run(self, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        try:
+            value = work(self.report, *arguments)
+        except Cancelled:
+            self.stopped.emit()
+        except BaseException as error:  # whatever it was, the window's thread decides how it is told
+            self.failed.emit(error)
+        else:
+            self.done.emit(value)
+        self.ended.emit()
+
+
+class Jobs(QObject):
+    """The jobs under way. What they fail with is told through `refused` (curable) or raised in the window's thread."""
+
+    started = Signal(Job)
+    ended = Signal(Job)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: dict[Job, Thread] = {}
+
+    def start(
+        self,
+        title: str,
+        work: Callable[..., Any],
+        *arguments: Any,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[SymposiarchError], object] | None = None,
+        stopped: Callable[[], object] | None = None,
+        can_stop: bool = True,
+    ) -> Job:
+        """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError."""
+        job = Job(title, self)
+        job.can_stop = can_stop
+        job.setProperty("failed", failed)
+        if done is not None:
+            job.done.connect(done, Qt.ConnectionType.QueuedConnection)
+        if stopped is not None:
+            job.stopped.connect(stopped, Qt.ConnectionType.QueuedConnection)
+        job.failed.connect(self._job_failed, Qt.ConnectionType.QueuedConnection)
+        job.ended.connect(self._job_ended, Qt.ConnectionType.QueuedConnection)
+        thread = Thread(target=job.run, args=(work, arguments), name=title, daemon=True)
+        self._running[job] = thread
+        self.started.emit(job)
+        thread.start()
+        return job
+
+    @property
+    def running(self) -> list[Job]:
+        return list(self._running)
+
+    def stop_all(self, wait: float = 10.0) -> None:
+        """Ask every job to stop and wait for it, at most so many seconds: used when the window closes."""
+        for job, thread in list(self._running.items()):
+            job.stop()
+            thread.join(wait)
+
+    @Slot(object)
+    def _job_failed(self, error: BaseException) -> None:
+        job = self.sender()
+        failed = job.property("failed") if job is not None else None
+        if not isinstance(error, SymposiarchError):
+            raise error
+        if failed is not None:
+            failed(error)
+        else:
+            self.refused.emit(str(error))
+
+    @Slot()
+    def _job_ended(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and self._running.pop(job, None) is not None:
+            self.ended.emit(job)
+            job.deleteLater()
+
+
+class JobBar(QWidget):
+    """The newest job in the status line: what it does, how far it is, and Stop."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._jobs = jobs
+        self._text = QLabel()
+        self._bar = QProgressBar(maximum=1000, textVisible=False)
+        self._bar.setFixedWidth(160)
+        self._stop = QPushButton(tr("Stop"))
+        self._stop.setProperty("link", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._text, self._bar, self._stop):
+            row.addWidget(widget)
+        self._wait = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
+        self._wait.timeout.connect(self.show)
+        jobs.started.connect(self._watch)
+        jobs.ended.connect(self._job_ended)
+        self._stop.clicked.connect(self._stop_job)
+        self.hide()
+
+    def _watch(self, job: Job) -> None:
+        self._job = job
+        self._show_progress(-1, "")
+        self._stop.setVisible(job.can_stop)
+        self._stop.setEnabled(True)
+        job.progress.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
+        if not self.isVisible():
+            self._wait.start()
+
+    @Slot(float, str)
+    def _progressed(self, fraction: float, text: str) -> None:
+        if self.sender() is self._job:
+            self._show_progress(fraction, text)
+
+    def _show_progress(self, fraction: float, text: str) -> None:
+        title = self._job.title if self._job is not None else ""
+        self._text.setText(text or title)
+        self._bar.setMaximum(1000 if fraction >= 0 else 0)
+        self._bar.setValue(round(max(fraction, 0.0) * 1000))
+
+    def _job_ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._wait.stop()
+            self.hide()
+            if self._jobs.running:
+                self._watch(self._jobs.running[-1])
+
+    def _stop_job(self) -> None:
+        if self._job is not None:
+            self._stop.setEnabled(False)
+            self._text.setText(tr("Stopping…"))
+            self._job.stop()

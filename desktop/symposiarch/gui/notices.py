@@ -1,0 +1,81 @@
+"""What was just done, with its Undo, in the line below; and what went wrong, in a banner that stays until read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from symposiarch.gui.words import tr
+
+
+class Notices(QObject):
+    """Tells the person something without stopping them."""
+
+    said = Signal(str, bool)
+    """The sentence, and whether it can be taken back by Undo."""
+    warned = Signal(str)
+    cleared = Signal()
+
+    def say(self, sentence: str, undo: bool = False) -> None:
+        """ "Recorded 3 replies": in the line below; with `undo`, beside a button that takes the last step back."""
+        self.said.emit(sentence, undo)
+
+    def warn(self, sentence: str) -> None:
+        """What could not be done and what to do about it: in a banner, until it is closed or the next thing works."""
+        self.warned.emit(sentence)
+
+    def clear(self) -> None:
+        self.cleared.emit()
+
+
+class NoticeLine(QWidget):
+    """The left end of the status line."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel()
+        self.undo = QPushButton(tr("Undo"))
+        self.undo.setProperty("link", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.text)
+        row.addWidget(self.undo)
+        self.undo.hide()
+        notices.said.connect(self._say)
+        self.undo.clicked.connect(self.undo_wanted)
+
+    def _say(self, sentence: str, undo: bool) -> None:
+        self.text.setText(sentence)
+        self.undo.setVisible(undo)
+
+
+class Banner(QFrame):
+    """One sentence across the window, with a way to put it away."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.text = QLabel(wordWrap=True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.close_button = QPushButton(tr("Close"))
+        self.close_button.setProperty("link", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 14, 7)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.close_button)
+        self.close_button.clicked.connect(self.put_away)
+        self.hide()
+
+    def tell(self, sentence: str, *, can_close: bool = True) -> None:
+        self.text.setText(sentence)
+        self.close_button.setVisible(can_close)
+        self.show()
+
+    def put_away(self) -> None:
+        self.hide()
+        self.closed.emit()

@@ -1,0 +1,194 @@
+"""What every page is made of: a title, at most three buttons, the work, and what is known of the selected thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from symposiarch.gui.qt import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from symposiarch.gui.actions import Command
+    from symposiarch.gui.desk import Desk
+    from symposiarch.store import ChangeSet
+
+PANEL_WIDTH = 290
+GAP = 14
+
+
+class Page(QWidget):
+    """One page of the window. A page sets its content and reads what it shows in `refresh`.
+
+    `refresh` is called when the page is first shown, when another event or office is chosen, and after a change; a page
+    that is out of sight is refreshed when it is next shown.
+    """
+
+    told = Signal()
+    """What the status line says of this page, `status()`, is another now."""
+
+    key = ""
+
+    def __init__(self, desk: Desk, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.stale = True
+        self._panel: QFrame | None = None
+        self._title = words(title, "pageTitle")
+        self._count = words("", "quiet")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addLayout(self._buttons)
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._body.setHandleWidth(GAP)
+        self._body.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 22, 16)
+        column.setSpacing(GAP)
+        column.addLayout(head)
+        column.addWidget(self._body, 1)
+        desk.panel_folded.connect(self._fold_panel)
+
+    @classmethod
+    def commands(cls) -> tuple[Command, ...]:
+        """What can be done on this page; the window registers them before the page itself is made."""
+        return ()
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        """Read anew what is shown. With `changes`, only what they touch needs reading."""
+
+    def show_thing(self, about: object) -> None:
+        """Bring the thing of this id into sight and select it."""
+
+    def status(self) -> str:
+        """The counts for the status line: "3 of 148 selected"."""
+        return ""
+
+    def keys(self) -> str:
+        """Which keys work here, for the status line: "Enter opens · A accepted"."""
+        return ""
+
+    def needs_event(self) -> bool:
+        """Whether the page is empty until an event is chosen."""
+        return False
+
+    # For the pages themselves
+
+    def say_count(self, text: str) -> None:
+        """The words beside the title: "148 invited · 96 expected"."""
+        self._count.setText(text)
+
+    def set_title(self, text: str) -> None:
+        self._title.setText(text)
+
+    def add_button(self, name: str, *, primary: bool = False) -> QPushButton:
+        """A button for one of the commands, at the right of the title."""
+        button = ActionButton(self.desk.actions[name], primary=primary)
+        self._buttons.addWidget(button)
+        return button
+
+    def set_content(self, content: QWidget) -> None:
+        self._body.insertWidget(0, content)
+        self._body.setStretchFactor(0, 1)
+
+    def set_panel(self, panel: QWidget) -> None:
+        """The right panel, which can be folded away for the whole window."""
+        frame = card()
+        frame.setMinimumWidth(240)
+        frame.setMaximumWidth(460)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        panel.setProperty("scrolled", True)
+        scroll.setWidget(panel)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(scroll)
+        self._body.addWidget(frame)
+        self._body.setStretchFactor(self._body.count() - 1, 0)
+        self._body.setSizes([10_000, PANEL_WIDTH])
+        self._panel = frame
+        self._fold_panel(bool(self.desk.settings.value("window/panel_folded", False, bool)))
+
+    def _fold_panel(self, folded: bool) -> None:
+        if self._panel is not None:
+            self._panel.setVisible(not folded)
+
+    def refresh_if_stale(self) -> None:
+        if self.stale:
+            self.stale = False
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh_if_stale()
+
+
+# Small pieces that pages share
+
+
+def words(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label. Roles: pageTitle, groupTitle, figure, personName, section, quiet, small, error."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def card() -> QFrame:
+    """A panel with a thin line round it."""
+    frame = QFrame()
+    frame.setProperty("card", True)
+    return frame
+
+
+def titled_card(title: str) -> tuple[QFrame, QVBoxLayout]:
+    """A card with its title; what it holds goes into the layout."""
+    frame = card()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(8)
+    column.addWidget(words(title, "groupTitle"))
+    return frame, column
+
+
+def rule() -> QFrame:
+    """A thin line."""
+    line = QFrame()
+    line.setProperty("rule", True)
+    return line
+
+
+class ActionButton(QPushButton):
+    """A button that is its action: the same words, the same readiness, its keys in the tip."""
+
+    def __init__(self, action: QAction, *, primary: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(action.text(), parent)
+        self._action = action
+        self.setObjectName(action.objectName())
+        self.setProperty("primary", primary)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._follow()
+        self.clicked.connect(self._trigger)
+        action.changed.connect(self._follow)
+
+    def _trigger(self) -> None:
+        self._action.trigger()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setEnabled(self._action.isEnabled())
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self._action.toolTip()}  {keys}" if keys else self._action.toolTip())

@@ -1,0 +1,41 @@
+"""The table of pages. A page that does not exist has no entry here, and so none in the left bar."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.page import Page
+
+
+class PageEntry(NamedTuple):
+    """Where a page is found. Nothing of it is imported before it is needed."""
+
+    key: str
+    title: str
+    """In English; shown through `tr`."""
+    page: str
+    """ "module:Class", the class a `Page`."""
+    of_event: bool = True
+    """Whether it is about the chosen event, or about the whole office."""
+    counted: str = ""
+    """ "module:function": `count(session, event_id)` -> the number beside the title in the left bar, or None."""
+
+    def build(self, desk: Desk) -> Page:
+        page: Page = load(self.page)(desk)
+        return page
+
+    def page_class(self) -> type[Page]:
+        found: type[Page] = load(self.page)
+        return found
+
+
+PAGES: tuple[PageEntry, ...] = ()
+
+
+def load(path: str) -> Any:
+    """The object that "module:name" stands for."""
+    module, _, name = path.partition(":")
+    return getattr(import_module(module), name)

@@ -1,0 +1,138 @@
+"""The left bar: the event on top, its pages, and the pages of the whole office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import words
+from symposiarch.gui.pages import PageEntry
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import number, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+WIDTH = 216
+
+
+class EventCard(QPushButton):
+    """The chosen event; pressing it offers the others."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("eventCard")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.when = words("", "small")
+        self.title = words("", "groupTitle", wrap=True)
+        self.where = words("", "small", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 9, 11, 9)
+        column.setSpacing(2)
+        for label in (self.when, self.title, self.where):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        self.show_event("", tr("No event yet"), "")
+
+    def show_event(self, when: str, title: str, where: str) -> None:
+        for label, text in ((self.when, when), (self.title, title), (self.where, where)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.setAccessibleName(title)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        width = WIDTH - 20
+        return QSize(width, layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class PageButton(QPushButton):
+    """One page, with the number of things on it."""
+
+    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
+        super().__init__(tr(entry.title), parent)
+        self.entry = entry
+        self.setCheckable(True)
+        self.setProperty("page", True)
+        self.setObjectName(f"page.{entry.key}")
+        self.count = QLabel()
+        self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(9, 0, 9, 0)
+        row.addStretch(1)
+        row.addWidget(self.count)
+
+    def show_count(self, count: int | str | None) -> None:
+        self.count.setText("" if count is None else number(count) if isinstance(count, int) else count)
+
+
+class SideBar(QFrame):
+    """The pages that there are."""
+
+    page_chosen = Signal(str)
+    event_pressed = Signal()
+
+    def __init__(self, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sideBar")
+        self.setFixedWidth(WIDTH)
+        self.event_card = EventCard()
+        self._buttons = {entry.key: PageButton(entry) for entry in entries}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 12, 10, 12)
+        column.setSpacing(2)
+        column.addWidget(self.event_card)
+        column.addSpacing(10)
+        self._of_event = QWidget()
+        event_pages = QVBoxLayout(self._of_event)
+        event_pages.setContentsMargins(0, 0, 0, 0)
+        event_pages.setSpacing(2)
+        column.addWidget(self._of_event)
+        self._office_title = words(tr("OFFICE"), "section")
+        self._office_title.setContentsMargins(10, 12, 0, 4)
+        column.addWidget(self._office_title)
+        for entry in entries:
+            button = self._buttons[entry.key]
+            (event_pages if entry.of_event else column).addWidget(button)
+            self._group.addButton(button)
+            button.clicked.connect(lambda _checked=False, key=entry.key: self.page_chosen.emit(key))
+        column.addStretch(1)
+        self.event_card.clicked.connect(self.event_pressed)
+
+    def show_pages(self, *, of_event: bool, of_office: bool) -> None:
+        """Put away the pages that mean nothing yet: those of an event when there is none."""
+        self._of_event.setVisible(of_event)
+        self._office_title.setVisible(of_office)
+        for button in self._buttons.values():
+            if not button.entry.of_event:
+                button.setVisible(of_office)
+
+    def mark(self, key: str) -> None:
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def show_count(self, key: str, count: int | str | None) -> None:
+        self._buttons[key].show_count(count)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = -1 if event.key() == Qt.Key.Key_Up else 1
+            shown = [button for button in self._buttons.values() if button.isVisible()]
+            at = next((at for at, button in enumerate(shown) if button.hasFocus()), -1)
+            if shown:
+                shown[max(0, min(len(shown) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,240 @@
+"""Rows as a table shows them: columns are data, sorting and filtering work on the rows themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from symposiarch.gui.qt import override
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Column(NamedTuple):
+    """One column: what it is called, which field of the row it shows, and how.
+
+    `Column(tr("Reply"), "reply", show=REPLY_WORDS.get, dot=REPLY_DOTS.get, choices=REPLY_CHOICES, editable=True)`
+    """
+
+    title: str
+    field: str
+    align: str = "left"
+    """ "left" or "right"."""
+    width: int = 0
+    """Pixels at first; 0 fits what the column holds."""
+    show: Callable[[Any], str | None] | None = None
+    """The words for a value; text shows itself, and None and False show nothing."""
+    sort: Callable[[Any], Any] | None = None
+    """What a value is sorted by; text is sorted without regard to case, and nothing comes last."""
+    dot: Callable[[Any], str | None] | None = None
+    """The theme's colour of the dot before the words: "accepted", "declined"."""
+    editable: bool = False
+    choices: Sequence[tuple[Any, str]] = ()
+    """Values and their words, when only these can be chosen."""
+    parse: Callable[[str], Any] | None = None
+    """The value of what was typed or pasted; raises SymposiarchError for what cannot be one."""
+    bold: bool = False
+    quiet: bool = False
+    hidden: bool = False
+    """Not shown until the person chooses it."""
+
+    def text(self, row: object) -> str:
+        value = getattr(row, self.field)
+        if self.show is not None:
+            return self.show(value) or ""
+        return value if isinstance(value, str) else "" if value is None or value is False else str(value)
+
+    def value_of(self, text: str) -> Any:
+        """The value of a text that was typed or pasted."""
+        if self.parse is not None:
+            return self.parse(text)
+        if self.choices:
+            from symposiarch.errors import SymposiarchError
+            from symposiarch.gui.words import tr
+
+            wanted = text.strip().casefold()
+            for value, words in self.choices:
+                if words.casefold() == wanted:
+                    return value
+            raise SymposiarchError(
+                tr(
+                    "“{text}” is not one of the choices for {column}. Choose one of: {choices}.",
+                    text=text,
+                    column=self.title,
+                    choices=", ".join(words for _value, words in self.choices),
+                )
+            )
+        return text.strip()
+
+
+class Edit(NamedTuple):
+    """One cell that the person changed."""
+
+    row: Any
+    field: str
+    value: Any
+
+
+class RowModel(QAbstractTableModel):
+    """Frozen rows under a tuple of columns. `data` is a look-up; the rows come from planning and are replaced whole.
+
+    `commit` receives the edits of one step (a cell, a paste, a change of many) and writes them through the workspace.
+    """
+
+    arranged = Signal()
+    """Other rows are shown, or in another order."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        key: str = "id",
+        commit: Callable[[list[Edit]], object] | None = None,
+        parent: Any = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.key = key
+        self.commit = commit
+        self.can_edit = True
+        self.rows: Sequence[Any] = ()
+        self.shown: list[int] = []
+        """Positions in `rows`, in the order shown."""
+        self.sorted_by: int | None = None
+        self.descending = False
+        self._keep: Callable[[Any], bool] | None = None
+        self._order: list[int] = []
+        self._sort_keys: dict[int, list[Any]] = {}
+
+    # Rows
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows, sorted and filtered as before."""
+        self.beginResetModel()
+        self.rows = rows
+        self._sort_keys.clear()
+        self._arrange()
+        self.endResetModel()
+        self.arranged.emit()
+
+    def row(self, position: int) -> Any:
+        """The row shown at this position."""
+        return self.rows[self.shown[position]]
+
+    def key_of(self, position: int) -> Hashable:
+        found: Hashable = getattr(self.rows[self.shown[position]], self.key)
+        return found
+
+    def positions_of(self, keys: Iterable[Hashable]) -> list[int]:
+        """Where the rows of these keys are shown, in that order; those not shown are left out."""
+        wanted = set(keys)
+        if not wanted:
+            return []
+        rows, key = self.rows, self.key
+        return [position for position, at in enumerate(self.shown) if getattr(rows[at], key) in wanted]
+
+    def sort_rows(self, column: int | None, descending: bool = False) -> None:
+        """Sort by a column; None returns to the order in which planning gave the rows."""
+        self.beginResetModel()
+        self.sorted_by, self.descending = column, descending
+        self._arrange()
+        self.endResetModel()
+        self.arranged.emit()
+
+    def keep_rows(self, keep: Callable[[Any], bool] | None) -> None:
+        """Show only the rows that `keep` says yes to; None shows all."""
+        self.beginResetModel()
+        self._keep = keep
+        self._filter()
+        self.endResetModel()
+        self.arranged.emit()
+
+    def _arrange(self) -> None:
+        if self.sorted_by is None:
+            self._order = list(range(len(self.rows)))
+        else:
+            keys = self._keys_of(self.sorted_by)
+            filled = [at for at, key in enumerate(keys) if key is not None]
+            filled.sort(key=keys.__getitem__, reverse=self.descending)
+            if len(filled) < len(keys):
+                filled += [at for at, key in enumerate(keys) if key is None]
+            self._order = filled
+        self._filter()
+
+    def _filter(self) -> None:
+        keep, rows = self._keep, self.rows
+        self.shown = list(self._order) if keep is None else [at for at in self._order if keep(rows[at])]
+
+    def _keys_of(self, column: int) -> list[Any]:
+        """What each row is sorted by; None for the empty ones. Made once for each column and set of rows."""
+        keys = self._sort_keys.get(column)
+        if keys is None:
+            field, sort = self.columns[column].field, self.columns[column].sort
+            values = [getattr(row, field) for row in self.rows]
+            if sort is not None:
+                keys = [None if value is None or value == "" else sort(value) for value in values]
+            else:
+                keys = [value.casefold() or None if isinstance(value, str) else value for value in values]
+            self._sort_keys[column] = keys
+        return keys
+
+    # What Qt asks
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[index.column()].text(self.rows[self.shown[index.row()]])
+        if role == Qt.ItemDataRole.EditRole:
+            return getattr(self.rows[self.shown[index.row()]], self.columns[index.column()].field)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = self.columns[index.column()].align == "right"
+            return int(
+                (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+            )
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical or section >= len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            arrow = "" if section != self.sorted_by else " ↓" if self.descending else " ↑"
+            return column.title + arrow
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = column.align == "right"
+            return int(
+                (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+            )
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if self.commit is not None and self.can_edit and self.columns[index.column()].editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    @override
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if self.commit is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        row, column = self.row(index.row()), self.columns[index.column()]
+        if value == getattr(row, column.field):
+            return False
+        self.commit([Edit(row, column.field, value)])
+        return True

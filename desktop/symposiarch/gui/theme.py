@@ -1,0 +1,168 @@
+"""The look of the window: named colours, the style sheet made of them, and icons in the ink of the day."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+
+from symposiarch.assets import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+SMALLEST_TYPE = 11
+USUAL_TYPE = 13
+ROW_HEIGHT = 30
+COMPACT_ROW_HEIGHT = 24
+
+
+class Scheme(StrEnum):
+    """What the person chose in the View menu."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def read_colours(name: str) -> dict[str, str]:
+    """The named colours of `resources/themes/NAME.toml`.
+
+    The files hold nothing but `name = "#rrggbb"`, which is read here without tomllib: importing that takes a tenth of
+    the time that an empty window needs to appear.
+    """
+    colours: dict[str, str] = {}
+    for line in resource("themes", f"{name}.toml").read_text(encoding="utf-8").splitlines():
+        key, equals, rest = line.partition("=")
+        if equals and not key.startswith("#"):
+            colours[key.strip()] = rest.split('"')[1]
+    return colours
+
+
+class Theme(QObject):
+    """The colours in use. Whoever paints by hand asks `theme["quiet"]` while painting and repaints on `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, scheme: Scheme = Scheme.SYSTEM, compact: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scheme = scheme
+        self.compact = compact
+        self.dark = self._wants_dark()
+        self._colours = self._read()
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def __getitem__(self, name: str) -> QColor:
+        return self._colours[name]
+
+    @property
+    def row_height(self) -> int:
+        return COMPACT_ROW_HEIGHT if self.compact else ROW_HEIGHT
+
+    def choose(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        self._follow()
+
+    def choose_compact(self, compact: bool) -> None:
+        self.compact = compact
+        self.changed.emit()
+
+    def apply(self, application: QApplication) -> None:
+        """Give the application its type, palette and style sheet."""
+        application.setFont(usual_font(application.font()))
+        application.setPalette(self.palette())
+        application.setStyleSheet(self.style_sheet())
+
+    def palette(self) -> QPalette:
+        """Qt's own roles in our colours, for all that the style sheet leaves alone."""
+        palette = QPalette()
+        for role, name in _ROLES:
+            palette.setColor(role, self[name])
+        disabled = QPalette.ColorGroup.Disabled
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(disabled, role, self["none"])
+        return palette
+
+    def style_sheet(self) -> str:
+        text = resource("themes", "window.qss").read_text(encoding="utf-8")
+        # Longest names first, so that $on_accent is not taken for $on.
+        for name in sorted(self._colours, key=len, reverse=True):
+            text = text.replace(f"${name}", self._colours[name].name())
+        return text
+
+    def icon(self, name: str, colour: str = "ink") -> QIcon:
+        """`resources/icons/NAME.svg` drawn in the named colour."""
+        found = self._icons.get((name, colour))
+        if found is None:
+            found = _draw_icon(name, self[colour].name())
+            self._icons[name, colour] = found
+        return found
+
+    def _read(self) -> dict[str, QColor]:
+        return {key: QColor(value) for key, value in read_colours("dark" if self.dark else "light").items()}
+
+    def _wants_dark(self) -> bool:
+        if self.scheme is Scheme.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self.scheme is Scheme.DARK
+
+    def _system_changed(self) -> None:
+        if self.scheme is Scheme.SYSTEM:
+            self._follow()
+
+    def _follow(self) -> None:
+        dark = self._wants_dark()
+        if dark != self.dark:
+            self.dark = dark
+            self._colours = self._read()
+            self._icons.clear()
+            self.changed.emit()
+
+
+def usual_font(font: QFont) -> QFont:
+    """The system's own interface face; where the system sets it smaller than 13 px, at 13 px."""
+    usual = QFont(font)
+    size = font.pixelSize() if font.pixelSize() > 0 else round(font.pointSizeF() * 96 / 72)
+    if size < USUAL_TYPE:
+        usual.setPixelSize(USUAL_TYPE)
+    return usual
+
+
+def _draw_icon(name: str, colour: str) -> QIcon:
+    from PySide6.QtSvg import QSvgRenderer
+
+    text = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    drawing = QSvgRenderer(text.encode())
+    icon = QIcon()
+    for size in (16, 20, 32, 40):
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        drawing.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+_ROLES = (
+    (QPalette.ColorRole.Window, "paper"),
+    (QPalette.ColorRole.WindowText, "ink"),
+    (QPalette.ColorRole.Base, "panel"),
+    (QPalette.ColorRole.AlternateBase, "header"),
+    (QPalette.ColorRole.Text, "ink"),
+    (QPalette.ColorRole.PlaceholderText, "quiet"),
+    (QPalette.ColorRole.Button, "panel"),
+    (QPalette.ColorRole.ButtonText, "ink"),
+    (QPalette.ColorRole.BrightText, "error"),
+    (QPalette.ColorRole.Highlight, "accent"),
+    (QPalette.ColorRole.HighlightedText, "on_accent"),
+    (QPalette.ColorRole.ToolTipBase, "panel"),
+    (QPalette.ColorRole.ToolTipText, "ink"),
+    (QPalette.ColorRole.Link, "link"),
+    (QPalette.ColorRole.LinkVisited, "link"),
+    (QPalette.ColorRole.Mid, "line"),
+    (QPalette.ColorRole.Dark, "edge"),
+)

@@ -1,0 +1,121 @@
+"""What is said on screen: whole sentences in the person's language, with counts and dates as that language writes them.
+
+The sentences live in `resources/translations/symposiarch_LANGUAGE.ts`, which Qt Linguist edits. They are read as they
+are, so nothing has to be compiled. English stands in the code itself; its file holds only the plurals.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QFile, QIODevice, QLocale, QXmlStreamReader
+
+from symposiarch.assets import resource
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
+    """The sentence in the window's language; `%n` becomes the count and `{name}` the fact of that name.
+
+    A sentence with `%n` has its plural forms in the `.ts` files; tests/gui/test_words.py finds the ones without.
+    """
+    forms = _catalogue(locale().name().partition("_")[0]).get(sentence)
+    text = sentence if not forms else forms[0] if n is None else forms[plural_form(len(forms), n)]
+    if n is not None:
+        text = text.replace("%n", number(n))
+    return text.format(**facts) if facts else text
+
+
+def plural_form(forms: int, n: int) -> int:
+    """Which of a language's forms a count takes: one form (Korean), two (English) or three (Russian)."""
+    if forms < 2:
+        return 0
+    if forms == 2:
+        return 0 if n == 1 else 1
+    last, last_two = n % 10, n % 100
+    if last == 1 and last_two != 11:
+        return 0
+    return 1 if 2 <= last <= 4 and not 12 <= last_two <= 14 else 2
+
+
+def locale() -> QLocale:
+    """The person's own; English where the system names none."""
+    own = QLocale()
+    if own.language() == QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return own
+
+
+def number(n: int) -> str:
+    """2314 as "2,314"."""
+    return locale().toString(n)
+
+
+def short_date(day: date) -> str:
+    """ "Thu 10 December", with the year when it is another one."""
+    pattern = "ddd d MMMM" if day.year == QDate.currentDate().year() else "ddd d MMMM yyyy"
+    return locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def clock(moment: datetime) -> str:
+    """ "14:00"."""
+    return f"{moment:%H:%M}"
+
+
+def days_from_today(days: int) -> str:
+    """ "in 17 days", "tomorrow", "today", "3 days ago"."""
+    if days == 0:
+        return tr("today")
+    if days == 1:
+        return tr("tomorrow")
+    if days == -1:
+        return tr("yesterday")
+    return tr("in %n days", n=days) if days > 0 else tr("%n days ago", n=-days)
+
+
+def when(moment: datetime) -> str:
+    """How long ago something was, as one says it: "09:40" today, "yesterday 18:02", "Mon 23 November"."""
+    day = QDate(moment.year, moment.month, moment.day)
+    ago = day.daysTo(QDate.currentDate())
+    if ago == 0:
+        return clock(moment)
+    if ago == 1:
+        return tr("yesterday {time}", time=clock(moment))
+    return short_date(moment.date())
+
+
+@lru_cache(maxsize=4)
+def _catalogue(language: str) -> dict[str, tuple[str, ...]]:
+    path = resource("translations", f"symposiarch_{language}.ts")
+    if not path.is_file():
+        path = resource("translations", "symposiarch_en.ts")
+    return read_translations(path.as_posix())
+
+
+def read_translations(path: str) -> dict[str, tuple[str, ...]]:
+    """Every sentence of a `.ts` file with its translation, or with each of its plural forms."""
+    file = QFile(path)
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    source, forms = "", list[str]()
+    reader = QXmlStreamReader(file)
+    while not reader.atEnd():
+        reader.readNext()
+        if reader.isStartElement():
+            match reader.name():
+                case "source":
+                    source, forms = reader.readElementText(), []
+                case "numerusform":
+                    forms.append(reader.readElementText())
+                case "translation" if reader.attributes().value("type") != "unfinished":
+                    forms = []
+        elif reader.isCharacters() and not reader.isWhitespace():
+            forms = [*forms, str(reader.text())]
+        elif reader.isEndElement() and reader.name() == "message" and forms:
+            found[source] = tuple(forms)
+    file.close()
+    return found

@@ -1,0 +1,174 @@
+"""The open office file as the window sees it: the store's floor, with a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.gui.jobs import Job, Jobs
+    from symposiarch.store import ChangeSet, Office
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Workspace(QObject):
+    """Opens the office file, and carries every question and every change to it.
+
+    What planning functions return reaches the widgets as frozen values; no mapped object leaves this file.
+    """
+
+    opened = Signal()
+    """Another office file is open, or none."""
+    changed = Signal(object)
+    """A ChangeSet: something was written, undone or redone. Each view re-reads the rows that it shows."""
+    editing_changed = Signal(bool)
+    """Whether changes can be made now: not in an office that somebody else has open, not during an import."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office: Office | None = None
+        self._busy = False
+
+    # The file
+
+    @property
+    def is_open(self) -> bool:
+        return self._office is not None
+
+    @property
+    def office(self) -> Office:
+        if self._office is None:
+            raise SymposiarchError(tr("No office file is open. Open one from the File menu."))
+        return self._office
+
+    @property
+    def path(self) -> Path | None:
+        return self._office.path if self._office is not None else None
+
+    @property
+    def holder(self) -> str | None:
+        """Who has the office open, when it is not we; then it can only be read."""
+        return str(self._office.holder) if self._office is not None and self._office.read_only else None
+
+    @property
+    def can_edit(self) -> bool:
+        return self._office is not None and not self._office.read_only and not self._busy
+
+    def open(self, path: Path, *, create: bool = True) -> None:
+        """Open an office file in place of the present one, which stays open when the other cannot be."""
+        from symposiarch.store import Office
+
+        self._refuse_while_busy()
+        if self._office is not None and self._office.path == path:
+            return
+        office = Office.open(path, create=create)
+        self.take(office)
+
+    def take(self, office: Office) -> None:
+        """Use an office that was opened elsewhere, in a job, say."""
+        if self._office is not None:
+            self._office.close()
+        self._office = office
+        self.opened.emit()
+        self.editing_changed.emit(self.can_edit)
+
+    def close(self) -> None:
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+            self.opened.emit()
+
+    # Questions and changes
+
+    def read(self, function: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Ask a planning function."""
+        with self.office.reading() as session:
+            return function(session, *args, **kwargs)
+
+    def perform(
+        self, label: str, function: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Carry out a planning function as one step of undo, named by the label; nothing is kept if it raises."""
+        self._refuse_while_busy()
+        with self.office.transaction(label) as transaction:
+            value = function(transaction.session, *args, **kwargs)
+        self._tell(transaction.changes)
+        return value
+
+    def perform_in_background(
+        self,
+        jobs: Jobs,
+        label: str,
+        function: Callable[..., R],
+        *arguments: object,
+        done: Callable[[R], object] | None = None,
+        **keywords: object,
+    ) -> Job:
+        """Carry out a long change, an import, in a job. Editing is off until it ends; the window answers.
+
+        The function receives `session` first and the keyword `report`.
+        """
+        self._refuse_while_busy()
+        office = self.office
+        if office.read_only:
+            raise SymposiarchError(
+                tr("{holder} has this office open. It can be read but not changed.", holder=self.holder)
+            )
+
+        def work(report: Callable[[float, str], None]) -> tuple[R, ChangeSet | None]:
+            with office.transaction(label) as transaction:
+                value = function(transaction.session, *arguments, report=report, **keywords)
+            return value, transaction.changes
+
+        def finished(outcome: tuple[R, ChangeSet | None]) -> None:
+            self._set_busy(False)
+            value, changes = outcome
+            self._tell(changes)
+            if done is not None:
+                done(value)
+
+        self._set_busy(True)
+        job = jobs.start(label, work, done=finished, stopped=lambda: self._set_busy(False))
+        job.failed.connect(lambda _error: self._set_busy(False))
+        return job
+
+    # Undo
+
+    @property
+    def undoable(self) -> str | None:
+        """The label of the step that Undo would take back."""
+        return self._office.undoable if self._office is not None and self.can_edit else None
+
+    @property
+    def redoable(self) -> str | None:
+        return self._office.redoable if self._office is not None and self.can_edit else None
+
+    def undo(self) -> None:
+        self._refuse_while_busy()
+        self._tell(self.office.undo())
+
+    def redo(self) -> None:
+        self._refuse_while_busy()
+        self._tell(self.office.redo())
+
+    def _tell(self, changes: ChangeSet | None) -> None:
+        if changes is not None:
+            self.changed.emit(changes)
+
+    def _refuse_while_busy(self) -> None:
+        if self._busy:
+            raise SymposiarchError(tr("An import is being kept. Please wait until it ends, or stop it."))
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.editing_changed.emit(self.can_edit)

@@ -1,0 +1,63 @@
+"""What is said on screen."""
+
+from __future__ import annotations
+
+import ast
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import symposiarch
+from symposiarch.assets import resource
+from symposiarch.gui.words import days_from_today, plural_form, read_translations, tr, when
+
+GUI = Path(symposiarch.__file__).parent / "gui"
+
+
+def counted_sentences() -> set[str]:
+    """Every sentence in the window's code that is given a count."""
+    found = set()
+    for file in GUI.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+                sentence = node.args[0]
+                if isinstance(sentence, ast.Constant) and any(word.arg == "n" for word in node.keywords):
+                    found.add(str(sentence.value))
+    return found
+
+
+def test_every_sentence_with_a_count_has_its_singular() -> None:
+    known = read_translations(resource("translations", "symposiarch_en.ts").as_posix())
+    missing = sorted(sentence for sentence in counted_sentences() if len(known.get(sentence, ())) != 2)
+    assert not missing, f"Add both forms to resources/translations/symposiarch_en.ts: {missing}"
+
+
+def test_every_counted_sentence_says_the_count() -> None:
+    assert [sentence for sentence in counted_sentences() if "%n" not in sentence] == []
+
+
+def test_one_person_is_not_1_people() -> None:
+    assert tr("%n people", n=1) == "1 person"
+    assert tr("%n people", n=2314) == "2,314 people"
+
+
+@pytest.mark.parametrize(("n", "form"), [(1, 0), (21, 0), (2, 1), (24, 1), (5, 2), (11, 2), (12, 2), (111, 2), (0, 2)])
+def test_russian_counts_take_three_forms(n: int, form: int) -> None:
+    assert plural_form(3, n) == form
+
+
+def test_days_are_said_as_people_say_them() -> None:
+    assert [days_from_today(days) for days in (0, 1, -1, 17, -3)] == [
+        "today",
+        "tomorrow",
+        "yesterday",
+        "in 17 days",
+        "3 days ago",
+    ]
+
+
+def test_what_happened_this_morning_is_told_by_the_clock() -> None:
+    now = datetime.now(UTC).astimezone()
+    assert when(now) == f"{now:%H:%M}"
+    assert when(now - timedelta(days=1)).startswith("yesterday")
