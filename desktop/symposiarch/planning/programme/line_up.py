@@ -1,0 +1,300 @@
+"""Who does what in an item: moderator, panellists in order, slots still open with their candidates, replacements.
+
+A speaker is a guest of the event and has a place in the room: taking somebody into an item puts them on the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.base import Texts
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.people import Person
+from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
+from symposiarch.planning.contacts import add_person
+from symposiarch.planning.names import read_name
+from symposiarch.planning.programme.rows import ItemRow, RoleRow
+
+EDITABLE = frozenset(
+    {
+        "kind", "status", "topics", "minutes", "language", "biographies", "affiliation", "notes", "order_note",
+        "post_id", "chair", "photo_id",
+    }
+)  # fmt: skip
+
+ON_STAGE = (RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.SPEAKER, RoleKind.SIGNATORY)
+
+
+def usual_role(kind: ItemKind) -> RoleKind:
+    """What somebody who is put into such an item usually does there."""
+    return {
+        ItemKind.PANEL: RoleKind.PANELLIST,
+        ItemKind.PERFORMANCE: RoleKind.PERFORMER,
+        ItemKind.SIGNING: RoleKind.SIGNATORY,
+        ItemKind.QUESTIONS: RoleKind.MODERATOR,
+    }.get(kind, RoleKind.SPEAKER)
+
+
+def as_guest(session: Session, event_id: int, person_id: int, *, post_id: int | None = None) -> Invitation:
+    """The person's invitation to the event, made with its attendee when there is none yet."""
+    invitation = session.scalar(
+        select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id == person_id)
+    )
+    if invitation is None:
+        invitation = Invitation(event_id=event_id, person_id=person_id, post_id=post_id)
+        session.add(invitation)
+        session.flush()
+    if not any(head.role is AttendeeRole.INVITEE for head in invitation.attendees):
+        invitation.attendees.append(Attendee(event_id=event_id, person_id=person_id, role=AttendeeRole.INVITEE))
+        session.flush()
+    return invitation
+
+
+def new_speaker(session: Session, *, name: str, title: str = "", organisation: str = "", source: str = "") -> Person:
+    """Somebody who is not in the address book yet, the name kept as it was written.
+
+    Raises:
+        SymposiarchError: the name is empty.
+    """
+    written = read_name(name)
+    in_brackets = bool(written.native) and written.native != written.printed
+    return add_person(
+        session,
+        honorific=written.honorific,
+        given_name=written.given,
+        family_name=written.family,
+        suffix=written.suffix,
+        name_order=written.order,
+        printed_name="" if in_brackets else written.printed,
+        native_name=written.native,
+        title=title,
+        organisation=organisation,
+        source=source,
+    )
+
+
+def add_role(
+    session: Session,
+    item_id: int,
+    *,
+    person_id: int | None = None,
+    kind: RoleKind | None = None,
+    topic: str = "",
+    topics: Texts | None = None,
+    status: RoleStatus = RoleStatus.TO_ASK,
+    **fields: Any,
+) -> Role:
+    """Somebody in an item, after those who are in it already; without a person, a slot that is still open.
+
+    Raises:
+        SymposiarchError: the person has this role there already.
+    """
+    item = session.get_one(ProgrammeItem, item_id)
+    kind = kind or usual_role(item.kind)
+    if person_id is not None:
+        for role in item.roles:
+            if role.person_id == person_id and role.kind is kind and role.slot_id is None:
+                raise SymposiarchError(f"{_name(session, person_id)} is in this item already.")
+    if topics is None:
+        topics = Texts({item.event.languages[0] if item.event.languages else "en": topic})
+    role = Role(item_id=item.id, person_id=person_id, kind=kind, topics=topics, status=status, position=len(item.roles))
+    _set(role, fields)
+    item.roles.append(role)
+    if person_id is not None:
+        as_guest(session, item.event_id, person_id, post_id=role.post_id)
+    session.flush()
+    return role
+
+
+def _name(session: Session, person_id: int) -> str:
+    return session.get_one(Person, person_id).name
+
+
+def _set(role: Role, fields: dict[str, Any]) -> None:
+    unknown = fields.keys() - EDITABLE
+    if unknown:
+        raise TypeError(f"a role has no {', '.join(sorted(unknown))}")
+    for name, value in fields.items():
+        setattr(role, name, value)
+
+
+def edit_role(session: Session, role_id: int, **fields: Any) -> None:
+    """Set what is named in `fields`."""
+    _set(session.get_one(Role, role_id), fields)
+
+
+def set_topic(session: Session, role_id: int, *, language: str, topic: str) -> None:
+    role = session.get_one(Role, role_id)
+    role.topics = role.topics.with_text(language, " ".join(topic.split()))
+
+
+def remove_role(session: Session, role_id: int) -> None:
+    """Take somebody out of an item, or a slot with its candidates. They stay guests."""
+    role = session.get_one(Role, role_id)
+    item = role.item
+    for candidate in list(role.candidates):
+        session.delete(candidate)
+    session.flush()
+    session.expire(item, ["roles"])
+    item.roles.remove(role)
+    _number(item)
+    session.flush()
+
+
+def _number(item: ProgrammeItem) -> None:
+    for position, role in enumerate(sorted(item.roles, key=lambda role: (role.position, role.id or 0))):
+        if role.position != position:
+            role.position = position
+
+
+def order_roles(session: Session, item_id: int, role_ids: Sequence[int], *, note: str = "") -> None:
+    """The order of speaking, as given; a `note` says why it is not the one that was proposed."""
+    item = session.get_one(ProgrammeItem, item_id)
+    places = {key: place for place, key in enumerate(role_ids)}
+    ordered = sorted(item.roles, key=lambda role: (places.get(role.id, len(places)), role.position, role.id))
+    for position, role in enumerate(ordered):
+        if role.position != position:
+            role.position = position
+            role.order_note = note or role.order_note
+    session.flush()
+    session.expire(item, ["roles"])
+
+
+def move_role(session: Session, role_id: int, *, by: int) -> None:
+    """So many places up (negative) or down in the order of speaking."""
+    role = session.get_one(Role, role_id)
+    line = [one for one in role.item.roles if one.slot_id is None]
+    here = line.index(role)
+    there = max(0, min(len(line) - 1, here + by))
+    line.insert(there, line.pop(here))
+    order_roles(session, role.item_id, [one.id for one in line])
+
+
+def add_candidate(
+    session: Session, slot_id: int, *, person_id: int, status: RoleStatus = RoleStatus.TO_ASK, notes: str = ""
+) -> Role:
+    """Somebody who may take an open slot. A candidate is no guest yet.
+
+    Raises:
+        SymposiarchError: the slot is taken, or the person is a candidate already.
+    """
+    slot = session.get_one(Role, slot_id)
+    if slot.person_id is not None:
+        raise SymposiarchError("This slot is taken. Replace who holds it, or open another slot.")
+    if any(candidate.person_id == person_id for candidate in slot.candidates):
+        raise SymposiarchError(f"{_name(session, person_id)} is a candidate for this slot already.")
+    candidate = Role(
+        item_id=slot.item_id,
+        person_id=person_id,
+        kind=slot.kind,
+        status=status,
+        notes=notes,
+        position=slot.position,
+    )
+    candidate.slot = slot
+    slot.item.roles.append(candidate)
+    session.flush()
+    return candidate
+
+
+def take_candidate(session: Session, candidate_id: int) -> Role:
+    """The candidate has agreed and takes the slot; the others stay on record with what they answered."""
+    candidate = session.get_one(Role, candidate_id)
+    slot = candidate.slot
+    if slot is None:
+        raise SymposiarchError("This is no candidate for an open slot.")
+    slot.person_id = candidate.person_id
+    slot.post_id = candidate.post_id
+    slot.status = RoleStatus.AGREED
+    item = slot.item
+    item.roles.remove(candidate)
+    session.flush()
+    session.expire(slot, ["candidates"])
+    assert slot.person_id is not None
+    as_guest(session, item.event_id, slot.person_id, post_id=slot.post_id)
+    return slot
+
+
+def replace(session: Session, role_id: int, *, person_id: int | None) -> Role:
+    """Somebody else takes the place; who was there before is kept. With no person, the place is open again."""
+    role = session.get_one(Role, role_id)
+    if person_id is not None and person_id == role.person_id:
+        return role
+    if role.person_id is not None:
+        role.replaces_id = role.person_id
+    role.person_id = person_id
+    role.post_id = None
+    role.affiliation = ""
+    role.biographies = Texts()
+    role.photo_id = None
+    role.chair = None
+    role.status = RoleStatus.TO_ASK
+    session.flush()
+    session.expire(role, ["person", "post", "photo", "replaces"])
+    if person_id is not None:
+        as_guest(session, role.item.event_id, person_id)
+    return role
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """A chair on the stage, counted from the sitters' left; by hand, or by protocol with its reason."""
+
+    place: int
+    role: RoleRow
+    by_hand: bool
+    reason: str
+
+
+def chairs(item: ItemRow, precedence: Sequence[int]) -> tuple[Chair, ...]:
+    """The chairs of a panel from the sitters' left (PROTOCOL C4): the moderator in the middle, then by precedence,
+    right of the moderator first, left second. `precedence` is person ids, the highest first.
+
+    With an even number the longer side is the moderator's right. Chairs that were set by hand keep their number.
+    """
+    sitting = [role for role in item.roles if role.kind in ON_STAGE]
+    rank = {person: place for place, person in enumerate(precedence)}
+    ordered = sorted(
+        sitting,
+        key=lambda role: (
+            role.kind is not RoleKind.MODERATOR,
+            rank.get(role.person_id or 0, len(rank)),
+            role.position,
+        ),
+    )
+    count = len(ordered)
+    middle = (count - 1) // 2
+    # The sitters' right is the higher number, counted from their left.
+    by_honour = [middle]
+    for distance in range(1, count):
+        by_honour += [place for place in (middle + distance, middle - distance) if 0 <= place < count]
+    taken: dict[int, RoleRow] = {}
+    for role in ordered:
+        if role.chair is not None and 0 < role.chair <= count and role.chair - 1 not in taken:
+            taken[role.chair - 1] = role
+    by_hand = {role.id for role in taken.values()}
+    free = [place for place in by_honour if place not in taken]
+    reasons: dict[int, str] = {}
+    number = 0
+    for role in ordered:
+        if role.id in by_hand:
+            continue
+        place = free.pop(0)
+        taken[place] = role
+        if role.kind is RoleKind.MODERATOR and place == middle:
+            reasons[role.id] = "the moderator, in the middle"
+            continue
+        number += 1
+        side = "in the middle" if place == middle else "right of the middle" if place > middle else "left of the middle"
+        reasons[role.id] = f"number {number} by precedence, {side}"
+    return tuple(
+        Chair(place + 1, role, role.id in by_hand, reasons.get(role.id, "set by hand"))
+        for place, role in sorted(taken.items())
+    )

@@ -1,0 +1,382 @@
+"""The programme as screens, workbooks and sheets show it: one answer, asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.base import Texts
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.people import Organisation, Person, Post
+from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
+from symposiarch.model.venues import Room
+from symposiarch.planning.programme.times import Placed, timetable
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """Who does what in an item; without a person it is a slot that is still open."""
+
+    id: int
+    uuid: str
+    item_id: int
+    person_id: int | None
+    post_id: int | None
+    kind: RoleKind
+    status: RoleStatus
+    position: int
+    name: str
+    native_name: str
+    honorific: str
+    affiliation: str
+    titles: Texts
+    organisations: Texts
+    topics: Texts
+    minutes: int | None
+    language: str
+    biographies: Texts
+    photo_id: int | None
+    chair: int | None
+    order_note: str
+    replaces: str
+    notes: str
+    candidates: tuple[RoleRow, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.person_id is None
+
+    def name_in(self, language: str) -> str:
+        """The name as a text in this language writes it: in its own script where the person has one."""
+        return self.native_name if self.native_name and script_suits(self.native_name, language) else self.name
+
+    def affiliation_in(self, *languages: str) -> str:
+        """The post and its organisation in one line, or what the programme says in their place."""
+        title, organisation = self.titles.best(*languages), self.organisations.best(*languages)
+        wanted = languages[0] if languages else ""
+        translated = wanted in self.titles or wanted in self.organisations
+        if self.affiliation and not translated:
+            return self.affiliation
+        return ", ".join(part for part in (title, organisation) if part) or self.affiliation
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item on the clock, with its people. Items follow by day and time; the parts of a panel follow the panel."""
+
+    id: int
+    uuid: str
+    kind: ItemKind
+    titles: Texts
+    subtitles: Texts
+    descriptions: Texts
+    day: date
+    begins: datetime
+    ends: datetime
+    minutes: int
+    own_minutes: int
+    pinned_at: datetime | None
+    gap: int
+    overrun: int
+    room_id: int | None
+    room: str
+    rooms: Texts
+    parent_id: int | None
+    depth: int
+    position: int
+    language: str
+    interpretation: tuple[str, ...]
+    printed: bool
+    stage_notes: str
+    cue: str
+    mover: str
+    microphone: str
+    anthem: str
+    lights: str
+    photo_call: str
+    responsible: str
+    fallback: str
+    source_id: str
+    source_facts: Mapping[str, Any] = field(repr=False)
+    roles: tuple[RoleRow, ...] = ()
+
+    @property
+    def pinned(self) -> bool:
+        return self.pinned_at is not None
+
+    def title(self, *languages: str) -> str:
+        return self.titles.best(*languages)
+
+    @property
+    def all_day(self) -> bool:
+        """Whole days from midnight: a note in the calendar rather than something that keeps a room."""
+        midnight = self.begins.hour == self.begins.minute == 0
+        return midnight and self.own_minutes > 0 and self.own_minutes % 1440 == 0
+
+
+SCRIPTS = {
+    "ko": ("\uac00", "\ud7a3"),
+    "ru": ("\u0400", "\u04ff"),
+    "kk": ("\u0400", "\u04ff"),
+    "uk": ("\u0400", "\u04ff"),
+    "zh": ("\u4e00", "\u9fff"),
+    "ja": ("\u3040", "\u9fff"),
+    "ar": ("\u0600", "\u06ff"),
+    "fa": ("\u0600", "\u06ff"),
+    "ka": ("\u10a0", "\u10ff"),
+    "el": ("\u0370", "\u03ff"),
+}
+"""From which letter to which the native script of a language reaches."""
+
+
+def script_suits(name: str, language: str) -> bool:
+    """Whether a name is written in the script of a language."""
+    first, last = SCRIPTS.get(language[:2], ("a", "\u024f"))
+    return any(first <= letter.lower() <= last for letter in name)
+
+
+def programme_rows(session: Session, event_id: int) -> tuple[ItemRow, ...]:
+    """The programme of an event, by time; a part follows the whole it belongs to."""
+    event = session.get_one(Event, event_id)
+    items = session.execute(select(*_ITEM_COLUMNS).where(ProgrammeItem.event_id == event_id)).all()
+    placed = timetable(items, day_begins=event.begins.time(), zone=event.zone)
+    roles = _roles(session, event_id)
+    rooms = {row.id: row for row in session.execute(select(Room.id, Room.name, Room.names))}
+    parts: dict[int | None, list[Any]] = {}
+    keys = {item.id for item in items}
+    for item in items:
+        parts.setdefault(item.parent_id if item.parent_id in keys else None, []).append(item)
+    found: list[ItemRow] = []
+
+    def take(item: Any, depth: int) -> None:
+        found.append(_row(item, placed[item.id], depth, rooms, roles.get(item.id, ())))
+        for part in sorted(parts.get(item.id, ()), key=lambda part: (part.position, part.id)):
+            take(part, depth + 1)
+
+    tops = sorted(parts.get(None, ()), key=lambda item: (item.day, placed[item.id].begins, item.position, item.id))
+    for item in tops:
+        take(item, 0)
+    return tuple(found)
+
+
+_ITEM_COLUMNS = tuple(column for column in ProgrammeItem.__table__.columns)
+
+
+def _row(item: Any, placed: Placed, depth: int, rooms: Mapping[int, Any], roles: tuple[RoleRow, ...]) -> ItemRow:
+    room = rooms.get(placed.room_id) if placed.room_id is not None else None
+    return ItemRow(
+        id=item.id,
+        uuid=item.uuid,
+        kind=item.kind,
+        titles=item.titles,
+        subtitles=item.subtitles,
+        descriptions=item.descriptions,
+        day=item.day,
+        begins=placed.begins,
+        ends=placed.ends,
+        minutes=placed.minutes,
+        own_minutes=item.minutes,
+        pinned_at=item.pinned_at,
+        gap=placed.gap,
+        overrun=placed.overrun,
+        room_id=placed.room_id,
+        room=room.name if room else "",
+        rooms=room.names if room else Texts(),
+        parent_id=item.parent_id,
+        depth=depth,
+        position=item.position,
+        language=item.language,
+        interpretation=item.interpretation,
+        printed=item.printed and item.kind is not ItemKind.BLOCKER,
+        stage_notes=item.stage_notes,
+        cue=item.cue,
+        mover=item.mover,
+        microphone=item.microphone,
+        anthem=item.anthem,
+        lights=item.lights,
+        photo_call=item.photo_call,
+        responsible=item.responsible,
+        fallback=item.fallback,
+        source_id=item.source_id,
+        source_facts=item.source_facts or {},
+        roles=roles,
+    )
+
+
+def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
+    of_event = select(ProgrammeItem.id).where(ProgrammeItem.event_id == event_id)
+    found = session.execute(
+        select(
+            *Role.__table__.columns,
+            Person.printed_name,
+            Person.given_name,
+            Person.family_name,
+            Person.name_order,
+            Person.suffix,
+            Person.honorific,
+            Person.native_name,
+            Person.biography,
+            Person.photo_id.label("own_photo_id"),
+        )
+        .select_from(Role)
+        .outerjoin(Person, Role.person_id == Person.id)
+        .where(Role.item_id.in_(of_event))
+        .order_by(Role.position, Role.id)
+    ).all()
+    people = {row.person_id for row in found if row.person_id is not None}
+    posts = relevant_posts(session, event_id, people)
+    chosen = _posts_by_id(session, {row.post_id for row in found if row.post_id is not None})
+    replaced = names_of(session, {row.replaces_id for row in found if row.replaces_id is not None})
+    candidates: dict[int, list[RoleRow]] = {}
+    for row in found:
+        if row.slot_id is not None:
+            candidates.setdefault(row.slot_id, []).append(_role(row, chosen, posts, replaced))
+    grouped: dict[int, list[RoleRow]] = {}
+    for row in found:
+        if row.slot_id is None:
+            role = _role(row, chosen, posts, replaced, tuple(candidates.get(row.id, ())))
+            grouped.setdefault(row.item_id, []).append(role)
+    return {item: tuple(in_line(roles)) for item, roles in grouped.items()}
+
+
+LEADING = {RoleKind.MASTER_OF_CEREMONIES: 0, RoleKind.MODERATOR: 1}
+
+
+def in_line(roles: Iterable[RoleRow]) -> list[RoleRow]:
+    """The moderator first, then as ordered; interpreters last."""
+    return sorted(
+        roles,
+        key=lambda role: (
+            LEADING.get(role.kind, 3 if role.kind is RoleKind.INTERPRETER else 2),
+            role.position,
+            role.id,
+        ),
+    )
+
+
+def written_name(row: Any) -> str:
+    """`Person.name`, from columns alone."""
+    if row.printed_name:
+        return str(row.printed_name)
+    parts = (row.given_name, row.family_name)
+    if row.name_order == "family_first":
+        parts = (row.family_name, row.given_name)
+    return " ".join(part for part in (*parts, row.suffix) if part) or row.native_name or ""
+
+
+def _role(
+    row: Any,
+    chosen: Mapping[int, Any],
+    posts: Mapping[int, Any],
+    replaced: Mapping[int, str],
+    candidates: tuple[RoleRow, ...] = (),
+) -> RoleRow:
+    post = chosen.get(row.post_id) or posts.get(row.person_id)
+    titles = organisations = Texts()
+    affiliation = row.affiliation
+    if post is not None:
+        titles = Texts({"": post.title, **post.titles})
+        organisations = Texts({"": post.organisation or "", **(post.organisation_names or {})})
+        affiliation = affiliation or ", ".join(part for part in (post.title, post.organisation) if part)
+    return RoleRow(
+        id=row.id,
+        uuid=row.uuid,
+        item_id=row.item_id,
+        person_id=row.person_id,
+        post_id=post.id if post is not None else None,
+        kind=row.kind,
+        status=row.status,
+        position=row.position,
+        name=written_name(row) if row.person_id is not None else "",
+        native_name=row.native_name or "",
+        honorific=row.honorific or "",
+        affiliation=affiliation,
+        titles=titles,
+        organisations=organisations,
+        topics=row.topics,
+        minutes=row.minutes,
+        language=row.language,
+        biographies=row.biographies or row.biography or Texts(),
+        photo_id=row.photo_id or row.own_photo_id,
+        chair=row.chair,
+        order_note=row.order_note,
+        replaces=replaced.get(row.replaces_id, ""),
+        notes=row.notes,
+        candidates=candidates,
+    )
+
+
+_POST_COLUMNS = (
+    Post.id,
+    Post.person_id,
+    Post.title,
+    Post.titles,
+    Post.rank_class,
+    Post.ends_on,
+    Organisation.name.label("organisation"),
+    Organisation.names.label("organisation_names"),
+)
+
+
+def _posts_by_id(session: Session, keys: set[int]) -> dict[int, Any]:
+    if not keys:
+        return {}
+    chosen = select(*_POST_COLUMNS).outerjoin(Organisation, Post.organisation_id == Organisation.id)
+    return {row.id: row for row in session.execute(chosen.where(Post.id.in_(keys)))}
+
+
+def relevant_posts(session: Session, event_id: int, people: Iterable[int]) -> dict[int, Any]:
+    """The post of each person that counts at this event: the invitation's, else the first that is still held."""
+    wanted = set(people)
+    if not wanted:
+        return {}
+    rows = session.execute(
+        select(*_POST_COLUMNS)
+        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        .where(Post.person_id.in_(wanted))
+        .order_by(Post.position, Post.id)
+    ).all()
+    invited = dict(
+        session.execute(
+            select(Invitation.person_id, Invitation.post_id).where(
+                Invitation.event_id == event_id, Invitation.post_id.is_not(None)
+            )
+        )
+        .tuples()
+        .all()
+    )
+    found: dict[int, Any] = {}
+    for row in rows:
+        best, wanted_post = found.get(row.person_id), invited.get(row.person_id)
+        better = best is None or row.id == wanted_post or (best.ends_on is not None and row.ends_on is None)
+        if better and (best is None or best.id != wanted_post):
+            found[row.person_id] = row
+    return found
+
+
+def names_of(session: Session, people: Iterable[int]) -> dict[int, str]:
+    """The printed names of people."""
+    wanted = set(people)
+    if not wanted:
+        return {}
+    columns = (
+        Person.id,
+        Person.printed_name,
+        Person.given_name,
+        Person.family_name,
+        Person.name_order,
+        Person.suffix,
+        Person.native_name,
+    )
+    return {row.id: written_name(row) for row in session.execute(select(*columns).where(Person.id.in_(wanted)))}
+
+
+def event_zone(session: Session, event_id: int) -> ZoneInfo:
+    return session.get_one(Event, event_id).zone
