@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "list guests": "symposiarch.cli.guests:list_guests",
     "list history": "symposiarch.cli.office:list_history",
     "list people": "symposiarch.cli.contacts:list_people",
+    "print": "symposiarch.cli.printing:print_sheet",
     "redo": "symposiarch.cli.office:redo",
     "restore": "symposiarch.cli.office:restore",
     "undo": "symposiarch.cli.office:undo",

@@ -1,0 +1,116 @@
+"""`print`: one command for every sheet of `documents.sheets`, with the sheet's own options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import TARGET, event_option
+from symposiarch.documents.sheets import SHEETS, Option, Sheet, facts_of, pages, printed
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from symposiarch.documents.glyphs import MissingGlyph
+
+PICTURES = (".png", ".svg")
+
+
+class PrintTable(click.Group):
+    """The sheets as commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [sheet.name for sheet in SHEETS]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        return next((_command(sheet) for sheet in SHEETS if sheet.name == name), None)
+
+
+print_sheet = PrintTable("print", help="Write a sheet of an event as PDF (or, page by page, as PNG or SVG).")
+
+
+def _command(sheet: Sheet) -> click.Command:
+    @click.command(sheet.name, help=sheet.about)
+    @event_option
+    @click.option("--to", "target", type=TARGET, required=True, metavar="FILE.pdf", help="Where it is written.")
+    @click.option("--languages", default="", metavar="en,ko", help="Other languages than the event's.")
+    @click.option("--ppi", default=300.0, help="Of pages as PNG: pixels per inch.")
+    @click.pass_obj
+    def write(desk: Desk, /, event: str, target: Path, languages: str, ppi: float, **options: Any) -> None:
+        from symposiarch.planning.events import event_called
+
+        with desk.office.reading() as session:
+            spoken = tuple(part.strip() for part in languages.split(",") if part.strip())
+            facts = facts_of(sheet, session, event_called(session, event).id, languages=spoken, **options)
+        files, missing = _written(sheet, facts, target, ppi)
+        for glyph in missing:
+            click.echo(_said(glyph), err=True)
+        desk.show(
+            {
+                "files": [str(file) for file in files],
+                "missing": [{"letter": one.letter, "code": one.code, "whose": one.whose} for one in missing],
+            },
+            [str(file) for file in files],
+        )
+
+    write.params.extend(_parameter(option) for option in sheet.options)
+    return write
+
+
+def _parameter(option: Option) -> click.Option:
+    name = option.name.replace("_", "-")
+    if isinstance(option.default, bool):
+        return click.Option([f"--{name}/--no-{name}", option.name], default=option.default, help=option.title)
+    if option.choices and not option.many:
+        return click.Option(
+            [f"--{name}", option.name],
+            type=click.Choice(option.choices, case_sensitive=False),
+            default=option.default,
+            help=option.title,
+        )
+    metavar = ",".join(option.choices) if option.many else None
+    return click.Option(
+        [f"--{name}", option.name],
+        type=type(option.default),
+        default=option.default,
+        metavar=metavar,
+        help=option.title,
+    )
+
+
+def _written(
+    sheet: Sheet, facts: dict[str, Any], target: Path, ppi: float
+) -> tuple[list[Path], tuple[MissingGlyph, ...]]:
+    from symposiarch.documents import glyphs, render
+
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.suffix.lower() not in PICTURES:
+            made = printed(sheet, facts)
+            target.write_bytes(made.pdf)
+            return [target], made.missing
+        as_png = target.suffix.lower() == ".png"
+        leaves = (
+            pages(sheet, facts, ppi=ppi) if as_png else [page.encode() for page in render.svg(sheet.template, facts)]
+        )
+        files = _numbered(target, len(leaves))
+        for file, leaf in zip(files, leaves, strict=True):
+            file.write_bytes(leaf)
+    except OSError as error:
+        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from error
+    return files, glyphs.missing_glyphs(facts)
+
+
+def _numbered(target: Path, count: int) -> list[Path]:
+    if count == 1:
+        return [target]
+    return [target.with_stem(f"{target.stem}-{number}") for number in range(1, count + 1)]
+
+
+def _said(glyph: MissingGlyph) -> str:
+    whose = f" of {glyph.whose}" if glyph.whose else ""
+    return (
+        f"No font of this machine has the letter {glyph.letter} ({glyph.code}) in “{glyph.text}”{whose}; install one."
+    )

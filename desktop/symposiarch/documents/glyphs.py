@@ -1,0 +1,109 @@
+"""Letters for which this machine has no font, found before a sheet is printed.
+
+Typst prints an empty box and says nothing, so the fonts are asked here: first those in which sheets are set, and all
+others only for letters that are still missing. What each font has is kept while the program runs.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from symposiarch.documents import fonts
+
+WHOSE = ("whose", "name")
+"""The facts that say to whom the texts beside them belong, the first one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGlyph:
+    """A letter that no font has, the text in which it stands, and the person to whom that belongs, if it is one's."""
+
+    letter: str
+    text: str
+    whose: str
+
+    @property
+    def code(self) -> str:
+        return f"U+{ord(self.letter):04X}"
+
+
+def missing_glyphs(facts: Mapping[str, Any]) -> tuple[MissingGlyph, ...]:
+    """The letters among the facts that would be printed as boxes, in the order of the sheet, each text once."""
+    texts = list(dict.fromkeys(_texts(facts, "")))
+    unknown = _uncovered({letter for text, _ in texts for letter in text})
+    if not unknown:
+        return ()
+    return tuple(
+        MissingGlyph(letter, text, whose)
+        for text, whose in texts
+        for letter in dict.fromkeys(text)
+        if letter in unknown
+    )
+
+
+def _texts(fact: Any, whose: str) -> Iterator[tuple[str, str]]:
+    if isinstance(fact, str):
+        yield fact, whose
+    elif isinstance(fact, Mapping):
+        named = next((fact[key] for key in WHOSE if isinstance(fact.get(key), str) and fact[key]), whose)
+        for key, value in fact.items():
+            if key != "whose":
+                yield from _texts(value, named)
+    elif isinstance(fact, Iterable) and not isinstance(fact, bytes):
+        for value in fact:
+            yield from _texts(value, whose)
+
+
+def _uncovered(letters: set[str]) -> set[str]:
+    # Most sheets need a few hundred letters, and the fonts of the chains have nearly always all of them.
+    left = {letter for letter in letters if not _invisible(letter)}
+    for path in _font_files():
+        if not left:
+            break
+        covered = _covered(path)
+        left = {letter for letter in left if ord(letter) not in covered}
+    return left
+
+
+def _invisible(letter: str) -> bool:
+    """Spaces, line ends, joiners and marks of direction are shaped, not drawn."""
+    return unicodedata.category(letter) in {"Cc", "Cf", "Zs", "Zl", "Zp"} or 0xFE00 <= ord(letter) <= 0xFE0F
+
+
+@cache
+def _font_files() -> tuple[str, ...]:
+    """The files of all fonts: those of the chains first, then those for everything, then the rest."""
+    chain = [family.casefold() for kind in fonts.chains().values() for family in kind]
+    places = {family: place for place, family in enumerate(chain)}
+    found: dict[str, int] = {}
+    for font in fonts.installed().fonts():
+        place = places.get(font.family.casefold(), len(chain))
+        path = font.path or ""
+        found[path] = min(place, found.get(path, place))
+    return tuple(sorted(found, key=lambda path: (found[path], path)))
+
+
+@cache
+def _covered(path: str) -> frozenset[int]:
+    """The code points of a font file; those of Typst's own fonts for the empty path."""
+    from fontTools.ttLib import TTCollection, TTFont, TTLibError
+
+    if not path:
+        return _EMBEDDED
+    try:
+        if Path(path).suffix.lower() in {".ttc", ".otc"}:
+            with TTCollection(path, lazy=True) as collection:
+                return frozenset(code for font in collection.fonts for code in font.getBestCmap() or ())
+        with TTFont(path, lazy=True) as font:
+            return frozenset(font.getBestCmap() or ())
+    except (TTLibError, OSError, AssertionError, KeyError):
+        return frozenset()
+
+
+# Libertinus Serif comes inside Typst, where fontTools cannot look: these blocks are complete in it.
+_EMBEDDED = frozenset((*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x400, 0x460), *range(0x391, 0x3CA)))

@@ -1,0 +1,91 @@
+"""What every sheet says of its event: title, organisers in protocol order, when and where, and which version it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.words import title, word, words
+from symposiarch.model.base import Texts
+from symposiarch.planning.events import EventRow, event_row
+from symposiarch.store.journal import change_sets
+
+MOST_LANGUAGES = 2
+"""A sheet speaks the first languages of its event; more would not leave room for the names."""
+
+
+def heading(
+    session: Session,
+    event_id: int,
+    sheet: str,
+    *,
+    keys: Sequence[str] = (),
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """The facts that `house.typ` needs, with the words named by `keys`.
+
+    `languages` are the event's unless they are given; `now` is the moment of printing.
+    """
+    event = event_row(session, event_id)
+    spoken = tuple(languages or event.languages or ("en",))[:MOST_LANGUAGES]
+    moment = (now or datetime.now(UTC)).astimezone(event.begins_at.tzinfo)
+    version = session.scalar(select(func.max(change_sets.c.id))) or 0
+    return {
+        "language": spoken[0],
+        "languages": list(spoken),
+        "title": title(spoken, sheet),
+        "event": event_facts(event, spoken),
+        "as-of": word(spoken[0], "as-of", when=_moment(moment, spoken[0]), n=version),
+        "words": words(spoken, ("nothing", *keys)),
+    }
+
+
+def event_facts(event: EventRow, languages: Sequence[str]) -> dict[str, Any]:
+    """The event in the languages of a sheet: the first language first, each text once."""
+    return {
+        "title": in_languages(event.titles, languages, event.title),
+        "subtitle": in_languages(event.subtitles, languages),
+        "organisers": [organiser.names.get(languages[0], organiser.name) for organiser in event.organisers],
+        "when": [when(event.begins, event.ends, language) for language in languages],
+        "where": [", ".join(part for part in (event.venue, event.city) if part)] if event.venue or event.city else [],
+    }
+
+
+def in_languages(texts: Texts, languages: Sequence[str], plain: str = "") -> list[str]:
+    """A text in each language that has it; `plain` where none has it, and in place of a missing first one."""
+    found = [texts[language] for language in languages if language in texts]
+    if plain and languages[0] not in texts:
+        found = [plain, *found]
+    return list(dict.fromkeys(found))
+
+
+def when(begins: datetime, ends: datetime | None, language: str) -> str:
+    """ "Thursday 14 January 2027, 10:00–17:30", or from a day to a day."""
+    locale = locale_of(language)
+    first = f"{format_date(begins, 'full', locale)}, {begins:%H:%M}"
+    if ends is None or ends == begins:
+        return first
+    # A dinner ends after midnight and is one evening still.
+    if ends - begins < timedelta(hours=18):
+        return f"{first}–{ends:%H:%M}"
+    return f"{first} – {format_date(ends, 'full', locale)}"
+
+
+def _moment(moment: datetime, language: str) -> str:
+    locale = locale_of(language)
+    return f"{format_date(moment, 'long', locale)} {moment:%H:%M}"
+
+
+def locale_of(language: str) -> Locale:
+    """Babel's locale of a language, English of Europe for English and for what it does not know."""
+    try:
+        return Locale.parse("en_GB" if language == "en" else language.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse("en_GB")

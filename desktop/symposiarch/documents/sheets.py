@@ -1,0 +1,161 @@
+"""All printed sheets: what each is called, what may be chosen, and where its facts and its template are.
+
+The command line, the sample and the Documents page are made from this table. Facts need a session and are quick;
+setting them needs neither and may take its time in a background job.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.documents.glyphs import MissingGlyph
+
+
+class Group(enum.StrEnum):
+    """Where a sheet stands on the Documents page."""
+
+    GUESTS = "guests"
+    INVITATIONS = "invitations"
+    PROGRAMME = "programme"
+    SEATING = "seating"
+    CARDS = "cards"
+    LOGISTICS = "logistics"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose before printing.
+
+    With `choices`, one of them (or, if `many`, several with commas between); without, a text, a number or yes and no,
+    as the default is.
+    """
+
+    name: str
+    title: str
+    default: str | int | bool
+    choices: tuple[str, ...] = ()
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet. `facts` is "module:function", called with a session, the event's id and the options by name."""
+
+    name: str
+    title: str
+    about: str
+    group: Group
+    template: str
+    facts: str
+    options: tuple[Option, ...] = ()
+
+
+WHO = Option("who", "Guests", "not-declined", ("coming", "not-declined", "all"))
+
+SHEETS: tuple[Sheet, ...] = (
+    Sheet(
+        "attendee-list",
+        "Attendee list",
+        "Everyone with function and organisation, grouped and sorted as you choose.",
+        Group.GUESTS,
+        "attendee-list.typ",
+        "symposiarch.documents.attendee_list:facts",
+        (
+            WHO,
+            Option("sort", "Sorted by", "name", ("name", "organisation", "category", "country", "list")),
+            Option(
+                "group", "Grouped by", "none", ("none", "category", "organisation", "country", "organiser", "reply")
+            ),
+            Option("columns", "Columns", "reply", ("reply", "country", "category", "organiser", "table"), many=True),
+        ),
+    ),
+    Sheet(
+        "place-cards",
+        "Place cards",
+        "Cards for the table, the name as it is spoken in address.",
+        Group.CARDS,
+        "place-cards.typ",
+        "symposiarch.documents.place_cards:facts",
+        (
+            WHO,
+            Option("size", "Size", "tent", ("tent", "flat", "small-tent", "large")),
+            Option("tables", "Table and seat in a corner", True),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A sheet as PDF, and the letters in it for which this machine has no font."""
+
+    pdf: bytes
+    missing: tuple[MissingGlyph, ...]
+
+
+def sheet_named(name: str) -> Sheet:
+    for sheet in SHEETS:
+        if sheet.name == name:
+            return sheet
+    known = ", ".join(sheet.name for sheet in SHEETS)
+    raise SymposiarchError(f"There is no sheet called “{name}”. There are: {known}.")
+
+
+def facts_of(
+    sheet: Sheet,
+    session: Session,
+    event_id: int,
+    *,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+    **options: Any,
+) -> dict[str, Any]:
+    """What the sheet will say. Options that are not given have their defaults.
+
+    Raises:
+        SymposiarchError: an option that the sheet does not have, or a value that it does not take.
+    """
+    chosen: dict[str, Any] = {option.name: option.default for option in sheet.options}
+    for name, value in options.items():
+        chosen[name] = _checked(sheet, name, value)
+    module, function = sheet.facts.split(":")
+    make: Callable[..., dict[str, Any]] = getattr(import_module(module), function)
+    return make(session, event_id, languages=languages, now=now, **chosen)
+
+
+def printed(sheet: Sheet, facts: dict[str, Any], *, made: datetime | None = None) -> Printed:
+    """The sheet as PDF."""
+    from symposiarch.documents import glyphs, render
+
+    return Printed(render.pdf(sheet.template, facts, made=made), glyphs.missing_glyphs(facts))
+
+
+def pages(sheet: Sheet, facts: dict[str, Any], *, ppi: float | None = None) -> list[bytes]:
+    """The sheet's pages as PNG, as they will be printed: for the screen, or at 300 ppi for a printer."""
+    from symposiarch.documents import render
+
+    return render.pages(sheet.template, facts, ppi=ppi or render.SCREEN)
+
+
+def _checked(sheet: Sheet, name: str, value: Any) -> Any:
+    option = next((option for option in sheet.options if option.name == name), None)
+    if option is None:
+        raise SymposiarchError(f"The sheet “{sheet.name}” has no option “{name}”.")
+    if option.choices:
+        wanted = [part.strip() for part in str(value).split(",") if part.strip()] if option.many else [str(value)]
+        for part in wanted:
+            if part not in option.choices:
+                raise SymposiarchError(f"“{part}” is not to be chosen as “{name}”: {', '.join(option.choices)}.")
+        return ",".join(wanted) if option.many else wanted[0]
+    return value

@@ -1,0 +1,54 @@
+"""The words of printed sheets, in the languages of an event: `resources/documents/words.toml`, and an office's own."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from symposiarch.assets import resource
+from symposiarch.documents.render import own_templates
+from symposiarch.errors import SymposiarchError
+
+FALLBACK = "en"
+
+
+def word(language: str, key: str, **values: object) -> str:
+    """One word ("replies.accepted") in a language, else in English; `values` fill its {places}."""
+    texts = _texts(key)
+    return texts.get(language, texts[FALLBACK]).format(**values)
+
+
+def words(languages: Sequence[str], keys: Iterable[str]) -> dict[str, list[str]]:
+    """For a template: each word in all the languages, the first first, said once where two languages agree."""
+    return {key: list(dict.fromkeys(word(language, key) for language in languages)) for key in keys}
+
+
+def title(languages: Sequence[str], sheet: str) -> list[str]:
+    """What a sheet is called, in all the languages."""
+    return words(languages, (f"title.{sheet}",))[f"title.{sheet}"]
+
+
+def _texts(key: str) -> dict[str, str]:
+    own = own_templates() / "words.toml"
+    found: dict[str, str] = {}
+    for path in (resource("documents", "words.toml"), own):
+        if path is own and not path.is_file():
+            continue
+        entry: Any = _read(path, path.stat().st_mtime_ns)
+        for part in key.split("."):
+            entry = entry.get(part, {}) if isinstance(entry, dict) else {}
+        found |= {language: text for language, text in entry.items() if isinstance(text, str)}
+    if FALLBACK not in found:
+        raise KeyError(f"words.toml has no {key}")
+    return found
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SymposiarchError(f"The words of the sheets cannot be read: {path} has a mistake: {error}.") from error

@@ -1,0 +1,97 @@
+"""How a guest is addressed: the wording of a place card, and the name with what stands before it.
+
+A card says the name as it is spoken: "Mr Lee", "Ambassador Aliyev", and for a post that only one person holds its title
+alone: "The Minister of Culture", "The Ambassador of Türkiye" (PROTOCOL, place card). Where nothing of that is known it
+says the name as it is printed. A wording set by hand for the person or for this event goes before all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from symposiarch.model.people import NameOrder
+from symposiarch.planning import honorifics
+from symposiarch.planning.heads import Head
+from symposiarch.planning.states import state_name
+
+_EXCELLENCY = frozenset(
+    (
+        "he",
+        "se",
+        "her",
+        "his",
+        "your",
+        "excellency",
+        "excellence",
+        "the",
+        "son",
+        "sa",
+        "hon",
+        "honourable",
+        "honorable",
+        "hrh",
+    )
+)
+_SPOKEN_TITLES = frozenset(
+    ("ambassador", "minister", "professor", "general", "admiral", "senator", "judge", "governor")
+)
+"""Posts whose title is a form of address in English."""
+
+
+def card_wording(head: Head, *, language: str = "en") -> str:
+    """What the place card of a guest says."""
+    if head.card_name:
+        return head.card_name
+    if head.single_holder and head.title:
+        return _post_alone(head, language)
+    return spoken_name(head, language=language)
+
+
+def spoken_name(head: Head, *, language: str = "en") -> str:
+    """The form of address with the family name, or the printed name where either is not known."""
+    form = _form(head, language)
+    if not form or not head.family_name:
+        return head.name
+    if honorifics.bare(form) in honorifics.BEHIND and honorifics.bare(form) not in honorifics.BEFORE:
+        return f"{_called(head)} {form}"
+    return f"{form} {head.family_name}"
+
+
+def full_name(head: Head) -> str:
+    """The printed name with its honorific, which is not said twice where the name was written with it."""
+    if not head.honorific or head.name.casefold().startswith(head.honorific.casefold()):
+        return head.name
+    words = head.honorific.split()
+    if honorifics.bare(words[-1]) in honorifics.BEHIND and honorifics.bare(words[-1]) not in honorifics.BEFORE:
+        return f"{head.name} {head.honorific}"
+    return f"{head.honorific} {head.name}"
+
+
+def _post_alone(head: Head, language: str) -> str:
+    title = head.titles.get(language, head.title)
+    if language != "en" or not title.isascii():
+        return title
+    if head.state and " of " not in title:
+        title = f"{title} of {state_name(head.state, language)}"
+    return title if title.lower().startswith("the ") else f"The {title}"
+
+
+def _form(head: Head, language: str) -> str:
+    """The word that is spoken before the name: of "H.E. Mr" it is "Mr", and of an ambassador "Ambassador"."""
+    words = [word for word in head.honorific.split() if not _excellency(word)]
+    first = head.title.split()[0].strip(",") if head.title else ""
+    alone = head.title.casefold() in _SPOKEN_TITLES or bool(re.match(r"ambassador\b(?!.*\bto be\b)", head.title, re.I))
+    if language == "en" and alone and first.casefold() in _SPOKEN_TITLES:
+        return first[0].upper() + first[1:]
+    return words[-1] if words else ""
+
+
+def _excellency(word: str) -> bool:
+    return honorifics.bare(word) in _EXCELLENCY
+
+
+def _called(head: Head) -> str:
+    """The part of the name that a form of address stands behind: the given name, of a Korean the whole name."""
+    if re.search("[가-힣]", head.name) or not head.given_name:
+        return head.name
+    return head.name if head.name_order is NameOrder.FAMILY_FIRST else head.given_name

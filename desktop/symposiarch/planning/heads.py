@@ -1,0 +1,287 @@
+"""Everyone who may be in the room, one row a head, as cards, badges and lists name them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.base import Texts, Word
+from symposiarch.model.events import Organiser
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.people import Gender, Mobility, NameOrder, Organisation, Person, Post
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Seat, Table
+
+
+class Presence(enum.IntEnum):
+    """Whether a head is expected, as far as the replies say."""
+
+    COMING = 0
+    OPEN = 1
+    ABSENT = 2
+
+
+class Who(Word):
+    """Which heads a sheet is about."""
+
+    COMING = "coming"
+    NOT_DECLINED = "not_declined"
+    ALL = "all"
+
+    def takes(self, presence: Presence) -> bool:
+        return (
+            presence <= {Who.COMING: Presence.COMING, Who.NOT_DECLINED: Presence.OPEN, Who.ALL: Presence.ABSENT}[self]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One head. `id` is the attendee's; a companion who is not in the address book has a name and nothing else."""
+
+    id: int
+    uuid: str
+    invitation_id: int | None
+    person_id: int | None
+    role: AttendeeRole
+    presence: Presence
+    reply: Reply
+    honour: Honour
+    seated_apart: bool
+    alert: str
+    honorific: str
+    name: str
+    given_name: str
+    family_name: str
+    name_order: NameOrder
+    native_name: str
+    card_name: str
+    pronounced_as: str
+    gender: Gender
+    category: str
+    languages: tuple[str, ...]
+    diet: str
+    mobility: Mobility
+    nationality: str
+    country: str
+    phone: str
+    vehicle_plate: str
+    title: str
+    titles: Texts
+    organisation: str
+    organisation_names: Texts
+    state: str
+    rank_class: str
+    single_holder: bool
+    group: str
+    organiser: str
+    principal: str
+    token: str
+
+    @property
+    def sort_key(self) -> tuple[str, str]:
+        """Family name first, in plain Latin letters, so that every script falls into one order."""
+        return fold(self.family_name or self.name), fold(self.given_name or self.name)
+
+
+def heads(session: Session, event_id: int, *, who: Who = Who.ALL) -> tuple[Head, ...]:
+    """The heads of an event in the order of its list, companions and representatives after their principal."""
+    organisers = _organisers(session, event_id)
+    people = {
+        person.id: person
+        for person in session.scalars(
+            select(Person).join(Attendee, Attendee.person_id == Person.id).where(Attendee.event_id == event_id)
+        )
+    }
+    usual = _usual_posts(session, event_id)
+    chosen = _chosen_posts(session, event_id)
+    rows: list[tuple[Attendee, Invitation | None]] = [
+        (attendee, invitation)
+        for attendee, invitation in session.execute(
+            select(Attendee, Invitation)
+            .outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
+            .where(Attendee.event_id == event_id)
+        )
+    ]
+    principals = {
+        invitation.id: people[invitation.person_id].name
+        for _, invitation in rows
+        if invitation is not None and invitation.person_id in people
+    }
+    found = []
+    for attendee, invitation in sorted(rows, key=lambda row: _order(*row)):
+        presence = presence_of(attendee, invitation)
+        if not who.takes(presence):
+            continue
+        person = people.get(attendee.person_id or 0)
+        own = attendee.role is AttendeeRole.INVITEE
+        post = chosen.get(attendee.invitation_id or 0) if own else None
+        found.append(
+            _head(
+                attendee,
+                invitation,
+                person,
+                post or usual.get(attendee.person_id or 0),
+                presence,
+                organiser=organisers.get((invitation and invitation.organiser_id) or 0, ""),
+                principal="" if own or invitation is None else principals.get(invitation.id, ""),
+            )
+        )
+    return tuple(found)
+
+
+def presence_of(attendee: Attendee, invitation: Invitation | None) -> Presence:
+    """What the reply says of this head: a represented guest stays away, and the representative comes."""
+    if attendee.withdrawn_at is not None:
+        return Presence.ABSENT
+    if invitation is None:
+        return Presence.COMING
+    match invitation.reply:
+        case Reply.ACCEPTED:
+            return Presence.ABSENT if attendee.role is AttendeeRole.REPRESENTATIVE else Presence.COMING
+        case Reply.REPRESENTED:
+            return Presence.ABSENT if attendee.role is AttendeeRole.INVITEE else Presence.COMING
+        case Reply.NONE | Reply.TENTATIVE:
+            return Presence.OPEN
+        case Reply.DECLINED | Reply.WITHDRAWN:
+            return Presence.ABSENT
+
+
+def _order(attendee: Attendee, invitation: Invitation | None) -> tuple[bool, int, bool, int]:
+    walked_in = invitation is None
+    return walked_in, 0 if invitation is None else invitation.id, attendee.role is not AttendeeRole.INVITEE, attendee.id
+
+
+def _head(
+    attendee: Attendee,
+    invitation: Invitation | None,
+    person: Person | None,
+    post: tuple[Post, Organisation | None] | None,
+    presence: Presence,
+    *,
+    organiser: str,
+    principal: str,
+) -> Head:
+    held, organisation = post or (None, None)
+    return Head(
+        id=attendee.id,
+        uuid=attendee.uuid,
+        invitation_id=attendee.invitation_id,
+        person_id=attendee.person_id,
+        role=attendee.role,
+        presence=presence,
+        reply=invitation.reply if invitation else Reply.ACCEPTED,
+        honour=attendee.honour,
+        seated_apart=attendee.seated_apart,
+        alert=attendee.alert,
+        honorific=person.honorific if person else "",
+        name=person.name if person else attendee.name,
+        given_name=person.given_name if person else "",
+        family_name=person.family_name if person else "",
+        name_order=person.name_order if person else NameOrder.GIVEN_FIRST,
+        native_name=person.native_name if person else "",
+        card_name=attendee.card_name or (person.card_name if person else ""),
+        pronounced_as=person.pronounced_as if person else "",
+        gender=person.gender if person else Gender.UNSTATED,
+        category=person.category if person else "",
+        languages=person.languages if person else (),
+        diet=attendee.diet or (person.diet if person else ""),
+        mobility=person.mobility if person else Mobility.NONE,
+        nationality=person.nationality if person else "",
+        country=person.country if person else "",
+        phone=(person.mobile or person.phone) if person else "",
+        vehicle_plate=person.vehicle_plate if person else "",
+        title=held.title if held else "",
+        titles=held.titles if held else Texts(),
+        organisation=organisation.name if organisation else "",
+        organisation_names=organisation.names if organisation else Texts(),
+        state=(held.state if held else "") or (organisation.state if organisation else ""),
+        rank_class=held.rank_class if held else "",
+        single_holder=held.single_holder if held else False,
+        group=invitation.group if invitation else "",
+        organiser=organiser,
+        principal=principal,
+        token=invitation.token if invitation else "",
+    )
+
+
+def _organisers(session: Session, event_id: int) -> dict[int, str]:
+    named = (
+        select(Organiser.id, Organisation.name)
+        .join(Organisation, Organiser.organisation_id == Organisation.id)
+        .where(Organiser.event_id == event_id)
+    )
+    return dict(session.execute(named).tuples().all())
+
+
+def _chosen_posts(session: Session, event_id: int) -> dict[int, tuple[Post, Organisation | None]]:
+    """By invitation: the post that was chosen for this event."""
+    chosen = (
+        select(Invitation.id, Post, Organisation)
+        .join(Post, Invitation.post_id == Post.id)
+        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        .where(Invitation.event_id == event_id)
+    )
+    return {key: (post, organisation) for key, post, organisation in session.execute(chosen)}
+
+
+def _usual_posts(session: Session, event_id: int) -> dict[int, tuple[Post, Organisation | None]]:
+    """By person: the first post still held, else the one that ended last."""
+    held = (
+        select(Post, Organisation)
+        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        .join(Attendee, Attendee.person_id == Post.person_id)
+        .where(Attendee.event_id == event_id, or_(Post.title != "", Post.organisation_id.is_not(None)))
+    )
+    return {
+        post.person_id: (post, organisation)
+        for post, organisation in _by_use(session.execute(held).tuples())
+        if post.person_id is not None
+    }
+
+
+def _by_use(
+    posts: Iterable[tuple[Post, Organisation | None]],
+) -> Iterable[tuple[Post, Organisation | None]]:
+    """The post to keep stands last for each person."""
+    return sorted(
+        posts, key=lambda row: (row[0].ends_on is None, row[0].ends_on or date.min, -row[0].position, -row[0].id)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SeatOf:
+    """Where a head sits in the plan that cards and lists are printed from; positions give the order on the tables."""
+
+    table: str
+    seat: str
+    table_position: int
+    seat_position: int
+    plan: str
+
+
+def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
+    """By attendee: the seat in the chosen plan of the event. Empty while no plan is chosen."""
+    placed = (
+        select(Place.attendee_id, Table.label, Seat.label, Table.position, Seat.position, SeatingPlan)
+        .join(SeatingPlan, Place.plan_id == SeatingPlan.id)
+        .join(Seat, Place.seat_id == Seat.id)
+        .join(Table, Seat.table_id == Table.id)
+        .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
+    )
+    return {
+        attendee: SeatOf(
+            table=table or str(at + 1),
+            seat=seat or str(on + 1),
+            table_position=at,
+            seat_position=on,
+            plan=plan.name if plan.number is None else f"{plan.name} {plan.number}",
+        )
+        for attendee, table, seat, at, on, plan in session.execute(placed)
+    }
