@@ -52,7 +52,7 @@ def spoken_name(head: Head, *, language: str = "en") -> str:
     form = _form(head, language)
     if not form or not head.family_name:
         return head.name
-    if honorifics.bare(form) in honorifics.BEHIND and honorifics.bare(form) not in honorifics.BEFORE:
+    if _stands_behind(form):
         return f"{_called(head)} {form}"
     return f"{form} {head.family_name}"
 
@@ -61,10 +61,12 @@ def full_name(head: Head) -> str:
     """The printed name with its honorific, which is not said twice where the name was written with it."""
     if not head.honorific or head.name.casefold().startswith(head.honorific.casefold()):
         return head.name
-    words = head.honorific.split()
-    if honorifics.bare(words[-1]) in honorifics.BEHIND and honorifics.bare(words[-1]) not in honorifics.BEFORE:
-        return f"{head.name} {head.honorific}"
-    return f"{head.honorific} {head.name}"
+    if not _stands_behind(head.honorific):
+        return f"{head.honorific} {head.name}"
+    called = _called(head)
+    if called != head.name and head.name.startswith(f"{called} "):  # Leyla xanım Əliyeva
+        return f"{called} {head.honorific}{head.name.removeprefix(called)}"
+    return f"{head.name} {head.honorific}"
 
 
 def _post_alone(head: Head, language: str) -> str:
@@ -84,6 +86,11 @@ def _form(head: Head, language: str) -> str:
     if language == "en" and alone and first.casefold() in _SPOKEN_TITLES:
         return first[0].upper() + first[1:]
     return words[-1] if words else ""
+
+
+def _stands_behind(form: str) -> bool:
+    """Whether this form of address follows the name: Leyla xanım, Ahmet Bey, 김철수 교수님."""
+    return honorifics.bare(form.rsplit(maxsplit=1)[-1]) in honorifics.BEHIND
 
 
 def _excellency(word: str) -> bool:

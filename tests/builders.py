@@ -1,0 +1,68 @@
+"""Scenes for tests, each made in one line. The people in them are invented."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.people import Person
+from symposiarch.planning import contacts, events
+from symposiarch.store import Office
+
+
+def new_office(folder: Path) -> Office:
+    return Office.open(folder / "test.symposiarch", create=True)
+
+
+def an_event(session: Session, **fields: Any) -> Event:
+    """A symposium in Seoul on a day in January, from ten to half past five."""
+    scene: dict[str, Any] = {
+        "title": "Second Symposium on Translation",
+        "begins": datetime.fromisoformat("2027-01-14T10:00"),
+        "ends": datetime.fromisoformat("2027-01-14T17:30"),
+        "time_zone": "Asia/Seoul",
+        "venue": "Grand Hall",
+    }
+    return events.add_event(session, **(scene | fields))
+
+
+def a_guest(
+    session: Session,
+    event: Event,
+    name: str = "Nigar Quliyeva",
+    *,
+    reply: Reply = Reply.NONE,
+    honour: Honour = Honour.NONE,
+    title: str = "",
+    organisation: str = "",
+    state: str = "",
+    **fields: Any,
+) -> Person:
+    """Somebody invited; `name` is given name and family name, the last word the family's."""
+    if not fields.keys() & {"given_name", "family_name", "printed_name"}:
+        given, _, family = name.rpartition(" ")
+        fields |= {"given_name": given, "family_name": family}
+    person = contacts.add_person(session, title=title, organisation=organisation, state=state, **fields)
+    invitation = Invitation(event_id=event.id, person_id=person.id, reply=reply)
+    session.add(invitation)
+    session.flush()
+    session.add(Attendee(event_id=event.id, invitation_id=invitation.id, person_id=person.id, honour=honour))
+    session.flush()
+    return person
+
+
+def a_companion(
+    session: Session, guest: Person, name: str = "Aysel Quliyeva", *, role: AttendeeRole = AttendeeRole.GUEST
+) -> Attendee:
+    """Somebody who comes with a guest, or in the guest's place, and is not in the address book."""
+    (invitation,) = guest.invitations
+    companion = Attendee(event_id=invitation.event_id, invitation_id=invitation.id, name=name, role=role)
+    session.add(companion)
+    session.flush()
+    return companion

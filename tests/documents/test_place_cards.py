@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, new_office
+
+from symposiarch.documents import sheets
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.address import card_wording, full_name
+from symposiarch.planning.heads import Head, heads
+
+MILLIMETRE = 72 / 25.4
+
+
+def head_of(tmp_path: Path, name: str = "Ramin Hasanov", **fields: Any) -> Head:
+    """The only guest of an event."""
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        single = bool(fields.pop("single_holder", False))
+        person = a_guest(work.session, event, name, **fields)
+        for post in person.posts:
+            post.single_holder = single
+        work.session.flush()
+        (head,) = heads(work.session, event.id)
+    return head
+
+
+@pytest.mark.parametrize(
+    ("fields", "wording"),
+    [
+        ({"honorific": "Mr"}, "Mr Hasanov"),
+        ({"honorific": "H.E. Mr", "title": "Ambassador"}, "Ambassador Hasanov"),
+        ({"honorific": "H.E. Mr", "title": "Cultural Attaché"}, "Mr Hasanov"),
+        ({"honorific": "Prof. Dr."}, "Dr. Hasanov"),
+        ({"title": "Ambassador Extraordinary and Plenipotentiary"}, "Ambassador Hasanov"),
+        ({"title": "Minister of Culture", "single_holder": True}, "The Minister of Culture"),
+        ({"title": "Ambassador", "state": "TR", "single_holder": True}, "The Ambassador of Türkiye"),
+        ({"title": "문화부 장관", "single_holder": True}, "문화부 장관"),
+        ({"honorific": "bəy"}, "Ramin bəy"),
+        ({"honorific": "H.E."}, "Ramin Hasanov"),
+        ({}, "Ramin Hasanov"),
+        ({"card_name": "Uncle Ramin", "honorific": "Mr"}, "Uncle Ramin"),
+    ],
+)
+def test_a_card_says_the_name_as_it_is_spoken(tmp_path: Path, fields: dict[str, Any], wording: str) -> None:
+    """PROTOCOL, place card: the form of address or the title of a single-holder post, else the printed name."""
+    assert card_wording(head_of(tmp_path, **fields)) == wording
+
+
+def test_a_korean_is_addressed_by_the_whole_name(tmp_path: Path) -> None:
+    head = head_of(tmp_path, printed_name="김철수", family_name="김", given_name="철수", honorific="교수님")
+    assert card_wording(head, language="ko") == "김철수 교수님"
+
+
+def test_an_honorific_that_is_part_of_the_printed_name_is_not_said_twice(tmp_path: Path) -> None:
+    assert full_name(head_of(tmp_path, printed_name="Dr. Ramin Hasanov", honorific="Dr.")) == "Dr. Ramin Hasanov"
+
+
+def test_an_honorific_that_follows_the_name_is_printed_behind_it(tmp_path: Path) -> None:
+    assert full_name(head_of(tmp_path, "Leyla Əliyeva", honorific="xanım")) == "Leyla xanım Əliyeva"
+
+
+def card_facts(session: Session, event: Event, **options: Any) -> dict[str, Any]:
+    return sheets.facts_of(sheets.sheet_named("place-cards"), session, event.id, **options)
+
+
+def test_who_declined_gets_no_card_and_the_own_script_stands_under_the_name(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        a_guest(work.session, event, "Chul-soo Kim", native_name="김철수", honorific="Dr", reply=Reply.ACCEPTED)
+        a_guest(work.session, event, "Leyla Aliyeva", reply=Reply.DECLINED)
+        a_guest(work.session, event, "Emma Berg")
+        cards = card_facts(work.session, event)["cards"]
+        coming = card_facts(work.session, event, who="coming")["cards"]
+    assert [(card["name"], card["native"]) for card in cards] == [("Emma Berg", ""), ("Dr Kim", "김철수")]
+    assert [card["name"] for card in coming] == ["Dr Kim"]
+
+
+def test_tents_stand_four_on_a4_and_show_the_name_on_both_faces() -> None:
+    names = [f"Guest {number}" for number in range(9)]
+    text = pdf_text(cards_of(names, folded=True))
+    assert len(text) == 3
+    assert [text[0].count(name) for name in names[:4]] == [2, 2, 2, 2]
+    assert names[4] not in text[0]
+
+
+def test_a_flat_sheet_holds_ten_cards_of_85_by_55_millimetres() -> None:
+    reader = PdfReader(io.BytesIO(cards_of([f"Guest {number}" for number in range(10)], folded=False)))
+    (page,) = reader.pages
+    assert (round(page.mediabox.width / MILLIMETRE), round(page.mediabox.height / MILLIMETRE)) == (210, 297)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Maximilian Alexander Graf von und zu Hohenstein-Wittgenstein-Sayn und Kleinheubach",
+        "María de los Ángeles Fernández de Córdoba y Álvarez de Toledo y Pérez de Guzmán el Bueno",
+        "Константин Константинович Рождественский-Преображенский",
+        "W" * 70,
+    ],
+)
+def test_a_long_name_is_set_smaller_and_wholly_printed_inside_its_card(name: str) -> None:
+    """The text ends well inside of the cut: nothing is written nearer than 5 mm to the edge of a card."""
+    reader = PdfReader(io.BytesIO(cards_of([name], folded=False, size=(85, 55))))
+    (page,) = reader.pages
+    assert "".join(page.extract_text().split()) == "".join(name.split())
+    left = (210 - 2 * 85) / 2 * MILLIMETRE
+    reach: list[float] = []
+
+    def note(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
+        if text.strip():
+            reach.append(cm[4] + tm[4] * cm[0])
+
+    page.extract_text(visitor_text=note)
+    assert min(reach) >= left + 5 * MILLIMETRE
+
+
+def cards_of(names: list[str], *, folded: bool, size: tuple[int, int] = (85, 55)) -> bytes:
+    facts = {
+        "title": ["Place cards"],
+        "folded": folded,
+        "size": {"width": size[0], "height": size[1]},
+        "cards": [{"name": name, "native": ""} for name in names],
+    }
+    return sheets.printed(sheets.sheet_named("place-cards"), facts).pdf
+
+
+def pdf_text(content: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime
+
+import pytest
+from pypdf import PdfReader
+
+from symposiarch.assets import resource
+from symposiarch.documents import glyphs, render, sheets
+from symposiarch.documents.words import word
+from symposiarch.errors import SymposiarchError
+
+FACTS = {
+    "title": ["Place cards"],
+    "folded": False,
+    "size": {"width": 85, "height": 55},
+    "cards": [{"name": "Emma Berg", "native": ""}],
+}
+
+
+def text_of(facts: dict[str, object]) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(render.pdf("place-cards.typ", facts))).pages)
+
+
+@pytest.mark.parametrize(
+    "name", ["#panic()", "*Emma* _Berg_", "$x^2$", '#image("/etc/passwd")', "a\\b", "[x](y) // z", '"']
+)
+def test_a_name_is_never_read_as_markup(name: str) -> None:
+    text = text_of({**FACTS, "cards": [{"name": name, "native": ""}]})
+    assert "".join(text.split()) == "".join(name.split())
+
+
+def test_every_script_is_printed_with_its_fonts_embedded() -> None:
+    names = ["Həsənov", "Çağlayan", "김철수", "Константин", "Nguyễn Thị", "Łukasz"]
+    made = render.pdf("place-cards.typ", {**FACTS, "cards": [{"name": name, "native": ""} for name in names]})
+    reader = PdfReader(io.BytesIO(made))
+    text = reader.pages[0].extract_text()
+    for name in names:
+        assert name in text
+    fonts = [font.get_object() for font in reader.pages[0]["/Resources"]["/Font"].values()]  # type: ignore[index]
+    assert fonts
+    for font in fonts:
+        descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+def test_the_same_facts_give_the_same_file() -> None:
+    made = datetime(2026, 11, 24, tzinfo=UTC)
+    assert render.pdf("place-cards.typ", FACTS, made=made) == render.pdf("place-cards.typ", FACTS, made=made)
+
+
+def test_pages_are_pictures_at_the_resolution_of_the_printer() -> None:
+    (page,) = render.pages("place-cards.typ", FACTS, ppi=300)
+    assert page.startswith(b"\x89PNG")
+    width, height = (int.from_bytes(page[at : at + 4]) for at in (16, 20))
+    assert (round(width / 300 * 25.4), round(height / 300 * 25.4)) == (210, 297)
+    (drawing,) = render.svg("place-cards.typ", FACTS)
+    assert drawing.startswith("<svg")
+
+
+def test_an_office_changes_a_template_and_gets_its_own() -> None:
+    own = render.own_templates()
+    own.mkdir(parents=True)
+    (own / "place-cards.typ").write_text('#import "house.typ": *\nOurs: #facts.cards.at(0).name', encoding="utf-8")
+    assert text_of(FACTS).startswith("Ours: Emma Berg")
+    (own / "place-cards.typ").unlink()
+    assert text_of(FACTS) == "Emma Berg"
+
+
+def test_a_mistake_in_a_template_is_named_with_its_line() -> None:
+    own = render.own_templates()
+    own.mkdir(parents=True)
+    (own / "place-cards.typ").write_text('#import "house.typ": *\n\n#facts.nothing-like-this', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match=r"place-cards\.typ, line 3 .*own copy"):
+        render.pdf("place-cards.typ", FACTS)
+
+
+def test_an_office_says_a_word_differently() -> None:
+    own = render.own_templates()
+    own.mkdir(parents=True)
+    (own / "words.toml").write_text('[number]\nen = "#"\n', encoding="utf-8")
+    assert word("en", "number") == "#"
+    assert word("ko", "number") == "번호"
+    (own / "words.toml").write_text("[number", encoding="utf-8")
+    with pytest.raises(SymposiarchError, match=r"words\.toml has a mistake"):
+        word("en", "number")
+
+
+def test_a_letter_without_a_font_is_named_with_its_person() -> None:
+    """U+E0FF is private: no font has it for the text of names."""
+    letter = "\U000f1234"
+    facts = {"cards": [{"name": "Emma Berg"}, {"whose": "Ali", "name": "The Minister", "native": f"x{letter}"}]}
+    (missing,) = glyphs.missing_glyphs(facts)
+    assert (missing.letter, missing.code, missing.whose, missing.text) == (letter, "U+F1234", "Ali", f"x{letter}")
+
+
+def test_usual_letters_have_fonts() -> None:
+    assert glyphs.missing_glyphs({"name": "Əli Çağlayan 김철수 Константин é\u0301 a\u200db\u00a0"}) == ()
+
+
+def test_an_unknown_sheet_is_answered_with_those_there_are() -> None:
+    with pytest.raises(SymposiarchError, match="attendee-list"):
+        sheets.sheet_named("wine-list")
+
+
+def test_every_sheet_has_its_template_and_its_words() -> None:
+    for sheet in sheets.SHEETS:
+        assert resource("documents", sheet.template).is_file(), sheet.name
+        assert word("ko", f"title.{sheet.name}")
+    json.dumps([sheet.name for sheet in sheets.SHEETS])
