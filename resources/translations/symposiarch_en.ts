@@ -23,5 +23,45 @@
         <source>%n events</source>
         <translation><numerusform>%n event</numerusform><numerusform>%n events</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps shown</source>
+        <translation><numerusform>%n step shown</numerusform><numerusform>%n steps shown</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n people</source>
+        <translation><numerusform>Change %n person</numerusform><numerusform>Change %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change {field} of %n people</source>
+        <translation><numerusform>Change {field} of %n person</numerusform><numerusform>Change {field} of %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n rows</source>
+        <translation><numerusform>Change %n row</numerusform><numerusform>Change %n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{selected} of %n selected</source>
+        <translation><numerusform>{selected} of %n selected</numerusform><numerusform>{selected} of %n selected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation><numerusform>%n shown</numerusform><numerusform>%n shown</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put away %n people</source>
+        <translation><numerusform>Put away %n person</numerusform><numerusform>Put away %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n people</source>
+        <translation><numerusform>Take back %n person</numerusform><numerusform>Take back %n people</numerusform></translation>
+    </message>
 </context>
 </TS>

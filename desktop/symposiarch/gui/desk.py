@@ -10,13 +10,11 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from symposiarch.gui.actions import Actions
     from symposiarch.gui.jobs import Jobs
     from symposiarch.gui.notices import Notices
     from symposiarch.gui.theme import Theme
-    from symposiarch.gui.workspace import Workspace
+    from symposiarch.gui.workspace import Session, Workspace
 
 P = ParamSpec("P")
 

@@ -37,7 +37,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.stale = True
-        self._panel: QFrame | None = None
+        self._panel_frame: QFrame | None = None
         self._title = words(title, "pageTitle")
         self._count = words("", "quiet")
         self._buttons = QHBoxLayout()
@@ -116,12 +116,12 @@ class Page(QWidget):
         self._body.addWidget(frame)
         self._body.setStretchFactor(self._body.count() - 1, 0)
         self._body.setSizes([10_000, PANEL_WIDTH])
-        self._panel = frame
+        self._panel_frame = frame
         self._fold_panel(bool(self.desk.settings.value("window/panel_folded", False, bool)))
 
     def _fold_panel(self, folded: bool) -> None:
-        if self._panel is not None:
-            self._panel.setVisible(not folded)
+        if self._panel_frame is not None:
+            self._panel_frame.setVisible(not folded)
 
     def refresh_if_stale(self) -> None:
         if self.stale:

@@ -32,7 +32,17 @@ class PageEntry(NamedTuple):
         return found
 
 
-PAGES: tuple[PageEntry, ...] = ()
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "contacts",
+        "Contacts",
+        "symposiarch.gui.contacts.page:ContactsPage",
+        of_event=False,
+        counted="symposiarch.gui.contacts.page:count_contacts",
+    ),
+    PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
+)
+"""In the order of the left bar: those of the event, then those of the office."""
 
 
 def load(path: str) -> Any:

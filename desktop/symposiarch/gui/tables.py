@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -123,8 +123,8 @@ class Table(QTableView):
         return [self.rows.row(at) for at in positions]
 
     def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        return [selection[at] for at in range(len(selection))]
+        # A list of ranges, which the type stubs do not say.
+        return list(cast("list[QItemSelectionRange]", self.selectionModel().selection()))
 
     def current(self) -> Any | None:
         """The row with the keyboard on it."""

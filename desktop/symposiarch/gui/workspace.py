@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.jobs import Job, Jobs
     from symposiarch.store import ChangeSet, Office
 
+__all__ = ["Session", "Workspace"]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 

@@ -345,6 +345,11 @@ def people_rows(session: Session, *, archived: bool = False) -> tuple[PersonRow,
     return tuple(rows)
 
 
+def count_people(session: Session) -> int:
+    """How many people are in the address book, those put away not counted."""
+    return session.scalar(select(func.count()).select_from(Person).where(Person.archived_at.is_(None))) or 0
+
+
 def person_record(session: Session, person_id: int) -> PersonRecord:
     """All that is known of one person."""
     person = session.get_one(Person, person_id)

@@ -1,0 +1,159 @@
+"""The fields of a person as forms and panels show them: grouped, named, and how each is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from symposiarch.gui.words import tr
+
+
+class Field(NamedTuple):
+    """One field. `kind` is "line", "text", "choice", "languages" or "date"."""
+
+    name: str
+    label: str
+    kind: str = "line"
+    choices: tuple[tuple[Any, str], ...] = ()
+
+
+class Group(NamedTuple):
+    title: str
+    fields: tuple[Field, ...]
+
+
+def person_groups() -> tuple[Group, ...]:
+    """Everything that can be said of a person, in the order in which one asks."""
+    return (
+        Group(
+            tr("Name"),
+            (
+                Field("honorific", tr("Honorific")),
+                Field("given_name", tr("Given name")),
+                Field("family_name", tr("Family name")),
+                Field("suffix", tr("Suffix")),
+                Field("name_order", tr("Said first"), "choice", name_orders()),
+                Field("printed_name", tr("Name as printed")),
+                Field("native_name", tr("Name in own script")),
+                Field("other_name", tr("Other name")),
+                Field("salutation", tr("Salutation")),
+                Field("card_name", tr("On the place card")),
+                Field("pronounced_as", tr("Pronounced as")),
+            ),
+        ),
+        Group(
+            tr("Reaching them"),
+            (
+                Field("email", tr("E-mail")),
+                Field("phone", tr("Telephone")),
+                Field("mobile", tr("Mobile")),
+                Field("address", tr("Address"), "text"),
+                Field("post_code", tr("Post code")),
+                Field("city", tr("City")),
+                Field("country", tr("Country")),
+                Field("website", tr("Website")),
+                Field("language", tr("Letters in")),
+            ),
+        ),
+        Group(
+            tr("As a guest"),
+            (
+                Field("category", tr("Category")),
+                Field("languages", tr("Speaks"), "languages"),
+                Field("gender", tr("Gender"), "choice", genders()),
+                Field("nationality", tr("Nationality")),
+                Field("diet", tr("Diet")),
+                Field("mobility", tr("Mobility"), "choice", mobilities()),
+                Field("mobility_note", tr("What helps")),
+                Field("birth_date", tr("Born on"), "date"),
+                Field("vehicle_plate", tr("Number plate")),
+                Field("passport_name", tr("Name in the passport")),
+                Field("document_number", tr("Document number")),
+            ),
+        ),
+        Group(tr("Notes"), (Field("notes", tr("Notes"), "text"), Field("source", tr("Came from")))),
+    )
+
+
+def name_orders() -> tuple[tuple[Any, str], ...]:
+    from symposiarch.model.people import NameOrder
+
+    return ((NameOrder.GIVEN_FIRST, tr("Given name")), (NameOrder.FAMILY_FIRST, tr("Family name")))
+
+
+def genders() -> tuple[tuple[Any, str], ...]:
+    from symposiarch.model.people import Gender
+
+    return (
+        (Gender.UNSTATED, tr("Not stated")),
+        (Gender.FEMALE, tr("Female")),
+        (Gender.MALE, tr("Male")),
+        (Gender.OTHER, tr("Other")),
+    )
+
+
+def mobilities() -> tuple[tuple[Any, str], ...]:
+    from symposiarch.model.people import Mobility
+
+    return (
+        (Mobility.NONE, tr("Nothing needed")),
+        (Mobility.STEP_FREE, tr("Step-free way")),
+        (Mobility.WHEELCHAIR, tr("Wheelchair place")),
+    )
+
+
+@lru_cache(maxsize=512)
+def country_words(code: str | None) -> str:
+    """The country of a code: "KR" as "South Korea"."""
+    from symposiarch.planning.states import state_name
+
+    return state_name(code) if code else ""
+
+
+def country_code(text: str) -> str:
+    """What is kept of a country as it was typed, in any of the languages that are known."""
+    from symposiarch.planning.states import read_country
+
+    return read_country(text.strip())
+
+
+def languages_from(text: str) -> tuple[str, ...]:
+    """ "en, ko" as codes, the best spoken first."""
+    return tuple(part.strip().lower() for part in text.replace(";", ",").split(",") if part.strip())
+
+
+def show_value(field: Field, value: Any) -> str:
+    """A value in words."""
+    if value is None or value == "" or value == ():
+        return ""
+    if field.kind == "choice":
+        return next((text for choice, text in field.choices if choice == value), "")
+    if field.kind == "languages":
+        return ", ".join(value)
+    if field.name in {"country", "nationality"}:
+        return country_words(value)
+    return str(value)
+
+
+def read_value(field: Field, text: str) -> Any:
+    """What was typed into a field, as planning takes it."""
+    from datetime import date
+
+    from symposiarch.errors import SymposiarchError
+
+    readers: dict[str, Callable[[str], Any]] = {"country": country_code, "nationality": country_code}
+    if field.name in readers:
+        return readers[field.name](text)
+    if field.kind == "languages":
+        return languages_from(text)
+    if field.kind == "date":
+        if not text.strip():
+            return None
+        try:
+            return date.fromisoformat(text.strip())
+        except ValueError:
+            raise SymposiarchError(
+                tr("“{text}” is not a date. Write it as 1968-04-23: year, month, day.", text=text)
+            ) from None
+    return text.strip()

@@ -1,0 +1,153 @@
+"""What ties people together: partners, assistants, posts and who takes them over."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QDialogButtonBox
+
+from symposiarch.gui.contacts.posts import PostsDialog
+from symposiarch.gui.help_texts import dialog
+from symposiarch.gui.page import words
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
+
+    from symposiarch.gui.contacts.page import ContactsPage
+    from symposiarch.planning.contacts import PersonRow, PostRow
+
+
+def choose_partner(page: ContactsPage) -> PersonPicker:
+    """Two people are partners of one another; choosing nobody ends it."""
+    from symposiarch.planning.contacts import link_partners
+
+    row = page.one()
+
+    def chosen(partner_id: int) -> None:
+        label = (
+            tr("Link the partner of {name}", name=row.name)
+            if partner_id
+            else tr("End the link of {name}", name=row.name)
+        )
+        page.desk.change(label, link_partners, row.id, partner_id or None)
+
+    return _pick(page, tr("Partner of {name}", name=row.name), "", chosen, row, tr("No partner"))
+
+
+def choose_assistant(page: ContactsPage) -> PersonPicker:
+    """Messages go to the assistant, and the reply counts for the principal."""
+    from symposiarch.planning.contacts import set_assistant
+
+    row = page.one()
+
+    def chosen(assistant_id: int) -> None:
+        page.desk.change(tr("Set the assistant of {name}", name=row.name), set_assistant, row.id, assistant_id or None)
+
+    sentence = tr("What is sent goes to the assistant; the reply counts for {name}.", name=row.name)
+    return _pick(page, tr("Assistant of {name}", name=row.name), sentence, chosen, row, tr("No assistant"))
+
+
+def edit_posts(page: ContactsPage) -> PostsDialog:
+    """The posts of a person with their dates."""
+    made = PostsDialog(page.desk, page.one().id, page)
+    made.open()
+    return made
+
+
+def hand_over(page: ContactsPage) -> QDialog:
+    """The successor takes over the post with its invitations and lists, from a day on."""
+    from symposiarch.gui.contacts.record import post_words
+    from symposiarch.planning.contacts import person_record
+
+    row = page.one()
+    record = page.desk.workspace.read(person_record, row.id)
+    held = [post for post in record.posts if post.ends_on is None]
+    made, column = dialog(page, tr("Hand the post over"))
+    column.addWidget(words(tr("Hand the post over"), "pageTitle"))
+    if not held:
+        column.addWidget(words(tr("{name} holds no post now.", name=row.name), wrap=True))
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(made.close)
+        column.addWidget(box)
+        made.open()
+        return made
+    post = held[0]
+    column.addWidget(words(post_words(post), "groupTitle", wrap=True))
+    column.addWidget(
+        words(
+            tr(
+                "{name} leaves it; whoever comes after takes over the invitations to events from this day on, "
+                "and the lists that belong to the post.",
+                name=row.name,
+            ),
+            "quiet",
+            wrap=True,
+        )
+    )
+    day = QDateEdit(QDate.currentDate())
+    day.setCalendarPopup(True)
+    day.setDisplayFormat("d MMMM yyyy")
+    column.addWidget(day)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    go_on = box.addButton(tr("Choose the successor…"), QDialogButtonBox.ButtonRole.AcceptRole)
+    go_on.setDefault(True)
+    column.addWidget(box)
+
+    def choose() -> None:
+        moment = day.date()
+        made.accept()
+        _choose_successor(page, row, post, date(moment.year(), moment.month(), moment.day()))
+
+    box.accepted.connect(choose)
+    box.rejected.connect(made.close)
+    made.setMinimumWidth(440)
+    made.open()
+    return made
+
+
+def _choose_successor(page: ContactsPage, row: PersonRow, post: PostRow, day: date) -> None:
+    from symposiarch.gui.contacts.record import post_words
+    from symposiarch.planning.succession import succeed
+
+    def chosen(successor_id: int) -> None:
+        label = tr("Hand over {post}", post=post_words(post))
+        page.desk.change(label, succeed, post.id, successor_id=successor_id, on=day)
+
+    _pick(page, tr("Who comes after {name}?", name=row.name), post_words(post), chosen, row, "")
+
+
+def show_history(page: ContactsPage, person_id: int) -> QDialog:
+    """Who changed what of this person, and when."""
+    from symposiarch.gui.words import when
+    from symposiarch.planning.contacts import person_record
+
+    steps = page.desk.workspace.office.history(table="people", key=person_id, limit=100)
+    record = page.desk.workspace.read(person_record, person_id)
+    made, column = dialog(page, tr("What was changed"))
+    column.addWidget(words(record.name, "pageTitle"))
+    if not steps:
+        column.addWidget(words(tr("Nothing was changed yet."), "quiet"))
+    for step in steps:
+        column.addWidget(words(step.label, wrap=True))
+        column.addWidget(words(tr("{when} by {who}", when=when(step.when.astimezone()), who=step.who), "quiet"))
+    column.addStretch(1)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box.rejected.connect(made.close)
+    column.addWidget(box)
+    made.setMinimumWidth(420)
+    made.open()
+    return made
+
+
+def _pick(
+    page: ContactsPage, title: str, sentence: str, chosen: Callable[[int], object], row: PersonRow, nobody: str
+) -> PersonPicker:
+    picker = PersonPicker(page.desk, title, sentence, chosen, without=[row.id], nobody=nobody, parent=page)
+    picker.open()
+    return picker

@@ -1,0 +1,258 @@
+"""Contacts: the address book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.contacts import linking
+from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.contacts.person_dialog import PersonDialog
+from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.page import Page
+from symposiarch.gui.people import BulkDialog, step_label
+from symposiarch.gui.qt import override
+from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.contacts import PersonRow
+    from symposiarch.store import ChangeSet
+
+SHOWN = frozenset({"people", "posts", "organisations", "invitations", "events", "saved_lists", "list_members"})
+"""The tables whose changes are seen here."""
+
+
+class ContactsPage(Page):
+    """Everybody the office knows, searched, sorted, edited in place, and the whole record of the selected one."""
+
+    key = "contacts"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Contacts"))
+        self.table = Table(desk, "contacts", contact_columns(), commit=self._write)
+        if self.table.rows.sorted_by is None:
+            self.table.sort_by("name")
+        self.search = SearchField(self.table)
+        self.category = QComboBox()
+        self.archived = QPushButton(tr("Also those put away"))
+        self.archived.setCheckable(True)
+        self.archived.setProperty("chip", True)
+        self.panel = PersonPanel(tr("Choose somebody to see what is known of them."))
+        self._lay_out()
+        desk.actions.attach("contacts", self.table)
+        self.table.addAction(desk.actions["contacts.edit"])
+
+        self.search.searched.connect(lambda _text: self._filter())
+        self.category.activated.connect(lambda _at: self._filter())
+        self.archived.toggled.connect(lambda _on: self.refresh())
+        self.table.selection_changed.connect(self._show_person)
+        self.table.selection_changed.connect(self.told)
+        self.table.row_opened.connect(lambda _row: desk.actions.do("contacts.edit"))
+        self.panel.person_wanted.connect(self.show_thing)
+        self.panel.event_wanted.connect(desk.choose_event)
+        self.panel.edit_wanted.connect(lambda _id: desk.actions.do("contacts.edit"))
+        self.panel.history_wanted.connect(lambda person_id: linking.show_history(self, person_id))
+        desk.workspace.editing_changed.connect(self._set_editable)
+        self._set_editable(desk.workspace.can_edit)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search)
+        top.addWidget(self.category)
+        top.addWidget(self.archived)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        self.set_content(content)
+        self.set_panel(self.panel)
+        self.add_button("contacts.bulk")
+        self.add_button("contacts.add", primary=True)
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return (
+            Command("contacts.add", tr("New contact…"), cls.add, "person-add", "Ctrl+N", ready=cls._can_edit),
+            Command("contacts.edit", tr("Edit this contact…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
+            Command("contacts.bulk", tr("Change many…"), cls.edit_many, "bulk", "B", ready=cls._can_edit_many),
+            Command("contacts.partner", tr("Partner…"), linking.choose_partner, "link", "P", ready=cls._can_edit_one),
+            Command(
+                "contacts.assistant", tr("Assistant…"), linking.choose_assistant, "link", "S", ready=cls._can_edit_one
+            ),
+            Command("contacts.posts", tr("Posts…"), linking.edit_posts, "post", "O", ready=cls._can_edit_one),
+            Command(
+                "contacts.succeed", tr("Hand the post over…"), linking.hand_over, "represented", ready=cls._can_edit_one
+            ),
+            Command("contacts.archive", tr("Put away"), cls.archive, "archive", "Delete", ready=cls._can_edit_some),
+            Command("contacts.unarchive", tr("Take back into use"), cls.unarchive, "undo", ready=cls._can_edit_some),
+            Command("contacts.copy", tr("Copy the selected contacts"), lambda page: page.table.copy(), "copy"),
+        )
+
+    # What is shown
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.planning.contacts import categories, people_rows
+
+        if changes is not None and not changes.tables & SHOWN:
+            return
+        read = self.desk.workspace.read
+        if changes is None or "categories" in changes.tables or "people" in changes.tables:
+            chosen = self.category.currentData()
+            self.category.clear()
+            self.category.addItem(tr("All categories"), None)
+            for name in read(categories):
+                self.category.addItem(name, name)
+            self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
+        rows = read(people_rows, archived=self.archived.isChecked())
+        self.table.show_rows(rows)
+        self.say_count(tr("%n people", n=len(rows)))
+        self.told.emit()
+
+    @override
+    def show_thing(self, about: object) -> None:
+        if isinstance(about, int) and not self.table.select_keys([about]):
+            # The one who is wanted may be hidden by what was searched for before.
+            self.search.clear()
+            self.category.setCurrentIndex(0)
+            self.table.keep_rows(None)
+            if not self.table.select_keys([about]):
+                self.archived.setChecked(True)
+                self.table.select_keys([about])
+        self.table.setFocus()
+
+    @override
+    def status(self) -> str:
+        selected, shown = len(self.table.selected()), self.table.rows.rowCount()
+        if selected > 1:
+            return tr("{selected} of %n selected", n=shown, selected=selected)
+        return tr("%n shown", n=shown)
+
+    @override
+    def keys(self) -> str:
+        return tr("Enter or E edits · F2 edits in place · B many · O posts · Delete puts away")
+
+    def _filter(self) -> None:
+        found, category = finder(self.search.text()), self.category.currentData()
+        if category is None:
+            self.table.keep_rows(found)
+        elif found is None:
+            self.table.keep_rows(lambda row: row.category == category)
+        else:
+            self.table.keep_rows(lambda row: row.category == category and found(row))
+        self.told.emit()
+
+    def _show_person(self) -> None:
+        from symposiarch.planning.contacts import person_record
+
+        row = self.table.current()
+        if row is None:
+            self.panel.show_nothing()
+        else:
+            self.panel.show_person(self.desk.workspace.read(person_record, row.id))
+
+    # What can be done
+
+    def add(self) -> PersonDialog:
+        dialog = PersonDialog(self.desk, None, self)
+        dialog.accepted.connect(lambda: self.show_thing(dialog.saved_id))
+        dialog.open()
+        return dialog
+
+    def edit(self) -> PersonDialog:
+        from symposiarch.planning.contacts import person_record
+
+        dialog = PersonDialog(self.desk, self.desk.workspace.read(person_record, self.one().id), self)
+        dialog.open()
+        return dialog
+
+    def edit_many(self) -> BulkDialog:
+        dialog = BulkDialog(self.table, self)
+        dialog.open()
+        return dialog
+
+    def archive(self) -> None:
+        from symposiarch.planning.contacts import archive
+
+        rows = self.table.selected()
+        label = tr("Put away {name}", name=rows[0].name) if len(rows) == 1 else tr("Put away %n people", n=len(rows))
+        self.desk.change(label, archive, [row.id for row in rows])
+
+    def unarchive(self) -> None:
+        from symposiarch.planning.contacts import unarchive
+
+        rows = self.table.selected()
+        self.desk.change(tr("Take back %n people", n=len(rows)), unarchive, [row.id for row in rows])
+
+    def one(self) -> PersonRow:
+        """The person with the keyboard on them."""
+        row: PersonRow | None = self.table.current()
+        assert row is not None, "the command is only ready when somebody is chosen"
+        return row
+
+    def _write(self, edits: list[Edit]) -> None:
+        from symposiarch.gui.contacts.writing import write_edits
+
+        self.desk.change(step_label(edits, self.table.rows.columns), write_edits, edits, "id")
+
+    def _set_editable(self, can_edit: bool) -> None:
+        self.table.rows.can_edit = can_edit
+
+    def _can_edit(self) -> bool:
+        return self.desk.workspace.can_edit
+
+    def _can_edit_one(self) -> bool:
+        return self.desk.workspace.can_edit and self.table.current() is not None
+
+    def _can_edit_some(self) -> bool:
+        return self.desk.workspace.can_edit and bool(self.table.selectionModel().hasSelection())
+
+    def _can_edit_two(self) -> bool:
+        return self.desk.workspace.can_edit and len(self.table.selected()) == 2
+
+    def _can_edit_many(self) -> bool:
+        return self._can_edit_some() and len(self.table.selected()) > 1
+
+
+def count_contacts(session: Session, _event_id: int | None) -> int:
+    """The number beside the page."""
+    from symposiarch.planning.contacts import count_people
+
+    return count_people(session)
+
+
+def contact_columns() -> tuple[Column, ...]:
+    """What the address book shows, and what can be edited in place."""
+    return (
+        Column("", "honorific", editable=True, quiet=True),
+        Column(tr("Name"), "name", bold=True, editable=True),
+        Column(tr("Native"), "native_name", editable=True),
+        Column(tr("Title"), "title", editable=True),
+        Column(tr("Organisation"), "organisation", editable=True),
+        Column(tr("Category"), "category", editable=True),
+        Column(tr("E-mail"), "email", editable=True, quiet=True),
+        Column(tr("Telephone"), "phone", editable=True, quiet=True),
+        Column(tr("Country"), "country", editable=True, show=country_words, sort=country_words, parse=country_code),
+        Column(tr("Given name"), "given_name", editable=True, hidden=True),
+        Column(tr("Family name"), "family_name", editable=True, hidden=True),
+        Column(
+            tr("Speaks"),
+            "languages",
+            editable=True,
+            hidden=True,
+            show=", ".join,
+            parse=languages_from,
+        ),
+        Column(tr("Put away"), "archived", hidden=True, show=lambda away: tr("put away") if away else ""),
+    )

@@ -1,0 +1,144 @@
+"""The form of one person: everything that can be said of somebody, on four leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.contacts import PersonRecord
+
+
+class PersonDialog(QDialog):
+    """Adds a person, or edits the one of the record given. What was typed is written in one step of undo."""
+
+    def __init__(self, desk: Desk, record: PersonRecord | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._record = record
+        self.saved_id: int | None = None
+        self.setWindowTitle(tr("New contact") if record is None else record.name)
+        self.editors: dict[str, tuple[Field, QWidget]] = {}
+        leaves = QTabWidget(documentMode=True)
+        for group in person_groups():
+            form = QFormLayout()
+            form.setHorizontalSpacing(14)
+            form.setVerticalSpacing(8)
+            form.setContentsMargins(6, 14, 6, 6)
+            for field in group.fields:
+                form.addRow(field.label, self._editor(field))
+            if leaves.count() == 0:
+                self._add_function(form)
+            leaf = QWidget()
+            leaf.setLayout(form)
+            leaves.addTab(leaf, group.title)
+        self._trouble = words("", "error", wrap=True)
+        self._trouble.hide()
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save_button = box.addButton(
+            tr("Add this person") if record is None else tr("Keep the changes"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.save_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(self.windowTitle(), "pageTitle"))
+        column.addWidget(leaves, 1)
+        column.addWidget(self._trouble)
+        column.addWidget(box)
+        self.resize(560, 640)
+        box.accepted.connect(self._save)
+        box.rejected.connect(self.close)
+
+    def _add_function(self, form: QFormLayout) -> None:
+        held = next((post for post in self._record.posts if post.ends_on is None), None) if self._record else None
+        for name, label, value in (
+            ("title", tr("Function"), held.title if held else ""),
+            ("organisation", tr("Organisation"), held.organisation if held else ""),
+        ):
+            line = QLineEdit(value)
+            self.editors[name] = (Field(name, label), line)
+            form.addRow(label, line)
+
+    def _editor(self, field: Field) -> QWidget:
+        value = self._record.fields[field.name] if self._record is not None else None
+        editor: QWidget
+        if field.kind == "choice":
+            editor = QComboBox()
+            for choice, text in field.choices:
+                editor.addItem(text, choice)
+            present = [choice for choice, _text in field.choices]
+            editor.setCurrentIndex(present.index(value) if value in present else 0)
+        elif field.name == "category":
+            from symposiarch.planning.contacts import categories
+
+            editor = QComboBox(editable=True)
+            editor.addItem("")
+            editor.addItems(list(self._desk.workspace.read(categories)))
+            editor.setCurrentText(value or "")
+        elif field.kind == "text":
+            editor = QPlainTextEdit(show_value(field, value))
+            editor.setMaximumHeight(96)
+            editor.setTabChangesFocus(True)
+        else:
+            editor = QLineEdit(show_value(field, value))
+            if field.kind == "languages":
+                editor.setPlaceholderText(tr("codes, the best spoken first: en, ko"))
+            elif field.kind == "date":
+                editor.setPlaceholderText(tr("year-month-day"))
+        editor.setObjectName(field.name)
+        self.editors[field.name] = (field, editor)
+        return editor
+
+    def _values(self) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for name, (field, editor) in self.editors.items():
+            if isinstance(editor, QComboBox) and field.kind == "choice":
+                values[name] = editor.currentData()
+            elif isinstance(editor, QComboBox):
+                values[name] = editor.currentText().strip()
+            elif isinstance(editor, QPlainTextEdit):
+                values[name] = read_value(field, editor.toPlainText())
+            elif isinstance(editor, QLineEdit):
+                values[name] = read_value(field, editor.text())
+        return values
+
+    def _save(self) -> None:
+        from symposiarch.gui.contacts.writing import add_with_function, change_person
+
+        try:
+            values = self._values()
+            workspace = self._desk.workspace
+            if self._record is None:
+                name = values["printed_name"] or f"{values['given_name']} {values['family_name']}".strip()
+                label = tr("Add {name}", name=name or values["native_name"])
+                self.saved_id = workspace.perform(label, add_with_function, values)
+            else:
+                label = tr("Edit {name}", name=self._record.name)
+                self.saved_id = self._record.id
+                workspace.perform(label, change_person, self._record.id, values, self._record)
+        except SymposiarchError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
+            return
+        self._desk.notices.say(label, undo=workspace.undoable == label)
+        self.accept()

@@ -1,0 +1,143 @@
+"""The posts of one person, edited in place: function, organisation, from when to when, taken up when."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.contacts.fields import country_code, country_words
+from symposiarch.gui.page import words
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+
+
+class PostsDialog(QDialog):
+    """Each change is kept at once, as one step of undo."""
+
+    def __init__(self, desk: Desk, person_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._person_id = person_id
+        self._title = words("", "pageTitle")
+        self.table = Table(desk, "posts", post_columns(), commit=self._write)
+        self.function = QLineEdit(placeholderText=tr("Function"))
+        self.organisation = QLineEdit(placeholderText=tr("Organisation"))
+        self.add_button = QPushButton(tr("Add a post"))
+        self.add_button.setAutoDefault(False)
+        new = QHBoxLayout()
+        for widget in (self.function, self.organisation, self.add_button):
+            new.addWidget(widget)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(
+            words(tr("The first that has no end stands beside the name. F2 or a double click edits a cell."), "quiet")
+        )
+        column.addWidget(self.table, 1)
+        column.addLayout(new)
+        column.addWidget(box)
+        self.resize(860, 380)
+        self.add_button.clicked.connect(self._add)
+        self.organisation.returnPressed.connect(self._add)
+        box.rejected.connect(self.close)
+        desk.workspace.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        from symposiarch.planning.contacts import person_record
+
+        record = self._desk.workspace.read(person_record, self._person_id)
+        self.setWindowTitle(tr("Posts of {name}", name=record.name))
+        self._title.setText(self.windowTitle())
+        self.table.show_rows(record.posts)
+
+    def _add(self) -> None:
+        from symposiarch.planning.contacts import add_post
+
+        function, organisation = self.function.text(), self.organisation.text()
+        label = tr("Add a post: {title}", title=function or organisation)
+        if self._desk.change(
+            label,
+            lambda session: add_post(session, self._person_id, title=function, organisation=organisation),
+        ):
+            self.function.clear()
+            self.organisation.clear()
+
+    def _write(self, edits: list[Edit]) -> None:
+        titles = {column.field: column.title for column in self.table.rows.columns}
+        label = tr("Change {field} of a post", field=titles[edits[0].field].lower())
+        self._desk.change(label, write_posts, edits)
+
+
+def write_posts(session: Session, edits: list[Edit]) -> None:
+    from symposiarch.planning.contacts import edit_post
+
+    for row, field, value in edits:
+        if field == "taken_up":
+            day, hour = value
+            edit_post(session, row.id, taken_up_on=day, taken_up_at=hour)
+        else:
+            edit_post(session, row.id, **{field: value})
+
+
+def post_columns() -> tuple[Column, ...]:
+    yes_no = ((True, tr("yes")), (False, tr("no")))
+    return (
+        Column(tr("Function"), "title", width=170, bold=True, editable=True),
+        Column(tr("Organisation"), "organisation", width=180, editable=True),
+        Column(tr("State"), "state", width=90, editable=True, show=country_words, parse=country_code),
+        Column(tr("From"), "begins_on", width=96, editable=True, parse=read_day),
+        Column(tr("To"), "ends_on", width=96, editable=True, parse=read_day),
+        Column(tr("Taken up"), "taken_up", width=130, editable=True, parse=read_day_and_hour),
+        Column(
+            tr("Accredited here"), "accredited_here", width=100, editable=True, show=dict(yes_no).get, choices=yes_no
+        ),
+        Column(
+            tr("Card by title"),
+            "single_holder",
+            width=90,
+            editable=True,
+            show=dict(yes_no).get,
+            choices=yes_no,
+            hidden=True,
+        ),
+    )
+
+
+def read_day(text: str) -> date | None:
+    """ "2024-03-14" as a day; nothing as none."""
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise SymposiarchError(
+            tr("“{text}” is not a date. Write it as 2024-03-14: year, month, day.", text=text)
+        ) from None
+
+
+def read_day_and_hour(text: str) -> tuple[date | None, time | None]:
+    """ "2024-03-14 11:00": the day, and where precedence needs it the hour."""
+    day, _, hour = text.strip().partition(" ")
+    found: Any = None
+    if hour.strip():
+        try:
+            found = time.fromisoformat(hour.strip())
+        except ValueError:
+            raise SymposiarchError(
+                tr("“{text}” is not a day and an hour. Write them as 2024-03-14 11:00.", text=text)
+            ) from None
+    return read_day(day), found

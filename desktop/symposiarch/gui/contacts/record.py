@@ -1,0 +1,220 @@
+"""The panel with the whole record of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.contacts.fields import person_groups, show_value
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.page import words
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from symposiarch.planning.contacts import PersonRecord, PostRow
+
+PHOTO = 72
+
+
+class PersonPanel(QWidget):
+    """Who the selected person is: function, how to reach them, what to mind, where they were invited.
+
+    `head` and `extra` are filled in by the page: what it knows of the person beyond the address book.
+    """
+
+    person_wanted = Signal(int)
+    event_wanted = Signal(int)
+    edit_wanted = Signal(int)
+    history_wanted = Signal(int)
+
+    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._nothing = nothing
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 12, 14, 12)
+        self._column.setSpacing(3)
+        self.show_nothing()
+
+    def show_nothing(self, sentence: str = "") -> None:
+        clear_layout(self._column)
+        self._column.addWidget(words(sentence or self._nothing, "quiet", wrap=True))
+        self._column.addStretch(1)
+
+    def show_person(self, record: PersonRecord, add_more: Callable[[PersonPanel], None] | None = None) -> None:
+        """Everything known of a person; `add_more` puts what the page knows under the name."""
+        clear_layout(self._column)
+        self._add_head(record)
+        if add_more is not None:
+            add_more(self)
+        if record.archived_at is not None:
+            self.group(tr("Put away"))
+            self.quiet(tr("since {date}; not offered for new events", date=short_date(record.archived_at.date())))
+        self._add_posts(record)
+        self._add_links(record)
+        for group in person_groups():
+            lines = [
+                (field.label, show_value(field, record.fields[field.name]))
+                for field in group.fields
+                if field.name not in _IN_THE_HEAD
+            ]
+            lines = [(label, text) for label, text in lines if text]
+            if lines:
+                self.group(group.title)
+                for label, text in lines:
+                    self.fact(label, text)
+        self._add_invitations(record)
+        self._add_buttons(record)
+        self._column.addStretch(1)
+
+    # For the pages
+
+    def group(self, title: str) -> None:
+        self._column.addSpacing(9)
+        self._column.addWidget(words(title, "groupTitle"))
+
+    def line(self, text: str) -> None:
+        self._column.addWidget(_selectable(words(text, wrap=True)))
+
+    def quiet(self, text: str) -> None:
+        self._column.addWidget(_selectable(words(text, "quiet", wrap=True)))
+
+    def fact(self, label: str, text: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        name = words(label, "quiet")
+        name.setFixedWidth(92)
+        name.setWordWrap(True)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_selectable(words(text, wrap=True)), 1)
+        holder = QWidget()
+        holder.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(holder)
+
+    def dot_line(self, colour: str, text: str) -> None:
+        """A state in words behind its dot."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(7)
+        dot = QLabel()
+        dot.setFixedSize(8, 8)
+        dot.setStyleSheet(f"background: {colour}; border-radius: 4px;")
+        row.addWidget(dot)
+        row.addWidget(words(text, wrap=True), 1)
+        holder = QWidget()
+        holder.setLayout(row)
+        self._column.addWidget(holder)
+
+    def link(self, text: str, do: Callable[[], object]) -> None:
+        button = QPushButton(text.replace("&", "&&"))
+        button.setProperty("link", True)
+        button.setStyleSheet("text-align: left;")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda _checked=False: do())
+        self._column.addWidget(button)
+
+    # Parts of the record
+
+    def _add_head(self, record: PersonRecord) -> None:
+        if record.photo is not None:
+            photo = QPixmap()
+            if photo.loadFromData(record.photo):
+                label = QLabel()
+                label.setPixmap(photo.scaled(QSize(PHOTO, PHOTO), Qt.AspectRatioMode.KeepAspectRatio))
+                self._column.addWidget(label)
+        fields = record.fields
+        name = " ".join(part for part in (fields["honorific"], record.name) if part)
+        self._column.addWidget(_selectable(words(name, "personName", wrap=True)))
+        if fields["native_name"]:
+            self.line(fields["native_name"])
+        held = [post for post in record.posts if post.ends_on is None]
+        if held:
+            self.quiet(post_words(held[0]))
+            since = held[0].taken_up or (held[0].begins_on.isoformat() if held[0].begins_on else "")
+            if since:
+                self.quiet(tr("since {date}", date=_date_words(since)))
+
+    def _add_posts(self, record: PersonRecord) -> None:
+        more = [post for post in record.posts if post.ends_on is not None]
+        more = [post for post in record.posts if post.ends_on is None][1:] + more
+        if more:
+            self.group(tr("Other posts"))
+            for post in more:
+                self.line(post_words(post))
+                dates = post_dates(post)
+                if dates:
+                    self.quiet(dates)
+
+    def _add_links(self, record: PersonRecord) -> None:
+        for title, linked in ((tr("Partner"), record.partner), (tr("Messages go to"), record.assistant)):
+            if linked is not None:
+                person_id, name = linked
+                self.group(title)
+                self.link(name, partial(self.person_wanted.emit, person_id))
+        if record.lists:
+            self.group(tr("On the lists"))
+            self.quiet(", ".join(record.lists))
+
+    def _add_invitations(self, record: PersonRecord) -> None:
+        from symposiarch.gui.guests.replies import reply_words
+
+        if record.invitations:
+            self.group(tr("Invited to"))
+            for past in record.invitations:
+                self.link(past.title, partial(self.event_wanted.emit, past.event_id))
+                date_words = short_date(past.begins.date())
+                self.quiet(tr("{date}: {reply}", date=date_words, reply=reply_words()[past.reply]))
+
+    def _add_buttons(self, record: PersonRecord) -> None:
+        self._column.addSpacing(10)
+        self.link(tr("Edit this person…"), lambda: self.edit_wanted.emit(record.id))
+        self.link(tr("What was changed"), lambda: self.history_wanted.emit(record.id))
+
+
+def post_words(post: PostRow) -> str:
+    """ "Ambassador, Embassy of Kazakhstan"."""
+    return (
+        tr("{title}, {organisation}", title=post.title, organisation=post.organisation)
+        if (post.title and post.organisation)
+        else post.title or post.organisation
+    )
+
+
+def post_dates(post: PostRow) -> str:
+    """From when to when a post was held."""
+    if post.begins_on and post.ends_on:
+        return tr("{begins} to {ends}", begins=_day(post.begins_on), ends=_day(post.ends_on))
+    if post.ends_on:
+        return tr("until {date}", date=_day(post.ends_on))
+    return tr("since {date}", date=_day(post.begins_on)) if post.begins_on else ""
+
+
+def _day(day: date) -> str:
+    from PySide6.QtCore import QDate
+
+    from symposiarch.gui.words import locale
+
+    return locale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def _date_words(text: str) -> str:
+    """ "2024-03-14 11:00" as "14 March 2024, 11:00"."""
+    day, _, hour = text.partition(" ")
+    spelled = _day(date.fromisoformat(day))
+    return tr("{date}, {hour}", date=spelled, hour=hour) if hour else spelled
+
+
+def _selectable(label: QLabel) -> QLabel:
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+_IN_THE_HEAD = frozenset(
+    {"honorific", "given_name", "family_name", "suffix", "printed_name", "native_name", "name_order"}
+)

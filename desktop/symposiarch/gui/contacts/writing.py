@@ -1,0 +1,44 @@
+"""What the contacts' tables and forms write, each as one step: thin sentences made of planning's functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.tables import Edit
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.contacts import PersonRecord
+
+
+def add_with_function(session: Session, values: dict[str, Any]) -> int:
+    from symposiarch.planning.contacts import add_person
+
+    return int(add_person(session, **values).id)
+
+
+def change_person(session: Session, person_id: int, values: dict[str, Any], record: PersonRecord) -> None:
+    """Write only what is another than in the record: two people may be editing different fields."""
+    from symposiarch.planning.contacts import edit_person, set_function
+
+    held = next((post for post in record.posts if post.ends_on is None), None)
+    title, organisation = values.pop("title"), values.pop("organisation")
+    changed = {name: value for name, value in values.items() if value != record.fields[name]}
+    if changed:
+        edit_person(session, person_id, **changed)
+    if (title, organisation) != ((held.title, held.organisation) if held else ("", "")):
+        set_function(session, person_id, title=title, organisation=organisation)
+
+
+def write_edits(session: Session, edits: Sequence[Edit], person_key: str) -> None:
+    """What was typed into a table of people. `person_key` is the row's field that holds the person's id."""
+    from symposiarch.planning.contacts import edit_person, set_function
+
+    for row, field, value in edits:
+        person_id = getattr(row, person_key)
+        if field in {"title", "organisation"}:
+            set_function(session, person_id, **{field: value})
+        else:
+            # The name that is seen is the name as printed; its parts are edited in the form.
+            edit_person(session, person_id, **{"printed_name" if field == "name" else field: value})

@@ -1,0 +1,1 @@
+"""Events: all of them, a new one, and the facts of one."""

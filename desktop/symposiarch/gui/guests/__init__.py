@@ -1,0 +1,1 @@
+"""The guest list of the chosen event."""

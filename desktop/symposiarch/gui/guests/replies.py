@@ -1,0 +1,71 @@
+"""Replies and stages in words, their dots, and the keys that record them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.model.invitations import Channel, InvitationStage, Reply
+
+
+@cache
+def reply_words() -> dict[Reply, str]:
+    """What each reply is called in a table: "accepted", "no answer"."""
+    from symposiarch.model.invitations import Reply
+
+    return {
+        Reply.NONE: tr("no answer"),
+        Reply.ACCEPTED: tr("accepted"),
+        Reply.DECLINED: tr("declined"),
+        Reply.TENTATIVE: tr("tentative"),
+        Reply.REPRESENTED: tr("represented"),
+        Reply.WITHDRAWN: tr("withdrawn"),
+    }
+
+
+@cache
+def reply_dots() -> dict[Reply, str]:
+    """The theme's colour for each reply."""
+    from symposiarch.model.invitations import Reply
+
+    return {
+        Reply.NONE: "none",
+        Reply.ACCEPTED: "accepted",
+        Reply.DECLINED: "declined",
+        Reply.TENTATIVE: "tentative",
+        Reply.REPRESENTED: "represented",
+        Reply.WITHDRAWN: "declined",
+    }
+
+
+@cache
+def stage_words() -> dict[InvitationStage, str]:
+    from symposiarch.model.invitations import InvitationStage
+
+    return {
+        InvitationStage.DRAFT: tr("draft"),
+        InvitationStage.APPROVED: tr("approved"),
+        InvitationStage.SENT: tr("sent"),
+        InvitationStage.REMINDED: tr("reminded"),
+    }
+
+
+@cache
+def channel_words() -> dict[Channel, str]:
+    """By which way something went or came."""
+    from symposiarch.model.invitations import Channel
+
+    return {
+        Channel.UNSET: "",
+        Channel.EMAIL: tr("e-mail"),
+        Channel.POST: tr("post"),
+        Channel.COURIER: tr("courier"),
+        Channel.BY_HAND: tr("by hand"),
+        Channel.NOTE_VERBALE: tr("note verbale"),
+        Channel.TELEPHONE: tr("telephone"),
+        Channel.FORM: tr("form"),
+        Channel.FILE: tr("file"),
+    }

@@ -1,0 +1,214 @@
+"""History: every step that was done in the office, the last one first, and what it changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.page import Page, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.words import tr, when
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.store import ChangeSet, RowChange, Step
+
+AT_ONCE = 300
+SHOWN_CHANGES = 60
+
+
+class HistoryPage(Page):
+    """A table of steps, and in the panel the rows that the selected one touched."""
+
+    key = "history"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("History"))
+        self._steps: tuple[Step, ...] = ()
+        self._all = False
+        self.table = Table(desk, "history", history_columns())
+        self.search = SearchField(self.table)
+        self.search.setPlaceholderText(tr("Search what was done, or by whom"))
+        self._panel = StepPanel()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.addWidget(self.search)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        self.set_content(content)
+        self.set_panel(self._panel)
+        self.add_button("history.earlier")
+        self.table.selection_changed.connect(self._show_step)
+        self.table.selection_changed.connect(self.told)
+        self.search.searched.connect(self._search)
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return (
+            Command("history.earlier", tr("Show earlier steps"), cls.show_earlier, "history", ready=cls._has_earlier),
+        )
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        self._steps = self.desk.workspace.office.history(limit=max(AT_ONCE, len(self._steps)))
+        self._all = len(self._steps) < AT_ONCE
+        self._show_rows()
+
+    @override
+    def status(self) -> str:
+        return tr("%n steps shown", n=self.table.rows.rowCount())
+
+    @override
+    def keys(self) -> str:
+        undo = self.desk.workspace.undoable
+        return tr("Ctrl+Z takes back: {step}", step=undo) if undo else ""
+
+    def show_earlier(self) -> None:
+        """Read on where the table ends."""
+        earlier = self.desk.workspace.office.history(limit=AT_ONCE, before=self._steps[-1].id)
+        self._all = len(earlier) < AT_ONCE
+        self._steps += earlier
+        self._show_rows()
+
+    def _has_earlier(self) -> bool:
+        return bool(self._steps) and not self._all
+
+    def _show_rows(self) -> None:
+        self.table.show_rows(self._steps)
+        self.told.emit()
+
+    def _search(self, text: str) -> None:
+        self.table.keep_rows(finder(text, lambda step: f"{step.label} {step.who} {step.machine}"))
+        self.told.emit()
+
+    def _show_step(self) -> None:
+        step = self.table.current()
+        if step is None:
+            self._panel.show_nothing()
+        else:
+            self._panel.show_step(step, self.desk.workspace.office.changes_of(step.id))
+
+
+def history_columns() -> tuple[Column, ...]:
+    """When, what, who: the columns of the history."""
+    from symposiarch.store import State
+
+    states = {
+        State.DONE: tr("kept"),
+        State.UNDONE: tr("taken back"),
+        State.ABANDONED: tr("taken back, then overtaken"),
+    }
+    dots = {State.DONE: "accepted", State.UNDONE: "none", State.ABANDONED: "none"}
+    return (
+        Column(tr("When"), "when", width=150, show=lambda moment: when(moment.astimezone())),
+        Column(tr("What was done"), "label", width=330, bold=True),
+        Column(tr("By"), "who", quiet=True),
+        Column(tr("State"), "state", width=170, show=states.get, dot=dots.get, sort=str),
+        Column(
+            tr("Rows"), "rows", "right", show=lambda rows: str(sum(rows.values())), sort=lambda rows: sum(rows.values())
+        ),
+        Column(tr("Computer"), "machine", quiet=True, hidden=True),
+        Column(tr("Version"), "program", quiet=True, hidden=True),
+    )
+
+
+class StepPanel(QWidget):
+    """What one step changed, in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 12, 14, 12)
+        self._column.setSpacing(6)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self._clear()
+        self._column.addWidget(words(tr("Choose a step to see what it changed."), "quiet", wrap=True))
+        self._column.addStretch(1)
+
+    def show_step(self, step: Step, changes: tuple[RowChange, ...]) -> None:
+        self._clear()
+        self._column.addWidget(words(step.label, "personName", wrap=True))
+        moment = step.when.astimezone()
+        self._column.addWidget(
+            words(
+                tr("{when} by {who} on {machine}", when=when(moment), who=step.who, machine=step.machine),
+                "quiet",
+                wrap=True,
+            )
+        )
+        if step.fact:
+            self._column.addWidget(
+                words(
+                    tr("This has left the house: it cannot be taken back, and nothing before it can."),
+                    "error",
+                    wrap=True,
+                )
+            )
+        for table, count in step.rows.items():
+            self._column.addWidget(words(tr("{table}: {count}", table=table_words(table), count=count), "quiet"))
+        for change in changes[:SHOWN_CHANGES]:
+            for line in change_lines(change):
+                self._column.addWidget(words(line, wrap=True))
+        if len(changes) > SHOWN_CHANGES:
+            self._column.addWidget(words(tr("and %n more", n=len(changes) - SHOWN_CHANGES), "quiet"))
+        self._column.addStretch(1)
+
+    def _clear(self) -> None:
+        clear_layout(self._column)
+
+
+def clear_layout(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout and free it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def table_words(table: str) -> str:
+    """What the rows of a table are called in the office."""
+    known = {
+        "people": tr("people"),
+        "posts": tr("posts"),
+        "organisations": tr("organisations"),
+        "events": tr("events"),
+        "invitations": tr("invitations"),
+        "invitation_records": tr("records of replies"),
+        "attendees": tr("heads expected"),
+    }
+    return known.get(table, table.replace("_", " "))
+
+
+def change_lines(change: RowChange) -> list[str]:
+    """ "reply: none → accepted" for each column that an update changed."""
+    if not change.before or not change.after:
+        return []
+    return [
+        tr(
+            "{field}: {before} → {after}",
+            field=name.replace("_", " "),
+            before=_plain(change.before, name),
+            after=_plain(change.after, name),
+        )
+        for name in change.after
+        if name not in {"version", "search_key"} and change.before.get(name) != change.after[name]
+    ]
+
+
+def _plain(values: Mapping[str, object], name: str) -> str:
+    value = values.get(name)
+    return "–" if value in (None, "", [], {}) else str(value)

@@ -1,0 +1,1 @@
+"""How the chosen event stands."""

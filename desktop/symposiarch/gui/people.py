@@ -1,0 +1,181 @@
+"""What the tables of people share: columns, edits of one and of many, and choosing somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.page import words
+from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.contacts import PersonRow
+
+
+def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
+    """The words for the Undo menu: "Change category of Elif Çağlayan", "Change category of 12 people"."""
+    titles = {column.field: column.title for column in columns}
+    fields = {edit.field for edit in edits}
+    people = {id(edit.row) for edit in edits}
+    if len(fields) > 1:
+        return tr("Change %n people", n=len(people))
+    title = titles[next(iter(fields))].lower()
+    if len(people) == 1:
+        return tr("Change {field} of {name}", field=title, name=edits[0].row.name)
+    return tr("Change {field} of %n people", n=len(people), field=title)
+
+
+class BulkDialog(QDialog):
+    """One change for every selected row: which column, and what it shall say."""
+
+    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._table = table
+        self._rows = table.selected()
+        self._columns = [column for column in table.rows.columns if column.editable]
+        self.setWindowTitle(tr("Change many at once"))
+        self.field = QComboBox()
+        for column in self._columns:
+            self.field.addItem(column.title)
+        self.text = QLineEdit()
+        self.choice = QComboBox()
+        self.trouble = words("", "error", wrap=True)
+        self.trouble.hide()
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.addRow(tr("What"), self.field)
+        form.addRow(tr("New value"), self.text)
+        form.addRow("", self.choice)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.apply = box.addButton(tr("Change %n rows", n=len(self._rows)), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply.setDefault(True)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 18, 20, 16)
+        rows.setSpacing(12)
+        rows.addWidget(words(self.windowTitle(), "pageTitle"))
+        rows.addWidget(words(self._who(), "quiet", wrap=True))
+        rows.addLayout(form)
+        rows.addWidget(self.trouble)
+        rows.addWidget(box)
+        self.setMinimumWidth(420)
+        self.field.currentIndexChanged.connect(self._show_field)
+        box.accepted.connect(self._write)
+        box.rejected.connect(self.close)
+        self._show_field(0)
+
+    def _who(self) -> str:
+        """Who is touched: the first names, and how many more."""
+        names = [str(getattr(row, "name", "")) for row in self._rows[:5]]
+        listed = ", ".join(name for name in names if name)
+        more = len(self._rows) - len(names)
+        return tr("{names} and %n more", n=more, names=listed) if more else listed
+
+    def _show_field(self, at: int) -> None:
+        column = self._columns[at]
+        self.text.setVisible(not column.choices)
+        self.choice.setVisible(bool(column.choices))
+        self.choice.clear()
+        for _value, text in column.choices:
+            self.choice.addItem(text)
+        (self.choice if column.choices else self.text).setFocus()
+
+    def _write(self) -> None:
+        column = self._columns[self.field.currentIndex()]
+        try:
+            value: Any = (
+                column.choices[self.choice.currentIndex()][0] if column.choices else column.value_of(self.text.text())
+            )
+        except SymposiarchError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return
+        edits = [Edit(row, column.field, value) for row in self._rows if getattr(row, column.field) != value]
+        self.accept()
+        if edits and self._table.rows.commit is not None:
+            self._table.rows.commit(edits)
+
+
+class PersonPicker(QDialog):
+    """Choose somebody from the address book by a few letters."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        sentence: str,
+        chosen: Callable[[int], object],
+        *,
+        without: Sequence[int] = (),
+        nobody: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._chosen = chosen
+        self.table = Table(desk, "picker", picker_columns())
+        self.table.sort_by("name")
+        self.search = SearchField(self.table)
+        self.search.setMaximumWidth(10_000)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.take = box.addButton(tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take.setDefault(True)
+        self.take.setEnabled(False)
+        if nobody:
+            box.addButton(nobody, QDialogButtonBox.ButtonRole.ResetRole).clicked.connect(self._take_nobody)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(words(title, "pageTitle"))
+        if sentence:
+            column.addWidget(words(sentence, "quiet", wrap=True))
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
+        column.addWidget(box)
+        self.resize(620, 520)
+        self.search.searched.connect(lambda text: self.table.keep_rows(finder(text)))
+        self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
+        self.table.row_opened.connect(lambda _row: self._take())
+        box.accepted.connect(self._take)
+        box.rejected.connect(self.close)
+        from symposiarch.planning.contacts import people_rows
+
+        left_out = set(without)
+        people: tuple[PersonRow, ...] = desk.workspace.read(people_rows)
+        self.table.show_rows([row for row in people if row.id not in left_out])
+        self.search.setFocus()
+
+    def _take(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.accept()
+            self._chosen(row.id)
+
+    def _take_nobody(self) -> None:
+        self.accept()
+        self._chosen(0)
+
+
+def picker_columns() -> tuple[Column, ...]:
+    return (
+        Column(tr("Name"), "name", width=190, bold=True),
+        Column(tr("Native"), "native_name"),
+        Column(tr("Title"), "title", width=140),
+        Column(tr("Organisation"), "organisation", width=160, quiet=True),
+    )
