@@ -1,0 +1,163 @@
+"""How many are expected, from what parts, and against what the room holds.
+
+Silence means what the way of asking says: with "regrets only" it counts as coming once the date has passed, and at
+once where the card names no date; a card "pour mémoire" reminds of what was agreed before, so silence counts as
+coming; to "reply by" and "save the date" silence is no answer.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.events import Event, ReplyMode
+from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
+
+
+class Part(enum.StrEnum):
+    """What the counts are made of; each guest of the list is in exactly one of the first eight."""
+
+    ACCEPTED = "accepted"
+    BY_SILENCE = "by_silence"
+    REPRESENTED = "represented"
+    TENTATIVE = "tentative"
+    OPEN = "open"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    RESERVE = "reserve"
+    COMPANIONS = "companions"
+    OTHERS = "others"
+
+
+EXPECTED = (Part.ACCEPTED, Part.BY_SILENCE, Part.REPRESENTED, Part.COMPANIONS, Part.OTHERS)
+"""The parts of the expected count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part: how many heads, and whose invitations they are."""
+
+    heads: int = 0
+    invitations: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The expected count with its parts. `capacity` is none while nothing says what the room holds."""
+
+    parts: Mapping[Part, Share]
+    invited: int
+    sent: int
+    capacity: int | None
+
+    def heads(self, part: Part) -> int:
+        return self.parts[part].heads
+
+    @property
+    def accepted(self) -> int:
+        return self.heads(Part.ACCEPTED)
+
+    @property
+    def by_silence(self) -> int:
+        return self.heads(Part.BY_SILENCE)
+
+    @property
+    def represented(self) -> int:
+        return self.heads(Part.REPRESENTED)
+
+    @property
+    def companions(self) -> int:
+        return self.heads(Part.COMPANIONS)
+
+    @property
+    def others(self) -> int:
+        """Heads without an invitation: staff, and who came uninvited."""
+        return self.heads(Part.OTHERS)
+
+    @property
+    def total(self) -> int:
+        return sum(self.heads(part) for part in EXPECTED)
+
+    @property
+    def left(self) -> int | None:
+        """How many more the room holds; negative when too many are expected."""
+        return None if self.capacity is None else self.capacity - self.total
+
+
+def silence_counts(*, mode: ReplyMode, reply_by: date | None, stage: InvitationStage, today: date) -> bool:
+    """Whether a guest who has not answered is expected."""
+    if stage not in (InvitationStage.SENT, InvitationStage.REMINDED):
+        return False
+    if mode is ReplyMode.REGRETS_ONLY:
+        return reply_by is None or today > reply_by
+    return mode is ReplyMode.POUR_MEMOIRE
+
+
+def expected(session: Session, event_id: int, *, at: datetime | None = None) -> Expected:
+    """The expected count as the replies stand; `at` is the moment that tells whether a date has passed."""
+    event = session.get_one(Event, event_id)
+    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    found: dict[Part, list[int]] = {part: [] for part in Part}
+    heads: dict[Part, int] = dict.fromkeys(Part, 0)
+    belongs: dict[int, Part] = {}
+    sent = invited = 0
+    listed = select(
+        Invitation.id, Invitation.reply, Invitation.stage, Invitation.wave, Invitation.reply_mode, Invitation.reply_by
+    ).where(Invitation.event_id == event_id)
+    for key, reply, stage, wave, mode, until in session.execute(listed.order_by(Invitation.id)):
+        silent = silence_counts(
+            mode=mode or event.reply_mode, reply_by=until or event.reply_by, stage=stage, today=today
+        )
+        part = part_of(reply, wave, silent)
+        belongs[key] = part
+        found[part].append(key)
+        heads[part] += part is not Part.REPRESENTED
+        invited += part is not Part.RESERVE
+        sent += stage in (InvitationStage.SENT, InvitationStage.REMINDED)
+    present = select(Attendee.invitation_id, Attendee.role).where(
+        Attendee.event_id == event_id, Attendee.withdrawn_at.is_(None), Attendee.role != AttendeeRole.INVITEE
+    )
+    for invitation, role in session.execute(present):
+        if invitation is None:
+            heads[Part.OTHERS] += 1
+            continue
+        whose = belongs[invitation]
+        if role is AttendeeRole.REPRESENTATIVE:
+            heads[Part.REPRESENTED] += whose is Part.REPRESENTED
+        elif whose in (Part.ACCEPTED, Part.BY_SILENCE, Part.REPRESENTED):
+            heads[Part.COMPANIONS] += 1
+            found[Part.COMPANIONS].append(invitation)
+    parts = {part: Share(heads[part], tuple(dict.fromkeys(found[part]))) for part in Part}
+    return Expected(parts, invited, sent, capacity_of(event))
+
+
+def part_of(reply: Reply, wave: Wave, silence: bool) -> Part:
+    """The part of the counts that a guest belongs to; `silence` says whether no answer counts as coming."""
+    match reply:
+        case Reply.ACCEPTED:
+            return Part.ACCEPTED
+        case Reply.REPRESENTED:
+            return Part.REPRESENTED
+        case Reply.DECLINED:
+            return Part.DECLINED
+        case Reply.WITHDRAWN:
+            return Part.WITHDRAWN
+        case Reply.TENTATIVE:
+            return Part.TENTATIVE
+        case Reply.NONE:
+            if silence:
+                return Part.BY_SILENCE
+            return Part.RESERVE if wave is Wave.RESERVE else Part.OPEN
+
+
+def capacity_of(event: Event) -> int | None:
+    """What is set for the event, else what the largest room that it uses may hold."""
+    if event.capacity is not None:
+        return event.capacity
+    return max((most for used in event.rooms if (most := used.room.most_people) is not None), default=None)

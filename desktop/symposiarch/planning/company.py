@@ -1,0 +1,101 @@
+"""Who comes with a guest: spouse, a guest of theirs, interpreter, driver, security officer; each a head of its own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.base import now
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.people import Person
+
+COMPANIONS = (
+    AttendeeRole.SPOUSE,
+    AttendeeRole.GUEST,
+    AttendeeRole.INTERPRETER,
+    AttendeeRole.DRIVER,
+    AttendeeRole.SECURITY,
+    AttendeeRole.STAFF,
+)
+"""What somebody may be who comes with a guest."""
+
+WAIT_ELSEWHERE = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY})
+"""Who needs no seat unless it is said."""
+
+
+def add_companion(
+    session: Session,
+    invitation_id: int,
+    *,
+    role: AttendeeRole = AttendeeRole.GUEST,
+    person_id: int | None = None,
+    name: str = "",
+    diet: str = "",
+    seated_apart: bool | None = None,
+) -> Attendee:
+    """Somebody comes along: out of the address book, named, or "guest of" where no name is known yet.
+
+    A spouse without a name is the guest's partner in the address book, if there is one. A driver and a security
+    officer wait elsewhere and need no seat, unless `seated_apart` says otherwise.
+
+    Raises:
+        SymposiarchError: the role is none of a companion, or this person comes with the guest already.
+    """
+    invitation = session.get_one(Invitation, invitation_id)
+    if role not in COMPANIONS:
+        raise SymposiarchError("A companion is a spouse, guest, interpreter, driver, security officer or staff.")
+    name = " ".join(name.split())
+    partner = invitation.person.partner
+    if role is AttendeeRole.SPOUSE and person_id is None and partner is not None and name in ("", partner.name):
+        person_id = partner.id
+    if person_id is not None:
+        name = ""
+    same = [
+        one
+        for one in invitation.attendees
+        if (one.person_id == person_id if person_id else name and one.name.casefold() == name.casefold())
+    ]
+    for one in same:
+        if one.withdrawn_at is None:
+            who = session.get_one(Person, person_id).name if person_id else name
+            raise SymposiarchError(f"{who} comes with {invitation.person.name} already.")
+        one.withdrawn_at = None
+        return one
+    companion = Attendee(
+        event_id=invitation.event_id,
+        person_id=person_id,
+        name=name,
+        role=role,
+        diet=diet.strip(),
+        seated_apart=role in WAIT_ELSEWHERE if seated_apart is None else seated_apart,
+    )
+    invitation.attendees.append(companion)
+    session.flush()
+    return companion
+
+
+def name_companion(session: Session, attendee_id: int, *, name: str = "", person_id: int | None = None) -> None:
+    """The one who was "guest of" has a name now."""
+    companion = _companion(session, attendee_id)
+    companion.person_id = person_id
+    companion.name = "" if person_id is not None else " ".join(name.split())
+
+
+def withdraw_companion(session: Session, attendee_id: int, *, at: datetime | None = None) -> None:
+    """This one will not come, though the guest does."""
+    companion = _companion(session, attendee_id)
+    companion.withdrawn_at = companion.withdrawn_at or at or now()
+
+
+def restore_companion(session: Session, attendee_id: int) -> None:
+    _companion(session, attendee_id).withdrawn_at = None
+
+
+def _companion(session: Session, attendee_id: int) -> Attendee:
+    companion = session.get_one(Attendee, attendee_id)
+    if companion.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE):
+        raise SymposiarchError("This is the guest or the representative. Record their reply instead.")
+    return companion

@@ -1,0 +1,80 @@
+"""How many guests each organiser may invite, how many are on its list, and how many of them are coming."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import Organiser
+from symposiarch.model.invitations import Invitation, Reply, Wave
+from symposiarch.model.people import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """An organiser's share of the list. The reserve and those withdrawn do not use it up."""
+
+    organiser_id: int
+    name: str
+    quota: int | None
+    used: int
+    coming: int
+    reserve: int
+
+    @property
+    def left(self) -> int | None:
+        """How many more may be invited; negative when there are too many."""
+        return None if self.quota is None else self.quota - self.used
+
+
+def quotas(session: Session, event_id: int) -> tuple[Quota, ...]:
+    """The organisers of an event in their order of protocol."""
+    organisers = session.execute(
+        select(Organiser.id, Organisation.name, Organiser.quota)
+        .join(Organisation, Organiser.organisation_id == Organisation.id)
+        .where(Organiser.event_id == event_id)
+        .order_by(Organiser.position, Organiser.id)
+    ).tuples()
+    used: dict[int, int] = {}
+    coming: dict[int, int] = {}
+    reserve: dict[int, int] = {}
+    listed = select(Invitation.organiser_id, Invitation.reply, Invitation.wave).where(
+        Invitation.event_id == event_id, Invitation.organiser_id.is_not(None)
+    )
+    for organiser, reply, wave in session.execute(listed):
+        if reply is Reply.WITHDRAWN or organiser is None:
+            continue
+        whose = reserve if wave is Wave.RESERVE else used
+        whose[organiser] = whose.get(organiser, 0) + 1
+        if reply in (Reply.ACCEPTED, Reply.REPRESENTED):
+            coming[organiser] = coming.get(organiser, 0) + 1
+    return tuple(
+        Quota(key, name, quota, used.get(key, 0), coming.get(key, 0), reserve.get(key, 0))
+        for key, name, quota in organisers
+    )
+
+
+def organiser_called(session: Session, event_id: int, reference: str) -> Organiser:
+    """The organiser of an event with this key, or whose organisation has this name.
+
+    Raises:
+        SymposiarchError: the event has no such organiser.
+    """
+    low = " ".join(reference.split()).casefold()
+    organisers = session.scalars(select(Organiser).where(Organiser.event_id == event_id)).all()
+    for organiser in organisers:
+        names = (organiser.organisation.name, organiser.organisation.short_name)
+        if low in {str(organiser.id), *(name.casefold() for name in names if name)}:
+            return organiser
+    known = ", ".join(organiser.organisation.name for organiser in organisers) or "none yet"
+    raise SymposiarchError(f"“{reference}” does not hold this event. Its organisers: {known}.")
+
+
+def give_to_organiser(session: Session, invitation_ids: Iterable[int], organiser_id: int | None) -> None:
+    """Put guests on an organiser's list, or on nobody's."""
+    for key in invitation_ids:
+        session.get_one(Invitation, key).organiser_id = organiser_id

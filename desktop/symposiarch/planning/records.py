@@ -1,0 +1,99 @@
+"""The records of an invitation: what happened, when, by which way, and who recorded it. They are never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.base import now
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind
+
+
+def record(
+    invitation: Invitation,
+    kind: RecordKind,
+    *,
+    before: str,
+    after: str,
+    by: str,
+    way: Channel = Channel.UNSET,
+    at: datetime | None = None,
+    note: str = "",
+    corrects: InvitationRecord | None = None,
+) -> InvitationRecord:
+    """Write down one thing that happened."""
+    entry = InvitationRecord(
+        kind=kind,
+        before=before,
+        after=after,
+        at=at or now(),
+        way=way,
+        by=by,
+        note=note.strip(),
+        corrects_id=corrects.id if corrects else None,
+    )
+    invitation.records.append(entry)
+    return entry
+
+
+def last_reply_record(invitation: Invitation) -> InvitationRecord | None:
+    return next((entry for entry in reversed(invitation.records) if entry.kind is RecordKind.REPLY), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of a guest's timeline. `corrected` says that a later record stands in its place."""
+
+    id: int
+    kind: RecordKind
+    before: str
+    after: str
+    at: datetime
+    way: Channel
+    by: str
+    note: str
+    corrects_id: int | None
+    corrected: bool
+
+
+def timeline(session: Session, invitation_id: int) -> tuple[TimelineEntry, ...]:
+    """What happened to an invitation, the latest first."""
+    entries = session.scalars(
+        select(InvitationRecord)
+        .where(InvitationRecord.invitation_id == invitation_id)
+        .order_by(InvitationRecord.id.desc())
+    ).all()
+    replaced = {entry.corrects_id for entry in entries}
+    return tuple(
+        TimelineEntry(
+            entry.id, entry.kind, entry.before, entry.after, entry.at, entry.way, entry.by, entry.note,
+            entry.corrects_id, entry.id in replaced,
+        )
+        for entry in entries
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to a guest as the guest's timeline names it."""
+
+    id: int
+    kind: MessageKind
+    status: MessageStatus
+    subject: str
+    channel: Channel
+    at: datetime
+
+
+def letters_to(session: Session, invitation_id: int) -> tuple[Letter, ...]:
+    """What was written to a guest, the latest first."""
+    messages = session.scalars(
+        select(Message).where(Message.invitation_id == invitation_id).order_by(Message.id.desc())
+    )
+    return tuple(
+        Letter(one.id, one.kind, one.status, one.subject, one.channel, one.sent_at or one.made_at) for one in messages
+    )
