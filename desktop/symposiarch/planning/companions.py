@@ -1,0 +1,121 @@
+"""Who comes along: "+1", "and Mrs. X", "Mr. and Mrs. X", "spouse of X", as people write it into the cell of a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class CompanionKind(Enum):
+    """How much is known of whoever comes along."""
+
+    GUEST = "guest"  # "+1": somebody, not named
+    SPOUSE = "spouse"  # "and spouse", "Mr. and Mrs. X": the partner, not named
+    NAMED = "named"  # "and Mrs. Leyla Hasanova"
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """One or more heads beside the person who is written first."""
+
+    kind: CompanionKind
+    printed: str = ""  # as written, "Mrs. Leyla Hasanova"; empty when nobody is named
+    heads: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A written name taken apart: the person, who comes along, and of whom the person is the companion."""
+
+    person: str
+    companion: Companion | None = None
+    companion_of: str = ""
+    address: str = ""  # "Mr." of "Mr. and Mrs. John Smith", not part of `person`
+
+
+_PLUS = re.compile(
+    r"\s*[(\[]?\s*(?:\+|＋|plus\s)\s*(?P<heads>\d+|one)\s*(?:guests?|pax|persons?|чел\.?|nəfər|kişi|명|인)?\s*[)\]]?\s*$",
+    re.I,
+)
+_OTHERS = re.compile(r"\s*외\s*(?P<heads>\d+)\s*[명인]\s*$")
+_JOINED = r"(?:and|&|\+|with|et|avec|ve|və|ilə|ile|und|mit|y|e|con|com|и|с|та|및|와|과)"
+_SPOUSE_WORD = (
+    r"(?:his |her |their |the |son |sa |su |sua |seine |seiner |ihr |ihrem )?"
+    r"(?:spouse|wife|husband|partner|épouse|époux|mari|femme|conjoint|conjointe|eşi|xanımı|həyat yoldaşı|gattin|"
+    r"ehefrau|frau|gatte|ehemann|mann|esposa|esposo|señora|cónyuge|moglie|marito|signora|супруга|супругой|супругом|супруг|жена|"
+    r"женой|мужем|배우자|부인|남편)"
+)
+_WITH_SPOUSE = re.compile(rf"\s*[(,]?\s*\b{_JOINED}\s*{_SPOUSE_WORD}(?:\s+(?:ile|ilə|birlikte))?\s*[).]*\s*$", re.I)
+_WITH_SPOUSE_SIGN = re.compile(rf"\s*[(,]?\s*[&+]\s*{_SPOUSE_WORD}\s*[).]*\s*$", re.I)
+_SPOUSE_BEHIND = re.compile(r"\s+(?:부부|내외|내외분|eşi ile|eşi ilə|həyat yoldaşı ilə|xanımı ilə)\s*$", re.I)
+_GUEST_WORD = (
+    r"(?:an?\s+|one\s+|un\s+)?"
+    r"(?:guest|companion|accompanying person|invité|invitada|invitado|qonaq|misafir|gast|гость|гостем)"
+)
+_WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b)(?:{_JOINED})\s*{_GUEST_WORD}\s*\)?\s*$", re.I)
+
+_COUPLE = re.compile(
+    r"^(?P<his>(?:(?:H\.?\s?E\.?|S\.?\s?E\.?|The Hon\.?|Amb\.?|Ambassador|Prof\.?|Dr\.?)\s+)?"
+    r"(?:Mr\.?|Dr\.?|Prof\.?|M\.|M|Sr\.?|Herr|Bay|Cənab|Г-н|Amb\.?|Ambassador|Sir|Lord|Sig\.?|Sn\.?|H\.?E\.?))\s*"
+    r"(?:and|&|\+|et|ve|və|und|y|e|и|/)\s*"
+    r"(?P<hers>(?:Mrs|Mme|Madame|Ms|Sra|Frau|Bayan|Xanım|Г-жа|Lady|Sig\.?ra|Madam|Dr)\.?)\s+(?P<name>\S.*)$",
+    re.I,
+)
+_OF = re.compile(
+    r"^\(?(?:the\s+)?(?P<who>spouse|wife|husband|partner|guest|companion|épouse|époux|esposa|esposo|cónyuge|gattin|gatte|"
+    r"ehefrau|moglie|супруга|супруг|жена|муж)\s*(?:of|de|du|d['’]|von|di|господина|г-на|:)?\s+(?P<name>\S.*?)\)?$",
+    re.I,
+)
+_OF_BEHIND = re.compile(
+    r"^(?P<name>\S.*?)\s*(?:['’](?:s|nin|nın|nun|nün|in|ın|un|ün)\s+"
+    r"(?:spouse|wife|husband|partner|guest|eşi|xanımı|həyat yoldaşı)"
+    r"|\s(?:배우자|부인|남편|사모님))$",
+    re.I,
+)
+_ADDRESS = (
+    r"(?:Mrs|Ms|Mr|Miss|Mme|Mlle|Madame|Sra|Srta|Sr|Dr|Prof|Frau|Herr|Bayan|Xanım|Lady|Sir|Г-жа|Г-н|H\.?E|S\.?E)\b\.?"
+)
+_AND_NAMED = re.compile(
+    rf"\s*(?:,\s*)?(?:\s(?:and|et|ve|və|und|y|e|и)\s|\s*&\s*|\s\+\s)\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
+)
+_AND_ANY = re.compile(r"^(?P<first>[^,&+]+?)(?:\s+and\s+|\s*&\s*)(?P<second>[^,&+]+)$", re.I)
+
+
+def part_company(text: str) -> Company:
+    """Take a written name apart into the person, whoever comes along, and of whom the person is the spouse or guest."""
+    if (found := _OF.match(text)) or (found := _OF_BEHIND.match(text)):
+        return Company(text, companion_of=found["name"].strip())
+    if found := _COUPLE.match(text):
+        return Company(found["name"], Companion(CompanionKind.SPOUSE, found["hers"]), address=found["his"])
+    for pattern in (_PLUS, _OTHERS):
+        if (found := pattern.search(text)) and found.start() > 0:
+            heads = found["heads"].lower()
+            number = 1 if heads == "one" else int(heads[:3])
+            return Company(
+                text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.GUEST, heads=number) if number else None
+            )
+    for pattern, kind in (
+        (_WITH_SPOUSE, CompanionKind.SPOUSE),
+        (_WITH_SPOUSE_SIGN, CompanionKind.SPOUSE),
+        (_SPOUSE_BEHIND, CompanionKind.SPOUSE),
+        (_WITH_GUEST, CompanionKind.GUEST),
+    ):
+        if (found := pattern.search(text)) and found.start() > 0:
+            return Company(text[: found.start()].rstrip(" ,;"), Companion(kind))
+    if (found := _AND_NAMED.search(text)) and found.start() > 0:
+        return Company(text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.NAMED, found["named"].strip()))
+    return _two_names(text)
+
+
+def _two_names(text: str) -> Company:
+    """ "John Smith and Mary Smith", "John & Mary Smith"; a name of one word is not torn apart."""
+    found = _AND_ANY.match(text)
+    if not found:
+        return Company(text)
+    first, second = found["first"].strip(), found["second"].strip()
+    if len(second.split()) < 2 or len(second.split()) > 5:
+        return Company(text)
+    if len(first.split()) == 1:  # they share the family name, which is written once
+        first = f"{first} {second.split()[-1]}"
+    return Company(first, Companion(CompanionKind.NAMED, second))

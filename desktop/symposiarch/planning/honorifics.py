@@ -1,0 +1,173 @@
+"""What stands before or behind a name and is no part of it: forms of address, titles of honour, degrees.
+
+The words are compared without case, dots and apostrophes ("H.E.", "HE" and "h.e" are one). They are only recognised
+here, never translated or put in order.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written with blanks between."""
+    return frozenset(text.split())
+
+
+_DOTS = re.compile(r"[.\-'’`´ʼ·]")
+
+_BEFORE_A_NAME = (
+    # English
+    "mr mrs ms miss mx messrs madam sir dame lord lady hon honourable honorable dr doctor prof professor rev reverend "
+    "fr father sr sister bishop archbishop cardinal monsignor msgr mgr pastor rabbi imam canon deacon "
+    "amb ambassador gen general col colonel maj major capt captain lt lieutenant adm admiral cmdr commander brig "
+    "sgt cpl sen senator rep judge justice chancellor assocprof asstprof hrh hm hh hsh hih prince princess "
+    "eng engr ing arch atty adv "
+    # French
+    "mme mlle mesdames docteur professeur me maître général colonel prince princesse "
+    # Spanish, Portuguese, Italian
+    "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres "
+    "dott dottssa sig sigra signora signor onorevole avv prof.ssa profssa "
+    # German, Dutch, Nordic
+    "herr frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
+    # Turkish, Azerbaijani
+    "sn sayın bay bayan doç yrd öğr arş gör uz av okt op müh hacı "
+    "cənab xanım bəy müəllim hörmətli möhtərəm akademik dos fəd "
+    # Russian, Ukrainian and neighbours
+    "гн гжа гжу господин госпожа гр тов проф др акад доц ген пан пані панна добродій добродійка "
+    # Polish, Czech
+    "mgr inż hab judr mudr phdr "
+    # Arabic, Persian, South and South-East Asia
+    "sheikh shaikh sheikha shaikha shaykh sayyid syed haji hajah hajj dato datuk datin sri tun tunku puan encik cik "
+    "tansri seri setia pehin ustaz smt shri shrimati kyai السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة "
+    "المهندس المهندسة الشيخ الشيخة معالي سعادة جناب آقای سرکار خانم دکتر "
+    # Korean
+    "교수 박사 대사 장관 차관 의원 신부 목사 변호사 "
+    # titles of honour that several words make up; their words stand beside one of the above
+    "he se sem semme sesr sesra hem his her your excellency highness majesty royal eminence holiness"
+)
+BEFORE = word_set(_BEFORE_A_NAME.replace(".", ""))
+
+# Never the only thing before a lone surname or initial: each is also a name or an initial.
+_TWO_FACED = word_set(
+    "he se me don sri tun bay fr sr av ing uz op gör ir adv eng arch gen judge sen rep col major dos maj"
+)
+
+_BEHIND_A_NAME = (
+    "bey bəy hanım xanım müəllim müəllimə efendi hoca 님 씨 교수 교수님 박사 박사님 대사 대사님 장관 장관님 차관 "
+    "차관님 의원 의원님 위원장 위원장님 회장 회장님 사장 사장님 총장 총장님 원장 원장님 이사장 이사장님 대표 대표님 "
+    "국장 국장님 과장 과장님 부장 부장님 선생 선생님 여사 여사님 영사 영사님 총영사 총영사님 공사 참사관 서기관 "
+    "목사 목사님 신부 신부님 스님 변호사 변호사님 기자 기자님 작가 작가님 감독 감독님 관장 관장님 시장 시장님 귀하 "
+    "先生 女士 教授 博士 大使 様 さん 氏 小姐 閣下"
+)
+BEHIND = word_set(_BEHIND_A_NAME)
+_ATTACHED = tuple(sorted((word for word in BEHIND if re.match("[가-힣]", word)), key=len, reverse=True))
+
+_SUFFIXES = (
+    "jr junior snr senior ii iii iv phd dphil edd md dmd dds jd llm llb llmphd mba mph mpa ma ba msc bsc beng meng "
+    "bcom esq obe mbe cbe kbe dbe gbe cmg kcmg gcmg dcmg cvo kcvo mp mep mpp qc kc rn cpa cfa frs osb sj op csc dsc "
+    "fca facs frcs drphil habil ret"
+)
+SUFFIXES = word_set(_SUFFIXES)
+_SUFFIX_IN_CAPITALS = word_set("ma ba md op kc mp sj rn iv ii jd")
+
+
+def bare(word: str) -> str:
+    """A word as it is compared: lower case, without dots, apostrophes and hyphens."""
+    return _DOTS.sub("", word.replace("İ", "i")).casefold()
+
+
+def is_honorific(word: str) -> bool:
+    """Whether the word, or each of its parts between dots ("Prof.Dr."), is a form of address that precedes a name."""
+    if bare(word) in BEFORE:
+        return True
+    parts = [part for part in word.split(".") if part]
+    return len(parts) > 1 and all(bare(part) in BEFORE for part in parts)
+
+
+def is_suffix(word: str) -> bool:
+    """Whether the word is "Jr.", "III", a degree or an order behind a name."""
+    plain = bare(word.strip(","))
+    if plain in _SUFFIX_IN_CAPITALS:
+        return "." in word or word.isupper()
+    return plain in SUFFIXES
+
+
+def take_honorific(words: list[str], *, french: bool = False) -> tuple[list[str], list[str]]:
+    """The forms of address in front of a name, and the rest.
+
+    A lone "M." is an initial unless the list is French or an excellency precedes it. "He Jianping" keeps his surname,
+    and no name is used up: one word always stays.
+    """
+    taken = 0
+    while taken < len(words) - 1:
+        word = words[taken]
+        plain = bare(word)
+        left = len(words) - taken - 1
+        if plain == "tan" and bare(words[taken + 1]) == "sri" and left > 1:
+            taken += 1
+        elif plain == "m":
+            after_excellency = taken > 0 and bare(words[taken - 1]) in {"he", "se"}
+            if not (after_excellency or (french and taken == 0)):
+                break
+        elif plain in {"h", "s"} and bare(words[taken + 1]) == "e" and left > 1:  # "H. E. Ramin Hasanov", "S. E. M."
+            taken += 1
+        elif not is_honorific(word):
+            glued = _glued(word)
+            if glued:
+                return [*words[:taken], glued[0]], [glued[1], *words[taken + 1 :]]
+            break
+        elif plain in _TWO_FACED and not _is_address(word, words[taken + 1], left, already=taken > 0):
+            break
+        taken += 1
+    return words[:taken], words[taken:]
+
+
+def _is_address(word: str, following: str, left: int, *, already: bool) -> bool:
+    """Whether a word that may also be a name is a form of address here."""
+    if "." in word or is_honorific(following):
+        return True
+    if bare(word) in {"he", "se"}:
+        return word.isupper() and left > 1
+    return already or left > 1
+
+
+def _glued(word: str) -> tuple[str, str] | None:
+    """ "Dr.Ayşe" as "Dr." and "Ayşe"."""
+    head, dot, tail = word.rpartition(".")
+    if dot and len(tail) > 1 and head and is_honorific(head):
+        return head + dot, tail
+    return None
+
+
+def take_behind(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """The name, forms of address behind it (Leyla xanım, 홍길동 교수님), and suffixes (Jr., PhD) at its end."""
+    name = list(words)
+    behind: list[str] = []
+    suffixes: list[str] = []
+    while len(name) > 1:
+        last = name[-1].strip(",")
+        if is_suffix(last):
+            suffixes.insert(0, last)
+        elif bare(last) in BEHIND and not (len(name) == 2 and len(name[0]) == 1 and len(last) == 1):
+            behind.insert(0, last)
+        elif bare(last) == "sr" and len(name) > 2 and name[-1].endswith("."):
+            suffixes.insert(0, last)
+        else:
+            break
+        name.pop()
+    if name:
+        name[-1] = name[-1].rstrip(",")
+        cut = _attached(name[-1]) if not behind else None
+        if cut:
+            name[-1], title = cut
+            behind = [title]
+    return name, behind, suffixes
+
+
+def _attached(word: str) -> tuple[str, str] | None:
+    """홍길동교수 as 홍길동 and 교수: only where a whole name stays."""
+    for title in _ATTACHED:
+        if word.endswith(title) and 3 <= len(word) - len(title) <= 4 and re.fullmatch("[가-힣]+", word):
+            return word[: -len(title)], title
+    return None
