@@ -1,0 +1,83 @@
+"""Zip containers looked at before anything is unpacked: bombs and entities are refused here."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import IO
+
+from symposiarch.exchange.reading.refusal import NotReadable
+
+MOST_PARTS = 20_000
+MOST_BYTES = 700 * 2**20  # unpacked, all parts
+MOST_BYTES_OF_A_PART = 500 * 2**20
+BOMB_RATIO = 250  # a sheet of one repeated value packs about 150 times
+BOMB_STARTS_AT = 24 * 2**20
+
+_PIECE = 1 << 20
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE)
+
+TOO_LARGE = "The file unpacks to more than this program opens. It is damaged or made to do harm: ask for a fresh copy."
+CUT_OFF = "The file is damaged or was cut off on its way: ask for it again, or copy it again."
+ENTITIES = "The file holds definitions that no ordinary workbook has and that can do harm, so it was not opened."
+
+
+def open_archive(stream: IO[bytes]) -> zipfile.ZipFile:
+    """The container, after a look at what it says of itself."""
+    try:
+        archive = zipfile.ZipFile(stream)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        raise NotReadable(CUT_OFF) from error
+    parts = archive.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+        raise NotReadable(TOO_LARGE)
+    for part in parts:
+        if part.file_size > MOST_BYTES_OF_A_PART:
+            raise NotReadable(TOO_LARGE)
+        if part.file_size > BOMB_STARTS_AT and part.file_size > BOMB_RATIO * max(part.compress_size, 1):
+            raise NotReadable(TOO_LARGE)
+    return archive
+
+
+def pieces(archive: zipfile.ZipFile, name: str, *, overlap: int = 0) -> Iterator[bytes]:
+    """A part's bytes, a megabyte at a time, each piece beginning with the last `overlap` bytes of the one before."""
+    unpacked, tail = 0, b""
+    try:
+        packed = max(archive.getinfo(name).compress_size, 1)
+        with archive.open(name) as part:
+            while piece := part.read(_PIECE):
+                unpacked += len(piece)
+                if unpacked > BOMB_STARTS_AT and unpacked > BOMB_RATIO * packed:
+                    raise NotReadable(TOO_LARGE)
+                yield tail + piece
+                tail = piece[-overlap:] if overlap else b""
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, KeyError) as error:
+        raise NotReadable(CUT_OFF) from error
+
+
+def part_bytes(archive: zipfile.ZipFile, name: str, *, most: int = 64 * 2**20) -> bytes:
+    """The whole of a part that ought to be small; b'' when there is none."""
+    if name not in archive.NameToInfo:
+        return b""
+    if archive.getinfo(name).file_size > most:
+        raise NotReadable(TOO_LARGE)
+    return b"".join(pieces(archive, name))
+
+
+def refuse_entities(archive: zipfile.ZipFile) -> None:
+    """Document type definitions are how XML bombs are built; a workbook has none.
+
+    They can only stand before a part's first element, so the beginning of each part is enough.
+    """
+    for part in archive.infolist():
+        if not part.filename.lower().endswith((".xml", ".rels", ".vml")):
+            continue
+        try:
+            with archive.open(part) as opened:
+                beginning = opened.read(8192)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+            continue
+        if _DOCTYPE.search(beginning):
+            raise NotReadable(ENTITIES)

@@ -1,0 +1,278 @@
+"""Which encoding a text file is in: decode strictly, then ask which reading looks like something people write.
+
+Statistical detectors take French for Polish and Korean for Chinese on lists of names; here every reading is scored by
+letter frequencies of the languages that use the code page, by letters that cannot stand beside one another, and by
+headings that we know.
+"""
+
+from __future__ import annotations
+
+import codecs
+import math
+import re
+import unicodedata
+from functools import lru_cache
+
+from symposiarch.exchange.headings import heading_field
+from symposiarch.exchange.reading import letters
+from symposiarch.exchange.reading.letters import Alphabet
+from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.tables import EncodingGuess
+
+_SINGLE: dict[str, tuple[Alphabet, ...]] = {
+    "cp1252": letters.LATIN_1,
+    "cp1250": letters.LATIN_2,
+    "cp1254": letters.TURKISH,
+    "cp1251": letters.CYRILLIC,
+    "cp1256": letters.ARABIC,
+}
+_DOUBLE = ("cp949", "gb18030", "big5hkscs")
+#: What can be chosen by hand, the likeliest first.
+ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp949", "gb18030", "big5hkscs", "cp1252", "cp1254", "cp1250", "cp1251",
+             "cp1256", "cp1253", "cp1255", "cp1257", "cp932", "euc-jp", "koi8-r", "koi8-u", "cp866", "cp850", "cp437", "mac-roman",
+             "iso-8859-2", "iso-8859-5", "iso-8859-9", "iso-8859-15")  # fmt: skip
+_ENOUGH = 200_000  # bytes that are weighed
+_UNKNOWN = math.log(0.0004)
+_SIGNS = set("«»„“”‘’‚–—…•€§°№ºª·´¡¿©®™\u00a0،؛؟")
+_HANGUL = {sign: rank for rank, sign in reversed(list(enumerate(letters.HANGUL)))}
+_HANZI = {sign: rank for rank, sign in reversed(list(enumerate(letters.HANZI)))}
+
+
+def byte_order_mark(data: bytes) -> str | None:
+    """The encoding that the first bytes name."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    if data.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    return None
+
+
+def decode(data: bytes, encoding: str) -> str:
+    """The text in an encoding chosen by hand; what does not fit becomes U+FFFD."""
+    try:
+        codec = codecs.lookup(encoding)
+        text = codec.decode(data, "replace")[0]
+    except (LookupError, ValueError, TypeError) as error:
+        raise NotReadable(f"There is no text encoding called {encoding!r}. Usual ones: {', '.join(ENCODINGS[:10])}.") from error
+    if not isinstance(text, str):
+        raise NotReadable(f"{encoding!r} is no text encoding. Usual ones: {', '.join(ENCODINGS[:10])}.")
+    return text.removeprefix("\ufeff")
+
+
+def detect(data: bytes) -> tuple[EncodingGuess, ...]:
+    """The likeliest encodings of these bytes, best first; never empty."""
+    if marked := byte_order_mark(data):
+        return (EncodingGuess(marked, 1.0, sample(decode(data, marked))),)
+    if data.isascii() and b"\0" not in data:
+        return (EncodingGuess("utf-8", 1.0, sample(decode(data[:_ENOUGH], "ascii"))),)
+    if wide := _wide(data):
+        return (EncodingGuess(wide, 0.97, sample(decode(data, wide))),)
+    if _is_utf8(data):
+        return (EncodingGuess("utf-8", 0.99, sample(decode(data, "utf-8"))), *_guesses(data, limit=0.5)[:2])
+    return _guesses(data) or (EncodingGuess("cp1252", 0.1, sample(decode(data, "cp1252"))),)
+
+
+def sample(text: str) -> str:
+    """A line with letters beyond ASCII in it, by which a person sees at once whether the encoding is right."""
+    for line in text.splitlines()[:5000]:
+        if not line.isascii():
+            return line.strip()[:160]
+    return text.lstrip()[:160].split("\n", 1)[0].strip()
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Valid UTF-8, or so nearly that only cut letters can be the reason."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data[: 4 * _ENOUGH].decode("utf-8", "replace")
+        broken = text.count("\ufffd")
+        whole = sum(1 for sign in text if sign > "\x7f") - broken
+        return broken <= 3 and whole >= 30 * broken
+    return True
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark: line breaks, blanks and separators stand with a zero byte on one side."""
+    if len(data) < 4:
+        return None
+    start = data[: _ENOUGH // 2 * 2]
+    best: tuple[int, str] | None = None
+    for encoding, zero in (("utf-16-le", 1), ("utf-16-be", 0)):
+        plain, zeros = start[1 - zero :: 2], start[zero::2]
+        marks = sum(1 for sign, other in zip(plain, zeros, strict=False) if other == 0 and sign in b"\r\n,;\t |@.")
+        wrong = sum(1 for sign, other in zip(plain, zeros, strict=False) if sign == 0 and other in b"\r\n,;\t |@.")
+        if marks >= 2 and marks > 20 * wrong and marks * 80 >= len(plain):
+            try:
+                start[: len(start) // 2 * 2].decode(encoding)
+            except UnicodeDecodeError as error:
+                if error.end < len(start) - 4:
+                    continue
+            best = max(best or (0, ""), (marks, encoding))
+    return best[1] if best else None
+
+
+def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
+    scored: list[tuple[float, int, str, str]] = []
+    piece, clipped = _telling_lines(data)
+    beyond = max(sum(1 for byte in piece if byte > 127), 1)
+    for encoding in (*_SINGLE, *_DOUBLE):
+        text = _strictly(piece, encoding, clipped=clipped)
+        if text is None:
+            continue
+        total = max(_single_score(text, alphabet) for alphabet in _SINGLE[encoding]) if encoding in _SINGLE else _double_score(text, encoding)
+        total += 6.0 * _known_headings(text)
+        scored.append((total / beyond, beyond, encoding, text))
+    if not scored:
+        return ()
+    scored.sort(key=lambda entry: -entry[0])
+    weight = min(beyond, 60)
+    odds = [math.exp(max((score - scored[0][0]) * weight, -60)) for score, *_ in scored]
+    plausible = min(1.0, math.exp(scored[0][0] + 5.0))  # a reading in which nothing makes sense is not sure
+    return tuple(
+        EncodingGuess(encoding, round(odd / sum(odds) * plausible * 0.98, 3), sample(text))
+        for odd, (_, _, encoding, text) in zip(odds, scored, strict=True)
+        if odd / sum(odds) >= limit
+    )
+
+
+def _telling_lines(data: bytes) -> tuple[bytes, bool]:
+    """The first line and those with bytes beyond ASCII, up to what is enough to weigh."""
+    if len(data) <= _ENOUGH:
+        return data, False
+    lines = data.split(b"\n")
+    kept, size = [lines[0]], len(lines[0])
+    for line in lines[1:]:
+        if not line.isascii():
+            kept.append(line)
+            size += len(line)
+            if size > _ENOUGH:
+                break
+    return b"\n".join(kept)[: 2 * _ENOUGH], True
+
+
+def _strictly(data: bytes, encoding: str, *, clipped: bool) -> str | None:
+    """The text; None when the bytes are not of this encoding. Up to one letter in 500 may be damaged."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        pass
+    text = data.decode(encoding, "replace")
+    broken = text.count("\ufffd")
+    beyond = sum(1 for sign in text if sign > "\x7f")
+    return text if broken <= (1 if clipped else 0) + beyond // 500 else None
+
+
+@lru_cache(maxsize=64)
+def _chances(alphabet: Alphabet) -> dict[str, float]:
+    ranks = {letter: 1 / (rank + 1.5) for rank, letter in enumerate(alphabet.letters)}
+    total = sum(ranks.values())
+    chances = {letter: math.log(chance / total) for letter, chance in ranks.items()}
+    chances.update({letter.upper(): chance - 0.7 for letter, chance in chances.items() if len(letter.upper()) == 1})
+    if alphabet.language == "Turkish":
+        chances["İ"] = chances["i̇"[0]] if "i" in chances else math.log(0.08)
+        chances["I"] = 0.0
+    return chances
+
+
+_BEYOND = re.compile(r"[^\x00-\x7f]")
+
+
+def _single_score(text: str, alphabet: Alphabet) -> float:
+    chances = _chances(alphabet)
+    total = math.log(alphabet.weight) * 2
+    latin = alphabet.letters[0] < "\u0370"
+    for match in _BEYOND.finditer(text):
+        sign = match[0]
+        place = match.start()
+        before = text[place - 1] if place else " "
+        after = text[place + 1] if place + 1 < len(text) else " "
+        chance = chances.get(sign)
+        if chance is None:
+            if sign in _SIGNS:
+                inside = before.isalpha() and sign not in "’‘´·–»”“…™®©" and (after.isalpha() or sign in "ºª") and before not in "nN"
+                total += -7.0 if inside else -3.0
+                continue
+            total += _UNKNOWN - (2.0 if unicodedata.category(sign) in ("Cc", "Co", "Cn") else 0.0)
+            continue
+        total += chance
+        if sign.isupper() and before.islower() and before.isalpha() and (not latin or after.islower()):
+            total -= 3.0
+        if not latin and (_ascii_letter(before) or _ascii_letter(after)):
+            total -= 4.0
+        if latin and before > "\x7f" and after > "\x7f" and before.isalpha() and after.isalpha():
+            total -= 3.0
+    return total
+
+
+def _ascii_letter(sign: str) -> bool:
+    return sign < "\x80" and sign.isalpha()
+
+
+def _double_score(text: str, encoding: str) -> float:
+    """Common characters cost little, rare ones much; Hangul beside Chinese inside a word is a wrong reading."""
+    total = -2.0
+    korean = encoding == "cp949"
+    size = max(len(_HANGUL if korean else _HANZI), 1)
+    common = _HANGUL if korean else _HANZI
+    traditional = encoding == "big5hkscs"
+    for match in _BEYOND.finditer(text):
+        sign = match[0]
+        place = match.start()
+        before = text[place - 1] if place else " "
+        after = text[place + 1] if place + 1 < len(text) else " "
+        width = 2 if sign <= "\uffff" else 4
+        if sign in common:
+            total += math.log(1.2 / size) + (0.2 if korean else 0.0)
+        elif "\uac00" <= sign <= "\ud7a3":
+            total += -9.0 if _is_common_ks(sign) else -14.0
+        elif "\u4e00" <= sign <= "\u9fff":
+            total += -12.0 if korean else (-9.5 if _is_common_hanzi(sign, traditional=traditional) else -13.0)
+            if korean and _hangul(before):
+                total -= 6.0
+        elif "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uff65" or sign in _SIGNS:
+            total += -6.0
+        elif "\u3040" <= sign <= "\u30ff":
+            total += -14.0
+        else:
+            total += -8.0 * width
+        if _ascii_letter(before) or _ascii_letter(after):
+            total -= 2.5
+    return total
+
+
+def _hangul(sign: str) -> bool:
+    return "\uac00" <= sign <= "\ud7a3"
+
+
+@lru_cache(maxsize=8192)
+def _is_common_ks(sign: str) -> bool:
+    """Among the 2,350 syllables of KS X 1001; the other 8,822 are hardly ever written."""
+    try:
+        return len(sign.encode("euc-kr")) == 2
+    except UnicodeEncodeError:
+        return False
+
+
+@lru_cache(maxsize=8192)
+def _is_common_hanzi(sign: str, *, traditional: bool) -> bool:
+    """In the first, everyday level of the national character set."""
+    try:
+        code = sign.encode("big5" if traditional else "gb2312")
+    except UnicodeEncodeError:
+        return False
+    return code[0] <= (0xC6 if traditional else 0xD7)
+
+
+def _known_headings(text: str) -> int:
+    """How many cells of the first lines are headings written in letters beyond ASCII."""
+    found = 0
+    for line in text[:6000].splitlines()[:6]:
+        for cell in re.split(r"[,;\t|]", line)[:60]:
+            cell = cell.strip(' "')
+            if cell and not cell.isascii() and len(cell) <= 40 and "\ufffd" not in cell:
+                known = heading_field(cell)
+                found += known is not None and known[1] >= 0.9
+    return found

@@ -1,0 +1,82 @@
+"""What calamine does not tell of an OpenDocument sheet: merged cells, error cells, which sheets are hidden."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+from html import unescape
+
+from symposiarch.exchange.reading import archive as archives
+from symposiarch.exchange.reading.ooxml import ERROR
+from symposiarch.exchange.reading.tables import Area
+
+_TAG = re.compile(rb"<(/?)(table:table|table:table-row|table:table-cell|table:covered-table-cell)\b([^>]*?)(/?)>")
+_TELLING = (b"-spanned=", b'"error"', b"Err:", b"#N/A", b"#DIV/0!", b"#REF!", b"#NAME?", b"#VALUE!", b"#NUM!", b"#NULL!")
+_ERRORS = re.compile(rb"^(?:Err:\d+|#N/A|#DIV/0!|#REF!|#NAME\?|#VALUE!|#NUM!|#NULL!)$")
+_NUMBER = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d+)"')
+_ROWS = re.compile(rb'table:number-rows-spanned="(\d+)"')
+_COLUMNS = re.compile(rb'table:number-columns-spanned="(\d+)"')
+_NAME = re.compile(rb'table:name="([^"]*)"')
+_STYLE = re.compile(rb'table:style-name="([^"]*)"')
+_TEXT = re.compile(rb"<text:p[^>]*>([^<]*)")
+_HIDDEN_STYLE = re.compile(rb'<style:style\b[^>]*style:name="([^"]*)"[^>]*style:family="table"[^>]*>(?:(?!</style:style>).)*?table:display="false"', re.DOTALL)
+MOST = 1 << 20
+
+
+@dataclass(slots=True)
+class SheetFindings:
+    merges: list[Area] = field(default_factory=list)
+    problems: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden: bool = False
+
+
+def examine(archive: zipfile.ZipFile) -> dict[str, SheetFindings]:
+    """By sheet name. Only asked for documents of ordinary size; a larger one is taken without these."""
+    if "content.xml" not in archive.NameToInfo or archive.getinfo("content.xml").file_size > 160 * 2**20:
+        return {}
+    content = b"".join(archives.pieces(archive, "content.xml"))
+    hidden = set(_HIDDEN_STYLE.findall(content[: 4 * MOST])) if b'table:display="false"' in content else set()
+    telling = any(sign in content for sign in _TELLING)
+    found: dict[str, SheetFindings] = {}
+    sheet, row, column, repeated, depth = SheetFindings(), 0, 0, 1, 0
+    pattern = _TAG if telling else re.compile(rb"<(/?)(table:table)\b([^>]*?)(/?)>")
+    for match in pattern.finditer(content):
+        closing, tag, attributes, empty = match[1], match[2], match[3], match[4]
+        if tag == b"table:table":
+            depth += -1 if closing else (0 if empty else 1)
+            if not closing and depth == 1:
+                name, style = _NAME.search(attributes), _STYLE.search(attributes)
+                sheet, row, column = SheetFindings(hidden=style is not None and style[1] in hidden), 0, 0
+                found[unescape(name[1].decode("utf-8", "replace")) if name else ""] = sheet
+        elif depth != 1:
+            continue
+        elif tag == b"table:table-row":
+            if closing or empty:
+                row += repeated if not empty else _repeated(attributes)
+            if not closing:
+                column, repeated = 0, _repeated(attributes)
+        elif not closing:
+            _examine_cell(content, match, sheet, row, column)
+            column += _repeated(attributes)
+    return found
+
+
+def _examine_cell(content: bytes, match: re.Match[bytes], sheet: SheetFindings, row: int, column: int) -> None:
+    attributes = match[3]
+    if b"-spanned=" in attributes:
+        rows, columns = _ROWS.search(attributes), _COLUMNS.search(attributes)
+        down = min(int(rows[1]) if rows else 1, MOST)
+        across = min(int(columns[1]) if columns else 1, 16384)
+        if down > 1 or across > 1:
+            sheet.merges.append((row, column, row + down - 1, column + across - 1))
+    if not match[4] and (b"table:formula" in attributes or b'"error"' in attributes):
+        text = _TEXT.search(content, match.end(), match.end() + 400)
+        shown = unescape(text[1].decode("utf-8", "replace")).strip() if text else ""
+        if b'calcext:value-type="error"' in attributes or _ERRORS.match(shown.encode()):
+            sheet.problems[row, column] = ERROR.format(shown or "#N/A")
+
+
+def _repeated(attributes: bytes) -> int:
+    match = _NUMBER.search(attributes)
+    return min(int(match[1]), MOST) if match else 1

@@ -1,0 +1,167 @@
+"""What reading gives: a file with its sheets, tables and clean values, whatever format it came in."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+Value: TypeAlias = (
+    "str | int | float | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta | None"
+)
+Row: TypeAlias = "tuple[Value, ...]"
+
+
+class FileKind(StrEnum):
+    """What a file really is, told by its content."""
+
+    XLSX = "Excel workbook"
+    XLSM = "Excel workbook with macros"
+    XLSB = "Excel binary workbook"
+    XLS = "Excel 97 workbook"
+    XML = "Excel 2003 XML workbook"
+    ODS = "OpenDocument spreadsheet"
+    TEXT = "text table"
+    DOCX = "Word document"
+    VCARD = "vCard file"
+    HTML = "web page"
+    CLIPBOARD = "clipboard"
+
+
+class Visibility(StrEnum):
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+    VERY_HIDDEN = "very hidden"
+    CHART = "chart"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A cell or row that was not understood. `row` is the number that the person sees in the file (from 1)."""
+
+    sheet: str
+    row: int
+    column: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRow:
+    """A row that is no person: a total, a note, a heading said again."""
+
+    row: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: headings above columns of equal length.
+
+    `row_numbers` are the rows in the file, from 1. `header_row` is None where the table has no headings of its own;
+    the headings are then "Column A", "Column B" and so on. A column "Group" at the end carries what stood in group
+    headings between the rows.
+    """
+
+    sheet: str
+    headings: tuple[str, ...]
+    columns: tuple[Sequence[Value], ...]
+    row_numbers: Sequence[int]
+    header_row: int | None
+    problems: tuple[Problem, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.row_numbers)
+
+    def rows(self) -> Iterator[Row]:
+        return zip(*self.columns, strict=True)
+
+    def column(self, heading: str) -> Sequence[Value]:
+        return self.columns[self.headings.index(heading)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet with the tables found on it, and its first rows as they stand, to point at a header row by hand."""
+
+    name: str
+    visibility: Visibility = Visibility.VISIBLE
+    tables: tuple[Table, ...] = ()
+    preview: tuple[Row, ...] = ()
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingGuess:
+    """A way to read the bytes of a text file; `sample` is a line that tells right from wrong."""
+
+    encoding: str
+    sureness: float
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """Everything that was read from one file. `remarks` are sentences for the person (macros ignored, and so on)."""
+
+    name: str
+    kind: FileKind
+    sheets: tuple[Sheet, ...]
+    encoding: str | None = None
+    encodings: tuple[EncodingGuess, ...] = ()
+    separator: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the sheets that were read, in order."""
+        return tuple(table for sheet in self.sheets for table in sheet.tables)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for table in self.tables for problem in table.problems)
+
+    def named(self, name: str) -> SourceFile:
+        return replace(self, name=name)
+
+
+Area: TypeAlias = "tuple[int, int, int, int]"  # first row, first column, last row, last column; all from 0, inclusive
+
+
+@dataclass(slots=True)
+class Grid:
+    """A sheet as a format's reader found it, before anything is understood: blank cells are ''.
+
+    Rows and columns count from 0 here. `row_numbers` is given where rows are missing or do not stand one under the
+    other; `problems` name cells, in the sheet's own rows and columns.
+    """
+
+    name: str
+    rows: list[list[Value]]
+    first_row: int = 0
+    first_column: int = 0
+    merges: Sequence[Area] = ()
+    problems: dict[tuple[int, int], str] = field(default_factory=dict)
+    visibility: Visibility = Visibility.VISIBLE
+    row_numbers: Sequence[int] | None = None
+    column_numbers: Sequence[int] | None = None
+    known_headings: bool = False
+
+    def numbers(self) -> Sequence[int]:
+        """The row numbers that the person sees, from 1."""
+        if self.row_numbers is not None:
+            return [number + 1 for number in self.row_numbers]
+        return range(self.first_row + 1, self.first_row + 1 + len(self.rows))
+
+
+def letters(column: int) -> str:
+    """What Excel calls the column: 0 is A, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name

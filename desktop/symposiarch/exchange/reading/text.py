@@ -1,0 +1,127 @@
+"""Text tables: csv, tsv and their relatives, in whatever encoding and with whatever separator."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+
+from symposiarch.exchange.reading import encodings
+from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.tables import EncodingGuess, Grid
+
+SEPARATORS = (",", ";", "\t", "|")
+_NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "bar": "|", "\\t": "\t", "space": " ", "colon": ":"}
+_SAMPLE = 120_000
+_SEP_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
+MOST_COLUMNS = 16_384
+MOST_CELL = 4 * 2**20
+
+csv.field_size_limit(MOST_CELL)
+
+
+def read_text(data: bytes, *, encoding: str | None, separator: str | None) -> tuple[Grid, tuple[EncodingGuess, ...], str, str]:
+    """The one grid of a text file, the encodings it may be in (best first), the one used, and the separator."""
+    guesses = encodings.detect(data)
+    chosen = encoding or guesses[0].encoding
+    text = encodings.decode(data, chosen)
+    if encoding:
+        guesses = (EncodingGuess(encoding, 1.0, encodings.sample(text)), *(guess for guess in guesses if guess.encoding != encoding))
+    refuse_binary(text)
+    grid, used = grid_of_text(text, separator=separator)
+    return grid, guesses, chosen, used
+
+
+def refuse_binary(text: str) -> None:
+    controls = sum(text.count(chr(code)) for code in (0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18))
+    if controls > max(2, len(text) // 2000):
+        raise NotReadable("This is not a table: the file holds no readable text. Ask for the list as xlsx or csv.")
+
+
+def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 1") -> tuple[Grid, str]:
+    """The text's rows. Line numbers are kept, so that a problem names the line that the person finds."""
+    skipped = 0
+    if match := _SEP_LINE.match(text):  # Excel's own way to name the separator
+        separator = separator or match[1]
+        text, skipped = text[match.end() :], 1
+    used = _separator(separator) if separator else guess_separator(text)
+    rows, numbers = _rows(text, used)
+    if not any(any(cell for cell in row) for row in rows):
+        raise NotReadable("The file is empty: there is nothing to import.")
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    if len(filled) == 1 and sum(1 for cell in filled[0] if cell.strip()) == 1:
+        raise NotReadable(f"The file holds one line of text and no table: “{filled[0][0].strip()[:80]}”.")
+    width = max(map(len, rows))
+    if width > MOST_COLUMNS:
+        raise NotReadable("A row of this file has more cells than any spreadsheet holds; the separator may be another one.")
+    squared: list[list[object]] = [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]  # type: ignore[misc]
+    return Grid(name, squared, row_numbers=[number + skipped for number in numbers]), used  # type: ignore[arg-type]
+
+
+def _separator(name: str) -> str:
+    found = _NAMES.get(name.strip().lower(), name)
+    if len(found) != 1 or found in '"\r\n':
+        raise NotReadable(f"{name!r} is no separator: give one character, or comma, semicolon, tab or pipe.")
+    return found
+
+
+def _rows(text: str, separator: str) -> tuple[list[list[str]], list[int]]:
+    """Rows of cells and the line (from 0) on which each ends its first line."""
+    text = text.replace("\0", "")
+    rows, numbers, runaway = _parsed(text, separator, quoting=csv.QUOTE_MINIMAL)
+    if runaway:
+        rows, numbers, _ = _parsed(text, separator, quoting=csv.QUOTE_NONE)
+        rows = [[cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in row] for row in rows]
+    return rows, numbers
+
+
+def _parsed(text: str, separator: str, *, quoting: int) -> tuple[list[list[str]], list[int], bool]:
+    """`runaway`: a quote that is never closed has swallowed the rest of the file."""
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        quoting=quoting,  # type: ignore[arg-type]
+        skipinitialspace=separator not in " \t",
+    )
+    rows: list[list[str]] = []
+    numbers: list[int] = []
+    line = 0
+    try:
+        for row in reader:
+            rows.append(row)
+            numbers.append(line)
+            line = reader.line_num
+    except csv.Error:
+        return rows, numbers, quoting == csv.QUOTE_MINIMAL
+    runaway = bool(rows) and quoting == csv.QUOTE_MINIMAL and max((cell.count("\n") for cell in rows[-1]), default=0) > 25
+    return rows, numbers, runaway
+
+
+def guess_separator(text: str) -> str:
+    """The separator that gives most rows one and the same width, quotes respected; a comma for a single column."""
+    sample = text[:_SAMPLE]
+    if len(text) > _SAMPLE:
+        sample = sample[: sample.rfind("\n") + 1] or sample
+    best, best_score = ",", 0.0
+    for separator in SEPARATORS:
+        if separator not in sample:
+            continue
+        rows = [row for row in _rows(sample, separator)[0] if any(cell.strip() for cell in row)]
+        widths = Counter(len(row) for row in rows)
+        if not rows:
+            continue
+        width, alike = max(((width, count) for width, count in widths.items() if width > 1), key=lambda item: (item[1], item[0]), default=(1, 0))
+        near = sum(count for other, count in widths.items() if other > 1 and other != width)
+        lone = _lone_text(rows, width)
+        score = (alike + 0.3 * near) / len(rows) * (1 + min(width, 12) / 40) - lone
+        if alike and score > best_score + 1e-9:
+            best, best_score = separator, score
+    return best if best_score > 0.2 else ","
+
+
+def _lone_text(rows: list[list[str]], width: int) -> float:
+    """A penalty for cells that begin or end in the middle of a sentence: "Seoul, Korea" split at its comma."""
+    split = sum(1 for row in rows if len(row) == width for cell in row[1:] if cell[:1] == " " and cell.strip()[:1].islower())
+    cells = max(sum(len(row) for row in rows if len(row) == width), 1)
+    return 0.5 * split / cells

@@ -1,0 +1,132 @@
+"""Cells made clean: a column at a time, because a list of fifty thousand people has a million of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Sequence
+from html import unescape
+
+from symposiarch.exchange.reading.tables import Value
+
+# What people and programs write into a cell to say that it is empty. "Na" is a Korean surname and stays.
+BLANKS = frozenset(
+    "NA N/A n/a N.A. n.a. #N/A NaN nan NAN null NULL Null none None NONE nil NIL - -- --- – — ― ? .. ... …".split()
+) | {"(blank)", "(null)", "(none)", "н/д", "нет данных", "없음", "해당없음", "无", "yoxdur", "yok"}
+_NAMIBIA = "NA"
+
+_TAGS = re.compile(r"</?(?:p|a|b|i|u|br|hr|em|td|tr|li|ul|ol|div|span|font|strong|mailto)\b[^<>]*/?>", re.IGNORECASE)
+# Zero-width space and no-break space, soft hyphen, byte order mark, marks of direction. The joiners of Persian and
+# of Indian scripts (U+200C, U+200D) are part of the spelling and stay.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f\u007f]")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def clean_text(text: str) -> str:
+    """One text: blanks at the ends, line breaks, doubled and invisible signs gone, in composed form (NFC)."""
+    if text.isascii() and text.isprintable() and "  " not in text and "<" not in text and "_x" not in text:
+        return text.strip(" ")
+    if "<" in text and _TAGS.search(text):
+        text = unescape(_TAGS.sub(" ", text)).strip(' \t\r\n"')
+    if "_x" in text:
+        text = _ESCAPED.sub(_character, text)
+    text = " ".join(_INVISIBLE.sub("", text).split())
+    return unicodedata.normalize("NFC", text)
+
+
+def _character(match: re.Match[str]) -> str:
+    """A sign that a workbook wrote as _x000D_; line breaks and tabs become the blank that they stand for."""
+    number = int(match[1], 16)
+    if number < 32 or 0xD800 <= number <= 0xDFFF:
+        return " "
+    return chr(number)
+
+
+def clean_texts(column: Sequence[str]) -> list[Value]:
+    """A column of nothing but text, in as few steps as there are different things to do."""
+    joined = "|".join(column)
+    tidy = (
+        joined.isprintable()
+        and "  " not in joined
+        and " |" not in joined
+        and "| " not in joined
+        and not joined.startswith(" ")
+        and not joined.endswith(" ")
+        and "<" not in joined
+        and "_x" not in joined
+        and unicodedata.is_normalized("NFC", joined)
+    )
+    if not tidy:
+        cleaned = {text: clean_text(text) for text in set(column)}
+        column = [cleaned[text] for text in column]
+    return [text or None for text in column]
+
+
+def clean_column(column: Sequence[Value]) -> list[Value]:
+    """A column as it came out of a file: whole floats as ints, blanks as None, texts clean."""
+    kinds = set(map(type, column))
+    if kinds == {str}:
+        return clean_texts(column)  # type: ignore[arg-type]
+    if str in kinds:
+        texts = {value for value in column if type(value) is str}
+        cleaned: dict[str, str | None] = {text: clean_text(text) or None for text in texts}
+        column = [cleaned[value] if type(value) is str else value for value in column]
+    else:
+        column = list(column)
+    if float in kinds:
+        column = [_plain_number(value) if type(value) is float else value for value in column]
+    if datetime.datetime in kinds:
+        column = _plain_dates(column)
+    return column
+
+
+def _plain_number(value: float) -> Value:
+    if value.is_integer() and abs(value) < 1e16:
+        return int(value)
+    if value != value or value in (float("inf"), float("-inf")):
+        return None
+    return value
+
+
+def _plain_dates(column: list[Value]) -> list[Value]:
+    """Dates rather than midnights, where no row of the column has a time of day."""
+    if any(type(value) is datetime.datetime and value.time() != datetime.time.min for value in column):
+        return column
+    return [value.date() if type(value) is datetime.datetime else value for value in column]
+
+
+def blank_out(column: list[Value], *, heading: str = "", family_name: bool = False) -> list[Value]:
+    """The column without "NA", "null", "-" and their like.
+
+    Left alone: "NA" among two-letter country codes, where it is Namibia, and among family names, where it may be 나.
+    """
+    if str not in set(map(type, column)):
+        return column
+    found = {value for value in set(column) if value in BLANKS}
+    if not found:
+        return column
+    if _NAMIBIA in found and (family_name or _holds_codes(column)):
+        found.discard(_NAMIBIA)
+    return [None if value in found else value for value in column]
+
+
+def _holds_codes(column: Sequence[Value]) -> bool:
+    others = [value for value in column[:2000] if value is not None and value != _NAMIBIA]
+    codes = [value for value in others if isinstance(value, str) and len(value) == 2 and value.isupper()]
+    return bool(codes) and len(codes) >= 0.9 * len(others) and len(set(codes)) >= min(3, len(codes))
+
+
+def as_text(value: Value) -> str:
+    """A value as the person would read it in the cell."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(" ", "minutes")
+    if isinstance(value, datetime.timedelta):
+        minutes, seconds = divmod(int(value.total_seconds()), 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours}:{minutes:02}:{seconds:02}"
+    return str(value)

@@ -1,0 +1,203 @@
+"""Workbooks as an office likes them: a frozen header, filters, widths, real dates, text that stays text.
+
+Nothing that somebody wrote can become a formula: text is written as text, whatever it begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+Line = TypeVar("Line")
+
+
+class Kind(Enum):
+    """How a column is written."""
+
+    TEXT = "text"
+    LONG = "long"  # wrapped
+    EXACT = "exact"  # phones, post codes, ids: text also when it is edited in Excel
+    NAME = "name"
+    NUMBER = "number"
+    DATE = "date"
+    MOMENT = "moment"
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Line]):
+    """A column: its heading, what it says of a line, and how it is written. `choices` become a drop-down."""
+
+    heading: str
+    value: Callable[[Line], Any]
+    kind: Kind = Kind.TEXT
+    width: float = 16  # in characters
+    choices: tuple[str, ...] = ()
+    hidden: bool = False
+    note: str = ""
+    script: str = ""  # "ko", "az" ...: which font its letters need
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Line]):
+    """A sheet of a workbook: its name, its columns, its lines."""
+
+    name: str
+    columns: Sequence[Column[Line]]
+    lines: Iterable[Line]
+    title: str = ""  # stands in the header of each printed page
+    landscape: bool = True
+
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_NAME_SIGNS = re.compile(r"[\\/*?:\[\]]")
+_LONGEST = 32_767  # characters in a cell of Excel
+
+_FONTS = {"ko": "Malgun Gothic", "zh": "Microsoft YaHei", "ja": "Yu Gothic", "ar": "Arial"}
+"""The face that Excel has on every Windows for scripts that Calibri lacks; elsewhere its own fallback serves."""
+
+_FORMATS = {Kind.EXACT: "@", Kind.DATE: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.NUMBER: "General"}
+
+
+def write_workbook(path: Path, sheets: Sequence[Sheet[Any]]) -> None:
+    """Write the sheets to an .xlsx file; a file that is there is replaced only when the new one is whole.
+
+    Raises:
+        SymposiarchError: the place cannot be written to.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    names: set[str] = set()
+    for sheet in sheets:
+        _write_sheet(book, sheet, _sheet_name(sheet.name, names))
+    save(book.save, path)
+
+
+def save(write: Callable[[Path], Any], path: Path) -> None:
+    """Let `write` make a file beside `path`, then put it in its place.
+
+    Raises:
+        SymposiarchError: the folder is not there, or cannot be written to, or the file is open in Excel.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        write(beside)
+        beside.replace(path)
+    except PermissionError:
+        raise SymposiarchError(
+            f"{path} cannot be written. If it is open in Excel, close it there; else choose another folder."
+        ) from None
+    except FileNotFoundError:
+        raise SymposiarchError(f"The folder {path.parent} is not there. Make it, or choose another one.") from None
+    except OSError as fault:
+        reason = fault.strerror or "the disk did not take it"
+        raise SymposiarchError(f"{path} could not be written ({reason}). Choose another place.") from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _sheet_name(wished: str, taken: set[str]) -> str:
+    """At most 31 characters, none of those that Excel forbids, no name twice."""
+    name = base = (_NAME_SIGNS.sub(" ", _ILLEGAL.sub("", wished)).strip("' ") or "Sheet")[:31]
+    number = 2
+    while name.casefold() in taken:
+        name = f"{base[:27]} ({number})"
+        number += 1
+    taken.add(name.casefold())
+    return name
+
+
+def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str) -> None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    page = book.create_sheet(name)
+    columns = list(sheet.columns)
+    head_font = Font(name="Calibri", size=11, bold=True)
+    head_fill = PatternFill("solid", fgColor="FFEFECE4")
+    line_below = Border(bottom=Side(style="thin", color="FFB9B4A6"))
+    head = []
+    cells = []
+    for place, column in enumerate(columns, start=1):
+        letter = get_column_letter(place)
+        page.column_dimensions[letter].width = column.width
+        page.column_dimensions[letter].hidden = column.hidden
+        title = WriteOnlyCell(page, value=column.heading)
+        title.font, title.fill, title.border = head_font, head_fill, line_below
+        title.alignment = Alignment(vertical="center", wrap_text=True)
+        if column.note:
+            title.comment = Comment(column.note, "Symposiarch")
+        head.append(title)
+        # One cell a column, written again for each line: its format is made once.
+        cell = WriteOnlyCell(page)
+        cell.font = Font(name=_FONTS.get(column.script, "Calibri"), size=11, bold=column.kind is Kind.NAME)
+        cell.number_format = _FORMATS.get(column.kind, "General")
+        cell.alignment = Alignment(vertical="top", wrap_text=column.kind is Kind.LONG)
+        cells.append(cell)
+        if column.choices:
+            choice = DataValidation(type="list", formula1=_choices(column.choices), allow_blank=True)
+            choice.showErrorMessage = True
+            choice.errorTitle = column.heading
+            choice.error = "Choose one of the list, or leave the cell empty."
+            choice.add(f"{letter}2:{letter}1048576")
+            page.data_validations.append(choice)
+    page.freeze_panes = "B2" if columns and columns[0].hidden is False else "C2"
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
+    page.page_setup.paperSize = 9  # A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.oddHeader.left.text = (sheet.title or name).replace("&", "&&")
+    page.oddFooter.right.text = "&P / &N"
+    page.append(head)
+
+    readers = [(column.value, cell, column.kind) for column, cell in zip(columns, cells, strict=True)]
+    count = 0
+    for line in sheet.lines:
+        for value, cell, kind in readers:
+            fill(cell, value(line), kind)
+        page.append(cells)
+        count += 1
+    if columns:
+        page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
+
+
+def _choices(words: Sequence[str]) -> str:
+    return '"' + ",".join(word.replace('"', "'").replace(",", ";") for word in words) + '"'
+
+
+def fill(cell: Any, value: Any, kind: Kind) -> None:
+    """Write a value into a cell: text always as text, an aware moment by its own clock, empty as nothing."""
+    if isinstance(value, str):
+        text = plain_text(value)
+        cell.value = text or None
+        if text.startswith(_SIGNS):
+            cell.data_type = "s"
+        return
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        value = value.replace(tzinfo=None)
+    if value is None or (isinstance(value, int | float | date) and kind is not Kind.EXACT):
+        cell.value = value
+    else:
+        fill(cell, str(value), kind)
+
+
+def plain_text(text: str) -> str:
+    """The text without the characters that no workbook can hold, and no longer than a cell."""
+    if not text.isprintable():
+        text = _ILLEGAL.sub("", text)
+    return text if len(text) <= _LONGEST else text[:_LONGEST]

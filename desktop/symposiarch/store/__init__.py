@@ -1,0 +1,29 @@
+"""The office file: open, write with a record, undo, redo, look back, back up."""
+
+from symposiarch.store.bulk import bulk_insert, bulk_update
+from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange, UnrecordedWrite
+from symposiarch.store.history import Step, redact
+from symposiarch.store.journal import Kind, State
+from symposiarch.store.lock import Holder
+from symposiarch.store.office import Office, Transaction
+from symposiarch.store.places import default_office_path, recent_offices, remember_office
+
+__all__ = [
+    "ChangeSet",
+    "Conflict",
+    "Holder",
+    "Kind",
+    "Office",
+    "Operation",
+    "RowChange",
+    "State",
+    "Step",
+    "Transaction",
+    "UnrecordedWrite",
+    "bulk_insert",
+    "bulk_update",
+    "default_office_path",
+    "recent_offices",
+    "redact",
+    "remember_office",
+]

@@ -1,0 +1,112 @@
+"""Copies of an office: kept by themselves, made to order, looked into, and put back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.store.faults import damaged, explained
+from symposiarch.store.header import schema_of
+from symposiarch.store.places import SUFFIX
+
+KEPT = 20
+DUE_AFTER = timedelta(days=1)
+
+_stamp = re.compile(r" (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an office file holds, to look at before it replaces another. `when` is that of the last change."""
+
+    path: Path
+    people: int
+    events: int
+    last_change: str | None
+    when: datetime | None
+
+
+def backup_folder(office: Path) -> Path:
+    return office.parent / "Backups"
+
+
+def backups(office: Path) -> tuple[Path, ...]:
+    """The backups that are kept of an office, the newest first."""
+    folder = backup_folder(office)
+    if not folder.is_dir():
+        return ()
+    found = []
+    for file in folder.iterdir():
+        if file.suffix == SUFFIX and file.name.startswith(office.stem):
+            stamp = _stamp.fullmatch(file.stem[len(office.stem) :])
+            if stamp:
+                found.append((stamp[1], file.stem, file))
+    return tuple(file for _, _, file in sorted(found, reverse=True))
+
+
+def is_due(office: Path, now: datetime) -> bool:
+    """Whether the newest backup is over a day old."""
+    newest = next(iter(backups(office)), None)
+    return newest is None or now - datetime.fromtimestamp(newest.stat().st_mtime, UTC) > DUE_AFTER
+
+
+def keep_backup(office: Path) -> Path:
+    """Make a backup in the folder `Backups`, and let the oldest beyond twenty go."""
+    folder = backup_folder(office)
+    stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H-%M-%S}"
+    with explained(folder):
+        folder.mkdir(exist_ok=True)
+        names = (f"{office.stem} {stamp}{tail}{SUFFIX}" for tail in ("", *(f" {n}" for n in range(2, 1000))))
+        target = next(folder / name for name in names if not (folder / name).exists())
+        copy(office, target)
+        for old in backups(office)[KEPT:]:
+            old.unlink(missing_ok=True)
+    return target
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy an office as it stands at this moment, also while it is open; `target` is there whole or not at all."""
+    if target.is_dir():
+        raise SymposiarchError(f"“{target}” is a folder. Name a file in it.")
+    if target.exists() and target.samefile(source):
+        raise SymposiarchError(f"“{target}” is the office itself. Choose another name for the copy.")
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    with explained(target):
+        try:
+            with contextlib.closing(reading(source)) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
+                old.backup(new)
+                new.execute("PRAGMA journal_mode=DELETE")
+            with fresh.open("rb+") as file:
+                os.fsync(file.fileno())
+            fresh.replace(target)
+        finally:
+            for left in (fresh, fresh.with_name(fresh.name + "-journal"), fresh.with_name(fresh.name + "-wal")):
+                left.unlink(missing_ok=True)
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A bare connection that cannot write."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+
+
+def what_it_holds(path: Path) -> Contents:
+    """What an office file or a backup holds. A SymposiarchError says why it cannot be used."""
+    schema_of(path)
+    with explained(path), contextlib.closing(reading(path)) as connection:
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise SymposiarchError(damaged(path))
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        people, events = (
+            connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] if table in tables else 0
+            for table in ("people", "events")
+        )
+        question = "SELECT label, at FROM change_sets WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+        last = connection.execute(question).fetchone() if "change_sets" in tables else None
+    label, at = last or (None, None)
+    return Contents(path, people, events, label, at and datetime.fromisoformat(at).replace(tzinfo=UTC))

@@ -1,0 +1,98 @@
+"""How an office file is spoken to: connections, the SQLite settings, and the guard against unrecorded writes."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from symposiarch.store.changes import UnrecordedWrite
+
+BUSY_SECONDS = 10
+
+to_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+
+_harmless = re.compile(r"\s*(SELECT|BEGIN|SAVEPOINT|RELEASE|ROLLBACK|EXPLAIN|VALUES)\b", re.IGNORECASE)
+_common_table = re.compile(r"\s*WITH\b", re.IGNORECASE)
+_writing_word = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
+
+
+class Guard:
+    """Refuses every writing statement but those that the recorder knows of: a flush, and the store's own."""
+
+    def __init__(self) -> None:
+        self.flushing = False
+        self._lifted = 0
+
+    @contextmanager
+    def lifted(self) -> Iterator[None]:
+        self._lifted += 1
+        try:
+            yield
+        finally:
+            self._lifted -= 1
+
+    def check(self, _connection: Connection, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if self.flushing or self._lifted or _harmless.match(statement):
+            return
+        if _common_table.match(statement) and not _writing_word.search(statement):
+            return
+        raise UnrecordedWrite(
+            f"{' '.join(statement.split()[:3])} ...: the recorder cannot see this statement. "
+            "Change mapped objects, or use bulk_insert and bulk_update of the store."
+        )
+
+
+def writing_engine(path: Path, guard: Guard) -> Engine:
+    """The one connection that writes. Its transactions begin at once and include DDL and savepoints."""
+    engine = _engine(partial(_connect, path, settings=_writer_settings), size=1)
+    event.listen(engine, "begin", _begin_writing)
+    event.listen(engine, "before_cursor_execute", guard.check)
+    return engine
+
+
+def reading_engine(path: Path) -> Engine:
+    """Connections that read one state of the office for as long as each is used, and refuse to write."""
+    engine = _engine(partial(_connect, path, settings=_reader_settings), size=4)
+    event.listen(engine, "begin", _begin_reading)
+    return engine
+
+
+def _engine(creator: Any, *, size: int) -> Engine:
+    return create_engine(
+        "sqlite://",
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0 if size == 1 else 28,
+        hide_parameters=True,
+        json_serializer=to_json,
+    )
+
+
+_writer_settings = ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "cache_size=-16000")
+_reader_settings = ("query_only=ON", "cache_size=-16000")
+
+
+def _connect(path: Path, *, settings: tuple[str, ...]) -> sqlite3.Connection:
+    """SQLAlchemy says when a transaction begins, for Python's own guess comes too late for DDL and savepoints."""
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    for setting in settings:
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

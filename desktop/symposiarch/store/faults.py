@@ -1,0 +1,80 @@
+"""What SQLite complains of, in words that say what to do."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from symposiarch.errors import SymposiarchError
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the disk or somebody else's lock causes into one clear sentence; a mistake of ours goes up as it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        sentence = _sentence(path, error.orig)
+        if sentence is None:
+            raise
+        raise SymposiarchError(sentence) from error
+    except (sqlite3.Error, OSError) as error:
+        sentence = _sentence(path, error)
+        if sentence is None:
+            raise
+        raise SymposiarchError(sentence) from error
+
+
+def _sentence(path: Path, error: BaseException | None) -> str | None:
+    if isinstance(error, OSError):
+        return _sentence_of_system(path, error)
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Python's sqlite3 raises this one itself, without a code.
+        return damaged(path) if isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error) else None
+    match code & 0xFF:
+        case sqlite3.SQLITE_FULL:
+            return full(path)
+        case sqlite3.SQLITE_IOERR:
+            return f"“{path}” could not be read or written: the disk is full or no longer answers. Nothing was changed."
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return f"Another program is using “{path}” at this moment. Try again when it has finished."
+        case sqlite3.SQLITE_CORRUPT:
+            return damaged(path)
+        case sqlite3.SQLITE_NOTADB:
+            return f"“{path}” is not an office file."
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return f"“{path}” or its folder may only be read, not written. Nothing was changed."
+        case sqlite3.SQLITE_CANTOPEN:
+            return f"“{path}” cannot be opened: check that its folder exists and may be written."
+    return None
+
+
+def _sentence_of_system(path: Path, error: OSError) -> str | None:
+    match error.errno:
+        case errno.ENOSPC | errno.EFBIG | errno.EDQUOT:
+            return full(path)
+        case errno.EACCES | errno.EPERM:
+            return f"You have no permission for “{error.filename or path}”."
+        case errno.EROFS:
+            return f"“{error.filename or path}” may only be read, not written. Nothing was changed."
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"“{error.filename or path}” does not exist."
+        case errno.EISDIR:
+            return f"“{error.filename or path}” is a folder, not a file."
+        case errno.EIO:
+            return f"The disk of “{path}” no longer answers. Nothing was changed."
+    return None
+
+
+def full(path: Path) -> str:
+    return f"The disk that holds “{path}” is full. Nothing was changed: make room and try again."
+
+
+def damaged(path: Path) -> str:
+    return f"“{path}” is damaged. Restore the latest backup from the folder “{path.parent / 'Backups'}”."

@@ -1,0 +1,53 @@
+"""Tells an office file from any other by its first hundred bytes, without opening it as a database."""
+
+from __future__ import annotations
+
+import os
+import struct
+from pathlib import Path
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.store.faults import damaged
+
+APPLICATION_ID = 0x53796D70  # "Symp"
+SCHEMA = 1
+"""The number of the latest migration; an office keeps the number of its own as SQLite's `user_version`."""
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def schema_of(path: Path) -> int:
+    """The schema of an office file. A SymposiarchError says why a file is none, is damaged, or is too new."""
+    if path.is_dir():
+        raise SymposiarchError(f"“{path}” is a folder, not an office file. Name a file in it.")
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+            size = os.fstat(file.fileno()).st_size
+    except PermissionError:
+        raise SymposiarchError(f"You have no permission to read “{path}”.") from None
+    except FileNotFoundError:
+        raise SymposiarchError(f"“{path}” does not exist.") from None
+    if not header:
+        raise SymposiarchError(f"“{path}” is empty, so it is not an office file. Delete it, or choose another name.")
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise SymposiarchError(f"“{path}” is not an office file.")
+    if len(header) < 100:
+        raise SymposiarchError(damaged(path))
+    page_size, changes, pages, schema, application, valid_for = struct.unpack(">16xH6xII28xI4xI20xI4x", header)
+    if application != APPLICATION_ID:
+        raise SymposiarchError(f"“{path}” is a database of another program, not an office file.")
+    refuse_newer(path, schema)
+    page_size = 65536 if page_size == 1 else page_size
+    unfinished = any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))
+    if not unfinished and changes == valid_for and size < page_size * pages:
+        raise SymposiarchError(damaged(path))
+    return int(schema)
+
+
+def refuse_newer(path: Path, schema: int) -> None:
+    if schema > SCHEMA:
+        raise SymposiarchError(
+            f"“{path}” was written by a newer version of Symposiarch. Install that version to open it. "
+            "Nothing was changed."
+        )

@@ -1,0 +1,143 @@
+"""The history of an office: what was done, when and by whom; and what is taken out of it again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, null, or_, select, update
+from sqlalchemy.orm import Session
+
+from symposiarch.store.changes import Operation, RowChange
+from symposiarch.store.journal import Kind, State, change_sets, row_changes
+from symposiarch.store.recorder import recorder_of
+from symposiarch.store.rows import batches
+
+VALUES_KEPT = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the history. `rows` counts the rows that it changed, by table."""
+
+    id: int
+    label: str
+    when: datetime
+    who: str
+    machine: str
+    program: str
+    kind: Kind
+    fact: bool
+    state: State
+    undone_at: datetime | None
+    rows: Mapping[str, int]
+
+
+def history(
+    connection: Connection,
+    *,
+    limit: int = 100,
+    before: int | None = None,
+    table: str | None = None,
+    key: int | None = None,
+) -> tuple[Step, ...]:
+    """The latest steps, the last one first: those before the step `before`, and those that touched a table or row."""
+    question = select(change_sets).order_by(change_sets.c.id.desc()).limit(limit)
+    if before is not None:
+        question = question.where(change_sets.c.id < before)
+    if table is not None:
+        touching = select(row_changes.c.change_set_id).where(row_changes.c.table_name == table)
+        if key is not None:
+            touching = touching.where(row_changes.c.key <= key, row_changes.c.last_key >= key)
+        question = question.where(change_sets.c.id.in_(touching))
+    lines = connection.execute(question).all()
+    counts = _row_counts(connection, [line.id for line in lines])
+    return tuple(
+        Step(
+            line.id,
+            line.label,
+            line.at.replace(tzinfo=UTC),
+            line.who,
+            line.machine,
+            line.program,
+            Kind(line.kind),
+            line.fact,
+            State(line.state),
+            line.undone_at and line.undone_at.replace(tzinfo=UTC),
+            counts.get(line.id, {}),
+        )
+        for line in lines
+    )
+
+
+def _row_counts(connection: Connection, steps: Collection[int]) -> dict[int, Counter[str]]:
+    found: dict[int, Counter[str]] = {}
+    of = row_changes.c
+    for batch in batches(steps):
+        counted = func.sum(of.last_key - of.key + 1).label("rows")
+        question = select(of.change_set_id, of.table_name, counted).where(of.change_set_id.in_(batch))
+        for line in connection.execute(question.group_by(of.change_set_id, of.table_name)):
+            found.setdefault(line.change_set_id, Counter())[line.table_name] = line.rows
+    return found
+
+
+def changes_of(
+    connection: Connection, step: int, *, table: str | None = None, key: int | None = None
+) -> tuple[RowChange, ...]:
+    """What a step changed, of all rows, one table's, or one row: "who changed this reply, and what was it before?"."""
+    question = select(row_changes).where(row_changes.c.change_set_id == step).order_by(row_changes.c.id)
+    if table is not None:
+        question = question.where(row_changes.c.table_name == table)
+    if key is not None:
+        question = question.where(row_changes.c.key <= key, row_changes.c.last_key >= key)
+    return tuple(recorded(line) for line in connection.execute(question))
+
+
+def recorded(line: Any) -> RowChange:
+    """A line of the table `row_changes` as the change that it records."""
+    operation = Operation(line.operation)
+    after = None if operation is Operation.INSERT else line.after
+    return RowChange(
+        line.table_name, line.key, operation, line.before, after, line.version, line.was_version, line.last_key
+    )
+
+
+def forget_old_values(connection: Connection, now: datetime) -> int:
+    """Take the values out of steps older than twelve months; their lines stay. Gives how many steps that was."""
+    old = and_(change_sets.c.at < (now - VALUES_KEPT).astimezone(UTC).replace(tzinfo=None), change_sets.c.values_kept)
+    steps = list(connection.scalars(select(change_sets.c.id).where(old)))
+    for batch in batches(steps):
+        nothing = {"before": null(), "after": null()}
+        connection.execute(update(row_changes).where(row_changes.c.change_set_id.in_(batch)).values(nothing))
+        connection.execute(update(change_sets).where(change_sets.c.id.in_(batch)).values(values_kept=False))
+    return len(steps)
+
+
+def redact(session: Session, rows: Iterable[tuple[str, int]], *, names: Collection[str] = ()) -> None:
+    """Take what the history knows of these rows (table, key) out of it, and `names` out of the labels of its steps.
+
+    For erasing a person, inside a transaction that is a fact, since nothing before it can be undone afterwards. The
+    transaction's own record keeps no values of these rows either.
+    """
+    recorder = recorder_of(session)
+    keys: dict[str, set[int]] = {}
+    for table, key in rows:
+        keys.setdefault(table, set()).add(key)
+    recorder.redact((table, key) for table, of_table in keys.items() for key in of_table)
+    connection = session.connection()
+    of = row_changes.c
+    nothing = {"before": null(), "after": null()}
+    with recorder.guard.lifted():
+        for table, of_table in keys.items():
+            for batch in batches(sorted(of_table), 200):
+                touched = or_(*(and_(of.key <= key, of.last_key >= key) for key in batch))
+                connection.execute(update(row_changes).where(of.table_name == table, touched).values(nothing))
+        for name in names:
+            if name.strip():
+                shorter = func.replace(change_sets.c.label, name, "…")
+                connection.execute(
+                    update(change_sets).where(change_sets.c.label.contains(name, autoescape=True)).values(label=shorter)
+                )

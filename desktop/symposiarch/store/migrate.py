@@ -1,0 +1,134 @@
+"""Makes new offices, and brings offices of older versions up to date.
+
+Alembic is slow to import, so nothing here imports it before there is something to migrate.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, insert, update
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+import symposiarch.model  # noqa: F401  every table is known before one is made
+from symposiarch import __version__
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import Base
+from symposiarch.store.header import APPLICATION_ID, SCHEMA, refuse_newer
+from symposiarch.store.journal import Kind, State, change_sets
+from symposiarch.store.lock import machine_name, user_name
+
+VERSIONS = Path(__file__).with_name("migrations") / "versions"
+
+
+def schema(path: Path) -> int:
+    """The schema of an office file, as its log has it too."""
+    with contextlib.closing(sqlite3.connect(path, timeout=10)) as connection:
+        found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    refuse_newer(path, found)
+    return found
+
+
+def create(path: Path) -> None:
+    """Make a new office of the latest schema."""
+    _make(path, _create_tables)
+
+
+def build(path: Path) -> None:
+    """Make a new office as its migrations make it, one after the other: the same office as `create` makes at once."""
+    _make(path, lambda connection: None)
+    upgrade(path)
+
+
+def _make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """A new file appears whole under its name, or not at all."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous=OFF")
+            connection.execute("BEGIN")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            fill(connection)
+            connection.execute("COMMIT")
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+        fresh.with_name(fresh.name + "-journal").unlink(missing_ok=True)
+
+
+def _create_tables(connection: sqlite3.Connection) -> None:
+    dialect = sqlite.dialect()
+    tables = Base.metadata.sorted_tables
+    for table in tables:
+        connection.execute(str(CreateTable(table).compile(dialect=dialect)))
+    for table in tables:
+        for index in sorted(table.indexes, key=lambda index: index.name or ""):
+            connection.execute(str(CreateIndex(index).compile(dialect=dialect)))
+    connection.execute(f"PRAGMA user_version={SCHEMA}")
+
+
+def upgrade(path: Path) -> None:
+    """Bring an office up to date, all the way or not at all. Undo does not reach back over it; the history stays."""
+    # Tables are rebuilt under their names, so the foreign keys are looked at in the end and not on the way.
+    raw = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
+    with contextlib.closing(raw):
+        engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.exec_driver_sql("PRAGMA synchronous=FULL")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            before = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            _run(connection, before)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                raise SymposiarchError(
+                    f"“{path}” holds rows that point at nothing, so it cannot be brought up to date. "
+                    "It was left as it was; restore an earlier backup."
+                )
+            if before:
+                _note(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+            connection.commit()
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        engine.dispose()
+
+
+def _run(connection: Connection, before: int) -> None:
+    """Run the migrations that the office has not seen; they are numbered, and each names the one before it."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(VERSIONS.parent))
+    config.set_main_option("path_separator", "os")
+    scripts = ScriptDirectory(str(VERSIONS.parent), version_locations=[str(VERSIONS)])
+    start, end = (f"{number:04}" if number else "base" for number in (before, SCHEMA))
+
+    with EnvironmentContext(config, scripts, fn=lambda *_: scripts._upgrade_revs(end, start)) as environment:
+        environment.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+        environment.run_migrations()
+
+
+def _note(connection: Connection) -> None:
+    connection.execute(update(change_sets).where(change_sets.c.state == State.UNDONE).values(state=State.ABANDONED))
+    step = {
+        "label": f"Brought up to version {__version__}",
+        "at": datetime.now(UTC).replace(tzinfo=None),
+        "who": user_name(),
+        "machine": machine_name(),
+        "program": __version__,
+        "kind": Kind.MIGRATION,
+        "fact": False,
+        "state": State.DONE,
+        "values_kept": True,
+    }
+    connection.execute(insert(change_sets), step)

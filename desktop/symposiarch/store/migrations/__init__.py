@@ -1,0 +1,1 @@
+"""How the schema of an office came to be: one numbered file in `versions` for each step."""

@@ -1,0 +1,90 @@
+"""Writes the migration that takes the latest schema to the model as it is now: for whoever changes the model.
+
+    python -m symposiarch.store.migrations.draft "what it is about"     the next migration
+    python -m symposiarch.store.migrations.draft --first                the first one again, before the first release
+
+The draft is read and mended by hand, and `SCHEMA` in store/header.py is raised with it.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Literal
+
+from alembic.autogenerate import api, produce_migrations, render_python_code
+from alembic.migration import MigrationContext
+from sqlalchemy import JSON, Enum, TypeDecorator, create_engine
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.pool import NullPool
+
+import symposiarch.model  # noqa: F401  every table is known before it is compared
+from symposiarch.model.base import Base
+from symposiarch.store import journal, migrate  # noqa: F401  the tables of the history are part of the schema
+
+_TEMPLATE = '''"""{title}"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "{number:04}"
+down_revision = {before}
+
+
+def upgrade() -> None:
+    {body}
+'''
+
+
+def draft(title: str, *, first: bool = False) -> Path:
+    """Write the draft and give its path."""
+    written = sorted(migrate.VERSIONS.glob("[0-9]*.py"))
+    if first:
+        for file in written:
+            file.unlink()
+        written = []
+    with tempfile.TemporaryDirectory() as folder:
+        office = Path(folder) / "office"
+        if written:
+            migrate.build(office)
+        engine = create_engine(f"sqlite:///{office}", poolclass=NullPool)
+        with engine.connect() as connection:
+            options = {"render_as_batch": bool(written), "render_item": _render, "compare_type": True}
+            context = MigrationContext.configure(connection, opts={**options, "sqlalchemy_module_prefix": "sa."})
+            operations = produce_migrations(context, Base.metadata).upgrade_ops
+            assert operations is not None
+            body = render_python_code(
+                operations, render_as_batch=bool(written), render_item=_render, migration_context=context
+            )
+    number = len(written) + 1
+    name = re.sub(r"\W+", "_", title.casefold()).strip("_")
+    target = migrate.VERSIONS / f"{number:04}_{name}.py"
+    before = f'"{number - 1:04}"' if written else "None"
+    lines = [line for line in body.splitlines() if not line.strip().startswith("#")]
+    target.write_text(
+        _TEMPLATE.format(title=title, number=number, before=before, body="\n".join(lines).strip()), encoding="utf-8"
+    )
+    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(target)], check=True)
+    return target
+
+
+def _render(kind: str, thing: Any, context: api.AutogenContext) -> str | Literal[False]:
+    """A migration knows nothing of the model: a type of ours is written as the plain type beneath it."""
+    if kind != "type":
+        return False
+    if isinstance(thing, Enum):
+        return f"sa.String(length={thing.length})"
+    if isinstance(thing, TypeDecorator):
+        thing = thing.load_dialect_impl(sqlite.dialect())
+    if isinstance(thing, JSON):
+        return "sa.JSON()"
+    module = type(thing).__module__
+    return f"sa.{thing!r}" if module.startswith("sqlalchemy.sql") else False
+
+
+if __name__ == "__main__":
+    words = [word for word in sys.argv[1:] if word != "--first"]
+    print(draft(" ".join(words) or "The first schema", first="--first" in sys.argv))

@@ -1,0 +1,214 @@
+"""The office file: one SQLite database that holds an embassy's contacts and all its events."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
+
+import symposiarch.model  # noqa: F401  every table is known before one is used
+from symposiarch import __version__
+from symposiarch.errors import SymposiarchError
+from symposiarch.store import backup, checks, history, lock, opening, undo
+from symposiarch.store.changes import ChangeSet, RowChange, UnrecordedWrite
+from symposiarch.store.engine import Guard, reading_engine, writing_engine
+from symposiarch.store.faults import explained
+from symposiarch.store.journal import Kind, State
+from symposiarch.store.recorder import Recorder
+
+
+class Transaction:
+    """One write. `changes` is known once it is committed, and None when it changed nothing."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.changes: ChangeSet | None = None
+
+
+class Office:
+    """An open office file. Made by `Office.open`; a context manager that closes it.
+
+    `read_only` is set, with the reason in `why_read_only`, where only a snapshot of the file could be opened;
+    `holder` then says who has it open, if anybody. `who` is the name that the history takes, and may be set.
+    """
+
+    def __init__(self, path: Path, opened: opening.Opened) -> None:
+        self.path = path
+        self.who = lock.user_name()
+        self.holder = opened.holder
+        self.why_read_only = opened.why_read_only
+        self._opened = opened
+        self._guard = Guard()
+        self._reader = reading_engine(opened.file)
+        self._writer: Engine | None = None if self.read_only else writing_engine(opened.file, self._guard)
+        self._one_at_a_time = threading.RLock()
+        self._writing = False
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> Office:
+        """Open an office file, or make a new one where there is none and `create` is set.
+
+        A file from an older version is brought up to date, after a backup. A SymposiarchError says why a file cannot
+        be opened, and leaves it untouched.
+        """
+        path = path.absolute()
+        opened = opening.open_file(path, create=create)
+        try:
+            office = cls(path, opened)
+            office._tidy()
+        except BaseException:
+            opened.close()
+            raise
+        return office
+
+    @property
+    def read_only(self) -> bool:
+        return self.why_read_only is not None
+
+    def close(self) -> None:
+        """Let go of the file, so that it stands alone, without a log beside it, and others may open it."""
+        self._reader.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
+        self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Reading and writing
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one state of the office and cannot write."""
+        with explained(self.path), Session(self._reader, autoflush=False) as session:
+            yield session
+
+    @contextlib.contextmanager
+    def transaction(self, label: str, *, fact: bool = False) -> Iterator[Transaction]:
+        """One write, recorded as one step: all of it is kept at the end, or nothing where an exception ends it.
+
+        `fact` marks what leaves the house (sent mail, a released version, an erasure): undo stops there.
+        """
+        with self._writing_connection() as connection:
+            session = Session(connection, expire_on_commit=False)
+            recorder = Recorder(session, self._guard)
+            transaction = Transaction(session)
+            try:
+                yield transaction
+                session.flush()
+                changes = recorder.changes()
+                found = recorder.write(self._step(label, fact=fact), changes) if changes else None
+                connection.commit()
+            finally:
+                session.close()
+                self._guard.flushing = False
+            transaction.changes = found
+
+    def _step(self, label: str, *, fact: bool = False, kind: Kind = Kind.CHANGE) -> dict[str, Any]:
+        return {
+            "label": label,
+            "at": datetime.now(UTC).replace(tzinfo=None),
+            "who": self.who,
+            "machine": lock.machine_name(),
+            "program": __version__,
+            "kind": kind,
+            "fact": fact,
+            "state": State.DONE,
+            "values_kept": True,
+        }
+
+    @contextlib.contextmanager
+    def _writing_connection(self) -> Iterator[Connection]:
+        """The connection that writes, in a transaction that is rolled back unless it is committed inside."""
+        if self._writer is None:
+            raise SymposiarchError(f"{self.why_read_only} It can be read but not changed.")
+        with self._one_at_a_time:
+            if self._writing:
+                raise UnrecordedWrite("a transaction cannot begin inside another")
+            self._writing = True
+            try:
+                with explained(self.path), self._writer.connect() as connection:
+                    yield connection
+            finally:
+                self._writing = False
+
+    # Steps back and forth
+
+    def undo(self) -> ChangeSet:
+        """Take the last step back. A SymposiarchError says why there is none, a Conflict why it no longer fits."""
+        return self._turn(undo.undo)
+
+    def redo(self) -> ChangeSet:
+        """Do again the step that was undone last."""
+        return self._turn(undo.redo)
+
+    def _turn(self, turn: Callable[[Connection], ChangeSet]) -> ChangeSet:
+        with self._writing_connection() as connection, self._guard.lifted():
+            changes = turn(connection)
+            connection.commit()
+        return changes
+
+    @property
+    def undoable(self) -> str | None:
+        """The label of the step that undo would take back, if any."""
+        if self.read_only:
+            return None
+        with explained(self.path), self._reader.connect() as connection:
+            step = undo.last_done(connection)
+        return None if step is None or undo.hindrance(step) else str(step.label)
+
+    @property
+    def redoable(self) -> str | None:
+        """The label of the step that redo would do again, if any."""
+        if self.read_only:
+            return None
+        with explained(self.path), self._reader.connect() as connection:
+            step = undo.first_undone(connection)
+        return str(step.label) if step is not None and step.values_kept else None
+
+    def history(
+        self, *, limit: int = 100, before: int | None = None, table: str | None = None, key: int | None = None
+    ) -> tuple[history.Step, ...]:
+        """The latest steps, the last one first: all, those before a step, or those that touched a table or a row."""
+        with explained(self.path), self._reader.connect() as connection:
+            return history.history(connection, limit=limit, before=before, table=table, key=key)
+
+    def changes_of(self, step: int, *, table: str | None = None, key: int | None = None) -> tuple[RowChange, ...]:
+        """What a step changed: everything, in one table, or in one row."""
+        with explained(self.path), self._reader.connect() as connection:
+            return history.changes_of(connection, step, table=table, key=key)
+
+    # Keeping it safe
+
+    def _tidy(self) -> None:
+        """What opening does beside: a backup where the newest is over a day old, and forgetting what is too old."""
+        if self._writer is None:
+            return
+        now = datetime.now(UTC)
+        with self._writing_connection() as connection, self._guard.lifted():
+            if history.forget_old_values(connection, now):
+                connection.commit()
+
+    def keep_backup(self) -> Path:
+        """A backup beside the others, as before an import: the last twenty are kept."""
+        return backup.keep_backup(self.path)
+
+    def backup_to(self, target: Path) -> None:
+        """Copy the office as it stands to another file."""
+        backup.copy(self._opened.file, target)
+
+    def verify(self) -> list[str]:
+        """What is wrong with the file, a sentence each; nothing when all is well."""
+        return checks.verify(self._opened.file)

@@ -1,0 +1,104 @@
+"""Opening an office file: what it is, who has it, and whether it may be written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.store import backup, migrate
+from symposiarch.store.faults import explained
+from symposiarch.store.header import SCHEMA, schema_of
+from symposiarch.store.lock import Holder, Lock, holder_of, take
+from symposiarch.store.places import on_network
+
+
+@dataclass(slots=True)
+class Opened:
+    """The file that is worked on: the office itself, locked; or a snapshot of it, in a folder that goes with it."""
+
+    file: Path
+    lock: Lock | None = None
+    folder: Path | None = None
+    holder: Holder | None = None
+    why_read_only: str | None = None
+
+    def close(self) -> None:
+        if self.lock is not None:
+            self.lock.release()
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def open_file(path: Path, *, create: bool) -> Opened:
+    """Open or make the office at `path`. A SymposiarchError says why not, and leaves what is there untouched."""
+    if not path.exists():
+        if not create:
+            raise SymposiarchError(f"There is no office at “{path}”.")
+        if not path.parent.is_dir():
+            raise SymposiarchError(f"The folder “{path.parent}” does not exist.")
+    else:
+        schema_of(path)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            return _snapshot(path, holder_of(path), f"“{path}” or its folder may only be read.")
+    with explained(path):
+        taken = take(path)
+    if isinstance(taken, Holder):
+        return _snapshot(path, taken, f"“{path.name}” is open with {taken}.")
+    try:
+        with explained(path):
+            _prepare(path)
+    except BaseException:
+        taken.release()
+        raise
+    return Opened(path, lock=taken)
+
+
+def _prepare(path: Path) -> None:
+    """Make the office, or bring it up to date, and choose how SQLite keeps what is not committed."""
+    if not path.exists():
+        migrate.create(path)
+    elif migrate.schema(path) < SCHEMA:
+        backup.keep_backup(path)
+        migrate.upgrade(path)
+    elif backup.is_due(path, datetime.now(UTC)):
+        backup.keep_backup(path)
+    with contextlib.closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
+        if on_network(path):
+            # Leaving the write-ahead log needs no shared memory, which such a disk has not, in exclusive mode.
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode=DELETE")
+        else:
+            connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _snapshot(path: Path, holder: Holder | None, why: str) -> Opened:
+    """A copy of the office as it stands, to read."""
+    folder = Path(tempfile.mkdtemp(prefix="symposiarch-"))
+    try:
+        copy = folder / path.name
+        with explained(path):
+            try:
+                backup.copy(path, copy)
+            except SymposiarchError:
+                _copy_files(path, copy)
+            if migrate.schema(copy) < SCHEMA:
+                migrate.upgrade(copy)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return Opened(copy, folder=folder, holder=holder, why_read_only=why)
+
+
+def _copy_files(path: Path, copy: Path) -> None:
+    """What SQLite cannot open where it may not write beside the file: copied with its log."""
+    shutil.copyfile(path, copy)
+    log = path.with_name(path.name + "-wal")
+    if log.exists():
+        shutil.copyfile(log, copy.with_name(copy.name + "-wal"))

@@ -1,0 +1,140 @@
+"""Rows as the tables hold them, read and written beside the ORM, and as JSON keeps them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import JSON, Column, Connection, Enum, MetaData, String, Table, TypeDecorator, UniqueConstraint, select
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeEngine
+
+from symposiarch.model.base import Base
+
+BATCH = 900
+"""How many keys one question names: an older SQLite allows 999 parameters."""
+
+Thing = TypeVar("Thing")
+PlainRow = dict[str, Any]
+
+
+def batches(things: Iterable[Thing], size: int = BATCH) -> Iterator[list[Thing]]:
+    remaining = iter(things)
+    while batch := list(islice(remaining, size)):
+        yield batch
+
+
+def plain_table(name: str, dialect: Dialect) -> Table:
+    """The table `name` without any behaviour: its columns give and take what the database itself keeps.
+
+    A row that passes through it comes back exactly as it was, whatever the model would make of its values.
+    """
+    found = _plain_tables.get((name, dialect.name))
+    if found is None:
+        columns = [
+            Column(column.name, _plain_type(column.type, dialect), primary_key=column.primary_key, autoincrement=False)
+            for column in Base.metadata.tables[name].columns
+        ]
+        found = _plain_tables[name, dialect.name] = Table(name, MetaData(), *columns)
+    return found
+
+
+_plain_tables: dict[tuple[str, str], Table] = {}
+
+
+def _plain_type(kind: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
+    if isinstance(kind, TypeDecorator):
+        return _plain_type(kind.load_dialect_impl(dialect), dialect)
+    if isinstance(kind, Enum) and not kind.native_enum:
+        return String()
+    if isinstance(kind, JSON):
+        return JSON(none_as_null=True)
+    return kind
+
+
+def frozen(value: Any) -> Any:
+    """A value of a plain table, as JSON keeps it."""
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    return value
+
+
+_thaw: dict[type, Callable[[str], Any]] = {
+    datetime: datetime.fromisoformat,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+    Decimal: Decimal,
+    bytes: base64.b64decode,
+}
+
+
+def thawed_row(table: Table, row: PlainRow) -> PlainRow:
+    """A frozen row as its plain table takes it. A column that the table has no longer is passed over."""
+    values: PlainRow = {}
+    for name, value in row.items():
+        column = table.columns.get(name)
+        if column is not None:
+            function = None if value is None else _thaw.get(column.type.python_type)
+            values[name] = value if function is None else function(value)
+    return values
+
+
+def rows_with(connection: Connection, table: str, keys: Collection[int]) -> dict[int, PlainRow]:
+    """The frozen rows of `table` that have these keys."""
+    plain = plain_table(table, connection.dialect)
+    if isinstance(keys, range):
+        return _frozen_rows(connection, plain, [plain.c.id.between(keys[0], keys[-1])])
+    return _frozen_rows(connection, plain, (plain.c.id.in_(batch) for batch in batches(sorted(keys))))
+
+
+def _frozen_rows(connection: Connection, plain: Table, conditions: Iterable[Any]) -> dict[int, PlainRow]:
+    names = [column.name for column in plain.columns]
+    at = names.index("id")
+    found = {}
+    for condition in conditions:
+        for row in connection.execute(select(plain).where(condition).order_by(plain.c.id)):
+            found[row[at]] = {name: frozen(value) for name, value in zip(names, row, strict=True)}
+    return found
+
+
+def versions_of(connection: Connection, table: str, keys: Collection[int]) -> dict[int, int]:
+    """The versions at which the rows with these keys stand; a row that is not there has none."""
+    plain = plain_table(table, connection.dialect)
+    question = select(plain.c.id, plain.c.version)
+    if isinstance(keys, range):
+        conditions = [plain.c.id.between(keys[0], keys[-1])]
+    else:
+        conditions = [plain.c.id.in_(batch) for batch in batches(sorted(keys))]
+    return {row.id: row.version for condition in conditions for row in connection.execute(question.where(condition))}
+
+
+def runs(versions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Keys with their versions, in order of key, as (first, last, version) of adjoining keys of one version."""
+    first = last = version = None
+    for key, of_key in versions:
+        if last is not None and key == last + 1 and of_key == version:
+            last = key
+            continue
+        if first is not None and last is not None and version is not None:
+            yield first, last, version
+        first, last, version = key, key, of_key
+    if first is not None and last is not None and version is not None:
+        yield first, last, version
+
+
+@cache
+def unique_columns(table: str) -> frozenset[str]:
+    """The columns of which no two rows may hold the same."""
+    described = Base.metadata.tables[table]
+    constraints = [list(each.columns) for each in described.constraints if isinstance(each, UniqueConstraint)]
+    indexes = [list(index.columns) for index in described.indexes if index.unique]
+    return frozenset(column.name for columns in (*constraints, *indexes) for column in columns)
