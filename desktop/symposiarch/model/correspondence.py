@@ -101,6 +101,20 @@ class Envelope(Row):
     invitation: Mapped[Invitation] = relationship()
 
 
+class ReceivedInvitation(Row):
+    """An invitation that somebody sent us: what reciprocity is weighed by when the next list is approved."""
+
+    __tablename__ = "received_invitations"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    day: Mapped[date]  # of the occasion
+    occasion: Mapped[str] = mapped_column(default="")
+    accepted: Mapped[bool] = mapped_column(default=False)
+    notes: Mapped[str] = mapped_column(default="")
+
+    person: Mapped[Person] = relationship()
+
+
 class PrintRecord(Row):
     """What a sheet last said of one head, so that only what has changed is printed again."""
 

@@ -242,6 +242,20 @@ def upgrade() -> None:
     op.create_index(op.f("ix_posts_organisation_id"), "posts", ["organisation_id"], unique=False)
     op.create_index(op.f("ix_posts_person_id"), "posts", ["person_id"], unique=False)
     op.create_table(
+        "received_invitations",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("occasion", sa.Text(), nullable=False),
+        sa.Column("accepted", sa.Boolean(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_received_invitations_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_received_invitations")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_received_invitations_person_id"), "received_invitations", ["person_id"], unique=False)
+    op.create_table(
         "suppliers",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),
