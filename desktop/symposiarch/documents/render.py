@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import io
 import json
 import re
 import shutil
@@ -28,7 +29,7 @@ from symposiarch.documents import fonts
 from symposiarch.errors import SymposiarchError
 
 Facts = Mapping[str, Any]
-"""What a sheet says: texts, numbers, lists and mappings, and `Image`s among them."""
+"""What a sheet says: texts, numbers, lists and mappings, and `Image`s and `QrCode`s among them."""
 
 SCREEN = 110.0
 PRINTER = 300.0
@@ -46,6 +47,20 @@ class Image:
     def file_name(self) -> str:
         kind = {"image/svg+xml": "svg", "image/png": "png", "image/gif": "gif", "image/webp": "webp"}
         return f"{hashlib.sha256(self.content).hexdigest()[:24]}.{kind.get(self.media_type, 'jpg')}"
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code among the facts; drawn when the sheet is set, which takes some milliseconds for each."""
+
+    text: str
+
+    def drawn(self) -> Image:
+        import segno
+
+        drawing = io.BytesIO()
+        segno.make(self.text, error="m", micro=False).save(drawing, kind="svg", border=0, xmldecl=False)
+        return Image(drawing.getvalue(), "image/svg+xml")
 
 
 def own_templates() -> Path:
@@ -131,6 +146,8 @@ class _Workshop:
 
     def put(self, image: object) -> str:
         """A picture, laid beside the templates; what else JSON does not know is a mistake of the program."""
+        if isinstance(image, QrCode):
+            image = image.drawn()
         if not isinstance(image, Image):
             raise TypeError(f"{type(image).__name__} is not a fact of a sheet")
         target = self.folder / image.file_name

@@ -15,9 +15,9 @@ from symposiarch.model.base import Texts, Word
 from symposiarch.model.events import Organiser
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
-from symposiarch.model.people import Gender, Mobility, NameOrder, Organisation, Person, Post
+from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Seat, Table
+from symposiarch.model.venues import Seat, Table, TableShape
 
 
 class Presence(enum.IntEnum):
@@ -110,7 +110,7 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL) -> tuple[Head,
         )
     ]
     principals = {
-        invitation.id: people[invitation.person_id].name
+        invitation.id: people[invitation.person_id]
         for _, invitation in rows
         if invitation is not None and invitation.person_id in people
     }
@@ -130,7 +130,7 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL) -> tuple[Head,
                 post or usual.get(attendee.person_id or 0),
                 presence,
                 organiser=organisers.get((invitation and invitation.organiser_id) or 0, ""),
-                principal="" if own or invitation is None else principals.get(invitation.id, ""),
+                principal=None if own else principals.get(attendee.invitation_id or 0),
             )
         )
     return tuple(found)
@@ -166,8 +166,9 @@ def _head(
     presence: Presence,
     *,
     organiser: str,
-    principal: str,
+    principal: Person | None,
 ) -> Head:
+    """`principal` is the guest with whom, or in whose place, this head comes."""
     held, organisation = post or (None, None)
     return Head(
         id=attendee.id,
@@ -189,7 +190,7 @@ def _head(
         card_name=attendee.card_name or (person.card_name if person else ""),
         pronounced_as=person.pronounced_as if person else "",
         gender=person.gender if person else Gender.UNSTATED,
-        category=person.category if person else "",
+        category=(person.category if person else "") or (principal.category if principal else ""),
         languages=person.languages if person else (),
         diet=attendee.diet or (person.diet if person else ""),
         mobility=person.mobility if person else Mobility.NONE,
@@ -206,7 +207,7 @@ def _head(
         single_holder=held.single_holder if held else False,
         group=invitation.group if invitation else "",
         organiser=organiser,
-        principal=principal,
+        principal=principal.name if principal else "",
         token=invitation.token if invitation else "",
     )
 
@@ -285,3 +286,23 @@ def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
         )
         for attendee, table, seat, at, on, plan in session.execute(placed)
     }
+
+
+def tables_of(session: Session, event_id: int) -> tuple[str, ...]:
+    """The tables of the chosen plan by their numbers or names, in their order; rows of chairs are no tables."""
+    standing = (
+        select(Table.label, Table.position)
+        .join(SeatingPlan, Table.layout_id == SeatingPlan.layout_id)
+        .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen, Table.shape != TableShape.ROW)
+        .order_by(Table.position, Table.id)
+    )
+    return tuple(label or str(position + 1) for label, position in session.execute(standing))
+
+
+_COLOURS = ("#1f4e79", "#2f7d4f", "#a8741a", "#6a4c93", "#a33b3b", "#2a7f86", "#6b6759", "#8a5a44")
+
+
+def category_colours(session: Session) -> dict[str, str]:
+    """The colour of each category: the office's, or one that is told apart from the others."""
+    known = session.execute(select(Category.name, Category.colour).order_by(Category.position, Category.id))
+    return {name: colour or _COLOURS[place % len(_COLOURS)] for place, (name, colour) in enumerate(known)}

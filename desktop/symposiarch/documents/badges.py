@@ -1,0 +1,77 @@
+"""Badges: one a head, with category colour and a QR code that the door reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.render import QrCode
+from symposiarch.errors import SymposiarchError
+from symposiarch.planning.heads import Who, category_colours, heads, seats_of
+
+SIZES = {"id1": (85.6, 54.0), "a7": (74.0, 105.0), "a6": (105.0, 148.0)}
+"""Millimetres, width by height (PROTOCOL, badge)."""
+
+PLAIN = "#5f5b50"
+"""The band of a guest without category."""
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    who: str = "not-declined",
+    size: str = "id1",
+    width: int = 90,
+    height: int = 60,
+    code: bool = True,
+    back: bool = False,
+    emergency: str = "",
+    roll: bool = False,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """A badge a head, A to Z. `width` and `height` count when `size` is "own"; the code carries the attendee's UUID."""
+    head = heading(session, event_id, "badges", keys=("table", "emergency"), languages=languages, now=now)
+    measures = SIZES.get(size, (float(width), float(height)))
+    if not (40 <= measures[0] <= 200 and 40 <= measures[1] <= 280):
+        raise SymposiarchError("A badge is 40 to 200 mm wide and 40 to 280 mm high.")
+    language = head["language"]
+    colours = category_colours(session)
+    seats = seats_of(session, event_id)
+    guests = sorted(
+        (one for one in heads(session, event_id, who=Who.read(who)) if one.name), key=lambda one: one.sort_key
+    )
+    return {
+        **head,
+        "size": {"width": measures[0], "height": measures[1]},
+        "back": back,
+        "single": roll,
+        "emergency": emergency,
+        "badges": [
+            {
+                "whose": one.name,
+                "name": one.name,
+                "native": one.native_name if one.native_name != one.name else "",
+                "organisation": one.organisation_names.get(language, one.organisation),
+                "category": one.category,
+                "colour": colours.get(one.category, PLAIN),
+                "on-colour": ink_on(colours.get(one.category, PLAIN)),
+                "table": seats[one.id].table if one.id in seats else "",
+                "code": QrCode(one.uuid) if code else "",
+            }
+            for one in guests
+        ],
+    }
+
+
+def ink_on(colour: str) -> str:
+    """White or the ink, whichever stands out more on a colour (relative luminance of WCAG 2)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return "#ffffff" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.066 else "#1f2430"

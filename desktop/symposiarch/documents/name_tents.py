@@ -1,0 +1,50 @@
+"""Name tents for a panel or a meeting: the name large on both sides, function and organisation under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.model.programme import RoleKind, RoleStatus
+from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.programme.rows import in_line, programme_rows
+
+ON_STAGE = frozenset((RoleKind.MODERATOR, RoleKind.SPEAKER, RoleKind.PANELLIST, RoleKind.SIGNATORY))
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    people: str = "speakers",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """For the speakers in the order of the programme, each once; or for all guests who have not declined, A to Z."""
+    head = heading(session, event_id, "name-tents", languages=languages, now=now)
+    tents = _speakers(session, event_id, head["languages"]) if people == "speakers" else _guests(session, event_id)
+    return {**head, "tents": list(tents)}
+
+
+def _speakers(session: Session, event_id: int, languages: Sequence[str]) -> Iterator[dict[str, str]]:
+    seen: set[int] = set()
+    for item in programme_rows(session, event_id):
+        for role in in_line(item.roles):
+            if role.person_id is None or role.person_id in seen or role.kind not in ON_STAGE:
+                continue
+            if role.status is RoleStatus.DECLINED:
+                continue
+            seen.add(role.person_id)
+            native = role.native_name if role.native_name != role.name else ""
+            yield {"name": role.name, "native": native, "office": role.affiliation_in(*languages)}
+
+
+def _guests(session: Session, event_id: int) -> Iterator[dict[str, str]]:
+    for one in sorted(heads(session, event_id, who=Who.NOT_DECLINED), key=lambda one: one.sort_key):
+        if one.name and not one.seated_apart:
+            office = ", ".join(part for part in (one.title, one.organisation) if part)
+            yield {"name": one.name, "native": one.native_name if one.native_name != one.name else "", "office": office}
