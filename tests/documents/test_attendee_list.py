@@ -80,7 +80,7 @@ def test_only_those_who_come_or_everybody_may_be_chosen(listed: Any) -> None:
 
 def test_groups_are_numbered_through_and_who_has_none_stands_last(listed: Any) -> None:
     facts = listed(group="category", sort="name")
-    assert [group["title"] for group in facts["groups"]] == ["Officials", "Others"]
+    assert [group["title"] for group in facts["groups"]] == ["Academia", "Officials", "Others"]
     assert [row["number"] for row in rows(facts)] == [1, 2, 3, 4, 5]
 
 
