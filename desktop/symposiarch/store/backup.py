@@ -11,8 +11,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.store.faults import damaged, explained
-from symposiarch.store.header import schema_of
+from symposiarch.store import migrate
+from symposiarch.store.faults import damaged, explained, explained_files
+from symposiarch.store.header import SCHEMA, schema_of
+from symposiarch.store.lock import Holder, take
 from symposiarch.store.places import SUFFIX
 
 KEPT = 20
@@ -60,7 +62,7 @@ def keep_backup(office: Path) -> Path:
     """Make a backup in the folder `Backups`, and let the oldest beyond twenty go."""
     folder = backup_folder(office)
     stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H-%M-%S}"
-    with explained(folder):
+    with explained_files(folder):
         folder.mkdir(exist_ok=True)
         names = (f"{office.stem} {stamp}{tail}{SUFFIX}" for tail in ("", *(f" {n}" for n in range(2, 1000))))
         target = next(folder / name for name in names if not (folder / name).exists())
@@ -77,7 +79,7 @@ def copy(source: Path, target: Path) -> None:
     if target.exists() and target.samefile(source):
         raise SymposiarchError(f"“{target}” is the office itself. Choose another name for the copy.")
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
-    with explained(target):
+    with explained_files(target):
         try:
             with contextlib.closing(reading(source)) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
                 old.backup(new)
@@ -95,12 +97,22 @@ def reading(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
 
 
+def refuse_damaged(path: Path) -> None:
+    """Before a backup: a damaged office must not take the place of a sound copy."""
+    with explained(path), contextlib.closing(reading(path)) as connection:
+        _refuse_damaged(path, connection)
+
+
+def _refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise SymposiarchError(damaged(path))
+
+
 def what_it_holds(path: Path) -> Contents:
     """What an office file or a backup holds. A SymposiarchError says why it cannot be used."""
     schema_of(path)
     with explained(path), contextlib.closing(reading(path)) as connection:
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise SymposiarchError(damaged(path))
+        _refuse_damaged(path, connection)
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         people, events = (
             connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] if table in tables else 0
@@ -110,3 +122,50 @@ def what_it_holds(path: Path) -> Contents:
         last = connection.execute(question).fetchone() if "change_sets" in tables else None
     label, at = last or (None, None)
     return Contents(path, people, events, label, at and datetime.fromisoformat(at).replace(tzinfo=UTC))
+
+
+def restore(office: Path, backup: Path) -> Path | None:
+    """Put a backup in the place of an office that nobody has open. Gives where what it replaced is kept.
+
+    An office that is damaged is kept as it is, beside the backups. A SymposiarchError leaves everything as it was.
+    """
+    office, backup = office.absolute(), backup.absolute()
+    what_it_holds(backup)
+    if office.exists() and office.samefile(backup):
+        raise SymposiarchError(f"“{backup}” is the office itself, not a backup of it.")
+    with explained_files(office):
+        taken = take(office)
+        if isinstance(taken, Holder):
+            raise SymposiarchError(f"“{office.name}” is open with {taken}. Close it there, then restore.")
+        fresh = office.with_name(f".{office.name}.{os.getpid()}.restored")
+        try:
+            copy(backup, fresh)
+            if migrate.schema(fresh) < SCHEMA:
+                migrate.upgrade(fresh)
+            kept = _set_aside(office) if office.exists() else None
+            fresh.replace(office)
+        finally:
+            fresh.unlink(missing_ok=True)
+            taken.release()
+    return kept
+
+
+def _set_aside(office: Path) -> Path:
+    """Keep what is about to be replaced, and leave no log behind that would be taken for the new file's."""
+    try:
+        what_it_holds(office)
+    except SymposiarchError:
+        folder = backup_folder(office)
+        folder.mkdir(exist_ok=True)
+        stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H-%M-%S}"
+        kept = folder / f"{office.stem} {stamp} replaced{SUFFIX}"
+        for suffix in ("-wal", "-shm", "-journal"):
+            left = office.with_name(office.name + suffix)
+            if left.exists():
+                left.replace(kept.with_name(kept.name + suffix))
+        office.replace(kept)
+        return kept
+    kept = keep_backup(office)
+    with contextlib.closing(sqlite3.connect(office, timeout=10, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    return kept

@@ -63,6 +63,7 @@ def reading_engine(path: Path) -> Engine:
     """Connections that read one state of the office for as long as each is used, and refuse to write."""
     engine = _engine(partial(_connect, path, settings=_reader_settings), size=4)
     event.listen(engine, "begin", _begin_reading)
+    event.listen(engine, "before_cursor_execute", Guard().check)
     return engine
 
 

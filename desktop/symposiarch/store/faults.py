@@ -13,26 +13,40 @@ from sqlalchemy.exc import DBAPIError
 from symposiarch.errors import SymposiarchError
 
 
+class DiskFull(SymposiarchError):  # noqa: N818  (named for what happened)
+    """There is no room left where the office is."""
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn what the disk or somebody else's lock causes into one clear sentence; a mistake of ours goes up as it is."""
+    """Turn what the disk or somebody else's lock does to an office into one clear sentence.
+
+    Files are explained only where the store itself reads and writes them (`explained_files`): what happens to another
+    file in the middle of a transaction is not about the office. A mistake of ours goes up as it is.
+    """
     try:
         yield
-    except DBAPIError as error:
-        sentence = _sentence(path, error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        sentence = _sentence(path, error.orig if isinstance(error, DBAPIError) else error)
         if sentence is None:
             raise
-        raise SymposiarchError(sentence) from error
-    except (sqlite3.Error, OSError) as error:
-        sentence = _sentence(path, error)
+        raise (DiskFull if sentence == full(path) else SymposiarchError)(sentence) from error
+
+
+@contextmanager
+def explained_files(path: Path) -> Iterator[None]:
+    """As `explained`, with what the system says of files and folders."""
+    try:
+        with explained(path):
+            yield
+    except OSError as error:
+        sentence = _sentence_of_system(path, error)
         if sentence is None:
             raise
-        raise SymposiarchError(sentence) from error
+        raise (DiskFull if sentence == full(path) else SymposiarchError)(sentence) from error
 
 
 def _sentence(path: Path, error: BaseException | None) -> str | None:
-    if isinstance(error, OSError):
-        return _sentence_of_system(path, error)
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         # Python's sqlite3 raises this one itself, without a code.

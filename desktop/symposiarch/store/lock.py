@@ -70,10 +70,9 @@ def machine_name() -> str:
 class Lock:
     """The lock of one office, held until `release` or the end of the program."""
 
-    def __init__(self, path: Path, file: int, *, certain: bool) -> None:
+    def __init__(self, path: Path, file: int) -> None:
         self._path = path
         self._file = file
-        self._certain = certain
 
     def release(self) -> None:
         if self._file < 0:
@@ -107,12 +106,16 @@ def take(office: Path) -> Lock | Holder:
             if not _still_there(file, path):
                 os.close(file)
                 continue
+        except BaseException:
+            os.close(file)
+            raise
+        lock = Lock(path, file)
+        try:
             _write_note(file)
         except BaseException:
-            with contextlib.suppress(OSError):
-                os.close(file)
+            lock.release()
             raise
-        return Lock(path, file, certain=locked is True)
+        return lock
 
 
 def holder_of(office: Path) -> Holder | None:

@@ -36,7 +36,8 @@ class Office:
     """An open office file. Made by `Office.open`; a context manager that closes it.
 
     `read_only` is set, with the reason in `why_read_only`, where only a snapshot of the file could be opened;
-    `holder` then says who has it open, if anybody. `who` is the name that the history takes, and may be set.
+    `holder` then says who has it open, if anybody. `notice` is a sentence for the person about how opening went, or
+    None. `who` is the name that the history takes, and may be set.
     """
 
     def __init__(self, path: Path, opened: opening.Opened) -> None:
@@ -44,6 +45,7 @@ class Office:
         self.who = lock.user_name()
         self.holder = opened.holder
         self.why_read_only = opened.why_read_only
+        self.notice = opened.notice
         self._opened = opened
         self._guard = Guard()
         self._reader = reading_engine(opened.file)
@@ -60,11 +62,11 @@ class Office:
         """
         path = path.absolute()
         opened = opening.open_file(path, create=create)
+        office = cls(path, opened)
         try:
-            office = cls(path, opened)
-            office._tidy()
+            office._forget_old_values()
         except BaseException:
-            opened.close()
+            office.close()
             raise
         return office
 
@@ -156,9 +158,7 @@ class Office:
 
     def _turn(self, turn: Callable[[Connection], ChangeSet]) -> ChangeSet:
         with self._writing_connection() as connection, self._guard.lifted():
-            changes = turn(connection)
-            connection.commit()
-        return changes
+            return turn(connection)
 
     @property
     def undoable(self) -> str | None:
@@ -192,13 +192,11 @@ class Office:
 
     # Keeping it safe
 
-    def _tidy(self) -> None:
-        """What opening does beside: a backup where the newest is over a day old, and forgetting what is too old."""
+    def _forget_old_values(self) -> None:
         if self._writer is None:
             return
-        now = datetime.now(UTC)
         with self._writing_connection() as connection, self._guard.lifted():
-            if history.forget_old_values(connection, now):
+            if history.forget_old_values(connection, datetime.now(UTC)):
                 connection.commit()
 
     def keep_backup(self) -> Path:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import backup, migrate
-from symposiarch.store.faults import explained
+from symposiarch.store.faults import DiskFull, explained_files
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
 from symposiarch.store.places import on_network
@@ -28,6 +28,7 @@ class Opened:
     folder: Path | None = None
     holder: Holder | None = None
     why_read_only: str | None = None
+    notice: str | None = None
 
     def close(self) -> None:
         if self.lock is not None:
@@ -38,37 +39,54 @@ class Opened:
 
 def open_file(path: Path, *, create: bool) -> Opened:
     """Open or make the office at `path`. A SymposiarchError says why not, and leaves what is there untouched."""
-    if not path.exists():
-        if not create:
+    with explained_files(path):
+        there = path.exists()
+        if there:
+            schema_of(path)
+            if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+                return _snapshot(path, holder_of(path), f"“{path}” or its folder may only be read.")
+        elif not create:
             raise SymposiarchError(f"There is no office at “{path}”.")
-        if not path.parent.is_dir():
+        elif not path.parent.is_dir():
             raise SymposiarchError(f"The folder “{path.parent}” does not exist.")
-    else:
-        schema_of(path)
-        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-            return _snapshot(path, holder_of(path), f"“{path}” or its folder may only be read.")
-    with explained(path):
-        taken = take(path)
-    if isinstance(taken, Holder):
-        return _snapshot(path, taken, f"“{path.name}” is open with {taken}.")
+        elif not os.access(path.parent, os.W_OK):
+            raise SymposiarchError(f"No office can be made in “{path.parent}”: that folder may only be read.")
     try:
-        with explained(path):
-            _prepare(path)
-    except BaseException:
-        taken.release()
-        raise
-    return Opened(path, lock=taken)
+        return _open_to_write(path)
+    except DiskFull as error:
+        if not there:
+            raise
+        return _snapshot(path, None, str(error))
 
 
-def _prepare(path: Path) -> None:
+def _open_to_write(path: Path) -> Opened:
+    with explained_files(path):
+        taken = take(path)
+        if isinstance(taken, Holder):
+            return _snapshot(path, taken, f"“{path.name}” is open with {taken}.")
+        try:
+            notice = _prepare(path)
+        except BaseException:
+            taken.release()
+            raise
+    return Opened(path, lock=taken, notice=notice)
+
+
+def _prepare(path: Path) -> str | None:
     """Make the office, or bring it up to date, and choose how SQLite keeps what is not committed."""
+    notice = None
     if not path.exists():
         migrate.create(path)
     elif migrate.schema(path) < SCHEMA:
+        backup.refuse_damaged(path)
         backup.keep_backup(path)
         migrate.upgrade(path)
     elif backup.is_due(path, datetime.now(UTC)):
-        backup.keep_backup(path)
+        backup.refuse_damaged(path)
+        try:
+            backup.keep_backup(path)
+        except SymposiarchError as error:
+            notice = f"No backup could be made today. {error}"
     with contextlib.closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
         if on_network(path):
             # Leaving the write-ahead log needs no shared memory, which such a disk has not, in exclusive mode.
@@ -76,6 +94,7 @@ def _prepare(path: Path) -> None:
             connection.execute("PRAGMA journal_mode=DELETE")
         else:
             connection.execute("PRAGMA journal_mode=WAL")
+    return notice
 
 
 def _snapshot(path: Path, holder: Holder | None, why: str) -> Opened:
@@ -83,7 +102,7 @@ def _snapshot(path: Path, holder: Holder | None, why: str) -> Opened:
     folder = Path(tempfile.mkdtemp(prefix="symposiarch-"))
     try:
         copy = folder / path.name
-        with explained(path):
+        with explained_files(path):
             try:
                 backup.copy(path, copy)
             except SymposiarchError:

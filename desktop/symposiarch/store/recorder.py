@@ -35,6 +35,7 @@ class Recorder:
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
         event.listen(session, "after_soft_rollback", self._after_rollback)
+        event.listen(session, "before_commit", _refuse_commit)
 
     # What the session is about to do
 
@@ -145,6 +146,12 @@ def _as_row(step: int, change: RowChange) -> dict[str, Any]:
         "before": change.before,
         "after": change.after,
     }
+
+
+def _refuse_commit(session: Session) -> None:
+    """The store commits, once, with the record; only savepoints end inside a transaction."""
+    if not session.in_nested_transaction():
+        raise UnrecordedWrite("a planning function does not commit: the transaction does, at its end")
 
 
 def recorder_of(session: Session) -> Recorder:

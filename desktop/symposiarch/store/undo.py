@@ -62,16 +62,21 @@ def redo(connection: Connection) -> ChangeSet:
 
 
 def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
-    """Bring every row that the step changed to where it stood before it, or after it."""
+    """Bring every row that the step changed to where it stood before it, or after it, and commit."""
     back = state is State.UNDONE
     question = select(row_changes).where(row_changes.c.change_set_id == step.id).order_by(row_changes.c.id)
     moves = [_move(line, back=back) for line in connection.execute(question)]
     if connection.dialect.name == "sqlite":
         # Rows that point at each other come and go together: the foreign keys are checked at the commit.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    _apply(connection, moves, _conflict(step, moves, back=back))
-    moment = datetime.now(UTC).replace(tzinfo=None) if back else None
-    connection.execute(update(change_sets).where(change_sets.c.id == step.id).values(state=state, undone_at=moment))
+    conflict = _conflict(step, moves, back=back)
+    try:
+        _apply(connection, moves, conflict)
+        moment = datetime.now(UTC).replace(tzinfo=None) if back else None
+        connection.execute(update(change_sets).where(change_sets.c.id == step.id).values(state=state, undone_at=moment))
+        connection.commit()
+    except IntegrityError as error:
+        raise conflict from error
     changes = tuple(move.change for move in moves)
     return ChangeSet(step.id, step.label, step.at.replace(tzinfo=UTC), step.who, changes)
 
@@ -118,17 +123,12 @@ def _apply(connection: Connection, moves: Sequence[_Move], conflict: Conflict) -
     tables = sorted(by_table, key=lambda table: order.get(table, -1))
     if not all(table in order and _fits(connection, table, by_table[table]) for table in tables):
         raise conflict
-    try:
-        put_in = {table: _take_out(connection, table, by_table[table]) for table in reversed(tables)}
-        for table in tables:
-            _update(connection, table, [move.change for move in by_table[table]])
-            if put_in[table]:
-                plain = plain_table(table, connection.dialect)
-                connection.execute(insert(plain), [thawed_row(plain, row) for row in put_in[table]])
-        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-            raise conflict
-    except IntegrityError as error:
-        raise conflict from error
+    put_in = {table: _take_out(connection, table, by_table[table]) for table in reversed(tables)}
+    for table in tables:
+        _update(connection, table, [move.change for move in by_table[table]])
+        if put_in[table]:
+            plain = plain_table(table, connection.dialect)
+            connection.execute(insert(plain), [thawed_row(plain, row) for row in put_in[table]])
 
 
 def _fits(connection: Connection, table: str, moves: Iterable[_Move]) -> bool:
