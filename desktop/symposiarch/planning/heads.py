@@ -5,19 +5,20 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import Texts, Word
-from symposiarch.model.events import Organiser
+from symposiarch.model.events import Event, Organiser
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat, Table, TableShape
+from symposiarch.planning.attendance import Part, part_of, silence_counts
 
 
 class Presence(enum.IntEnum):
@@ -90,8 +91,13 @@ class Head:
         return fold(self.family_name or self.name), fold(self.given_name or self.name)
 
 
-def heads(session: Session, event_id: int, *, who: Who = Who.ALL) -> tuple[Head, ...]:
-    """The heads of an event in the order of its list, companions and representatives after their principal."""
+def heads(session: Session, event_id: int, *, who: Who = Who.ALL, at: datetime | None = None) -> tuple[Head, ...]:
+    """The heads of an event in the order of its list, companions and representatives after their principal.
+
+    `at` is the moment that tells whether a date for replies has passed, so that silence counts.
+    """
+    event = session.get_one(Event, event_id)
+    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
     organisers = _organisers(session, event_id)
     people = {
         person.id: person
@@ -116,7 +122,7 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL) -> tuple[Head,
     }
     found = []
     for attendee, invitation in sorted(rows, key=lambda row: _order(*row)):
-        presence = presence_of(attendee, invitation)
+        presence = presence_of(attendee, invitation and _part(event, invitation, today))
         if not who.takes(presence):
             continue
         person = people.get(attendee.person_id or 0)
@@ -136,21 +142,34 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL) -> tuple[Head,
     return tuple(found)
 
 
-def presence_of(attendee: Attendee, invitation: Invitation | None) -> Presence:
-    """What the reply says of this head: a represented guest stays away, and the representative comes."""
+def presence_of(attendee: Attendee, part: Part | None) -> Presence:
+    """What the part of the counts that an invitation belongs to says of this head.
+
+    A represented guest stays away and the representative comes; without an invitation (`None`) one is simply there.
+    """
     if attendee.withdrawn_at is not None:
         return Presence.ABSENT
-    if invitation is None:
-        return Presence.COMING
-    match invitation.reply:
-        case Reply.ACCEPTED:
+    match part:
+        case None:
+            return Presence.COMING
+        case Part.ACCEPTED | Part.BY_SILENCE:
             return Presence.ABSENT if attendee.role is AttendeeRole.REPRESENTATIVE else Presence.COMING
-        case Reply.REPRESENTED:
+        case Part.REPRESENTED:
             return Presence.ABSENT if attendee.role is AttendeeRole.INVITEE else Presence.COMING
-        case Reply.NONE | Reply.TENTATIVE:
+        case Part.OPEN | Part.TENTATIVE:
             return Presence.OPEN
-        case Reply.DECLINED | Reply.WITHDRAWN:
+        case _:
             return Presence.ABSENT
+
+
+def _part(event: Event, invitation: Invitation, today: date) -> Part:
+    silence = silence_counts(
+        mode=invitation.reply_mode or event.reply_mode,
+        reply_by=invitation.reply_by or event.reply_by,
+        stage=invitation.stage,
+        today=today,
+    )
+    return part_of(invitation.reply, invitation.wave, silence)
 
 
 def _order(attendee: Attendee, invitation: Invitation | None) -> tuple[bool, int, bool, int]:
