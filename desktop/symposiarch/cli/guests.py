@@ -8,6 +8,7 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option
+from symposiarch.model.invitations import Reply
 from symposiarch.planning import guests
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import Companion, GuestRow
@@ -22,9 +23,19 @@ def list_guests(desk: Desk, event: str) -> None:
     with desk.office.reading() as session:
         rows = guests.guest_rows(session, event_called(session, event).id)
     lines = table(
-        ("", "name", "native", "title", "organisation", "reply", "stage"),
+        ("", "name", "native", "title", "organisation", "stage", "reply", "companions", "represented by"),
         (
-            (row.honorific, row.name, row.native_name, row.title, row.organisation, row.reply.value, row.stage.value)
+            (
+                row.honorific,
+                row.name,
+                row.native_name,
+                row.title,
+                row.organisation,
+                row.stage.value,
+                row.reply.value,
+                ", ".join(one.name or one.role.value for one in row.companions if one.coming),
+                row.representative.name if row.representative and row.reply is Reply.REPRESENTED else "",
+            )
             for row in rows
         ),
     )

@@ -21,12 +21,22 @@ COMMANDS: dict[str, str] = {
     "event add": "symposiarch.cli.events:add",
     "event edit": "symposiarch.cli.events:edit",
     "event list": "symposiarch.cli.events:list_events",
+    "invitations approve": "symposiarch.cli.invitations:approve",
+    "invitations expected": "symposiarch.cli.invitations:expected",
+    "invitations promote": "symposiarch.cli.invitations:promote",
+    "invitations reminded": "symposiarch.cli.invitations:reminded",
+    "invitations sent": "symposiarch.cli.invitations:sent",
+    "invitations withdraw": "symposiarch.cli.invitations:withdraw",
+    "invite": "symposiarch.cli.invitations:invite",
+    "list due": "symposiarch.cli.invitations:list_due",
     "list guests": "symposiarch.cli.guests:list_guests",
     "list history": "symposiarch.cli.office:list_history",
     "list people": "symposiarch.cli.contacts:list_people",
     "print": "symposiarch.cli.printing:print_sheet",
     "redo": "symposiarch.cli.office:redo",
+    "reply": "symposiarch.cli.replies:reply",
     "restore": "symposiarch.cli.office:restore",
+    "seat": "symposiarch.cli.seating:seat",
     "undo": "symposiarch.cli.office:undo",
     "verify": "symposiarch.cli.office:verify",
 }
@@ -35,6 +45,7 @@ COMMANDS: dict[str, str] = {
 GROUPS: dict[str, str] = {
     "": "Plans symposia, receptions and dinners. Without a command, the window is opened.",
     "event": "The events of the office.",
+    "invitations": "What is done with many invitations at once.",
     "list": "What the office file holds, as lines or (with --json) as objects.",
 }
 """What each group of commands is for; the empty name is the command itself."""

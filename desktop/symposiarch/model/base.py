@@ -223,7 +223,7 @@ class Word(enum.StrEnum):
     @classmethod
     def read(cls, text: str) -> Self:
         word = text.strip().casefold().replace(" ", "_").replace("-", "_")
-        return cls(word)
+        return next((choice for choice in cls if choice.value.casefold() == word), None) or cls(word)
 
 
 def now() -> datetime:

@@ -95,7 +95,7 @@ def accept_proposals(session: Session, event_id: int, invitation_ids: Iterable[i
         if key not in freed:
             name = session.get_one(Invitation, key).person.name
             raise SymposiarchError(f"No place in the category of {name} is free now. Look at the proposals again.")
-        count += move_to_wave(session, [key], Wave.read(event.wave), by=by, note=freed[key])
+        count += move_to_wave(session, [key], Wave(event.wave), by=by, note=freed[key])
     return count
 
 

@@ -1,0 +1,100 @@
+"""Who invited us and who came: what stands beside each name when a guest list is approved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Arrival, Attendee
+from symposiarch.model.correspondence import ReceivedInvitation
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class LastTimes:
+    """When somebody was last our guest, and when we were last invited by them."""
+
+    invited: date | None = None  # by us
+    came: date | None = None
+    invited_us: date | None = None
+
+
+def last_times(session: Session, people: Sequence[int], *, before_event: int | None = None) -> dict[int, LastTimes]:
+    """By person. Somebody came where an arrival was recorded, or, at events without any, where they had accepted.
+
+    With `before_event` only what lies before that event counts.
+    """
+    until = session.get_one(Event, before_event).begins if before_event is not None else None
+    wanted = frozenset(people)
+    found: dict[int, LastTimes] = {}
+    with_arrivals = set(session.scalars(select(Attendee.event_id).join(Arrival).where(Arrival.undone_at.is_(None))))
+    arrived = set(
+        session.execute(
+            select(Attendee.event_id, Attendee.person_id).join(Arrival).where(Arrival.undone_at.is_(None))
+        ).tuples()
+    )
+    past = (
+        select(Invitation.person_id, Event.id, Event.begins, Invitation.reply)
+        .join(Event, Invitation.event_id == Event.id)
+        .where(Event.begins < (until if until is not None else func.current_timestamp()))
+        .order_by(Event.begins, Event.id)
+    )
+    for person, event, begins, reply in session.execute(past).tuples():
+        if person not in wanted or event == before_event:
+            continue
+        came = (event, person) in arrived if event in with_arrivals else reply is Reply.ACCEPTED
+        before = found.get(person, LastTimes())
+        found[person] = replace(before, invited=begins.date(), came=begins.date() if came else before.came)
+    received = select(ReceivedInvitation.person_id, func.max(ReceivedInvitation.day)).group_by(
+        ReceivedInvitation.person_id
+    )
+    for person, day in session.execute(received).tuples():
+        if person in wanted:
+            found[person] = replace(found.get(person, LastTimes()), invited_us=day)
+    return found
+
+
+def record_received(
+    session: Session, person_id: int, *, day: date, occasion: str = "", accepted: bool = False, notes: str = ""
+) -> ReceivedInvitation:
+    """They invited us."""
+    received = ReceivedInvitation(
+        person_id=person_id, day=day, occasion=" ".join(occasion.split()), accepted=accepted, notes=notes
+    )
+    session.add(received)
+    session.flush()
+    return received
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An invitation that we received."""
+
+    id: int
+    day: date
+    occasion: str
+    accepted: bool
+
+
+def received_from(session: Session, person_id: int) -> tuple[Received, ...]:
+    """The invitations of somebody to us, the latest first."""
+    rows = session.scalars(
+        select(ReceivedInvitation)
+        .where(ReceivedInvitation.person_id == person_id)
+        .order_by(ReceivedInvitation.day.desc())
+    )
+    return tuple(Received(row.id, row.day, row.occasion, row.accepted) for row in rows)
+
+
+def forget_received(session: Session, received_id: int) -> None:
+    """It was recorded by mistake."""
+    received = session.get(ReceivedInvitation, received_id)
+    if received is None:
+        raise SymposiarchError("This received invitation is not there any more.")
+    session.delete(received)

@@ -1,0 +1,60 @@
+"""Replies as people write them into a form or a cell: "Yes", "attending", "with regret", "참석", "не приду"."""
+
+from __future__ import annotations
+
+import re
+
+from symposiarch.model.folding import split_words
+from symposiarch.model.invitations import Reply
+
+_SAID = {
+    Reply.ACCEPTED: """
+        y; yes; yes i will; yes i will attend; i will attend; will attend; attend; attending; attends; accepted;
+        accept; accepts; confirmed; confirm; confirms; coming; will come; present; ok; okay; going;
+        joyfully accepts; x; ✓; ✔; true; 1; 참석; 참석함; 참석합니다; 참가; 예; 네; 수락; 확정; 참석 예정; bəli;
+        beli; hə; gələcək; iştirak edəcək; iştirak edəcəyəm; qəbul; qəbul edib; təsdiq; təsdiqləyib; evet;
+        katılacak; katılacağım; katılıyor; geliyor; onaylandı; kabul; да; буду; приду; придет; придёт;
+        подтверждено; подтвердил; подтвердила; принято; участвую; oui; présent; présente; accepte; accepté;
+        confirmé; je viens; sí; si; asistiré; asiste; acepta; aceptado; confirmado; ja; zugesagt; zusage; komme;
+        nimmt teil; sim; 参加; 出席""",
+    Reply.DECLINED: """
+        n; no; not attending; will not attend; cannot attend; can't attend; unable to attend; unable; regret;
+        regrets; with regret; declined; decline; declines; not coming; absent; no thanks; apologies; false; 0;
+        can t attend; 불참; 불참함; 불참합니다; 아니오; 아니요; 거절; 못감; xeyr; yox; gəlməyəcək;
+        iştirak etməyəcək; imtina; imtina edib; hayır; katılmayacak; katılamayacak; gelmiyor; ret; mazeret; нет;
+        не буду; не приду; не придет; не придёт; отказ; отказался; отказалась; non; absente; décline; décliné;
+        excusé; excusée; no asistiré; no asiste; declina; rechazado; nein; abgesagt; absage; verhindert;
+        kommt nicht; não; 不参加; 缺席; 欠席""",
+    Reply.TENTATIVE: """
+        maybe; perhaps; tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;
+        아마; bəlkə; dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
+        à confirmer; quizás; quizá; tal vez; por confirmar; vielleicht; offen; 待定; 未定""",
+    Reply.REPRESENTED: """
+        represented; represented by; sends representative; sending a representative; representative; delegate;
+        deputy; 대리; 대리참석; 대리 참석; təmsil olunur; nümayəndə; temsil edilecek; vekil; представлен;
+        представитель; représenté; représentée; representado; representada; vertreten; vertretung""",
+    Reply.WITHDRAWN: """
+        withdrawn; withdrew; cancelled; canceled; 철회; 취소; iptal; отозвано; annulé; cancelado; zurückgezogen""",
+    Reply.NONE: """
+        none; no reply; no answer; no response; not answered; not replied; awaiting; waiting; 미회신; 무응답;
+        cavab yoxdur; cavab yox; yanıt yok; нет ответа; sans réponse; sin respuesta; keine antwort; invited;
+        sent""",
+}
+
+
+def _plain(text: str) -> str:
+    return " ".join(split_words(text)) or text.strip()
+
+
+_KNOWN = {_plain(word): reply for reply, words in _SAID.items() for word in words.split(";") if word.strip()}
+_BEGINS = re.compile(r"[,.;:(–—!\n]| - ")
+
+
+def read_reply(text: str) -> Reply | None:
+    """The reply that a text means, by the whole of it or by what stands before its first comma; none if it is none."""
+    if not text.strip():
+        return None
+    found = _KNOWN.get(_plain(text.replace("_", " ")))
+    if found is None:
+        found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
+    return found
