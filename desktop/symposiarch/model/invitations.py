@@ -90,6 +90,7 @@ class Invitation(Carried, Row):
     token: Mapped[str] = mapped_column(String(32), default=new_token, unique=True)
     rank_place: Mapped[int | None]  # set by hand, with the note that says why
     rank_note: Mapped[str] = mapped_column(default="")
+    source_key: Mapped[str] = mapped_column(default="", index=True)  # of the line of a list that it came from
     notes: Mapped[str] = mapped_column(default="")
 
     event: Mapped[Event] = relationship(back_populates="invitations")

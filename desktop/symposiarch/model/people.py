@@ -170,7 +170,7 @@ class Person(Carried, Row):
         parts = (self.given_name, self.family_name)
         if self.name_order is NameOrder.FAMILY_FIRST:
             parts = (self.family_name, self.given_name)
-        return " ".join(part for part in (*parts, self.suffix) if part) or self.native_name
+        return " ".join(part for part in (*parts, self.suffix) if part) or self.native_name or self.email
 
     @property
     def main_post(self) -> Post | None:
