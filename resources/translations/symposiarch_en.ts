@@ -63,5 +63,33 @@
         <source>Take back %n people</source>
         <translation><numerusform>Take back %n person</numerusform><numerusform>Take back %n people</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Invite %n people</source>
+        <translation><numerusform>Invite %n person</numerusform><numerusform>Invite %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation><numerusform>%n invited</numerusform><numerusform>%n invited</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation><numerusform>%n expected</numerusform><numerusform>%n expected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n replies: {reply}</source>
+        <translation><numerusform>Record %n reply: {reply}</numerusform><numerusform>Record %n replies: {reply}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n guests</source>
+        <translation><numerusform>Withdraw %n guest</numerusform><numerusform>Withdraw %n guests</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests were saved in “{file}”.</source>
+        <translation><numerusform>%n guest was saved in “{file}”.</numerusform><numerusform>%n guests were saved in “{file}”.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{organisation} · {role} · may invite %n</source>
+        <translation><numerusform>{organisation} · {role} · may invite %n</numerusform><numerusform>{organisation} · {role} · may invite %n</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -228,7 +228,9 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self.stack.addWidget(page)
         page = self._pages[key]
-        self.stack.setCurrentWidget(page)
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+            page.setFocus()
         self.side_bar.mark(key)
         page.refresh_if_stale()
         self.desk.settings.setValue("window/page", key)

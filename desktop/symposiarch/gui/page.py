@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.qt import override
@@ -40,6 +40,8 @@ class Page(QWidget):
         self._panel_frame: QFrame | None = None
         self._title = words(title, "pageTitle")
         self._count = words("", "quiet")
+        # On the title's own line: its letters stand lower than those of the larger type.
+        self._count.setContentsMargins(0, 0, 0, 4)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         head = QHBoxLayout()
@@ -169,6 +171,32 @@ def rule() -> QFrame:
     line = QFrame()
     line.setProperty("rule", True)
     return line
+
+
+class Link(QLabel):
+    """Words that lead somewhere; they wrap, and Enter follows them."""
+
+    followed = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.followed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.followed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ActionButton(QPushButton):

@@ -34,11 +34,24 @@ class PageEntry(NamedTuple):
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
+        "guests",
+        "Guests",
+        "symposiarch.gui.guests.page:GuestsPage",
+        counted="symposiarch.gui.guests.page:count_guests",
+    ),
+    PageEntry(
         "contacts",
         "Contacts",
         "symposiarch.gui.contacts.page:ContactsPage",
         of_event=False,
         counted="symposiarch.gui.contacts.page:count_contacts",
+    ),
+    PageEntry(
+        "events",
+        "Events",
+        "symposiarch.gui.events.page:EventsPage",
+        of_event=False,
+        counted="symposiarch.gui.events.page:count_events",
     ),
     PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.page import words
 from symposiarch.gui.pages import PageEntry
@@ -26,6 +27,7 @@ class EventCard(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("eventCard")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.when = words("", "small")
         self.title = words("", "groupTitle", wrap=True)
@@ -63,18 +65,25 @@ class PageButton(QPushButton):
     def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
         super().__init__(tr(entry.title), parent)
         self.entry = entry
+        self.count = ""
         self.setCheckable(True)
         self.setProperty("page", True)
         self.setObjectName(f"page.{entry.key}")
-        self.count = QLabel()
-        self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(9, 0, 9, 0)
-        row.addStretch(1)
-        row.addWidget(self.count)
 
     def show_count(self, count: int | str | None) -> None:
-        self.count.setText("" if count is None else number(count) if isinstance(count, int) else count)
+        self.count = "" if count is None else number(count) if isinstance(count, int) else count
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.count:
+            role = QPalette.ColorRole.HighlightedText if self.isChecked() else QPalette.ColorRole.PlaceholderText
+            painter = QPainter(self)
+            # Asked of the application: a style sheet gives its widgets palettes of their own.
+            painter.setPen(QApplication.palette().color(role))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.rect().adjusted(0, 0, -10, 0), right, self.count)
 
 
 class SideBar(QFrame):

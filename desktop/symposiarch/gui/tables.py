@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from symposiarch.errors import SymposiarchError
@@ -32,6 +32,7 @@ __all__ = ["Column", "Edit", "RowModel", "Table"]
 
 WIDEST_AT_FIRST = 260
 MEASURED_ROWS = 200
+NARROWEST_WHEN_FITTED = 84
 
 
 class Table(QTableView):
@@ -61,6 +62,9 @@ class Table(QTableView):
         self._desk = desk
         self._name = name
         self._fitted = False
+        self._fitting = False
+        self._by_hand = False
+        self._measured: dict[int, int] = {}
         self._restoring = False
         self.rows = RowModel(columns, key=key, commit=commit, parent=self)
         self.setModel(self.rows)
@@ -88,7 +92,7 @@ class Table(QTableView):
 
         header.sectionClicked.connect(self._sort_by_header)
         header.customContextMenuRequested.connect(self._offer_columns)
-        header.sectionResized.connect(self._remember_soon)
+        header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._remember_soon)
         self._remember.timeout.connect(self._keep_layout)
         self.doubleClicked.connect(self._double_clicked)
@@ -291,19 +295,45 @@ class Table(QTableView):
     # Columns
 
     def fit_columns(self) -> None:
-        """Make every column as wide as its heading and the first rows need, within reason."""
-        header = self.horizontalHeader()
-        delegate = self.itemDelegate()
+        """Make the columns as wide as they need; where that is more than there is room for, the widest give way."""
+        self._by_hand = False
         self.ensurePolished()
-        option = self.viewOptions()
-        measured = range(min(self.rows.rowCount(), MEASURED_ROWS))
-        for at, column in enumerate(self.rows.columns):
-            width = column.width
-            if not width:
-                width = header.sectionSizeHint(at) + 6
-                for position in measured:
-                    width = max(width, delegate.sizeHint(option, self.rows.index(position, at)).width())
-            header.resizeSection(at, min(width, WIDEST_AT_FIRST))
+        wanted = {at: self._wanted_width(at) for at in self.shown_columns()}
+        room = self.viewport().width()
+        # Names and states are read whole; the rest can be read in the panel.
+        yielding = [at for at in wanted if not self.rows.columns[at].bold and self.rows.columns[at].dot is None]
+        while yielding and sum(wanted.values()) > room:
+            widest = max(yielding, key=wanted.__getitem__)
+            if wanted[widest] <= NARROWEST_WHEN_FITTED:
+                break
+            wanted[widest] = max(NARROWEST_WHEN_FITTED, wanted[widest] - 8)
+        self._fitting = True
+        for at, width in wanted.items():
+            self.horizontalHeader().resizeSection(at, width)
+        self._fitting = False
+
+    def _wanted_width(self, at: int) -> int:
+        """What a column's heading and first rows need, within reason. Measured once for each set of rows."""
+        width = self._measured.get(at, 0)
+        if not width:
+            column, delegate, option = self.rows.columns[at], self.itemDelegate(), self.viewOptions()
+            width = self.horizontalHeader().sectionSizeHint(at) + 6
+            for position in range(min(self.rows.rowCount(), MEASURED_ROWS)):
+                width = max(width, delegate.sizeHint(option, self.rows.index(position, at)).width())
+            width = column.width or min(width, WIDEST_AT_FIRST)
+            self._measured[at] = width
+        return width
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted and not self._by_hand and event.size().width() != event.oldSize().width():
+            self.fit_columns()
+
+    def _resized(self) -> None:
+        if not self._fitting and self._fitted:
+            self._by_hand = True
+            self._remember_soon()
 
     def viewOptions(self) -> Any:
         from PySide6.QtWidgets import QStyleOptionViewItem
@@ -330,6 +360,8 @@ class Table(QTableView):
     def _show_column(self, at: int, shown: bool) -> None:
         if shown or len(self.shown_columns()) > 1:
             self.setColumnHidden(at, not shown)
+            if not self._by_hand:
+                self.fit_columns()
             self._remember_soon()
 
     def _sort_by_header(self, section: int) -> None:
@@ -349,7 +381,8 @@ class Table(QTableView):
     def _keep_layout(self) -> None:
         rows = self.rows
         order = [rows.columns[at].field for at in self.shown_columns()]
-        widths = [str(self.columnWidth(at)) for at in self.shown_columns()]
+        # Widths that nobody chose are fitted anew the next time.
+        widths = [str(self.columnWidth(at)) if self._by_hand else "0" for at in self.shown_columns()]
         sorting = "" if rows.sorted_by is None else rows.columns[rows.sorted_by].field
         settings = self._desk.settings
         settings.setValue(f"tables/{self._name}/columns", order)
@@ -372,8 +405,9 @@ class Table(QTableView):
         for place, (field, width) in enumerate(known):
             at = fields.index(field)
             header.moveSection(header.visualIndex(at), place)
-            header.resizeSection(at, int(width))
-        self._fitted = bool(known)
+            if int(width):
+                header.resizeSection(at, int(width))
+                self._fitted = self._by_hand = True
         field, _, down = str(settings.value(f"tables/{self._name}/sorted", "")).partition(" ")
         if field in fields:
             self.rows.sort_rows(fields.index(field), bool(down))

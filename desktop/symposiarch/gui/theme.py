@@ -88,7 +88,8 @@ class Theme(QObject):
 
     def style_sheet(self) -> str:
         text = resource("themes", "window.qss").read_text(encoding="utf-8")
-        # Longest names first, so that $on_accent is not taken for $on.
+        text = text.replace("$icons", resource("icons").as_posix())
+        # Longest names first, so that $line is not taken for the beginning of another.
         for name in sorted(self._colours, key=len, reverse=True):
             text = text.replace(f"${name}", self._colours[name].name())
         return text

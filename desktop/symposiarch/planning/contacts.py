@@ -242,13 +242,18 @@ def link_partners(
     partner = session.get_one(Person, partner_id) if partner_id is not None else None
     for one in (person, partner):
         if one is not None and one.partner is not None and one.partner not in (person, partner):
-            one.partner.partner = None
+            one.partner.partner_id = None
     if person.partner is not None and person.partner is not partner:
-        person.partner.partner = None
-    person.partner = partner
+        person.partner.partner_id = None
+    # By their keys: two rows that point at one another cannot both be written first.
+    person.partner_id = partner.id if partner is not None else None
     if partner is not None:
-        partner.partner = person
+        partner.partner_id = person.id
         partner.partner_rank = rank
+    session.flush()
+    for one in (person, partner):
+        if one is not None:
+            session.expire(one, ["partner"])
 
 
 def set_assistant(session: Session, person_id: int, assistant_id: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import func, select
@@ -370,6 +371,13 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
         )
         for event, venue, city, series in session.execute(events)
     )
+
+
+def event_fields(session: Session, event_id: int) -> dict[str, Any]:
+    """Everything that `edit_event` may set, as it stands: for a form."""
+    event = session.get_one(Event, event_id)
+    fields: dict[str, Any] = {name: getattr(event, name) for name in sorted(EDITABLE)}
+    return fields | {"venue": event.venue.name if event.venue else "", "series": event.series.name if event.series else ""}
 
 
 def next_event(session: Session, *, at: datetime | None = None) -> int | None:

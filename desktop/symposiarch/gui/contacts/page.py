@@ -39,6 +39,7 @@ class ContactsPage(Page):
         if self.table.rows.sorted_by is None:
             self.table.sort_by("name")
         self.search = SearchField(self.table)
+        self.setFocusProxy(self.table)
         self.category = QComboBox()
         self.archived = QPushButton(tr("Also those put away"))
         self.archived.setCheckable(True)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.history.page import clear_layout
-from symposiarch.gui.page import words
+from symposiarch.gui.page import Link, words
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
@@ -112,12 +112,9 @@ class PersonPanel(QWidget):
         self._column.addWidget(holder)
 
     def link(self, text: str, do: Callable[[], object]) -> None:
-        button = QPushButton(text.replace("&", "&&"))
-        button.setProperty("link", True)
-        button.setStyleSheet("text-align: left;")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda _checked=False: do())
-        self._column.addWidget(button)
+        link = Link(text)
+        link.followed.connect(lambda: do())
+        self._column.addWidget(link)
 
     # Parts of the record
 

@@ -63,7 +63,7 @@ def channel_words() -> dict[Channel, str]:
         Channel.EMAIL: tr("e-mail"),
         Channel.POST: tr("post"),
         Channel.COURIER: tr("courier"),
-        Channel.BY_HAND: tr("by hand"),
+        Channel.BY_HAND: tr("hand"),
         Channel.NOTE_VERBALE: tr("note verbale"),
         Channel.TELEPHONE: tr("telephone"),
         Channel.FORM: tr("form"),

@@ -34,6 +34,7 @@ class HistoryPage(Page):
         self._all = False
         self.table = Table(desk, "history", history_columns())
         self.search = SearchField(self.table)
+        self.setFocusProxy(self.table)
         self.search.setPlaceholderText(tr("Search what was done, or by whom"))
         self._panel = StepPanel()
         content = QWidget()

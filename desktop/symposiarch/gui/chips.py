@@ -1,0 +1,66 @@
+"""Chips: one-click filters over a table, each with its count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from symposiarch.gui.words import number as spelled
+
+
+class Chip(NamedTuple):
+    key: str
+    text: str
+    number: int | None = None
+
+
+class Chips(QWidget):
+    """A row of chips of which one is chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show these; the chosen one stays chosen, and those that are there already keep the keyboard."""
+        for key in [key for key in self._buttons if key not in {chip.key for chip in chips}]:
+            button = self._buttons.pop(key)
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        for at, chip in enumerate(chips):
+            button = self._buttons.get(chip.key) or self._make(chip.key)
+            button.setText(chip.text if chip.number is None else f"{chip.text} {spelled(chip.number)}")
+            self._row.insertWidget(at, button)
+        if self._buttons and self.key() == "":
+            next(iter(self._buttons.values())).setChecked(True)
+
+    def key(self) -> str:
+        """The chosen chip."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        if key in self._buttons:
+            self._buttons[key].click()
+
+    def button(self, key: str) -> QPushButton:
+        return self._buttons[key]
+
+    def _make(self, key: str) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setProperty("chip", True)
+        button.clicked.connect(lambda _checked=False: self.chosen.emit(key))
+        self._group.addButton(button)
+        self._buttons[key] = button
+        return button

@@ -1,0 +1,321 @@
+"""The facts of an event: a new one needs a title and a day, the rest can follow."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.events.organisers import OrganiserList
+from symposiarch.gui.events.words import house_words, kind_words, practice_names, reply_mode_words, stage_words
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.model.base import Texts
+    from symposiarch.planning.events import OrganiserRow
+
+USUAL_HOUR = QTime(18, 0)
+USUAL_DAYS_AHEAD = 60
+
+
+class EventDialog(QDialog):
+    """Makes an event, or edits the one given; everything is written in one step of undo."""
+
+    def __init__(self, desk: Desk, event_id: int | None = None, parent: QWidget | None = None) -> None:
+        from symposiarch.planning.events import event_fields, event_row
+
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._event_id = event_id
+        self._fields: dict[str, Any] = {}
+        self.saved_id: int | None = None
+        organisers: tuple[OrganiserRow, ...] = ()
+        if event_id is not None:
+            self._fields = desk.workspace.read(event_fields, event_id)
+            organisers = desk.workspace.read(event_row, event_id).organisers
+        self.setWindowTitle(self._fields.get("title") or tr("New event"))
+        leaves = QTabWidget(documentMode=True)
+        leaves.addTab(self._what_and_when(), tr("What and when"))
+        leaves.addTab(self._invitation(), tr("Invitation"))
+        leaves.addTab(self._protocol(), tr("Protocol"))
+        self.organisers = OrganiserList(organisers)
+        leaves.addTab(self.organisers, tr("Organisers"))
+        self._titles: dict[str, tuple[QLineEdit, QLineEdit]] = {}
+        leaves.addTab(self._other_languages(), tr("Titles by language"))
+        self._trouble = words("", "error", wrap=True)
+        self._trouble.hide()
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save_button = box.addButton(
+            tr("Make this event") if event_id is None else tr("Keep the changes"),
+            QDialogButtonBox.ButtonRole.AcceptRole,
+        )
+        self.save_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(self.windowTitle(), "pageTitle"))
+        column.addWidget(leaves, 1)
+        column.addWidget(self._trouble)
+        column.addWidget(box)
+        self.resize(620, 520)
+        self.title.setFocus()
+        box.accepted.connect(self._save)
+        box.rejected.connect(self.close)
+
+    # The leaves
+
+    def _what_and_when(self) -> QWidget:
+        from symposiarch.planning.events import local_time_zone
+
+        form, leaf = _leaf()
+        fields = self._fields
+        self.title = QLineEdit(fields.get("title", ""))
+        self.title.setPlaceholderText(tr("Second Symposium on Education and Culture"))
+        self.kind = _choice(kind_words(), fields.get("kind"))
+        self.stage = _choice(stage_words(), fields.get("stage"))
+        start = fields.get("begins")
+        begins = _moment(start) if start else QDateTime(QDate.currentDate().addDays(USUAL_DAYS_AHEAD), USUAL_HOUR)
+        end = fields.get("ends")
+        self.begins = QDateTimeEdit(begins)
+        self.ends = QDateTimeEdit(_moment(end) if end else begins.addSecs(3 * 3600))
+        for edit in (self.begins, self.ends):
+            edit.setDisplayFormat("ddd d MMMM yyyy   HH:mm")
+            edit.setCalendarPopup(True)
+        self.has_end = QCheckBox(tr("ends at"))
+        self.has_end.setChecked(end is not None or not fields)
+        self.ends.setEnabled(self.has_end.isChecked())
+        self.has_end.toggled.connect(self.ends.setEnabled)
+        self.begins.dateTimeChanged.connect(self._keep_end_after)
+        self._begun = begins
+        self.time_zone = _typed(_time_zones(), fields.get("time_zone") or local_time_zone())
+        self.venue = QLineEdit(fields.get("venue", ""))
+        self.languages = QLineEdit(", ".join(fields.get("languages", ("en",))))
+        self.languages.setPlaceholderText(tr("codes, the first is the main one: en, ko"))
+        self.notes = QPlainTextEdit(fields.get("notes", ""))
+        self.notes.setMaximumHeight(70)
+        self.notes.setTabChangesFocus(True)
+        form.addRow(tr("Title"), self.title)
+        form.addRow(tr("Kind"), self.kind)
+        if fields:
+            form.addRow(tr("Stage"), self.stage)
+        form.addRow(tr("Begins"), self.begins)
+        form.addRow(self.has_end, self.ends)
+        form.addRow(tr("Time zone"), self.time_zone)
+        form.addRow(tr("Venue"), self.venue)
+        form.addRow(tr("Languages"), self.languages)
+        form.addRow(tr("Notes"), self.notes)
+        return leaf
+
+    def _invitation(self) -> QWidget:
+        form, leaf = _leaf()
+        fields = self._fields
+        self.reply_mode = _choice(reply_mode_words(), fields.get("reply_mode"))
+        day = fields.get("reply_by")
+        self.has_reply_by = QCheckBox(tr("Reply by"))
+        self.has_reply_by.setChecked(day is not None)
+        self.reply_by = QDateEdit(QDate(day.year, day.month, day.day) if day else self.begins.date().addDays(-8))
+        self.reply_by.setDisplayFormat("ddd d MMMM yyyy")
+        self.reply_by.setCalendarPopup(True)
+        self.reply_by.setEnabled(day is not None)
+        self.has_reply_by.toggled.connect(self.reply_by.setEnabled)
+        self.reply_to = QLineEdit(fields.get("reply_to", ""))
+        self.reply_to.setPlaceholderText(tr("telephone and e-mail, as printed on the card"))
+        self.dress = QLineEdit(self._main_text(fields.get("dress")))
+        self.occasion = QLineEdit(self._main_text(fields.get("occasion")))
+        self.occasion.setPlaceholderText(tr("in honour of …"))
+        self.capacity = QSpinBox()
+        self.capacity.setRange(0, 100_000)
+        self.capacity.setSpecialValueText(tr("what the room holds"))
+        self.capacity.setValue(fields.get("capacity") or 0)
+        form.addRow(tr("What silence means"), self.reply_mode)
+        form.addRow(self.has_reply_by, self.reply_by)
+        form.addRow(tr("Reply to"), self.reply_to)
+        form.addRow(tr("Dress"), self.dress)
+        form.addRow(tr("Occasion"), self.occasion)
+        form.addRow(tr("Places"), self.capacity)
+        return leaf
+
+    def _protocol(self) -> QWidget:
+        form, leaf = _leaf()
+        fields = self._fields
+        self.practice = _choice(dict(practice_names()), fields.get("practice", "generic"))
+        self.house = _choice(house_words(), fields.get("house"))
+        self.own_state = QLineEdit(country_words(fields.get("own_state")))
+        self.host_state = QLineEdit(country_words(fields.get("host_state")))
+        self.series = QLineEdit(fields.get("series", ""))
+        self.series.setPlaceholderText(tr("Symposia on Education and Culture"))
+        self.edition = QSpinBox()
+        self.edition.setRange(0, 999)
+        self.edition.setSpecialValueText(tr("none"))
+        self.edition.setValue(fields.get("edition") or 0)
+        form.addRow(tr("Practice"), self.practice)
+        form.addRow(tr("Whose house"), self.house)
+        form.addRow(tr("Our state"), self.own_state)
+        form.addRow(tr("It takes place in"), self.host_state)
+        form.addRow(tr("Series"), self.series)
+        form.addRow(tr("Edition"), self.edition)
+        return leaf
+
+    def _other_languages(self) -> QWidget:
+        form, leaf = _leaf()
+        titles, subtitles = self._fields.get("titles", {}), self._fields.get("subtitles", {})
+        for language in self._fields.get("languages", ("en",)):
+            title, subtitle = QLineEdit(titles.get(language, "")), QLineEdit(subtitles.get(language, ""))
+            self._titles[language] = (title, subtitle)
+            form.addRow(tr("Title ({language})", language=language), title)
+            form.addRow(tr("Subtitle ({language})", language=language), subtitle)
+        form.addRow(
+            words(tr("Languages that were added on the first leaf appear here the next time."), "quiet", wrap=True)
+        )
+        return leaf
+
+    def _main_text(self, texts: Mapping[str, str] | None) -> str:
+        """What a text by language says in the event's main language."""
+        return (texts or {}).get(self._fields.get("languages", ("en",))[0], "")
+
+    def _keep_end_after(self, begins: QDateTime) -> None:
+        # The event keeps its length when its beginning moves.
+        self.ends.setDateTime(self.ends.dateTime().addSecs(self._begun.secsTo(begins)))
+        self._begun = begins
+
+    # Writing
+
+    def _values(self) -> dict[str, Any]:
+        from symposiarch.model.base import Texts
+
+        languages = languages_from(self.languages.text()) or ("en",)
+        main = languages[0]
+        return {
+            "title": self.title.text().strip(),
+            "kind": self.kind.currentData(),
+            "stage": self.stage.currentData(),
+            "begins": _read_moment(self.begins),
+            "ends": _read_moment(self.ends) if self.has_end.isChecked() else None,
+            "time_zone": self.time_zone.currentText().strip(),
+            "venue": self.venue.text(),
+            "languages": languages,
+            "notes": self.notes.toPlainText().strip(),
+            "reply_mode": self.reply_mode.currentData(),
+            "reply_by": _read_day(self.reply_by) if self.has_reply_by.isChecked() else None,
+            "reply_to": self.reply_to.text().strip(),
+            "dress": self._with_text("dress", main, self.dress.text()),
+            "occasion": self._with_text("occasion", main, self.occasion.text()),
+            "capacity": self.capacity.value() or None,
+            "practice": self.practice.currentData(),
+            "house": self.house.currentData(),
+            "own_state": country_code(self.own_state.text()),
+            "host_state": country_code(self.host_state.text()),
+            "series": self.series.text(),
+            "edition": self.edition.value() or None,
+            "titles": Texts(
+                {key: title.text().strip() for key, (title, _) in self._titles.items() if title.text().strip()}
+            ),
+            "subtitles": Texts(
+                {key: subtitle.text().strip() for key, (_, subtitle) in self._titles.items() if subtitle.text().strip()}
+            ),
+        }
+
+    def _with_text(self, name: str, language: str, text: str) -> Texts:
+        from symposiarch.model.base import Texts
+
+        texts = {**self._fields.get(name, {}), language: text.strip()}
+        return Texts({key: said for key, said in texts.items() if said})
+
+    def _save(self) -> None:
+        from symposiarch.gui.events.writing import change_event, make_event
+
+        values, workspace = self._values(), self._desk.workspace
+        organisers = self.organisers.values()
+        try:
+            if self._event_id is None:
+                label = tr("Make the event {title}", title=values["title"])
+                self.saved_id = workspace.perform(label, make_event, values, organisers)
+            else:
+                label = tr("Edit the event {title}", title=values["title"])
+                self.saved_id = self._event_id
+                changed = {name: value for name, value in values.items() if value != self._fields.get(name)}
+                workspace.perform(label, change_event, self._event_id, changed, organisers)
+        except SymposiarchError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
+            return
+        self._desk.notices.say(label, undo=workspace.undoable == label)
+        self.accept()
+
+
+def _leaf() -> tuple[QFormLayout, QWidget]:
+    leaf = QWidget()
+    form = QFormLayout(leaf)
+    form.setHorizontalSpacing(14)
+    form.setVerticalSpacing(9)
+    form.setContentsMargins(6, 14, 6, 6)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form, leaf
+
+
+def _choice(choices: Mapping[Any, str], present: Any) -> QComboBox:
+    box = QComboBox()
+    for value, text in choices.items():
+        box.addItem(text, value)
+    values = list(choices)
+    box.setCurrentIndex(values.index(present) if present in values else 0)
+    return box
+
+
+def _typed(names: Iterable[str], present: str) -> QComboBox:
+    """A choice that is made by typing a part of it."""
+    box = QComboBox(editable=True)
+    box.addItems(list(names))
+    box.setCurrentText(present)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    completer = box.completer()
+    if completer is not None:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
+    return box
+
+
+def _time_zones() -> list[str]:
+    from zoneinfo import available_timezones
+
+    return sorted(
+        name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix", "right"))
+    )
+
+
+def _moment(moment: datetime) -> QDateTime:
+    return QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
+
+
+def _read_moment(edit: QDateTimeEdit) -> datetime:
+    day, hour = edit.date(), edit.time()
+    # The time on the clock at the event's place: its zone is a fact of its own.
+    return datetime(day.year(), day.month(), day.day(), hour.hour(), hour.minute())  # noqa: DTZ001
+
+
+def _read_day(edit: QDateEdit) -> date:
+    day = edit.date()
+    return date(day.year(), day.month(), day.day())

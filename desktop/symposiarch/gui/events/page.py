@@ -1,0 +1,165 @@
+"""Events: all that the office has held and will hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.event_choice import choose
+from symposiarch.gui.events.dialog import EventDialog
+from symposiarch.gui.events.words import kind_words, stage_dots, stage_words
+from symposiarch.gui.page import Page
+from symposiarch.gui.qt import override
+from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import clock, short_date, tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.store import ChangeSet
+
+SHOWN = frozenset({"events", "invitations", "venues", "series", "organisers"})
+
+
+class EventsPage(Page):
+    """A table of events; Enter makes the other pages be about the selected one."""
+
+    key = "events"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Events"))
+        self.table = Table(desk, "events", event_columns(), commit=self._write)
+        self.search = SearchField(self.table)
+        self.setFocusProxy(self.table)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.addWidget(self.search)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        self.set_content(content)
+        self.add_button("events.edit")
+        self.add_button("events.new", primary=True)
+        desk.actions.attach("events", self.table)
+        self.search.searched.connect(
+            lambda text: self.table.keep_rows(finder(text, lambda row: f"{row.title} {row.venue} {row.series}"))
+        )
+        self.table.selection_changed.connect(self.told)
+        self.table.row_opened.connect(lambda _row: desk.actions.do("events.choose"))
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return (
+            Command("events.new", tr("New event…"), cls.add, "event-new", "Ctrl+Shift+E", ready=cls._can_edit),
+            Command("events.edit", tr("Edit the event…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
+            Command("events.choose", tr("Work on this event"), cls.choose, "events", ready=cls._has_one),
+        )
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.planning.events import event_rows
+
+        if changes is not None and not changes.tables & SHOWN:
+            return
+        rows = self.desk.workspace.read(event_rows)
+        self.table.show_rows(rows)
+        if self.table.current() is None and self.desk.event_id is not None:
+            self.table.select_keys([self.desk.event_id])
+        self.say_count(tr("%n events", n=len(rows)))
+        self.told.emit()
+
+    @override
+    def show_thing(self, about: object) -> None:
+        if isinstance(about, int):
+            self.table.select_keys([about])
+
+    @override
+    def status(self) -> str:
+        return tr("%n shown", n=self.table.rows.rowCount())
+
+    @override
+    def keys(self) -> str:
+        return tr("Enter works on the event · E edits it")
+
+    def add(self) -> EventDialog:
+        dialog = EventDialog(self.desk, None, self)
+
+        def made() -> None:
+            if dialog.saved_id is not None:
+                choose(self.desk, dialog.saved_id)
+                self.table.select_keys([dialog.saved_id])
+
+        dialog.accepted.connect(made)
+        dialog.open()
+        return dialog
+
+    def edit(self) -> EventDialog:
+        row = self.table.current()
+        dialog = EventDialog(self.desk, row.id if row is not None else self.desk.event_id, self)
+        dialog.open()
+        return dialog
+
+    def choose(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            choose(self.desk, row.id)
+
+    def _write(self, edits: list[Edit]) -> None:
+        from symposiarch.planning.events import edit_event
+
+        def write(session: Session) -> None:
+            for row, field, value in edits:
+                edit_event(session, row.id, **{field: value})
+
+        self.desk.change(tr("Edit the event {title}", title=edits[0].row.title), write)
+
+    def _can_edit(self) -> bool:
+        return self.desk.workspace.can_edit
+
+    def _has_one(self) -> bool:
+        return self.table.current() is not None
+
+    def _can_edit_one(self) -> bool:
+        return self.desk.workspace.can_edit and self._has_one()
+
+
+def count_events(session: Session, _event_id: int | None) -> int:
+    from symposiarch.planning.events import event_rows
+
+    return len(event_rows(session))
+
+
+def begins_words(moment: datetime) -> str:
+    """ "Thu 10 December, 14:00"."""
+    return tr("{date}, {hour}", date=short_date(moment.date()), hour=clock(moment))
+
+
+def event_columns() -> tuple[Column, ...]:
+    """The columns of the events."""
+    stages = stage_words()
+    return (
+        Column(tr("When"), "begins", width=190, show=begins_words),
+        Column(tr("Title"), "title", width=320, bold=True, editable=True),
+        Column(tr("Kind"), "kind", show=kind_words().get, sort=str, editable=True, choices=tuple(kind_words().items())),
+        Column(tr("Venue"), "venue", width=150, editable=True),
+        Column(tr("Invited"), "invited", "right", show=lambda n: str(n) if n else ""),
+        Column(
+            tr("Stage"),
+            "stage",
+            show=stages.get,
+            dot=stage_dots().get,
+            sort=str,
+            editable=True,
+            choices=tuple(stages.items()),
+        ),
+        Column(tr("Series"), "series", quiet=True, hidden=True),
+    )

@@ -1,0 +1,104 @@
+"""Events in words: kinds, stages, what silence means, whose house it is, who holds it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
+
+
+@cache
+def kind_words() -> dict[EventKind, str]:
+    from symposiarch.model.events import EventKind
+
+    return {
+        EventKind.SYMPOSIUM: tr("Symposium"),
+        EventKind.CONFERENCE: tr("Conference"),
+        EventKind.RECEPTION: tr("Reception"),
+        EventKind.DINNER: tr("Dinner"),
+        EventKind.LUNCH: tr("Lunch"),
+        EventKind.MEETING: tr("Meeting"),
+        EventKind.CEREMONY: tr("Ceremony"),
+        EventKind.CONCERT: tr("Concert"),
+        EventKind.EXHIBITION: tr("Exhibition"),
+        EventKind.OTHER: tr("Another occasion"),
+    }
+
+
+@cache
+def stage_words() -> dict[EventStage, str]:
+    from symposiarch.model.events import EventStage
+
+    return {
+        EventStage.PLANNING: tr("planning"),
+        EventStage.INVITING: tr("inviting"),
+        EventStage.CONFIRMED: tr("confirmed"),
+        EventStage.DONE: tr("done"),
+        EventStage.POSTPONED: tr("postponed"),
+        EventStage.CANCELLED: tr("cancelled"),
+    }
+
+
+@cache
+def stage_dots() -> dict[EventStage, str]:
+    from symposiarch.model.events import EventStage
+
+    return {
+        EventStage.PLANNING: "none",
+        EventStage.INVITING: "tentative",
+        EventStage.CONFIRMED: "accepted",
+        EventStage.DONE: "none",
+        EventStage.POSTPONED: "tentative",
+        EventStage.CANCELLED: "declined",
+    }
+
+
+@cache
+def reply_mode_words() -> dict[ReplyMode, str]:
+    from symposiarch.model.events import ReplyMode
+
+    return {
+        ReplyMode.REPLY_BY: tr("Reply by a date"),
+        ReplyMode.REGRETS_ONLY: tr("Regrets only: silence means coming"),
+        ReplyMode.POUR_MEMOIRE: tr("Pour mémoire: they have accepted already"),
+        ReplyMode.SAVE_THE_DATE: tr("Save the date: the invitation follows"),
+    }
+
+
+@cache
+def house_words() -> dict[House, str]:
+    from symposiarch.model.events import House
+
+    return {
+        House.FOREIGN_MISSION: tr("In our house, a foreign mission"),
+        House.HOST_GOVERNMENT: tr("In a house of the host government"),
+        House.NEUTRAL: tr("In a neutral house"),
+    }
+
+
+@cache
+def organiser_words() -> dict[OrganiserRole, str]:
+    from symposiarch.model.events import OrganiserRole
+
+    return {
+        OrganiserRole.HOST: tr("Host"),
+        OrganiserRole.CO_HOST: tr("Co-host"),
+        OrganiserRole.PARTNER: tr("Partner"),
+        OrganiserRole.SPONSOR: tr("Sponsor"),
+        OrganiserRole.SUPPORTER: tr("With the support of"),
+    }
+
+
+def practice_names() -> tuple[tuple[str, str], ...]:
+    """The country practices that there are: the file's name, and its title."""
+    from symposiarch.assets import resource
+
+    folder = resource("practices")
+    names = sorted(file.stem for file in folder.glob("*.toml")) if folder.is_dir() else []
+    if "generic" not in names:
+        names.insert(0, "generic")
+    return tuple((name, name.replace("_", " ").replace("-", " ").capitalize()) for name in names)

@@ -1,0 +1,49 @@
+"""What the form of an event writes, as one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.events.organisers import OrganiserLine
+    from symposiarch.gui.workspace import Session
+
+LATER = frozenset({"titles", "subtitles", "stage", "notes", "reply_to", "dress", "occasion", "capacity"})
+"""What an event gets after it has been made."""
+
+
+def make_event(session: Session, values: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
+    from symposiarch.planning.events import add_event, edit_event
+
+    first = {name: value for name, value in values.items() if name not in LATER}
+    event_id = int(add_event(session, **first).id)
+    edit_event(session, event_id, **{name: value for name, value in values.items() if name in LATER})
+    write_organisers(session, event_id, organisers)
+    return event_id
+
+
+def change_event(session: Session, event_id: int, changed: dict[str, Any], organisers: Sequence[OrganiserLine]) -> None:
+    from symposiarch.planning.events import edit_event
+
+    if changed:
+        edit_event(session, event_id, **changed)
+    write_organisers(session, event_id, organisers)
+
+
+def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:
+    """Make the event's organisers those of the list, in its order."""
+    from symposiarch.planning.events import add_organiser, event_row, order_organisers, remove_organiser
+
+    kept = {line.id for line in lines}
+    for row in event_row(session, event_id).organisers:
+        if row.id not in kept:
+            remove_organiser(session, row.id)
+    order = [
+        line.id
+        if line.id is not None
+        else int(add_organiser(session, event_id, organisation=line.organisation, role=line.role, quota=line.quota).id)
+        for line in lines
+    ]
+    order_organisers(session, event_id, order)

@@ -1,0 +1,176 @@
+"""Who comes with a guest, or in the guest's place."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.gui.page import words
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.model.attendance import AttendeeRole
+    from symposiarch.model.invitations import Channel
+    from symposiarch.planning.guests import GuestRow
+
+
+@cache
+def role_words() -> dict[AttendeeRole, str]:
+    """What each head is."""
+    from symposiarch.model.attendance import AttendeeRole
+
+    return {
+        AttendeeRole.INVITEE: tr("invitee"),
+        AttendeeRole.REPRESENTATIVE: tr("representative"),
+        AttendeeRole.SPOUSE: tr("spouse"),
+        AttendeeRole.GUEST: tr("guest"),
+        AttendeeRole.INTERPRETER: tr("interpreter"),
+        AttendeeRole.DRIVER: tr("driver"),
+        AttendeeRole.SECURITY: tr("security officer"),
+        AttendeeRole.STAFF: tr("staff"),
+        AttendeeRole.WALK_IN: tr("walk-in"),
+    }
+
+
+class NamedDialog(QDialog):
+    """Somebody by name: typed in, or taken from the address book."""
+
+    def __init__(self, desk: Desk, title: str, sentence: str, without: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.desk = desk
+        self.person_id: int | None = None
+        self._without = without
+        self.name = QLineEdit()
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(14)
+        self.form.addRow(tr("Name"), self.name)
+        self.book = QPushButton(tr("From the address book…"))
+        self.book.setAutoDefault(False)
+        self.form.addRow("", self.book)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save_button = box.addButton(tr("Record"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(title, "pageTitle", wrap=True))
+        column.addWidget(words(sentence, "quiet", wrap=True))
+        column.addLayout(self.form)
+        column.addWidget(box)
+        self.setMinimumWidth(440)
+        self.name.setFocus()
+        # A name typed over one that was taken from the address book is another person's.
+        self.name.textEdited.connect(lambda _text: self._take(None))
+        self.book.clicked.connect(self.choose_from_book)
+        box.accepted.connect(self.save)
+        box.rejected.connect(self.close)
+
+    def choose_from_book(self) -> PersonPicker:
+        picker = PersonPicker(self.desk, tr("Choose somebody"), "", self._chosen, without=[self._without], parent=self)
+        picker.open()
+        return picker
+
+    def _chosen(self, person_id: int) -> None:
+        from symposiarch.planning.contacts import person_record
+
+        self.name.setText(self.desk.workspace.read(person_record, person_id).name)
+        self._take(person_id)
+
+    def _take(self, person_id: int | None) -> None:
+        self.person_id = person_id
+
+    def save(self) -> None:
+        """Write what was entered; stays open when it cannot be."""
+
+
+class RepresentedDialog(NamedDialog):
+    """Who comes in the guest's place, and with whose rank."""
+
+    def __init__(self, desk: Desk, row: GuestRow, way: Channel, parent: QWidget | None = None) -> None:
+        from symposiarch.model.attendance import RankMode
+
+        super().__init__(
+            desk,
+            tr("{name} is represented by", name=row.name),
+            tr("The guest stays on the list; whoever comes instead sits, has the card and wears the badge."),
+            row.person_id,
+            parent,
+        )
+        self._row = row
+        self._way = way
+        self.rank = QComboBox()
+        self.rank.addItem(tr("their own rank"), RankMode.OWN)
+        self.rank.addItem(tr("the rank of the one they represent"), RankMode.PRINCIPAL)
+        self.form.addRow(tr("Sits with"), self.rank)
+
+    def save(self) -> None:
+        from symposiarch.planning.replies import represent
+
+        desk, row = self.desk, self._row
+        name, person_id, rank, way = self.name.text(), self.person_id, self.rank.currentData(), self._way
+        who = desk.workspace.office.who
+        label = tr("{guest} is represented by {name}", guest=row.name, name=name)
+        if desk.change(
+            label,
+            lambda session: represent(
+                session, row.id, by=who, person_id=person_id, name="" if person_id else name, rank=rank, way=way
+            ),
+        ):
+            self.accept()
+
+
+class CompanionDialog(NamedDialog):
+    """Somebody comes along: each a head of its own."""
+
+    def __init__(self, desk: Desk, row: GuestRow, parent: QWidget | None = None) -> None:
+        from symposiarch.planning.company import COMPANIONS
+
+        super().__init__(
+            desk,
+            tr("Who comes with {name}?", name=row.name),
+            tr("Without a name it is the partner, or “guest of” until the name is known."),
+            row.person_id,
+            parent,
+        )
+        self._row = row
+        self.role = QComboBox()
+        for role in COMPANIONS:
+            self.role.addItem(role_words()[role], role)
+        self.diet = QLineEdit()
+        self.form.addRow(tr("Comes as"), self.role)
+        self.form.addRow(tr("Diet"), self.diet)
+
+    def save(self) -> None:
+        from symposiarch.planning.company import add_companion
+
+        row, role, name, diet, person_id = (
+            self._row,
+            self.role.currentData(),
+            self.name.text(),
+            self.diet.text(),
+            self.person_id,
+        )
+        label = tr("{name} comes with {guest}", name=name or role_words()[role], guest=row.name)
+        if self.desk.change(
+            label,
+            lambda session: add_companion(
+                session, row.id, role=role, person_id=person_id, name="" if person_id else name, diet=diet
+            ),
+        ):
+            self.accept()
