@@ -1,0 +1,1 @@
+"""Programmes from other people's files, and back out to them."""

@@ -1,0 +1,248 @@
+"""Times, lengths and days as people write them: "14:00-14:20", "0930", "2 pm", "오후 2시", "20'", "10 Dezember"."""
+
+# ruff: noqa: E501  # the words of ten languages stand in one expression
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+
+
+class Slot(NamedTuple):
+    """From when until when. `sure` says that morning and afternoon are told apart; a day where one is named."""
+
+    begins: time
+    ends: time | None = None
+    sure: bool = True
+    day: date | None = None
+    ends_next_day: bool = False
+
+
+_AM = r"a\.?\s?m\.?|vorm\.?|vormittags|오전|上午|早上|ص|صباحا|صباحًا|öö|утра|səhər"
+_PM = r"p\.?\s?m\.?|nachm\.?|nachmittags|오후|下午|晚上|م|مساء|مساءً|ös|вечера|дня|axşam|noon"
+_CLOCK = re.compile(
+    rf"(?P<before>{_AM}|{_PM})?\s*"
+    r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫hH]|시|时|時|点|點|Uhr|saat|ч\.?)\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*(?:분|分)?"
+    r"|(?P<four>\d{3,4})(?!\d)|(?P<bare>\d{1,2})(?!\d))"
+    rf"\s*(?P<after>(?:{_AM}|{_PM})(?![\w]))?\s*(?:Uhr|Uhr\b|h\b|Uhrzeit)?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"^\s*(?:-|–|—|−|~|∼|〜|～|→|to|till|until|bis|à|a|al|hasta|ile|до|부터|至|到|إلى|الى|حتى|‐|‑|/|\.\.\.?)\s*(?:까지)?\s*",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:at|from|um|von|ab|de|à|a las|desde|las|saat|в|с|ca\.?|approx\.?|kl\.?|klo|من|الساعة|从)\s+", re.IGNORECASE
+)
+
+
+def plain(text: str) -> str:
+    """Digits of every script as 0-9, wide signs as narrow ones."""
+    return unicodedata.normalize("NFKC", "".join(_digit(sign) for sign in text)).strip()
+
+
+def _digit(sign: str) -> str:
+    return sign if sign.isascii() or not sign.isdecimal() else str(unicodedata.decimal(sign))
+
+
+def read_slot(value: Any) -> Slot | None:
+    """The time or the span of time in a cell; None where there is none."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, datetime):
+        return Slot(_to_minute(value.time()), day=value.date() if value.year > 1900 else None)
+    if isinstance(value, time):
+        return Slot(_to_minute(value))
+    if isinstance(value, timedelta):
+        minutes = round(value.total_seconds() / 60)
+        return Slot(time(minutes // 60, minutes % 60)) if 0 <= minutes < 1440 else None
+    if isinstance(value, int | float):
+        return _slot_of_number(float(value))
+    return _slot_of_text(plain(str(value)))
+
+
+def _to_minute(moment: time) -> time:
+    """Excel keeps 14:20 as a fraction that may come back as 14:19:59.999."""
+    minutes = round((moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6) / 60)
+    return time(minutes // 60 % 24, minutes % 60)
+
+
+def _slot_of_number(number: float) -> Slot | None:
+    if 0 <= number < 1:
+        minutes = round(number * 1440) % 1440
+        return Slot(time(minutes // 60, minutes % 60))
+    if number.is_integer():
+        whole = int(number)
+        if 100 <= whole <= 2359 and whole % 100 < 60:
+            return Slot(time(whole // 100, whole % 100))
+        if whole <= 24:
+            return Slot(time(whole % 24, 0), sure=whole > 12)
+        return None
+    if 1 < number < 24:  # 9.3 as 9.30 was meant: a cell that lost its last zero
+        hours, minutes = int(number), round((number - int(number)) * 100)
+        return Slot(time(hours, minutes)) if minutes < 60 else None
+    if 20_000 < number < 80_000:  # a serial day of Excel with its time
+        moment = datetime(1899, 12, 30) + timedelta(days=number)  # noqa: DTZ001  # a wall clock has no zone
+        return Slot(_to_minute(moment.time()), day=moment.date())
+    return None
+
+
+def _slot_of_text(text: str) -> Slot | None:
+    if not text or not any(sign.isdigit() for sign in text):
+        return None
+    day = None
+    try:
+        moment = datetime.fromisoformat(text)
+        if len(text) > 10 and ("T" in text or " " in text):
+            return Slot(moment.time().replace(tzinfo=None), day=moment.date())
+    except ValueError:
+        pass
+    text = _LEADING.sub("", text)
+    first = _CLOCK.match(text)
+    if first is None:
+        return None
+    rest = text[first.end() :]
+    between = _BETWEEN.match(rest)
+    second = _CLOCK.match(rest[between.end() :]) if between else None
+    if second is None:
+        if len(rest.strip(" .:)(")) > 12 or (
+            first["bare"] and not (first["before"] or first["after"]) and rest.strip()
+        ):
+            return None
+        begins = _time_of(first)
+        if begins is None:
+            return None
+        return Slot(begins, sure=_is_sure(first), day=day)
+    pm_of_both = _meridiem(second)
+    begins = _time_of(first, meridiem=_meridiem(first) or (pm_of_both if first["h"] or first["bare"] else ""))
+    ends = _time_of(second)
+    if begins is not None and ends is not None and begins > ends and pm_of_both and not _meridiem(first):
+        begins = _time_of(first)  # "11 - 2 pm"
+    if begins is not None and ends is not None and ends < begins and _meridiem(first) == "pm" and not pm_of_both:
+        ends = _time_of(second, meridiem="pm")  # "오후 2:00~2:30"
+    if begins is None or ends is None:
+        return None
+    return Slot(begins, ends, _is_sure(first) or _is_sure(second), day, ends_next_day=ends < begins)
+
+
+def _meridiem(match: re.Match[str]) -> str:
+    said = match["before"] or match["after"] or ""
+    if not said:
+        return ""
+    return "pm" if re.fullmatch(_PM, said.strip(), re.IGNORECASE) else "am"
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    hour = int(match["h"] or match["bare"] or (match["four"] or "0")[:-2] or 0)
+    zero = (match["h"] or match["bare"] or "").startswith("0") or len(match["four"] or "") == 4
+    return bool(_meridiem(match)) or hour > 12 or hour == 0 or zero
+
+
+def _time_of(match: re.Match[str], *, meridiem: str | None = None) -> time | None:
+    said = _meridiem(match) if meridiem is None else meridiem
+    if match["four"]:
+        hour, minute = int(match["four"][:-2]), int(match["four"][-2:])
+    elif match["bare"]:
+        hour, minute = int(match["bare"]), 0
+    else:
+        hour, minute = int(match["h"]), int(match["m"] or 0)
+    if said == "pm" and hour < 12:
+        hour += 12
+    elif said == "am" and hour == 12:
+        hour = 0
+    if hour == 24 and minute == 0:
+        hour = 0
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+_HOURS = r"(?:h(?:ours?|rs?|eures?)?|std\.?|stunden?|horas?|saat|ч(?:ас(?:а|ов)?)?\.?|시간|小时|小時|ساعات?|ساعة)"
+_MINUTES = r"(?:m(?:in(?:ute[ns]?|utos?|s)?)?\.?|'|’|′|dk\.?|dakika|dəq(?:iqə)?\.?|deq\.?|мин(?:ут[аы]?)?\.?|분|分钟|分鐘|分|دقائق|دقيقة|د)"
+_LENGTH = re.compile(
+    rf"^\s*(?:(\d{{1,2}}(?:[.,]\d+)?)\s*{_HOURS})?\s*(?:(\d{{1,3}})\s*{_MINUTES}?)?\s*$", re.IGNORECASE
+)
+
+
+def read_minutes(value: Any) -> int | None:
+    """A length in minutes: 20, "20 min", "1 h 30", "0:20", an Excel duration, a fraction of a day."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, timedelta):
+        return max(0, round(value.total_seconds() / 60))
+    if isinstance(value, datetime | time):
+        return value.hour * 60 + value.minute + round(value.second / 60)
+    if isinstance(value, int | float):
+        number = float(value)
+        if 0 < number < 1:
+            return round(number * 1440)
+        return round(number) if 0 <= number <= 1440 else None
+    text = plain(str(value))
+    clock = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", text)
+    if clock:
+        return int(clock[1]) * 60 + int(clock[2])
+    length = _LENGTH.match(text)
+    if length is None or not (length[1] or length[2]):
+        return None
+    return round(float((length[1] or "0").replace(",", ".")) * 60) + int(length[2] or 0)
+
+
+_ISO_DAY = re.compile(r"(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?!\d)")
+_EAST_ASIAN_DAY = re.compile(r"(?:(\d{4})\s*[년年]\s*)?(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日号]")
+_NAMED = (
+    re.compile(
+        r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?(?P<m>[^\W\d_]+)\.?(?:,?\s+(?:de\s+)?(?P<y>\d{4}))?"
+    ),
+    re.compile(r"(?P<m>[^\W\d_]+)\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>\d{4}))?"),
+)
+_DAY_NUMBER = re.compile(
+    r"^\W*(?:day|tag|jour|dia|día|gün|день|第|اليوم)\s*[#:.]?\s*(\d{1,2})\b|^\W*(\d{1,2})\s*(?:\.\s*(?:tag|gün)|일차|-?й день|e jour|-(?:ci|cı|cu|cü) gün)|^\W*第(\d)天",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _months() -> dict[str, int]:
+    from babel.dates import get_month_names
+
+    found: dict[str, int] = {}
+    for language in ("en", "fr", "es", "de", "tr", "az", "ru", "ar", "it", "uk"):
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context=context, locale=language).items():
+                    if width == "wide" or len(name.strip(".")) >= 3:
+                        found.setdefault(name.strip(".").casefold(), number)
+    return found
+
+
+def read_day(value: Any, *, first: date) -> date | None:
+    """The day in a cell. A day without its year is in the year of `first`; "Day 2" is the day after it."""
+    if isinstance(value, datetime):
+        return value.date() if value.year > 1900 else None
+    if isinstance(value, date):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return date(1899, 12, 30) + timedelta(days=int(value)) if 20_000 < value < 80_000 else None
+    if not isinstance(value, str):
+        return None
+    text = plain(value)
+    try:
+        if match := _ISO_DAY.search(text):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _EAST_ASIAN_DAY.search(text):
+            return date(int(match[1] or first.year), int(match[2]), int(match[3]))
+        if match := _DAY_FIRST.search(text):
+            year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
+            day, month = int(match[1]), int(match[2])
+            return date(year, day, month) if month > 12 >= day else date(year, month, day)
+        for pattern in _NAMED:
+            for match in pattern.finditer(text):
+                if month := _months().get(match["m"].casefold(), 0):
+                    return date(int(match["y"] or first.year), month, int(match["d"]))
+    except ValueError:
+        return None
+    if match := _DAY_NUMBER.search(text):
+        number = int(next(part for part in match.groups() if part))
+        return first + timedelta(days=number - 1) if 0 < number < 30 else None
+    return None

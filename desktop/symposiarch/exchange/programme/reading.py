@@ -1,0 +1,93 @@
+"""Read a programme from any file: told by its content, tables in the reader's own process, the rest within limits."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
+from symposiarch.exchange.programme.limits import content_of
+from symposiarch.exchange.programme.table import page_of, read_table
+from symposiarch.exchange.programme.values import ReadProgramme
+from symposiarch.exchange.reading.tables import FileKind, Grid
+
+
+def read_programme(path: Path, *, first_day: date, sheet: str = "", password: str | None = None) -> ReadProgramme:
+    """The programme in a file. `first_day` is the event's first, for rows that name no day.
+
+    Raises:
+        SymposiarchError: the file cannot be read, or holds no programme; the text says which and why.
+    """
+    content = content_of(path)
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    if start.startswith(b"begin:vcalendar"):
+        return calendar.read(content)
+    if start.startswith((b"{", b"[")):
+        return schedule_json.read(content)
+    if (
+        start.startswith(b"<")
+        and (b"<schedule" in content[:4000].lower() or start.startswith(b"<?xml"))
+        and not _is_workbook(content)
+    ):
+        return pentabarf.read(content)
+    return _from_table(path, first_day=first_day, sheet=sheet, password=password)
+
+
+def _is_workbook(content: bytes) -> bool:
+    return b"urn:schemas-microsoft-com:office:spreadsheet" in content[:4000]
+
+
+def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None) -> ReadProgramme:
+    grids = [grid for grid in grids_of(path, sheet=sheet, password=password) if grid.rows]
+    if sheet:
+        grids = [grid for grid in grids if grid.name == sheet]
+        if not grids:
+            raise SymposiarchError(f"{path.name} has no sheet “{sheet}”. Check its name in the workbook.")
+    refused: SymposiarchError | None = None
+    found: list[ReadProgramme] = []
+    for grid in grids:
+        merges = [
+            (top - grid.first_row, left - grid.first_column, bottom - grid.first_row, right - grid.first_column)
+            for top, left, bottom, right in grid.merges
+        ]
+        rows = [[None if cell == "" else cell for cell in row] for row in grid.rows]
+        try:
+            found.append(read_table(page_of(rows, merges, grid.numbers()), first_day=first_day))
+        except SymposiarchError as error:
+            refused = error
+    if not found:
+        raise refused or SymposiarchError(f"{path.name} is empty. There is nothing to import.")
+    return ReadProgramme(
+        tuple(item for one in found for item in one.items),
+        "table",
+        problems=tuple(problem for one in found for problem in one.problems),
+    )
+
+
+def grids_of(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
+    """The sheets of a workbook or a text table."""
+    from symposiarch.exchange.reading.markup import read_docx, read_html, read_spreadsheet_xml
+    from symposiarch.exchange.reading.password import unlocked
+    from symposiarch.exchange.reading.sniff import sniff
+    from symposiarch.exchange.reading.text import read_text
+    from symposiarch.exchange.reading.workbook import read_workbook
+
+    data = path.read_bytes()
+    sniffed = sniff(data)
+    if sniffed.locked:
+        data = unlocked(data, password)
+        sniffed = sniff(data)
+    if sniffed.kind is None:
+        raise SymposiarchError(f"{path.name} is protected with a password. Give the password to open it.")
+    if sniffed.kind is FileKind.TEXT:
+        return [read_text(data, encoding=None, separator=None)[0]]
+    if sniffed.kind is FileKind.HTML:
+        return read_html(data, None)[0]
+    if sniffed.kind is FileKind.DOCX:
+        return read_docx(data)
+    if sniffed.kind is FileKind.XML:
+        return read_spreadsheet_xml(data)
+    if sniffed.kind is FileKind.VCARD:
+        raise SymposiarchError(f"{path.name} holds contacts, not a programme. Import it as guests.")
+    return read_workbook(data, sniffed.kind, wanted=sheet or None, report=lambda fraction, text: None)
