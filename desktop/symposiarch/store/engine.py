@@ -67,6 +67,21 @@ def reading_engine(path: Path) -> Engine:
     return engine
 
 
+@contextmanager
+def without_foreign_keys(connection: Connection) -> Iterator[None]:
+    """The foreign keys of SQLite are off for the transaction inside, which looks at them itself in the end."""
+    bare = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite" or bare is None:
+        yield
+        return
+    bare.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        connection.rollback()  # the setting takes no effect inside a transaction
+        bare.execute("PRAGMA foreign_keys=ON")
+
+
 def _engine(creator: Any, *, size: int) -> Engine:
     return create_engine(
         "sqlite://",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +18,7 @@ from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import backup, checks, history, lock, opening, undo
 from symposiarch.store.changes import ChangeSet, RowChange, UnrecordedWrite
-from symposiarch.store.engine import Guard, reading_engine, writing_engine
+from symposiarch.store.engine import Guard, reading_engine, without_foreign_keys, writing_engine
 from symposiarch.store.faults import explained
 from symposiarch.store.journal import Kind, State
 from symposiarch.store.recorder import Recorder
@@ -150,15 +150,22 @@ class Office:
 
     def undo(self) -> ChangeSet:
         """Take the last step back. A SymposiarchError says why there is none, a Conflict why it no longer fits."""
-        return self._turn(undo.undo)
+        return self._turn(State.UNDONE)
 
     def redo(self) -> ChangeSet:
         """Do again the step that was undone last."""
-        return self._turn(undo.redo)
+        return self._turn(State.DONE)
 
-    def _turn(self, turn: Callable[[Connection], ChangeSet]) -> ChangeSet:
-        with self._writing_connection() as connection, self._guard.lifted():
-            return turn(connection)
+    def _turn(self, state: State) -> ChangeSet:
+        turn = undo.undo if state is State.UNDONE else undo.redo
+        with self._one_at_a_time:
+            with explained(self.path), self._reader.connect() as connection:
+                many = undo.rows_to_turn(connection, state) > undo.MANY
+            with self._writing_connection() as connection, self._guard.lifted():
+                if not many:
+                    return turn(connection)
+                with without_foreign_keys(connection):
+                    return turn(connection)
 
     @property
     def undoable(self) -> str | None:

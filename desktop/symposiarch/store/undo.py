@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, null, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, null, select, update
 from sqlalchemy.exc import IntegrityError
 
 from symposiarch.errors import SymposiarchError
@@ -41,6 +41,21 @@ def hindrance(step: Row[Any]) -> str | None:
     return None
 
 
+MANY = 300
+"""From this many rows on, the foreign keys are looked at once in the end: for each row that goes, SQLite would look
+through every table that may point at it."""
+
+
+def rows_to_turn(connection: Connection, state: State) -> int:
+    """How many rows the next undo, or redo, is about."""
+    step = last_done(connection) if state is State.UNDONE else first_undone(connection)
+    if step is None:
+        return 0
+    of = row_changes.c
+    rows = select(func.sum(of.last_key - of.key + 1)).where(of.change_set_id == step.id)
+    return connection.scalar(rows) or 0
+
+
 def undo(connection: Connection) -> ChangeSet:
     """Take the last step back."""
     step = last_done(connection)
@@ -69,11 +84,16 @@ def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
     if connection.dialect.name == "sqlite":
         # Rows that point at each other come and go together: the foreign keys are checked at the commit.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        looked_at = connection.exec_driver_sql("PRAGMA foreign_keys").scalar()
+    else:
+        looked_at = True
     conflict = _conflict(step, moves, back=back)
     try:
         _apply(connection, moves, conflict)
         moment = datetime.now(UTC).replace(tzinfo=None) if back else None
         connection.execute(update(change_sets).where(change_sets.c.id == step.id).values(state=state, undone_at=moment))
+        if not looked_at and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise conflict
         connection.commit()
     except IntegrityError as error:
         raise conflict from error

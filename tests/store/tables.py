@@ -1,0 +1,21 @@
+"""What the tables of an office hold, to compare one state of it with another."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import Any
+
+from symposiarch.store import Office
+from symposiarch.store.journal import history_tables
+
+
+def contents(office: Office) -> dict[str, list[Any]]:
+    """Every row of every table but the history's, exactly as SQLite keeps it."""
+    with contextlib.closing(sqlite3.connect(office.path)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY id').fetchall()
+            for name in names
+            if name not in history_tables and not name.startswith(("sqlite_", "alembic_"))
+        }
