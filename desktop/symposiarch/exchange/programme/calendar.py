@@ -20,6 +20,9 @@ _OURS = {
     "X-SYMPOSIARCH-SPEAKER",
 }  # fmt: skip
 
+_HERE = "@symposiarch"
+"""How the UID of an item ends that was made here."""
+
 
 def read(content: bytes) -> ReadProgramme:
     """The programme in an iCalendar file. A rule of repetition gives its first date only.
@@ -75,7 +78,7 @@ def _item(event: Any) -> ReadItem:
     facts: dict[str, Any] = {"ical": [list(one) for one in kept]} if kept else {}
     if start is None:
         facts["untimed"] = True
-    kind = _one(event, "X-SYMPOSIARCH-KIND")
+    kind, uid = _one(event, "X-SYMPOSIARCH-KIND"), _one(event, "UID")
     speakers = event.get("X-SYMPOSIARCH-SPEAKER", [])
     return ReadItem(
         title=title,
@@ -86,7 +89,8 @@ def _item(event: Any) -> ReadItem:
         room=_one(event, "LOCATION"),
         description=_one(event, "DESCRIPTION"),
         roles=tuple(_speaker(one) for one in (speakers if isinstance(speakers, list) else [speakers])),
-        source_id=_one(event, "UID"),
+        source_id="" if uid.endswith(_HERE) else uid,
+        uuid=uid.removesuffix(_HERE) if uid.endswith(_HERE) else "",
         facts=facts,
     )
 
@@ -136,7 +140,7 @@ def write(event: EventRow, rows: Sequence[ItemRow], *, facts: Mapping[str, Any],
 def _event(row: ItemRow, event: EventRow, icalendar: Any) -> Any:
     made = icalendar.Event()
     ours = not row.source_facts.get("ical")
-    made.add("UID", row.source_id if row.source_id and not ours else row.source_id or f"{row.uuid}@symposiarch")
+    made.add("UID", row.source_id or row.uuid + _HERE)
     made.add("DTSTAMP", now())
     summary = row.title(*event.languages)
     if summary or ours:

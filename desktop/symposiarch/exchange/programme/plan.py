@@ -110,8 +110,12 @@ class ProgrammePlan:
 
 
 def same_name(name: str) -> str:
-    """Names that are one and the same to the eye: without case, accents and the order of their words."""
-    return " ".join(sorted(folded(name.lower()).split()))
+    """Names that are one and the same to the eye: without case, accents and the order of their words.
+
+    A name of one word is taken as written: among pseudonyms "mo" and "Mo" are two people.
+    """
+    words = folded(name.lower()).split()
+    return name.strip() if len(words) == 1 else " ".join(sorted(words))
 
 
 def texts_of(text: str, languages: Sequence[str], *, language: str = "") -> Texts:
@@ -229,6 +233,8 @@ class _Finder:
         for row in rows:
             titles = {folded(title) for title in row.titles.values()} or {""}
             keys: list[Any] = [("uuid", row.uuid)]
+            if not any(titles):
+                keys.append(("untitled", row.day, row.descriptions.best()))
             if row.source_id:
                 keys.append(("source", row.source_id))
             for title in titles:
@@ -250,6 +256,8 @@ class _Finder:
             keys += [("title", title, begins, folded(item.room)), ("title", title, begins)]
         if not item.source_id and not item.uuid and title:
             keys.append(("title", title, day, parent_id))
+        if not title:
+            keys.append(("untitled", day, item.description))
         for key in keys:
             for found in self.by_key.get(key, ()):
                 if found not in self.used:

@@ -314,7 +314,9 @@ class _Reader:
         """Whether a row belongs to the item above it."""
         if self.open is None:
             return False
-        if self.text(row, Heading.UUID) or (self.text(row, Heading.ID) and self.fresh(row, Heading.ID)):
+        if uuid := self.text(row, Heading.UUID):
+            return uuid == self.open.item.uuid
+        if self.text(row, Heading.ID) and self.fresh(row, Heading.ID):
             return False
         fresh_name = self.fresh(row, Heading.SESSION) or (
             not self.values(row, Heading.SESSION) and self.fresh(row, Heading.TITLE)
