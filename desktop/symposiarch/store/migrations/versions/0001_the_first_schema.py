@@ -732,6 +732,7 @@ def upgrade() -> None:
         sa.Column("token", sa.String(length=32), nullable=False),
         sa.Column("rank_place", sa.Integer(), nullable=True),
         sa.Column("rank_note", sa.Text(), nullable=False),
+        sa.Column("source_key", sa.Text(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=False),
         sa.Column("uuid", sa.String(length=36), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -748,6 +749,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_invitations_event_id"), "invitations", ["event_id"], unique=False)
     op.create_index(op.f("ix_invitations_person_id"), "invitations", ["person_id"], unique=False)
+    op.create_index(op.f("ix_invitations_source_key"), "invitations", ["source_key"], unique=False)
     op.create_table(
         "roles",
         sa.Column("item_id", sa.Integer(), nullable=False),
