@@ -91,5 +91,49 @@
         <source>{organisation} · {role} · may invite %n</source>
         <translation><numerusform>{organisation} · {role} · may invite %n</numerusform><numerusform>{organisation} · {role} · may invite %n</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>expected of %n places</source>
+        <translation><numerusform>expected of %n place</numerusform><numerusform>expected of %n places</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations wait for approval</source>
+        <translation><numerusform>%n invitation waits for approval</numerusform><numerusform>%n invitations wait for approval</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved invitations have not been sent</source>
+        <translation><numerusform>%n approved invitation has not been sent</numerusform><numerusform>%n approved invitations have not been sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests have not answered and the date nears</source>
+        <translation><numerusform>%n guest has not answered and the date nears</numerusform><numerusform>%n guests have not answered and the date nears</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are late</source>
+        <translation><numerusform>%n answer is late</numerusform><numerusform>%n answers are late</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free places can go to the reserve</source>
+        <translation><numerusform>%n free place can go to the reserve</numerusform><numerusform>%n free places can go to the reserve</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait to be approved</source>
+        <translation><numerusform>%n message waits to be approved</numerusform><numerusform>%n messages wait to be approved</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages may not have gone out</source>
+        <translation><numerusform>%n message may not have gone out</numerusform><numerusform>%n messages may not have gone out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were refused by the mail server</source>
+        <translation><numerusform>%n message was refused by the mail server</numerusform><numerusform>%n messages were refused by the mail server</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation><numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are expected than there are places</source>
+        <translation><numerusform>%n more is expected than there are places</numerusform><numerusform>%n more are expected than there are places</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -36,6 +36,8 @@ class Command(NamedTuple):
     checked: Callable[[Any], bool] | None = None
     """For what is on or off."""
     tip: str = ""
+    at_once: bool = False
+    """For a page's command: whether it can be done before the page was ever looked at, as there is nothing to select."""
 
 
 class _Entry(NamedTuple):
@@ -82,7 +84,9 @@ class Actions(QObject):
         """Carry out a command; what the person can cure is said to them."""
         entry = self._entries[name]
         try:
-            entry.command.do(entry.reach())
+            owner = entry.reach()
+            if owner is not None:
+                entry.command.do(owner)
         except SymposiarchError as error:
             self.refused.emit(str(error))
         self.refresh()
@@ -100,7 +104,9 @@ class Actions(QObject):
         for command, action, _reach, present in self._entries.values():
             owner = present()
             if command.ready is not None:
-                action.setEnabled(owner is not None and command.ready(owner))
+                action.setEnabled(command.ready(owner) if owner is not None else command.at_once)
+            elif owner is None:
+                action.setEnabled(command.at_once)
             if command.checked is not None and owner is not None:
                 action.setChecked(command.checked(owner))
 

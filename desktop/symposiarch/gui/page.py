@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from symposiarch.gui.qt import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
 
     from symposiarch.gui.actions import Command
@@ -178,8 +180,10 @@ class Link(QLabel):
 
     followed = Signal()
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, do: Callable[[], object] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        if do is not None:
+            self.followed.connect(do)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", "link")

@@ -33,6 +33,7 @@ class PageEntry(NamedTuple):
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "Overview", "symposiarch.gui.overview.page:OverviewPage"),
     PageEntry(
         "guests",
         "Guests",

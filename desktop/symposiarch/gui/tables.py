@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from symposiarch.errors import SymposiarchError
@@ -66,6 +66,7 @@ class Table(QTableView):
         self._by_hand = False
         self._measured: dict[int, int] = {}
         self._restoring = False
+        self._empty = self._nothing_found = ""
         self.rows = RowModel(columns, key=key, commit=commit, parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(desk.theme, desk.notices, self))
@@ -234,6 +235,23 @@ class Table(QTableView):
             ),
             0,
         )
+
+    # Nothing to show
+
+    def say_when_empty(self, sentence: str, searched: str = "") -> None:
+        """What an empty table says; `searched` when it has rows and a filter hides them all."""
+        self._empty, self._nothing_found = sentence, searched or tr("Nothing fits what you are looking for.")
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows.shown:
+            painter = QPainter(self.viewport())
+            painter.setPen(self._desk.theme["quiet"])
+            box = self.viewport().rect().adjusted(40, 40, -40, -40)
+            sentence = self._nothing_found if self.rows.rows else self._empty
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, sentence)
 
     # Clipboard
 

@@ -38,6 +38,10 @@ class ContactsPage(Page):
         self.table = Table(desk, "contacts", contact_columns(), commit=self._write)
         if self.table.rows.sorted_by is None:
             self.table.sort_by("name")
+        self.table.say_when_empty(
+            tr("The address book is empty. Add the first person with Ctrl+N."),
+            tr("Nobody fits what you are looking for."),
+        )
         self.search = SearchField(self.table)
         self.setFocusProxy(self.table)
         self.category = QComboBox()
@@ -84,7 +88,9 @@ class ContactsPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("contacts.add", tr("New contact…"), cls.add, "person-add", "Ctrl+N", ready=cls._can_edit),
+            Command(
+                "contacts.add", tr("New contact…"), cls.add, "person-add", "Ctrl+N", ready=cls._can_edit, at_once=True
+            ),
             Command("contacts.edit", tr("Edit this contact…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
             Command("contacts.bulk", tr("Change many…"), cls.edit_many, "bulk", "B", ready=cls._can_edit_many),
             Command("contacts.partner", tr("Partner…"), linking.choose_partner, "link", "P", ready=cls._can_edit_one),

@@ -112,9 +112,7 @@ class PersonPanel(QWidget):
         self._column.addWidget(holder)
 
     def link(self, text: str, do: Callable[[], object]) -> None:
-        link = Link(text)
-        link.followed.connect(lambda: do())
-        self._column.addWidget(link)
+        self._column.addWidget(Link(text, do))
 
     # Parts of the record
 

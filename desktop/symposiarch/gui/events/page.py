@@ -34,6 +34,7 @@ class EventsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Events"))
         self.table = Table(desk, "events", event_columns(), commit=self._write)
+        self.table.say_when_empty(tr("There is no event yet. Make the first one with Ctrl+Shift+E."))
         self.search = SearchField(self.table)
         self.setFocusProxy(self.table)
         content = QWidget()
@@ -59,8 +60,18 @@ class EventsPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("events.new", tr("New event…"), cls.add, "event-new", "Ctrl+Shift+E", ready=cls._can_edit),
+            Command(
+                "events.new", tr("New event…"), cls.add, "event-new", "Ctrl+Shift+E", ready=cls._can_edit, at_once=True
+            ),
             Command("events.edit", tr("Edit the event…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
+            Command(
+                "events.edit_this",
+                tr("Facts of this event…"),
+                cls.edit_chosen,
+                "edit",
+                ready=cls._has_chosen,
+                at_once=True,
+            ),
             Command("events.choose", tr("Work on this event"), cls.choose, "events", ready=cls._has_one),
         )
 
@@ -107,6 +118,17 @@ class EventsPage(Page):
         dialog = EventDialog(self.desk, row.id if row is not None else self.desk.event_id, self)
         dialog.open()
         return dialog
+
+    def edit_chosen(self) -> EventDialog | None:
+        """The event that the other pages are about."""
+        if self.desk.event_id is None:
+            return None
+        dialog = EventDialog(self.desk, self.desk.event_id, self)
+        dialog.open()
+        return dialog
+
+    def _has_chosen(self) -> bool:
+        return self.desk.workspace.can_edit and self.desk.event_id is not None
 
     def choose(self) -> None:
         row = self.table.current()

@@ -39,6 +39,10 @@ class GuestsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Guests"))
         self.table = Table(desk, "guests", guest_columns(), commit=self._write)
+        self.table.say_when_empty(
+            tr("Nobody is invited yet. Invite people from the address book with Ctrl+I."),
+            tr("No guest fits what you are looking for."),
+        )
         self.search = SearchField(self.table)
         self.setFocusProxy(self.table)
         self.chips = Chips()
@@ -97,7 +101,9 @@ class GuestsPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("guests.invite", tr("Invite…"), cls.invite, "invite", "Ctrl+I", ready=cls._can_invite),
+            Command(
+                "guests.invite", tr("Invite…"), cls.invite, "invite", "Ctrl+I", ready=cls._can_invite, at_once=True
+            ),
             *recording.commands(cls),
             Command("guests.edit", tr("Edit this guest…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
             Command("guests.bulk", tr("Change many…"), cls.edit_many, "bulk", "B", ready=cls._can_edit_many),
@@ -136,7 +142,10 @@ class GuestsPage(Page):
 
     @override
     def show_thing(self, about: object) -> None:
-        """Select the guest of this person's id."""
+        """Select the guest of this person's id; "reply:accepted" shows those who answered so."""
+        if isinstance(about, str):
+            self.chips.choose(about.removeprefix("reply:"))
+            return
         wanted = [row.id for row in self.table.rows.rows if row.person_id == about]
         if wanted and not self.table.select_keys(wanted):
             self.search.clear()

@@ -33,6 +33,7 @@ class HistoryPage(Page):
         self._steps: tuple[Step, ...] = ()
         self._all = False
         self.table = Table(desk, "history", history_columns())
+        self.table.say_when_empty(tr("Nothing was done in this office yet."))
         self.search = SearchField(self.table)
         self.setFocusProxy(self.table)
         self.search.setPlaceholderText(tr("Search what was done, or by whom"))

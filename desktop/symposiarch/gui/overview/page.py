@@ -1,0 +1,82 @@
+"""Overview: who is coming, what is wrong, what is due, what comes when, what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from symposiarch.gui.overview.cards import Coming, Lines, fill_due, fill_programme, fill_steps, fill_wrong
+from symposiarch.gui.page import Page
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.store import ChangeSet
+
+SPACE = 14
+
+
+class OverviewPage(Page):
+    """One look in the morning."""
+
+    key = "overview"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Overview"))
+        self.coming = Coming(desk)
+        self.wrong = Lines(desk, tr("What is wrong"), tr("Nothing that is known."))
+        self.due = Lines(desk, tr("What is due"), tr("Nothing is due now."))
+        self.programme = Lines(desk, tr("Programme"), tr("The programme is still empty."))
+        self.steps = Lines(desk, tr("Done last"), tr("Nothing was done yet."))
+        inside = QWidget()
+        inside.setProperty("scrolled", True)
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE)
+        grid.addWidget(self.coming, 0, 0, 1, 2)
+        grid.addWidget(self.wrong, 1, 0)
+        grid.addWidget(self.due, 1, 1)
+        grid.addWidget(self.programme, 2, 0)
+        grid.addWidget(self.steps, 2, 1)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 4)
+        grid.setRowStretch(1, 1)
+        grid.setRowStretch(2, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.set_content(scroll)
+        for name in ("events.edit_this", "guests.invite"):
+            if name in desk.actions:
+                self.add_button(name, primary=name == "guests.invite")
+        desk.theme.changed.connect(self.refresh)
+
+    @override
+    def needs_event(self) -> bool:
+        return True
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.gui.event_choice import event_words
+        from symposiarch.planning.attendance import expected
+        from symposiarch.planning.events import event_row
+
+        event_id = self.desk.event_id
+        if event_id is None:
+            return
+        read = self.desk.workspace.read
+        self.say_count(event_words(read(event_row, event_id))[0])
+        self.coming.show_counts(read(expected, event_id))
+        fill_wrong(self.wrong, self.desk, event_id)
+        fill_due(self.due, self.desk, event_id)
+        fill_programme(self.programme, self.desk, event_id)
+        fill_steps(self.steps, self.desk)
+        self.told.emit()
+
+    @override
+    def status(self) -> str:
+        return tr("All changes are kept")
