@@ -139,11 +139,10 @@ def write(event: EventRow, rows: Sequence[ItemRow], *, facts: Mapping[str, Any],
 
 def _event(row: ItemRow, event: EventRow, icalendar: Any) -> Any:
     made = icalendar.Event()
-    ours = not row.source_facts.get("ical")
     made.add("UID", row.source_id or row.uuid + _HERE)
     made.add("DTSTAMP", now())
     summary = row.title(*event.languages)
-    if summary or ours:
+    if summary or not (row.source_id or row.source_facts):
         made.add("SUMMARY", summary or row.kind.value)
     if not row.source_facts.get("untimed"):
         if row.all_day:

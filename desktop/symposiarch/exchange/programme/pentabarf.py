@@ -196,9 +196,15 @@ def _allowed(text: str) -> str:
     return "".join(sign for sign in text if sign in "\t\n\r" or sign >= " ")
 
 
+_WRITTEN = (
+    "date", "start", "duration", "room", "slug", "url", "title", "subtitle", "track", "type", "language", "abstract",
+    "description", "logo",
+)  # fmt: skip
+
+
 def _add_event(parent: ElementTree.Element, one: Mapping[str, Any]) -> None:
     event = ElementTree.SubElement(parent, "event", id=str(one["id"]), guid=str(one["guid"]))
-    for key in ("date", "start", "duration", "room", "slug", "url", "title", "subtitle", "track", "type", "language", "abstract", "description", "logo"):  # fmt: skip
+    for key in _WRITTEN:
         _add(event, key, one.get(key))
     persons = ElementTree.SubElement(event, "persons")
     for person in one["persons"]:

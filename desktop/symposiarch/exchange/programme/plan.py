@@ -505,7 +505,7 @@ class _Writer:
         if read.language and role.language != read.language:
             role.language = read.language
         if read.biography and read.biography not in role.biographies.values():
-            wished = Texts({**role.biographies, **{_language_of(read.biography, languages): read.biography}})
+            wished = Texts({**role.biographies, _language_of(read.biography, languages): read.biography})
             role.biographies = wished
         made = planned.person_id is None and planned.role_id is None
         if (
