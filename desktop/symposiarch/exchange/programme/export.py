@@ -122,12 +122,17 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
         Column("Time", of_item(lambda row: f"{row.begins:%H:%M}-{row.ends:%H:%M}"), Kind.EXACT, 13),
         Column("Minutes", of_item(lambda row: row.minutes), Kind.NUMBER, 9),
         Column("Session", lambda line: line.row.titles.best(*languages), Kind.NAME, 44),
+        *(Column(f"Session ({other})", _title_in(other), Kind.NAME, 30, script=other) for other in languages[1:2]),
         Column("Subtitle", of_item(lambda row: row.subtitles.best(*languages)), Kind.LONG, 30),
         Column("Kind", of_item(lambda row: row.kind.value), width=13),
         Column("Role", of_role(lambda role: ROLE_WORDS[role.kind]), width=13, choices=tuple(ROLE_WORDS.values())),
         Column("Speaker", of_role(lambda role: role.name or "TBA"), Kind.NAME, 26),
         Column("Affiliation", of_role(lambda role: role.affiliation), Kind.LONG, 36),
         Column("Topic", of_role(lambda role: role.topics.best(*languages)), Kind.LONG, 40),
+        *(
+            Column(f"Topic ({other})", of_role(_topic_in(other)), Kind.LONG, 30, script=other)
+            for other in languages[1:2]
+        ),
         Column(
             "Status",
             of_role(lambda role: role.status.value.replace("_", " ")),
@@ -150,6 +155,14 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
         Column("Printed", of_item(lambda row: None if row.printed else "no"), width=8),
         Column("Part of", lambda line: line.parent or None, Kind.EXACT, 12),
     )
+
+
+def _title_in(language: str) -> Callable[[Line], Any]:
+    return lambda line: line.row.titles.get(language)
+
+
+def _topic_in(language: str) -> Callable[[RoleRow], Any]:
+    return lambda role: role.topics.get(language)
 
 
 def plain_text(event: EventRow, rows: Sequence[ItemRow], *, version: str) -> str:

@@ -8,6 +8,7 @@ under itself, is one item with several people. Where each of them has a time of 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -28,6 +29,19 @@ _STAGE = {
     Heading.CUE, Heading.MOVER, Heading.MICROPHONE, Heading.ANTHEM, Heading.LIGHTS, Heading.PHOTO_CALL,
     Heading.RESPONSIBLE, Heading.FALLBACK,
 }  # fmt: skip
+
+
+_IN_LANGUAGES = {Heading.SESSION, Heading.TITLE, Heading.SUBTITLE, Heading.TOPIC}
+"""What may stand in two columns or on two lines, once in each language."""
+
+
+def _east_or_not(text: str) -> str:
+    """The family of a text's script: what tells two languages in one cell apart."""
+    for letter in text:
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").split()[0]
+            return "latin" if letter.isascii() or name == "LATIN" else name
+    return ""
 
 
 @dataclass(slots=True)
@@ -195,7 +209,12 @@ class _Reader:
         return found
 
     def text(self, row: int, heading: Heading) -> str:
-        return " ".join(as_words(value).replace("\n", " ") for _, value in self.values(row, heading)[:1])
+        cells = [as_words(value) for _, value in self.values(row, heading)]
+        if heading in _IN_LANGUAGES and cells:
+            lines = list(dict.fromkeys(line for cell in cells[:2] for line in cell.split("\n")))
+            if len(lines) == 2 and _east_or_not(lines[0]) != _east_or_not(lines[1]):
+                return " / ".join(lines)
+        return cells[0].replace("\n", " ") if cells else ""
 
     def long_text(self, row: int, heading: Heading) -> str:
         return "\n".join(as_words(value) for _, value in self.values(row, heading))
