@@ -64,7 +64,7 @@ _IRREGULAR = {
     "혜": "hea hey",
     "현": "hyeun",
     "승": "seoung",
-    "성": "seung",
+    "성": "soung seung",
     "희": "hi heui",
     "흠": "hyum",
     "환": "whan",
@@ -188,7 +188,7 @@ def usual_spellings(syllable: str) -> tuple[str, ...]:
     vowels = [
         v
         for v in _USUAL_VOWELS.get(vowel, _VOWEL_LETTERS[vowel].split(",")[0]).split(",")
-        if v != "you" or closing == "ng"
+        if (v != "you" or closing == "ng") and (v not in ("u", "yu") or vowel not in "ㅓㅕ" or closing != "~")
     ]
     starts = _USUAL_LEADING.get(first, _LEADING_LETTERS[first].split(",")[0]).split(",")
     made = ["".join(letters).replace("~", "") for letters in product(starts, vowels, [closing])]
