@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from symposiarch.documents import fonts
@@ -62,10 +61,10 @@ def _texts(fact: Any, whose: str) -> Iterator[tuple[str, str]]:
 def _uncovered(letters: set[str]) -> set[str]:
     # Most sheets need a few hundred letters, and the fonts of the chains have nearly always all of them.
     left = {letter for letter in letters if not _invisible(letter)}
-    for path in _font_files():
+    for face in _faces():
         if not left:
             break
-        covered = _covered(path)
+        covered = _covered(*face)
         left = {letter for letter in left if ord(letter) not in covered}
     return left
 
@@ -76,30 +75,29 @@ def _invisible(letter: str) -> bool:
 
 
 @cache
-def _font_files() -> tuple[str, ...]:
-    """The files of all fonts: those of the chains first, then those for everything, then the rest."""
+def _faces() -> tuple[tuple[str, int], ...]:
+    """A face of each family, as file and place in it: those of the chains first. Its weights have the same letters."""
     chain = [family.casefold() for kind in fonts.chains().values() for family in kind]
     places = {family: place for place, family in enumerate(chain)}
-    found: dict[str, int] = {}
+    plain: dict[str, tuple[int, str, int]] = {}
     for font in fonts.installed().fonts():
-        place = places.get(font.family.casefold(), len(chain))
-        path = font.path or ""
-        found[path] = min(place, found.get(path, place))
-    return tuple(sorted(found, key=lambda path: (found[path], path)))
+        family = font.family.casefold()
+        strangeness = abs(font.weight - 400) + 1000 * (font.style != "normal")
+        if family not in plain or strangeness < plain[family][0]:
+            plain[family] = (strangeness, font.path or "", font.index)
+    order = sorted(plain, key=lambda family: (places.get(family, len(chain)), family))
+    return tuple(dict.fromkeys(plain[family][1:] for family in order))
 
 
 @cache
-def _covered(path: str) -> frozenset[int]:
-    """The code points of a font file; those of Typst's own fonts for the empty path."""
-    from fontTools.ttLib import TTCollection, TTFont, TTLibError
+def _covered(path: str, index: int) -> frozenset[int]:
+    """The code points of a face; those of Typst's own fonts for the empty path."""
+    from fontTools.ttLib import TTFont, TTLibError
 
     if not path:
         return _EMBEDDED
     try:
-        if Path(path).suffix.lower() in {".ttc", ".otc"}:
-            with TTCollection(path, lazy=True) as collection:
-                return frozenset(code for font in collection.fonts for code in font.getBestCmap() or ())
-        with TTFont(path, lazy=True) as font:
+        with TTFont(path, fontNumber=index, lazy=True) as font:
             return frozenset(font.getBestCmap() or ())
     except (TTLibError, OSError, AssertionError, KeyError):
         return frozenset()

@@ -49,6 +49,10 @@ class Image:
         return f"{hashlib.sha256(self.content).hexdigest()[:24]}.{kind.get(self.media_type, 'jpg')}"
 
 
+_MASK = 3
+"""Any of the eight is read; to look for the best one takes four times as long, and badges come by the hundred."""
+
+
 @dataclass(frozen=True, slots=True)
 class QrCode:
     """A QR code among the facts; drawn when the sheet is set, which takes some milliseconds for each."""
@@ -59,7 +63,7 @@ class QrCode:
         import segno
 
         drawing = io.BytesIO()
-        segno.make(self.text, error="m", micro=False).save(drawing, kind="svg", border=0, xmldecl=False)
+        segno.make(self.text, error="m", micro=False, mask=_MASK).save(drawing, kind="svg", border=0, xmldecl=False)
         return Image(drawing.getvalue(), "image/svg+xml")
 
 
