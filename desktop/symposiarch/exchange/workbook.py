@@ -59,7 +59,6 @@ class Sheet(Generic[Line]):
 
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _NAME_SIGNS = re.compile(r"[\\/*?:\[\]]")
 _LONGEST = 32_767  # characters in a cell of Excel
 
@@ -165,12 +164,20 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str) -> None:
     page.oddFooter.right.text = "&P / &N"
     page.append(head)
 
-    readers = [(column.value, cell, column.kind) for column, cell in zip(columns, cells, strict=True)]
+    readers = [
+        (column.value, cell, column.kind, column.kind is Kind.TEXT and not column.script)
+        for column, cell in zip(columns, cells, strict=True)
+    ]
     count = 0
     for line in sheet.lines:
-        for value, cell, kind in readers:
-            fill(cell, value(line), kind)
-        page.append(cells)
+        written = []
+        for read, cell, kind, plain in readers:
+            value = read(line)
+            if plain and type(value) is str and not value.startswith("="):
+                written.append(plain_text(value) or None)
+            else:
+                written.append(filled(cell, value, kind))
+        page.append(written)
         count += 1
     if columns:
         page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
@@ -180,20 +187,18 @@ def _choices(words: Sequence[str]) -> str:
     return '"' + ",".join(word.replace('"', "'").replace(",", ";") for word in words) + '"'
 
 
-def fill(cell: Any, value: Any, kind: Kind) -> None:
-    """Write a value into a cell: text always as text, an aware moment by its own clock, empty as nothing."""
-    if isinstance(value, str):
-        text = plain_text(value)
-        cell.value = text or None
-        if text.startswith(_SIGNS):
-            cell.data_type = "s"
-        return
+def filled(cell: Any, value: Any, kind: Kind) -> Any:
+    """The cell with a value written into it: text as text, an aware moment by its own clock; None for nothing."""
+    if value is None or value == "":
+        return None
     if isinstance(value, datetime) and value.tzinfo is not None:
         value = value.replace(tzinfo=None)
-    if value is None or (isinstance(value, int | float | date) and kind is not Kind.EXACT):
+    if isinstance(value, int | float | date) and kind is not Kind.EXACT:
         cell.value = value
-    else:
-        fill(cell, str(value), kind)
+        return cell
+    cell.value = plain_text(str(value))
+    cell.data_type = "s"  # also where it begins with "="
+    return cell
 
 
 def plain_text(text: str) -> str:

@@ -1,0 +1,150 @@
+"""`import guests` and `import people`."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import EXISTING, event_option
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.guest_import import ImportPlan
+
+_MATCHING = click.Choice(["auto", "ask", "never"])
+_MISSING = click.Choice(["keep", "withdraw"])
+
+
+def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how a file is read, the same for every import."""
+    for option in reversed(
+        (
+            click.argument("file", type=EXISTING),
+            click.option("--sheet", help="Only this sheet; else all visible ones with a column of names."),
+            click.option("--header-row", type=click.IntRange(min=1), help="The row that holds the headings, from 1."),
+            click.option("--encoding", help="How the letters of a text file are written: utf-8, cp949, cp1254 ..."),
+            click.option("--password", help="The password of a protected workbook."),
+            click.option(
+                "--columns", multiple=True, metavar="'Heading=field,...'", help="Where columns go; may be repeated."
+            ),
+            click.option("--match", type=_MATCHING, default="auto", show_default=True, help="Look for known people."),
+            click.option("--dry-run", is_flag=True, help="Only say what would be done."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@_reading_options
+@event_option
+@click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
+@click.pass_obj
+def guests(desk: Desk, /, *, event: str, missing: str, **reading: Any) -> None:
+    """Bring a guest list in: any spreadsheet, text table, Word table or address cards."""
+    _bring_in(desk, event=event, missing=missing, **reading)
+
+
+@click.command()
+@_reading_options
+@click.pass_obj
+def people(desk: Desk, /, **reading: Any) -> None:
+    """Bring people into the address book, without inviting them."""
+    _bring_in(desk, event=None, missing="keep", **reading)
+
+
+def _bring_in(
+    desk: Desk,
+    *,
+    file: Path,
+    event: str | None,
+    sheet: str | None,
+    header_row: int | None,
+    encoding: str | None,
+    password: str | None,
+    columns: tuple[str, ...],
+    match: str,
+    missing: str,
+    dry_run: bool,
+) -> None:
+    from symposiarch.exchange.guest_commit import changes_nothing, commit_import
+    from symposiarch.exchange.guest_import import Matching, Missing, plan_import, tables_of_people
+    from symposiarch.exchange.reading import read_file
+    from symposiarch.planning.events import event_called
+
+    office = desk.office
+    wished = read_columns_option(columns)
+    with desk.progress("Reading") as report:
+        source = read_file(
+            file, password=password, encoding=encoding, sheet=sheet, header_row=header_row, report=report
+        )
+    mapped = tables_of_people(source, wished)
+    with office.reading() as session:
+        event_id = event_called(session, event).id if event is not None else None
+        plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=Matching(match))
+    policy = Missing(missing)
+    if not dry_run and not changes_nothing(plan, policy):
+        office.keep_backup()
+        with office.transaction(_label(plan, file)) as work:
+            commit_import(work.session, plan, by=getpass.getuser(), missing=policy)
+    _show(desk, plan, file, dry_run=dry_run)
+
+
+def _label(plan: ImportPlan, file: Path) -> str:
+    from symposiarch.exchange.guest_import import Fate
+
+    count = plan.count(Fate.NEW) + plan.count(Fate.CHANGED)
+    return f"Import {count} {'guest' if count == 1 else 'guests'} from {file.name}"
+
+
+def read_columns_option(options: tuple[str, ...]) -> dict[str, str]:
+    """`--columns 'Heading=field,Other=field'`: a comma inside a heading is kept where no field follows it.
+
+    Raises:
+        SymposiarchError: a part names no field.
+    """
+    wished: dict[str, str] = {}
+    for option in options:
+        heading = ""
+        for part in option.split(","):
+            heading = f"{heading},{part}" if heading else part
+            if "=" in heading:
+                name, _, target = heading.rpartition("=")
+                wished[name.strip()] = target.strip()
+                heading = ""
+        if heading.strip():
+            raise SymposiarchError(
+                f"“{heading.strip()}” names no field. Write it as Heading=field, for example Firma=organisation."
+            )
+    return wished
+
+
+def _show(desk: Desk, plan: ImportPlan, file: Path, *, dry_run: bool) -> None:
+    from symposiarch.exchange.guest_import import Fate
+
+    value = {
+        "rows": len(plan.rows),
+        "new": plan.count(Fate.NEW),
+        "changed": plan.count(Fate.CHANGED),
+        "same": plan.count(Fate.SAME),
+        "unclear": plan.unclear,
+        "problems": [
+            {"sheet": one.sheet, "row": one.row, "column": one.column, "message": one.message} for one in plan.problems
+        ],
+        "columns": dict(plan.columns),
+        "missing": len(plan.missing),
+        "remarks": list(plan.remarks),
+    }
+    would = "would be " if dry_run else ""
+    lines = [
+        f"{file.name}: {value['rows']} rows; {value['new']} {would}new, {value['changed']} {would}changed, "
+        f"{value['same']} the same, {value['unclear']} unclear.",
+        *(f"{one.sheet}, row {one.row}: {one.message}" for one in plan.problems),
+        *plan.remarks,
+    ]
+    desk.show(value, lines)
