@@ -50,6 +50,7 @@ COMMANDS: dict[str, str] = {
     "redo": "symposiarch.cli.office:redo",
     "reply": "symposiarch.cli.replies:reply",
     "restore": "symposiarch.cli.office:restore",
+    "sample": "symposiarch.cli.sample:sample",
     "seat": "symposiarch.cli.seating:seat",
     "undo": "symposiarch.cli.office:undo",
     "verify": "symposiarch.cli.office:verify",

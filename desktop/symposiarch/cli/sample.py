@@ -1,0 +1,67 @@
+"""`sample`: the sample symposium with its workbooks and all its sheets, in a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import FOLDER
+from symposiarch.errors import SymposiarchError
+
+
+@click.command()
+@click.option("--to", "folder", required=True, type=FOLDER, help="The folder to write to; made when it is not there.")
+@click.pass_obj
+def sample(desk: Desk, folder: Path) -> None:
+    """Build the sample symposium, and write its workbooks and all its sheets."""
+    from symposiarch.exchange.sample import build_sample
+    from symposiarch.store import Office
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise SymposiarchError(f"The folder {folder} cannot be made: {fault.strerror}. Choose another one.") from None
+    path = folder / "sample.symposiarch"
+    for old in folder.glob("sample.symposiarch*"):
+        old.unlink()
+    with desk.progress("Sample") as report, Office.open(path) as office:
+        event_id = build_sample(office, report=lambda fraction, text: report(fraction / 2, text))
+        files = [path, *_workbooks(office, event_id, folder)]
+        notes: list[str] = []
+        files += _sheets(office, event_id, folder, report, notes)
+    desk.show(
+        {"event": event_id, "files": [str(file) for file in files], "notes": notes},
+        [*(str(file) for file in files), *notes],
+    )
+
+
+def _workbooks(office: Any, event_id: int, folder: Path) -> list[Path]:
+    from symposiarch.exchange.guest_export import export_guests
+
+    guests = folder / "guests.xlsx"
+    with office.reading() as session:
+        export_guests(session, event_id, guests)
+    return [guests]
+
+
+def _sheets(office: Any, event_id: int, folder: Path, report: Any, notes: list[str]) -> list[Path]:
+    from symposiarch.documents.sheets import SHEETS, facts_of, printed
+
+    files = []
+    for number, sheet in enumerate(SHEETS):
+        report(0.5 + number / len(SHEETS) / 2, sheet.title)
+        try:
+            with office.reading() as session:
+                facts = facts_of(sheet, session, event_id)
+            made = printed(sheet, facts)
+        except SymposiarchError as nothing:  # a sheet of something that the sample does not have
+            notes.append(f"{sheet.title}: {nothing}")
+            continue
+        file = folder / f"{sheet.name}.pdf"
+        file.write_bytes(made.pdf)
+        files.append(file)
+        notes += [f"{sheet.title}: no font of this machine has {one.letter} ({one.whose})." for one in made.missing]
+    return files
