@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, configuration, settings
@@ -16,6 +18,8 @@ from hypothesis import HealthCheck, configuration, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 os.environ.pop("SYMPOSIARCH_OFFICE", None)
+# The auto-seating is compiled once for all tests, not once for each home.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(tempfile.gettempdir()) / "symposiarch-compiled"))
 
 HOME_OF = {
     "HOME": "",
@@ -42,6 +46,24 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for variable, part in HOME_OF.items():
         monkeypatch.setenv(variable, str(folder / part))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def offices_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An office that a test leaves open is closed after it; Python 3.13 warns of a connection that is not."""
+    from symposiarch.store import Office
+
+    opened: list[Office] = []
+    really_open = Office.open
+
+    def remembered(*paths: Path, **options: Any) -> Office:
+        opened.append(really_open(*paths, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(Office, "open", remembered)
+    yield
+    for office in opened:
+        office.close()
 
 
 @pytest.fixture(scope="session")
