@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
-from symposiarch.model.programme import DutyKind, RoleKind, SpeakerDuty
+from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, SpeakerDuty
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
 DAYS_BEFORE = {
@@ -25,7 +25,10 @@ DAYS_BEFORE = {
 """When each is due, counted back from the event, unless a day is set."""
 
 OF_EVERY_SPEAKER = (DutyKind.TOPIC, DutyKind.BIOGRAPHY, DutyKind.PHOTO, DutyKind.SLIDES)
-"""The others are owed only once somebody has put them on the list."""
+"""What whoever gives a talk or sits on a panel owes. The others are owed only once somebody puts them on the list."""
+
+TALKING = frozenset({ItemKind.PANEL, ItemKind.TALK, ItemKind.KEYNOTE})
+LEADING = frozenset({RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,12 @@ def duty_rows(session: Session, event_id: int) -> tuple[DutyRow, ...]:
     found = []
     for person, parts in speakers.items():
         role = parts[0][1]
+        talks = [one for row, one in parts if row.kind in TALKING]
         for kind in DutyKind:
             duty = kept.get((person, kind))
-            if duty is None and kind not in OF_EVERY_SPEAKER:
+            if duty is None and (kind not in OF_EVERY_SPEAKER or not talks):
+                continue
+            if duty is None and kind is DutyKind.SLIDES and all(one.kind in LEADING for one in talks):
                 continue
             due = duty.due_on if duty is not None else None
             found.append(
@@ -75,7 +81,7 @@ def duty_rows(session: Session, event_id: int) -> tuple[DutyRow, ...]:
                     kind,
                     due or event.begins.date() - timedelta(days=DAYS_BEFORE[kind]),
                     duty.done_at if duty is not None else None,
-                    _there(kind, [one for _, one in parts]),
+                    _there(kind, talks or [role]),
                     duty.note if duty is not None else "",
                 )
             )
@@ -84,7 +90,7 @@ def duty_rows(session: Session, event_id: int) -> tuple[DutyRow, ...]:
 
 def _there(kind: DutyKind, roles: list[RoleRow]) -> bool:
     if kind is DutyKind.TOPIC:
-        return all(role.topics or role.kind in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES) for role in roles)
+        return all(role.topics or role.kind in LEADING for role in roles)
     if kind is DutyKind.BIOGRAPHY:
         return any(role.biographies for role in roles)
     if kind is DutyKind.PHOTO:
