@@ -94,6 +94,12 @@ def test_the_order_of_the_guest_list_can_be_kept(listed: Any) -> None:
     ]
 
 
+def test_a_korean_list_writes_korean_names_in_hangul_first(listed: Any) -> None:
+    names = [(row["name"], row["native"]) for row in rows(listed(languages=("ko", "en")))]
+    assert ("김철수", "Dr Chul-soo Kim") in names
+    assert ("Emma Berg", "") in names
+
+
 def test_an_unknown_choice_is_refused_in_one_sentence(listed: Any) -> None:
     with pytest.raises(SymposiarchError, match="“shoe size” is not to be chosen as “sort”"):
         listed(sort="shoe size")

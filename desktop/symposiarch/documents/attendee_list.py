@@ -13,7 +13,7 @@ from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.address import full_name
+from symposiarch.planning.address import both_names
 from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
 from symposiarch.planning.states import state_name
 
@@ -71,6 +71,7 @@ def company_note(head: Head, language: str) -> str:
 
 def _row(head: Head, number: int, language: str, columns: Iterable[str], seats: Mapping[int, SeatOf]) -> dict[str, Any]:
     function, organisation = office_of(head, language)
+    name, native = both_names(head, language)
     seat = seats.get(head.id)
     beside = {
         "reply": word(language, f"replies.{_reply(head).value}"),
@@ -81,8 +82,9 @@ def _row(head: Head, number: int, language: str, columns: Iterable[str], seats: 
     }
     return {
         "number": number,
-        "name": full_name(head),
-        "native": head.native_name if head.native_name != head.name else "",
+        "whose": head.name,
+        "name": name,
+        "native": native,
         "function": function,
         "organisation": organisation,
         "note": company_note(head, language),

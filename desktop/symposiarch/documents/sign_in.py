@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole, Honour
-from symposiarch.planning.address import full_name
+from symposiarch.planning.address import both_names
 from symposiarch.planning.heads import Head, Who, heads
 
 
@@ -57,17 +57,19 @@ def _comes_along(head: Head) -> bool:
 
 
 def _part(title: str, people: Iterable[Head], company: dict[int, list[str]], language: str) -> dict[str, Any]:
+    named = [(one, *both_names(one, language)) for one in people]
     return {
         "title": title,
         "people": [
             {
                 "number": str(number),
-                "name": full_name(one),
-                "native": one.native_name if one.native_name != one.name else "",
+                "whose": one.name,
+                "name": name,
+                "native": native,
                 "organisation": one.organisation_names.get(language, one.organisation)
                 or (word(language, "for", name=one.principal) if one.principal else ""),
                 "accompanying": ", ".join(company.get(one.invitation_id or 0, ())),
             }
-            for number, one in enumerate(people, start=1)
+            for number, (one, name, native) in enumerate(named, start=1)
         ],
     }

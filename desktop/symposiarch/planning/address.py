@@ -12,6 +12,7 @@ import re
 from symposiarch.model.people import NameOrder
 from symposiarch.planning import honorifics
 from symposiarch.planning.heads import Head
+from symposiarch.planning.programme.rows import script_suits
 from symposiarch.planning.states import state_name
 
 _EXCELLENCY = frozenset(
@@ -67,6 +68,14 @@ def full_name(head: Head) -> str:
     if called != head.name and head.name.startswith(f"{called} "):  # Leyla xanım Əliyeva
         return f"{called} {head.honorific}{head.name.removeprefix(called)}"
     return f"{head.name} {head.honorific}"
+
+
+def both_names(head: Head, language: str) -> tuple[str, str]:
+    """The name as a list in this language writes it, and the one in the other script, empty where there is none."""
+    native = head.native_name if head.native_name != head.name else ""
+    if native and script_suits(native, language) and not script_suits(head.name, language):
+        return native, full_name(head)
+    return full_name(head), native
 
 
 def _post_alone(head: Head, language: str) -> str:
