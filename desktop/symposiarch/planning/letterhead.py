@@ -1,0 +1,54 @@
+"""What the office says of itself on its letters, and its other settings."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.base import Texts
+from symposiarch.model.correspondence import Setting
+
+
+def setting(session: Session, name: str) -> dict[str, Any]:
+    """A setting of the office; empty where nothing was set."""
+    found = session.scalar(select(Setting).where(Setting.name == name))
+    return dict(found.value) if found else {}
+
+
+def keep_setting(session: Session, name: str, value: dict[str, Any]) -> None:
+    found = session.scalar(select(Setting).where(Setting.name == name))
+    if found is None:
+        session.add(Setting(name=name, value=value))
+    elif found.value != value:
+        found.value = value
+    session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of a letter and who signs it."""
+
+    name: str = ""
+    names: dict[str, str] = field(default_factory=dict)
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    signatory: str = ""
+    signatory_title: str = ""
+
+    def in_language(self, language: str) -> str:
+        return Texts(self.names).get(language, self.name)
+
+
+def letterhead(session: Session) -> Letterhead:
+    kept = setting(session, "letterhead")
+    known = {name: kept[name] for name in Letterhead.__dataclass_fields__ if name in kept}
+    return Letterhead(**known)
+
+
+def set_letterhead(session: Session, letterhead: Letterhead) -> None:
+    keep_setting(session, "letterhead", asdict(letterhead))
