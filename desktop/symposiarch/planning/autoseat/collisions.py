@@ -1,0 +1,264 @@
+"""Which hard rules collide when no plan keeps them all: said at once where it can be seen, else searched for."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.planning.autoseat.hall import Groups, groups_of
+from symposiarch.planning.autoseat.problem import Problem
+
+NODES = 30_000
+"""Places tried before a question of the exact search stays open."""
+
+Rule = tuple[str, tuple[int, ...]]
+"""A hard rule by its kind and the numbers that it names."""
+
+
+def check_rules(problem: Problem) -> None:
+    """Raise SymposiarchError for a collision that counting shows."""
+    guests, seats = len(problem.guests), problem.seats
+    if guests > seats:
+        raise SymposiarchError(f"There are {guests} guests and only {seats} seats: {guests - seats} more are needed.")
+    tables: dict[int, int] = {}
+    for guest, table in problem.fixed:
+        if tables.setdefault(guest, table) != table:
+            raise SymposiarchError(f"{_name(problem, guest)} is fixed at table {tables[guest]} and at table {table}.")
+    groups = groups_of(problem)
+    _check_groups(problem, groups, tables)
+    for one, other in problem.apart:
+        if groups.of[one] == groups.of[other]:
+            raise SymposiarchError(
+                f"{_name(problem, one)} and {_name(problem, other)} are to be kept apart and together at once."
+            )
+        here, there = groups.table[groups.of[one]], groups.table[groups.of[other]]
+        if here is not None and here == there:
+            raise SymposiarchError(
+                f"{_name(problem, one)} and {_name(problem, other)} are to be kept apart, "
+                f"and both are fixed at table {here}."
+            )
+    _check_known(problem)
+
+
+def _check_groups(problem: Problem, groups: Groups, tables: dict[int, int]) -> None:
+    largest = max((board.capacity for board in problem.boards), default=0)
+    taken: Counter[int] = Counter()
+    for number, members in enumerate(groups.members):
+        bound = sorted({tables[guest] for guest in members if guest in tables})
+        if len(bound) > 1:
+            raise SymposiarchError(
+                f"{_names(problem, members)} are to be together, but some are fixed at table {bound[0]} "
+                f"and some at table {bound[1]}."
+            )
+        if len(members) > largest:
+            raise SymposiarchError(
+                f"{_names(problem, members)} are to be together, {len(members)} guests; "
+                f"the largest table has {largest} seats."
+            )
+        table = groups.table[number]
+        if table is not None:
+            taken[table] += len(members)
+    for table, count in taken.items():
+        if count > problem.boards[table].capacity:
+            raise SymposiarchError(
+                f"{count} guests are fixed at table {table} (with those who are to be together with them), "
+                f"which has {problem.boards[table].capacity} seats."
+            )
+
+
+def _check_known(problem: Problem) -> None:
+    if not problem.min_known:
+        return
+    known: list[set[int]] = [set() for _ in problem.guests]
+    for pair in problem.pairs:
+        if pair.at_table > 0:
+            known[pair.one].add(pair.other)
+            known[pair.other].add(pair.one)
+    for one, other in problem.apart:
+        known[one].discard(other)
+        known[other].discard(one)
+    for guest, others in enumerate(known):
+        if len(others) < problem.min_known:
+            raise SymposiarchError(
+                f"Each guest is to know {problem.min_known} others at the table, and {_name(problem, guest)} "
+                f"knows only {len(others)} of those who may sit there."
+            )
+    largest = max((board.capacity for board in problem.boards), default=0)
+    if problem.guests and problem.min_known >= largest:
+        raise SymposiarchError(
+            f"Each guest is to know {problem.min_known} others at the table, and the largest table has {largest} seats."
+        )
+
+
+def explain(problem: Problem, *, budget: float) -> None:
+    """Raise SymposiarchError with a smallest set of colliding rules, if it can be proven within `budget` seconds.
+
+    The proof is about tables: who sits beside whom is not part of it.
+    """
+    deadline = time.monotonic() + budget
+    rules: list[Rule] = [
+        *(("together", group) for group in problem.together if len(group) > 1),
+        *(("apart", pair) for pair in problem.apart),
+        *(("fixed", pair) for pair in problem.fixed),
+    ]
+    if _possible(problem, rules) is not False:
+        return
+    rules = _smallest(problem, rules, deadline)
+    said = [_say(problem, rule) for rule in rules[:12]]
+    if len(rules) > 12:
+        said.append(f"and {len(rules) - 12} more")
+    tables = ", ".join(
+        f"{count} of {seats} seats"
+        for seats, count in sorted(Counter(board.capacity for board in problem.boards).items())
+    )
+    raise SymposiarchError(
+        f"No plan keeps these rules at the tables there are ({tables}): {'; '.join(said)}. Loosen one of them."
+    )
+
+
+def _smallest(problem: Problem, rules: list[Rule], deadline: float) -> list[Rule]:
+    """Leave out whatever is not needed for the collision, in large pieces first, then one by one."""
+    piece = max(1, len(rules) // 2)
+    while True:
+        start = 0
+        while start < len(rules):
+            if time.monotonic() > deadline:
+                return rules
+            fewer = rules[:start] + rules[start + piece :]
+            if _possible(problem, fewer) is False:
+                rules = fewer
+            else:
+                start += piece
+        if piece == 1:
+            return rules
+        piece //= 2
+
+
+def _possible(problem: Problem, rules: Iterable[Rule]) -> bool | None:
+    """Whether tables can be found for everybody under these rules alone; None when the search gives up."""
+    chosen: dict[str, list[tuple[int, ...]]] = {"together": [], "apart": [], "fixed": []}
+    for kind, numbers in rules:
+        chosen[kind].append(numbers)
+    loose = replace(
+        problem,
+        together=tuple(chosen["together"]),
+        apart=tuple((one, other) for one, other in chosen["apart"]),
+        fixed=tuple((guest, table) for guest, table in chosen["fixed"]),
+    )
+    try:
+        check_rules(replace(loose, min_known=0))
+    except SymposiarchError:
+        return False
+    return _Placing(loose).possible()
+
+
+class _Placing:
+    """Places groups at tables, the most hindered first, going back whenever one has nowhere to go."""
+
+    def __init__(self, problem: Problem) -> None:
+        groups = groups_of(problem)
+        self.size = [len(members) for members in groups.members]
+        self.bound = groups.table
+        self.foes: list[set[int]] = [set() for _ in groups.members]
+        for one, other in problem.apart:
+            a, b = groups.of[one], groups.of[other]
+            self.foes[a].add(b)
+            self.foes[b].add(a)
+        self.free = [board.capacity for board in problem.boards]
+        self.at: dict[int, int] = {}
+        self.held: list[set[int]] = [set() for _ in problem.boards]
+        self.nodes = 0
+        # A guest alone, unbound and on good terms with all takes any chair that is left.
+        self.open = {
+            group
+            for group in range(len(groups.members))
+            if self.foes[group] or self.size[group] > 1 or self.bound[group] is not None
+        }
+        self.near = [0] * len(groups.members)
+
+    def possible(self) -> bool | None:
+        for group in [group for group in self.open if self.bound[group] is not None]:
+            table = self.bound[group]
+            assert table is not None
+            if self.free[table] < self.size[group] or self.foes[group] & self.held[table]:
+                return False
+            self.put(group, table)
+        try:
+            return self.place()
+        except (_OutOfPatience, RecursionError):
+            return None
+
+    def put(self, group: int, table: int) -> None:
+        self.open.discard(group)
+        self.at[group] = table
+        self.held[table].add(group)
+        self.free[table] -= self.size[group]
+
+    def take(self, group: int, table: int) -> None:
+        self.open.add(group)
+        del self.at[group]
+        self.held[table].discard(group)
+        self.free[table] += self.size[group]
+
+    def choices(self, group: int) -> Sequence[int]:
+        """The tables that a group may go to; of empty tables alike only one."""
+        found, alike = [], set()
+        for table, free in enumerate(self.free):
+            if free < self.size[group] or self.foes[group] & self.held[table]:
+                continue
+            if not self.held[table]:
+                if free in alike:
+                    continue
+                alike.add(free)
+            found.append(table)
+        return found
+
+    def place(self) -> bool:
+        if not self.open:
+            return True
+        self.nodes += 1
+        if self.nodes > NODES:
+            raise _OutOfPatience
+        seated = self.at.keys()
+        looked = sorted(
+            self.open,
+            key=lambda group: (
+                -len({self.at[foe] for foe in self.foes[group] & seated}),
+                -self.size[group],
+                -len(self.foes[group]),
+            ),
+        )[:1]
+        group = looked[0]
+        for table in sorted(self.choices(group), key=lambda table: self.free[table]):
+            self.put(group, table)
+            if self.place():
+                return True
+            self.take(group, table)
+        return False
+
+
+class _OutOfPatience(Exception):  # noqa: N818  (not an error: the question stays open)
+    pass
+
+
+def _say(problem: Problem, rule: Rule) -> str:
+    kind, numbers = rule
+    if kind == "fixed":
+        return f"{_name(problem, numbers[0])} is fixed at table {numbers[1]}"
+    if kind == "apart":
+        return f"{_name(problem, numbers[0])} apart from {_name(problem, numbers[1])}"
+    return f"{_names(problem, numbers)} together"
+
+
+def _name(problem: Problem, guest: int) -> str:
+    return f"{problem.guests[guest].name} ({guest})"
+
+
+def _names(problem: Problem, guests: Sequence[int]) -> str:
+    names = [_name(problem, guest) for guest in guests[:6]]
+    if len(guests) > 6:
+        return f"{', '.join(names)} and {len(guests) - 6} more"
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

@@ -1,0 +1,329 @@
+"""The search for the best plan: annealing at the level of seats, on every processor, until the time is over.
+
+Up to a few hundred guests each thread anneals a plan of its own. Larger halls are one plan whose tables are dealt out
+anew to the threads every few milliseconds, each thread moving guests among its own tables only.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import random
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.planning.autoseat.collisions import check_rules, explain
+from symposiarch.planning.autoseat.hall import (
+    Groups,
+    groups_of,
+    lay_out,
+    plan_of,
+    scratch_of,
+    seated,
+    value_of,
+)
+from symposiarch.planning.autoseat.kernel import BROKEN, Hall, Ints, Scratch, State, anneal
+from symposiarch.planning.autoseat.packing import GivenUp, first_plan
+from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
+
+SHARED_FROM = 300
+"""From so many guests the threads share one plan."""
+
+BREATH = 0.010
+"""Seconds of searching between looks at the clock."""
+
+REORDERING = 0.4
+"""The part of tries that change the order at one table, where neighbours matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a search is. `plan` is the best so far, and None while no plan keeps all rules."""
+
+    fraction: float
+    score: int | None
+    plan: Plan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The best plan found, what it is worth, and how it was found."""
+
+    plan: Plan
+    score: Score
+    seconds: float
+    tries: int
+    stopped: bool
+    """Whether the person stopped it before its time."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """A plan in the works, and the best that it has been."""
+
+    state: State
+    score: int
+    broken: int
+    best: Ints
+    best_score: int | None
+
+    def follow(self, packed: int) -> None:
+        broken = -((packed + BROKEN // 2) >> 40)
+        self.broken += broken
+        self.score += packed + broken * BROKEN
+        if self.broken == 0 and (self.best_score is None or self.score > self.best_score):
+            self.best_score = self.score
+            self.best[:] = self.state.at
+
+
+def solve(
+    problem: Problem,
+    *,
+    seconds: float = 4.0,
+    seed: int = 0,
+    workers: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> Outcome:
+    """The best plan that is found in `seconds`, or until `stop()` says so; never one that breaks a hard rule.
+
+    Raises SymposiarchError when no plan keeps all rules, or none was found, naming the rules that collide.
+    """
+    search = _Search(problem, time.monotonic(), seconds, seed, workers or _processors(), progress, stop)
+    return search.outcome()
+
+
+def _processors() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return max(1, min(8, len(affinity(0)) if affinity else os.cpu_count() or 1))
+
+
+class _Search:
+    """One search; it holds the clock, the threads' scratch and the best plan."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        start: float,
+        seconds: float,
+        seed: int,
+        workers: int,
+        progress: Callable[[Progress], None] | None,
+        stop: Callable[[], bool] | None,
+    ) -> None:
+        check_rules(problem)
+        self.problem = problem
+        self.start, self.seconds = start, max(0.05, seconds)
+        self.progress, self.stop = progress, stop
+        self.groups: Groups = groups_of(problem)
+        self.hall: Hall = lay_out(problem, self.groups)
+        self.chance = random.Random(seed)
+        self.deal = np.random.default_rng(seed)
+        tables = len(problem.boards)
+        self.workers = workers
+        self.shared = workers > 1 and len(problem.guests) >= SHARED_FROM and tables >= 8 * workers
+        self.scratch: list[Scratch] = [scratch_of(self.hall, seed * 1009 + k) for k in range(workers)]
+        self.every = np.arange(tables, dtype=np.int32)
+        self.order = REORDERING if _neighbours_matter(self.hall) else 0.0
+        self.hot, self.cold, self.fine = _heats(self.hall)
+        self.steps = 400
+        self.tries = 0
+        self.stopped = False
+        self.best: Ints | None = None
+        self.best_score: int | None = None
+        self.told = -math.inf
+
+    def outcome(self) -> Outcome:
+        if self.problem.guests:
+            with ThreadPoolExecutor(self.workers) as pool:
+                self.pool = pool
+                self.find()
+        if self.best is None:
+            plan: Plan = tuple((None,) * board.capacity for board in self.problem.boards)
+            if self.problem.guests:
+                raise SymposiarchError(
+                    "The search was stopped before a plan was found that keeps all rules. Let it run longer."
+                )
+        else:
+            plan = plan_of(self.hall, self.best.tolist())
+        worth = score(self.problem, plan)
+        assert worth.feasible, worth
+        return Outcome(plan, worth, time.monotonic() - self.start, self.tries, self.stopped)
+
+    def find(self) -> None:
+        runs = [self.fresh_run() for _ in range(1 if self.shared else self.workers)]
+        explained = False
+        deadline = self.spent() + 0.5 * (1 - self.spent())
+        while runs[0].best_score is None and all(run.best_score is None for run in runs):
+            self.anneal(runs, self.spent(), deadline, rules_only=True)
+            if self.stopped or self.over():
+                break
+            if not explained and all(run.best_score is None for run in runs):
+                explain(self.problem, budget=max(1.0, self.seconds / 4))
+                explained = True
+                deadline = 1.0
+        if all(run.best_score is None for run in runs):
+            if self.stopped:
+                return
+            raise SymposiarchError(self.collision(min(runs, key=lambda run: run.broken)))
+        self.keep(runs)
+        rounds = self.rounds()
+        begin = self.spent()
+        for number in range(rounds):
+            if self.over():
+                break
+            if number:
+                runs = [self.fresh_run() for _ in runs]
+            end = begin + (1 - begin) * (number + 1) / rounds
+            self.anneal(runs, self.spent(), end)
+            self.keep(runs)
+
+    def rounds(self) -> int:
+        """How often a search of this length begins anew: small problems often, large ones never."""
+        if self.shared:
+            return 1
+        most = 8 if len(self.problem.guests) < 30 else 4
+        return max(1, min(most, round(self.seconds * 50 / len(self.problem.guests))))
+
+    def fresh_run(self) -> _Run:
+        try:
+            plan = first_plan(self.problem, self.groups, self.chance)
+        except GivenUp:
+            plan = None
+        if plan is None:
+            explain(self.problem, budget=max(1.0, self.seconds / 4))
+            raise SymposiarchError(
+                "No way was found to place the groups that stay together whole at these tables: "
+                "take a group apart, or use larger tables."
+            )
+        state = seated(self.hall, plan)
+        worth, broken = value_of(self.hall, state.at)
+        return _Run(state, worth, broken, state.at.copy(), worth if broken == 0 else None)
+
+    def anneal(self, runs: list[_Run], begin: float, end: float, *, rules_only: bool = False) -> None:
+        """Cool from hot to cold between two parts (0 to 1) of the time; with `rules_only` until no rule is broken.
+
+        Where guests need acquaintances, the score leads to them, and stays in.
+        """
+        hot, cold, share, fine = self.hot, self.cold, 1.0, self.fine
+        if rules_only:
+            hot, cold, share, fine = (hot, cold, 1.0, hot) if self.problem.min_known else (1.0, 0.12, 0.0, 1.0)
+        while (now := self.spent()) < end and not self.stopped:
+            if rules_only and any(run.best_score is not None for run in runs):
+                return
+            heat = hot * (cold / hot) ** min(1.0, (now - begin) / (end - begin))
+            before = time.monotonic()
+            step = self.together if self.shared else self.apart
+            packed = step(runs, heat, share, fine)
+            for run, change in zip(runs, packed, strict=True):
+                run.follow(change)
+            self.tries += self.steps * self.workers
+            taken = time.monotonic() - before
+            self.steps = int(min(200_000, max(50, self.steps * min(2.0, BREATH / max(taken, 1e-6)))))
+            self.look(runs)
+
+    def apart(self, runs: list[_Run], heat: float, share: float, fine: float) -> list[int]:
+        inside = np.ones(len(self.every), np.int32)
+        jobs = [
+            self.pool.submit(
+                anneal,
+                self.hall,
+                run.state,
+                scratch,
+                self.every,
+                inside,
+                self.steps,
+                heat,
+                heat,
+                share,
+                fine,
+                self.order,
+            )
+            for run, scratch in zip(runs, self.scratch, strict=True)
+        ]
+        return [int(job.result()) for job in jobs]
+
+    def together(self, runs: list[_Run], heat: float, share: float, fine: float) -> list[int]:
+        jobs = []
+        dealt = self.deal.permutation(self.every)
+        for part, scratch in zip(np.array_split(dealt, self.workers), self.scratch, strict=True):
+            inside = np.zeros(len(self.every), np.int32)
+            inside[part] = 1
+            mine = np.ascontiguousarray(part)
+            jobs.append(
+                self.pool.submit(
+                    anneal,
+                    self.hall,
+                    runs[0].state,
+                    scratch,
+                    mine,
+                    inside,
+                    self.steps,
+                    heat,
+                    heat,
+                    share,
+                    fine,
+                    self.order,
+                )
+            )
+        return [sum(int(job.result()) for job in jobs)]
+
+    def keep(self, runs: list[_Run]) -> None:
+        for run in runs:
+            if run.best_score is not None and (self.best_score is None or run.best_score > self.best_score):
+                self.best_score = run.best_score
+                self.best = run.best.copy()
+
+    def spent(self) -> float:
+        """The part of the time that is over."""
+        return (time.monotonic() - self.start) / self.seconds
+
+    def over(self) -> bool:
+        return self.stopped or self.spent() >= 1
+
+    def look(self, runs: list[_Run]) -> None:
+        """Tell how far it is, about ten times a second, and ask whether to stop."""
+        if self.stop is not None and self.stop():
+            self.stopped = True
+            self.keep(runs)
+        if self.progress is None or time.monotonic() - self.told < 0.1:
+            return
+        self.told = time.monotonic()
+        self.keep(runs)
+        plan = None if self.best is None else plan_of(self.hall, self.best.tolist())
+        self.progress(Progress(min(1.0, self.spent()), self.best_score, plan))
+
+    def collision(self, run: _Run) -> str:
+        worth = score(self.problem, plan_of(self.hall, run.state.at.tolist()))
+        words = {"apart": "kept apart", "not_beside": "not beside", "min_known": "acquaintances at the table"}
+        named = [f"{words.get(rule, rule)} ({count} broken)" for rule, count in worth.broken.items() if count]
+        return (
+            f"No plan that keeps all rules was found in {self.seconds:g} seconds. In the nearest one these rules "
+            f"still collide with the tables and groups: {', '.join(named)}. Loosen one of them, or give more time."
+        )
+
+
+def _neighbours_matter(hall: Hall) -> bool:
+    return bool(np.any(hall.beside))
+
+
+def _heats(hall: Hall) -> tuple[float, float, float]:
+    """Where to begin and end cooling, and what a broken rule is fined, from the weights of the problem."""
+    parts = [np.abs(matrix[(matrix != 0) & (matrix > -BROKEN // 2)]) for matrix in (hall.together, hall.beside)]
+    sizes = np.concatenate(parts).astype(np.float64)
+    if not sizes.size:
+        return 1.0, 0.5, 10.0
+    if sizes.size > 200_000:
+        sizes = sizes[:: sizes.size // 200_000 + 1]
+    largest = float(sizes.max())
+    hot = max(0.5, 0.6 * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
+    cold = max(0.05, 0.12 * float(np.median(sizes)))
+    chairs = int(np.diff(hall.first).max())
+    good = np.where(hall.together > 0, hall.together, 0)
+    gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
+    return max(hot, 2 * cold), cold, 10 * hot + gain
