@@ -37,7 +37,7 @@ class Command(NamedTuple):
     """For what is on or off."""
     tip: str = ""
     at_once: bool = False
-    """For a page's command: whether it can be done before the page was ever looked at, as there is nothing to select."""
+    """For a page's command: whether it can be done before the page was ever looked at."""
 
 
 class _Entry(NamedTuple):
@@ -54,6 +54,8 @@ class Actions(QObject):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.can_change: Callable[[], bool] = lambda: True
+        """Whether the open office may be changed: asked for what can be done at once."""
         self._theme = theme
         self._entries: dict[str, _Entry] = {}
 
@@ -104,11 +106,14 @@ class Actions(QObject):
         for command, action, _reach, present in self._entries.values():
             owner = present()
             if command.ready is not None:
-                action.setEnabled(command.ready(owner) if owner is not None else command.at_once)
+                action.setEnabled(command.ready(owner) if owner is not None else self._at_once(command))
             elif owner is None:
-                action.setEnabled(command.at_once)
+                action.setEnabled(self._at_once(command))
             if command.checked is not None and owner is not None:
                 action.setChecked(command.checked(owner))
+
+    def _at_once(self, command: Command) -> bool:
+        return command.at_once and self.can_change()
 
     def draw_icons(self) -> None:
         """Give every action its icon in the present theme's ink."""

@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self._was_painted = False
-        scheme = Scheme(str(settings.value("window/scheme", Scheme.SYSTEM)))
+        kept = str(settings.value("window/scheme", ""))
+        scheme = Scheme(kept) if kept in list(Scheme) else Scheme.SYSTEM
         theme = Theme(scheme, bool(settings.value("window/compact", False, bool)), self)
         jobs, notices = Jobs(self), Notices(self)
         self.desk = Desk(Workspace(self), Actions(theme, self), jobs, notices, theme, settings, self)
@@ -100,7 +101,8 @@ class MainWindow(QMainWindow):
         from symposiarch.gui.menus import build_menus, window_commands
         from symposiarch.gui.palette import Palette, actions_named
 
-        actions = self.desk.actions
+        actions, workspace = self.desk.actions, self.desk.workspace
+        actions.can_change = lambda: workspace.can_edit
         for command in window_commands():
             self.addAction(actions.add(command, lambda: self, lambda: self))
         for entry in self._entries.values():
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
                 action = actions.add(command, partial(self._reach, entry.key), partial(self._pages.get, entry.key))
                 if "+" in command.shortcut:
                     self.addAction(action)
-        for number, entry in enumerate(self._entries.values(), start=1):
+        for number, entry in enumerate((one for one in self._entries.values() if one.in_bar), start=1):
             self._add_page_action(entry, number)
         build_menus(self.top_bar.menus, actions, self)
         self.palette = Palette(self.desk.theme, self)
@@ -162,9 +164,15 @@ class MainWindow(QMainWindow):
         self._editing_changed(workspace.can_edit)
 
     def _page_to_begin_with(self) -> str:
+        if "welcome" in self._entries and self.desk.event_id is None:
+            from symposiarch.planning.contacts import count_people
+
+            if self.desk.workspace.read(count_people) == 0:
+                return "welcome"
         kept = str(self.desk.settings.value("window/page", ""))
+        with_event = self.desk.event_id is not None
         possible = [
-            entry.key for entry in self._entries.values() if not entry.of_event or self.desk.event_id is not None
+            entry.key for entry in self._entries.values() if entry.in_bar and (with_event or not entry.of_event)
         ]
         return kept if kept in possible else possible[0] if possible else ""
 

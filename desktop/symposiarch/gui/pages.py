@@ -23,6 +23,8 @@ class PageEntry(NamedTuple):
     counted: str = ""
     """ "module:function": `count(session, event_id)` -> the number beside the title in the left bar, or None."""
 
+    in_bar: bool = True
+
     def build(self, desk: Desk) -> Page:
         page: Page = load(self.page)(desk)
         return page
@@ -55,6 +57,7 @@ PAGES: tuple[PageEntry, ...] = (
         counted="symposiarch.gui.events.page:count_events",
     ),
     PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
+    PageEntry("welcome", "Welcome", "symposiarch.gui.welcome:WelcomePage", of_event=False, in_bar=False),
 )
 """In the order of the left bar: those of the event, then those of the office."""
 

@@ -97,6 +97,7 @@ class SideBar(QFrame):
         self.setObjectName("sideBar")
         self.setFixedWidth(WIDTH)
         self.event_card = EventCard()
+        entries = [entry for entry in entries if entry.in_bar]
         self._buttons = {entry.key: PageButton(entry) for entry in entries}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)

@@ -135,7 +135,10 @@ def usual_font(font: QFont) -> QFont:
 def _draw_icon(name: str, colour: str) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer
 
-    text = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    file = resource("icons", f"{name}.svg")
+    if not file.is_file():
+        return QIcon()
+    text = file.read_text(encoding="utf-8").replace("currentColor", colour)
     drawing = QSvgRenderer(text.encode())
     icon = QIcon()
     for size in (16, 20, 32, 40):

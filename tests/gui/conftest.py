@@ -1,0 +1,85 @@
+"""The window with an office open, and the scene that most tests of it look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from tests.builders import a_guest, an_event, new_office
+
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.model.invitations import Reply
+from symposiarch.store import Office
+
+GUESTS = (
+    ("Ramin Həsənov", "Diplomatic", Reply.NONE, "Ambassador", "Embassy of Azerbaijan"),
+    ("Elif Çağlayan", "Diplomatic", Reply.ACCEPTED, "Counsellor", "Embassy of Türkiye"),
+    ("Chul-soo Kim", "Academia", Reply.NONE, "Professor", "Hansung Institute"),
+    ("Jan Novák", "Media", Reply.DECLINED, "Editor", "Peninsula Review"),
+    ("Aynur Rəhimli", "Academia", Reply.ACCEPTED, "Head of research", "Education Lab"),
+)
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    """An office with one event and five guests."""
+    office = new_office(tmp_path)
+    with office.transaction("Make the scene") as tx:
+        event = an_event(tx.session)
+        for name, category, reply, title, organisation in GUESTS:
+            person = a_guest(
+                tx.session, event, name, reply=reply, title=title, organisation=organisation, category=category
+            )
+            if name == "Chul-soo Kim":
+                person.native_name = "김철수"
+    office.close()
+    return office.path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, settings: QSettings) -> Iterator[Callable[[], MainWindow]]:
+    """A window that is shown and furnished, and closed at the end of the test."""
+    made: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        window = MainWindow(settings)
+        qtbot.addWidget(window)
+        window.resize(1280, 720)
+        window.show()
+        window.furnish()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+
+
+@pytest.fixture
+def window(make_window: Callable[[], MainWindow], office_path: Path) -> MainWindow:
+    """The window with the scene open."""
+    shown = make_window()
+    shown.open_office(office_path)
+    return shown
+
+
+@pytest.fixture
+def read_office(office_path: Path) -> Callable[[], Office]:
+    """The office as another reader sees it."""
+    return lambda: Office.open(office_path)
+
+
+def the_dialog(kind: type[QDialog]) -> QDialog:
+    """The open dialog of this kind."""
+    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible())

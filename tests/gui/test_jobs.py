@@ -1,0 +1,141 @@
+"""Work off the window's thread: progress, stopping, failing."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QThread
+from pytestqt.qtbot import QtBot
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.jobs import JobBar, Jobs
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.planning.contacts import add_person
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Jobs:
+    return Jobs()
+
+
+def test_the_value_arrives_in_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    arrived: list[tuple[int, bool]] = []
+
+    def work(report: Any, number: int) -> int:
+        assert QThread.currentThread() is not jobs.thread()
+        return number * 2
+
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start("Double", work, 21, done=lambda value: arrived.append((value, threading.current_thread() is main)))
+    assert arrived == [(42, True)]
+
+
+main = threading.main_thread()
+
+
+def test_a_job_is_stopped_where_it_reports(qtbot: QtBot, jobs: Jobs) -> None:
+    begun = threading.Event()
+    stopped: list[bool] = []
+
+    def work(report: Any) -> None:
+        while True:
+            report(0.5, "half")
+            begun.set()
+
+    with qtbot.waitSignal(jobs.ended):
+        job = jobs.start("For ever", work, stopped=lambda: stopped.append(True))
+        assert begun.wait(5)
+        job.stop()
+    assert stopped == [True]
+    assert jobs.running == []
+
+
+def test_what_the_person_can_cure_goes_to_whom_asked_else_to_everybody(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[str] = []
+
+    def work(report: Any) -> None:
+        raise SymposiarchError("The file is gone.")
+
+    jobs.refused.connect(told.append)
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start("Read", work)
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start("Read", work, failed=lambda error: told.append(f"own: {error}"))
+    assert told == ["The file is gone.", "own: The file is gone."]
+
+
+def test_a_mistake_goes_up_in_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    def work(report: Any) -> None:
+        raise KeyError("a mistake")
+
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(jobs.ended):
+        jobs.start("Read", work)
+    assert [kind for kind, _error, _trace in caught] == [KeyError]
+
+
+def test_the_bar_shows_progress_and_stops(qtbot: QtBot, jobs: Jobs) -> None:
+    bar = JobBar(jobs)
+    qtbot.addWidget(bar)
+    go_on = threading.Event()
+
+    def work(report: Any) -> None:
+        report(0.25, "a quarter")
+        while not go_on.wait(0.01):
+            report(0.25, "a quarter")
+
+    with qtbot.waitSignal(jobs.ended, timeout=10_000):
+        jobs.start("Slowly", work)
+        qtbot.waitUntil(bar.isVisible)
+        assert bar._text.text() == "a quarter"
+        assert bar._bar.value() == 250
+        qtbot.mouseClick(bar._stop, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
+    workspace = window.desk.workspace
+    go_on = threading.Event()
+    added: list[int] = []
+
+    def write(session: Any, names: list[str], *, report: Any) -> int:
+        go_on.wait(5)
+        for name in names:
+            report(0.5, name)
+            add_person(session, family_name=name)
+        return len(names)
+
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        workspace.perform_in_background(window.desk.jobs, "Import two", write, ["One", "Two"], done=added.append)
+        assert not workspace.can_edit
+        assert not window.action("contacts.add").isEnabled()
+        with pytest.raises(SymposiarchError, match="wait"):
+            workspace.undo()
+        go_on.set()
+    assert added == [2]
+    assert workspace.can_edit
+    assert workspace.undoable == "Import two"
+
+
+def test_a_stopped_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    from symposiarch.planning.contacts import count_people
+
+    workspace = window.desk.workspace
+    before, undoable = workspace.read(count_people), workspace.undoable
+    begun = threading.Event()
+
+    def write(session: Any, *, report: Any) -> None:
+        add_person(session, family_name="Half")
+        session.flush()
+        begun.set()
+        while True:
+            report(0.5, "half")
+
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        job = workspace.perform_in_background(window.desk.jobs, "Import for ever", write)
+        assert begun.wait(5)
+        job.stop()
+    assert workspace.read(count_people) == before
+    assert workspace.undoable == undoable
+    assert workspace.can_edit

@@ -1,0 +1,298 @@
+"""The frame: pages, undo, the palette, notices, what is remembered, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+from tests.builders import new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.crash import CrashDialog, CrashHandler, report_of
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.office_files import contents_words, put_back
+from symposiarch.gui.pages import PAGES
+from symposiarch.planning.contacts import people_rows
+from symposiarch.store import Office
+
+
+def rename_first(window: MainWindow, name: str) -> None:
+    from symposiarch.planning.contacts import edit_person
+
+    first = window.desk.workspace.read(people_rows)[0]
+    assert window.desk.change(f"Rename to {name}", edit_person, first.id, printed_name=name)
+
+
+def first_name(window: MainWindow) -> str:
+    return window.desk.workspace.read(people_rows)[0].name
+
+
+def is_freed(qtbot: QtBot, dialog: QDialog) -> bool:
+    """Close a dialog and wait until nothing of it is left."""
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    return True
+
+
+def test_the_first_paint_needs_neither_database_nor_workbooks() -> None:
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QSettings\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "application = QApplication([])\n"
+        "from symposiarch.gui.main_window import MainWindow\n"
+        "window = MainWindow(QSettings('none', 'none'))\n"
+        "window.painted.connect(application.quit)\n"
+        "window.show()\n"
+        "application.exec()\n"
+        "heavy = {'sqlalchemy', 'alembic', 'openpyxl', 'babel', 'numpy', 'numba', 'typst', 'click', 'dataclasses'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() in {"[]", "['dataclasses']"}
+
+
+def test_the_bar_lists_the_pages_that_there_are_with_their_counts(window: MainWindow) -> None:
+    buttons = [button for button in window.side_bar.findChildren(QPushButton) if button.property("page")]
+    assert [button.text() for button in buttons] == [entry.title for entry in PAGES if entry.in_bar]
+    assert {button.text(): button.count for button in buttons}["Guests"] == "5"  # type: ignore[attr-defined]
+    assert window.side_bar.event_card.title.text() == "Second Symposium on Translation"
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in PAGES if entry.in_bar])
+def test_every_page_opens_by_its_own_command(window: MainWindow, key: str) -> None:
+    window.action(f"page.{key}").trigger()
+    assert window.stack.currentWidget() is window.page(key)
+
+
+def test_a_click_in_the_bar_opens_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    button = window.side_bar.findChild(QPushButton, "page.contacts")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.page("contacts")
+
+
+def test_undo_names_the_step_and_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
+    before = first_name(window)
+    rename_first(window, "Ramin Bəy")
+    assert window.action("edit.undo").text() == "Undo: Rename to Ramin Bəy"
+    assert window.status_line.notice.undo.isVisible()
+    qtbot.mouseClick(window.status_line.notice.undo, Qt.MouseButton.LeftButton)
+    assert first_name(window) == before
+    assert window.action("edit.redo").text() == "Redo: Rename to Ramin Bəy"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert first_name(window) == "Ramin Bəy"
+
+
+def test_undo_survives_a_restart(make_window: Callable[[], MainWindow], office_path: Path) -> None:
+    first = make_window()
+    first.open_office(office_path)
+    before = first_name(first)
+    rename_first(first, "Somebody Else")
+    first.close()
+    second = make_window()
+    second.open_office(office_path)
+    assert second.action("edit.undo").isEnabled()
+    second.action("edit.undo").trigger()
+    assert first_name(second) == before
+
+
+def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.palette.isVisible()
+    field = window.palette.field
+
+    def found(text: str) -> list[str]:
+        field.clear()
+        field.insert(text)
+        qtbot.waitUntil(lambda: not window.palette._soon.isActive())
+        return [hit.text for hit in window.palette.found.hits]
+
+    assert "Dark" in found("dark")
+    assert "Ramin Həsənov" in found("hesenov")
+    assert any("김철수" in text for text in found("김철"))
+    assert "Second Symposium on Translation" in found("transl")
+
+
+def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindow) -> None:
+    window.action("window.palette").trigger()
+    qtbot.keyClicks(window.palette.field, "caglayan")
+    qtbot.keyClick(window.palette.field, Qt.Key.Key_Return)
+    page = window.page("contacts")
+    assert window.stack.currentWidget() is page
+    assert page.table.current().name == "Elif Çağlayan"  # type: ignore[union-attr]
+    assert not window.palette.isVisible()
+
+
+def test_escape_puts_the_palette_away(qtbot: QtBot, window: MainWindow) -> None:
+    window.action("window.palette").trigger()
+    qtbot.keyClick(window.palette.field, Qt.Key.Key_Escape)
+    assert not window.palette.isVisible()
+
+
+def test_a_second_window_reads_and_says_who_holds_the_office(
+    make_window: Callable[[], MainWindow], office_path: Path
+) -> None:
+    first, second = make_window(), make_window()
+    first.open_office(office_path)
+    second.open_office(office_path)
+    assert second.read_only_banner.isVisible()
+    assert "has this office open" in second.read_only_banner.text.text()
+    assert not second.action("contacts.add").isEnabled()
+    assert second.side_bar.event_card.title.text() == "Second Symposium on Translation"
+    assert not first.read_only_banner.isVisible()
+
+
+def test_a_file_that_is_no_office_is_refused_and_the_open_one_stays(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "letter.symposiarch"
+    other.write_text("Dear Sir")
+    window.open_office(other)
+    assert window.banner.isVisible()
+    assert "letter" in window.banner.text.text()
+    assert window.desk.workspace.is_open
+    assert other.read_text() == "Dear Sir"
+
+
+def test_the_size_page_and_event_are_remembered(make_window: Callable[[], MainWindow], office_path: Path) -> None:
+    first = make_window()
+    first.open_office(office_path)
+    first.resize(1111, 700)
+    first.show_page("contacts")
+    first.close()
+    second = make_window()
+    second.open_office(office_path)
+    assert second.stack.currentWidget() is second.page("contacts")
+    assert second.desk.settings.value("window/geometry") is not None
+
+
+def test_the_side_panel_folds_for_every_page(window: MainWindow) -> None:
+    window.show_page("guests")
+    window.action("view.panel").trigger()
+    assert not window.page("guests").panel.isVisible()  # type: ignore[union-attr]
+    window.show_page("contacts")
+    assert not window.page("contacts").panel.isVisible()  # type: ignore[union-attr]
+    window.action("view.panel").trigger()
+    assert window.page("contacts").panel.isVisible()  # type: ignore[union-attr]
+
+
+def test_an_empty_office_says_what_to_do_first(make_window: Callable[[], MainWindow], tmp_path: Path) -> None:
+    window = make_window()
+    window.open_office(tmp_path / "new.symposiarch")
+    assert window.stack.currentWidget() is window.page("welcome")
+    assert not window.side_bar._of_event.isVisible()
+    names = {button.objectName() for button in window.page("welcome").findChildren(QPushButton)}  # type: ignore[union-attr]
+    assert {"events.new", "contacts.add"} <= names
+
+
+def test_a_backup_is_kept_and_put_back(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
+    before = first_name(window)
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.action("office.back_up").trigger()
+    assert "backup" in window.status_line.notice.text.text()
+    rename_first(window, "Changed Since")
+    (newest, *_) = sorted((office_path.parent / "Backups").glob("*.symposiarch"), reverse=True)
+    put_back(window, newest)
+    assert first_name(window) == before
+
+
+def test_restoring_shows_what_each_backup_holds(qtbot: QtBot, window: MainWindow) -> None:
+    from PySide6.QtWidgets import QListWidget
+
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.action("office.back_up").trigger()
+    window.action("office.restore").trigger()
+    (shown,) = [widget for widget in window.findChildren(QDialog) if widget.isVisible()]
+    listed = shown.findChild(QListWidget)
+    assert isinstance(listed, QListWidget)
+    assert "5 people, 1 event" in listed.item(0).text()
+    shown.close()
+
+
+def test_a_sound_file_is_said_to_be_sound(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.action("office.verify").trigger()
+    assert window.status_line.notice.text.text() == "The office file is sound."
+
+
+def test_what_a_backup_holds_is_said_in_words(tmp_path: Path) -> None:
+    from symposiarch.store.backup import what_it_holds
+
+    office = new_office(tmp_path)
+    office.close()
+    assert "0 people, 0 events" in contents_words(what_it_holds(office.path))
+
+
+@pytest.mark.parametrize(
+    "name", ["help.keys", "help.about", "events.new", "contacts.add", "guests.invite", "office.restore"]
+)
+def test_a_dialog_is_freed_when_it_is_closed(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    window.action(name).trigger()
+    shown = [widget for widget in window.findChildren(QDialog) if widget.isVisible()]
+    assert len(shown) == 1
+    assert is_freed(qtbot, shown[0])
+
+
+# When something goes wrong
+
+
+def fail_with(error: Exception) -> Exception:
+    try:
+        raise error
+    except Exception as caught:  # the traceback is what is wanted
+        return caught
+
+
+def test_a_crash_report_says_where_and_names_nobody() -> None:
+    report = report_of(fail_with(ValueError("Ramin Həsənov has no seat")))
+    assert "ValueError" in report
+    assert "fail_with" in report
+    assert "Həsənov" not in report
+    assert str(Path.home()) not in report
+
+
+def test_a_mistake_is_shown_once_with_text_to_copy(qtbot: QtBot, window: MainWindow) -> None:
+    noted: list[str] = []
+    handler = CrashHandler(window.desk.notices.warn, noted.append, window)
+    error = fail_with(KeyError("Elif Çağlayan"))
+    handler._caught(type(error), error, error.__traceback__)
+    handler._caught(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: handler.dialog is not None and len(noted) == 2)
+    dialog = handler.dialog
+    assert isinstance(dialog, CrashDialog)
+    assert len([one for one in window.findChildren(CrashDialog) if one.isVisible()]) == 1
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert "KeyError" in QGuiApplication.clipboard().text()
+    assert "Çağlayan" not in QGuiApplication.clipboard().text()
+    assert is_freed(qtbot, dialog)
+    assert handler.dialog is None
+
+
+def test_what_the_person_can_cure_is_a_sentence_and_no_crash(qtbot: QtBot, window: MainWindow) -> None:
+    handler = CrashHandler(window.desk.notices.warn, lambda _report: None, window)
+    error = fail_with(SymposiarchError("The disk is full."))
+    handler._caught(type(error), error, error.__traceback__)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.banner.text.text() == "The disk is full."
+    assert handler.dialog is None
+
+
+def test_settings_of_an_unreadable_kind_do_not_stop_the_window(qtbot: QtBot, settings: QSettings) -> None:
+    settings.setValue("window/geometry", "nonsense")
+    settings.setValue("window/scheme", "plaid")
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.isVisible()
+
+
+def test_closing_the_window_lets_go_of_the_file(window: MainWindow, office_path: Path) -> None:
+    window.close()
+    with Office.open(office_path) as office:
+        assert not office.read_only

@@ -1,0 +1,266 @@
+"""Tables behave like a spreadsheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.clipboard import as_html, as_tab_separated, from_tab_separated
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.tables import Column, Edit, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    id: int
+    name: str
+    age: int | None = None
+    colour: str = ""
+
+
+COLOURS = (("r", "red"), ("g", "green"))
+COLUMNS = (
+    Column("Name", "name", bold=True, editable=True),
+    Column("Age", "age", "right", editable=True, parse=int),
+    Column("Colour", "colour", show=dict(COLOURS).get, choices=COLOURS, editable=True),
+    Column("Number", "id", hidden=True),
+)
+LINES = (Line(1, "berta", 40, "r"), Line(2, "Anton", None, "g"), Line(3, "Çelik", 7, "r"), Line(4, "dora", 30, ""))
+
+
+@pytest.fixture
+def edits() -> list[Edit]:
+    return []
+
+
+@pytest.fixture
+def table(qtbot: QtBot, window: MainWindow, edits: list[Edit]) -> Table:
+    made = Table(window.desk, "lines", COLUMNS, commit=edits.extend)
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show_rows(LINES)
+    made.show()
+    qtbot.waitExposed(made)
+    made.setFocus()
+    return made
+
+
+def names(table: Table) -> list[str]:
+    return [table.rows.row(at).name for at in range(table.rows.rowCount())]
+
+
+def click_header(qtbot: QtBot, table: Table, column: int) -> None:
+    header = table.horizontalHeader()
+    where = QPoint(header.sectionViewportPosition(column) + 8, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def click_row(
+    qtbot: QtBot, table: Table, row: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    where = table.visualRect(table.rows.index(row, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, where)
+
+
+def test_a_click_on_the_heading_sorts_then_turns_round_then_returns(qtbot: QtBot, table: Table) -> None:
+    click_header(qtbot, table, 0)
+    assert names(table) == ["Anton", "berta", "dora", "Çelik"]
+    click_header(qtbot, table, 0)
+    assert names(table) == ["Çelik", "dora", "berta", "Anton"]
+    click_header(qtbot, table, 0)
+    assert names(table) == ["berta", "Anton", "Çelik", "dora"]
+
+
+def test_what_is_empty_comes_last_in_either_direction(table: Table) -> None:
+    table.sort_by("age")
+    assert [table.rows.row(at).age for at in range(4)] == [7, 30, 40, None]
+    table.sort_by("age", descending=True)
+    assert [table.rows.row(at).age for at in range(4)] == [40, 30, 7, None]
+
+
+def test_sorting_and_new_rows_keep_the_selection_and_the_current_row(qtbot: QtBot, table: Table) -> None:
+    click_row(qtbot, table, 0)
+    click_row(qtbot, table, 2, Qt.KeyboardModifier.ControlModifier)
+    table.sort_by("name")
+    assert {row.id for row in table.selected()} == {1, 3}
+    assert table.current().id == 3  # type: ignore[union-attr]
+    table.show_rows([Line(9, "Zoe"), *LINES])
+    assert {row.id for row in table.selected()} == {1, 3}
+    assert table.current().id == 3  # type: ignore[union-attr]
+
+
+def test_new_rows_keep_the_scrolling(table: Table) -> None:
+    many = [Line(at, f"name {at:04}") for at in range(1000)]
+    table.show_rows(many)
+    table.verticalScrollBar().setValue(4321)
+    table.show_rows(list(many))
+    assert table.verticalScrollBar().value() == 4321
+
+
+def test_everything_selected_stays_selected(table: Table) -> None:
+    table.selectAll()
+    table.sort_by("age")
+    assert len(table.selected()) == 4
+
+
+def test_a_filter_hides_rows_and_keeps_the_rest_selected(table: Table) -> None:
+    table.select_keys([1, 2])
+    table.keep_rows(lambda row: row.colour == "r")
+    assert [row.id for row in table.selected()] == [1]
+    table.keep_rows(None)
+    assert table.rows.rowCount() == 4
+
+
+def test_a_double_click_edits_in_place(qtbot: QtBot, table: Table, edits: list[Edit]) -> None:
+    where = table.visualRect(table.rows.index(1, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    editor = table.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Anton"
+    qtbot.keyClicks(editor, "Antonia")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: edits == [Edit(LINES[1], "name", "Antonia")])
+
+
+def test_letters_typed_into_an_editor_are_not_commands(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("guests")
+    table = window.page("guests").table  # type: ignore[union-attr]
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, 1))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "Ada")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.rows.row(0).name == "Ada")
+    assert str(table.rows.row(0).reply) == "none"
+
+
+def test_an_edit_that_changes_nothing_is_no_edit(qtbot: QtBot, table: Table, edits: list[Edit]) -> None:
+    table.setCurrentIndex(table.rows.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not isValid(editor))
+    assert edits == []
+
+
+def test_a_choice_is_made_from_a_list(qtbot: QtBot, table: Table, edits: list[Edit]) -> None:
+    table.edit(table.rows.index(0, 2))
+    editor = table.findChild(QComboBox)
+    assert isinstance(editor, QComboBox)
+    assert [editor.itemText(at) for at in range(editor.count())] == ["red", "green"]
+    editor.hidePopup()
+    editor.setCurrentIndex(1)
+    editor.activated.emit(1)
+    assert edits == [Edit(LINES[0], "colour", "g")]
+
+
+def test_copied_rows_carry_their_headings_and_leave_out_hidden_columns(table: Table) -> None:
+    table.select_keys([1, 4])
+    table.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Name\tAge\tColour\r\nberta\t40\tred\r\ndora\t30\t\r\n"
+    assert "mso-number-format" in data.html()
+
+
+def test_pasted_cells_go_over_those_from_the_current_one_on(table: Table, edits: list[Edit]) -> None:
+    table.setCurrentIndex(table.rows.index(1, 0))
+    QGuiApplication.clipboard().setText("Ute\t5\r\nVera\t6\r\n")
+    table.paste()
+    assert edits == [
+        Edit(LINES[1], "name", "Ute"),
+        Edit(LINES[1], "age", 5),
+        Edit(LINES[2], "name", "Vera"),
+        Edit(LINES[2], "age", 6),
+    ]
+
+
+def test_pasted_headings_say_which_columns_are_meant(table: Table, edits: list[Edit]) -> None:
+    table.setCurrentIndex(table.rows.index(0, 0))
+    QGuiApplication.clipboard().setText("Colour\tName\ngreen\tBerta\n")
+    table.paste()
+    assert edits == [Edit(LINES[0], "colour", "g"), Edit(LINES[0], "name", "Berta")]
+
+
+def test_one_pasted_value_fills_the_selection(table: Table, edits: list[Edit]) -> None:
+    table.select_keys([1, 3])
+    table.setCurrentIndex(table.currentIndex().siblingAtColumn(2))
+    table.select_keys([1, 3])
+    table.setCurrentIndex(table.rows.index(0, 2))
+    table.select_keys([1, 3], scroll=False)
+    QGuiApplication.clipboard().setText("green")
+    table.paste()
+    assert {(edit.row.id, edit.value) for edit in edits} == {(1, "g"), (3, "g")}
+
+
+def test_a_pasted_word_that_is_no_choice_is_refused_with_the_choices(table: Table, window: MainWindow) -> None:
+    table.setCurrentIndex(table.rows.index(0, 2))
+    QGuiApplication.clipboard().setText("blue")
+    table.paste()
+    assert "red, green" in window.banner.text.text()
+
+
+def test_columns_can_be_put_away_but_not_the_last(table: Table) -> None:
+    menu = table.column_menu()
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Age"].setChecked(False)
+    assert [COLUMNS[at].title for at in table.shown_columns()] == ["Name", "Colour"]
+    actions["Colour"].setChecked(False)
+    actions["Name"].setChecked(False)
+    assert [COLUMNS[at].title for at in table.shown_columns()] == ["Name"]
+
+
+def test_columns_widths_and_sorting_are_remembered(qtbot: QtBot, table: Table, window: MainWindow) -> None:
+    table.column_menu().actions()[1].setChecked(False)
+    table.horizontalHeader().resizeSection(0, 222)
+    table.sort_by("name", descending=True)
+    qtbot.waitUntil(lambda: window.desk.settings.value("tables/lines/sorted") == "name down")
+    again = Table(window.desk, "lines", COLUMNS)
+    qtbot.addWidget(again)
+    again.show_rows(LINES)
+    assert [COLUMNS[at].title for at in again.shown_columns()] == ["Name", "Colour"]
+    assert again.columnWidth(0) == 222
+    assert names(again) == ["Çelik", "dora", "berta", "Anton"]
+
+
+def test_enter_opens_and_home_and_end_go_to_the_ends(qtbot: QtBot, table: Table) -> None:
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.current() == LINES[3]
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    with qtbot.waitSignal(table.row_opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [LINES[0]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [["a", "b"], ["c", "d"]],
+        [["two\nlines", 'says "so"'], ["tab\there", ""]],
+        [['"quoted"', "=1+1"], ["", ""]],
+        [["필드", "Həsənov"]],
+    ],
+)
+def test_what_is_copied_can_be_pasted_unchanged(lines: list[list[str]]) -> None:
+    assert from_tab_separated(as_tab_separated(lines)) == lines
+
+
+def test_a_quote_that_never_closes_is_text() -> None:
+    assert from_tab_separated('"open\tx\n') == [['"open', "x"]]
+
+
+def test_markup_in_a_name_is_text_in_the_copied_table() -> None:
+    assert "<b>" not in as_html([["Name"], ["<b>Bold</b>"]])
+
+
+def test_a_word_that_is_no_choice_names_the_choices() -> None:
+    with pytest.raises(SymposiarchError, match="red, green"):
+        COLUMNS[2].value_of("blue")

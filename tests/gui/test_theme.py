@@ -1,0 +1,78 @@
+"""The colours: readable, and the same roles by day and by night."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from symposiarch.assets import resource
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.theme import Scheme, read_colours
+
+GROUNDS = ("paper", "panel", "side", "header", "tint", "hover")
+
+
+def brightness(colour: str) -> float:
+    """Relative luminance (WCAG 2.1)."""
+    parts = [part / 255 for part in (QColor(colour).red(), QColor(colour).green(), QColor(colour).blue())]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((brightness(one), brightness(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("ink", ["ink", "quiet", "link", "error"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_text_is_readable_on_every_ground(name: str, ink: str, ground: str) -> None:
+    if ink in {"quiet", "link", "error"} and ground == "hover":
+        pytest.skip("only ink stands on what is under the pointer")
+    colours = read_colours(name)
+    assert contrast(colours[ink], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_words_on_the_accent_are_readable(name: str) -> None:
+    colours = read_colours(name)
+    assert contrast(colours["on_accent"], colours["accent"]) >= 4.5
+
+
+def test_day_and_night_name_the_same_colours() -> None:
+    assert read_colours("light").keys() == read_colours("dark").keys()
+
+
+def test_every_colour_of_the_style_sheet_has_its_name() -> None:
+    import re
+
+    named = set(re.findall(r"\$(\w+)", resource("themes", "window.qss").read_text(encoding="utf-8"))) - {
+        "icons",
+        "names",
+    }
+    assert named <= read_colours("light").keys()
+
+
+def test_every_command_has_an_icon_that_is_there(window: MainWindow) -> None:
+    named = {entry.command.icon for entry in window.desk.actions._entries.values() if entry.command.icon}
+    there = {file.stem for file in resource("icons").glob("*.svg")}
+    assert named <= there
+
+
+def test_dark_is_chosen_in_the_view_menu_and_remembered(window: MainWindow) -> None:
+    window.action("view.dark").trigger()
+    assert window.desk.theme.dark
+    assert window.desk.theme["paper"] == QColor(read_colours("dark")["paper"])
+    assert window.desk.settings.value("window/scheme") == Scheme.DARK
+    assert window.action("view.dark").isChecked()
+    window.action("view.light").trigger()
+    assert not window.desk.theme.dark
+
+
+def test_compact_rows_are_24_pixels(window: MainWindow) -> None:
+    window.show_page("guests")
+    table = window.page("guests").table  # type: ignore[union-attr]
+    assert table.rowHeight(0) == 30
+    window.action("view.compact").trigger()
+    assert table.rowHeight(0) == 24
