@@ -20,7 +20,7 @@ from symposiarch.store.places import SUFFIX
 KEPT = 20
 DUE_AFTER = timedelta(days=1)
 
-_stamp = re.compile(r" (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)?")
+_stamp = re.compile(r" (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def backups(office: Path) -> tuple[Path, ...]:
         if file.suffix == SUFFIX and file.name.startswith(office.stem):
             stamp = _stamp.fullmatch(file.stem[len(office.stem) :])
             if stamp:
-                found.append((stamp[1], file.stem, file))
+                found.append((stamp[1], int(stamp[2] or 1), file))
     return tuple(file for _, _, file in sorted(found, reverse=True))
 
 
@@ -64,18 +64,26 @@ def keep_backup(office: Path) -> Path:
     stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H-%M-%S}"
     with explained_files(folder):
         folder.mkdir(exist_ok=True)
-        names = (f"{office.stem} {stamp}{tail}{SUFFIX}" for tail in ("", *(f" {n}" for n in range(2, 1000))))
-        target = next(folder / name for name in names if not (folder / name).exists())
+        target = folder / f"{office.stem} {stamp}{_number(office, stamp)}{SUFFIX}"
         copy(office, target)
         for old in backups(office)[KEPT:]:
             old.unlink(missing_ok=True)
     return target
 
 
+def _number(office: Path, stamp: str) -> str:
+    """What tells several backups of one second apart: nothing for the first, " 2" for the second."""
+    found = (_stamp.fullmatch(file.stem[len(office.stem) :]) for file in backups(office))
+    last = max((int(name[2] or 1) for name in found if name and name[1] == stamp), default=0)
+    return f" {last + 1}" if last else ""
+
+
 def copy(source: Path, target: Path) -> None:
     """Copy an office as it stands at this moment, also while it is open; `target` is there whole or not at all."""
     if target.is_dir():
         raise SymposiarchError(f"“{target}” is a folder. Name a file in it.")
+    if not target.parent.is_dir():
+        raise SymposiarchError(f"The folder “{target.parent}” does not exist.")
     if target.exists() and target.samefile(source):
         raise SymposiarchError(f"“{target}” is the office itself. Choose another name for the copy.")
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
@@ -98,8 +106,11 @@ def reading(path: Path) -> sqlite3.Connection:
 
 
 def refuse_damaged(path: Path) -> None:
-    """Before a backup: a damaged office must not take the place of a sound copy."""
-    with explained(path), contextlib.closing(reading(path)) as connection:
+    """Before a backup: a damaged office must not take the place of a sound copy. Only for the holder of the lock.
+
+    A connection that cannot write would leave an empty log beside the file.
+    """
+    with explained(path), contextlib.closing(sqlite3.connect(path, timeout=10)) as connection:
         _refuse_damaged(path, connection)
 
 

@@ -79,6 +79,8 @@ def _sentence_of_system(path: Path, error: OSError) -> str | None:
             return f"“{error.filename or path}” may only be read, not written. Nothing was changed."
         case errno.ENOENT | errno.ENOTDIR:
             return f"“{error.filename or path}” does not exist."
+        case errno.EEXIST:
+            return f"“{error.filename or path}” is in the way: move it to another place."
         case errno.EISDIR:
             return f"“{error.filename or path}” is a folder, not a file."
         case errno.EIO:

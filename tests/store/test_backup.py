@@ -1,0 +1,172 @@
+"""Backups: when they are made, how many are kept, what they hold, and putting one back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from tests.builders import an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Person
+from symposiarch.store import Office, backup
+
+
+def add(office: Office, name: str) -> None:
+    with office.transaction(f"Add {name}") as tx:
+        tx.session.add(Person(given_name=name))
+
+
+def names(path: Path) -> list[str]:
+    with Office.open(path, create=False) as office, office.reading() as session:
+        return list(session.scalars(select(Person.given_name).order_by(Person.id)))
+
+
+def age(path: Path, hours: float) -> None:
+    then = time.time() - hours * 3600
+    os.utime(path, (then, then))
+
+
+def test_opening_makes_a_backup_when_the_newest_is_over_a_day_old(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        assert backup.backups(office.path) == ()
+    for _ in range(2):
+        with Office.open(office.path):
+            (first,) = backup.backups(office.path)
+    age(first, hours=23)
+    with Office.open(office.path):
+        assert len(backup.backups(office.path)) == 1
+    age(first, hours=25)
+    with Office.open(office.path):
+        assert len(backup.backups(office.path)) == 2
+    assert first.parent == tmp_path / "Backups"
+    assert names(first) == ["Leyla"]
+
+
+def test_the_last_twenty_are_kept(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        made = []
+        other = tmp_path / "Backups" / "test by hand.symposiarch"
+        for number in range(22):
+            add(office, f"{number}")
+            made.append(office.keep_backup())
+        other.touch()
+        office.keep_backup()
+        assert backup.backups(office.path)[1:] == tuple(reversed(made[3:]))
+    assert other.exists()
+    assert len(names(made[-1])) == 22
+
+
+def test_a_copy_to_order_is_an_office_of_its_own(tmp_path: Path) -> None:
+    target = tmp_path / "copy.symposiarch"
+    target.write_text("an older file of that name")
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        office.backup_to(target)
+        add(office, "Ramin")
+        with pytest.raises(SymposiarchError, match="is the office itself"):
+            office.backup_to(office.path)
+        with pytest.raises(SymposiarchError, match="is a folder"):
+            office.backup_to(tmp_path)
+        with pytest.raises(SymposiarchError, match="does not exist"):
+            office.backup_to(tmp_path / "nowhere" / "copy")
+    assert names(target) == ["Leyla"]
+    assert {file.name for file in tmp_path.iterdir()} == {"test.symposiarch", "copy.symposiarch", "Backups"}
+
+
+def test_what_a_backup_holds_is_told_before_it_is_used(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        add(office, "Ramin")
+        with office.transaction("Add the symposium") as tx:
+            an_event(tx.session)
+        office.undo()
+        office.backup_to(tmp_path / "copy")
+        step = office.history()[1]
+    held = backup.what_it_holds(tmp_path / "copy")
+    assert (held.people, held.events, held.last_change) == (2, 0, "Add Ramin")
+    assert held.when == step.when
+
+
+def test_restoring_keeps_what_it_replaces(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        office.backup_to(tmp_path / "copy")
+        add(office, "Ramin")
+    kept = backup.restore(office.path, tmp_path / "copy")
+    assert kept in backup.backups(office.path)
+    assert kept is not None
+    assert names(kept) == ["Leyla", "Ramin"]
+    assert names(office.path) == ["Leyla"]
+    with Office.open(office.path) as again:
+        assert again.undoable == "Add Leyla"
+        assert again.verify() == []
+
+
+def test_a_damaged_office_is_kept_as_it_is_when_a_backup_takes_its_place(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        office.backup_to(tmp_path / "copy")
+    office.path.write_bytes(b"rubbish")
+    kept = backup.restore(office.path, tmp_path / "copy")
+    assert kept is not None
+    assert kept.read_bytes() == b"rubbish"
+    assert names(office.path) == ["Leyla"]
+
+
+def test_a_backup_can_be_put_where_there_is_no_office(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+    assert backup.restore(tmp_path / "new.symposiarch", office.path) is None
+    assert names(tmp_path / "new.symposiarch") == ["Leyla"]
+
+
+def test_an_office_that_is_open_is_not_replaced(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        office.backup_to(tmp_path / "copy")
+        with pytest.raises(SymposiarchError, match="Close it there"):
+            backup.restore(office.path, tmp_path / "copy")
+    with pytest.raises(SymposiarchError, match="is the office itself"):
+        backup.restore(office.path, office.path)
+
+
+def test_what_is_no_backup_replaces_nothing(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+    before = office.path.read_bytes()
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Sir,")
+    with pytest.raises(SymposiarchError, match="is not an office file"):
+        backup.restore(office.path, letter)
+    with office.path.open("rb") as whole, (tmp_path / "half").open("wb") as half:
+        half.write(whole.read(len(before) // 2))
+    with pytest.raises(SymposiarchError, match="damaged"):
+        backup.restore(office.path, tmp_path / "half")
+    assert office.path.read_bytes() == before
+
+
+def test_a_folder_that_takes_no_backup_does_not_keep_an_office_from_opening(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+    (tmp_path / "Backups").write_text("a file where the folder should be")
+    with Office.open(office.path) as again:
+        assert not again.read_only
+        assert again.notice is not None
+        assert again.notice.startswith("No backup could be made today.")
+
+
+def test_verify_names_what_is_wrong(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        assert office.verify() == []
+        with contextlib.closing(sqlite3.connect(office.path)) as connection:
+            connection.execute("UPDATE people SET partner_id = 99")
+            connection.commit()
+        assert office.verify() == ["Row 1 of people points at a row of people that is not there."]

@@ -1,0 +1,244 @@
+"""Opening an office: what is none, is damaged, too new or out of reach is said in one sentence and left as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from tests.builders import new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Person
+from symposiarch.store import Office, opening
+from symposiarch.store.header import APPLICATION_ID
+
+
+def an_office(folder: Path, people: int = 1) -> Path:
+    """A closed office file with some people, its backup of today already made."""
+    with new_office(folder) as office, office.transaction("Add") as tx:
+        tx.session.add_all([Person(given_name=f"Guest {n}", notes="x" * 200) for n in range(people)])
+    with Office.open(office.path):
+        return office.path
+
+
+def refusal(path: Path, *, create: bool = True) -> str:
+    """Why the file does not open; it stays as it is, and nothing is left beside it."""
+    before = {file.name: file.read_bytes() for file in path.parent.iterdir() if file.is_file()}
+    with pytest.raises(SymposiarchError) as caught:
+        Office.open(path, create=create)
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir() if file.is_file()} == before
+    sentence = str(caught.value)
+    assert path.name in sentence
+    assert "\n" not in sentence
+    assert sentence.endswith(".")
+    return sentence
+
+
+def change_byte(path: Path, at: int, value: bytes) -> None:
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(value)
+
+
+def test_a_new_office_is_made_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    with Office.open(tmp_path / "Küche 김 office.symposiarch") as office:
+        assert not office.read_only
+        assert office.verify() == []
+    assert [file.name for file in tmp_path.iterdir()] == ["Küche 김 office.symposiarch"]
+
+
+def test_a_missing_office_is_not_made_unless_asked(tmp_path: Path) -> None:
+    assert "There is no office" in refusal(tmp_path / "none.symposiarch", create=False)
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SymposiarchError, match=r"folder .*nowhere.* does not exist"):
+        Office.open(tmp_path / "nowhere" / "office.symposiarch")
+
+
+def test_a_folder_is_no_office(tmp_path: Path) -> None:
+    (tmp_path / "office").mkdir()
+    assert "is a folder" in refusal(tmp_path / "office")
+
+
+@pytest.mark.parametrize("content", [b"Dear Sir,\n", b"PK\x03\x04 workbook", b"\x00" * 5000, b"S"])
+def test_what_is_no_database_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "letter.symposiarch"
+    path.write_bytes(content)
+    assert refusal(path)
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "empty.symposiarch"
+    path.touch()
+    assert "is empty" in refusal(path)
+
+
+def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE people (id INTEGER PRIMARY KEY)")
+        connection.commit()
+    assert "another program" in refusal(path)
+
+
+def test_an_office_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    path = an_office(tmp_path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute("PRAGMA user_version=999")
+    assert "newer version" in refusal(path)
+
+
+def test_a_newer_schema_that_still_stands_in_the_log_is_seen_too(tmp_path: Path) -> None:
+    path = an_office(tmp_path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version=999")
+        for suffix in ("", "-wal", "-shm"):
+            shutil.copy(f"{path}{suffix}", tmp_path / f"copy{suffix}")
+    with pytest.raises(SymposiarchError, match="newer version"):
+        Office.open(tmp_path / "copy")
+
+
+@pytest.mark.parametrize("kept", [50, 100, 4096, 0.5, 0.99])
+def test_a_truncated_office_is_refused(tmp_path: Path, kept: float) -> None:
+    path = an_office(tmp_path, people=300)
+    size = path.stat().st_size
+    os.truncate(path, int(kept if kept > 1 else size * kept))
+    assert "damaged" in refusal(path)
+
+
+def test_a_page_of_rubbish_is_found_before_it_is_backed_up(tmp_path: Path) -> None:
+    path = an_office(tmp_path, people=300)
+    shutil.rmtree(tmp_path / "Backups")
+    for page in range(1, path.stat().st_size // 4096):
+        change_byte(path, page * 4096, b"\xa5" * 64)
+    assert "is damaged" in refusal(path)
+    assert not (tmp_path / "Backups").exists()
+
+
+def test_a_damaged_first_page_is_refused(tmp_path: Path) -> None:
+    path = an_office(tmp_path)
+    change_byte(path, 100, b"\xff" * 200)
+    assert "damaged" in refusal(path)
+
+
+def test_damage_found_later_is_said_where_it_is_met(tmp_path: Path) -> None:
+    path = an_office(tmp_path, people=300)
+    for page in range(1, path.stat().st_size // 4096):
+        change_byte(path, page * 4096, b"\xa5" * 64)
+
+    def read() -> None:
+        with Office.open(path) as office, office.reading() as session:
+            session.scalars(select(Person)).all()
+
+    with pytest.raises(SymposiarchError, match="damaged"):
+        read()
+
+
+def test_a_file_without_permission_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = an_office(tmp_path)
+
+    def no(self: Path, *_arguments: object, **_more: object) -> object:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "open", no)
+    with pytest.raises(SymposiarchError, match="no permission to read"):
+        Office.open(path)
+
+
+def test_an_office_that_may_only_be_read_opens_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = an_office(tmp_path)
+    before = path.read_bytes()
+    real = os.access
+    monkeypatch.setattr(opening.os, "access", lambda what, mode: mode != os.W_OK and real(what, mode))
+    with Office.open(path) as office:
+        assert office.read_only
+        assert office.holder is None
+        with office.reading() as session:
+            assert session.scalars(select(Person.given_name)).all() == ["Guest 0"]
+        with pytest.raises(SymposiarchError, match="may only be read"), office.transaction("Add"):
+            pass
+        assert office.undoable is None
+        with pytest.raises(SymposiarchError, match="can be read but not changed"):
+            office.undo()
+    assert path.read_bytes() == before
+
+
+def test_a_log_beside_an_office_that_may_only_be_read_is_read_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = an_office(tmp_path)
+    with Office.open(path) as office:
+        with office.transaction("Add") as tx:
+            tx.session.add(Person(given_name="In the log"))
+        crashed = tmp_path / "crashed"
+        crashed.mkdir()
+        for suffix in ("", "-wal"):
+            shutil.copy(f"{path}{suffix}", crashed / f"office{suffix}")
+    real = os.access
+    monkeypatch.setattr(opening.os, "access", lambda what, mode: mode != os.W_OK and real(what, mode))
+    monkeypatch.setattr(opening.backup, "copy", _cannot_open)
+    with Office.open(crashed / "office") as office, office.reading() as session:
+        assert session.scalars(select(Person.given_name).order_by(Person.id)).all() == ["Guest 0", "In the log"]
+
+
+def _cannot_open(_source: Path, _target: Path) -> None:
+    raise SymposiarchError("SQLite cannot open a log in a folder that may only be read.")
+
+
+def test_an_office_on_a_network_disk_keeps_a_rollback_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def journal(path: Path) -> str:
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+    path = an_office(tmp_path)
+    assert journal(path) == "wal"
+    monkeypatch.setattr(opening, "on_network", lambda _path: True)
+    with Office.open(path) as office:
+        with office.transaction("Add") as tx:
+            tx.session.add(Person(given_name="Leyla"))
+        office.undo()
+        assert journal(path) == "delete"
+    monkeypatch.undo()
+    with Office.open(path):
+        assert journal(path) == "wal"
+
+
+def test_an_up_to_date_office_opens_without_alembic(tmp_path: Path) -> None:
+    path = an_office(tmp_path)
+    program = (
+        "import sys; from pathlib import Path; from symposiarch.store import Office;"
+        "Office.open(Path(sys.argv[1])).close(); Office.open(Path(sys.argv[1] + ' new')).close();"
+        "print('alembic' in sys.modules, 'PySide6' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
+
+
+def test_the_file_says_whose_it_is_and_commits_safely(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Look") as tx:
+        connection = tx.session.connection()
+        settings = {
+            name: connection.connection.driver_connection.execute(f"PRAGMA {name}").fetchone()[0]  # type: ignore[union-attr]
+            for name in ("application_id", "foreign_keys", "synchronous", "journal_mode")
+        }
+    full = 2
+    assert settings == {"application_id": APPLICATION_ID, "foreign_keys": 1, "synchronous": full, "journal_mode": "wal"}
+
+
+def test_no_message_of_the_database_holds_a_name(tmp_path: Path) -> None:
+    with (
+        new_office(tmp_path) as office,
+        pytest.raises(Exception, match="uuid") as caught,
+        office.transaction("Twice") as tx,
+    ):
+        tx.session.add_all([Person(given_name="Zərifə", uuid="1"), Person(given_name="Zərifə", uuid="1")])
+    assert "Zərifə" not in str(caught.value)
