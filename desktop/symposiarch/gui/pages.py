@@ -57,6 +57,7 @@ PAGES: tuple[PageEntry, ...] = (
         counted="symposiarch.gui.events.page:count_events",
     ),
     PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
+    PageEntry("importing", "Import a list", "symposiarch.gui.importing.page:ImportPage", of_event=False, in_bar=False),
     PageEntry("welcome", "Welcome", "symposiarch.gui.welcome:WelcomePage", of_event=False, in_bar=False),
 )
 """In the order of the left bar: those of the event, then those of the office."""

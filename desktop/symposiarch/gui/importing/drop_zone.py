@@ -1,0 +1,60 @@
+"""Where a list is dropped, or chosen, or pasted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+
+class DropZone(QFrame):
+    """One sentence of what the page is for, and the first step."""
+
+    file_wanted = Signal()
+    paste_wanted = Signal()
+    dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.setAcceptDrops(True)
+        choose = QPushButton(tr("Choose a file…"))
+        choose.setProperty("primary", True)
+        choose.clicked.connect(self.file_wanted)
+        paste = QPushButton(tr("Paste from the clipboard"))
+        paste.clicked.connect(self.paste_wanted)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(paste)
+        buttons.addWidget(choose)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addStretch(2)
+        sentences = (
+            (tr("Drop a guest list here"), "pageTitle"),
+            (tr("Any spreadsheet, text table, Word table, or address cards will do, as they are."), "quiet"),
+            (tr("You will see who is new and what would change; nothing is written before you keep it."), "quiet"),
+        )
+        for text, role in sentences:
+            label = words(text, role, wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addLayout(buttons)
+        column.addStretch(3)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.dropped.emit(files[0])

@@ -1,0 +1,118 @@
+"""The panel beside the rows: what a row says, what it would change, and whom it may mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.importing.words import changed_field_words, field_words, shown
+from symposiarch.gui.page import rule, words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.guest_import import ImportPlan, PlannedRow
+
+
+class RowPanel(QWidget):
+    """What is known of the selected row; the decisions are signals with plain values."""
+
+    same_person = Signal(int)
+    new_person = Signal()
+    taken = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(8)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.show_row(None, None)
+
+    def show_row(self, plan: ImportPlan | None, row: PlannedRow | None) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if plan is None or row is None:
+            self._column.addWidget(words(tr("Choose a row to see what it would do."), "quiet", wrap=True))
+            return
+        line = row.incoming
+        self._column.addWidget(words(line.name or tr("Nobody"), "personName", wrap=True))
+        self._column.addWidget(words(tr("{sheet}, row {row}", sheet=line.sheet, row=line.row), "quiet", wrap=True))
+        for problem in row.problems:
+            self._column.addWidget(words(problem.message, "error", wrap=True))
+        if row.changes:
+            self._show_changes(row)
+        if row.candidates and row.fate != "problem":
+            self._show_candidates(plan, row)
+        self._show_line(row)
+        if row.fate in ("new", "changed"):
+            self._column.addWidget(rule())
+            leave = QPushButton(tr("Leave this row out") if row.taken else tr("Take this row after all"))
+            leave.setObjectName("leave-out")
+            leave.clicked.connect(lambda: self.taken.emit(not row.taken))
+            self._column.addWidget(leave)
+
+    def _show_changes(self, row: PlannedRow) -> None:
+        self._column.addWidget(words(tr("What would change"), "section"))
+        names = changed_field_words()
+        for change in row.changes:
+            self._column.addWidget(words(names.get(change.field, change.field), "quiet"))
+            before = shown(change.before)
+            after = shown(change.after)
+            text = tr("{before} → {after}", before=before, after=after) if before else after
+            self._column.addWidget(words(text, wrap=True))
+
+    def _show_candidates(self, plan: ImportPlan, row: PlannedRow) -> None:
+        from symposiarch.planning.matching import reason_words
+
+        title = tr("Who this is") if row.person_id is not None else tr("This may be")
+        self._column.addWidget(words(title, "section"))
+        for candidate in row.candidates:
+            known = plan.known[candidate.id]
+            post = known.posts[0] if known.posts else None
+            about = ", ".join(part for part in (post.title, post.organisation) if part) if post else ""
+            self._column.addWidget(words(known.name, wrap=True))
+            if about:
+                self._column.addWidget(words(about, "quiet", wrap=True))
+            self._column.addWidget(words(reason_words(candidate.reasons), "quiet", wrap=True))
+            if row.person_id != candidate.id:
+                same = QPushButton(tr("It is this person"))
+                same.setObjectName(f"same-{candidate.id}")
+                same.clicked.connect(lambda _checked=False, key=candidate.id: self.same_person.emit(key))
+                self._column.addWidget(same)
+        new = QPushButton(tr("It is somebody new"))
+        new.setObjectName("somebody-new")
+        new.clicked.connect(self.new_person)
+        self._column.addWidget(new)
+
+    def _show_line(self, row: PlannedRow) -> None:
+        line = row.incoming
+        said = {**line.person, "title": line.title, "organisation": line.organisation, "department": line.department}
+        said |= {"group": line.group, "notes": line.notes}
+        if line.reply is not None:
+            said["reply"] = line.reply.value
+        if line.companions:
+            said["companions"] = tuple(one.name or one.role.value for one in line.companions)
+        self._column.addWidget(words(tr("What the row says"), "section"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        names = changed_field_words() | field_words()
+        at = 0
+        for name, value in said.items():
+            if name == "name_order" or not shown(value):
+                continue
+            label: QLabel = words(names.get(name, name), "quiet", wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            label.setFixedWidth(92)
+            grid.addWidget(label, at, 0)
+            grid.addWidget(words(shown(value), wrap=True), at, 1)
+            at += 1
+        holder = QWidget()
+        holder.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(holder)

@@ -1,0 +1,99 @@
+"""What the assistant says: fields, verdicts and reasons in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.guest_import import PlannedRow
+
+
+def field_words() -> dict[str, str]:
+    """Every field that a column can go to, in the order in which it is offered."""
+    return {
+        "name": tr("Name"),
+        "given_name": tr("Given name"),
+        "family_name": tr("Family name"),
+        "middle_name": tr("Middle name"),
+        "suffix": tr("Suffix of the name"),
+        "native_name": tr("Native name"),
+        "hanja_name": tr("Name in a third script"),
+        "honorific": tr("Honorific"),
+        "title": tr("Title"),
+        "organisation": tr("Organisation"),
+        "department": tr("Department"),
+        "country": tr("Country"),
+        "nationality": tr("Nationality"),
+        "category": tr("Category"),
+        "group": tr("Group"),
+        "email": tr("E-mail"),
+        "phone": tr("Telephone"),
+        "mobile": tr("Mobile"),
+        "address": tr("Address"),
+        "city": tr("City"),
+        "post_code": tr("Post code"),
+        "reply": tr("Reply"),
+        "companions": tr("Companions"),
+        "spouse": tr("Spouse"),
+        "assistant": tr("Assistant"),
+        "diet": tr("Diet"),
+        "languages": tr("Languages"),
+        "gender": tr("Gender"),
+        "birth_date": tr("Birth date"),
+        "salutation": tr("Salutation"),
+        "vehicle_plate": tr("Vehicle plate"),
+        "document_number": tr("Document number"),
+        "website": tr("Website"),
+        "notes": tr("Notes"),
+        "id": tr("Our ID"),
+    }
+
+
+def changed_field_words() -> dict[str, str]:
+    """The fields of a person, an invitation or a post, as a change names them."""
+    return field_words() | {
+        "printed_name": tr("Name"),
+        "other_name": tr("Name in a third script"),
+        "other_emails": tr("Further e-mails"),
+        "name_order": tr("Order of the name"),
+        "invited": tr("On the list"),
+    }
+
+
+def verdict(row: PlannedRow) -> str:
+    """One word for what becomes of a row; the chips and the dots go by it."""
+    if not row.taken:
+        return "left"
+    if row.fate == "new" and row.unclear:
+        return "unclear"
+    return str(row.fate.value)
+
+
+def verdict_words() -> dict[str, str]:
+    return {
+        "new": tr("new"),
+        "changed": tr("changed"),
+        "unclear": tr("perhaps known"),
+        "problem": tr("problem"),
+        "same": tr("the same"),
+        "left": tr("left out"),
+    }
+
+
+VERDICT_DOTS = {
+    "new": "accepted",
+    "changed": "represented",
+    "unclear": "tentative",
+    "problem": "declined",
+    "same": "none",
+    "left": "none",
+}
+
+
+def shown(value: Any) -> str:
+    """A value of a row as words."""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
