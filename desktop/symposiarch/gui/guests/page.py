@@ -86,7 +86,7 @@ class GuestsPage(Page):
         column.addWidget(self.table, 1)
         self.set_content(content)
         self.set_panel(self.panel)
-        self.add_button("guests.bulk")
+        self.add_button("importing.choose")
         self.add_button("guests.export")
         self.add_button("guests.invite", primary=True)
 
