@@ -94,7 +94,9 @@ def a_disk_without_locks(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_locks(_file: int, _how: int) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr(lock.fcntl, "flock", no_locks)
+    import fcntl
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
 
 
 @pytest.mark.usefixtures("a_disk_without_locks")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -111,7 +111,7 @@ def upgrade() -> None:
 
 
 @pytest.fixture
-def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program as it will be after one more migration, which rebuilds a table that others point at."""
     versions = tmp_path / "migrations" / "versions"
     shutil.copytree(migrate.VERSIONS, versions)
@@ -170,7 +170,7 @@ def test_a_snapshot_of_an_older_office_is_brought_up_to_date_and_the_office_is_n
     older: Path, next_schema: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = older.read_bytes()
-    monkeypatch.setattr(opening.os, "access", lambda _path, mode: mode != opening.os.W_OK)
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     with Office.open(older) as office:
         assert office.read_only
         assert office.history()[0].kind is Kind.MIGRATION

@@ -16,7 +16,7 @@ from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person
-from symposiarch.store import Office, opening
+from symposiarch.store import Office, backup, opening
 from symposiarch.store.header import APPLICATION_ID
 
 
@@ -158,7 +158,7 @@ def test_an_office_that_may_only_be_read_opens_to_read(tmp_path: Path, monkeypat
     path = an_office(tmp_path)
     before = path.read_bytes()
     real = os.access
-    monkeypatch.setattr(opening.os, "access", lambda what, mode: mode != os.W_OK and real(what, mode))
+    monkeypatch.setattr(os, "access", lambda what, mode: mode != os.W_OK and real(what, mode))
     with Office.open(path) as office:
         assert office.read_only
         assert office.holder is None
@@ -184,8 +184,8 @@ def test_a_log_beside_an_office_that_may_only_be_read_is_read_too(
         for suffix in ("", "-wal"):
             shutil.copy(f"{path}{suffix}", crashed / f"office{suffix}")
     real = os.access
-    monkeypatch.setattr(opening.os, "access", lambda what, mode: mode != os.W_OK and real(what, mode))
-    monkeypatch.setattr(opening.backup, "copy", _cannot_open)
+    monkeypatch.setattr(os, "access", lambda what, mode: mode != os.W_OK and real(what, mode))
+    monkeypatch.setattr(backup, "copy", _cannot_open)
     with Office.open(crashed / "office") as office, office.reading() as session:
         assert session.scalars(select(Person.given_name).order_by(Person.id)).all() == ["Guest 0", "In the log"]
 

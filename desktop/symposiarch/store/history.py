@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, null, or_, select, update
 from sqlalchemy.orm import Session
 
-from symposiarch.store.changes import Operation, RowChange
+from symposiarch.store.changes import Operation, RowChange, UnrecordedWrite
 from symposiarch.store.journal import Kind, State, change_sets, row_changes
 from symposiarch.store.recorder import recorder_of
 from symposiarch.store.rows import batches
@@ -123,6 +123,8 @@ def redact(session: Session, rows: Iterable[tuple[str, int]], *, names: Collecti
     transaction's own record keeps no values of these rows either.
     """
     recorder = recorder_of(session)
+    if not recorder.fact:
+        raise UnrecordedWrite("redacting the history is a fact: what came before it cannot be undone")
     keys: dict[str, set[int]] = {}
     for table, key in rows:
         keys.setdefault(table, set()).add(key)

@@ -105,7 +105,7 @@ class Office:
         """
         with self._writing_connection() as connection:
             session = Session(connection, expire_on_commit=False)
-            recorder = Recorder(session, self._guard)
+            recorder = Recorder(session, self._guard, fact=fact)
             transaction = Transaction(session)
             try:
                 yield transaction

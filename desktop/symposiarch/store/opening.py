@@ -56,7 +56,10 @@ def open_file(path: Path, *, create: bool) -> Opened:
     except DiskFull as error:
         if not there:
             raise
-        return _snapshot(path, None, str(error))
+        try:
+            return _snapshot(path, None, str(error))
+        except (SymposiarchError, OSError):
+            raise error from None
 
 
 def _open_to_write(path: Path) -> Opened:

@@ -24,9 +24,10 @@ class Recorder:
     that several flushes fold into one change and a savepoint that was rolled back leaves no trace.
     """
 
-    def __init__(self, session: Session, guard: Guard) -> None:
+    def __init__(self, session: Session, guard: Guard, *, fact: bool = False) -> None:
         self.session = session
         self.guard = guard
+        self.fact = fact
         self._before: dict[str, dict[int, PlainRow | None]] = defaultdict(dict)
         self._bulk: dict[str, list[range]] = defaultdict(list)
         self._redacted: set[tuple[str, int]] = set()

@@ -1,0 +1,117 @@
+"""The history: what was done, when and by whom; and what is taken out of it again."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.builders import new_office
+
+from symposiarch import __version__
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Person
+from symposiarch.store import Office, Operation, State, bulk_insert, lock, redact
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with new_office(tmp_path) as office:
+        yield office
+
+
+def add(office: Office, name: str) -> int:
+    with office.transaction(f"Add {name}") as tx:
+        person = Person(given_name=name)
+        tx.session.add(person)
+        tx.session.flush()
+        return person.id
+
+
+def edit(office: Office, key: int, diet: str) -> None:
+    with office.transaction("Diet") as tx:
+        tx.session.get_one(Person, key).diet = diet
+
+
+def test_the_history_says_who_did_what_when(office: Office) -> None:
+    office.who = "Nigar Quliyeva"
+    add(office, "Leyla")
+    (step,) = office.history()
+    assert (step.label, step.who, step.machine, step.program) == (
+        "Add Leyla",
+        "Nigar Quliyeva",
+        lock.machine_name(),
+        __version__,
+    )
+    assert abs(step.when - datetime.now(UTC)) < timedelta(minutes=1)
+    assert (step.state, step.undone_at, step.rows) == (State.DONE, None, {"people": 1})
+    office.undo()
+    (step,) = office.history()
+    assert step.state is State.UNDONE
+    assert step.undone_at is not None
+
+
+def test_the_history_is_read_page_by_page(office: Office) -> None:
+    for name in ("One", "Two", "Three"):
+        add(office, name)
+    first = office.history(limit=2)
+    assert [step.label for step in first] == ["Add Three", "Add Two"]
+    assert [step.label for step in office.history(limit=2, before=first[-1].id)] == ["Add One"]
+
+
+def test_who_changed_a_row_and_what_it_was_before_has_an_answer(office: Office) -> None:
+    with office.transaction("Import 5 guests") as tx:
+        bulk_insert(tx.session, Person, [{"given_name": f"Guest {n}"} for n in range(5)])
+    edit(office, 2, "vegan")
+    edit(office, 3, "halal")
+    edit(office, 2, "")
+    steps = office.history(table="people", key=2)
+    assert [step.label for step in steps] == ["Diet", "Diet", "Import 5 guests"]
+    (last,) = office.changes_of(steps[0].id, table="people", key=2)
+    assert (last.before, last.after) == ({"diet": "vegan"}, {"diet": ""})
+    (first,) = office.changes_of(steps[-1].id, table="people", key=2)
+    assert first.operation is Operation.INSERT
+
+
+def test_values_are_forgotten_after_twelve_months_and_the_lines_stay(office: Office) -> None:
+    key = add(office, "Leyla")
+    edit(office, key, "vegan")
+    edit(office, key, "halal")
+    office.close()
+    long_ago = (datetime.now(UTC) - timedelta(days=400)).replace(tzinfo=None).isoformat(" ")
+    with contextlib.closing(sqlite3.connect(office.path)) as connection:
+        connection.execute("UPDATE change_sets SET at = ? WHERE id <= 2", (long_ago,))
+        connection.commit()
+    with Office.open(office.path) as again:
+        assert [step.label for step in again.history()] == ["Diet", "Diet", "Add Leyla"]
+        assert again.changes_of(2)[0].before is None
+        assert again.undo().label == "Diet"
+        assert again.undoable is None
+        with pytest.raises(SymposiarchError, match="no longer kept"):
+            again.undo()
+
+
+def test_erasing_somebody_leaves_nothing_of_them_in_the_file(office: Office) -> None:
+    key = add(office, "Zərifə")
+    kept = add(office, "Ramin")
+    edit(office, key, "Zərifə eats no nuts")
+    edit(office, kept, "vegan")
+    with office.transaction("Erase a person", fact=True) as tx:
+        redact(tx.session, [("people", key)], names=["Zərifə"])
+        tx.session.delete(tx.session.get_one(Person, key))
+    assert tx.changes is not None
+    assert tx.changes.keys("people", Operation.DELETE) == {key}
+    assert [step.label for step in office.history()][-1] == "Add …"
+    assert office.changes_of(4)[0].after == {"diet": "vegan"}
+    assert office.undoable is None
+    office.close()
+    assert "Zərifə".encode() not in office.path.read_bytes()
+
+
+def test_redacting_needs_a_fact(office: Office) -> None:
+    key = add(office, "Leyla")
+    with pytest.raises(RuntimeError, match="fact"), office.transaction("Erase") as tx:
+        redact(tx.session, [("people", key)])
