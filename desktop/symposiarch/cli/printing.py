@@ -9,10 +9,12 @@ import click
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import TARGET, event_option
-from symposiarch.documents.sheets import SHEETS, Option, Sheet, facts_of, pages, printed
+from symposiarch.documents.sheets import SHEETS, Option, Sheet, digests_of, facts_of, only_for, pages, printed
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from symposiarch.documents.glyphs import MissingGlyph
 
 PICTURES = (".png", ".svg")
@@ -38,13 +40,28 @@ def _command(sheet: Sheet) -> click.Command:
     @click.option("--languages", default="", metavar="en,ko", help="Other languages than the event's.")
     @click.option("--ppi", default=300.0, help="Of pages as PNG: pixels per inch.")
     @click.pass_obj
-    def write(desk: Desk, /, event: str, target: Path, languages: str, ppi: float, **options: Any) -> None:
+    def write(
+        desk: Desk,
+        /,
+        event: str,
+        target: Path,
+        languages: str,
+        ppi: float,
+        changed: bool = False,
+        note: bool = False,
+        **options: Any,
+    ) -> None:
         from symposiarch.planning.events import event_called
 
         with desk.office.reading() as session:
             spoken = tuple(part.strip() for part in languages.split(",") if part.strip())
-            facts = facts_of(sheet, session, event_called(session, event).id, languages=spoken, **options)
+            event_id = event_called(session, event).id
+            facts = facts_of(sheet, session, event_id, languages=spoken, **options)
+            if changed:
+                facts = _changed(session, sheet, event_id, facts)
         files, missing = _written(sheet, facts, target, ppi)
+        if note:
+            _note(desk, sheet, event_id, facts)
         for glyph in missing:
             click.echo(_said(glyph), err=True)
         desk.show(
@@ -56,7 +73,27 @@ def _command(sheet: Sheet) -> click.Command:
         )
 
     write.params.extend(_parameter(option) for option in sheet.options)
+    if sheet.each:
+        write.params += [
+            click.Option(["--changed"], is_flag=True, help="Only what differs from what was noted as printed."),
+            click.Option(["--note"], is_flag=True, help="Note what is printed now, for the next --changed."),
+        ]
     return write
+
+
+def _changed(session: Session, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> dict[str, Any]:
+    from symposiarch.planning.prints import not_yet_printed
+
+    return only_for(
+        sheet, facts, not_yet_printed(session, event_id, sheet=sheet.name, digests=digests_of(sheet, facts))
+    )
+
+
+def _note(desk: Desk, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> None:
+    from symposiarch.planning.prints import note_printed
+
+    with desk.office.transaction(f"Print {sheet.title.lower()}") as work:
+        note_printed(work.session, event_id, sheet=sheet.name, digests=digests_of(sheet, facts))
 
 
 def _parameter(option: Option) -> click.Option:

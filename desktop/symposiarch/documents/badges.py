@@ -54,6 +54,7 @@ def facts(
         "emergency": emergency,
         "badges": [
             {
+                "about": one.uuid,
                 "whose": one.name,
                 "name": one.name,
                 "native": one.native_name if one.native_name != one.name else "",

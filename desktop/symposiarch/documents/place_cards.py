@@ -53,6 +53,7 @@ def _card(head: Head, language: str, seat: SeatOf | None) -> dict[str, str]:
     wording = card_wording(head, language=language)
     native = head.native_name if head.native_name not in ("", wording, head.name) else ""
     return {
+        "about": head.uuid,
         "whose": head.name,
         "name": wording,
         "native": native,

@@ -7,9 +7,10 @@ setting them needs neither and may take its time in a background job.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet. `facts` is "module:function", called with a session, the event's id and the options by name."""
+    """A sheet. `facts` is "module:function", called with a session, the event's id and the options by name.
+
+    `each` is the fact that holds one entry a head, each with the head's UUID as `about`: of such a sheet only what has
+    changed since it was printed can be printed again.
+    """
 
     name: str
     title: str
@@ -59,6 +64,7 @@ class Sheet:
     template: str
     facts: str
     options: tuple[Option, ...] = ()
+    each: str = ""
 
 
 WHO = Option("who", "Guests", "not-declined", ("coming", "not-declined", "all"))
@@ -132,6 +138,7 @@ SHEETS: tuple[Sheet, ...] = (
             Option("size", "Size", "tent", ("tent", "flat", "small-tent", "large")),
             Option("tables", "Table and seat in a corner", True),
         ),
+        each="cards",
     ),
     Sheet(
         "name-tents",
@@ -176,6 +183,7 @@ SHEETS: tuple[Sheet, ...] = (
             Option("emergency", "Emergency telephone on the back", ""),
             Option("roll", "One badge a page, for a roll printer", False),
         ),
+        each="badges",
     ),
     Sheet(
         "sign-in",
@@ -229,6 +237,19 @@ def facts_of(
     module, function = sheet.facts.split(":")
     make: Callable[..., dict[str, Any]] = getattr(import_module(module), function)
     return make(session, event_id, languages=languages, now=now, **chosen)
+
+
+def digests_of(sheet: Sheet, facts: Mapping[str, Any]) -> dict[str, str]:
+    """By head: a digest of what the sheet says of it, to be noted when it is printed (see `planning.prints`)."""
+    return {
+        entry["about"]: sha256(repr(sorted(entry.items())).encode()).hexdigest()
+        for entry in (facts[sheet.each] if sheet.each else ())
+    }
+
+
+def only_for(sheet: Sheet, facts: dict[str, Any], heads: Container[str]) -> dict[str, Any]:
+    """The same sheet with the entries of these heads alone."""
+    return {**facts, sheet.each: [entry for entry in facts[sheet.each] if entry["about"] in heads]}
 
 
 def printed(sheet: Sheet, facts: dict[str, Any], *, made: datetime | None = None) -> Printed:
