@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QThread
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from symposiarch.errors import SymposiarchError
@@ -90,7 +91,7 @@ def test_the_bar_shows_progress_and_stops(qtbot: QtBot, jobs: Jobs) -> None:
         qtbot.waitUntil(bar.isVisible)
         assert bar._text.text() == "a quarter"
         assert bar._bar.value() == 250
-        qtbot.mouseClick(bar._stop, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(bar._stop, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
 
 
@@ -108,7 +109,6 @@ def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(qtbot
 
     with qtbot.waitSignal(window.desk.jobs.ended):
         workspace.perform_in_background(window.desk.jobs, "Import two", write, ["One", "Two"], done=added.append)
-        assert not workspace.can_edit
         assert not window.action("contacts.add").isEnabled()
         with pytest.raises(SymposiarchError, match="wait"):
             workspace.undo()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.jobs import Jobs
     from symposiarch.gui.notices import Notices
     from symposiarch.gui.theme import Theme
-    from symposiarch.gui.workspace import Session, Workspace
-
-P = ParamSpec("P")
+    from symposiarch.gui.workspace import Workspace
 
 
 class Desk(QObject):
@@ -66,9 +64,9 @@ class Desk(QObject):
     def change(
         self,
         label: str,
-        function: Callable[Concatenate[Session, P], Any],
-        *args: P.args,
-        **kwargs: P.kwargs,
+        function: Callable[..., Any],
+        *args: Any,
+        **kwargs: Any,
     ) -> bool:
         """Carry out a change as one step of undo and say its label in the status line, beside Undo.
 

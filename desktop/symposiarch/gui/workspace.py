@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Session", "Workspace"]
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -92,14 +91,12 @@ class Workspace(QObject):
 
     # Questions and changes
 
-    def read(self, function: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+    def read(self, function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         """Ask a planning function."""
         with self.office.reading() as session:
             return function(session, *args, **kwargs)
 
-    def perform(
-        self, label: str, function: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
-    ) -> R:
+    def perform(self, label: str, function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         """Carry out a planning function as one step of undo, named by the label; nothing is kept if it raises."""
         self._refuse_while_busy()
         with self.office.transaction(label) as transaction:
