@@ -100,6 +100,14 @@ def test_a_korean_list_writes_korean_names_in_hangul_first(listed: Any) -> None:
     assert ("Emma Berg", "") in names
 
 
+def test_a_companion_without_a_name_yet_stands_last(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        a_companion(work.session, a_guest(work.session, event, "Zoe Zimmer"), "")
+        facts = sheets.facts_of(SHEET, work.session, event.id)
+    assert [(row["name"], row["note"]) for row in rows(facts)] == [("Zoe Zimmer", ""), ("N. N.", "with Zoe Zimmer")]
+
+
 def test_an_unknown_choice_is_refused_in_one_sentence(listed: Any) -> None:
     with pytest.raises(SymposiarchError, match="“shoe size” is not to be chosen as “sort”"):
         listed(sort="shoe size")

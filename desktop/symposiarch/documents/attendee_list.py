@@ -19,6 +19,9 @@ from symposiarch.planning.states import state_name
 
 SORTS = ("name", "organisation", "category", "country", "list")
 GROUPS = ("none", "category", "organisation", "country", "organiser", "reply")
+UNNAMED = "N. N."
+"""A companion whose name is not known yet."""
+
 COLUMNS = ("reply", "country", "category", "organiser", "table")
 
 
@@ -83,7 +86,7 @@ def _row(head: Head, number: int, language: str, columns: Iterable[str], seats: 
     return {
         "number": number,
         "whose": head.name,
-        "name": name,
+        "name": name or UNNAMED,
         "native": native,
         "function": function,
         "organisation": organisation,

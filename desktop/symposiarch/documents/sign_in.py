@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.documents.attendee_list import UNNAMED
 from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole, Honour
@@ -35,7 +36,7 @@ def facts(
     company: dict[int, list[str]] = {}
     for one in everyone:
         if _comes_along(one):
-            company.setdefault(one.invitation_id or 0, []).append(one.name)
+            company.setdefault(one.invitation_id or 0, []).append(one.name or UNNAMED)
     signing = sorted((one for one in everyone if not _comes_along(one)), key=lambda one: one.sort_key)
     apart = [one for one in signing if honours and one.honour is not Honour.NONE]
     others = [one for one in signing if one not in apart]

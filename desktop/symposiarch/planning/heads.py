@@ -87,7 +87,9 @@ class Head:
 
     @property
     def sort_key(self) -> tuple[str, str]:
-        """Family name first, in plain Latin letters, so that every script falls into one order."""
+        """Family name first, in plain Latin letters, one order for every script; without a name, last."""
+        if not self.name:
+            return "\uffff", fold(self.principal)
         return fold(self.family_name or self.name), fold(self.given_name or self.name)
 
 
@@ -122,7 +124,7 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL, at: datetime |
     }
     found = []
     for attendee, invitation in sorted(rows, key=lambda row: _order(*row)):
-        presence = presence_of(attendee, invitation and _part(event, invitation, today))
+        presence = presence_of(attendee, None if invitation is None else _part(event, invitation, today))
         if not who.takes(presence):
             continue
         person = people.get(attendee.person_id or 0)
