@@ -133,7 +133,7 @@ _WORDS: dict[Field, str] = {
     Field.CATEGORY: """category; guest category; guest type; participant type; type of guest; type of participant; categorie; categoria; kategorie;
         kategori; kateqoriya; kateqoriyasi; категория; 구분; 분류; 유형; 범주; 类别; 類別; 分类; الفئة; التصنيف; النوع; group type; vip; type; tur; typ""",
     Field.GROUP: """group; group name; list; guest list; group membership; labels; categories; groupe; grupo; gruppe; grup; qrup;
-        группа; 그룹; 组; 組; 组别; المجموعة; wave; side""",
+        группа; 그룹; 组; 組; 组别; المجموعة; side""",
     Field.EMAIL: """email; e mail; mail; email address; e mail address; e mail 1 value; email 1; e mail 1; email1; primary email; email addresses;
         work email; business email; office email; official email; contact email; emails; e mails; electronic mail; e mail 1 address; mail address;
         courriel; adresse electronique; mel; adresse mail; adresse e mail; adresse email; correo; correo electronico; correo e; direccion de correo; emailadresse; e mail adresse; mailadresse;
@@ -216,6 +216,9 @@ def folded(text: str) -> str:
     return _OTHER_SIGNS.sub(" ", unicodedata.normalize("NFC", plain).translate(_LETTERS)).strip()
 
 
+_PLACEHOLDER = re.compile(r"^(?:field|column|col|feld|spalte|champ|campo|sütun|поле|столбец)[ _]?[A-Z0-9]{1,2}$", re.IGNORECASE)
+
+
 def _dictionary() -> dict[str, Field]:
     words: dict[str, Field] = {}
     for field, text in _WORDS.items():
@@ -287,5 +290,7 @@ def is_heading(text: object) -> bool:
     """Whether a cell reads like a heading that we know by heart (not merely contains one)."""
     if not isinstance(text, str) or len(text) > 60:
         return False
+    if _PLACEHOLDER.match(text.strip()):
+        return True
     found = heading_field(text)
     return (found is not None and found[1] >= 0.85) or folded(text) in HEADING_ONLY

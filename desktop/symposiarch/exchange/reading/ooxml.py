@@ -20,8 +20,6 @@ _STYLE = re.compile(rb"""\bs\s*=\s*["']([0-9]+)["']""")
 _KIND = re.compile(rb"""\bt\s*=\s*["'](\w+)["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>(.*?)</(?:\w+:)?v\s*>", re.DOTALL)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_HAS_FORMULA = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")
-_HAS_ERROR = (b't="e"', b"t='e'")
 _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
 _ZEROS = re.compile(r'^(?:"?0*"?[-\s]?|\\-)*$')
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
@@ -95,32 +93,51 @@ def zero_digits(code: str) -> int:
     return digits if digits >= 2 and re.fullmatch(r"0[0\- ]*0(?:@)?", first) else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The shortest texts that a sheet with something to look at must contain; each search over the whole costs time."""
+
+    formulas: tuple[bytes, ...]
+    errors: tuple[bytes, ...]
+    zeros: tuple[bytes, ...]
+
+    def in_block(self, block: bytes) -> bool:
+        return any(sign in block for sign in (*self.formulas, *self.errors, *self.zeros))
+
+
+def _signs(beginning: bytes, styles: dict[int, int]) -> _Signs:
+    plain = b"<worksheet" in beginning
+    double = b"='" not in beginning
+    formulas = (b"<f",) if plain else (b":f>", b":f ", b":f/")
+    quotes = (b'"',) if double else (b'"', b"'")
+    return _Signs(formulas, tuple(b"t=%be%b" % (quote, quote) for quote in quotes), tuple(b"s=%b%d%b" % (quote, style, quote) for style in styles for quote in quotes))
+
+
 def examine(archive: zipfile.ZipFile, part: str, styles: dict[int, int]) -> Findings:
     """The cells of one sheet that need a closer look."""
     findings = Findings()
-    wanted = tuple(b's="%d"' % style for style in styles)
+    signs: _Signs | None = None
     rest = b""
     for piece in archives.pieces(archive, part):
-        text = rest + piece
+        signs = signs or _signs(piece[:4096], styles)
+        text = rest + piece if rest else piece
         end = text.rfind(b"</row>")
-        if end < 0 and len(text) < 64 * 2**20:
-            last = None
-            for last in _ROW_END.finditer(text):
-                pass
-            if last is None:
+        if end < 0:
+            ends = [match.start() for match in _ROW_END.finditer(text)]
+            if not ends and len(text) < 64 * 2**20:
                 rest = text
                 continue
-            end = last.start()
+            end = ends[-1] if ends else len(text)
         block, rest = text[:end], text[end:]
-        _examine_block(block, styles, wanted, findings)
-    _examine_block(rest, styles, wanted, findings)
+        if signs.in_block(block):
+            _examine_block(block, styles, signs, findings)
+    if signs and signs.in_block(rest):
+        _examine_block(rest, styles, signs, findings)
     return findings
 
 
-def _examine_block(block: bytes, styles: dict[int, int], wanted: tuple[bytes, ...], findings: Findings) -> None:
-    formulas = any(sign in block for sign in _HAS_FORMULA)
-    if not formulas and not any(sign in block for sign in _HAS_ERROR) and not any(sign in block for sign in wanted):
-        return
+def _examine_block(block: bytes, styles: dict[int, int], signs: _Signs, findings: Findings) -> None:
+    formulas = any(sign in block for sign in signs.formulas)
     for match in _CELL.finditer(block):
         attributes, content = match[1], match[2] or b""
         kind = _KIND.search(attributes)

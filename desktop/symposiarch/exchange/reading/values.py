@@ -60,7 +60,7 @@ def clean_texts(column: Sequence[str]) -> list[Value]:
     if not tidy:
         cleaned = {text: clean_text(text) for text in set(column)}
         column = [cleaned[text] for text in column]
-    return [text or None for text in column]
+    return [text or None for text in column] if "" in column else list(column)
 
 
 def clean_column(column: Sequence[Value]) -> list[Value]:
@@ -68,6 +68,8 @@ def clean_column(column: Sequence[Value]) -> list[Value]:
     kinds = set(map(type, column))
     if kinds == {str}:
         return clean_texts(column)  # type: ignore[arg-type]
+    if kinds == {float} and (whole := _whole_numbers(column)) is not None:
+        return whole
     if str in kinds:
         texts = {value for value in column if type(value) is str}
         cleaned: dict[str, str | None] = {text: clean_text(text) or None for text in texts}
@@ -79,6 +81,15 @@ def clean_column(column: Sequence[Value]) -> list[Value]:
     if datetime.datetime in kinds:
         column = _plain_dates(column)
     return column
+
+
+def _whole_numbers(column: Sequence[Value]) -> list[Value] | None:
+    """The column as ints, where all of it is whole."""
+    try:
+        numbers: list[Value] = list(map(int, column))  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        return None
+    return numbers if numbers == list(column) and all(map((10**16).__gt__, map(abs, numbers))) else None  # type: ignore[arg-type]
 
 
 def _plain_number(value: float) -> Value:
@@ -101,9 +112,7 @@ def blank_out(column: list[Value], *, heading: str = "", family_name: bool = Fal
 
     Left alone: "NA" among two-letter country codes, where it is Namibia, and among family names, where it may be 나.
     """
-    if str not in set(map(type, column)):
-        return column
-    found = {value for value in set(column) if value in BLANKS}
+    found = set(BLANKS.intersection(column))  # type: ignore[arg-type]
     if not found:
         return column
     if _NAMIBIA in found and (family_name or _holds_codes(column)):

@@ -1,0 +1,66 @@
+"""Other people's lists, whatever format they came in, as tables of clean values.
+
+`read_file` reads in a process of its own, behind limits of memory and time; `read_clipboard` takes what was copied
+from a spreadsheet. Whatever cannot be read raises NotReadable with one sentence for the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded, ReaderStopped, ReadingCancelled
+from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Problem, Sheet, SkippedRow, SourceFile, Table, Value, Visibility
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.reading.sandbox import Reader
+
+
+def read_file(
+    path: str | Path,
+    *,
+    password: str | None = None,
+    encoding: str | None = None,
+    separator: str | None = None,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    report: Callable[[float, str], None] | None = None,
+    reader: Reader | None = None,
+) -> SourceFile:
+    """The tables of a file, its type told by its content.
+
+    `sheet` reads that sheet alone, hidden or not; otherwise all visible ones are read. `header_row` sets by hand which
+    row (from 1) holds the headings. `report(fraction, text)` is called at least every tenth of a second; raising from it
+    cancels the reading.
+
+    Raises:
+        PasswordNeeded: the file is protected and no password, or a wrong one, was given.
+        NotReadable: the file is no list that this program reads; the text says what it is and what to do.
+    """
+    from symposiarch.exchange.reading.sandbox import shared_reader
+
+    request = {"path": str(Path(path).absolute()), "password": password, "encoding": encoding, "separator": separator, "sheet": sheet, "header_row": header_row}
+    return (reader or shared_reader()).read(request, report)
+
+
+def start_reader() -> None:
+    """Start the reader process while the person is still choosing a file."""
+    from symposiarch.exchange.reading.sandbox import shared_reader
+
+    shared_reader().start()
+
+
+def read_clipboard(text: str, *, header_row: int | None = None) -> SourceFile:
+    """The table that was copied from a spreadsheet, a mail or a web page."""
+    from symposiarch.exchange.reading.here import sheets_of
+    from symposiarch.exchange.reading.text import grid_of_text
+
+    grid, separator = grid_of_text(text, separator="\t" if "\t" in text else None, name="Clipboard")
+    return SourceFile("Clipboard", FileKind.CLIPBOARD, sheets_of([grid], sheet=None, header_row=header_row), separator=separator)
+
+
+__all__ = [
+    "EncodingGuess", "FileKind", "NotReadable", "PasswordNeeded", "Problem", "ReaderStopped", "ReadingCancelled", "Sheet", "SkippedRow",
+    "SourceFile", "Table", "Value", "Visibility", "read_clipboard", "read_file", "start_reader",
+]  # fmt: skip

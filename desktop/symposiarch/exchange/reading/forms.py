@@ -1,0 +1,95 @@
+"""Forms: labels down the side instead of headings across the top, one person below or beside the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from symposiarch.exchange.headings import folded, heading_field, is_heading
+from symposiarch.exchange.reading.header import NAME_FIELDS
+from symposiarch.exchange.reading.tables import Row, Table, Value
+
+_LABELLED = re.compile(r"^\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
+NOT_FILLED_IN = "This sheet is a form that nobody has filled in, not a table of people."
+
+
+def read_form(sheet: str, rows: Sequence[Row], counts: Sequence[int], numbers: Sequence[int]) -> Table | str | None:
+    """The people of a form; a sentence when it is a blank form; None when the sheet is no form at all."""
+    if len(rows) > 20_000:
+        return None
+    pairs = _inside_cells(rows, counts) or _down_the_side(rows, counts)
+    if not pairs:
+        return None
+    cards: list[tuple[int, list[dict[str, Value]]]] = []
+    seen: set[str] = set()
+    for index, label, values in pairs:
+        if not cards or folded(label) in seen:
+            cards.append((index, [{} for _ in values]))
+            seen = set()
+        seen.add(folded(label))
+        people = cards[-1][1]
+        people.extend({} for _ in range(len(values) - len(people)))
+        for person, value in zip(people, values, strict=False):
+            if value is not None:
+                person[label] = value
+    labels = list(dict.fromkeys(label for _, label, _ in pairs))
+    filled = [(index, person) for index, people in cards for person in people if person]
+    if all(_echoes(person) for _, person in filled):
+        return NOT_FILLED_IN
+    columns = tuple([person.get(label) for _, person in filled] for label in labels)
+    return Table(sheet, tuple(labels), columns, [numbers[index] for index, _ in filled], None)
+
+
+def _echoes(person: dict[str, Value]) -> bool:
+    """Whether the values only repeat their labels, as in a template."""
+    close = [folded(str(value)).replace(" ", "") == folded(label).replace(" ", "") for label, value in person.items()]
+    return sum(close) * 2 >= len(close)
+
+
+def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int, str, list[Value]]]:
+    """Labels in the first column and a person in each column beside it."""
+    column = next((column for column in range(len(rows[0])) if any(row[column] is not None for row in rows)), None)
+    if column is None or column + 1 >= len(rows[0]):
+        return []
+    labels = [(index, row[column]) for index, row in enumerate(rows) if row[column] is not None]
+    known = [(index, label) for index, label in labels if is_heading(_label(label))]
+    if len(known) < 2 or len(known) < 0.5 * len(labels) or not _has_name(known):
+        return []
+    if len({folded(_label(label)) for _, label in known}) < 2:
+        return []
+    if any(len({folded(_label(value)) for value in row if is_heading(value)}) >= 2 for row in rows):
+        return []  # headings stand across: a table like any other
+    beside = [other for other in range(column + 1, len(rows[0])) if any(rows[index][other] is not None for index, _ in known)]
+    if not beside:
+        return [(index, _label(label), [None]) for index, label in known]
+    begin = known[0][0]
+    wanted = [(index, label) for index, label in labels if index >= begin and (is_heading(_label(label)) or any(rows[index][other] is not None for other in beside))]
+    return [(index, _label(label), [rows[index][other] for other in beside]) for index, label in wanted]
+
+
+def _inside_cells(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int, str, list[Value]]]:
+    """ "Name: Rahim Aliyev" in one cell, its lines one under the other. """
+    found: list[tuple[int, str, list[Value]]] = []
+    filled = known = 0
+    for index, row in enumerate(rows):
+        cells = [value for value in row if value is not None]
+        if not cells:
+            continue
+        filled += 1
+        match = _LABELLED.match(cells[0]) if len(cells) == 1 and isinstance(cells[0], str) else None
+        if match and len(match[1]) <= 30:
+            known += is_heading(match[1])
+            found.append((index, match[1].strip(), [match[2].strip()]))
+        if filled > 40 and known * 4 < filled:
+            return []
+    names = [(index, label) for index, label, _ in found]
+    return found if known >= 2 and known >= 0.5 * filled and _has_name(names) else []
+
+
+def _label(value: Value) -> str:
+    return str(value).strip().rstrip(":：* ").strip()
+
+
+def _has_name(labels: Sequence[tuple[int, Value]]) -> bool:
+    fields = [heading_field(_label(label)) for _, label in labels]
+    return any(field and field[0] in NAME_FIELDS for field in fields)

@@ -1,0 +1,255 @@
+"""Where the headings stand: found by words that we know, else by how a row differs from those below it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from symposiarch.exchange.headings import Field, folded, heading_field, is_heading
+from symposiarch.exchange.reading.tables import Row, Value, letters
+
+_LOOKED_AT = 80
+_EMAIL = re.compile(r"\S+@\S+\.\S+")
+_NUMBER = re.compile(r"^[\s+\-−(]*\d[\d\s.,:/()\-−]*%?$")
+NAME_FIELDS = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Headings by column (None above a column without one), and the first and last row that they fill (from 0)."""
+
+    headings: tuple[str | None, ...]
+    first: int
+    last: int
+
+
+def is_data(value: Value) -> bool:
+    """What nobody writes as a heading: numbers (years apart), dates, addresses of mail."""
+    if value is None:
+        return False
+    if isinstance(value, str):
+        return bool(_EMAIL.search(value)) or (bool(_NUMBER.match(value)) and not _year(value)) or len(value) > 90
+    return not _year(value)
+
+
+def _year(value: Value) -> bool:
+    text = str(value)
+    return len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100
+
+
+def header_at(rows: Sequence[Row], index: int, wide: dict[int, list[tuple[int, int]]]) -> Header:
+    """The header whose last row is the one that the person pointed at."""
+    return _with_parents(rows, Header(_headings(rows[index]), index, index), wide)
+
+
+def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list[tuple[int, int]]]) -> Header | None:
+    """The header of the first table of a sheet, with the rows above and below that belong to it."""
+    width = _used_width(rows)
+    best: tuple[float, int] | None = None
+    looked = 0
+    for index, row in enumerate(rows):
+        if not counts[index]:
+            continue
+        looked += 1
+        if looked > _LOOKED_AT:
+            break
+        score = _known_score(rows, index, width)
+        if score and (best is None or score > best[0]):
+            best = (score, index)
+    found = best[1] if best else _by_contrast(rows, counts)
+    if found is None:
+        return None
+    header = Header(_headings(rows[found]), found, found)
+    return _with_children(rows, _with_parents(rows, header, wide), counts, wide)
+
+
+def looks_like_header(row: Row) -> bool:
+    """Whether a row further down begins a table of its own: several headings known by heart and no data."""
+    filled = [value for value in row if value is not None]
+    known = sum(1 for value in filled if is_heading(value))
+    return known >= 2 and known >= 0.6 * len(filled) and not any(is_data(value) for value in filled)
+
+
+def _used_width(rows: Sequence[Row]) -> int:
+    return sum(1 for column in zip(*rows[:500], strict=True) if any(value is not None for value in column)) if rows else 0
+
+
+def _headings(row: Row) -> tuple[str | None, ...]:
+    return tuple(None if value is None else str(value) for value in row)
+
+
+def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
+    """How much a row looks like headings by its words; 0 when it does not."""
+    row = rows[index]
+    filled = [(column, value) for column, value in enumerate(row) if value is not None]
+    known = [(column, value) for column, value in filled if is_heading(value)]
+    if not known:
+        return 0.0
+    below = rows[index + 1 : index + 300]
+    # A word that comes again and again in its column ("Speaker", "Member") is a value there.
+    repeats = sum(1 for other in below if sum(1 for column, value in known if other[column] == value) * 2 > len(known))
+    telling = sum(1 for column, value in known if sum(1 for other in below if other[column] == value) <= repeats)
+    data = sum(1 for _, value in filled if is_data(value))
+    if telling == 0 or data * 2 > len(filled):
+        return 0.0
+    if len(filled) == 1 and width > 1:
+        return 0.0
+    if telling == 1 and len(filled) > 2 and telling < 0.34 * len(filled):
+        return 0.0
+    if telling == 1 and len(filled) == 2 and width > 4:
+        return 0.0
+    return telling + 0.5 * telling / len(filled) - 0.5 * data
+
+
+def _by_contrast(rows: Sequence[Row], counts: Sequence[int]) -> int | None:
+    """The first full row, when it is words and something below it is not."""
+    usual = Counter(count for count in counts[:500] if count > 1).most_common(1)
+    if not usual:
+        return _one_column(rows, counts)
+    full = max(2, 0.6 * usual[0][0])
+    index = next((index for index, count in enumerate(counts[:60]) if count >= full), None)
+    if index is None:
+        return None
+    row = rows[index]
+    filled = [(column, value) for column, value in enumerate(row) if value is not None]
+    if any(is_data(value) for _, value in filled):
+        return None
+    if all(_year(value) for _, value in filled):
+        years = [int(str(value)) for _, value in filled]
+        return index if len(years) > 2 and years == sorted(set(years)) else None
+    partly = sum(1 for _, value in filled if isinstance(value, str) and heading_field(value))
+    if partly >= 2 and partly >= 0.4 * len(filled):
+        return index
+    below = [rows[other] for other in range(index + 1, min(len(rows), index + 60)) if counts[other] >= 0.5 * len(filled)]
+    for column, _ in filled:
+        values = [other[column] for other in below if other[column] is not None]
+        if values and sum(1 for value in values if is_data(value) or not isinstance(value, str)) >= 0.7 * len(values):
+            return index
+    return None
+
+
+def _one_column(rows: Sequence[Row], counts: Sequence[int]) -> int | None:
+    """The first cell of a single column, where it alone begins with a capital."""
+    filled = [index for index, count in enumerate(counts[:500]) if count]
+    texts = [next((value for value in rows[index] if value is not None), None) for index in filled]
+    if len(texts) > 2 and all(isinstance(text, str) for text in texts):
+        first, *others = (str(text) for text in texts)
+        if first[:1].isupper() and all(text[:1].islower() for text in others):
+            return filled[0]
+    return None
+
+
+def _with_parents(rows: Sequence[Row], header: Header, wide: dict[int, list[tuple[int, int]]]) -> Header:
+    """The row above joined in, where it heads groups of columns ("Contact" over "Phone" and "E-mail")."""
+    above = header.first - 1
+    if above < 0:
+        return header
+    parents: list[str | None] = [None if value is None else str(value) for value in rows[above]]
+    filled = [column for column, value in enumerate(parents) if value]
+    spans = wide.get(above, [])
+    own = [column for column, value in enumerate(header.headings) if value]
+    if not filled or not own or any(is_data(value) for value in rows[above]):
+        return header
+    across = own[-1] - own[0] + 1
+    if spans and all(last - first + 1 >= across for first, last in spans) and len(filled) == len(spans):
+        return header  # a title over the whole table
+    if not spans and (len(filled) < 2 or not any(is_heading(parents[column]) for column in filled)):
+        return header
+    for first, last in spans:
+        for column in range(first + 1, min(last, len(parents) - 1) + 1):
+            parents[column] = parents[first]
+    if not spans:
+        for column in range(filled[0] + 1, len(parents)):
+            if parents[column] is None and header.headings[column]:
+                parents[column] = parents[column - 1]
+    return Header(_joined(parents, header.headings), above, header.last)
+
+
+def _with_children(rows: Sequence[Row], header: Header, counts: Sequence[int], wide: dict[int, list[tuple[int, int]]]) -> Header:
+    """The row below joined in, where it says the headings in another language or divides them."""
+    below = header.last + 1
+    if below >= len(rows) or not counts[below]:
+        return header
+    children: list[str | None] = [None if value is None else str(value) for value in rows[below]]
+    filled = [column for column, value in enumerate(children) if value]
+    if any(is_data(rows[below][column]) for column in filled):
+        return header
+    same = [column for column in filled if children[column] == header.headings[column]]
+    known = [column for column in filled if is_heading(children[column]) and column not in same]
+    spans = wide.get(header.last, [])
+    divided = [column for column in filled if column not in same and any(first <= column <= last for first, last in spans)]
+    under_blank = [column for column in known if not header.headings[column]]
+    if len(same) == len(filled):
+        return header
+    plainly = len(known) >= 2 and len(known) + len(same) >= 0.6 * len(filled)
+    dividing = bool(spans) and len(divided) + len(same) == len(filled) and (bool(known) or len(divided) >= 2) and len(divided) < counts[header.last] + len(divided)
+    if not (plainly or (dividing and known) or (under_blank and len(known) == len(filled))):
+        return header
+    again = sum(1 for row in rows[below + 1 : below + 200] if any(row[column] == children[column] for column in known))
+    if again and again >= 0.1 * min(200, len(rows) - below):
+        return header
+    parents = list(header.headings)
+    for first, last in spans:
+        for column in range(first + 1, min(last, len(parents) - 1) + 1):
+            parents[column] = parents[column] or parents[first]
+    if not spans and under_blank:
+        for column in under_blank:
+            if column and parents[column - 1] and children[column - 1]:
+                parents[column] = parents[column - 1]
+    return Header(_joined(parents, children), header.first, below)
+
+
+def _joined(parents: Sequence[str | None], children: Sequence[str | None]) -> tuple[str | None, ...]:
+    joined: list[str | None] = []
+    for parent, child in zip(parents, children, strict=True):
+        if parent and child and folded(parent) != folded(child):
+            joined.append(f"{parent} / {child}")
+        else:
+            joined.append(child or parent)
+    return tuple(joined)
+
+
+def segments(header: Header, blank_columns: set[int]) -> list[tuple[int, int]]:
+    """Where tables stand side by side: their first and last columns."""
+    filled = [column for column, heading in enumerate(header.headings) if heading]
+    if not filled:
+        return [(0, len(header.headings) - 1)]
+    whole = [(0, len(header.headings) - 1)]
+    names = [column for column in filled if _names(header.headings[column])]
+    if len(names) < 2:
+        return whole
+    start = folded(header.headings[filled[0]] or "")
+    begins = [column for column in filled if folded(header.headings[column] or "") == start]
+    if len(begins) >= 2:
+        found = [(first, (begins + [len(header.headings)])[place + 1] - 1) for place, first in enumerate(begins)]
+        if all(any(first <= column <= last for column in names) for first, last in found):
+            return [(0 if place == 0 else first, last) for place, (first, last) in enumerate(found)]
+    cuts = [column for column in blank_columns if filled[0] < column < filled[-1]]
+    pieces: list[tuple[int, int]] = []
+    first = 0
+    for cut in [*sorted(cuts), len(header.headings)]:
+        if any(first <= column < cut for column in filled):
+            pieces.append((first, cut - 1))
+        first = cut + 1
+    if len(pieces) > 1 and all(any(first <= column <= last for column in names) for first, last in pieces):
+        return pieces
+    return whole
+
+
+def _names(heading: str | None) -> bool:
+    found = heading_field(heading) if heading else None
+    return found is not None and found[0] in NAME_FIELDS
+
+
+def unique_headings(headings: Sequence[str | None], first_column: int, columns: Sequence[int] | None) -> tuple[str, ...]:
+    """Headings to call columns by: a column without one is called by its letter, a second of a name by its number."""
+    given: list[str] = []
+    seen: Counter[str] = Counter()
+    for index, heading in enumerate(headings):
+        number = columns[index] if columns is not None else first_column + index
+        name = heading or f"Column {letters(number)}"
+        seen[name] += 1
+        given.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(given)

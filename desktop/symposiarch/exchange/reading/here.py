@@ -1,0 +1,177 @@
+"""Reading in this very process: what the reader process does, and what tests do without one."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from symposiarch.exchange.reading import archive as archives
+from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
+from symposiarch.exchange.reading.sniff import sniff
+from symposiarch.exchange.reading.structure import understood
+from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Grid, Sheet, SourceFile, Visibility
+
+MOST_FILE = 300 * 2**20
+Report = Callable[[float, str], None]
+
+
+def _silent(_fraction: float, _text: str) -> None:
+    pass
+
+
+def read_here(
+    path: str | Path,
+    *,
+    password: str | None = None,
+    encoding: str | None = None,
+    separator: str | None = None,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    calamine: bool = True,
+    report: Report = _silent,
+) -> SourceFile:
+    """As `read_file`, without the walls around it. `calamine=False` uses the slower reader for workbooks."""
+    path = Path(path)
+    return read_bytes(
+        _contents(path), name=path.name, password=password, encoding=encoding, separator=separator, sheet=sheet,
+        header_row=header_row, calamine=calamine, report=report,
+    )  # fmt: skip
+
+
+def _contents(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise NotReadable(f"“{path.name}” is a folder: choose the file inside it.")
+        if not path.exists():
+            raise NotReadable(f"There is no file “{path.name}”: it was moved, renamed or deleted.")
+        if not path.is_file():
+            raise NotReadable(f"“{path.name}” is no ordinary file and cannot be read.")
+        if path.stat().st_size > MOST_FILE:
+            raise NotReadable(f"“{path.name}” is larger than {MOST_FILE >> 20} MB, far more than a list of people needs.")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "its name is not valid"
+        raise NotReadable(f"“{path.name}” cannot be opened ({reason}). If it is open in another program, close it there.") from error
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    password: str | None = None,
+    encoding: str | None = None,
+    separator: str | None = None,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    calamine: bool = True,
+    report: Report = _silent,
+) -> SourceFile:
+    """The file's sheets, understood; raises NotReadable with a sentence otherwise."""
+    collecting = gc.isenabled()
+    gc.disable()  # a million new cells and no cycle among them: collecting would take a fifth of the time
+    try:
+        return _read(data, name, password, encoding, separator, sheet, header_row, calamine, report)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(
+    data: bytes,
+    name: str,
+    password: str | None,
+    encoding: str | None,
+    separator: str | None,
+    sheet: str | None,
+    header_row: int | None,
+    calamine: bool,
+    report: Report,
+) -> SourceFile:
+    sniffed = sniff(data)
+    remarks: list[str] = []
+    if sniffed.locked:
+        from symposiarch.exchange.reading.password import unlocked
+
+        data = unlocked(data, password)
+        sniffed = sniff(data)
+        if sniffed.locked:
+            raise PasswordNeeded("This file is protected twice over. Open it in Excel and save a copy without a password.")
+    kind = sniffed.kind
+    guesses: tuple[EncodingGuess, ...] = ()
+    used: str | None = None
+    match kind:
+        case FileKind.TEXT:
+            from symposiarch.exchange.reading.text import read_text
+
+            grid, guesses, used, separator = read_text(data, encoding=encoding, separator=separator)
+            grids = [grid]
+        case FileKind.VCARD:
+            from symposiarch.exchange.reading.vcard import read_vcards
+
+            grid, guesses, used = read_vcards(data, encoding)
+            grids = [grid]
+        case FileKind.HTML:
+            from symposiarch.exchange.reading.markup import read_html
+
+            grids, guesses, used = read_html(data, encoding)
+        case FileKind.DOCX:
+            from symposiarch.exchange.reading.markup import read_docx
+
+            grids = read_docx(data)
+        case FileKind.XML:
+            from symposiarch.exchange.reading.markup import read_spreadsheet_xml
+
+            grids = read_spreadsheet_xml(data)
+        case FileKind.XLSX | FileKind.XLSM | FileKind.XLSB | FileKind.XLS | FileKind.ODS:
+            from symposiarch.exchange.reading.workbook import read_workbook
+
+            grids = read_workbook(data, kind, wanted=sheet, report=report, calamine=calamine)
+            if kind is FileKind.XLSM:
+                remarks.append("The workbook's macros were ignored.")
+        case _:
+            raise NotReadable(archives.CUT_OFF)
+    del data
+    if not kind.startswith("text"):
+        separator = None
+    sheets = sheets_of(grids, sheet=sheet, header_row=header_row, report=report)
+    return SourceFile(name, kind, sheets, used, guesses, separator, tuple(remarks))
+
+
+def sheets_of(grids: Sequence[Grid], *, sheet: str | None, header_row: int | None, report: Report = _silent) -> tuple[Sheet, ...]:
+    """Grids understood: all visible ones, or the one that is named, hidden or not."""
+    if sheet is not None:
+        chosen = [grid for grid in grids if grid.name == sheet] or [grid for grid in grids if grid.name.casefold().strip() == sheet.casefold().strip()]
+        if not chosen:
+            names = ", ".join(f"“{grid.name}”" for grid in grids[:12])
+            raise NotReadable(f"There is no sheet “{sheet}” in this file. It has {names}.")
+        if chosen[0].visibility is Visibility.CHART:
+            raise NotReadable(f"“{sheet}” is a chart and holds no list.")
+        grids = chosen
+    sheets: list[Sheet] = []
+    for index, grid in enumerate(grids):
+        report(0.65 + 0.3 * index / len(grids), grid.name)
+        if grid.visibility is Visibility.CHART:
+            sheets.append(Sheet(grid.name, grid.visibility, remark="This is a chart and holds no list."))
+        elif grid.visibility is not Visibility.VISIBLE and sheet is None:
+            sheets.append(Sheet(grid.name, grid.visibility, remark="The sheet is hidden and was left out; name it to read it."))
+        else:
+            row = header_row if sheet is not None or _only_visible(grids, grid) or _reaches(grid, header_row) else None
+            sheets.append(understood(grid, header_row=row))
+        grid.rows = []
+    if not any(one.tables for one in sheets) and all(one.remark for one in sheets) and len(sheets) == 1:
+        raise NotReadable(sheets[0].remark or archives.CUT_OFF)
+    if sheets and not any(one.tables for one in sheets):
+        remark = next((one.remark for one in sheets if one.remark and "form" in one.remark), None)
+        raise NotReadable(remark or "No sheet of this file holds anything: there is nothing to import.")
+    return tuple(sheets)
+
+
+def _only_visible(grids: Sequence[Grid], grid: Grid) -> bool:
+    return [one for one in grids if one.visibility is Visibility.VISIBLE and one.rows] == [grid]
+
+
+def _reaches(grid: Grid, header_row: int | None) -> bool:
+    """Whether a header row given for a whole file can be this sheet's too."""
+    return header_row is not None and header_row in set(grid.numbers())

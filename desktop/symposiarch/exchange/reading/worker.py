@@ -1,0 +1,108 @@
+"""The reader process: reads other people's files behind a memory limit, one after the other, until its input ends.
+
+It imports as little as it can, because a person waits for it to start. Requests and answers are marshalled values
+behind their length in eight bytes.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+MEMORY = 1 << 30
+SWITCH = "--symposiarch-reader"
+
+
+def main() -> int:
+    """Serve until standard input ends. Standard output carries answers only; whatever else prints goes nowhere."""
+    requests = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    limit_memory(MEMORY)
+    import python_calamine  # noqa: F401 -- while the person is still choosing
+
+    from symposiarch.exchange.reading import here  # noqa: F401
+
+    while True:
+        request = receive(requests)
+        if request is None:
+            return 0
+        _answer(request, answers)
+
+
+def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
+    from symposiarch.exchange.reading.refusal import NotReadable
+    from symposiarch.exchange.reading.transport import packed
+
+    def report(fraction: float, text: str) -> None:
+        send(answers, ("progress", fraction, text))
+
+    try:
+        send(answers, ("read", packed(_read(request, report))))
+    except NotReadable as refusal:
+        send(answers, ("refused", type(refusal).__name__, str(refusal)))
+    except MemoryError:
+        send(answers, ("memory",))
+    except BaseException as error:  # a panic in a native reader is no Exception
+        send(answers, ("failed", f"{type(error).__name__}: {_where(error)}"))
+
+
+def _read(request: dict[str, Any], report: Any) -> Any:
+    from symposiarch.exchange.reading.here import read_bytes, read_here
+
+    options = dict(request)
+    if "data" in options:
+        return read_bytes(options.pop("data"), name=options.pop("path"), report=report, **options)
+    return read_here(Path(options.pop("path")), report=report, **options)
+
+
+def _where(error: BaseException) -> str:
+    """The places that an error went through, without the values that it met there: they are people's names."""
+    places = []
+    trace = error.__traceback__
+    while trace is not None:
+        places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " > ".join(places[-4:])
+
+
+def send(stream: BinaryIO, message: Any) -> None:
+    data = marshal.dumps(message, 2)
+    stream.write(len(data).to_bytes(8, "little"))
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> Any:
+    """The next message; None at the end of the stream."""
+    head = stream.read(8)
+    if len(head) < 8:
+        return None
+    size = int.from_bytes(head, "little")
+    data = stream.read(size)
+    return marshal.loads(data) if len(data) == size else None
+
+
+def limit_memory(most: int) -> None:
+    """No more than `most` bytes for this process: the address space on Linux, a Job Object on Windows.
+
+    macOS heeds no such limit; there the program watches the process instead (see sandbox.py).
+    """
+    if sys.platform == "win32":
+        from symposiarch.exchange.reading.windows import limit_this_process
+
+        limit_this_process(most)
+    elif sys.platform != "darwin":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
