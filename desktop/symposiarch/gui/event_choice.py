@@ -29,6 +29,14 @@ def first_event(desk: Desk) -> int | None:
     return desk.workspace.read(next_event)
 
 
+def keep_or_choose(desk: Desk) -> None:
+    """Go on with the chosen event; where undo took it away, or it is the first, with another."""
+    from symposiarch.planning.events import event_rows
+
+    if desk.event_id not in {row.id for row in desk.workspace.read(event_rows)}:
+        desk.choose_event(first_event(desk))
+
+
 def event_menu(desk: Desk, parent: QWidget) -> QMenu:
     """Every event, the chosen one ticked, and the ways to make or change one."""
     from PySide6.QtCore import Qt

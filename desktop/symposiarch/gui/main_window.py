@@ -178,6 +178,10 @@ class MainWindow(QMainWindow):
         return kept if kept in possible else possible[0] if possible else ""
 
     def _office_changed(self, changes: ChangeSet) -> None:
+        if "events" in changes.tables:
+            from symposiarch.gui.event_choice import keep_or_choose
+
+            keep_or_choose(self.desk)
         current = self.stack.currentWidget()
         for page in self._pages.values():
             page.stale = page is not current

@@ -130,6 +130,25 @@ def restore(window: MainWindow) -> QDialog:
     return made
 
 
+def add_sample(window: MainWindow) -> None:
+    """Make the sample symposium in the open office: an event with guests and a programme to look at."""
+    from symposiarch.exchange.sample import build_sample
+
+    workspace, office = window.desk.workspace, window.desk.workspace.office
+
+    def done(event_id: int) -> None:
+        window.desk.choose_event(event_id)
+        window.show_page("overview")
+        window.desk.notices.say(tr("The sample symposium is ready. Undo takes it away again, step by step."))
+
+    workspace.work_in_background(
+        window.desk.jobs,
+        tr("Making the sample symposium"),
+        lambda report: build_sample(office, report=report),
+        done=done,
+    )
+
+
 def put_back(window: MainWindow, backup: Path) -> None:
     """Replace the open office by a backup and open it again."""
     from symposiarch.store.backup import restore as restore_office

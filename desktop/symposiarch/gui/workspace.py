@@ -141,6 +141,26 @@ class Workspace(QObject):
         job.failed.connect(lambda _error: self._set_busy(False))
         return job
 
+    def work_in_background(
+        self, jobs: Jobs, title: str, work: Callable[..., R], *, done: Callable[[R], object] | None = None
+    ) -> Job:
+        """Run `work(report)`, which makes steps of its own in the office, in a job; then everything is read anew."""
+        self._refuse_while_busy()
+
+        def ended() -> None:
+            self._set_busy(False)
+            self.opened.emit()
+
+        def finished(value: R) -> None:
+            ended()
+            if done is not None:
+                done(value)
+
+        self._set_busy(True)
+        job = jobs.start(title, work, done=finished, stopped=ended)
+        job.failed.connect(lambda _error: ended())
+        return job
+
     # Undo
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -306,9 +306,11 @@ def main_posts(session: Session, *, among: Select[tuple[int]] | None = None) -> 
     return {person: (title, organisation or "") for person, title, organisation in session.execute(query) if person}
 
 
-def people_rows(session: Session, *, archived: bool = False) -> tuple[PersonRow, ...]:
-    """The address book, in no particular order: tables sort the rows themselves."""
-    posts = main_posts(session)
+def people_rows(
+    session: Session, *, archived: bool = False, only: Collection[int] | None = None
+) -> tuple[PersonRow, ...]:
+    """The address book, or `only` these people of it, in no particular order: tables sort the rows themselves."""
+    posts = main_posts(session, among=None if only is None else select(Person.id).where(Person.id.in_(only)))
     people = select(
         Person.id, Person.uuid, Person.honorific, Person.printed_name, Person.given_name, Person.family_name,
         Person.name_order, Person.suffix, Person.native_name, Person.category, Person.country, Person.email,
@@ -316,6 +318,8 @@ def people_rows(session: Session, *, archived: bool = False) -> tuple[PersonRow,
     )  # fmt: skip
     if not archived:
         people = people.where(Person.archived_at.is_(None))
+    if only is not None:
+        people = people.where(Person.id.in_(only))
     none = ("", "")
     rows = []
     for (

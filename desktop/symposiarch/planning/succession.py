@@ -40,6 +40,8 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
         raise SymposiarchError(f"{successor.name} holds this post already.")
     if post.ends_on is not None and post.ends_on < on:
         raise SymposiarchError("This post has ended already. Choose the one that is held today.")
+    for held in successor.posts:
+        held.position += 1
     heir = Post(
         person=successor,
         organisation=post.organisation,
@@ -55,9 +57,6 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
         position=0,
         predecessor=post,
     )
-    for held in successor.posts:
-        if held is not heir:
-            held.position += 1
     session.add(heir)
     predecessor_id = post.person_id
     post.ends_on = on - timedelta(days=1)

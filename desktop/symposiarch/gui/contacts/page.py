@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from symposiarch.planning.contacts import PersonRow
     from symposiarch.store import ChangeSet
 
+FEW = 500
+"""Up to so many changed people are read one by one; beyond, the whole address book is."""
+
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "events", "saved_lists", "list_members"})
 """The tables whose changes are seen here."""
 
@@ -122,7 +125,14 @@ class ContactsPage(Page):
             for name in read(categories):
                 self.category.addItem(name, name)
             self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
-        rows = read(people_rows, archived=self.archived.isChecked())
+        archived = self.archived.isChecked()
+        touched = changes.keys("people") if changes is not None and changes.tables <= {"people", "categories"} else None
+        if touched is not None and len(touched) <= FEW:
+            fresh = {row.id: row for row in read(people_rows, archived=archived, only=touched)}
+            rows = [fresh.pop(row.id, row) for row in self.table.rows.rows if row.id not in touched or row.id in fresh]
+            rows += fresh.values()
+        else:
+            rows = list(read(people_rows, archived=archived))
         self.table.show_rows(rows)
         self.say_count(tr("%n people", n=len(rows)))
         self.told.emit()
