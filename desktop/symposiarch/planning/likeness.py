@@ -106,8 +106,8 @@ def name_of(text: str) -> Name:
     if len(raw) > 2:
         if raw[-1] in _GENERATIONS:
             generation = _GENERATIONS[raw.pop()]
-        while len(raw) > 2 and raw[0] in _TITLES:
-            raw.pop(0)
+        while len(raw) > 2 and (raw[0] in _TITLES or (raw[:2] in (["h", "e"], ["s", "e"]) and len(raw) > 3)):
+            del raw[: 1 if raw[0] in _TITLES else 2]
         while len(raw) > 2 and raw[-1] in _DEGREES:
             raw.pop()
     hangul = "".join(word for word in raw if korean.is_hangul(word))

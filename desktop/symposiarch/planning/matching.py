@@ -75,7 +75,7 @@ class Matcher:
         facts = Facts(person)
         place = len(self._people)
         self._people.append(facts)
-        for key in _evidence(facts):
+        for key in evidence_keys(facts):
             self._by_evidence[key].append(place)
         written = (person.name, person.native_name)
         namesakes = self._namesakes.get(written)
@@ -84,7 +84,7 @@ class Matcher:
             return
         self._namesakes[written] = namesakes = _Namesakes(facts.names, [place])
         self._near.clear()
-        for key in _name_keys(facts.names):
+        for key in name_keys(facts.names):
             self._by_name[key].append(namesakes)
         for key in _block_keys(facts.names):
             self._blocks[key].append(namesakes)
@@ -93,7 +93,7 @@ class Matcher:
         """The known people whom the row may mean. Two who are equally certain are a question, not an answer."""
         facts = Facts(row)
         likenesses = {place: like for namesakes, like in self._alike(facts) for place in namesakes.places}
-        for key in _evidence(facts):
+        for key in evidence_keys(facts):
             for place in self._by_evidence.get(key, ()):
                 if place not in likenesses:
                     likenesses[place] = likeness_of(facts.names, self._people[place].names)
@@ -117,7 +117,7 @@ class Matcher:
         known = self._near.get(written)
         if known is not None:
             return known
-        found = self._compared(facts, (self._by_name.get(key, ()) for key in _name_keys(facts.names)))
+        found = self._compared(facts, (self._by_name.get(key, ()) for key in name_keys(facts.names)))
         if not any(likeness >= Likeness.SPELLING for _, likeness in found):
             blocks = (self._blocks.get(key, ()) for key in _block_keys(facts.names))
             found = self._compared(facts, (near for near in blocks if len(near) <= _MOST_IN_BLOCK))
@@ -135,7 +135,7 @@ def _by_score(person: Ranked) -> tuple[bool, float, int]:
     return (not person.certain, -person.score, person.id)
 
 
-def _evidence(facts: Facts) -> list[str]:
+def evidence_keys(facts: Facts) -> list[str]:
     """What by itself, if shared, makes two people worth comparing."""
     keys = [f"@{email}" for email in facts.emails]
     keys += [f"#{phone}" for phone in facts.phones]
@@ -144,7 +144,7 @@ def _evidence(facts: Facts) -> list[str]:
     return keys
 
 
-def _name_keys(names: tuple[Name, ...]) -> list[str]:
+def name_keys(names: tuple[Name, ...]) -> list[str]:
     """The names in every usual spelling, their words in one order."""
     keys: list[str] = []
     for name in names:
