@@ -155,12 +155,14 @@ class MainWindow(QMainWindow):
         self.top_bar.office.setText(tr("{office} · office file", office=path.stem) if path else "")
         self.setWindowTitle(f"{path.stem} – Symposiarch" if path else "Symposiarch")
         self._make_all_stale()
+        # Who listens is told once: here the bar and the page are read for the first time anyway.
         self.desk.choose_event(None)
         if path is not None:
             from symposiarch.gui.event_choice import first_event
 
             self.desk.choose_event(first_event(self.desk))
-            self._read_side_bar()
+            if self.desk.event_id is None:
+                self._read_side_bar()
             self.show_page(self._page_to_begin_with())
         self._editing_changed(workspace.can_edit)
 
@@ -292,12 +294,12 @@ class MainWindow(QMainWindow):
         card = self.side_bar.event_card
         menu.popup(card.mapToGlobal(card.rect().bottomLeft()))
 
-    def _event_chosen(self, _event_id: int | None) -> None:
+    def _event_chosen(self, event_id: int | None) -> None:
         self._make_all_stale()
         current = self.stack.currentWidget()
         if current is not None and self.desk.workspace.is_open:
             self._page(current).refresh_if_stale()
-        if self.desk.workspace.is_open:
+        if self.desk.workspace.is_open and event_id is not None:
             self._read_side_bar()
 
     def _read_side_bar(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QFile, QIODevice, QLocale, QXmlStreamReader
+from PySide6.QtCore import QDate, QLocale
 
 from symposiarch.assets import resource
 
@@ -22,7 +22,9 @@ def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
 
     A sentence with `%n` has its plural forms in the `.ts` files; tests/gui/test_words.py finds the ones without.
     """
-    forms = _catalogue(locale().name().partition("_")[0]).get(sentence)
+    language = locale().name().partition("_")[0]
+    # English stands in the code: its file is not opened before a count is said, and so not for the first paint.
+    forms = None if n is None and language == "en" else _catalogue(language).get(sentence)
     text = sentence if not forms else forms[0] if n is None else forms[plural_form(len(forms), n)]
     if n is not None:
         text = text.replace("%n", number(n))
@@ -41,6 +43,7 @@ def plural_form(forms: int, n: int) -> int:
     return 1 if 2 <= last <= 4 and not 12 <= last_two <= 14 else 2
 
 
+@lru_cache(maxsize=1)
 def locale() -> QLocale:
     """The person's own; English where the system names none."""
     own = QLocale()
@@ -97,6 +100,8 @@ def _catalogue(language: str) -> dict[str, tuple[str, ...]]:
 
 def read_translations(path: str) -> dict[str, tuple[str, ...]]:
     """Every sentence of a `.ts` file with its translation, or with each of its plural forms."""
+    from PySide6.QtCore import QFile, QIODevice, QXmlStreamReader
+
     file = QFile(path)
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         return {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from symposiarch.gui.overview.cards import Coming, Lines, fill_due, fill_programme, fill_steps, fill_wrong
@@ -53,6 +53,9 @@ class OverviewPage(Page):
         for name in ("events.edit_this", "guests.invite"):
             if name in desk.actions:
                 self.add_button(name, primary=name == "guests.invite")
+        # The figures stand on the screen before the lines below them are asked for.
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._fill_rest)
         desk.theme.changed.connect(self.refresh)
 
     @override
@@ -71,11 +74,18 @@ class OverviewPage(Page):
         read = self.desk.workspace.read
         self.say_count(event_words(read(event_row, event_id))[0])
         self.coming.show_counts(read(expected, event_id))
+        self._rest.start()
+        self.told.emit()
+
+    def _fill_rest(self) -> None:
+        """What takes longer to find out than who is coming."""
+        event_id = self.desk.event_id
+        if event_id is None or not self.desk.workspace.is_open:
+            return
         fill_wrong(self.wrong, self.desk, event_id)
         fill_due(self.due, self.desk, event_id)
         fill_programme(self.programme, self.desk, event_id)
         fill_steps(self.steps, self.desk)
-        self.told.emit()
 
     @override
     def status(self) -> str:
