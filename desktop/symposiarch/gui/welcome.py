@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
-FIRST_STEPS = ("events.new", "importing.guests", "contacts.add", "office.sample")
+FIRST_STEPS = ("events.new", "importing.choose", "contacts.add", "office.sample")
 
 
 class WelcomePage(Page):
