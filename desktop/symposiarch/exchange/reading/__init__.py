@@ -11,7 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded, ReaderStopped, ReadingCancelled
-from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Problem, Sheet, SkippedRow, SourceFile, Table, Value, Visibility
+from symposiarch.exchange.reading.tables import (
+    EncodingGuess,
+    FileKind,
+    Problem,
+    Sheet,
+    SkippedRow,
+    SourceFile,
+    Table,
+    Value,
+    Visibility,
+)
 
 if TYPE_CHECKING:
     from symposiarch.exchange.reading.sandbox import Reader
@@ -31,8 +41,8 @@ def read_file(
     """The tables of a file, its type told by its content.
 
     `sheet` reads that sheet alone, hidden or not; otherwise all visible ones are read. `header_row` sets by hand which
-    row (from 1) holds the headings. `report(fraction, text)` is called at least every tenth of a second; raising from it
-    cancels the reading.
+    row (from 1) holds the headings. `report(fraction, text)` is called at least every tenth of a second; raising from
+    it cancels the reading.
 
     Raises:
         PasswordNeeded: the file is protected and no password, or a wrong one, was given.
@@ -40,7 +50,14 @@ def read_file(
     """
     from symposiarch.exchange.reading.sandbox import shared_reader
 
-    request = {"path": str(Path(path).absolute()), "password": password, "encoding": encoding, "separator": separator, "sheet": sheet, "header_row": header_row}
+    request = {
+        "path": str(Path(path).absolute()),
+        "password": password,
+        "encoding": encoding,
+        "separator": separator,
+        "sheet": sheet,
+        "header_row": header_row,
+    }
     return (reader or shared_reader()).read(request, report)
 
 
@@ -57,10 +74,26 @@ def read_clipboard(text: str, *, header_row: int | None = None) -> SourceFile:
     from symposiarch.exchange.reading.text import grid_of_text
 
     grid, separator = grid_of_text(text, separator="\t" if "\t" in text else None, name="Clipboard")
-    return SourceFile("Clipboard", FileKind.CLIPBOARD, sheets_of([grid], sheet=None, header_row=header_row), separator=separator)
+    return SourceFile(
+        "Clipboard", FileKind.CLIPBOARD, sheets_of([grid], sheet=None, header_row=header_row), separator=separator
+    )
 
 
 __all__ = [
-    "EncodingGuess", "FileKind", "NotReadable", "PasswordNeeded", "Problem", "ReaderStopped", "ReadingCancelled", "Sheet", "SkippedRow",
-    "SourceFile", "Table", "Value", "Visibility", "read_clipboard", "read_file", "start_reader",
-]  # fmt: skip
+    "EncodingGuess",
+    "FileKind",
+    "NotReadable",
+    "PasswordNeeded",
+    "Problem",
+    "ReaderStopped",
+    "ReadingCancelled",
+    "Sheet",
+    "SkippedRow",
+    "SourceFile",
+    "Table",
+    "Value",
+    "Visibility",
+    "read_clipboard",
+    "read_file",
+    "start_reader",
+]

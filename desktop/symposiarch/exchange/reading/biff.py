@@ -81,7 +81,7 @@ def _note(findings: Findings, row: int, column: int, number: float, digits: int)
 
 
 def _rk(packed: bytes) -> float:
-    """A number as BIFF packs it into four bytes: the upper half of a float or 30 bits of an integer, maybe in hundredths."""
+    """A number as BIFF packs it into four bytes: half a float or 30 bits of an integer, maybe in hundredths."""
     (bits,) = struct.unpack("<i", packed)
     number = float(bits >> 2) if bits & 2 else float(struct.unpack("<d", b"\0\0\0\0" + struct.pack("<i", bits & ~3))[0])
     return number / 100 if bits & 1 else number
@@ -111,7 +111,9 @@ def examine_xlsb(archive: zipfile.ZipFile, part: str) -> tuple[Findings, list[tu
             row = int.from_bytes(data[place : place + 4], "little")
         elif record in (3, 11):  # an error, an error that a formula gave
             column = int.from_bytes(data[place : place + 4], "little")
-            findings.problems[row, column] = ERROR.format(_ERRORS.get(data[place + 8] if place + 8 < size else 0x2A, "#N/A"))
+            findings.problems[row, column] = ERROR.format(
+                _ERRORS.get(data[place + 8] if place + 8 < size else 0x2A, "#N/A")
+            )
         elif record == 176 and length >= 16:  # a merged area
             first, last, left, right = struct.unpack_from("<4I", data, place)
             merges.append((first, left, last, right))

@@ -28,9 +28,35 @@ _SINGLE: dict[str, tuple[Alphabet, ...]] = {
 }
 _DOUBLE = ("cp949", "gb18030", "big5hkscs")
 #: What can be chosen by hand, the likeliest first.
-ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp949", "gb18030", "big5hkscs", "cp1252", "cp1254", "cp1250", "cp1251",
-             "cp1256", "cp1253", "cp1255", "cp1257", "cp932", "euc-jp", "koi8-r", "koi8-u", "cp866", "cp850", "cp437", "mac-roman",
-             "iso-8859-2", "iso-8859-5", "iso-8859-9", "iso-8859-15")  # fmt: skip
+ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "cp949",
+    "gb18030",
+    "big5hkscs",
+    "cp1252",
+    "cp1254",
+    "cp1250",
+    "cp1251",
+    "cp1256",
+    "cp1253",
+    "cp1255",
+    "cp1257",
+    "cp932",
+    "euc-jp",
+    "koi8-r",
+    "koi8-u",
+    "cp866",
+    "cp850",
+    "cp437",
+    "mac-roman",
+    "iso-8859-2",
+    "iso-8859-5",
+    "iso-8859-9",
+    "iso-8859-15",
+)
 _ENOUGH = 200_000  # bytes that are weighed
 _UNKNOWN = math.log(0.0004)
 _SIGNS = set("«»„“”‘’‚–—…•€§°№ºª·´¡¿©®™\u00a0،؛؟")
@@ -55,7 +81,9 @@ def decode(data: bytes, encoding: str) -> str:
         codec = codecs.lookup(encoding)
         text = codec.decode(data, "replace")[0]
     except (LookupError, ValueError, TypeError) as error:
-        raise NotReadable(f"There is no text encoding called {encoding!r}. Usual ones: {', '.join(ENCODINGS[:10])}.") from error
+        raise NotReadable(
+            f"There is no text encoding called {encoding!r}. Usual ones: {', '.join(ENCODINGS[:10])}."
+        ) from error
     if not isinstance(text, str):
         raise NotReadable(f"{encoding!r} is no text encoding. Usual ones: {', '.join(ENCODINGS[:10])}.")
     return text.removeprefix("\ufeff")
@@ -122,7 +150,11 @@ def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
         text = _strictly(piece, encoding, clipped=clipped)
         if text is None:
             continue
-        total = max(_single_score(text, alphabet) for alphabet in _SINGLE[encoding]) if encoding in _SINGLE else _double_score(text, encoding)
+        total = (
+            max(_single_score(text, alphabet) for alphabet in _SINGLE[encoding])
+            if encoding in _SINGLE
+            else _double_score(text, encoding)
+        )
         total += 6.0 * _known_headings(text)
         scored.append((total / beyond, beyond, encoding, text))
     if not scored:
@@ -192,7 +224,12 @@ def _single_score(text: str, alphabet: Alphabet) -> float:
         chance = chances.get(sign)
         if chance is None:
             if sign in _SIGNS:
-                inside = before.isalpha() and sign not in "’‘´·–»”“…™®©" and (after.isalpha() or sign in "ºª") and before not in "nN"
+                inside = (
+                    before.isalpha()
+                    and sign not in "’‘´·–»”“…™®©"
+                    and (after.isalpha() or sign in "ºª")
+                    and before not in "nN"
+                )
                 total += -7.0 if inside else -3.0
                 continue
             total += _UNKNOWN - (2.0 if unicodedata.category(sign) in ("Cc", "Co", "Cn") else 0.0)

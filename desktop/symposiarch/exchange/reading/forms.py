@@ -59,16 +59,22 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
         return []
     if any(len({folded(_label(value)) for value in row if is_heading(value)}) >= 2 for row in rows):
         return []  # headings stand across: a table like any other
-    beside = [other for other in range(column + 1, len(rows[0])) if any(rows[index][other] is not None for index, _ in known)]
+    beside = [
+        other for other in range(column + 1, len(rows[0])) if any(rows[index][other] is not None for index, _ in known)
+    ]
     if not beside:
         return [(index, _label(label), [None]) for index, label in known]
     begin = known[0][0]
-    wanted = [(index, label) for index, label in labels if index >= begin and (is_heading(_label(label)) or any(rows[index][other] is not None for other in beside))]
+    wanted = [
+        (index, label)
+        for index, label in labels
+        if index >= begin and (is_heading(_label(label)) or any(rows[index][other] is not None for other in beside))
+    ]
     return [(index, _label(label), [rows[index][other] for other in beside]) for index, label in wanted]
 
 
 def _inside_cells(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int, str, list[Value]]]:
-    """ "Name: Rahim Aliyev" in one cell, its lines one under the other. """
+    """ "Name: Rahim Aliyev" in one cell, its lines one under the other."""
     found: list[tuple[int, str, list[Value]]] = []
     filled = known = 0
     for index, row in enumerate(rows):

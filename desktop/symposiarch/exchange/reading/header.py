@@ -49,7 +49,7 @@ def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list
     width = _used_width(rows)
     best: tuple[float, int] | None = None
     looked = 0
-    for index, row in enumerate(rows):
+    for index in range(len(rows)):
         if not counts[index]:
             continue
         looked += 1
@@ -73,7 +73,9 @@ def looks_like_header(row: Row) -> bool:
 
 
 def _used_width(rows: Sequence[Row]) -> int:
-    return sum(1 for column in zip(*rows[:500], strict=True) if any(value is not None for value in column)) if rows else 0
+    return (
+        sum(1 for column in zip(*rows[:500], strict=True) if any(value is not None for value in column)) if rows else 0
+    )
 
 
 def _headings(row: Row) -> tuple[str | None, ...]:
@@ -122,7 +124,9 @@ def _by_contrast(rows: Sequence[Row], counts: Sequence[int]) -> int | None:
     partly = sum(1 for _, value in filled if isinstance(value, str) and heading_field(value))
     if partly >= 2 and partly >= 0.4 * len(filled):
         return index
-    below = [rows[other] for other in range(index + 1, min(len(rows), index + 60)) if counts[other] >= 0.5 * len(filled)]
+    below = [
+        rows[other] for other in range(index + 1, min(len(rows), index + 60)) if counts[other] >= 0.5 * len(filled)
+    ]
     for column, _ in filled:
         values = [other[column] for other in below if other[column] is not None]
         if values and sum(1 for value in values if is_data(value) or not isinstance(value, str)) >= 0.7 * len(values):
@@ -167,7 +171,9 @@ def _with_parents(rows: Sequence[Row], header: Header, wide: dict[int, list[tupl
     return Header(_joined(parents, header.headings), above, header.last)
 
 
-def _with_children(rows: Sequence[Row], header: Header, counts: Sequence[int], wide: dict[int, list[tuple[int, int]]]) -> Header:
+def _with_children(
+    rows: Sequence[Row], header: Header, counts: Sequence[int], wide: dict[int, list[tuple[int, int]]]
+) -> Header:
     """The row below joined in, where it says the headings in another language or divides them."""
     below = header.last + 1
     if below >= len(rows) or not counts[below]:
@@ -179,12 +185,19 @@ def _with_children(rows: Sequence[Row], header: Header, counts: Sequence[int], w
     same = [column for column in filled if children[column] == header.headings[column]]
     known = [column for column in filled if is_heading(children[column]) and column not in same]
     spans = wide.get(header.last, [])
-    divided = [column for column in filled if column not in same and any(first <= column <= last for first, last in spans)]
+    divided = [
+        column for column in filled if column not in same and any(first <= column <= last for first, last in spans)
+    ]
     under_blank = [column for column in known if not header.headings[column]]
     if len(same) == len(filled):
         return header
     plainly = len(known) >= 2 and len(known) + len(same) >= 0.6 * len(filled)
-    dividing = bool(spans) and len(divided) + len(same) == len(filled) and (bool(known) or len(divided) >= 2) and len(divided) < counts[header.last] + len(divided)
+    dividing = (
+        bool(spans)
+        and len(divided) + len(same) == len(filled)
+        and (bool(known) or len(divided) >= 2)
+        and len(divided) < counts[header.last] + len(divided)
+    )
     if not (plainly or (dividing and known) or (under_blank and len(known) == len(filled))):
         return header
     again = sum(1 for row in rows[below + 1 : below + 200] if any(row[column] == children[column] for column in known))
@@ -223,7 +236,7 @@ def segments(header: Header, blank_columns: set[int]) -> list[tuple[int, int]]:
     start = folded(header.headings[filled[0]] or "")
     begins = [column for column in filled if folded(header.headings[column] or "") == start]
     if len(begins) >= 2:
-        found = [(first, (begins + [len(header.headings)])[place + 1] - 1) for place, first in enumerate(begins)]
+        found = [(first, [*begins, len(header.headings)][place + 1] - 1) for place, first in enumerate(begins)]
         if all(any(first <= column <= last for column in names) for first, last in found):
             return [(0 if place == 0 else first, last) for place, (first, last) in enumerate(found)]
     cuts = [column for column in blank_columns if filled[0] < column < filled[-1]]
@@ -243,7 +256,9 @@ def _names(heading: str | None) -> bool:
     return found is not None and found[0] in NAME_FIELDS
 
 
-def unique_headings(headings: Sequence[str | None], first_column: int, columns: Sequence[int] | None) -> tuple[str, ...]:
+def unique_headings(
+    headings: Sequence[str | None], first_column: int, columns: Sequence[int] | None
+) -> tuple[str, ...]:
     """Headings to call columns by: a column without one is called by its letter, a second of a name by its number."""
     given: list[str] = []
     seen: Counter[str] = Counter()

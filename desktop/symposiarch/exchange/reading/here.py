@@ -49,11 +49,15 @@ def _contents(path: Path) -> bytes:
         if not path.is_file():
             raise NotReadable(f"“{path.name}” is no ordinary file and cannot be read.")
         if path.stat().st_size > MOST_FILE:
-            raise NotReadable(f"“{path.name}” is larger than {MOST_FILE >> 20} MB, far more than a list of people needs.")
+            raise NotReadable(
+                f"“{path.name}” is larger than {MOST_FILE >> 20} MB, far more than a list of people needs."
+            )
         return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "its name is not valid"
-        raise NotReadable(f"“{path.name}” cannot be opened ({reason}). If it is open in another program, close it there.") from error
+        raise NotReadable(
+            f"“{path.name}” cannot be opened ({reason}). If it is open in another program, close it there."
+        ) from error
 
 
 def read_bytes(
@@ -97,7 +101,9 @@ def _read(
         data = unlocked(data, password)
         sniffed = sniff(data)
         if sniffed.locked:
-            raise PasswordNeeded("This file is protected twice over. Open it in Excel and save a copy without a password.")
+            raise PasswordNeeded(
+                "This file is protected twice over. Open it in Excel and save a copy without a password."
+            )
     kind = sniffed.kind
     guesses: tuple[EncodingGuess, ...] = ()
     used: str | None = None
@@ -139,10 +145,14 @@ def _read(
     return SourceFile(name, kind, sheets, used, guesses, separator, tuple(remarks))
 
 
-def sheets_of(grids: Sequence[Grid], *, sheet: str | None, header_row: int | None, report: Report = _silent) -> tuple[Sheet, ...]:
+def sheets_of(
+    grids: Sequence[Grid], *, sheet: str | None, header_row: int | None, report: Report = _silent
+) -> tuple[Sheet, ...]:
     """Grids understood: all visible ones, or the one that is named, hidden or not."""
     if sheet is not None:
-        chosen = [grid for grid in grids if grid.name == sheet] or [grid for grid in grids if grid.name.casefold().strip() == sheet.casefold().strip()]
+        chosen = [grid for grid in grids if grid.name == sheet] or [
+            grid for grid in grids if grid.name.casefold().strip() == sheet.casefold().strip()
+        ]
         if not chosen:
             names = ", ".join(f"“{grid.name}”" for grid in grids[:12])
             raise NotReadable(f"There is no sheet “{sheet}” in this file. It has {names}.")
@@ -155,7 +165,9 @@ def sheets_of(grids: Sequence[Grid], *, sheet: str | None, header_row: int | Non
         if grid.visibility is Visibility.CHART:
             sheets.append(Sheet(grid.name, grid.visibility, remark="This is a chart and holds no list."))
         elif grid.visibility is not Visibility.VISIBLE and sheet is None:
-            sheets.append(Sheet(grid.name, grid.visibility, remark="The sheet is hidden and was left out; name it to read it."))
+            sheets.append(
+                Sheet(grid.name, grid.visibility, remark="The sheet is hidden and was left out; name it to read it.")
+            )
         else:
             row = header_row if sheet is not None or _only_visible(grids, grid) or _reaches(grid, header_row) else None
             sheets.append(understood(grid, header_row=row))

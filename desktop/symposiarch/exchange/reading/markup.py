@@ -15,7 +15,10 @@ from symposiarch.exchange.reading.ooxml import ERROR
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, EncodingGuess, Grid, Value
 
-_WORD = ("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}", "{http://purl.oclc.org/ooxml/wordprocessingml/main}")
+_WORD = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
+)
 _SHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _MOST_SPAN = 1000
 _MOST_CELLS = 5_000_000
@@ -77,7 +80,9 @@ def read_docx(data: bytes) -> list[Grid]:
     from defusedxml import ElementTree
 
     with archives.open_archive(io.BytesIO(data)) as archive:
-        name = next((name for name in archive.namelist() if re.fullmatch(r"word/document\d*\.xml", name, re.IGNORECASE)), "")
+        name = next(
+            (name for name in archive.namelist() if re.fullmatch(r"word/document\d*\.xml", name, re.IGNORECASE)), ""
+        )
         content = archives.part_bytes(archive, name, most=200 * 2**20)
     try:
         root = ElementTree.fromstring(content)
@@ -88,13 +93,18 @@ def read_docx(data: bytes) -> list[Grid]:
     tables = [] if body is None else [table for table in body.iter(f"{space}tbl") if not _nested(body, table, space)]
     grids = [_word_table(table, f"Table {number}", space) for number, table in enumerate(tables, 1)]
     if not grids:
-        raise NotReadable("This Word document holds no table. Copy the names into a table, or ask for the list as a workbook.")
+        raise NotReadable(
+            "This Word document holds no table. Copy the names into a table, or ask for the list as a workbook."
+        )
     return grids
 
 
 def _nested(body: Any, table: Any, space: str) -> bool:
     """Whether the table stands in a cell of another one (a layout table's cells are read as tables of their own)."""
-    return any(table is not outer and table in list(outer.iter(f"{space}tbl")) and not _is_layout(outer, space) for outer in body.iter(f"{space}tbl"))
+    return any(
+        table is not outer and table in list(outer.iter(f"{space}tbl")) and not _is_layout(outer, space)
+        for outer in body.iter(f"{space}tbl")
+    )
 
 
 def _is_layout(table: Any, space: str) -> bool:
@@ -130,11 +140,19 @@ def _word_table(table: Any, name: str, space: str) -> Grid:
 
 
 def _rows_of(table: Any, space: str) -> list[Any]:
-    return [row for child in table for row in ([child] if child.tag == f"{space}tr" else child.findall(f"{space}sdtContent/{space}tr"))]
+    return [
+        row
+        for child in table
+        for row in ([child] if child.tag == f"{space}tr" else child.findall(f"{space}sdtContent/{space}tr"))
+    ]
 
 
 def _cells_of(row: Any, space: str) -> list[Any]:
-    return [cell for child in row for cell in ([child] if child.tag == f"{space}tc" else child.findall(f"{space}sdtContent/{space}tc"))]
+    return [
+        cell
+        for child in row
+        for cell in ([child] if child.tag == f"{space}tc" else child.findall(f"{space}sdtContent/{space}tc"))
+    ]
 
 
 def _word_text(cell: Any, space: str) -> str:
@@ -266,7 +284,13 @@ def _xml_sheet(sheet: Any) -> Grid:
         numbers.append(at)
     width = max(map(len, rows), default=0)
     squared = [row + [""] * (width - len(row)) for row in rows]
-    return Grid(html.unescape(sheet.get(f"{_SHEET}Name") or "Sheet"), squared, row_numbers=numbers, merges=merges, problems=problems)
+    return Grid(
+        html.unescape(sheet.get(f"{_SHEET}Name") or "Sheet"),
+        squared,
+        row_numbers=numbers,
+        merges=merges,
+        problems=problems,
+    )
 
 
 class _Wrong(str):

@@ -12,7 +12,18 @@ from symposiarch.exchange.reading.ooxml import ERROR
 from symposiarch.exchange.reading.tables import Area
 
 _TAG = re.compile(rb"<(/?)(table:table|table:table-row|table:table-cell|table:covered-table-cell)\b([^>]*?)(/?)>")
-_TELLING = (b"-spanned=", b'"error"', b"Err:", b"#N/A", b"#DIV/0!", b"#REF!", b"#NAME?", b"#VALUE!", b"#NUM!", b"#NULL!")
+_TELLING = (
+    b"-spanned=",
+    b'"error"',
+    b"Err:",
+    b"#N/A",
+    b"#DIV/0!",
+    b"#REF!",
+    b"#NAME?",
+    b"#VALUE!",
+    b"#NUM!",
+    b"#NULL!",
+)
 _ERRORS = re.compile(rb"^(?:Err:\d+|#N/A|#DIV/0!|#REF!|#NAME\?|#VALUE!|#NUM!|#NULL!)$")
 _NUMBER = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d+)"')
 _ROWS = re.compile(rb'table:number-rows-spanned="(\d+)"')
@@ -20,7 +31,10 @@ _COLUMNS = re.compile(rb'table:number-columns-spanned="(\d+)"')
 _NAME = re.compile(rb'table:name="([^"]*)"')
 _STYLE = re.compile(rb'table:style-name="([^"]*)"')
 _TEXT = re.compile(rb"<text:p[^>]*>([^<]*)")
-_HIDDEN_STYLE = re.compile(rb'<style:style\b[^>]*style:name="([^"]*)"[^>]*style:family="table"[^>]*>(?:(?!</style:style>).)*?table:display="false"', re.DOTALL)
+_HIDDEN_STYLE = re.compile(
+    rb'<style:style\b[^>]*style:name="([^"]*)"[^>]*style:family="table"[^>]*>(?:(?!</style:style>).)*?table:display="false"',
+    re.DOTALL,
+)
 MOST = 1 << 20
 
 

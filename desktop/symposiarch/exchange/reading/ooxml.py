@@ -68,7 +68,9 @@ def _attributes(tag: bytes) -> dict[str, str]:
 
 def zero_formats(archive: zipfile.ZipFile) -> dict[int, int]:
     """Cell styles that show leading zeros, and to how many digits: {style number: digits}."""
-    name = next((name for name in archive.namelist() if name.lower().endswith("styles.xml") and "xl/" in name.lower()), "")
+    name = next(
+        (name for name in archive.namelist() if name.lower().endswith("styles.xml") and "xl/" in name.lower()), ""
+    )
     text = archives.part_bytes(archive, name).decode("utf-8", "replace")
     formats: dict[str, int] = {}
     for match in re.finditer(r"<(?:\w+:)?numFmt\b[^>]*>", text):
@@ -80,15 +82,15 @@ def zero_formats(archive: zipfile.ZipFile) -> dict[int, int]:
         return {}
     found: dict[int, int] = {}
     for index, match in enumerate(re.finditer(r"<(?:\w+:)?xf\b[^>]*>", styles[0])):
-        digits = formats.get(_attributes(match[0].encode()).get("numFmtId", ""))
-        if digits:
-            found[index] = digits
+        shown = formats.get(_attributes(match[0].encode()).get("numFmtId", ""))
+        if shown:
+            found[index] = shown
     return found
 
 
 def zero_digits(code: str) -> int:
     """How many digits a number format such as 00000 or 000-0000 shows; 0 when it is another kind of format."""
-    first = code.split(";")[0].replace("\\", "").replace('"', "")
+    first = code.split(";", maxsplit=1)[0].replace("\\", "").replace('"', "")
     digits = first.count("0")
     return digits if digits >= 2 and re.fullmatch(r"0[0\- ]*0(?:@)?", first) else 0
 
@@ -110,7 +112,11 @@ def _signs(beginning: bytes, styles: dict[int, int]) -> _Signs:
     double = b"='" not in beginning
     formulas = (b"<f",) if plain else (b":f>", b":f ", b":f/")
     quotes = (b'"',) if double else (b'"', b"'")
-    return _Signs(formulas, tuple(b"t=%be%b" % (quote, quote) for quote in quotes), tuple(b"s=%b%d%b" % (quote, style, quote) for style in styles for quote in quotes))
+    return _Signs(
+        formulas,
+        tuple(b"t=%be%b" % (quote, quote) for quote in quotes),
+        tuple(b"s=%b%d%b" % (quote, style, quote) for style in styles for quote in quotes),
+    )
 
 
 def examine(archive: zipfile.ZipFile, part: str, styles: dict[int, int]) -> Findings:

@@ -27,14 +27,25 @@ def unlocked(data: bytes, password: str | None) -> bytes:
             locked.decrypt(opened)
         except (InvalidKeyError, DecryptionError):
             continue
-        except (FileFormatError, ParseError, ValueError, KeyError, IndexError, OSError, struct.error, AttributeError, TypeError) as error:
+        except (
+            FileFormatError,
+            ParseError,
+            ValueError,
+            KeyError,
+            IndexError,
+            OSError,
+            struct.error,
+            AttributeError,
+            TypeError,
+        ) as error:
             if password is None and "assword" not in str(error):
                 # The protection is of a kind that cannot even be tried.
                 raise PasswordNeeded(NEEDED) from error
             if "assword" in str(error):
                 continue
             raise NotReadable(
-                "This file is protected in a way that this program does not open. Open it in Excel and save a copy without a password."
+                "This file is protected in a way that this program does not open. "
+                "Open it in Excel and save a copy without a password."
             ) from error
         plain = opened.getvalue()
         if plain[:4] == b"PK\x03\x04" or plain[:4] == b"\xd0\xcf\x11\xe0":

@@ -22,9 +22,15 @@ Report = Callable[[float, str], None]
 
 TIME_LIMIT = 120.0  # seconds for one file
 _BEAT = 0.1  # how often the person may cancel
-OUT_OF_MEMORY = "The file needs more memory than a list of people ever should. Delete what is not needed in it, save it, and try again."
+OUT_OF_MEMORY = (
+    "The file needs more memory than a list of people ever should. "
+    "Delete what is not needed in it, save it, and try again."
+)
 OUT_OF_TIME = "Reading the file takes too long. Delete what is not needed in it, save it, and try again."
-DIED = "The file is damaged in a way that no reader here survives. Open it in Excel or LibreOffice and save it again as xlsx."
+DIED = (
+    "The file is damaged in a way that no reader here survives. "
+    "Open it in Excel or LibreOffice and save it again as xlsx."
+)
 
 
 class Reader:
@@ -86,7 +92,8 @@ class Reader:
 
     def _ask(self, request: dict[str, Any], report: Report | None) -> tuple[Any, ...]:
         self.start()
-        assert self._process is not None and self._process.stdin is not None
+        assert self._process is not None
+        assert self._process.stdin is not None
         try:
             send(cast(Any, self._process.stdin), request)
         except OSError:

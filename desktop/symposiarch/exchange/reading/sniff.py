@@ -61,9 +61,15 @@ def sniff(data: bytes) -> Sniffed:
     if data.startswith(_OLE):
         return _ole_kind(data)
     if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04") and data[2:4] in (b"\x04\x00", b"\x06\x00"):
-        raise NotReadable("This workbook is from Excel 4 or older, which no reader here opens. Open it in Excel or LibreOffice and save it as xlsx.")
+        raise NotReadable(
+            "This workbook is from Excel 4 or older, which no reader here opens. "
+            "Open it in Excel or LibreOffice and save it as xlsx."
+        )
     if data[:4] == b"\x09\x08\x08\x00" or data[:4] == b"\x09\x08\x10\x00":
-        raise NotReadable("This workbook is damaged: the container around it is missing. Open it in Excel or LibreOffice and save it as xlsx.")
+        raise NotReadable(
+            "This workbook is damaged: the container around it is missing. "
+            "Open it in Excel or LibreOffice and save it as xlsx."
+        )
     for signature, what in _SIGNATURES:
         if data.startswith(signature) and (len(signature) > 2 or not data[:200].isascii()):
             raise NotReadable(f"This is {what}.")
@@ -77,7 +83,7 @@ def _zip_kind(data: bytes) -> Sniffed:
             raise NotReadable("This is a zip archive with a password. Unpack it and open the list inside.")
         archives.refuse_entities(archive)
         mimetype = archives.part_bytes(archive, "mimetype", most=4096)[:80] if "mimetype" in names else b""
-        if b"opendocument" in mimetype or "meta-inf/manifest.xml" in names and "content.xml" in names:
+        if b"opendocument" in mimetype or ("meta-inf/manifest.xml" in names and "content.xml" in names):
             return _opendocument_kind(archive, mimetype)
         if any(name.endswith("workbook.bin") for name in names):
             return Sniffed(FileKind.XLSB)
@@ -87,20 +93,29 @@ def _zip_kind(data: bytes) -> Sniffed:
         if any(name.startswith("word/") for name in names):
             return Sniffed(FileKind.DOCX)
         if any(name.startswith("ppt/") for name in names):
-            raise NotReadable("This is a PowerPoint presentation. Copy the table in it and paste it, or ask for a workbook.")
+            raise NotReadable(
+                "This is a PowerPoint presentation. Copy the table in it and paste it, or ask for a workbook."
+            )
         if any(name.startswith("index/") and name.endswith(".iwa") for name in names) or "index.zip" in names:
             raise NotReadable("This is an Apple Numbers or Pages document. Export it there to Excel and open that.")
         files = [name for name in archive.namelist() if not name.endswith("/")]
         held = ", ".join(name.rsplit("/", 1)[-1] for name in files[:3]) + (" and more" if len(files) > 3 else "")
-        raise NotReadable(f"This is a zip archive{f' that holds {held}' if held else ''}. Unpack it and open the list inside.")
+        raise NotReadable(
+            f"This is a zip archive{f' that holds {held}' if held else ''}. Unpack it and open the list inside."
+        )
 
 
 def _opendocument_kind(archive: zipfile.ZipFile, mimetype: bytes) -> Sniffed:
     if b"encryption-data" in archives.part_bytes(archive, "META-INF/manifest.xml"):
-        raise PasswordNeeded("This OpenDocument file is protected with a password. Open it in LibreOffice, save a copy without a password, and open that.")
+        raise PasswordNeeded(
+            "This OpenDocument file is protected with a password. "
+            "Open it in LibreOffice, save a copy without a password, and open that."
+        )
     if b"spreadsheet" in mimetype or not mimetype:
         return Sniffed(FileKind.ODS)
-    raise NotReadable("This is an OpenDocument text or drawing, not a spreadsheet. Save it as .docx or copy the table and paste it.")
+    raise NotReadable(
+        "This is an OpenDocument text or drawing, not a spreadsheet. Save it as .docx or copy the table and paste it."
+    )
 
 
 def _ole_kind(data: bytes) -> Sniffed:
@@ -121,7 +136,9 @@ def _ole_kind(data: bytes) -> Sniffed:
     if "worddocument" in streams:
         raise NotReadable("This is an old Word document. Open it in Word and save it as .docx.")
     if any("powerpoint" in stream for stream in streams):
-        raise NotReadable("This is a PowerPoint presentation. Copy the table in it and paste it, or ask for a workbook.")
+        raise NotReadable(
+            "This is a PowerPoint presentation. Copy the table in it and paste it, or ask for a workbook."
+        )
     if any(stream.startswith("__") for stream in streams):
         raise NotReadable("This is an Outlook message. Save the list that is attached to it and open that.")
     raise NotReadable("This is an old Office document without a workbook in it. Ask for the list as xlsx.")
@@ -164,7 +181,12 @@ def _text_kind(data: bytes) -> FileKind:
             return FileKind.XML
         if "<!entity" in lower:
             raise NotReadable(archives.ENTITIES)
-        if "<table" in head.lower() or "<html" in lower or "<!doctype html" in lower or "<table" in _ascii(data).lower():
+        if (
+            "<table" in head.lower()
+            or "<html" in lower
+            or "<!doctype html" in lower
+            or "<table" in _ascii(data).lower()
+        ):
             return FileKind.HTML
         if "office:document" in lower:
             raise NotReadable("This is a flat OpenDocument file. Open it in LibreOffice and save it as .ods or .xlsx.")
@@ -172,7 +194,7 @@ def _text_kind(data: bytes) -> FileKind:
             raise NotReadable("This is an XML file that holds no spreadsheet. Ask for the list as xlsx or csv.")
     if lower.startswith("mime-version:") or ("content-type: multipart/" in lower and "mime-version:" in lower):
         raise NotReadable("This is a saved web page or mail message (MIME). Open it in Excel and save it as xlsx.")
-    if (trimmed[:1] == "{" and re.match(r'\{\s*("|\})', trimmed)) or re.match(r'\[\s*[{\[]', trimmed):
+    if (trimmed[:1] == "{" and re.match(r'\{\s*("|\})', trimmed)) or re.match(r"\[\s*[{\[]", trimmed):
         raise NotReadable("This is a JSON data file, not a table. Ask for the list as xlsx or csv.")
     return FileKind.TEXT
 

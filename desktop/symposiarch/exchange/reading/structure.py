@@ -25,12 +25,14 @@ from symposiarch.exchange.reading.values import blank_out, clean_column
 
 _PREVIEW = 60
 _TOTAL = re.compile(
-    r"^\W*(?:(?:grand|sub|general|overall)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|итого|всего|"
+    r"^\W*(?:(?:grand|sub|general|overall)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
+    r"insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|итого|всего|"
     r"합계|총계|소계|총원|총|계|合计|合計|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^\W*(?:source|notes?|remarks?|nb|n\.b\.|prepared by|updated|last updated|as of|printed|page \d|legend|contact for|quelle|anmerkung|hinweis|stand|remarque|nota|fuente|примечание|источник|"
+    r"^\W*(?:source|notes?|remarks?|nb|n\.b\.|prepared by|updated|last updated|"
+    r"as of|printed|page \d|legend|contact for|quelle|anmerkung|hinweis|stand|remarque|nota|fuente|примечание|источник|"
     r"not|kaynak|qeyd|mənbə|비고|출처|주|참고|작성|备注|备註|注|来源|ملاحظة)\b\s*[:：.)]?.*",
     re.IGNORECASE,
 )
@@ -144,7 +146,12 @@ class _Sheet:
     def read(self, header_row: int | None) -> Sheet:
         preview = tuple(self.rows[:_PREVIEW])
         if not any(self.counts):
-            return Sheet(self.grid.name, self.grid.visibility, preview=preview, remark="The sheet is empty: there is nothing to import.")
+            return Sheet(
+                self.grid.name,
+                self.grid.visibility,
+                preview=preview,
+                remark="The sheet is empty: there is nothing to import.",
+            )
         if header_row is None and not self.grid.known_headings:
             form = forms.read_form(self.grid.name, self.rows, self.counts, self.numbers)
             if isinstance(form, str):
@@ -162,7 +169,11 @@ class _Sheet:
             if following is None:
                 break
             header, first = following, following.last + 1
-        remark = None if any(len(table) for table in tables) else "Below the headings the sheet is empty: there is nothing to import."
+        remark = (
+            None
+            if any(len(table) for table in tables)
+            else "Below the headings the sheet is empty: there is nothing to import."
+        )
         return Sheet(self.grid.name, self.grid.visibility, tuple(tables), preview, remark)
 
     def _header(self, header_row: int | None) -> Header | None:
@@ -172,7 +183,9 @@ class _Sheet:
             return find_header(self.rows, self.counts, self.wide)
         at = self._index(header_row - 1)
         if at is None or not self.counts[at]:
-            raise NotReadable(f"Row {header_row} of “{self.grid.name}” is empty and cannot hold the headings: name another row.")
+            raise NotReadable(
+                f"Row {header_row} of “{self.grid.name}” is empty and cannot hold the headings: name another row."
+            )
         return header_at(self.rows, at, self.wide)
 
     def _skip_above(self, header: Header) -> None:
@@ -198,7 +211,11 @@ class _Sheet:
         return len(self.rows), None
 
     def _tables(self, header: Header | None, first: int, end: int) -> list[Table]:
-        blank = {index for index, column in enumerate(self.columns) if not any(value is not None for value in column[first:end])}
+        blank = {
+            index
+            for index, column in enumerate(self.columns)
+            if not any(value is not None for value in column[first:end])
+        }
         blank -= {column for _, column in self.wrong}
         if header is None:
             used = [index for index in range(len(self.columns)) if index not in blank]
@@ -210,7 +227,9 @@ class _Sheet:
                 tables.append(self._table(header, header.headings, used, first, end))
         return tables
 
-    def _table(self, header: Header | None, headings: Sequence[str | None], used: list[int], first: int, end: int) -> Table:
+    def _table(
+        self, header: Header | None, headings: Sequence[str | None], used: list[int], first: int, end: int
+    ) -> Table:
         names = unique_headings([headings[index] for index in used], 0, [self._column_number(index) for index in used])
         fields = [heading_field(headings[index] or "") for index in used]
         people = [index for index, field in zip(used, fields, strict=True) if field and field[0] in NAME_FIELDS]
@@ -218,8 +237,14 @@ class _Sheet:
         columns: list[Sequence[Value]] = []
         for index, field, name in zip(used, fields, names, strict=True):
             column = self.columns[index]
-            taken = column[kept[0] : kept[-1] + 1] if kept and len(kept) == kept[-1] - kept[0] + 1 else [column[row] for row in kept]
-            columns.append(blank_out(taken, heading=name, family_name=field is not None and field[0] is Field.FAMILY_NAME))
+            taken = (
+                column[kept[0] : kept[-1] + 1]
+                if kept and len(kept) == kept[-1] - kept[0] + 1
+                else [column[row] for row in kept]
+            )
+            columns.append(
+                blank_out(taken, heading=name, family_name=field is not None and field[0] is Field.FAMILY_NAME)
+            )
         if any(group is not None for group in groups):
             columns.append(groups)
             name = "Group" if "Group" not in names else "Group heading"
@@ -227,12 +252,18 @@ class _Sheet:
         problems = self._problems(dict(zip(used, names, strict=False)), set(kept), first, end)
         numbers = [self.numbers[row] for row in kept]
         return Table(
-            self.grid.name, names, tuple(columns), numbers, self.numbers[header.last] if header and not self.grid.known_headings else None,
+            self.grid.name, names, tuple(columns), numbers, self._header_number(header),
             problems, tuple(self.skipped),
         )  # fmt: skip
 
+    def _header_number(self, header: Header | None) -> int | None:
+        """The row of the headings as the person sees it, where the table has headings of its own."""
+        return None if header is None or self.grid.known_headings else self.numbers[header.last]
+
     def _column_number(self, index: int) -> int:
-        return self.grid.column_numbers[index] if self.grid.column_numbers is not None else self.grid.first_column + index
+        return (
+            self.grid.column_numbers[index] if self.grid.column_numbers is not None else self.grid.first_column + index
+        )
 
     def _problems(self, names: dict[int, str], kept: set[int], first: int, end: int) -> tuple[Problem, ...]:
         found = []
@@ -241,7 +272,9 @@ class _Sheet:
                 found.append(Problem(self.grid.name, self.numbers[row], names[column] or letters(column), message))
         return tuple(found)
 
-    def _people(self, header: Header | None, used: list[int], people: list[int], first: int, end: int) -> tuple[list[int], list[Value]]:
+    def _people(
+        self, header: Header | None, used: list[int], people: list[int], first: int, end: int
+    ) -> tuple[list[int], list[Value]]:
         """The rows that are people, and the group heading that each stands under."""
         kept: list[int] = []
         groups: list[Value] = []
@@ -252,7 +285,11 @@ class _Sheet:
         whole = len(used) == len(self.columns)
         anchor = next((index for index in used if header and header.headings[index]), None)
         said = self.rows[header.last][anchor] if header and anchor is not None else None
-        again = {index for index in range(first, end) if said is not None and self.columns[anchor][index] == said} if anchor is not None else set()
+        again = (
+            {index for index in range(first, end) if said is not None and self.columns[anchor][index] == said}
+            if anchor is not None
+            else set()
+        )
         few = max(3, int(0.6 * usual))
         for index in range(first, end):
             count = self.counts[index]
@@ -271,7 +308,11 @@ class _Sheet:
                 self._skip(index, "repeats the headings")
             elif self._is_total(row, used):
                 self._skip(index, "is a total")
-            elif count == 1 and usual > 1 and (heading := self._group_heading(index, used, people, first, end)) is not None:
+            elif (
+                count == 1
+                and usual > 1
+                and (heading := self._group_heading(index, used, people, first, end)) is not None
+            ):
                 if heading is False:
                     self._skip(index, "is a note")
                 else:
@@ -288,13 +329,15 @@ class _Sheet:
         return bool(filled) and sum(1 for column in filled if row[column] == last[column]) >= 0.6 * len(filled)
 
     def _is_total(self, row: Row, used: list[int]) -> bool:
-        """ "Total", "Итого: 12 человек", with nothing but numbers beside it. """
+        """ "Total", "Итого: 12 человек", with nothing but numbers beside it."""
         filled = [row[column] for column in used if row[column] is not None]
         if not filled or len(filled) > 6:
             return False
         words = [value for value in filled if isinstance(value, str) and not re.fullmatch(r"[\d\s.,%()=+-]+", value)]
-        return 1 <= len(words) <= (2 if len(filled) > 2 else 1) and bool(_TOTAL.match(words[0])) and all(
-            _TOTAL.match(word) or re.match(r"^\d+\s*\S{1,12}$", word) for word in words
+        return (
+            1 <= len(words) <= (2 if len(filled) > 2 else 1)
+            and bool(_TOTAL.match(words[0]))
+            and all(_TOTAL.match(word) or re.match(r"^\d+\s*\S{1,12}$", word) for word in words)
         )
 
     def _group_heading(self, index: int, used: list[int], people: list[int], first: int, end: int) -> str | bool | None:
@@ -308,7 +351,11 @@ class _Sheet:
             return None
         wide = any(left <= column and right > left for left, right in self.wide.get(index, ()))
         nobody_below = not any(self.counts[later] > 1 for later in range(index + 1, end))
-        if nobody_below and ((people and len(used) >= 3) or _NOTE.match(text) or len(text) > 60) and column not in people:
+        if (
+            nobody_below
+            and ((people and len(used) >= 3) or _NOTE.match(text) or len(text) > 60)
+            and column not in people
+        ):
             return False if column == used[0] or _NOTE.match(text) or wide else None
         if len(text) > 100 or (_NOTE.match(text) and (":" in text or len(text) > 30)) or text.lstrip().startswith("*"):
             return False
@@ -331,7 +378,9 @@ def _country_names() -> frozenset[str]:
 
     languages = ("en", "fr", "es", "de", "tr", "az", "ru", "ko", "zh", "ar")
     names = {name for language in languages for code, name in Locale(language).territories.items() if code.isalpha()}
-    others = "Republic of Korea;Korea;USA;UK;Turkey;Türkiye;Czech Republic;Russian Federation;Viet Nam;Great Britain;Holland"
+    others = (
+        "Republic of Korea;Korea;USA;UK;Turkey;Türkiye;Czech Republic;Russian Federation;Viet Nam;Great Britain;Holland"
+    )
     return frozenset(folded(name) for name in (*names, *others.split(";")))
 
 

@@ -21,13 +21,18 @@ MOST_CELL = 4 * 2**20
 csv.field_size_limit(MOST_CELL)
 
 
-def read_text(data: bytes, *, encoding: str | None, separator: str | None) -> tuple[Grid, tuple[EncodingGuess, ...], str, str]:
+def read_text(
+    data: bytes, *, encoding: str | None, separator: str | None
+) -> tuple[Grid, tuple[EncodingGuess, ...], str, str]:
     """The one grid of a text file, the encodings it may be in (best first), the one used, and the separator."""
     guesses = encodings.detect(data)
     chosen = encoding or guesses[0].encoding
     text = encodings.decode(data, chosen)
     if encoding:
-        guesses = (EncodingGuess(encoding, 1.0, encodings.sample(text)), *(guess for guess in guesses if guess.encoding != encoding))
+        guesses = (
+            EncodingGuess(encoding, 1.0, encodings.sample(text)),
+            *(guess for guess in guesses if guess.encoding != encoding),
+        )
     refuse_binary(text)
     grid, used = grid_of_text(text, separator=separator)
     return grid, guesses, chosen, used
@@ -54,7 +59,9 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         raise NotReadable(f"The file holds one line of text and no table: “{filled[0][0].strip()[:80]}”.")
     width = max(map(len, rows))
     if width > MOST_COLUMNS:
-        raise NotReadable("A row of this file has more cells than any spreadsheet holds; the separator may be another one.")
+        raise NotReadable(
+            "A row of this file has more cells than any spreadsheet holds; the separator may be another one."
+        )
     squared: list[list[object]] = [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]  # type: ignore[misc]
     return Grid(name, squared, row_numbers=[number + skipped for number in numbers]), used  # type: ignore[arg-type]
 
@@ -94,7 +101,9 @@ def _parsed(text: str, separator: str, *, quoting: int) -> tuple[list[list[str]]
             line = reader.line_num
     except csv.Error:
         return rows, numbers, quoting == csv.QUOTE_MINIMAL
-    runaway = bool(rows) and quoting == csv.QUOTE_MINIMAL and max((cell.count("\n") for cell in rows[-1]), default=0) > 25
+    runaway = (
+        bool(rows) and quoting == csv.QUOTE_MINIMAL and max((cell.count("\n") for cell in rows[-1]), default=0) > 25
+    )
     return rows, numbers, runaway
 
 
@@ -111,7 +120,11 @@ def guess_separator(text: str) -> str:
         widths = Counter(len(row) for row in rows)
         if not rows:
             continue
-        width, alike = max(((width, count) for width, count in widths.items() if width > 1), key=lambda item: (item[1], item[0]), default=(1, 0))
+        width, alike = max(
+            ((width, count) for width, count in widths.items() if width > 1),
+            key=lambda item: (item[1], item[0]),
+            default=(1, 0),
+        )
         near = sum(count for other, count in widths.items() if other > 1 and other != width)
         lone = _lone_text(rows, width)
         score = (alike + 0.3 * near) / len(rows) * (1 + min(width, 12) / 40) - lone
@@ -122,6 +135,8 @@ def guess_separator(text: str) -> str:
 
 def _lone_text(rows: list[list[str]], width: int) -> float:
     """A penalty for cells that begin or end in the middle of a sentence: "Seoul, Korea" split at its comma."""
-    split = sum(1 for row in rows if len(row) == width for cell in row[1:] if cell[:1] == " " and cell.strip()[:1].islower())
+    split = sum(
+        1 for row in rows if len(row) == width for cell in row[1:] if cell[:1] == " " and cell.strip()[:1].islower()
+    )
     cells = max(sum(len(row) for row in rows if len(row) == width), 1)
     return 0.5 * split / cells

@@ -10,9 +10,20 @@ import datetime
 import marshal
 from collections.abc import Sequence
 from dataclasses import astuple
-from typing import Any
+from typing import Any, cast
 
-from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Problem, Row, Sheet, SkippedRow, SourceFile, Table, Value, Visibility
+from symposiarch.exchange.reading.tables import (
+    EncodingGuess,
+    FileKind,
+    Problem,
+    Row,
+    Sheet,
+    SkippedRow,
+    SourceFile,
+    Table,
+    Value,
+    Visibility,
+)
 
 _END = "\x1f"  # the reader takes control characters out of texts, so none holds this one
 _DATE, _MOMENT, _TIME, _SPAN = "d", "m", "t", "s"
@@ -58,7 +69,15 @@ def _packed_table(table: Table) -> tuple[Any, ...]:
     return table.sheet, list(table.headings), columns, numbers, table.header_row, problems, skipped
 
 
-def _unpacked_table(sheet: str, headings: list[str], columns: list[Any], numbers: list[int], header_row: int | None, problems: list[Any], skipped: list[Any]) -> Table:
+def _unpacked_table(
+    sheet: str,
+    headings: list[str],
+    columns: list[Any],
+    numbers: list[int],
+    header_row: int | None,
+    problems: list[Any],
+    skipped: list[Any],
+) -> Table:
     rows: Sequence[int] = numbers
     if len(numbers) == 2 and numbers[1] < 0:
         rows = range(numbers[0], numbers[0] - numbers[1])
@@ -71,10 +90,9 @@ def _unpacked_table(sheet: str, headings: list[str], columns: list[Any], numbers
 def _packed_column(column: Sequence[Value]) -> tuple[str, Any]:
     kinds = set(map(type, column))
     if kinds <= {str, type(None)}:
-        try:
-            return "texts", _END.join(column if kinds == {str} else [value or "" for value in column]) if column else None  # type: ignore[misc,arg-type]
-        except TypeError:
-            pass
+        texts = cast("Sequence[str | None]", column)
+        joined = _END.join(cast("Sequence[str]", texts) if kinds == {str} else [text or "" for text in texts])
+        return "texts", joined if column else None
     if kinds <= {int, float, bool, str, type(None)}:
         return "plain", list(column)
     if kinds <= {datetime.date, type(None)}:
@@ -119,5 +137,3 @@ def _unpacked_value(value: tuple[Any, ...]) -> Value:
             return datetime.time.fromisoformat(text)
         case _:
             return datetime.timedelta(value[1], value[2], value[3])
-
-

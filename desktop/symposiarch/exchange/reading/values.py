@@ -12,14 +12,21 @@ from symposiarch.exchange.reading.tables import Value
 
 # What people and programs write into a cell to say that it is empty. "Na" is a Korean surname and stays.
 BLANKS = frozenset(
-    "NA N/A n/a N.A. n.a. #N/A NaN nan NAN null NULL Null none None NONE nil NIL - -- --- – — ― ? .. ... …".split()
+    word
+    for words in (
+        "NA N/A n/a N.A. n.a. #N/A NaN nan NAN null NULL Null none None NONE nil NIL",
+        "- -- --- – — ― ? .. ... …",
+    )
+    for word in words.split()
 ) | {"(blank)", "(null)", "(none)", "н/д", "нет данных", "없음", "해당없음", "无", "yoxdur", "yok"}
 _NAMIBIA = "NA"
 
 _TAGS = re.compile(r"</?(?:p|a|b|i|u|br|hr|em|td|tr|li|ul|ol|div|span|font|strong|mailto)\b[^<>]*/?>", re.IGNORECASE)
 # Zero-width space and no-break space, soft hyphen, byte order mark, marks of direction. The joiners of Persian and
 # of Indian scripts (U+200C, U+200D) are part of the spelling and stay.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f\u007f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
+)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -112,7 +119,7 @@ def blank_out(column: list[Value], *, heading: str = "", family_name: bool = Fal
 
     Left alone: "NA" among two-letter country codes, where it is Namibia, and among family names, where it may be 나.
     """
-    found = set(BLANKS.intersection(column))  # type: ignore[arg-type]
+    found = set(BLANKS.intersection(column))
     if not found:
         return column
     if _NAMIBIA in found and (family_name or _holds_codes(column)):

@@ -11,9 +11,35 @@ from symposiarch.exchange.reading import encodings
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 
-COLUMNS = ("Name", "Given name", "Family name", "Middle name", "Name prefix", "Name suffix", "Native name", "Organisation", "Department",
-           "Job title", "E-mail", "E-mail 2", "Phone", "Mobile", "Phone 2", "Address", "City", "Post code", "Country", "Birthday", "Gender", "Language",
-           "Spouse", "Assistant", "Website", "Categories", "Notes")  # fmt: skip
+COLUMNS = (
+    "Name",
+    "Given name",
+    "Family name",
+    "Middle name",
+    "Name prefix",
+    "Name suffix",
+    "Native name",
+    "Organisation",
+    "Department",
+    "Job title",
+    "E-mail",
+    "E-mail 2",
+    "Phone",
+    "Mobile",
+    "Phone 2",
+    "Address",
+    "City",
+    "Post code",
+    "Country",
+    "Birthday",
+    "Gender",
+    "Language",
+    "Spouse",
+    "Assistant",
+    "Website",
+    "Categories",
+    "Notes",
+)
 _BEGIN, _END = "BEGIN", "END"
 _UNESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED_SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*);")
@@ -32,9 +58,16 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
     """The cards of a file. A card's row number is the line on which it begins."""
     wide = encodings.byte_order_mark(data) or (encodings.detect(data)[0].encoding if b"\0" in data[:4096] else None)
     if wide:
-        data, encoding = encodings.decode(data, wide).encode(), encoding if encoding and "16" not in encoding else "utf-8"
+        data, encoding = (
+            encodings.decode(data, wide).encode(),
+            encoding if encoding and "16" not in encoding else "utf-8",
+        )
     lines = _lines(data)
-    undeclared = b"\n".join(line.raw for line in lines if "CHARSET" not in line.parameters and line.name not in ("PHOTO", "LOGO", "SOUND", "KEY"))
+    undeclared = b"\n".join(
+        line.raw
+        for line in lines
+        if "CHARSET" not in line.parameters and line.name not in ("PHOTO", "LOGO", "SOUND", "KEY")
+    )
     guesses = encodings.detect(undeclared or b" ")
     used = encoding or guesses[0].encoding
     for line in lines:
@@ -62,7 +95,18 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
     if len(rows) == 1:
         raise NotReadable("The file holds no complete address card: ask for it again.")
     grid = Grid("Contacts", rows, row_numbers=numbers, known_headings=True)
-    return grid, (EncodingGuess(used, 1.0 if encoding else guesses[0].sureness, encodings.sample(" ".join(line.text for line in lines[:400]))), *guesses[1:]), used
+    return (
+        grid,
+        (
+            EncodingGuess(
+                used,
+                1.0 if encoding else guesses[0].sureness,
+                encodings.sample(" ".join(line.text for line in lines[:400])),
+            ),
+            *guesses[1:],
+        ),
+        used,
+    )
 
 
 def _decoded(raw: bytes, declared: str | None, used: str) -> str:
@@ -141,7 +185,10 @@ def _plain(text: str) -> str:
 
 def _fields(text: str, count: int) -> list[str]:
     """The parts of a structured value: N, ORG, ADR."""
-    parts = [_plain(part.replace("\x00", ";")) for part in _ESCAPED_SEPARATOR.sub(lambda match: match[1] + "\x01", text).split("\x01")]
+    parts = [
+        _plain(part.replace("\x00", ";"))
+        for part in _ESCAPED_SEPARATOR.sub(lambda match: match[1] + "\x01", text).split("\x01")
+    ]
     return (parts + [""] * count)[: max(count, len(parts))]
 
 
@@ -154,7 +201,11 @@ def _row(card: list[_Line]) -> list[Value]:
             formatted = _plain(text)
         elif line.name == "N" and not any(values[key] for key in ("Family name", "Given name")):
             family, given, middle, prefix, suffix, *_ = _fields(text, 5)
-            for key, part in zip(("Family name", "Given name", "Middle name", "Name prefix", "Name suffix"), (family, given, middle, prefix, suffix), strict=True):
+            for key, part in zip(
+                ("Family name", "Given name", "Middle name", "Name prefix", "Name suffix"),
+                (family, given, middle, prefix, suffix),
+                strict=True,
+            ):
                 values[key] = part.replace(",", " ")
         elif line.name == "ORG":
             organisation, *units = _fields(text, 1)
@@ -171,16 +222,30 @@ def _row(card: list[_Line]) -> list[Value]:
             _address(values, _fields(text, 7))
         elif line.name in _SINGLE:
             values[_SINGLE[line.name]] = values[_SINGLE[line.name]] or _plain(text)
-    own = " ".join(values[key] for key in ("Name prefix", "Given name", "Middle name", "Family name", "Name suffix") if values[key])
+    own = " ".join(
+        values[key] for key in ("Name prefix", "Given name", "Middle name", "Family name", "Name suffix") if values[key]
+    )
     # A card of a company carries the company's name as its "formatted name"; that is nobody's name.
     company = formatted and formatted.casefold() == values["Organisation"].casefold()
     values["Name"] = own if company or not formatted else formatted
     return [values[column] for column in COLUMNS]
 
 
-_SINGLE = {"BDAY": "Birthday", "GENDER": "Gender", "LANG": "Language", "URL": "Website", "NOTE": "Notes", "CATEGORIES": "Categories", "X-SPOUSE": "Spouse",
-           "X-EVOLUTION-SPOUSE": "Spouse", "X-KADDRESSBOOK-X-SPOUSESNAME": "Spouse", "X-ASSISTANT": "Assistant", "X-EVOLUTION-ASSISTANT": "Assistant",
-           "X-KADDRESSBOOK-X-ASSISTANTSNAME": "Assistant", "X-NATIVE-NAME": "Native name"}  # fmt: skip
+_SINGLE = {
+    "BDAY": "Birthday",
+    "GENDER": "Gender",
+    "LANG": "Language",
+    "URL": "Website",
+    "NOTE": "Notes",
+    "CATEGORIES": "Categories",
+    "X-SPOUSE": "Spouse",
+    "X-EVOLUTION-SPOUSE": "Spouse",
+    "X-KADDRESSBOOK-X-SPOUSESNAME": "Spouse",
+    "X-ASSISTANT": "Assistant",
+    "X-EVOLUTION-ASSISTANT": "Assistant",
+    "X-KADDRESSBOOK-X-ASSISTANTSNAME": "Assistant",
+    "X-NATIVE-NAME": "Native name",
+}
 
 
 def _next(values: defaultdict[str, str], keys: tuple[str, ...], text: str) -> None:

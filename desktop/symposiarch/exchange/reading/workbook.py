@@ -9,20 +9,26 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
-from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading import biff, ods, ooxml
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.tables import Area, FileKind, Grid, Value, Visibility
 
 MOST_CELLS = 30_000_000
 MOST_MERGES = 200_000
-UNREADABLE = "The workbook is damaged and no reader here can open it. Open it in Excel or LibreOffice and save it again as xlsx."
-TOO_WIDE = "The workbook holds more cells than this program reads. Delete the rows and columns that are not needed, save it, and try again."
+UNREADABLE = (
+    "The workbook is damaged and no reader here can open it. Open it in Excel or LibreOffice and save it again as xlsx."
+)
+TOO_WIDE = (
+    "The workbook holds more cells than this program reads. "
+    "Delete the rows and columns that are not needed, save it, and try again."
+)
 
 Report = Callable[[float, str], None]
 
 
-def read_workbook(data: bytes, kind: FileKind, *, wanted: str | None, report: Report, calamine: bool = True) -> list[Grid]:
+def read_workbook(
+    data: bytes, kind: FileKind, *, wanted: str | None, report: Report, calamine: bool = True
+) -> list[Grid]:
     """Every sheet's grid; hidden sheets and charts come without cells unless `wanted` names them.
 
     `calamine=False` goes straight to openpyxl: the way a file is tried again over which calamine died.
