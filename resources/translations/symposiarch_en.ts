@@ -135,5 +135,25 @@
         <source>%n more are expected than there are places</source>
         <translation><numerusform>%n more is expected than there are places</numerusform><numerusform>%n more are expected than there are places</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are new</source>
+        <translation><numerusform>%n person is new</numerusform><numerusform>%n people are new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were saved with the reasons.</source>
+        <translation><numerusform>%n row was saved with the reason.</numerusform><numerusform>%n rows were saved with the reasons.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows · nothing is written before you keep them</source>
+        <translation><numerusform>%n row · nothing is written before you keep it</numerusform><numerusform>%n rows · nothing is written before you keep them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n people</source>
+        <translation><numerusform>Keep %n person</numerusform><numerusform>Keep %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{sheet} · %n rows</source>
+        <translation><numerusform>{sheet} · %n row</numerusform><numerusform>{sheet} · %n rows</numerusform></translation>
+    </message>
 </context>
 </TS>
