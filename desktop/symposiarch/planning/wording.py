@@ -80,7 +80,8 @@ def clock(at: datetime, language: str) -> str:
 
 
 _WITH_ARTICLE = re.compile(
-    r"(?:Royal |Permanent |General )?(?:Embassy|Consulate|Mission|Ministry|Delegation|Office|Government|Republic|Department) "
+    r"(?:Royal |Permanent |General )?"
+    r"(?:Embassy|Consulate|Mission|Ministry|Delegation|Office|Government|Republic|Department) "
 )
 
 

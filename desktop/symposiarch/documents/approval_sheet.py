@@ -1,0 +1,59 @@
+"""The approval sheet: the list for the head of mission, with boxes to tick and what speaks for each name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.words import word
+from symposiarch.model.invitations import Wave
+from symposiarch.planning.approval import approval_rows
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    wave: str = "all",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """The drafts of a wave, or of all; beside each name when they last invited us, were invited, and came."""
+    head = heading(
+        session, event_id, "approval-sheet",
+        keys=("number", "name", "office", "wave", "invited-us", "invited", "came", "yes", "no", "reserve", "remark",
+              "signature", "date"),
+        languages=languages, now=now,
+    )  # fmt: skip
+    language = head["language"]
+    waves = tuple(Wave) if wave == "all" else (next(one for one in Wave if one.value.casefold() == wave),)
+    rows = approval_rows(session, event_id, waves=waves)
+    return {
+        **head,
+        "count": word(language, "total", n=len(rows)),
+        "rows": [
+            {
+                "number": row.number,
+                "name": f"{row.honorific} {row.name}".strip(),
+                "native": row.native_name if row.native_name != row.name else "",
+                "office": ", ".join(part for part in (row.title, row.organisation) if part),
+                "wave": word(language, "reserve") if row.wave is Wave.RESERVE else row.wave.value,
+                "note": ", ".join(part for part in (row.category, row.organiser) if part),
+                "companions": row.companions,
+                "invited-us": _day(row.times.invited_us, language),
+                "invited": _day(row.times.invited, language),
+                "came": _day(row.times.came, language),
+            }
+            for row in rows
+        ],
+    }
+
+
+def _day(on: date | None, language: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(on, "MMM y", locale_of(language)) if on else ""

@@ -1,0 +1,51 @@
+"""The envelope register: serial, addressee, by which way, handed to whom, date, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.words import word
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.invitations import Channel
+from symposiarch.planning.address import full_name
+from symposiarch.planning.envelopes import envelope_rows
+from symposiarch.planning.heads import heads
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """A row an envelope, with room to sign."""
+    from babel.dates import format_date
+
+    head = heading(
+        session, event_id, "envelope-register",
+        keys=("serial", "name", "office", "channel", "handed-to", "date", "signature"), languages=languages, now=now,
+    )  # fmt: skip
+    language = head["language"]
+    people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
+    rows = [
+        {
+            "serial": row.serial,
+            "name": full_name(people[row.invitation_id]),
+            "office": ", ".join(
+                part for part in (people[row.invitation_id].title, people[row.invitation_id].organisation) if part
+            ),
+            "channel": word(language, f"channels.{row.channel.value}") if row.channel is not Channel.UNSET else "",
+            "to": row.handed_to,
+            "on": format_date(row.handed_on, "short", locale_of(language)) if row.handed_on else "",
+            "signed": row.signed_by,
+        }
+        for row in envelope_rows(session, event_id)
+        if row.invitation_id in people
+    ]
+    return {**head, "count": word(language, "total", n=len(rows)), "rows": rows}

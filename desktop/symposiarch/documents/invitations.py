@@ -1,0 +1,112 @@
+"""Invitation cards: the host asks for the pleasure of the guest's company, in the guest's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.render import QrCode
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.events import Event, ReplyMode
+from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
+from symposiarch.planning import wording
+from symposiarch.planning.heads import heads
+from symposiarch.planning.invitations import mode_of
+from symposiarch.planning.letterhead import letterhead
+from symposiarch.planning.letters import language_of, letter_fields
+
+SIZES = {"classic": (146, 114), "a6": (148, 105), "a5": (210, 148)}
+"""Millimetres, width by height."""
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    who: str = "to-invite",
+    size: str = "classic",
+    trim: bool = True,
+    qr: bool = False,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+    guests: Iterable[int] | None = None,
+) -> dict[str, Any]:
+    """A card a guest. With `trim` two stand on A4 with trim marks, else each on a page of its own size.
+
+    `guests` are the keys of invitations, in place of `who`. A single one of `languages` is that of all cards.
+    """
+    head = heading(session, event_id, "invitations", languages=languages, now=now)
+    event = session.get_one(Event, event_id)
+    house = letterhead(session)
+    moment = (now or datetime.now(event.zone)).date()
+    people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
+    width, height = SIZES[size]
+    cards = []
+    for invitation in _invitations(session, event_id, who, guests):
+        guest = people.get(invitation.id)
+        if guest is None:
+            continue
+        language = wording.known_language(languages[0]) if len(languages) == 1 else language_of(invitation, event)
+        fields = letter_fields(invitation, guest, event, house, language, today=moment)
+        card = _card(fields, mode_of(invitation), language)
+        code = {"qr": QrCode(invitation.token)} if qr else {}
+        cards.append({"about": guest.uuid, "whose": guest.name, **card, **code})
+    return {**head, "size": {"width": width, "height": height}, "trim": trim, "cards": cards}
+
+
+def _invitations(session: Session, event_id: int, who: str, guests: Iterable[int] | None) -> Sequence[Invitation]:
+    query = (
+        select(Invitation)
+        .where(Invitation.event_id == event_id)
+        .order_by(Invitation.id)
+        .options(selectinload(Invitation.person), selectinload(Invitation.attendees))
+    )
+    if guests is not None:
+        return session.scalars(query.where(Invitation.id.in_(list(guests)))).all()
+    found = session.scalars(query).all()
+    if who == "all":
+        return found
+    asked = [
+        one
+        for one in found
+        if one.reply not in (Reply.WITHDRAWN, Reply.DECLINED)
+        and (one.wave is not Wave.RESERVE or one.stage is InvitationStage.SENT)
+    ]
+    if who == "approved":
+        return [one for one in asked if one.stage is InvitationStage.APPROVED]
+    return asked
+
+
+def _card(fields: Mapping[str, str], mode: ReplyMode, language: str) -> dict[str, Any]:
+    def say(key: str) -> str:
+        return wording.fill(wording.phrase(language, "card", key), fields).text
+
+    request = say("request")
+    answer = [say("rsvp"), fields["reply_to"], say("by") if fields["reply_by"] else ""]
+    if mode is ReplyMode.REGRETS_ONLY:
+        answer = [say("regrets_only"), fields["reply_to"], say("by") if fields["reply_by"] else ""]
+    elif mode is ReplyMode.POUR_MEMOIRE:
+        answer = [say("pour_memoire")]
+    elif mode is ReplyMode.SAVE_THE_DATE:
+        answer = [say("save_the_date")]
+    return {
+        "language": language,
+        "host": request[:1].upper() + request[1:],
+        "pleasure": say("pleasure"),
+        "guest": fields["full_name"],
+        "at": say("at"),
+        "event": fields["event"],
+        "subtitle": fields["subtitle"],
+        "occasion": fields["occasion"],
+        "date": fields["date"],
+        "times": fields["times"],
+        "place": [part for part in (fields["venue"], fields["address"]) if part],
+        "dress": say("dress") if fields["dress"] else "",
+        "answer": [part for part in answer if part],
+        "bring": say("bring"),
+    }

@@ -1,0 +1,85 @@
+"""The envelope register: the serial of each envelope, by which way it goes, who took it, and who signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.correspondence import Envelope
+from symposiarch.model.invitations import Channel, Invitation, Reply, Wave
+
+ON_PAPER = (Channel.UNSET, Channel.POST, Channel.COURIER, Channel.BY_HAND, Channel.NOTE_VERBALE)
+"""The ways for which an envelope is needed; where nothing is said it may be one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeRow:
+    """A line of the register; without `id` it is not registered yet, and has the serial that it would get."""
+
+    id: int | None
+    invitation_id: int
+    serial: int
+    channel: Channel
+    handed_to: str
+    handed_on: date | None
+    signed_by: str
+
+
+def envelope_rows(session: Session, event_id: int) -> tuple[EnvelopeRow, ...]:
+    """The envelopes of an event by serial: those registered, then those that the list still needs."""
+    kept = session.scalars(select(Envelope).where(Envelope.event_id == event_id).order_by(Envelope.serial)).all()
+    rows = [
+        EnvelopeRow(one.id, one.invitation_id, one.serial, one.channel, one.handed_to, one.handed_on, one.signed_by)
+        for one in kept
+    ]
+    registered = {one.invitation_id for one in kept}
+    serial = max((one.serial for one in kept), default=0)
+    for one in _on_paper(session, event_id):
+        if one.id not in registered:
+            serial += 1
+            rows.append(EnvelopeRow(None, one.id, serial, one.channel, "", None, ""))
+    return tuple(rows)
+
+
+def _on_paper(session: Session, event_id: int) -> Iterable[Invitation]:
+    return session.scalars(
+        select(Invitation)
+        .where(
+            Invitation.event_id == event_id,
+            Invitation.channel.in_(ON_PAPER),
+            Invitation.reply.not_in((Reply.WITHDRAWN, Reply.DECLINED)),
+            Invitation.wave != Wave.RESERVE,
+        )
+        .order_by(Invitation.id)
+    )
+
+
+def register_envelopes(session: Session, event_id: int, invitation_ids: Iterable[int] | None = None) -> int:
+    """Give serials to the envelopes of these guests, or of all on paper. Returns how many were new."""
+    known = set(session.scalars(select(Envelope.invitation_id).where(Envelope.event_id == event_id)))
+    serial = session.scalar(select(func.max(Envelope.serial)).where(Envelope.event_id == event_id)) or 0
+    wanted = set(invitation_ids) if invitation_ids is not None else None
+    count = 0
+    for one in list(_on_paper(session, event_id)):
+        if one.id in known or (wanted is not None and one.id not in wanted):
+            continue
+        serial += 1
+        count += 1
+        way = one.channel if one.channel is not Channel.UNSET else Channel.BY_HAND
+        session.add(Envelope(event_id=event_id, invitation_id=one.id, serial=serial, channel=way))
+    session.flush()
+    return count
+
+
+def hand_over(
+    session: Session, envelope_id: int, *, to: str, on: date, signed_by: str = "", channel: Channel | None = None
+) -> None:
+    """Somebody took the envelope."""
+    envelope = session.get_one(Envelope, envelope_id)
+    envelope.handed_to, envelope.handed_on, envelope.signed_by = to.strip(), on, signed_by.strip()
+    if channel is not None:
+        envelope.channel = channel
