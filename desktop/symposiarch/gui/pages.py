@@ -42,6 +42,7 @@ PAGES: tuple[PageEntry, ...] = (
         "symposiarch.gui.guests.page:GuestsPage",
         counted="symposiarch.gui.guests.page:count_guests",
     ),
+    PageEntry("programme", "Programme", "symposiarch.gui.programme.page:ProgrammePage"),
     PageEntry(
         "contacts",
         "Contacts",

@@ -1,0 +1,167 @@
+"""A programme typed line by line, without a mouse: "10 Opening address / Kamran Səlimov", "+ Han Ji-won: Old roads".
+
+A line is an item: an hour pins it, a number is its minutes, "@ Hall" its room, and what follows " / " its people, or
+its title in another script. A line that begins with "+" puts somebody into the item that is chosen: "+m" moderates,
+"+i" interprets, "+?" leaves the place open; what follows a colon is the topic.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.programme.clock import read_slot
+from symposiarch.exchange.programme.headings import kind_of
+from symposiarch.exchange.programme.plan import Found, People, texts_of
+from symposiarch.exchange.programme.speakers import read_people
+from symposiarch.model.events import Event
+from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
+from symposiarch.planning.programme import items, line_up
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_CLOCK = re.compile(r"^(\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?(?:\s*[ap]m)?)\s+", re.IGNORECASE)
+_MINUTES = re.compile(r"^(\d{1,3})\s*(?:min\.?|'|분|dk|dəq|мин)?\s+(?=\D)", re.IGNORECASE)
+_ROOM = re.compile(r"\s@\s*([^/@]+?)\s*(?=/|$)")
+_ROLE = re.compile(r"^\+\s*([mspic]\b|\?)?\s*", re.IGNORECASE)
+_TOPIC = re.compile(r"\s*[:：]\s+|\s+[–—]\s+")
+_LETTERS = {
+    "m": RoleKind.MODERATOR,
+    "s": RoleKind.SPEAKER,
+    "p": RoleKind.PANELLIST,
+    "i": RoleKind.INTERPRETER,
+    "c": RoleKind.MASTER_OF_CEREMONIES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TypedItem:
+    """An item as it was typed."""
+
+    title: str
+    kind: ItemKind
+    minutes: int | None
+    slot: str
+    room: str
+    people: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPerson:
+    """Somebody for the chosen item; without a name, an open place."""
+
+    name: str
+    title: str
+    topic: str
+    kind: RoleKind | None
+
+
+def read_line(text: str) -> TypedItem | TypedPerson:
+    """What a typed line means.
+
+    Raises:
+        SymposiarchError: nothing was typed.
+    """
+    text = " ".join(text.split())
+    if text.startswith("+"):
+        return _person(text)
+    clock = _CLOCK.match(text)
+    slot = clock[1] if clock else ""
+    rest = text[clock.end() :] if clock else text
+    minutes = _MINUTES.match(rest)
+    if minutes:
+        rest = rest[minutes.end() :]
+    room = _ROOM.search(rest)
+    if room:
+        rest = (rest[: room.start()] + " " + rest[room.end() :]).strip()
+    title, slash, people = rest.partition(" / ")
+    if slash and _other_script(title, people):
+        more, slash, people = people.partition(" / ")
+        title = f"{title} / {more}"
+    title = title.strip(" /")
+    if not title:
+        raise SymposiarchError("Type the title of the item, for example “10 Opening address / Kamran Səlimov”.")
+    return TypedItem(
+        title,
+        kind_of(title) or ItemKind.TALK,
+        int(minutes[1]) if minutes else None,
+        slot,
+        room[1].strip() if room else "",
+        people.strip() if slash else "",
+    )
+
+
+def _other_script(one: str, other: str) -> bool:
+    def east(text: str) -> bool:
+        return any(letter > "\u036f" and letter.isalpha() and not "\u1e00" <= letter <= "\u1fff" for letter in text)
+
+    return east(one) != east(other)
+
+
+def _person(text: str) -> TypedPerson:
+    role = _ROLE.match(text)
+    assert role is not None
+    letter = (role[1] or "").lower()
+    rest = text[role.end() :].strip()
+    if letter == "?":
+        return TypedPerson("", "", rest, None)
+    parts = _TOPIC.split(rest, maxsplit=1)
+    people = read_people(parts[0]) if parts[0] else []
+    if not people:
+        raise SymposiarchError("Type the name after the plus, for example “+ Han Ji-won: Old roads, new classrooms”.")
+    return TypedPerson(people[0].name, people[0].title, parts[1] if len(parts) > 1 else "", _LETTERS.get(letter))
+
+
+def write_line(session: Session, event_id: int, *, text: str, chosen: int | None) -> int:
+    """Write a typed line: an item after the chosen one, or somebody into it. Returns the item's key.
+
+    Raises:
+        SymposiarchError: the line cannot be understood, or names somebody without an item being chosen.
+    """
+    typed = read_line(text)
+    if isinstance(typed, TypedPerson):
+        if chosen is None:
+            raise SymposiarchError("Choose the item first, then type “+” and the name.")
+        _take(session, event_id, chosen, typed)
+        return chosen
+    event = session.get_one(Event, event_id)
+    languages = event.languages or ("en",)
+    slot = read_slot(typed.slot) if typed.slot else None
+    after = session.get(ProgrammeItem, chosen) if chosen is not None else None
+    day = after.day if after is not None else event.begins.date()
+    minutes = typed.minutes
+    if slot is not None and slot.ends is not None:
+        span = datetime.combine(day, slot.ends) - datetime.combine(day, slot.begins)
+        minutes = max(0, round(span.total_seconds() / 60))
+    whole = after.parent if after is not None and after.parent is not None else after
+    item = items.add_item(
+        session,
+        event_id,
+        titles=texts_of(typed.title, languages),
+        kind=typed.kind,
+        minutes=minutes,
+        day=day,
+        after_id=whole.id if whole is not None and slot is None else None,
+        pinned_at=datetime.combine(day, slot.begins) if slot is not None else None,
+        room_id=items.room_called(session, event_id, typed.room).id if typed.room else None,
+    )
+    for one in read_people(typed.people) if typed.people else ():
+        _take(session, event_id, item.id, TypedPerson(one.name, one.title, one.topic, one.kind))
+    return item.id
+
+
+def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> None:
+    person: int | None = None
+    if typed.name:
+        found, person, namesakes = People(session, event_id).find(typed.name)
+        if found is Found.UNCLEAR:
+            raise SymposiarchError(
+                f"{len(namesakes)} people are called “{typed.name}”. Put the right one on the guest list first."
+            )
+        if person is None:
+            person = line_up.new_speaker(session, name=typed.name, title=typed.title).id
+    line_up.add_role(session, item_id, person_id=person, kind=typed.kind, topic=typed.topic)

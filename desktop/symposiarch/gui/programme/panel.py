@@ -1,0 +1,156 @@
+"""What is known of the chosen item: its people, what does not fit, its notes; and when nothing is, all conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import rule, words
+from symposiarch.gui.programme.words import LEVEL_DOTS, STATUS_DOTS, item_title, kind_words, role_words, status_words
+from symposiarch.gui.words import clock, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.programme.conflicts import Conflict
+    from symposiarch.planning.programme.rows import ItemRow, RoleRow
+
+
+class ItemPanel(QWidget):
+    """Shows; what is pressed goes up as signals with plain values."""
+
+    item_wanted = Signal(int)
+    role_wanted = Signal(int)
+    person_wanted = Signal()
+    slot_wanted = Signal()
+    edit_wanted = Signal()
+    acknowledged = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(6)
+
+    def show_item(
+        self, row: ItemRow | None, languages: Sequence[str], conflicts: Sequence[Conflict], can_edit: bool
+    ) -> None:
+        """The chosen item with its conflicts; without one, all conflicts of the programme."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if row is None:
+            self._add(words(tr("Choose an item to see who is in it."), "quiet", wrap=True))
+            self._conflicts(tr("What does not fit"), conflicts)
+        else:
+            self._head(row, languages)
+            if can_edit:
+                self._link(tr("Edit this item…"), self.edit_wanted.emit)
+            self._group(tr("People"))
+            for role in row.roles:
+                self._role(role, languages)
+            if not row.roles:
+                self._add(words(tr("Nobody yet."), "quiet"))
+            if can_edit:
+                self._link(tr("Add somebody…"), self.person_wanted.emit)
+                self._link(tr("Leave a place open"), self.slot_wanted.emit)
+            about = [one for one in conflicts if row.id in one.items]
+            if about:
+                self._conflicts(tr("What does not fit here"), about, here=row.id)
+            self._facts(row, languages)
+        self._column.addStretch(1)
+
+    def _head(self, row: ItemRow, languages: Sequence[str]) -> None:
+        self._add(words(item_title(row, languages), "personName", wrap=True))
+        for language, title in row.titles.items():
+            if title != item_title(row, languages):
+                self._add(words(f"{title} ({language})", "quiet", wrap=True))
+        when = f"{clock(row.begins)}–{clock(row.ends)}"
+        self._add(words(" · ".join([when, tr("%n min", n=row.minutes), kind_words()[row.kind.value]]), "quiet"))
+        if row.room:
+            self._add(words(row.room, "quiet", wrap=True))
+        if row.pinned:
+            self._add(words(tr("⚑ Pinned to the clock"), "quiet"))
+
+    def _facts(self, row: ItemRow, languages: Sequence[str]) -> None:
+        facts = (
+            (tr("Language"), " → ".join([row.language, *row.interpretation]).strip(" →")),
+            (tr("Cue"), row.cue),
+            (tr("Who moves"), row.mover),
+            (tr("Microphone"), row.microphone),
+            (tr("Responsible"), row.responsible),
+            (tr("Notes for the stage"), row.stage_notes),
+            (tr("Description"), row.descriptions.best(*languages)),
+        )
+        filled = [(label, text) for label, text in facts if text]
+        if filled:
+            self._group(tr("On the stage"))
+        for label, text in filled:
+            self._add(words(label, "section"))
+            self._add(words(text if len(text) < 600 else text[:600] + "…", wrap=True))
+
+    def _role(self, role: RoleRow, languages: Sequence[str]) -> None:
+        box = QWidget()
+        line = QVBoxLayout(box)
+        line.setContentsMargins(0, 2, 0, 4)
+        line.setSpacing(1)
+        name = QPushButton(role.name or tr("(open place)"))
+        name.setProperty("link", True)
+        name.setStyleSheet("text-align: left")
+        name.setAccessibleName(tr("Edit {name}", name=role.name or tr("(open place)")))
+        name.clicked.connect(lambda _checked=False, key=role.id: self.role_wanted.emit(key))
+        line.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        said = f"{role_words()[role.kind.value]} · {status_words()[role.status.value]}"
+        line.addWidget(self._dotted(STATUS_DOTS[role.status.value], said))
+        for text in (role.affiliation, role.topics.best(*languages)):
+            if text:
+                line.addWidget(words(text, "quiet" if text == role.affiliation else "", wrap=True))
+        if role.replaces:
+            line.addWidget(words(tr("in place of {name}", name=role.replaces), "quiet", wrap=True))
+        for one in role.candidates:
+            line.addWidget(
+                self._dotted(STATUS_DOTS[one.status.value], f"{one.name} · {status_words()[one.status.value]}")
+            )
+        self._add(box)
+
+    def _dotted(self, colour: str, text: str) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(6)
+        dot = QLabel("●")
+        dot.setStyleSheet(f"color: {self._theme[colour].name()}; font-size: 11px")
+        row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words(text, "quiet", wrap=True), 1)
+        return box
+
+    def _conflicts(self, title: str, conflicts: Sequence[Conflict], *, here: int | None = None) -> None:
+        shown = [one for one in conflicts if not one.acknowledged]
+        if not shown:
+            return
+        self._group(title)
+        for one in shown[:30]:
+            self._add(self._dotted(LEVEL_DOTS[one.level.value], one.message))
+            other = next((item for item in one.items if item != here), None)
+            if other is not None:
+                self._link(tr("Go there"), partial(self.item_wanted.emit, other))
+            if one.level.value == "acknowledge":
+                self._link(tr("I have seen it"), partial(self.acknowledged.emit, one.key))
+
+    def _group(self, title: str) -> None:
+        self._add(rule())
+        self._add(words(title, "groupTitle"))
+
+    def _link(self, text: str, do: Callable[[], object]) -> None:
+        button = QPushButton(text)
+        button.setProperty("link", True)
+        button.clicked.connect(lambda _checked=False: do())
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
