@@ -23,7 +23,8 @@ from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
-from symposiarch.model.people import Organisation, Person, Post
+from symposiarch.model.people import Person, Post
+from symposiarch.planning.known import everybody
 from symposiarch.planning.matching import Known, Match, Matcher, Ranked, Reason, Verdict, reason_words
 
 
@@ -214,7 +215,7 @@ def plan_import(
     lines = [line for table, columns in mapped for line in incoming(table, columns, fixed=fixed)]
     listed = _listed(session, event_id)
     by_key = {} if matching is Matching.NEVER else {key: person for key, (person, _) in listed.items() if key}
-    people = _everybody(session) if matching is not Matching.NEVER else ()
+    people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
     matcher = Matcher(people)
     matches: dict[int, Match] = {}
     seen: set[str] = set()
@@ -318,38 +319,6 @@ def _listed(session: Session, event_id: int | None) -> dict[str, tuple[int, int]
         )
     )
     return {key: (person, invitation) for key, person, invitation, reply in rows if reply is not Reply.WITHDRAWN}
-
-
-def _everybody(session: Session) -> tuple[Known, ...]:
-    """All people of the address book as the matcher compares them."""
-    organisations: dict[int, str] = {}
-    for person, organisation in session.execute(
-        select(Post.person_id, Organisation.name)
-        .join(Organisation, Post.organisation_id == Organisation.id)
-        .where(Post.person_id.is_not(None))
-        .order_by(Post.ends_on.is_(None), Post.position.desc(), Post.id.desc())
-    ).tuples():
-        organisations[person or 0] = organisation
-    people = session.execute(
-        select(
-            Person.id, Person.uuid, Person.printed_name, Person.given_name, Person.family_name, Person.native_name,
-            Person.email, Person.other_emails, Person.phone, Person.mobile, Person.birth_date, Person.country,
-        ).where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
-    )  # fmt: skip
-    return tuple(
-        Known(
-            id=key,
-            uuid=uuid,
-            name=printed or f"{given} {family}".strip(),
-            native_name=native,
-            organisation=organisations.get(key, ""),
-            email=", ".join((email, *others)) if others else email,
-            phone=f"{phone} / {mobile}" if phone and mobile else phone or mobile,
-            birth_date=born,
-            state=country,
-        )
-        for key, uuid, printed, given, family, native, email, others, phone, mobile, born, country in people
-    )
 
 
 def _known_people(session: Session, ids: Iterable[int], event_id: int | None) -> dict[int, KnownPerson]:

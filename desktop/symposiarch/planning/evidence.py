@@ -5,6 +5,7 @@ Two people of one name with different birth dates, organisations or e-mails stay
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -214,7 +215,12 @@ def weigh(row: Facts, person: Facts, likeness: Likeness) -> Ranked | None:
     if likeness is Likeness.SAME and _all_alike(mine, theirs):
         reasons.append(Reason.ALL_ALIKE)
         score += 0.2
-    return Ranked(theirs.id, max(0.01, score / 2.1), (*reasons, *against), certain=verdict is Verdict.CERTAIN)
+    return Ranked(theirs.id, _as_share(score), (*reasons, *against), certain=verdict is Verdict.CERTAIN)
+
+
+def _as_share(weight: float) -> float:
+    """A sum of weights as a number from 0 to 1: the more that speaks for it, the less one thing more adds."""
+    return 1 - math.exp(-1.6 * max(weight, 0.01))
 
 
 def _judge(likeness: Likeness, reasons: list[Reason], against: list[Reason], row: Facts, person: Facts) -> Verdict:

@@ -103,7 +103,7 @@ class Matcher:
         if not ranked:
             return NO_MATCH
         first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
-        tied = second is not None and second.certain and second.score > first.score - 0.05
+        tied = second is not None and second.certain and second.score > first.score - 0.01
         sure = first.certain and (not tied or first.reasons[0] is Reason.OUR_ID)
         return Match(Verdict.CERTAIN if sure else Verdict.POSSIBLE, tuple(ranked[:most]))
 

@@ -1,0 +1,115 @@
+"""`list duplicates` and `merge`: who stands in the address book twice, and making one record of two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.planning import contacts
+from symposiarch.planning.matching import reason_words
+
+
+@click.command()
+@click.option("--sure", is_flag=True, help="Only those of whom there is hardly a doubt.")
+@click.pass_obj
+def list_duplicates(desk: Desk, sure: bool) -> None:
+    """People who stand in the address book twice, as it seems, the likeliest first."""
+    from symposiarch.planning.duplicates import duplicates
+    from symposiarch.planning.known import everybody
+
+    with desk.office.reading() as session:
+        pairs = [pair for pair in duplicates(everybody(session)) if pair.certain or not sure]
+        rows = {row.id: row for row in contacts.people_rows(session)}
+    values = [
+        {
+            "first": _person(rows[pair.first]),
+            "second": _person(rows[pair.second]),
+            "score": round(pair.score, 3),
+            "certain": pair.certain,
+            "reasons": [reason.value for reason in pair.reasons],
+            "why": reason_words(pair.reasons),
+        }
+        for pair in pairs
+    ]
+    lines = table(
+        ("name", "organisation", "id", "name", "organisation", "id", "why"),
+        ((*_line(rows[pair.first]), *_line(rows[pair.second]), reason_words(pair.reasons)) for pair in pairs),
+    )
+    desk.show(values, lines if pairs else "Nobody seems to be in the address book twice.")
+
+
+def _person(row: contacts.PersonRow) -> dict[str, Any]:
+    return {
+        "id": row.uuid,
+        "name": row.name,
+        "native_name": row.native_name or None,
+        "title": row.title or None,
+        "organisation": row.organisation or None,
+        "email": row.email or None,
+        "phone": row.phone or None,
+    }
+
+
+def _line(row: contacts.PersonRow) -> tuple[str, str, str]:
+    return row.name, row.organisation, row.uuid
+
+
+@click.command()
+@click.argument("kept")
+@click.argument("other")
+@click.option(
+    "--take", "take", multiple=True, metavar="FIELD", help="A field of which the other record's value is the right one."
+)
+@click.option("--dry-run", is_flag=True, help="Only show where the two records differ.")
+@click.pass_obj
+def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: bool) -> None:
+    """Make one record of two: KEPT stays and takes over all that hangs on OTHER.
+
+    Each is an id, an e-mail, or a name.
+    """
+    from symposiarch.planning import merging
+
+    fields = [name for part in take for name in part.replace(",", " ").split()]
+    with desk.office.reading() as session:
+        one, two = contacts.person_called(session, kept), contacts.person_called(session, other)
+        ids, uuids, names = (one.id, two.id), (one.uuid, two.uuid), (one.name, two.name)
+        pairs = merging.side_by_side(session, *ids)
+    differing = [{"field": pair.field, "kept": _plain(pair.kept), "other": _plain(pair.other)} for pair in pairs]
+    if dry_run:
+        lines = table(("field", "kept", "other"), ((row["field"], row["kept"], row["other"]) for row in differing))
+        desk.show(
+            {"kept": uuids[0], "other": uuids[1], "fields": differing, "merged": False},
+            lines if differing else "The two records differ in no field.",
+        )
+        return
+    with desk.office.transaction(f"Merge {names[1]} into {names[0]}") as tx:
+        merged = merging.merge(tx.session, *ids, take=fields)
+    moved = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in merged.moved.items()) or "nothing else"
+    desk.show(
+        {
+            "kept": uuids[0],
+            "other": uuids[1],
+            "fields": list(merged.fields),
+            "moved": merged.moved,
+            "merged": True,
+        },
+        f"{names[1]} is now one record with {names[0]}. Taken over: {moved}.",
+    )
+
+
+def _plain(value: object) -> object:
+    """A field's value as JSON has it."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return str(value) or None
+    if isinstance(value, tuple):
+        return list(value) or None
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    try:
+        return dict(value) or None  # type: ignore[call-overload]  # a text in several languages
+    except (TypeError, ValueError):
+        return str(value)
