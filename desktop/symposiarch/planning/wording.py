@@ -52,7 +52,8 @@ def section(language: str, name: str) -> Mapping[str, str]:
 
 
 def phrase(language: str, table: str, key: str) -> str:
-    return section(language, table).get(key) or section(FALLBACK, table).get(key, "")
+    words = section(language, table)
+    return words[key] if key in words else section(FALLBACK, table).get(key, "")
 
 
 # --- dates and lists ----------------------------------------------------------------------------------------------
