@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.page import rule, words
 from symposiarch.gui.programme.words import LEVEL_DOTS, STATUS_DOTS, item_title, kind_words, role_words, status_words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 
 if TYPE_CHECKING:
@@ -64,6 +67,16 @@ class ItemPanel(QWidget):
                 self._conflicts(tr("What does not fit here"), about, here=row.id)
             self._facts(row, languages)
         self._column.addStretch(1)
+        self._grow()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as its sentences need at this width; the scroll area around it does the rest."""
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
     def _head(self, row: ItemRow, languages: Sequence[str]) -> None:
         self._add(words(item_title(row, languages), "personName", wrap=True))
@@ -95,39 +108,26 @@ class ItemPanel(QWidget):
             self._add(words(text if len(text) < 600 else text[:600] + "…", wrap=True))
 
     def _role(self, role: RoleRow, languages: Sequence[str]) -> None:
-        box = QWidget()
-        line = QVBoxLayout(box)
-        line.setContentsMargins(0, 2, 0, 4)
-        line.setSpacing(1)
-        name = QPushButton(role.name or tr("(open place)"))
-        name.setProperty("link", True)
-        name.setStyleSheet("text-align: left")
-        name.setAccessibleName(tr("Edit {name}", name=role.name or tr("(open place)")))
-        name.clicked.connect(lambda _checked=False, key=role.id: self.role_wanted.emit(key))
-        line.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        self._link(role.name or tr("(open place)"), partial(self.role_wanted.emit, role.id))
         said = f"{role_words()[role.kind.value]} · {status_words()[role.status.value]}"
-        line.addWidget(self._dotted(STATUS_DOTS[role.status.value], said))
-        for text in (role.affiliation, role.topics.best(*languages)):
-            if text:
-                line.addWidget(words(text, "quiet" if text == role.affiliation else "", wrap=True))
+        self._add(self._dotted(STATUS_DOTS[role.status.value], said))
+        if role.affiliation:
+            self._add(words(role.affiliation, "quiet", wrap=True))
+        if topic := role.topics.best(*languages):
+            self._add(words(topic, wrap=True))
         if role.replaces:
-            line.addWidget(words(tr("in place of {name}", name=role.replaces), "quiet", wrap=True))
+            self._add(words(tr("in place of {name}", name=role.replaces), "quiet", wrap=True))
         for one in role.candidates:
-            line.addWidget(
-                self._dotted(STATUS_DOTS[one.status.value], f"{one.name} · {status_words()[one.status.value]}")
-            )
-        self._add(box)
+            self._add(self._dotted(STATUS_DOTS[one.status.value], f"{one.name} · {status_words()[one.status.value]}"))
 
-    def _dotted(self, colour: str, text: str) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(6)
-        dot = QLabel("●")
-        dot.setStyleSheet(f"color: {self._theme[colour].name()}; font-size: 11px")
-        row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words(text, "quiet", wrap=True), 1)
-        return box
+    def _dotted(self, colour: str, text: str) -> QLabel:
+        """A sentence behind a coloured dot, in one label: it wraps as one."""
+        quiet = self._theme["quiet"].name()
+        said = f'<span style="color:{quiet}">{escape(text)}</span>'
+        label = QLabel(f'<span style="color:{self._theme[colour].name()}">●</span>&nbsp; {said}')
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        return label
 
     def _conflicts(self, title: str, conflicts: Sequence[Conflict], *, here: int | None = None) -> None:
         shown = [one for one in conflicts if not one.acknowledged]

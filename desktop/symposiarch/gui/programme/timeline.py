@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from symposiarch.gui.programme.words import item_title, people_words
 from symposiarch.gui.qt import override
@@ -30,6 +30,7 @@ HEADER = 30
 EDGE = 7
 NARROWEST = 132
 GAP = 3
+LEAST_PER_MINUTE, MOST_PER_MINUTE = 1.6, 3.4  # pixels: a day of short addresses is drawn larger
 SHORTEST = 15  # pixels that an item is drawn high at least, so that it can be read and taken hold of
 
 
@@ -80,7 +81,7 @@ class Timeline(QAbstractScrollArea):
         self.blocks: list[Block] = []
         self.rooms: list[tuple[int | None, str]] = []
         self.chosen: int | None = None
-        self.per_minute = 1.6
+        self.per_minute = LEAST_PER_MINUTE
         self._first = datetime(2000, 1, 1, 9)  # noqa: DTZ001  # a wall clock, set with the rows
         self._last = self._first + timedelta(hours=9)
         self._drag: Drag | None = None
@@ -89,6 +90,7 @@ class Timeline(QAbstractScrollArea):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("timeline")
         self.setAccessibleName(tr("Timeline of the programme"))
         theme.changed.connect(self.viewport().update)
@@ -106,7 +108,9 @@ class Timeline(QAbstractScrollArea):
         if shown:
             first = min(row.begins for row in shown).replace(tzinfo=None)
             last = max(row.ends for row in shown).replace(tzinfo=None)
-            self._first = first.replace(minute=0) - timedelta(minutes=30 if first.hour else 0)
+            self._first = first.replace(minute=0)
+            shortest = min((row.minutes for row in shown if row.minutes), default=30)
+            self.per_minute = min(MOST_PER_MINUTE, max(LEAST_PER_MINUTE, 18 / max(shortest, SNAP)))
             self._last = max(last, self._first + timedelta(hours=2)) + timedelta(minutes=45)
         self.blocks = [
             Block(row, QRect(), item_title(row, self.languages), people_words(row.roles), row.id in wrong)
