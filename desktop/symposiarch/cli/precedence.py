@@ -1,0 +1,83 @@
+"""`list precedence` and `precedence set`."""
+
+from __future__ import annotations
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import event_option
+from symposiarch.errors import SymposiarchError
+from symposiarch.planning import precedence
+from symposiarch.planning.events import event_called
+from symposiarch.planning.ranking import Order, Ranked
+from symposiarch.planning.ranking_words import caution, reasons
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_precedence(desk: Desk, event: str) -> None:
+    """The order of precedence of an event, and why each guest stands where they do."""
+    with desk.office.reading() as session:
+        order = precedence.order_of_precedence(session, event_called(session, event).id)
+    shared = {key for keys in order.ties for key in keys}
+    values = [
+        {
+            "rank": ranked.rank,
+            "name": ranked.standing.name,
+            "reasons": reasons(order, place),
+            "title": ranked.standing.title,
+            "state": ranked.standing.state,
+            "class": ranked.rank_class,
+            "tie": ranked.standing.key in shared,
+            "by_hand": ranked.by_hand,
+            "honour": ranked.standing.honour.value,
+            "attendee": ranked.standing.key,
+        }
+        for place, ranked in enumerate(order.guests)
+    ]
+    lines = list(
+        table(
+            ("rank", "name", "title", "why"),
+            (
+                (
+                    _mark(ranked, ranked.standing.key in shared),
+                    ranked.standing.name,
+                    ranked.standing.title,
+                    " ".join(reasons(order, place)),
+                )
+                for place, ranked in enumerate(order.guests)
+            ),
+        )
+    )
+    lines += [caution(warning, order) for warning in order.warnings]
+    desk.show(values, lines if order.guests else "Nobody is on the list yet.")
+
+
+def _mark(ranked: Ranked, tie: bool) -> str:
+    """The rank, with "=" for a tie and "*" for a place set by hand."""
+    return f"{ranked.rank or 'host'}{'=' if tie else ''}{'*' if ranked.by_hand else ''}"
+
+
+@click.command("set")
+@event_option
+@click.option("--guest", required=True, help="The guest's name as it is printed.")
+@click.option("--place", type=click.IntRange(min=1), help="The place in the order; without it the rules decide again.")
+@click.option("--note", default="", help="Why; needed with a place.")
+@click.pass_obj
+def set_place(desk: Desk, event: str, guest: str, place: int | None, note: str) -> None:
+    """Give a guest a place in the order of precedence by hand."""
+    with desk.office.transaction("Set a place in the order of precedence") as work:
+        order = precedence.order_of_precedence(work.session, event_called(work.session, event).id)
+        key = _guest(order, guest)
+        precedence.set_place(work.session, key, place=place, note=note)
+    desk.show({"attendee": key, "place": place}, "Set." if place else "The rules decide again.")
+
+
+def _guest(order: Order, name: str) -> int:
+    found = [ranked.standing.key for ranked in order.guests if ranked.standing.name.casefold() == name.casefold()]
+    if len(found) != 1:
+        raise SymposiarchError(
+            f"There are {len(found)} guests called “{name}”." if found else f"No guest is called “{name}”."
+        )
+    return found[0]

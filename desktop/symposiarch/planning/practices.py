@@ -1,0 +1,193 @@
+"""Practices of precedence and seating by country: data that an office may copy and change."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import platformdirs
+
+from symposiarch.assets import resource
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import House
+from symposiarch.model.folding import fold
+
+UNRANKED = "guest"
+ELSEWHERE = "accredited_elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class RankClass:
+    """A class of guests; `mission` is the class of a head of mission (VCDR 14) and none for all others."""
+
+    name: str
+    title: str
+    words: tuple[str, ...] = ()
+    mission: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """How a country's protocol ranks, seats and flies flags. See resources/practices/generic.toml for each choice."""
+
+    name: str
+    title: str
+    classes: Mapping[str, RankClass]
+    bands: Mapping[House, Mapping[str, int]]
+    """For each kind of house, the band of each class, from 0."""
+    taken_up: Literal["credentials", "arrival"] = "credentials"
+    nuncio_first: bool = False
+    accredited_here_first: bool = True
+    same_date: Literal["state", "none"] = "state"
+    state_names: str = "en"
+    deputies: Literal["own", "principal"] = "own"
+    foreigner_first: bool = True
+    age: bool = True
+    table_style: Literal["french", "english"] = "french"
+    no_woman_at_ends: bool = False
+    host_of_lectern: Literal["right", "left"] = "right"
+    facing_door: Literal["guests", "hosts"] = "guests"
+    avoid_thirteen: bool = True
+    skipped_tables: tuple[int, ...] = ()
+    own_of_two: Literal["right", "left"] = "right"
+    alphabet: str = "en"
+    _known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def class_of(self, title: str) -> str:
+        """The class that the words of a title speak for; "guest" when none does."""
+        if title not in self._known:
+            plain = f" {fold(title)} "
+            raw = title.replace(" ", "")
+            self._known[title] = next(
+                (
+                    rank.name
+                    for rank in self.classes.values()
+                    if any(
+                        f" {word} " in plain if word.isascii() else word.replace(" ", "") in raw for word in rank.words
+                    )
+                ),
+                UNRANKED,
+            )
+        return self._known[title]
+
+    def band(self, rank_class: str, house: House) -> int:
+        """The place of a class among the bands of a house; a class that the practice does not rank comes last."""
+        bands = self.bands[house]
+        return bands.get(rank_class, bands.get(UNRANKED, len(bands)))
+
+
+def own_practices() -> Path:
+    """The folder in which an office keeps its changed copies of practices; it need not be there."""
+    return platformdirs.user_data_path("symposiarch", appauthor=False) / "practices"
+
+
+def practice_names() -> tuple[str, ...]:
+    """The practices there are, the office's own among them; generic first."""
+    found = {path.stem for folder in (resource("practices"), own_practices()) for path in folder.glob("*.toml")}
+    return tuple(sorted(found, key=lambda name: (name != "generic", name)))
+
+
+def practice(name: str) -> Practice:
+    """The practice of that name: the office's own copy, else the one of the program.
+
+    Raises SymposiarchError when there is none, or when the office's copy cannot be read.
+    """
+    paths = _files(name)
+    return _loaded(name, paths, tuple(path.stat().st_mtime_ns for path in paths))
+
+
+def _files(name: str) -> tuple[Path, ...]:
+    """The file of a practice and those that it builds upon, the foundation first."""
+    paths: list[Path] = []
+    wanted = name
+    while wanted:
+        if not re.fullmatch(r"[\w\-]+", wanted) or len(paths) > 8:
+            raise SymposiarchError(f"The practice “{wanted}” cannot be built upon; name one of {_named()}.")
+        own = own_practices() / f"{wanted}.toml"
+        shipped = resource("practices", f"{wanted}.toml")
+        # An office's copy of a practice may build upon the one that it copies.
+        path = own if own.is_file() and own not in paths else shipped
+        if not path.is_file():
+            raise SymposiarchError(f"There is no practice called “{wanted}”. There are: {_named()}.")
+        if path in paths:
+            raise SymposiarchError(f"The practice “{wanted}” builds upon itself; change its base.")
+        paths.append(path)
+        wanted = _read(path).get("base", "")
+    return tuple(reversed(paths))
+
+
+def _named() -> str:
+    return ", ".join(practice_names())
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SymposiarchError(f"The practice {path} cannot be read: {error}. Mend it or take it away.") from None
+
+
+def _plain(word: str) -> str:
+    """A word of a title as titles are compared: plain Latin letters, or Hangul as it is."""
+    return word if re.search("[가-힣]", word) else fold(word)
+
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "precedence": (
+        "taken_up", "nuncio_first", "accredited_here_first", "same_date", "state_names", "deputies", "foreigner_first",
+        "age",
+    ),
+    "seating": (
+        "table_style", "no_woman_at_ends", "host_of_lectern", "facing_door", "avoid_thirteen", "skipped_tables",
+    ),
+    "flags": ("own_of_two", "alphabet"),
+}  # fmt: skip
+WORDS: dict[str, tuple[str, ...]] = {
+    "taken_up": ("credentials", "arrival"),
+    "same_date": ("state", "none"),
+    "deputies": ("own", "principal"),
+    "table_style": ("french", "english"),
+    "host_of_lectern": ("right", "left"),
+    "facing_door": ("guests", "hosts"),
+    "own_of_two": ("right", "left"),
+}
+
+
+@lru_cache(maxsize=32)
+def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Practice:
+    """`changed` are the times of the files: a copy that is changed is read anew."""
+    choices: dict[str, Any] = {}
+    classes: dict[str, RankClass] = {}
+    bands: dict[House, Mapping[str, int]] = {}
+    title = name
+    for path in paths:
+        data = _read(path)
+        try:
+            title = str(data.get("title", title))
+            for part, names in CHOICES.items():
+                for key, value in data.get(part, {}).items():
+                    if key not in names:
+                        raise ValueError(f"[{part}] knows no {key}")
+                    if key in WORDS and value not in WORDS[key]:
+                        raise ValueError(f"{key} is {value!r} and must be {' or '.join(WORDS[key])}")
+                    choices[key] = tuple(value) if isinstance(value, list) else value
+            for item in data.get("class", ()):
+                classes[item["name"]] = RankClass(
+                    item["name"],
+                    item.get("title", item["name"]),
+                    tuple(_plain(word) for word in item.get("words", ())),
+                    item.get("mission"),
+                )
+            for house, rows in data.get("bands", {}).items():
+                bands[House(house)] = {rank: place for place, row in enumerate(rows) for rank in row}
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise SymposiarchError(f"The practice {path} cannot be used: {error}. Mend it or take it away.") from None
+    missing = [house.value for house in House if house not in bands]
+    if missing:
+        raise SymposiarchError(f'The practice {paths[-1]} names no bands for {missing[0]}; give it base = "generic".')
+    return Practice(name=name, title=title, classes=classes, bands=bands, **choices)

@@ -1,0 +1,282 @@
+"""Who stands before whom, and why (PROTOCOL C1; VCDR = Vienna Convention on Diplomatic Relations)."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import AttendeeRole, Honour, RankMode
+from symposiarch.model.events import House
+from symposiarch.model.people import PostStatus
+from symposiarch.planning import practices, precedence
+from symposiarch.planning.practices import practice, practice_names
+from symposiarch.planning.ranking import Caution, Order, Setting, Standing, Why, rank_guests
+from symposiarch.planning.ranking_words import reasons
+
+GENERIC = Setting(practice("generic"))
+
+
+def order(*guests: Standing, setting: Setting = GENERIC) -> Order:
+    return rank_guests([replace(guest, key=number) for number, guest in enumerate(guests)], setting)
+
+
+def names(found: Order) -> list[str]:
+    return [ranked.standing.name for ranked in found.guests]
+
+
+def ambassador(name: str, taken_up: str = "2024-01-01", **more: object) -> Standing:
+    return Standing(0, name, "Ambassador", state_name=name, taken_up=taken_up, **more)  # type: ignore[arg-type]
+
+
+def someone(name: str, title: str, **more: object) -> Standing:
+    return Standing(0, name, title, **more)  # type: ignore[arg-type]
+
+
+def test_heads_of_mission_stand_by_class_vcdr_14() -> None:
+    found = order(
+        ambassador("Late", "2025-01-01"),
+        someone("En titre", "Chargé d'affaires", taken_up="2010-01-01"),
+        someone("Ad interim", "Chargé d'affaires a.i.", taken_up="2009-01-01"),
+        someone("Envoy", "Envoy Extraordinary and Minister Plenipotentiary", taken_up="2008-01-01"),
+    )
+    assert names(found) == ["Late", "Envoy", "En titre", "Ad interim"]
+
+
+def test_inside_a_class_the_date_and_the_hour_of_taking_up_functions_decide_vcdr_16() -> None:
+    found = order(
+        ambassador("Noon", "2024-05-02T12:00"), ambassador("Ten", "2024-05-02T10:00"), ambassador("Old", "2020-01-01")
+    )
+    assert names(found) == ["Old", "Ten", "Noon"]
+    assert [ranked.rank for ranked in found.guests] == [1, 2, 3]
+    assert "2024-05-02 at 10:00" in reasons(found, 1)[0]
+
+
+def test_the_same_date_is_a_tie_that_the_alphabet_only_prints() -> None:
+    found = order(ambassador("Zambia"), ambassador("Austria"), ambassador("Brazil", "2024-02-01"))
+    assert [(ranked.rank, ranked.standing.name) for ranked in found.guests] == [
+        (1, "Austria"),
+        (1, "Zambia"),
+        (3, "Brazil"),
+    ]
+    assert found.ties == ((1, 0),)
+    assert reasons(found, 0)[0].startswith("A tie")
+
+
+def test_a_date_of_which_only_the_month_is_known_decides_nothing_inside_that_month() -> None:
+    found = order(ambassador("Month", "2024-05"), ambassador("Day", "2024-05-02"), ambassador("June", "2024-06-01"))
+    assert names(found) == ["Day", "Month", "June"]
+    assert [ranked.rank for ranked in found.guests] == [1, 1, 3]
+
+
+def test_an_unknown_date_comes_last_and_is_asked_for() -> None:
+    found = order(ambassador("Unknown", ""), ambassador("Known"))
+    assert names(found) == ["Known", "Unknown"]
+    assert [(warning.caution, warning.key) for warning in found.warnings] == [(Caution.NO_DATE, 0)]
+
+
+def test_the_nuncio_stands_first_where_the_practice_says_so_vcdr_16_3() -> None:
+    guests = (ambassador("Old", "2001-01-01"), someone("Nuncio", "Apostolic Nuncio", taken_up="2024-01-01"))
+    assert names(order(*guests)) == ["Old", "Nuncio"]
+    assert names(order(*guests, setting=Setting(practice("france")))) == ["Nuncio", "Old"]
+
+
+def test_accredited_here_goes_before_accredited_elsewhere_whatever_the_class_wood_serres_505() -> None:
+    found = order(ambassador("Elsewhere", "1999-01-01", accredited_here=False), someone("Chargé", "Chargé d'affaires"))
+    assert names(found) == ["Chargé", "Elsewhere"]
+    assert found.guests[0].before is not None
+    assert found.guests[0].before.why is Why.ACCREDITED_HERE
+
+
+def test_it_depends_on_the_house_who_of_the_hosts_country_goes_first_wood_serres_503() -> None:
+    guests = (
+        ambassador("Ambassador"),
+        someone("Speaker", "Speaker of the Parliament"),
+        someone("Minister", "Minister of Culture"),
+    )
+    assert names(order(*guests)) == ["Speaker", "Ambassador", "Minister"]
+    theirs = Setting(practice("generic"), House.HOST_GOVERNMENT)
+    assert names(order(*guests, setting=theirs)) == ["Ambassador", "Speaker", "Minister"]
+
+
+def test_the_foreign_minister_yields_to_ambassadors_but_not_envoys_in_a_private_house() -> None:
+    guests = (
+        someone("Envoy", "Envoy Extraordinary"),
+        someone("Minister", "Minister of Foreign Affairs"),
+        ambassador("Ambassador"),
+    )
+    assert names(order(*guests, setting=Setting(practice("generic"), House.NEUTRAL))) == [
+        "Ambassador",
+        "Minister",
+        "Envoy",
+    ]
+
+
+def test_of_equal_rank_a_foreigner_goes_before_a_compatriot_and_abroad_before_home() -> None:
+    found = order(
+        someone("At home", "Professor", compatriot=True, posted_at_home=True),
+        someone("Posted here", "Professor", compatriot=True),
+        someone("Foreigner", "Professor"),
+    )
+    assert names(found) == ["Foreigner", "Posted here", "At home"]
+
+
+def test_a_former_holder_stands_behind_the_one_in_office_of_the_same_class() -> None:
+    found = order(
+        someone("Former", "Minister of Culture", status=PostStatus.FORMER, since=date(1990, 1, 1)),
+        someone("Acting", "Minister of Trade", status=PostStatus.ACTING),
+        someone("Director", "Director"),
+    )
+    assert names(found) == ["Acting", "Former", "Director"]
+
+
+def test_a_deputy_ranks_in_own_right_unless_told_otherwise_rd_2099_1983() -> None:
+    minister = someone("Minister", "Minister of Culture")
+    deputy = someone("Deputy", "Director", principal=minister)
+    assert names(order(deputy, someone("Mayor", "Mayor"))) == ["Mayor", "Deputy"]
+    assert names(order(replace(deputy, rank_mode=RankMode.PRINCIPAL), someone("Mayor", "Mayor"))) == ["Deputy", "Mayor"]
+
+
+def test_a_partner_takes_the_place_that_follows() -> None:
+    found = order(ambassador("A"), ambassador("B", "2024-02-01"), Standing(0, "Partner of A", partner_of=0))
+    assert names(found) == ["A", "Partner of A", "B"]
+
+
+def test_the_guest_of_honour_stands_first_and_those_who_outrank_are_named() -> None:
+    found = order(ambassador("A"), someone("Poet", "Poet", honour=Honour.GUEST_OF_HONOUR), someone("Reader", "Reader"))
+    assert names(found)[0] == "Poet"
+    assert [(warning.caution, warning.key) for warning in found.warnings] == [(Caution.OUTRANKS_GUEST_OF_HONOUR, 0)]
+
+
+def test_hosts_receive_and_are_not_ranked() -> None:
+    found = order(ambassador("A"), someone("Host", "Ambassador", honour=Honour.HOST))
+    assert [(ranked.rank, ranked.standing.name) for ranked in found.guests] == [(0, "Host"), (1, "A")]
+
+
+def test_a_place_set_by_hand_is_kept_and_marked_and_needs_a_note() -> None:
+    found = order(ambassador("A"), ambassador("B", "2024-02-01"), someone("Poet", "Poet", place=1))
+    assert names(found) == ["Poet", "A", "B"]
+    assert found.guests[0].by_hand
+    assert Caution.PLACE_WITHOUT_NOTE in {warning.caution for warning in found.warnings}
+
+
+def test_age_settles_only_who_is_printed_first() -> None:
+    found = order(someone("Young", "Poet", born=date(1999, 1, 1)), someone("Old", "Poet", born=date(1950, 1, 1)))
+    assert [(ranked.rank, ranked.standing.name) for ranked in found.guests] == [(1, "Old"), (1, "Young")]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ambassador Extraordinary and Plenipotentiary", "ambassador"),
+        ("Büyükelçi", "ambassador"),
+        ("주한 튀르키예 대사", "ambassador"),
+        ("Chargée d’affaires a.i.", "charge_ad_interim"),
+        ("Deputy Minister of Culture", "vice_minister"),
+        ("Minister-Counsellor", "deputy_head_of_mission"),
+        ("Culture Attaché", "attache"),
+        ("Professor of Korean Literature", "professor"),
+        ("Poet", "guest"),
+    ],
+)
+def test_a_title_tells_the_class(title: str, expected: str) -> None:
+    assert practice("generic").class_of(title) == expected
+
+
+def test_every_practice_is_complete() -> None:
+    assert set(practice_names()) >= {"generic", "korea", "azerbaijan", "turkiye", "france", "spain", "united_states"}
+    for name in practice_names():
+        rules = practice(name)
+        for house in House:
+            for rank in rules.classes:
+                assert rank in rules.bands[house], (name, rank)
+
+
+def test_an_office_copies_a_practice_and_changes_it(home: Path) -> None:
+    folder = practices.own_practices()
+    folder.mkdir(parents=True)
+    (folder / "france.toml").write_text('base = "france"\n[precedence]\nnuncio_first = false\n', encoding="utf-8")
+    assert practice("france").nuncio_first is False
+    (folder / "france.toml").write_text('base = "france"\n[precedence]\nnuncio = 1\n', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match="knows no nuncio"):
+        practice("france")
+
+
+@given(
+    st.lists(
+        st.builds(
+            Standing,
+            key=st.just(0),
+            name=st.sampled_from("abcdef"),
+            title=st.sampled_from(("Ambassador", "Envoy", "Minister", "Professor", "", "Chargé d'affaires")),
+            taken_up=st.sampled_from(("", "2024", "2024-05", "2024-05-02", "2024-05-02T10:00")),
+            accredited_here=st.booleans(),
+            status=st.sampled_from(PostStatus),
+            honour=st.sampled_from(Honour),
+            compatriot=st.booleans(),
+            place=st.none() | st.integers(1, 9),
+            partner_of=st.none() | st.integers(0, 8),
+        ),
+        max_size=9,
+    )
+)
+def test_everybody_is_in_the_order_once_and_has_a_reason(guests: list[Standing]) -> None:
+    found = order(*guests)
+    assert sorted(ranked.standing.key for ranked in found.guests) == list(range(len(guests)))
+    assert all(reasons(found, place) for place in range(len(guests)))
+    ranks = [ranked.rank for ranked in found.guests if not ranked.standing.partner_of]
+    assert all(rank >= 0 for rank in ranks)
+
+
+def test_american_chiefs_of_mission_stand_by_their_dates_with_the_ties_found(real_files: Path) -> None:
+    path = real_files / "precedence" / "derived_us_chiefs_of_mission_since1990.csv"
+    if not path.is_file():
+        pytest.skip("no list of chiefs of mission there")
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["rank"].startswith("Ambassador Extraordinary")]
+    guests = [
+        Standing(number, row["surname"], row["rank"], state_name=row["post"], taken_up=row["credentials_presented"])
+        for number, row in enumerate(rows)
+    ]
+    found = rank_guests(guests, Setting(practice("united_states")))
+    dates = [ranked.standing.taken_up for ranked in found.guests]
+    known = [day for day in dates if day]
+    assert dates[: len(known)] == known
+    assert len(known) > 1000
+    full = [day for day in known if len(day) == 10]
+    assert full == sorted(full)
+    on_a_day: dict[str, set[int]] = {}
+    for guest in guests:
+        if len(guest.taken_up) == 10:
+            on_a_day.setdefault(guest.taken_up, set()).add(guest.key)
+    same = [keys for keys in on_a_day.values() if len(keys) > 1]
+    ties = [set(keys) for keys in found.ties]
+    assert same
+    assert all(any(keys <= tie for tie in ties) for keys in same)
+
+
+def test_the_order_of_an_event_is_read_from_the_office(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        event = an_event(work.session, own_state="AZ", host_state="KR")
+        late = a_guest(work.session, event, "Ana Late", title="Ambassador", state="ES")
+        early = a_guest(work.session, event, "Ben Early", title="Ambassador", state="FR")
+        late.posts[0].taken_up_on = date(2025, 3, 1)
+        early.posts[0].taken_up_on, early.posts[0].taken_up_at = date(2023, 3, 1), time(11, 30)
+        a_guest(work.session, event, "Cem Poet", title="Poet")
+        a_companion(work.session, early, "Eve Early", role=AttendeeRole.SPOUSE)
+        a_companion(work.session, early, "Some Driver", role=AttendeeRole.DRIVER)
+        work.session.flush()
+        found = precedence.order_of_precedence(work.session, event.id)
+        assert names(found) == ["Ben Early", "Eve Early", "Ana Late", "Cem Poet"]
+        precedence.set_place(work.session, found.guests[3].standing.key, place=1, note="The prize is his.")
+        work.session.flush()
+        assert names(precedence.order_of_precedence(work.session, event.id))[0] == "Cem Poet"
+        with pytest.raises(SymposiarchError, match="note"):
+            precedence.set_place(work.session, found.guests[0].standing.key, place=1)
