@@ -192,7 +192,7 @@ def test(desk: Desk, /, message: int | None) -> None:
 def send(desk: Desk, /, event: str, patience: int) -> None:
     """Send what is approved, and what still waits from the last time. Sent mail is not taken back by undo."""
     office = desk.office
-    found = sending.tested_account(office)
+    found = sending.proven_account(office)
     password = mail_account.password_of(found)
     with office.transaction("Queue messages", fact=True) as work:
         key = event_called(work.session, event).id

@@ -216,7 +216,7 @@ def send_test(office: Office, account: Account, password: str, *, like: int | No
     return account.address
 
 
-def tested_account(office: Office) -> Account:
+def proven_account(office: Office) -> Account:
     """The account, once a test message has gone through it.
 
     Raises:
