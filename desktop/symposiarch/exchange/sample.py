@@ -17,8 +17,9 @@ from symposiarch.exchange.programme.plan import commit_plan, plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.reading import read_file
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
-from symposiarch.model.base import Texts
+from symposiarch.model.base import Texts, now
 from symposiarch.model.events import EventKind, House, OrganiserRole
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage
 from symposiarch.model.people import OrganisationKind, Person
 from symposiarch.planning.events import add_event, add_organiser, edit_event
 from symposiarch.planning.organisations import edit_organisation
@@ -44,6 +45,7 @@ def build_sample(office: Office, *, today: date | None = None, report: Report = 
     with office.transaction("Say who holds which rank in the sample") as work:
         _give_posts(work.session, facts["posts"])
         _give_honours(work.session, event_id, facts["honours"])
+        _send_invitations(work.session, event_id, office.who)
     report(0.5, "Its programme")
     programme = read_programme(resource("sample", "programme.xlsx"), first_day=day)
     with office.reading() as session:
@@ -111,6 +113,16 @@ def _give_posts(session: Session, posts: Mapping[str, Mapping[str, Any]]) -> Non
         if taken_up is not None:
             post.taken_up_on, post.taken_up_at = taken_up.date(), taken_up.time()
             post.single_holder = said["class"] == "ambassador"
+
+
+def _send_invitations(session: Session, event_id: int, by: str) -> None:
+    """The sample begins where the work is under way: approved and sent three weeks ago, by e-mail."""
+    sent_at = now() - timedelta(weeks=3)
+    for invitation in session.scalars(select(Invitation).where(Invitation.event_id == event_id)):
+        invitation.stage = InvitationStage.SENT
+        invitation.channel = Channel.EMAIL
+        invitation.approved_at = invitation.sent_at = sent_at
+        invitation.approved_by = by
 
 
 def _give_honours(session: Session, event_id: int, honours: Mapping[str, str]) -> None:

@@ -32,6 +32,7 @@ __all__ = ["Column", "Edit", "RowModel", "Table"]
 
 WIDEST_AT_FIRST = 260
 MEASURED_ROWS = 200
+NEARLY_ALL = 0.96
 NARROWEST_WHEN_FITTED = 84
 
 
@@ -331,13 +332,15 @@ class Table(QTableView):
         self._fitting = False
 
     def _wanted_width(self, at: int) -> int:
-        """What a column's heading and first rows need, within reason. Measured once for each set of rows."""
+        """What a column's heading and nearly all of its first rows need: one long name does not widen it for all."""
         width = self._measured.get(at, 0)
         if not width:
             column, delegate, option = self.rows.columns[at], self.itemDelegate(), self.viewOptions()
             width = self.horizontalHeader().sectionSizeHint(at) + 6
-            for position in range(min(self.rows.rowCount(), MEASURED_ROWS)):
-                width = max(width, delegate.sizeHint(option, self.rows.index(position, at)).width())
+            measured = range(min(self.rows.rowCount(), MEASURED_ROWS))
+            needed = sorted(delegate.sizeHint(option, self.rows.index(row, at)).width() for row in measured)
+            if needed:
+                width = max(width, needed[int((len(needed) - 1) * NEARLY_ALL)])
             width = column.width or min(width, WIDEST_AT_FIRST)
             self._measured[at] = width
         return width
