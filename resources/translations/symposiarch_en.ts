@@ -155,5 +155,33 @@
         <source>{sheet} · %n rows</source>
         <translation><numerusform>{sheet} · %n row</numerusform><numerusform>{sheet} · %n rows</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items were written</source>
+        <translation><numerusform>%n item was written</numerusform><numerusform>%n items were written</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min free before</source>
+        <translation><numerusform>%n min free before</numerusform><numerusform>%n min free before</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min over</source>
+        <translation><numerusform>%n min over</numerusform><numerusform>%n min over</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n items of the programme</source>
+        <translation><numerusform>Change %n item of the programme</numerusform><numerusform>Change %n items of the programme</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shift by %n minutes</source>
+        <translation><numerusform>Shift by %n minute</numerusform><numerusform>Shift by %n minutes</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -91,7 +91,8 @@ def test_a_drag_repaints_as_quickly_as_a_bare_painter(large: tuple[Office, int],
     line = Timeline(Theme(Scheme.LIGHT))
     qtbot.addWidget(line)
     line.resize(1500, 900)
-    line.show()
+    with qtbot.waitExposed(line):
+        line.show()
     line.show_day(rows, rows[0].day, frozenset())
     shown = [block.row for block in line.blocks]
     areas = [block.area for block in line.blocks]

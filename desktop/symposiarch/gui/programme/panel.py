@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -67,7 +67,7 @@ class ItemPanel(QWidget):
                 self._conflicts(tr("What does not fit here"), about, here=row.id)
             self._facts(row, languages)
         self._column.addStretch(1)
-        self._grow()
+        QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,7 +76,7 @@ class ItemPanel(QWidget):
 
     def _grow(self) -> None:
         """As high as its sentences need at this width; the scroll area around it does the rest."""
-        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
 
     def _head(self, row: ItemRow, languages: Sequence[str]) -> None:
         self._add(words(item_title(row, languages), "personName", wrap=True))

@@ -50,6 +50,8 @@ class Block:
     title: str
     people: str
     wrong: bool
+    clock: str
+    minutes: str
 
 
 @dataclass(slots=True)
@@ -85,6 +87,8 @@ class Timeline(QAbstractScrollArea):
         self._first = datetime(2000, 1, 1, 9)  # noqa: DTZ001  # a wall clock, set with the rows
         self._last = self._first + timedelta(hours=9)
         self._drag: Drag | None = None
+        self._bold = QFont(self.font())
+        self._metrics = self._bold_metrics = QFontMetrics(self._bold)
         self._empty = tr("Nothing is on this day yet. Type the first item in the line below, or drop a file here.")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -113,7 +117,15 @@ class Timeline(QAbstractScrollArea):
             self.per_minute = min(MOST_PER_MINUTE, max(LEAST_PER_MINUTE, 18 / max(shortest, SNAP)))
             self._last = max(last, self._first + timedelta(hours=2)) + timedelta(minutes=45)
         self.blocks = [
-            Block(row, QRect(), item_title(row, self.languages), people_words(row.roles), row.id in wrong)
+            Block(
+                row,
+                QRect(),
+                item_title(row, self.languages),
+                people_words(row.roles),
+                row.id in wrong,
+                ("⚑ " if row.pinned else "") + ("! " if row.id in wrong else "") + f"{row.begins:%H:%M}",
+                tr("%n min", n=row.minutes),
+            )
             for row in shown
         ]
         self._arrange()
@@ -166,6 +178,9 @@ class Timeline(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        self._bold = QFont(self.font())
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._metrics, self._bold_metrics = QFontMetrics(self.font()), QFontMetrics(self._bold)
         painter.fillRect(event.rect(), self._theme["panel"])
         offset = self._offset()
         seen = event.rect().translated(offset)
@@ -227,32 +242,29 @@ class Timeline(QAbstractScrollArea):
         painter.drawRoundedRect(area.adjusted(0, 0, -1, 0), 4, 4)
         painter.fillRect(QRect(area.left() + 1, area.top() + 2, 3, area.height() - 3), bar)
         text = area.adjusted(10, 2, -6, -1)
-        metrics = painter.fontMetrics()
-        begins = row.begins
+        metrics = self._metrics
+        clock = block.clock
         if lifted:
-            begins = begins + timedelta(minutes=self._minutes_between(block.area.top(), area.top()))
-        clock = f"{begins:%H:%M}"
-        marks = ("⚑ " if row.pinned else "") + ("! " if block.wrong else "")
+            begins = row.begins + timedelta(minutes=self._minutes_between(block.area.top(), area.top()))
+            clock = f"{begins:%H:%M}"
         painter.setPen(self._theme["declined"] if block.wrong else self._theme["quiet"])
-        painter.drawText(
-            QRect(text.left(), text.top(), 70, metrics.height()), Qt.AlignmentFlag.AlignLeft, marks + clock
-        )
+        painter.drawText(QRect(text.left(), text.top(), 90, metrics.height()), Qt.AlignmentFlag.AlignLeft, clock)
         painter.setPen(self._theme["ink"])
         if area.height() < 2 * metrics.height():
-            left = text.left() + metrics.horizontalAdvance(marks + clock) + 8
+            left = text.left() + metrics.horizontalAdvance(clock) + 8
             room = text.right() - left
             line = block.title if not block.people else f"{block.title} · {block.people}"
             shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(left, text.top(), room, metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
             return
-        minutes = row.minutes
+        minutes = block.minutes
         if lifted and self._drag is not None and self._drag.stretching:
-            minutes = round(area.height() / self.per_minute)
+            minutes = tr("%n min", n=round(area.height() / self.per_minute))
         painter.setPen(self._theme["quiet"])
         painter.drawText(
             QRect(text.left(), text.top(), text.width(), metrics.height()),
             Qt.AlignmentFlag.AlignRight,
-            tr("%n min", n=minutes),
+            minutes,
         )
         painter.setPen(self._theme["ink"])
         lines = QRect(text.left(), text.top() + metrics.height(), text.width(), text.height() - metrics.height())
@@ -260,10 +272,8 @@ class Timeline(QAbstractScrollArea):
 
     def _paint_lines(self, painter: QPainter, area: QRect, block: Block) -> None:
         """The title in bold on one or two lines, then the people in as many as there is room for."""
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics, high = QFontMetrics(bold), QFontMetrics(bold).height()
-        painter.setFont(bold)
+        metrics, high = self._bold_metrics, self._bold_metrics.height()
+        painter.setFont(self._bold)
         wraps = metrics.horizontalAdvance(block.title) > area.width() and area.height() >= 3 * high
         title = QRect(area.left(), area.top(), area.width(), high * (2 if wraps else 1))
         if wraps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -282,8 +283,8 @@ def _role(
     titles = organisations = Texts()
     affiliation = row.affiliation
     if post is not None:
-        titles = Texts({"": post.title, **post.titles})
-        organisations = Texts({"": post.organisation or "", **(post.organisation_names or {})})
+        titles = _with_plain(post.title, post.titles)
+        organisations = _with_plain(post.organisation or "", post.organisation_names)
         affiliation = affiliation or ", ".join(part for part in (post.title, post.organisation) if part)
     return RoleRow(
         id=row.id,
@@ -311,6 +312,12 @@ def _role(
         notes=row.notes,
         candidates=candidates,
     )
+
+
+@lru_cache(maxsize=4096)
+def _with_plain(plain: str, texts: Texts | None) -> Texts:
+    """Texts with the one that belongs to no language before them."""
+    return Texts({"": plain, **(texts or {})})
 
 
 _POST_COLUMNS = (
