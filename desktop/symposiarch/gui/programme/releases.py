@@ -54,7 +54,8 @@ class ReleasesDialog(QDialog):
 
         self.version.clear()
         for row in self._desk.workspace.read(release_rows, self._event_id):
-            said = tr("Since version {number}, released {when}", number=row.number, when=when(row.released_at.astimezone()))
+            released = when(row.released_at.astimezone())
+            said = tr("Since version {number}, released {when}", number=row.number, when=released)
             self.version.addItem(f"{said}: {row.note}" if row.note else said, row.number)
         self.version.setVisible(self.version.count() > 0)
         self.release.setEnabled(self._desk.workspace.can_edit)

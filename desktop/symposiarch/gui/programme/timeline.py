@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SNAP = 5
 GUTTER = 54
 HEADER = 30
+ABOVE = 10  # so that the first hour is read whole under the header
 EDGE = 7
 NARROWEST = 132
 GAP = 3
@@ -158,7 +159,7 @@ class Timeline(QAbstractScrollArea):
         return max(NARROWEST, room // max(1, len(self.rooms)))
 
     def _y(self, moment: datetime) -> int:
-        return round((moment - self._first).total_seconds() / 60 * self.per_minute)
+        return ABOVE + round((moment - self._first).total_seconds() / 60 * self.per_minute)
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -185,7 +186,8 @@ class Timeline(QAbstractScrollArea):
         offset = self._offset()
         seen = event.rect().translated(offset)
         painter.translate(-offset)
-        self._paint_hours(painter, seen)
+        if self.blocks:
+            self._paint_hours(painter, seen)
         held = self._drag.block if self._drag is not None and self._drag.moved else None
         for block in self.blocks:
             if block is not held and block.area.intersects(seen):
