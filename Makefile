@@ -32,7 +32,7 @@ bench: set-up-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/benchmarks --override-ini filterwarnings=default
 
 fuzz: set-up-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) -m hypothesis --hypothesis-profile thorough --benchmark-disable --numprocesses auto
+	SYMPOSIARCH_FUZZ=10000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) -m hypothesis --hypothesis-profile thorough --benchmark-disable --numprocesses auto
 
 dist: set-up-dev
 	$(BIN)/python -m pip wheel . --no-deps --no-build-isolation --no-index --quiet --wheel-dir dist

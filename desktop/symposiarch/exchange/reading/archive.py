@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,6 +21,12 @@ BOMB_STARTS_AT = 24 * 2**20
 _PIECE = 1 << 20
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE)
 
+# What zipfile raises over a damaged archive; not all of it is BadZipFile.
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, KeyError,
+    ValueError, IndexError, OverflowError, AssertionError, struct.error,
+)  # fmt: skip
+
 TOO_LARGE = "The file unpacks to more than this program opens. It is damaged or made to do harm: ask for a fresh copy."
 CUT_OFF = "The file is damaged or was cut off on its way: ask for it again, or copy it again."
 ENTITIES = "The file holds definitions that no ordinary workbook has and that can do harm, so it was not opened."
@@ -28,7 +36,7 @@ def open_archive(stream: IO[bytes]) -> zipfile.ZipFile:
     """The container, after a look at what it says of itself."""
     try:
         archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except BROKEN as error:
         raise NotReadable(CUT_OFF) from error
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
@@ -53,7 +61,7 @@ def pieces(archive: zipfile.ZipFile, name: str, *, overlap: int = 0) -> Iterator
                     raise NotReadable(TOO_LARGE)
                 yield tail + piece
                 tail = piece[-overlap:] if overlap else b""
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, KeyError) as error:
+    except BROKEN as error:
         raise NotReadable(CUT_OFF) from error
 
 
@@ -77,7 +85,7 @@ def refuse_entities(archive: zipfile.ZipFile) -> None:
         try:
             with archive.open(part) as opened:
                 beginning = opened.read(8192)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        except BROKEN:
             continue
         if _DOCTYPE.search(beginning):
             raise NotReadable(ENTITIES)

@@ -41,7 +41,8 @@ def _year(value: Value) -> bool:
 
 def header_at(rows: Sequence[Row], index: int, wide: dict[int, list[tuple[int, int]]]) -> Header:
     """The header whose last row is the one that the person pointed at."""
-    return _with_parents(rows, Header(_headings(rows[index]), index, index), wide)
+    header = Header(_headings(rows[index]), index, index)
+    return _with_parents(rows, header, wide) if wide.get(index - 1) else header
 
 
 def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list[tuple[int, int]]]) -> Header | None:
@@ -90,9 +91,12 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     if not known:
         return 0.0
     below = rows[index + 1 : index + 300]
-    # A word that comes again and again in its column ("Speaker", "Member") is a value there.
-    repeats = sum(1 for other in below if sum(1 for column, value in known if other[column] == value) * 2 > len(known))
+    # A word that comes again and again in its column ("Speaker", "Member") is a value there, unless the whole row does.
+    repeats = sum(1 for other in below if all(other[column] == value for column, value in filled))
     telling = sum(1 for column, value in known if sum(1 for other in below if other[column] == value) <= repeats)
+    usually = sum(1 for other in below[:10] for value in other if is_heading(value)) / max(len(below[:10]), 1)
+    if not repeats and len(below) >= 2 and usually >= 0.5 * len(known):
+        return 0.0  # offices and roles are what this list is made of
     data = sum(1 for _, value in filled if is_data(value))
     if telling == 0 or data * 2 > len(filled):
         return 0.0
@@ -121,17 +125,22 @@ def _by_contrast(rows: Sequence[Row], counts: Sequence[int]) -> int | None:
     if all(_year(value) for _, value in filled):
         years = [int(str(value)) for _, value in filled]
         return index if len(years) > 2 and years == sorted(set(years)) else None
-    partly = sum(1 for _, value in filled if isinstance(value, str) and heading_field(value))
-    if partly >= 2 and partly >= 0.4 * len(filled):
-        return index
     below = [
         rows[other] for other in range(index + 1, min(len(rows), index + 60)) if counts[other] >= 0.5 * len(filled)
     ]
+    partly = _partly_known(row)
+    usually = sum(map(_partly_known, below[:20])) / max(len(below[:20]), 1)
+    if partly >= 2 and partly >= 0.4 * len(filled) and usually < 0.5 * partly:
+        return index
     for column, _ in filled:
         values = [other[column] for other in below if other[column] is not None]
         if values and sum(1 for value in values if is_data(value) or not isinstance(value, str)) >= 0.7 * len(values):
             return index
     return None
+
+
+def _partly_known(row: Row) -> int:
+    return sum(1 for value in row if isinstance(value, str) and heading_field(value))
 
 
 def _one_column(rows: Sequence[Row], counts: Sequence[int]) -> int | None:

@@ -72,10 +72,10 @@ class Reader:
         """What the request names, read. `report` is called at least every tenth of a second and may raise to cancel."""
         with self._lock:
             answer = self._ask(request, report)
-            if answer in (("died",), ("memory",)) and request.get("calamine", True):
+            if answer[0] in ("died", "memory", "failed") and request.get("calamine", True):
                 # A file over which one reader dies is tried with the other before it is refused.
                 second = self._ask({**request, "calamine": False}, report)
-                answer = answer if second in (("died",), ("memory",)) else second
+                answer = answer if second[0] in ("died", "memory", "failed") else second
         match answer:
             case ("read", data):
                 return unpacked(cast(bytes, data))
@@ -86,7 +86,7 @@ class Reader:
             case ("late",):
                 raise ReaderStopped(OUT_OF_TIME)
             case ("failed", trace):
-                raise RuntimeError(f"The reader failed: {trace}")
+                raise ReaderStopped(DIED) from RuntimeError(f"The reader failed: {trace}")
             case _:
                 raise ReaderStopped(DIED)
 

@@ -17,6 +17,8 @@ _SAMPLE = 120_000
 _SEP_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 MOST_COLUMNS = 16_384
 MOST_CELL = 4 * 2**20
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+"""Text that a careful program guarded with an apostrophe, so that no spreadsheet takes it for a formula."""
 
 csv.field_size_limit(MOST_CELL)
 
@@ -80,6 +82,8 @@ def _rows(text: str, separator: str) -> tuple[list[list[str]], list[int]]:
     if runaway:
         rows, numbers, _ = _parsed(text, separator, quoting=csv.QUOTE_NONE)
         rows = [[cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in row] for row in rows]
+    if _GUARDED.search(text):
+        rows = [[cell[1:] if _GUARDED.match(cell) else cell for cell in row] for row in rows]
     return rows, numbers
 
 

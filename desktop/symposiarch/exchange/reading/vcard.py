@@ -39,9 +39,11 @@ COLUMNS = (
     "Website",
     "Categories",
     "Notes",
+    "UUID",
 )
 _BEGIN, _END = "BEGIN", "END"
 _UNESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_UUID = re.compile(r"(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE)
 _ESCAPED_SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*);")
 
 
@@ -218,6 +220,8 @@ def _row(card: list[_Line]) -> list[Value]:
         elif line.name == "TEL" and "fax" not in kinds:
             number = _plain(text).removeprefix("tel:")
             _next(values, ("Mobile", "Phone 2") if "cell" in kinds else ("Phone", "Phone 2"), number)
+        elif line.name == "UID" and (found := _UUID.fullmatch(text.strip())):
+            values["UUID"] = found[1].lower()
         elif line.name == "ADR":
             _address(values, _fields(text, 7))
         elif line.name in _SINGLE:

@@ -1,0 +1,71 @@
+"""Files as other people write them, made on the spot."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import openpyxl
+
+from symposiarch.exchange.reading import SourceFile, Table
+from symposiarch.exchange.reading.here import read_bytes
+
+
+def workbook(*sheets: Iterable[Any], merges: Sequence[str] = (), formats: dict[str, str] | None = None) -> bytes:
+    """A workbook with these rows; merges and number formats go to its first sheet."""
+    book = openpyxl.Workbook()
+    for index, rows in enumerate(sheets):
+        sheet = book.active if index == 0 else book.create_sheet()
+        assert sheet is not None
+        for row in rows:
+            sheet.append(list(row))
+        for area in merges if index == 0 else ():
+            sheet.merge_cells(area)
+        for cell, code in (formats or {}).items() if index == 0 else ():
+            sheet[cell].number_format = code
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def read(data: bytes, **options: Any) -> SourceFile:
+    return read_bytes(data, name="list", **options)
+
+
+def only_table(data: bytes, **options: Any) -> Table:
+    (table,) = read(data, **options).tables
+    return table
+
+
+def rows_of(table: Table) -> list[dict[str, Any]]:
+    """The rows with their headings, without what is blank."""
+    return [
+        {heading: value for heading, value in zip(table.headings, row, strict=True) if value is not None}
+        for row in table.rows()
+    ]
+
+
+def replaced(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The archive with one part changed."""
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old_archive,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        for name in old_archive.namelist():
+            content = old_archive.read(name)
+            if name == part:
+                assert old in content, content[:2000]
+                content = content.replace(old, new)
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def archive_of(**parts: bytes | str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), content)
+    return stream.getvalue()
