@@ -395,3 +395,15 @@ def test_a_colleagues_edits_of_our_workbook_come_back(office: Office, tmp_path: 
 def test_what_is_no_programme_is_refused_in_one_sentence(tmp_path: Path, name: str, content: str, words: str) -> None:
     with pytest.raises(SymposiarchError, match=words):
         read_programme(written(tmp_path, content, name), first_day=datetime.fromisoformat("2026-12-10").date())
+
+
+def test_no_hostile_file_brings_more_than_a_sentence(real_files: Path) -> None:
+    day = datetime.fromisoformat("2026-12-10").date()
+    said = []
+    for path in sorted((real_files / "hostile").iterdir()):
+        try:
+            read_programme(path, first_day=day)
+        except SymposiarchError as error:
+            said.append(str(error))
+    assert said
+    assert all(said)

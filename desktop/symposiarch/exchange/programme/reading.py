@@ -73,6 +73,7 @@ def grids_of(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
     from symposiarch.exchange.reading.text import read_text
     from symposiarch.exchange.reading.workbook import read_workbook
 
+    _try_apart(path, password)
     data = path.read_bytes()
     sniffed = sniff(data)
     if sniffed.locked:
@@ -91,3 +92,20 @@ def grids_of(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
     if sniffed.kind is FileKind.VCARD:
         raise SymposiarchError(f"{path.name} holds contacts, not a programme. Import it as guests.")
     return read_workbook(data, sniffed.kind, wanted=sheet or None, report=lambda fraction, text: None)
+
+
+def _try_apart(path: Path, password: str | None) -> None:
+    """Let the reader's own process go through the file first: what kills it there is not opened here.
+
+    Raises:
+        PasswordNeeded: the file is protected.
+        ReaderStopped: the reader ran out of memory or time, or died over it.
+    """
+    from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReaderStopped, read_file
+
+    try:
+        read_file(path, password=password)
+    except (PasswordNeeded, ReaderStopped):
+        raise
+    except NotReadable:
+        return  # a programme need not be a list of people; the same checks follow here
