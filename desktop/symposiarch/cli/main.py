@@ -18,6 +18,7 @@ from symposiarch.errors import SymposiarchError
 
 COMMANDS: dict[str, str] = {
     "backup": "symposiarch.cli.office:backup",
+    "check": "symposiarch.cli.check:check",
     "event add": "symposiarch.cli.events:add",
     "event edit": "symposiarch.cli.events:edit",
     "event list": "symposiarch.cli.events:list_events",
@@ -41,6 +42,7 @@ COMMANDS: dict[str, str] = {
     "import people": "symposiarch.cli.importing:people",
     "list guests": "symposiarch.cli.guests:list_guests",
     "list history": "symposiarch.cli.office:list_history",
+    "list rules": "symposiarch.cli.check:list_rules",
     "list people": "symposiarch.cli.contacts:list_people",
     "list precedence": "symposiarch.cli.precedence:list_precedence",
     "list programme": "symposiarch.cli.programme:list_programme",
@@ -65,8 +67,13 @@ COMMANDS: dict[str, str] = {
     "redo": "symposiarch.cli.office:redo",
     "reply": "symposiarch.cli.replies:reply",
     "restore": "symposiarch.cli.office:restore",
+    "rule": "symposiarch.cli.check:rule",
     "sample": "symposiarch.cli.sample:sample",
     "seat": "symposiarch.cli.seating:seat",
+    "task add": "symposiarch.cli.tasks:add",
+    "task done": "symposiarch.cli.tasks:done",
+    "task list": "symposiarch.cli.tasks:list_tasks",
+    "task plan": "symposiarch.cli.tasks:plan",
     "undo": "symposiarch.cli.office:undo",
     "verify": "symposiarch.cli.office:verify",
 }
@@ -82,6 +89,7 @@ GROUPS: dict[str, str] = {
     "export": "Files for other programs and other people.",
     "import": "Files of other people, into an event.",
     "programme": "The programme of an event: its items, people and versions.",
+    "task": "What has to be done for an event, and by when.",
 }
 """What each group of commands is for; the empty name is the command itself."""
 

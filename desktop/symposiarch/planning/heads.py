@@ -124,7 +124,8 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL, at: datetime |
     }
     found = []
     for attendee, invitation in sorted(rows, key=lambda row: _order(*row)):
-        presence = presence_of(attendee, None if invitation is None else _part(event, invitation, today))
+        part = None if invitation is None else _part(event, invitation, today)
+        presence = presence_of(attendee.role, part, withdrawn=attendee.withdrawn_at is not None)
         if not who.takes(presence):
             continue
         person = people.get(attendee.person_id or 0)
@@ -144,20 +145,20 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL, at: datetime |
     return tuple(found)
 
 
-def presence_of(attendee: Attendee, part: Part | None) -> Presence:
-    """What the part of the counts that an invitation belongs to says of this head.
+def presence_of(role: AttendeeRole, part: Part | None, *, withdrawn: bool) -> Presence:
+    """What the part of the counts that an invitation belongs to says of a head with this role.
 
     A represented guest stays away and the representative comes; without an invitation (`None`) one is simply there.
     """
-    if attendee.withdrawn_at is not None:
+    if withdrawn:
         return Presence.ABSENT
     match part:
         case None:
             return Presence.COMING
         case Part.ACCEPTED | Part.BY_SILENCE:
-            return Presence.ABSENT if attendee.role is AttendeeRole.REPRESENTATIVE else Presence.COMING
+            return Presence.ABSENT if role is AttendeeRole.REPRESENTATIVE else Presence.COMING
         case Part.REPRESENTED:
-            return Presence.ABSENT if attendee.role is AttendeeRole.INVITEE else Presence.COMING
+            return Presence.ABSENT if role is AttendeeRole.INVITEE else Presence.COMING
         case Part.OPEN | Part.TENTATIVE:
             return Presence.OPEN
         case _:

@@ -1,0 +1,50 @@
+"""`check`, `rule`, `list rules`: what is wrong with an event, and how seriously each rule is taken."""
+
+from __future__ import annotations
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import WordType, event_option
+from symposiarch.model.events import RuleLevel
+from symposiarch.planning import preflight
+from symposiarch.planning.events import event_called
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def check(desk: Desk, event: str) -> None:
+    """What is wrong with an event, the gravest first."""
+    with desk.office.reading() as session:
+        found = preflight.preflight(session, event_called(session, event).id)
+    values = [
+        {"code": one.code, "level": one.level.value, "message": one.message, "about": list(one.about)} for one in found
+    ]
+    desk.show(values, [f"{one.level.value}: {one.message} [{one.code}]" for one in found] or "Nothing is wrong.")
+
+
+@click.command()
+@event_option
+@click.argument("code")
+@click.argument("level", type=WordType(RuleLevel))
+@click.option("--note", default="", help="Why it is taken so here; needed to turn a rule off.")
+@click.pass_obj
+def rule(desk: Desk, event: str, code: str, level: RuleLevel, note: str) -> None:
+    """Take a rule more or less seriously at one event, or turn it off. CODE is one of `list rules`."""
+    with desk.office.transaction(f"Take the rule {code} as “{level.value}”") as tx:
+        preflight.set_rule(tx.session, event_called(tx.session, event).id, code=code, level=level, note=note)
+    desk.show({"code": code, "level": level.value, "note": note or None}, f"{code} is now “{level.value}”.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_rules(desk: Desk, event: str) -> None:
+    """Every rule that `check` looks at, and how seriously it is taken at an event."""
+    with desk.office.reading() as session:
+        rows = preflight.rule_rows(session, event_called(session, event).id)
+    desk.show(
+        [{"code": row.code, "level": row.level, "usual": row.usual, "note": row.note or None} for row in rows],
+        table(("rule", "level", "usually", "note"), ((row.code, row.level, row.usual, row.note) for row in rows)),
+    )

@@ -1,0 +1,137 @@
+"""`task list|add|done|plan`: what has to be done for an event, and by when."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import event_option
+from symposiarch.planning import tasks
+from symposiarch.planning.events import event_called
+from symposiarch.planning.tasks import TaskRow
+
+_COUNTED = re.compile(r"(?:D\s*)?(?P<sign>[-+−])\s*(?P<days>\d{1,5})|D", re.I)
+
+
+class DueType(click.ParamType["int | date"]):
+    """When a task is due: days from the event (D-21, D+3, D), or a day (2027-01-10)."""
+
+    name = "due"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "D-21|DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | date:
+        if isinstance(value, int | date):
+            return value
+        text = str(value).strip()
+        if counted := _COUNTED.fullmatch(text):
+            days = int(counted["days"] or 0)
+            return days if counted["sign"] in (None, "+") else -days
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.fail(f"“{value}” is neither days from the event (D-21, D+3) nor a day (2027-01-10).", param, ctx)
+
+
+def task_value(row: TaskRow) -> dict[str, Any]:
+    return {
+        "id": row.uuid,
+        "title": row.title,
+        "due": row.due_on.isoformat(),
+        "counted": row.counted or None,
+        "responsible": row.responsible or None,
+        "subject": row.subject or None,
+        "done": row.done,
+        "done_at": row.done_at.isoformat() if row.done_at else None,
+        "done_by": row.done_by or None,
+        "late": row.late,
+        "notes": row.notes or None,
+    }
+
+
+@click.command()
+@event_option
+@click.option("--open", "only_open", is_flag=True, help="Only what is not done yet.")
+@click.option("--late", "only_late", is_flag=True, help="Only what should have been done.")
+@click.pass_obj
+def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None:
+    """The tasks of an event as they fall due."""
+    with desk.office.reading() as session:
+        rows = tasks.task_rows(session, event_called(session, event).id)
+    rows = tuple(row for row in rows if not (only_open and row.done) and not (only_late and not row.late))
+    lines = table(
+        ("due", "", "", "task", "responsible", "id"),
+        (
+            (
+                row.due_on.isoformat(),
+                row.counted,
+                "done" if row.done else "late" if row.late else "",
+                row.title,
+                row.responsible,
+                row.uuid,
+            )
+            for row in rows
+        ),
+    )
+    desk.show([task_value(row) for row in rows], lines if rows else "No tasks. “task plan” adds the usual ones.")
+
+
+@click.command()
+@event_option
+@click.argument("title")
+@click.option("--due", type=DueType(), help="Days from the event (D-21, D+3), or a day. Without it, its date.")
+@click.option("--responsible", default="", metavar="NAME", help="Who sees to it.")
+@click.option("--subject", default="", help="What it belongs to: guests, programme, seating, logistics, documents.")
+@click.option("--notes", default="")
+@click.pass_obj
+def add(desk: Desk, event: str, title: str, due: int | date | None, responsible: str, subject: str, notes: str) -> None:
+    """Add a task. Counted in days from the event, it moves with the event."""
+    with desk.office.transaction(f"Add the task “{title}”") as tx:
+        found = event_called(tx.session, event)
+        task = tasks.add_task(
+            tx.session,
+            found.id,
+            title=title,
+            offset_days=due if isinstance(due, int) else None,
+            due_on=due if isinstance(due, date) else None,
+            responsible=responsible,
+            subject=subject,
+            notes=notes,
+        )
+        row = next(row for row in tasks.task_rows(tx.session, found.id) if row.id == task.id)
+    desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
+
+
+@click.command()
+@event_option
+@click.argument("task")
+@click.option("--by", default="", metavar="NAME", help="Who did it.")
+@click.option("--undo", is_flag=True, help="It is not done after all.")
+@click.pass_obj
+def done(desk: Desk, event: str, task: str, by: str, undo: bool) -> None:
+    """A task is done. TASK is its id, its title, or how its title begins."""
+    with desk.office.transaction("Reopen a task" if undo else "Finish a task") as tx:
+        found = event_called(tx.session, event)
+        which = tasks.task_called(tx.session, found.id, task)
+        if undo:
+            tasks.reopen_task(tx.session, which.id)
+        else:
+            tasks.finish_task(tx.session, which.id, by=by)
+        tx.session.flush()
+        row = next(row for row in tasks.task_rows(tx.session, found.id) if row.id == which.id)
+    desk.show(task_value(row), f"“{row.title}” is {'open again' if undo else 'done'}.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def plan(desk: Desk, event: str) -> None:
+    """Add the usual tasks for the kind of the event; those that are there already stay as they are."""
+    with desk.office.transaction("Plan the usual tasks") as tx:
+        count = tasks.plan_tasks(tx.session, event_called(tx.session, event).id)
+    desk.show({"added": count}, f"{count} tasks were added.")

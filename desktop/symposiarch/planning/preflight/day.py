@@ -1,0 +1,71 @@
+"""Rules about the place, the preparations, the speakers as guests, and the printed sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from symposiarch.model.events import RuleLevel
+from symposiarch.model.invitations import InvitationStage
+from symposiarch.planning.attendance import Part
+from symposiarch.planning.heads import Presence
+from symposiarch.planning.preflight.facts import Facts
+from symposiarch.planning.preflight.rule import Found, Rule, named
+from symposiarch.planning.programme.rows import SCRIPTS, script_suits
+
+CONFIRMED_BY = 3
+"""Days before the event by which every supplier must have confirmed."""
+
+
+def speaker_not_coming(facts: Facts) -> Iterable[Found]:
+    """Who has sent regrets as a guest and is still counted on to speak."""
+    for guest in facts.guests.values():
+        if guest.part in (Part.DECLINED, Part.WITHDRAWN) and guest.person_id in facts.speakers:
+            yield Found(f"{guest.name} will not come and still has a part in the programme.", (guest.uuid,))
+
+
+def no_venue(facts: Facts) -> Iterable[Found]:
+    if not facts.has_venue and any(guest.stage is not InvitationStage.DRAFT for guest in facts.guests.values()):
+        yield Found("Invitations are under way, and the event has no venue yet.", (facts.uuid,))
+
+
+def late_tasks(facts: Facts) -> Iterable[Found]:
+    for task in facts.tasks:
+        if task.late:
+            whose = f", {task.responsible}" if task.responsible else ""
+            yield Found(f"“{task.title}” was due on {task.due_on:%d.%m.%Y}{whose}.", (task.uuid,))
+
+
+def unconfirmed_services(facts: Facts) -> Iterable[Found]:
+    if facts.unconfirmed and 0 <= facts.days_left <= CONFIRMED_BY:
+        yield Found(f"Nobody has confirmed yet: {named(facts.unconfirmed)}.", (facts.uuid,))
+
+
+def no_native_name(facts: Facts) -> Iterable[Found]:
+    """On the cards of an event in two scripts, every name stands in both."""
+    scripts = [language for language in facts.languages if language[:2] in SCRIPTS]
+    if not scripts or len(facts.languages) < 2:
+        return
+    missing = [
+        body
+        for body in facts.bodies
+        if body.presence is Presence.COMING
+        and body.name
+        and not body.native_name
+        and not body.has_card_name
+        and not any(script_suits(body.name, language) for language in scripts)
+    ]
+    if missing:
+        yield Found(
+            f"The sheets are in two scripts, and {named([body.name for body in missing])} "
+            f"{'has' if len(missing) == 1 else 'have'} a name in only one.",
+            tuple(body.uuid for body in missing),
+        )
+
+
+RULES = (
+    Rule("programme_speaker_not_coming", RuleLevel.BLOCK, "programme", speaker_not_coming),
+    Rule("venue_none", RuleLevel.ACKNOWLEDGE, "events", no_venue),
+    Rule("logistics_late_task", RuleLevel.WARN, "logistics", late_tasks),
+    Rule("logistics_unconfirmed", RuleLevel.WARN, "logistics", unconfirmed_services),
+    Rule("sheets_native_name", RuleLevel.WARN, "guests", no_native_name),
+)

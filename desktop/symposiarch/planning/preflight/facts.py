@@ -1,0 +1,252 @@
+"""What the rules look at, read once in a handful of narrow queries: a look must not be noticed after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.events import Event, Organiser, ReplyMode
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply
+from symposiarch.model.logistics import Service, ServiceStatus
+from symposiarch.model.people import NameOrder, Organisation, Person
+from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Seat, SeatKind, Table
+from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
+from symposiarch.planning.heads import Presence, presence_of
+from symposiarch.planning.programme.conflicts import Conflict, conflicts
+from symposiarch.planning.quotas import Quota, quotas
+from symposiarch.planning.tasks import TaskRow, task_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody on the list. `uuid` is the person's, which the list of guests and workbooks carry."""
+
+    invitation_id: int
+    person_id: int
+    uuid: str
+    name: str
+    native_name: str
+    email: str
+    phone: str
+    birth_date: date | None
+    has_assistant: bool
+    partner_id: int | None
+    languages: tuple[str, ...]
+    channel: Channel
+    stage: InvitationStage
+    reply: Reply
+    reply_mode: ReplyMode
+    reply_by: date | None
+    part: Part
+
+    @property
+    def coming(self) -> bool:
+        return self.part in (Part.ACCEPTED, Part.BY_SILENCE)
+
+    @property
+    def waited_for(self) -> bool:
+        """Asked to answer by a day, and has not, or not for certain."""
+        sent = self.stage in (InvitationStage.SENT, InvitationStage.REMINDED)
+        return sent and self.reply_mode is ReplyMode.REPLY_BY and self.reply in (Reply.NONE, Reply.TENTATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One head. `uuid` is the person's where the head is in the address book, else the attendee's."""
+
+    id: int
+    uuid: str
+    name: str
+    native_name: str
+    invitation_id: int | None
+    role: AttendeeRole
+    presence: Presence
+    withdrawn: bool
+    seated_apart: bool
+    has_card_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """The chosen plan: who sits in it, and how many seats one may sit on."""
+
+    uuid: str
+    name: str
+    seats: int
+    seated: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An event as it stands on `today`, the date at its place."""
+
+    uuid: str
+    today: date
+    day: date
+    languages: tuple[str, ...]
+    has_venue: bool
+    guests: Mapping[int, Guest]  # by invitation
+    bodies: tuple[Body, ...]
+    count: Expected
+    quotas: tuple[tuple[str, Quota], ...]  # with the UUID of the organisation
+    conflicts: tuple[Conflict, ...]
+    items: Mapping[int, str]  # programme items by key, their UUIDs
+    speakers: frozenset[int]  # people who are to speak and have not said no
+    seating: Seating | None
+    tasks: tuple[TaskRow, ...]
+    unconfirmed: tuple[str, ...]  # services that nobody has confirmed
+
+    @property
+    def days_left(self) -> int:
+        return (self.day - self.today).days
+
+    def whose(self, body: Body) -> Guest | None:
+        """The guest with whom, or in whose place, a head comes."""
+        return self.guests.get(body.invitation_id or 0)
+
+
+def facts(session: Session, event_id: int, *, at: datetime | None = None) -> Facts:
+    event = session.get_one(Event, event_id)
+    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    guests = {guest.invitation_id: guest for guest in _guests(session, event, today)}
+    organisations = dict(
+        session.execute(
+            select(Organiser.id, Organisation.uuid)
+            .join(Organisation, Organiser.organisation_id == Organisation.id)
+            .where(Organiser.event_id == event_id)
+        )
+        .tuples()
+        .all()
+    )
+    items = select(ProgrammeItem.id, ProgrammeItem.uuid).where(ProgrammeItem.event_id == event_id)
+    speakers = (
+        select(Role.person_id)
+        .join(ProgrammeItem, Role.item_id == ProgrammeItem.id)
+        .where(
+            ProgrammeItem.event_id == event_id,
+            Role.person_id.is_not(None),
+            Role.slot_id.is_(None),
+            Role.status != RoleStatus.DECLINED,
+        )
+    )
+    unconfirmed = select(Service.title).where(
+        Service.event_id == event_id, Service.status.in_((ServiceStatus.PLANNED, ServiceStatus.ORDERED))
+    )
+    return Facts(
+        uuid=event.uuid,
+        today=today,
+        day=event.begins.date(),
+        languages=event.languages,
+        has_venue=event.venue_id is not None,
+        guests=guests,
+        bodies=tuple(_bodies(session, event_id, guests)),
+        count=expected(session, event_id, at=at),
+        quotas=tuple((organisations[quota.organiser_id], quota) for quota in quotas(session, event_id)),
+        conflicts=conflicts(session, event_id),
+        items=dict(session.execute(items).tuples().all()),
+        speakers=frozenset(key for key in session.scalars(speakers) if key is not None),
+        seating=_seating(session, event_id),
+        tasks=task_rows(session, event_id, at=at),
+        unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
+    )
+
+
+def _name(order: NameOrder, printed: str, given: str, family: str, suffix: str) -> str:
+    parts = (family, given, suffix) if order is NameOrder.FAMILY_FIRST else (given, family, suffix)
+    return printed or " ".join(part for part in parts if part)
+
+
+def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
+    listed = (
+        select(
+            Invitation.id, Invitation.channel, Invitation.language.label("letters"), Invitation.stage,
+            Invitation.wave, Invitation.reply, Invitation.reply_mode, Invitation.reply_by,
+            Person.id.label("person_id"), Person.uuid, Person.name_order, Person.printed_name, Person.given_name,
+            Person.family_name, Person.suffix, Person.native_name, Person.email, Person.other_emails, Person.phone,
+            Person.mobile, Person.birth_date, Person.language, Person.languages, Person.assistant_id,
+            Person.partner_id,
+        )
+        .join(Person, Invitation.person_id == Person.id)
+        .where(Invitation.event_id == event.id)
+        .order_by(Invitation.id)
+    )  # fmt: skip
+    for row in session.execute(listed):
+        mode, until = row.reply_mode or event.reply_mode, row.reply_by or event.reply_by
+        silent = silence_counts(mode=mode, reply_by=until, stage=row.stage, today=today)
+        name = _name(row.name_order, row.printed_name, row.given_name, row.family_name, row.suffix)
+        yield Guest(
+            invitation_id=row.id,
+            person_id=row.person_id,
+            uuid=row.uuid,
+            name=name or row.native_name or row.email,
+            native_name=row.native_name,
+            email=", ".join(one for one in (row.email, *row.other_emails) if one),
+            phone=" / ".join(one for one in (row.phone, row.mobile) if one),
+            birth_date=row.birth_date,
+            has_assistant=row.assistant_id is not None,
+            partner_id=row.partner_id,
+            languages=tuple(one for one in (row.letters, row.language, *row.languages) if one),
+            channel=row.channel,
+            stage=row.stage,
+            reply=row.reply,
+            reply_mode=mode,
+            reply_by=until,
+            part=part_of(row.reply, row.wave, silent),
+        )
+
+
+def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Iterable[Body]:
+    present = (
+        select(
+            Attendee.id, Attendee.uuid, Attendee.name, Attendee.card_name, Attendee.invitation_id, Attendee.role,
+            Attendee.withdrawn_at, Attendee.seated_apart, Person.uuid.label("person"), Person.name_order,
+            Person.printed_name, Person.given_name, Person.family_name, Person.suffix, Person.native_name,
+        )
+        .outerjoin(Person, Attendee.person_id == Person.id)
+        .where(Attendee.event_id == event_id)
+        .order_by(Attendee.id)
+    )  # fmt: skip
+    for row in session.execute(present):
+        name = row.name
+        if row.person is not None:
+            name = _name(row.name_order, row.printed_name, row.given_name, row.family_name, row.suffix)
+            name = name or row.native_name
+        withdrawn = row.withdrawn_at is not None
+        part = None if row.invitation_id is None else guests[row.invitation_id].part
+        yield Body(
+            id=row.id,
+            uuid=row.person or row.uuid,
+            name=name,
+            native_name=row.native_name or "",
+            invitation_id=row.invitation_id,
+            role=row.role,
+            presence=presence_of(row.role, part, withdrawn=withdrawn),
+            withdrawn=withdrawn,
+            seated_apart=row.seated_apart,
+            has_card_name=bool(row.card_name),
+        )
+
+
+def _seating(session: Session, event_id: int) -> Seating | None:
+    plan = session.execute(
+        select(SeatingPlan.id, SeatingPlan.uuid, SeatingPlan.name, SeatingPlan.layout_id)
+        .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
+        .order_by(SeatingPlan.id)
+    ).first()
+    if plan is None:
+        return None
+    seats = (
+        select(func.count())
+        .select_from(Seat)
+        .join(Table, Seat.table_id == Table.id)
+        .where(Table.layout_id == plan.layout_id, Seat.kind.not_in((SeatKind.BLOCKED, SeatKind.INTERPRETER)))
+    )
+    seated = select(Place.attendee_id).where(Place.plan_id == plan.id)
+    return Seating(plan.uuid, plan.name, session.scalar(seats) or 0, frozenset(session.scalars(seated)))

@@ -1,0 +1,59 @@
+"""Rules about the chosen seating plan; without one there is nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from symposiarch.model.events import RuleLevel
+from symposiarch.planning.heads import Presence
+from symposiarch.planning.preflight.facts import Body, Facts
+from symposiarch.planning.preflight.rule import Found, Rule, named
+
+
+def called(facts: Facts, body: Body) -> str:
+    """A head as a sentence names it, also one that has no name yet."""
+    guest = None if body.name else facts.whose(body)
+    return body.name or f"whoever comes with {guest.name if guest else 'a guest'}"
+
+
+def to_seat(facts: Facts) -> list[Body]:
+    return [body for body in facts.bodies if body.presence is Presence.COMING and not body.seated_apart]
+
+
+def without_seat(facts: Facts) -> Iterable[Found]:
+    if facts.seating is None:
+        return
+    standing = [body for body in to_seat(facts) if body.id not in facts.seating.seated]
+    if standing:
+        names = [called(facts, body) for body in standing]
+        yield Found(
+            f"The plan “{facts.seating.name}” has no seat for {named(names)}.", tuple(body.uuid for body in standing)
+        )
+
+
+def seated_and_absent(facts: Facts) -> Iterable[Found]:
+    if facts.seating is None:
+        return
+    for body in facts.bodies:
+        if body.presence is Presence.ABSENT and body.id in facts.seating.seated:
+            yield Found(
+                f"{called(facts, body)} will not come and still sits in the plan “{facts.seating.name}”.", (body.uuid,)
+            )
+
+
+def too_few_seats(facts: Facts) -> Iterable[Found]:
+    if facts.seating is None:
+        return
+    wanted = len(to_seat(facts))
+    if wanted > facts.seating.seats:
+        yield Found(
+            f"{wanted} are to be seated, and the plan “{facts.seating.name}” has {facts.seating.seats} seats.",
+            (facts.seating.uuid,),
+        )
+
+
+RULES = (
+    Rule("seating_absent", RuleLevel.BLOCK, "seating", seated_and_absent),
+    Rule("seating_too_few", RuleLevel.BLOCK, "seating", too_few_seats),
+    Rule("seating_without_seat", RuleLevel.ACKNOWLEDGE, "seating", without_seat),
+)

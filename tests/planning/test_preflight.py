@@ -1,0 +1,332 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.base import now
+from symposiarch.model.events import Event, ReplyMode, RuleLevel
+from symposiarch.model.invitations import Channel, InvitationStage, Reply, Wave
+from symposiarch.model.logistics import Service, ServiceStatus
+from symposiarch.model.people import Person
+from symposiarch.model.programme import RoleStatus
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Layout, Room, Seat, SeatKind, Table
+from symposiarch.planning import events, tasks
+from symposiarch.planning.preflight import Finding, preflight, rule_rows, set_rule
+from symposiarch.planning.programme import items, line_up
+
+DAY = datetime(2027, 1, 14, 1, tzinfo=UTC)  # ten in the morning in Seoul
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    return an_event(session)
+
+
+def found(session: Session, event: Event, code: str, *, before: int = 30) -> list[Finding]:
+    """What one rule finds, so many days before the event."""
+    session.flush()
+    session.expire_all()
+    return [one for one in preflight(session, event.id, at=DAY - timedelta(days=before)) if one.code == code]
+
+
+def coming(session: Session, event: Event, name: str = "Nigar Quliyeva", **fields: Any) -> Person:
+    return a_guest(
+        session, event, name, **({"reply": Reply.ACCEPTED, "email": f"{name.replace(' ', '')}@example.org"} | fields)
+    )
+
+
+def a_plan(session: Session, event: Event, *, seats: int = 4, chosen: bool = True) -> list[Seat]:
+    layout = Layout(name="Hall", event_id=event.id)
+    table = Table(label="1", layout=layout)
+    session.add_all([layout, table])
+    places = [Seat(table=table, position=number, x=0, y=0, facing=0.0) for number in range(seats)]
+    session.add_all(places)
+    session.flush()
+    session.add(SeatingPlan(event_id=event.id, layout_id=layout.id, name="Dinner", chosen=chosen))
+    session.flush()
+    return places
+
+
+def sit(session: Session, event: Event, person: Person, seat: Seat) -> None:
+    plan = session.query(SeatingPlan).filter_by(event_id=event.id).one()
+    (attendee,) = [one for one in person.invitations[0].attendees if one.role is AttendeeRole.INVITEE]
+    session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=attendee.id))
+
+
+def test_nothing_is_wrong_with_an_event_that_is_well_prepared(session: Session, event: Event) -> None:
+    coming(session, event)
+    assert preflight(session, event.id, at=DAY - timedelta(days=30)) == ()
+
+
+def test_who_comes_and_has_no_email_is_told(session: Session, event: Event) -> None:
+    coming(session, event)
+    missing = coming(session, event, "Emma Berg", email="")
+    a_guest(session, event, "Declined Guest", reply=Reply.DECLINED)
+    (one,) = found(session, event, "guests_without_email")
+    assert one.about == (missing.uuid,)
+    assert one.message == "No e-mail is known of Emma Berg, who will come."
+    assert (one.level, one.page) == (RuleLevel.WARN, "guests")
+    missing.invitations[0].channel = Channel.COURIER
+    assert not found(session, event, "guests_without_email")
+
+
+def test_an_assistant_who_gets_the_letters_has_the_email(session: Session, event: Event) -> None:
+    assistant = coming(session, event)
+    coming(session, event, "Emma Berg", email="").assistant_id = assistant.id
+    assert not found(session, event, "guests_without_email")
+
+
+def test_a_language_is_needed_where_there_is_a_choice(session: Session, event: Event) -> None:
+    guest = coming(session, event)
+    assert not found(session, event, "guests_without_language")
+    event.languages = ("en", "az")
+    assert [one.about for one in found(session, event, "guests_without_language")] == [(guest.uuid,)]
+    guest.languages = ("az",)
+    assert not found(session, event, "guests_without_language")
+
+
+def test_silence_after_the_date_is_late(session: Session, event: Event) -> None:
+    event.reply_by = (DAY - timedelta(days=20)).date()
+    guest = a_guest(session, event)
+    guest.invitations[0].stage = InvitationStage.SENT
+    coming(session, event, "Emma Berg")
+    assert not found(session, event, "guests_late_replies", before=20)
+    assert [one.about for one in found(session, event, "guests_late_replies", before=19)] == [(guest.uuid,)]
+    event.reply_mode = ReplyMode.REGRETS_ONLY
+    assert not found(session, event, "guests_late_replies", before=19)
+
+
+def test_an_organiser_with_more_guests_than_its_quota_is_named(session: Session, event: Event) -> None:
+    organiser = events.add_organiser(session, event.id, organisation="Writers' Union", quota=1)
+    for name in ("Emma Berg", "Oleg Ivanov"):
+        coming(session, event, name).invitations[0].organiser_id = organiser.id
+    (one,) = found(session, event, "guests_over_quota")
+    assert one.message == "Writers' Union has 2 guests on its list and may invite 1."
+    assert one.about == (organiser.organisation.uuid,)
+    organiser.quota = 2
+    assert not found(session, event, "guests_over_quota")
+
+
+def test_more_expected_than_the_room_holds_blocks(session: Session, event: Event) -> None:
+    event.capacity = 1
+    coming(session, event)
+    assert not found(session, event, "guests_over_capacity")
+    coming(session, event, "Emma Berg")
+    (one,) = found(session, event, "guests_over_capacity")
+    assert (one.level, one.message) == (RuleLevel.BLOCK, "2 are expected, and the room holds 1.")
+
+
+def test_a_companion_needs_a_name_in_the_last_week(session: Session, event: Event) -> None:
+    guest = coming(session, event)
+    companion = a_companion(session, guest, "")
+    assert not found(session, event, "guests_unnamed_companion", before=8)
+    assert [one.about for one in found(session, event, "guests_unnamed_companion", before=7)] == [(guest.uuid,)]
+    companion.name = "Aysel Quliyeva"
+    assert not found(session, event, "guests_unnamed_companion", before=7)
+
+
+def test_who_is_represented_needs_a_deputy(session: Session, event: Event) -> None:
+    guest = coming(session, event, reply=Reply.REPRESENTED)
+    assert [one.about for one in found(session, event, "guests_without_deputy")] == [(guest.uuid,)]
+    a_companion(session, guest, "Oleg Ivanov", role=AttendeeRole.REPRESENTATIVE)
+    assert not found(session, event, "guests_without_deputy")
+
+
+def test_one_person_under_two_spellings_is_noticed(session: Session, event: Event) -> None:
+    one = coming(session, event, "Rəşad Həsənov", email="rashad@example.org")
+    other = coming(session, event, "Rashad Hasanov", email="rashad@example.org")
+    (finding,) = found(session, event, "guests_invited_twice")
+    assert set(finding.about) == {one.uuid, other.uuid}
+    other.invitations[0].reply = Reply.WITHDRAWN
+    assert not found(session, event, "guests_invited_twice")
+
+
+def test_partners_who_share_an_email_are_two(session: Session, event: Event) -> None:
+    one = coming(session, event, "Leyla Hasanova", email="home@example.org", phone="+82 2 555 0101")
+    other = coming(session, event, "Leyla Hasanova", email="home@example.org", phone="+82 2 555 0101")
+    assert found(session, event, "guests_invited_twice")
+    one.partner_id = other.id
+    assert not found(session, event, "guests_invited_twice")
+
+
+def test_the_programmes_conflicts_are_findings_until_they_are_accepted(session: Session, event: Event) -> None:
+    speaker = coming(session, event)
+    assert event.venue is not None
+    for name in ("Hall", "Library"):
+        room = Room(venue_id=event.venue.id, name=name)
+        session.add(room)
+        session.flush()
+        item = items.add_item(
+            session, event.id, title=f"In the {name}", minutes=30, room_id=room.id, pinned_at=event.begins
+        )
+        line_up.add_role(session, item.id, person_id=speaker.id, status=RoleStatus.AGREED)
+    (one,) = found(session, event, "programme_speaker_twice")
+    assert (one.level, one.page, len(one.about)) == (RuleLevel.BLOCK, "programme", 2)
+    set_rule(session, event.id, code="programme_speaker_twice", level=RuleLevel.OFF, note="The talks are one talk.")
+    assert not found(session, event, "programme_speaker_twice")
+
+
+def test_a_speaker_who_sent_regrets_is_noticed(session: Session, event: Event) -> None:
+    guest = coming(session, event, reply=Reply.DECLINED)
+    item = items.add_item(session, event.id, title="Talk", minutes=30)
+    role = line_up.add_role(session, item.id, person_id=guest.id)
+    assert [one.about for one in found(session, event, "programme_speaker_not_coming")] == [(guest.uuid,)]
+    role.status = RoleStatus.DECLINED
+    assert not found(session, event, "programme_speaker_not_coming")
+
+
+def test_a_venue_is_needed_once_invitations_are_under_way(session: Session, event: Event) -> None:
+    event.venue_id = None
+    guest = a_guest(session, event)
+    assert not found(session, event, "venue_none")
+    guest.invitations[0].stage = InvitationStage.APPROVED
+    assert found(session, event, "venue_none")
+
+
+def test_who_comes_has_a_seat_in_the_chosen_plan(session: Session, event: Event) -> None:
+    guest = coming(session, event)
+    assert not found(session, event, "seating_without_seat")
+    (seat, *_) = a_plan(session, event)
+    assert [one.about for one in found(session, event, "seating_without_seat")] == [(guest.uuid,)]
+    sit(session, event, guest, seat)
+    assert not found(session, event, "seating_without_seat")
+
+
+def test_a_driver_who_waits_elsewhere_needs_no_seat(session: Session, event: Event) -> None:
+    (seat, *_) = a_plan(session, event)
+    guest = coming(session, event)
+    sit(session, event, guest, seat)
+    driver = a_companion(session, guest, role=AttendeeRole.DRIVER)
+    assert found(session, event, "seating_without_seat")
+    driver.seated_apart = True
+    assert not found(session, event, "seating_without_seat")
+
+
+def test_who_declined_does_not_stay_in_the_plan(session: Session, event: Event) -> None:
+    (seat, *_) = a_plan(session, event)
+    guest = coming(session, event)
+    sit(session, event, guest, seat)
+    assert not found(session, event, "seating_absent")
+    guest.invitations[0].reply = Reply.DECLINED
+    (one,) = found(session, event, "seating_absent")
+    assert (one.level, one.about) == (RuleLevel.BLOCK, (guest.uuid,))
+
+
+def test_a_plan_needs_a_seat_for_everybody(session: Session, event: Event) -> None:
+    seats = a_plan(session, event, seats=2)
+    for name in ("Emma Berg", "Oleg Ivanov"):
+        coming(session, event, name)
+    assert not found(session, event, "seating_too_few")
+    seats[0].kind = SeatKind.BLOCKED
+    assert [one.message for one in found(session, event, "seating_too_few")] == [
+        "2 are to be seated, and the plan “Dinner” has 1 seats."
+    ]
+
+
+def test_a_task_is_late_the_day_after(session: Session, event: Event) -> None:
+    task = tasks.add_task(session, event.id, title="Order the flowers", offset_days=-14, responsible="Emma Berg")
+    assert not found(session, event, "logistics_late_task", before=14)
+    (one,) = found(session, event, "logistics_late_task", before=13)
+    assert (one.about, one.page) == ((task.uuid,), "logistics")
+    assert one.message == "“Order the flowers” was due on 31.12.2026, Emma Berg."
+    tasks.finish_task(session, task.id)
+    assert not found(session, event, "logistics_late_task", before=13)
+
+
+def test_suppliers_confirm_three_days_before(session: Session, event: Event) -> None:
+    service = Service(event_id=event.id, title="Flowers", status=ServiceStatus.ORDERED)
+    session.add(service)
+    assert not found(session, event, "logistics_unconfirmed", before=4)
+    assert found(session, event, "logistics_unconfirmed", before=3)
+    service.status = ServiceStatus.CONFIRMED
+    assert not found(session, event, "logistics_unconfirmed", before=3)
+
+
+def test_sheets_in_two_scripts_need_names_in_both(session: Session, event: Event) -> None:
+    guest = coming(session, event)
+    coming(session, event, "Min-jun Kim", native_name="김민준")
+    assert not found(session, event, "sheets_native_name")
+    event.languages = ("en", "ko")
+    assert [one.about for one in found(session, event, "sheets_native_name")] == [(guest.uuid,)]
+    guest.native_name = "니가르 굴리예바"
+    assert not found(session, event, "sheets_native_name")
+
+
+def test_the_gravest_comes_first(session: Session, event: Event) -> None:
+    event.capacity = 1
+    for name in ("Emma Berg", "Oleg Ivanov"):
+        coming(session, event, name, email="")
+    coming(session, event, "Represented Guest", reply=Reply.REPRESENTED)
+    levels = [one.level for one in preflight(session, event.id, at=DAY - timedelta(days=30))]
+    assert levels == [RuleLevel.BLOCK, RuleLevel.ACKNOWLEDGE, RuleLevel.WARN]
+
+
+def test_many_people_make_one_sentence(session: Session, event: Event) -> None:
+    for name in ("Anna Berg", "Boris Kuhn", "Carla Diaz", "Dilara Eren", "Emin Faruk"):
+        coming(session, event, name, email="")
+    (one,) = found(session, event, "guests_without_email")
+    assert one.message == "No e-mail is known of Anna Berg, Boris Kuhn, Carla Diaz and 2 more, who will come."
+    assert len(one.about) == 5
+
+
+def test_a_rule_is_turned_off_with_a_note(session: Session, event: Event) -> None:
+    coming(session, event, email="")
+    with pytest.raises(SymposiarchError, match="note"):
+        set_rule(session, event.id, code="guests_without_email", level=RuleLevel.OFF)
+    with pytest.raises(SymposiarchError, match="no rule"):
+        set_rule(session, event.id, code="guests_without_hats", level=RuleLevel.WARN)
+    set_rule(session, event.id, code="guests_without_email", level=RuleLevel.OFF, note="All are telephoned.")
+    assert not found(session, event, "guests_without_email")
+    (row,) = [row for row in rule_rows(session, event.id) if row.code == "guests_without_email"]
+    assert (row.level, row.usual, row.note) == (RuleLevel.OFF, RuleLevel.WARN, "All are telephoned.")
+    set_rule(session, event.id, code="guests_without_email", level=RuleLevel.BLOCK)
+    assert [one.level for one in found(session, event, "guests_without_email")] == [RuleLevel.BLOCK]
+
+
+def test_a_rule_turned_off_at_one_event_holds_at_another(session: Session, event: Event) -> None:
+    other = an_event(session, title="Third Symposium")
+    coming(session, other, email="")
+    set_rule(session, event.id, code="guests_without_email", level=RuleLevel.OFF, note="Telephoned.")
+    assert found(session, other, "guests_without_email")
+
+
+def test_the_reserve_and_drafts_are_not_asked_for_answers(session: Session, event: Event) -> None:
+    event.reply_by = (DAY - timedelta(days=20)).date()
+    a_guest(session, event).invitations[0].wave = Wave.RESERVE
+    a_guest(session, event, "Emma Berg").invitations[0].approved_at = now()
+    assert not found(session, event, "guests_late_replies", before=1)
+
+
+def test_five_hundred_guests_are_looked_at_between_two_keystrokes(session: Session, event: Event) -> None:
+    syllables = ["ba", "ko", "mi", "re", "sa", "tu", "le", "no"]
+    for number in range(500):
+        first, second, third = number % 8, number // 8 % 8, number // 64
+        name = (
+            f"{syllables[first]}{syllables[second]}n {syllables[third]}{syllables[second]}{syllables[first]}v".title()
+        )
+        coming(session, event, name, email=f"guest{number}@example.org")
+    session.flush()
+    session.expunge_all()
+    preflight(session, event.id)
+    took = []
+    for _ in range(7):
+        begun = time.process_time()
+        preflight(session, event.id)
+        took.append(time.process_time() - begun)
+    assert min(took) < 0.1  # 50 ms on a machine of one's own

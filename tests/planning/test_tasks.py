@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import Event, EventKind
+from symposiarch.planning import tasks
+from symposiarch.planning.tasks import TaskRow
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    return an_event(session)
+
+
+def rows(session: Session, event: Event, day: int = 1) -> tuple[TaskRow, ...]:
+    """The tasks as they stand at noon of a day in January 2027."""
+    session.flush()
+    return tasks.task_rows(session, event.id, at=datetime(2027, 1, day, 3, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_every_kind_of_event_counts_back_the_same_way(kind: EventKind) -> None:
+    days = [step[0] for step in tasks.plan_of(kind)]
+    assert {-56, -28, -21, -7, -2, 3} <= set(days)
+    assert days == sorted(days)
+
+
+def test_a_dinner_is_seated_and_a_reception_is_not(session: Session) -> None:
+    for kind, seated in ((EventKind.DINNER, True), (EventKind.RECEPTION, False)):
+        event = an_event(session, kind=kind)
+        tasks.plan_tasks(session, event.id)
+        assert ("seating" in {row.subject for row in rows(session, event)}) is seated
+
+
+def test_tasks_stand_in_the_order_in_which_they_fall_due(session: Session, event: Event) -> None:
+    tasks.plan_tasks(session, event.id)
+    tasks.add_task(session, event.id, title="Greet the minister")
+    tasks.add_task(session, event.id, title="Rehearse", due_on=date(2027, 1, 13))
+    found = [(row.title, row.counted) for row in rows(session, event)]
+    assert found[0][1] == "D-56"
+    assert found[-3:] == [
+        ("Rehearse", ""),
+        ("Greet the minister", "D"),
+        ("Send the letters of thanks", "D+3"),
+    ]
+
+
+def test_due_dates_follow_the_event_and_days_of_their_own_do_not(session: Session, event: Event) -> None:
+    tasks.add_task(session, event.id, title="Print badges", offset_days=-1)
+    tasks.add_task(session, event.id, title="Pay the hall", due_on=date(2027, 1, 20))
+    event.begins = datetime.fromisoformat("2027-03-01T10:00")
+    assert {row.title: row.due_on for row in rows(session, event)} == {
+        "Print badges": date(2027, 2, 28),
+        "Pay the hall": date(2027, 1, 20),
+    }
+
+
+def test_a_task_is_late_from_the_day_after_at_the_place_of_the_event(session: Session, event: Event) -> None:
+    task = tasks.add_task(session, event.id, title="Print badges", due_on=date(2027, 1, 13))
+    session.flush()
+    evening = datetime(2027, 1, 13, 14, tzinfo=UTC)  # 23:00 in Seoul
+    midnight = datetime(2027, 1, 13, 15, tzinfo=UTC)
+    assert [tasks.task_rows(session, event.id, at=at)[0].late for at in (evening, midnight)] == [False, True]
+    tasks.finish_task(session, task.id, by="Emma Berg", at=midnight)
+    (row,) = rows(session, event, 20)
+    assert (row.late, row.done, row.done_by) == (False, True, "Emma Berg")
+
+
+def test_what_was_done_stays_as_it_was_recorded(session: Session, event: Event) -> None:
+    task = tasks.add_task(session, event.id, title="Print badges")
+    tasks.finish_task(session, task.id, by="Emma Berg")
+    tasks.finish_task(session, task.id, by="Oleg Ivanov")
+    assert task.done_by == "Emma Berg"
+    tasks.reopen_task(session, task.id)
+    assert (task.done_at, task.done_by) == (None, "")
+
+
+def test_what_is_due_this_week_is_open_and_late_or_near(session: Session, event: Event) -> None:
+    for title, day in (("Late", 3), ("Near", 12), ("Far", 13), ("Done", 4)):
+        tasks.add_task(session, event.id, title=title, due_on=date(2027, 1, day))
+    tasks.finish_task(session, tasks.task_called(session, event.id, "Done").id)
+    near = tasks.due_within(rows(session, event, 5), today=date(2027, 1, 5))
+    assert [row.title for row in near] == ["Late", "Near"]
+
+
+def test_a_task_without_a_title_or_with_two_days_is_refused(session: Session, event: Event) -> None:
+    with pytest.raises(SymposiarchError, match="title"):
+        tasks.add_task(session, event.id, title="  ")
+    with pytest.raises(SymposiarchError, match="not both"):
+        tasks.add_task(session, event.id, title="Print", offset_days=-1, due_on=date(2027, 1, 1))
+    with pytest.raises(SymposiarchError, match="reason"):
+        tasks.add_task(session, event.id, title="Print", offset_days=-99999)
+
+
+def test_a_title_that_two_tasks_begin_with_is_not_guessed(session: Session, event: Event) -> None:
+    for title in ("Print badges", "Print cards"):
+        tasks.add_task(session, event.id, title=title)
+    with pytest.raises(SymposiarchError, match="2 tasks"):
+        tasks.task_called(session, event.id, "print")
+    assert tasks.task_called(session, event.id, "PRINT CARDS").title == "Print cards"
+    with pytest.raises(SymposiarchError, match="no task"):
+        tasks.task_called(session, event.id, "Sing")
