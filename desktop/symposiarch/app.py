@@ -14,9 +14,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+READER = "--symposiarch-reader"
+"""How a frozen program, which has no interpreter to call by name, starts its own reader of other people's files."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """`symposiarch [--office FILE]` opens the window; with a command after it, the command is carried out."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == [READER]:
+        from symposiarch.exchange.reading import worker
+
+        return worker.main()
     office = office_for_window(arguments)
     if office is None:
         from symposiarch.cli.main import run

@@ -137,8 +137,8 @@ LISTS = {
     "gb18030": "姓名,单位,职务\n王小明,外交部,处长\n李丽,北京大学,教授\n",
     "big5": "姓名,單位,職務\n陳大文,外交部,處長\n林美麗,臺灣大學,教授\n",
     "cp1251": "ФИО;Организация;Должность\nГасанов Рамин;Министерство;Министр\nИванова Анна;Посольство;Посол\n",
-    "cp1254": "Adı Soyadı;Kurum;Görevi\nAyşe Yılmaz;Dışişleri Bakanlığı;Müdür\nİbrahim Çağatay;Üniversite;Öğretmen\n",
-    "cp1252": "Nom;Prénom;Fonction\nLefèvre;Hélène;Chargée d’affaires\nMüller;Jörg;Bürochef\nGarçon;José;Élu\n",
+    "cp1254": "Adı Soyadı;Kurum;Görevi\nAyşe Yılmaz;Dışişleri Bakanlığı;Müdür\nİbrahim Çağatay;Üniversite;Öğretim\n",
+    "cp1252": "Nom;Prénom;Fonction\nLefèvre;Hélène;Chargée d’affaires\nMüller;Jörg;Bürger\nGarçon;José;Élu\n",
     "cp1250": "Name;Email\nŁukasz Wałęsa;Ministerstwo\nZdzisław Gąsiorowski;Uniwersytet Śląski\nMałgorzata Żółć;Kraków\n",
     "cp1256": "الاسم;الجهة;المنصب\nأحمد محمد علي;وزارة الثقافة;وزير\nفاطمة حسن;السفارة;مستشار\n",
 }

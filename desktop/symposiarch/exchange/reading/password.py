@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 
@@ -11,13 +10,17 @@ from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 _EXCELS_OWN = "VelvetSweatshop"
 
 NEEDED = "This file is protected with a password. Give the password to open it."
+UNOPENABLE = (
+    "This file is damaged, or protected in a way that this program does not open. "
+    "Open it in Excel and save a copy without a password."
+)
 WRONG = "The password does not open this file. Passwords are particular about capital letters and blanks."
 
 
 def unlocked(data: bytes, password: str | None) -> bytes:
     """The workbook without its protection. Raises PasswordNeeded without the right password."""
     import msoffcrypto
-    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
+    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
 
     for attempt in (_EXCELS_OWN,) if password is None else (password, _EXCELS_OWN):
         opened = io.BytesIO()
@@ -27,26 +30,12 @@ def unlocked(data: bytes, password: str | None) -> bytes:
             locked.decrypt(opened)
         except (InvalidKeyError, DecryptionError):
             continue
-        except (
-            FileFormatError,
-            ParseError,
-            ValueError,
-            KeyError,
-            IndexError,
-            OSError,
-            struct.error,
-            AttributeError,
-            TypeError,
-        ) as error:
-            if password is None and "assword" not in str(error):
-                # The protection is of a kind that cannot even be tried.
+        except Exception as error:  # a damaged file brings out whatever the library did not foresee
+            if password is None:
                 raise PasswordNeeded(NEEDED) from error
             if "assword" in str(error):
                 continue
-            raise NotReadable(
-                "This file is protected in a way that this program does not open. "
-                "Open it in Excel and save a copy without a password."
-            ) from error
+            raise NotReadable(UNOPENABLE) from error
         plain = opened.getvalue()
         if plain[:4] == b"PK\x03\x04" or plain[:4] == b"\xd0\xcf\x11\xe0":
             return plain
