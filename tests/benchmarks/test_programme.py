@@ -10,6 +10,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 
@@ -108,12 +109,12 @@ def test_a_drag_repaints_as_quickly_as_a_bare_painter(large: tuple[Office, int],
         painter.end()
 
     start = areas[11].center()
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     moved = [0]
 
     def drag() -> None:
         moved[0] += 12
-        qtbot.mouseMove(view, start + QPoint(0, moved[0] % 300 + 6))
+        QTest.mouseMove(view, start + QPoint(0, moved[0] % 300 + 6))
         view.repaint()
 
     floor, seconds = best(paint_bare), best(drag)

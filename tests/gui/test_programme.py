@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event, new_office
 
@@ -55,7 +56,7 @@ def type_lines(qtbot: QtBot, page: ProgrammePage, *lines: str) -> None:
     page.add()
     for line in lines:
         page.entry.setText(line)
-        qtbot.keyClick(page.entry, Qt.Key.Key_Return)
+        QTest.keyClick(page.entry, Qt.Key.Key_Return)
         assert page.entry.text() == ""
 
 
@@ -77,7 +78,7 @@ def test_a_symposium_is_entered_by_keyboard_alone(qtbot: QtBot, page: ProgrammeP
 
 def test_what_cannot_be_understood_stays_to_be_mended(qtbot: QtBot, page: ProgrammePage) -> None:
     page.entry.setText("+ Han Ji-won")
-    qtbot.keyClick(page.entry, Qt.Key.Key_Return)
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
     assert page.entry.text() == "+ Han Ji-won"
     assert rows(page) == ()
 
@@ -85,13 +86,13 @@ def test_what_cannot_be_understood_stays_to_be_mended(qtbot: QtBot, page: Progra
 def test_the_list_is_reordered_and_indented_by_keyboard(qtbot: QtBot, page: ProgrammePage) -> None:
     type_lines(qtbot, page, "60 Panel", "15 Talk", "20 Questions")
     page.show_thing(rows(page)[2].id)
-    qtbot.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [row.title("en") for row in rows(page)] == ["Panel", "Questions", "Talk"]
-    qtbot.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     page.show_thing(rows(page)[1].id)
-    qtbot.keyClick(page.list, Qt.Key.Key_Tab)
+    QTest.keyClick(page.list, Qt.Key.Key_Tab)
     assert [(row.title("en"), row.depth) for row in rows(page)] == [("Panel", 0), ("Talk", 1), ("Questions", 0)]
-    qtbot.keyClick(page.list, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert [row.depth for row in rows(page)] == [0, 0, 0]
 
 
@@ -101,16 +102,20 @@ def test_dragging_moves_and_its_edge_lengthens_by_five_minutes(qtbot: QtBot, pag
     block = line.blocks[1]
     middle = block.area.center() - QPoint(0, line.verticalScrollBar().value())
     view = line.viewport()
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=middle)
-    qtbot.mouseMove(view, middle + QPoint(0, round(31 * line.per_minute)))
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=middle + QPoint(0, round(31 * line.per_minute)))
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    QTest.mouseMove(view, middle + QPoint(0, round(31 * line.per_minute)))
+    QTest.mouseRelease(
+        view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle + QPoint(0, round(31 * line.per_minute))
+    )
     moved = rows(page)[1]
     assert (f"{moved.begins:%H:%M}", moved.pinned, moved.gap) == ("11:30", True, 30)
     block = line.blocks[1]
     edge = QPoint(block.area.center().x(), block.area.bottom() - 2 - line.verticalScrollBar().value())
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=edge)
-    qtbot.mouseMove(view, edge + QPoint(0, round(10 * line.per_minute)))
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=edge + QPoint(0, round(10 * line.per_minute)))
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge)
+    QTest.mouseMove(view, edge + QPoint(0, round(10 * line.per_minute)))
+    QTest.mouseRelease(
+        view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge + QPoint(0, round(10 * line.per_minute))
+    )
     assert rows(page)[1].minutes == 30
     page.desk.actions.do("edit.undo")
     page.desk.actions.do("edit.undo")
