@@ -103,7 +103,8 @@ def test_dragging_moves_and_its_edge_lengthens_by_five_minutes(qtbot: QtBot, pag
     middle = block.area.center() - QPoint(0, line.verticalScrollBar().value())
     view = line.viewport()
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-    QTest.mouseMove(view, middle + QPoint(0, round(31 * line.per_minute)))
+    there = middle + QPoint(0, round(31 * line.per_minute))
+    QTest.mouseMove(view, there)
     QTest.mouseRelease(
         view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle + QPoint(0, round(31 * line.per_minute))
     )
@@ -112,7 +113,8 @@ def test_dragging_moves_and_its_edge_lengthens_by_five_minutes(qtbot: QtBot, pag
     block = line.blocks[1]
     edge = QPoint(block.area.center().x(), block.area.bottom() - 2 - line.verticalScrollBar().value())
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge)
-    QTest.mouseMove(view, edge + QPoint(0, round(10 * line.per_minute)))
+    there = edge + QPoint(0, round(10 * line.per_minute))
+    QTest.mouseMove(view, there)
     QTest.mouseRelease(
         view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge + QPoint(0, round(10 * line.per_minute))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,10 +10,10 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import FromClause, String, select, type_coerce
 from sqlalchemy.orm import Session
 
-from symposiarch.model.base import Texts
+from symposiarch.model.base import Texts, TextsColumn
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation, Person, Post
@@ -167,7 +168,26 @@ def programme_rows(session: Session, event_id: int) -> tuple[ItemRow, ...]:
     return tuple(found)
 
 
-_ITEM_COLUMNS = tuple(column for column in ProgrammeItem.__table__.columns)
+def _plain_columns(table: FromClause) -> tuple[Any, ...]:
+    """The columns of a table, its texts as they are kept: most are empty, and `_texts` reads each kind once."""
+    return tuple(
+        type_coerce(column, String).label(column.name) if isinstance(column.type, TextsColumn) else column
+        for column in table.columns
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read_texts(kept: str) -> Texts:
+    return Texts(json.loads(kept))
+
+
+def _texts(kept: Any) -> Texts:
+    """Texts as the database gives them: JSON, or (where it knows JSON itself) a mapping."""
+    return _read_texts(kept) if isinstance(kept, str) else Texts(kept)
+
+
+_ITEM_COLUMNS = _plain_columns(ProgrammeItem.__table__)
+_ROLE_COLUMNS = _plain_columns(Role.__table__)
 
 
 def _row(item: Any, placed: Placed, depth: int, rooms: Mapping[int, Any], roles: tuple[RoleRow, ...]) -> ItemRow:
@@ -176,9 +196,9 @@ def _row(item: Any, placed: Placed, depth: int, rooms: Mapping[int, Any], roles:
         id=item.id,
         uuid=item.uuid,
         kind=item.kind,
-        titles=item.titles,
-        subtitles=item.subtitles,
-        descriptions=item.descriptions,
+        titles=_texts(item.titles),
+        subtitles=_texts(item.subtitles),
+        descriptions=_texts(item.descriptions),
         day=item.day,
         begins=placed.begins,
         ends=placed.ends,
@@ -215,7 +235,7 @@ def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
     of_event = select(ProgrammeItem.id).where(ProgrammeItem.event_id == event_id)
     found = session.execute(
         select(
-            *Role.__table__.columns,
+            *_ROLE_COLUMNS,
             Person.printed_name,
             Person.given_name,
             Person.family_name,
@@ -223,7 +243,7 @@ def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
             Person.suffix,
             Person.honorific,
             Person.native_name,
-            Person.biography,
+            type_coerce(Person.biography, String).label("biography"),
             Person.photo_id.label("own_photo_id"),
         )
         .select_from(Role)
@@ -301,10 +321,10 @@ def _role(
         affiliation=affiliation,
         titles=titles,
         organisations=organisations,
-        topics=row.topics,
+        topics=_texts(row.topics),
         minutes=row.minutes,
         language=row.language,
-        biographies=row.biographies or row.biography or Texts(),
+        biographies=_texts(row.biographies) or _texts(row.biography),
         photo_id=row.photo_id or row.own_photo_id,
         chair=row.chair,
         order_note=row.order_note,
