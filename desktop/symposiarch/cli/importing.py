@@ -148,3 +148,57 @@ def _show(desk: Desk, plan: ImportPlan, file: Path, *, dry_run: bool) -> None:
         *plan.remarks,
     ]
     desk.show(value, lines)
+
+
+@click.command()
+@_reading_options
+@event_option
+@click.pass_obj
+def replies(
+    desk: Desk,
+    /,
+    *,
+    file: Path,
+    event: str,
+    sheet: str | None,
+    header_row: int | None,
+    encoding: str | None,
+    password: str | None,
+    columns: tuple[str, ...],
+    match: str,
+    dry_run: bool,
+) -> None:
+    """Record replies out of a file; lines that mean nobody for certain are listed."""
+    from symposiarch.exchange.guest_import import tables_of_people
+    from symposiarch.exchange.reading import read_file
+    from symposiarch.exchange.reply_import import ReplyFate, commit_replies, not_recorded, plan_replies
+    from symposiarch.planning.events import event_called
+
+    office = desk.office
+    with desk.progress("Reading") as report:
+        source = read_file(
+            file, password=password, encoding=encoding, sheet=sheet, header_row=header_row, report=report
+        )
+    mapped = tables_of_people(source, read_columns_option(columns))
+    with office.reading() as session:
+        plan = plan_replies(session, source, event_id=event_called(session, event).id, mapped=mapped)
+    counts = {fate.value: plan.count(fate) for fate in ReplyFate}
+    if not dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
+        office.keep_backup()
+        number = counts["new"] + counts["changed"]
+        with office.transaction(f"Record {number} {'reply' if number == 1 else 'replies'} from {file.name}") as work:
+            commit_replies(work.session, plan, by=office.who)
+    value = {
+        "rows": len(plan.lines),
+        **counts,
+        "problems": [
+            {"sheet": one.sheet, "row": one.row, "column": one.column, "message": one.message} for one in plan.problems
+        ],
+        "columns": dict(plan.columns),
+    }
+    lines = [
+        f"{file.name}: {len(plan.lines)} rows; {counts['new']} new replies, {counts['changed']} changed, "
+        f"{counts['same']} the same, {counts['unclear']} unclear, {counts['unmatched']} of nobody invited.",
+        *not_recorded(plan),
+    ]
+    desk.show(value, lines)

@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "event edit": "symposiarch.cli.events:edit",
     "event list": "symposiarch.cli.events:list_events",
     "export programme": "symposiarch.cli.programme:export_programme",
+    "import replies": "symposiarch.cli.importing:replies",
     "import programme": "symposiarch.cli.programme:import_programme",
     "invitations approve": "symposiarch.cli.invitations:approve",
     "invitations expected": "symposiarch.cli.invitations:expected",
