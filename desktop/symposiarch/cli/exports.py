@@ -1,4 +1,4 @@
-"""`export guests`."""
+"""`export guests`, `export contacts`, `export event`, `export template`."""
 
 from __future__ import annotations
 
@@ -10,17 +10,66 @@ from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import TARGET, event_option
 from symposiarch.planning.events import event_called
 
+_list_target = click.option("--to", "target", required=True, type=TARGET, help="The file: .xlsx, .csv or .vcf.")
+_workbook_target = click.option("--to", "target", required=True, type=TARGET, help="The workbook (.xlsx) to write.")
+_columns = click.option(
+    "--columns", metavar="'Name,Title,...'", help="Only these columns, in this order; the ID comes first."
+)
+
+
+def _wished(columns: str | None) -> list[str] | None:
+    return [name.strip() for name in columns.split(",") if name.strip()] if columns else None
+
 
 @click.command()
 @event_option
-@click.option("--to", "target", required=True, type=TARGET, help="The workbook (.xlsx) to write; or .csv, or .vcf.")
-@click.option("--columns", metavar="'Name,Title,...'", help="Only these columns, in this order; the ID comes first.")
+@_list_target
+@_columns
 @click.pass_obj
 def guests(desk: Desk, event: str, target: Path, columns: str | None) -> None:
     """Write the guest list of an event to a file that can be edited and imported again."""
     from symposiarch.exchange.guest_export import export_guests
 
-    wished = [name.strip() for name in columns.split(",") if name.strip()] if columns else None
     with desk.office.reading() as session:
-        count = export_guests(session, event_called(session, event).id, target, columns=wished)
+        count = export_guests(session, event_called(session, event).id, target, columns=_wished(columns))
     desk.show({"guests": count, "file": str(target)}, f"{count} guests written to {target}.")
+
+
+@click.command()
+@_list_target
+@_columns
+@click.pass_obj
+def contacts(desk: Desk, target: Path, columns: str | None) -> None:
+    """Write the address book to a file that can be edited and imported again."""
+    from symposiarch.exchange.contact_export import export_contacts
+
+    with desk.office.reading() as session:
+        count = export_contacts(session, target, columns=_wished(columns))
+    desk.show({"people": count, "file": str(target)}, f"{count} people written to {target}.")
+
+
+@click.command()
+@event_option
+@_workbook_target
+@click.pass_obj
+def event(desk: Desk, event: str, target: Path) -> None:
+    """Write a whole event to one workbook: its guests, its programme, and who sits where."""
+    from symposiarch.exchange.event_export import export_event
+
+    with desk.office.reading() as session:
+        sheets = export_event(session, event_called(session, event).id, target)
+    desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
+
+
+@click.command()
+@event_option
+@_workbook_target
+@click.option("--language", metavar="xx", help="Only in this language; else in English and the event's languages.")
+@click.pass_obj
+def template(desk: Desk, event: str, target: Path, language: str | None) -> None:
+    """Write a blank guest list for a co-organiser to fill in, with instructions."""
+    from symposiarch.exchange.guest_template import export_template
+
+    with desk.office.reading() as session:
+        languages = export_template(session, event_called(session, event).id, target, language=language)
+    desk.show({"languages": list(languages), "file": str(target)}, f"A blank guest list was written to {target}.")

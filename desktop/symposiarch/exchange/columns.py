@@ -9,7 +9,7 @@ from enum import Enum
 
 from symposiarch.exchange.headings import Field, folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
-from symposiarch.planning.honorifics import is_honorific
+from symposiarch.planning.honorifics import is_honorific, word_set
 from symposiarch.planning.reply_words import read_reply
 from symposiarch.planning.states import state_code
 
@@ -37,6 +37,12 @@ class ColumnGuess:
 
 _LOOKED_AT = 300  # filled cells of a column
 _SAMPLES = 3
+_OFFICES = word_set(
+    "ambassador professor doctor general colonel major captain admiral commander senator judge justice bishop "
+    "archbishop cardinal chancellor professeur docteur général akademik "
+    "교수 대사 장관 차관 의원 신부 목사 변호사"
+)
+"""Words that stand before a name and are an office as well: under "Title" they are the office."""
 
 _OURS = re.compile(r"Column [A-Z]{1,3}")  # what the reader calls a column without a heading
 _OF_A_KIND = re.compile(r" - (?:Type|Label)$")  # "E-mail 1 - Type": says of what kind another column is
@@ -120,7 +126,8 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
     if not held:
         return field, sureness, Evidence.HEADING
     honorifics = _share(held, lambda text: len(text) < 24 and is_honorific(text))
-    if field is Field.TITLE and honorifics > 0.7:
+    addresses = _share(held, lambda text: len(text) < 24 and is_honorific(text) and text.casefold() not in _OFFICES)
+    if field is Field.TITLE and addresses > 0.7:
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and _share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH

@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.guest_import import Change, Fate, ImportPlan, Missing, PlannedRow, new_companions
-from symposiarch.exchange.incoming import WrittenCompanion
+from symposiarch.exchange.incoming import Incoming, WrittenCompanion
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
+from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.company import WAIT_ELSEWHERE, add_companion
@@ -201,7 +202,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     fields = {name: change.after for name, change in changes.items() if name in known.fields}
     if fields:
         edit_person(session, row.person_id, **fields)
-    if "title" in changes or "organisation" in changes:
+    if changes.keys() & {"title", "organisation", "department"}:
         _change_post(session, row, changes)
     if plan.event_id is None:
         return
@@ -233,12 +234,27 @@ def _change_post(session: Session, row: PlannedRow, changes: dict[str, Change]) 
     assert row.person_id is not None
     line = row.incoming
     person = session.get_one(Person, row.person_id)
+    if "department" in changes:
+        edit_post(session, _post_meant(person, line).id, department=line.department)
+        return
     post = person.main_post
+    more = {"department": line.department} if line.department else {}
     if post is not None and "organisation" not in changes:
-        edit_post(session, post.id, title=line.title)
+        edit_post(session, post.id, title=line.title, **more)
     elif post is not None and not post.organisation_id:
-        edit_post(session, post.id, organisation=line.organisation, title=line.title or post.title)
+        edit_post(session, post.id, organisation=line.organisation, title=line.title or post.title, **more)
     else:
         for held in person.posts:
             held.position += 1
-        add_post(session, row.person_id, title=line.title, organisation=line.organisation, position=0)
+        add_post(session, row.person_id, title=line.title, organisation=line.organisation, position=0, **more)
+
+
+def _post_meant(person: Person, line: Incoming) -> Post:
+    """The post with the title and the organisation of the line: the plan found it before it named the department."""
+    title, organisation = fold(line.title), fold(line.organisation)
+    return next(
+        post
+        for post in person.posts
+        if (not title or fold(post.title) == title)
+        and (not organisation or (post.organisation is not None and fold(post.organisation.name) == organisation))
+    )

@@ -1,13 +1,16 @@
-"""The guest list of an event as a workbook that a colleague may edit and send back."""
+"""The guest list of an event as a workbook that a colleague may edit and send back; also as text and as cards."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.cards import Card, write_cards
+from symposiarch.exchange.text_table import write_csv
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.invitations import Reply, Wave
 from symposiarch.planning.contacts import categories
@@ -25,8 +28,12 @@ REPLY_WORDS = {
 }
 
 
+Line = TypeVar("Line")
+
+
 def _companions(row: GuestRow) -> str:
-    return "; ".join(one.name or one.role.value for one in row.companions if one.coming)
+    text = "; ".join(one.name or one.role.value.replace("_", " ") for one in row.companions if one.coming)
+    return f"{text};" if "," in text and ";" not in text else text  # a comma inside a name divides nothing
 
 
 def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow], ...]:
@@ -70,8 +77,8 @@ ALWAYS = frozenset({"ID", "Honorific", "Name", "Native name", "Title", "Organisa
 
 
 def chosen_columns(
-    columns: Sequence[Column[GuestRow]], rows: Sequence[GuestRow], wished: Sequence[str] | None
-) -> list[Column[GuestRow]]:
+    columns: Sequence[Column[Line]], rows: Sequence[Line], wished: Sequence[str] | None
+) -> list[Column[Line]]:
     """The wished columns in the wished order, else those that somebody has something in. The ID always comes first.
 
     Raises:
@@ -85,17 +92,69 @@ def chosen_columns(
         raise SymposiarchError(
             f"There is no column “{unknown[0]}”. The columns are {', '.join(column.heading for column in columns)}."
         )
-    chosen = [by_name[name.casefold()] for name in wished]
-    return [by_name["id"], *(column for column in chosen if column.heading != "ID")]
+    chosen = dict.fromkeys(name.casefold() for name in wished)
+    return [by_name[name] for name in ("id", *(name for name in chosen if name != "id"))]
+
+
+def guest_card(row: GuestRow) -> Card:
+    """A guest as an address card; notes and replies stay in the house."""
+    return Card(
+        row.uuid,
+        row.name,
+        row.given_name,
+        row.family_name,
+        row.honorific,
+        row.suffix,
+        row.native_name,
+        row.title,
+        row.organisation,
+        row.department,
+        (row.email,) if row.email else (),
+        row.phone,
+        row.mobile,
+        row.address,
+        row.city,
+        row.post_code,
+        state_name(row.country),
+        birth_date=row.birth_date,
+    )
+
+
+def write_list(path: Path, sheet: Sheet[Line], card: Callable[[Line], Card]) -> None:
+    """Write a list of people in the format that the ending of the file asks for: .xlsx, .csv or .vcf.
+
+    Raises:
+        SymposiarchError: the ending is none of these, or the place cannot be written to.
+    """
+    lines: Iterable[Line] = sheet.lines
+    match path.suffix.lower():
+        case ".xlsx":
+            write_workbook(path, [sheet])
+        case ".csv":
+            write_csv(path, sheet.columns, lines)
+        case ".vcf":
+            write_cards(path, map(card, lines))
+        case _:
+            raise SymposiarchError(f"A list of people is written as .xlsx, .csv or .vcf; “{path.name}” ends otherwise.")
+
+
+def guest_sheet(session: Session, event_id: int, *, columns: Sequence[str] | None = None) -> Sheet[GuestRow]:
+    """The guest list as a sheet, with the wished columns.
+
+    Raises:
+        SymposiarchError: a wished column is none of ours.
+    """
+    rows = guest_rows(session, event_id)
+    known = chosen_columns(guest_columns(categories(session)), rows, columns)
+    return Sheet("Guests", known, rows, title=event_row(session, event_id).title)
 
 
 def export_guests(session: Session, event_id: int, path: Path, *, columns: Sequence[str] | None = None) -> int:
-    """Write the guest list of an event to an .xlsx file. Returns how many guests it holds.
+    """Write the guest list of an event to an .xlsx, .csv or .vcf file. Returns how many guests it holds.
 
     Raises:
         SymposiarchError: the place cannot be written to, or a wished column is none of ours.
     """
-    rows = guest_rows(session, event_id)
-    known = chosen_columns(guest_columns(categories(session)), rows, columns)
-    write_workbook(path, [Sheet("Guests", known, rows, title=event_row(session, event_id).title)])
-    return len(rows)
+    sheet = guest_sheet(session, event_id, columns=columns)
+    write_list(path, sheet, guest_card)
+    return len(tuple(sheet.lines))

@@ -68,6 +68,7 @@ class PostHeld:
     id: int
     title: str
     organisation: str
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class OnList:
     notes: str
     group: str
     companions: tuple[str, ...]
+    diet: str = ""  # at this event alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,9 @@ def _field_called(name: str) -> Field:
         raise SymposiarchError(f"There is no field “{name}”. The fields are {known}.") from None
 
 
+_OTHER_SHEETS = (frozenset({"Symposiarch ID", "Session"}), frozenset({"Table", "Seat", "With"}))
+"""What stands above the programme and the seating in our own workbook of an event, beside which its guests stand."""
+
 NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME, Field.EMAIL})
 
 
@@ -193,6 +198,7 @@ def tables_of_people(
                 raise SymposiarchError(f"No column is headed “{heading}”. The headings are {known}.")
     mapped = [(table, choose_columns(table, wished)) for table in source.tables]
     found = tuple(pair for pair in mapped if (NAMES - {Field.EMAIL}) & set(pair[1].values()))
+    found = tuple(pair for pair in found if not any(map(set(pair[0].headings).issuperset, _OTHER_SHEETS))) or found
     found = found or tuple(pair for pair in mapped if Field.EMAIL in pair[1].values())
     if not found:
         raise SymposiarchError(
@@ -213,6 +219,10 @@ def plan_import(
 ) -> ImportPlan:
     """What the lines of these tables would do to the office, and to the guest list of the event."""
     lines = [line for table, columns in mapped for line in incoming(table, columns, fixed=fixed)]
+    if event_id is None:  # there is no invitation that the notes could belong to
+        for line in lines:
+            if line.notes:
+                line.person["notes"] = line.notes
     listed = _listed(session, event_id)
     by_key = {} if matching is Matching.NEVER else {key: person for key, (person, _) in listed.items() if key}
     people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
@@ -330,7 +340,7 @@ def _known_people(session: Session, ids: Iterable[int], event_id: int | None) ->
         people = select(Person).where(Person.id.in_(batch))
         for person in session.scalars(people.options(selectinload(Person.posts).selectinload(Post.organisation))):
             posts = tuple(
-                PostHeld(post.id, post.title, post.organisation.name if post.organisation else "")
+                PostHeld(post.id, post.title, post.organisation.name if post.organisation else "", post.department)
                 for post in person.posts
             )
             fields = {name: getattr(person, name) for name in COMPARED}
@@ -343,18 +353,23 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
     if event_id is None:
         return {}
     company: dict[int, list[str]] = {}
+    diets: dict[int, str] = {}
     heads = (
-        select(Attendee.invitation_id, Attendee.name, Person.printed_name, Attendee.role)
+        select(Attendee.invitation_id, Attendee.name, Person, Attendee.role, Attendee.diet)
         .join(Invitation, Attendee.invitation_id == Invitation.id)
         .outerjoin(Person, Attendee.person_id == Person.id)
         .where(Invitation.event_id == event_id, Invitation.person_id.in_(people), Attendee.withdrawn_at.is_(None))
     )
-    for invitation, name, printed, role in session.execute(heads):
-        if role not in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE):
-            company.setdefault(invitation, []).append(name or printed or "")
+    for invitation, name, person, role, diet in session.execute(heads):
+        if role is AttendeeRole.INVITEE:
+            diets[invitation] = diet
+        elif role is not AttendeeRole.REPRESENTATIVE:
+            company.setdefault(invitation, []).append(name or (person.name if person else ""))
     mine = select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id.in_(people))
     return {
-        one.person_id: OnList(one.id, one.reply, one.notes, one.group, tuple(company.get(one.id, ())))
+        one.person_id: OnList(
+            one.id, one.reply, one.notes, one.group, tuple(company.get(one.id, ())), diets.get(one.id, "")
+        )
         for one in session.scalars(mine)
     }
 
@@ -363,7 +378,7 @@ _NAME_FIELDS = ("printed_name", "given_name", "family_name", "suffix", "native_n
 COMPARED = (
     *_NAME_FIELDS, "other_name", "category", "email", "other_emails", "phone", "mobile", "address", "city", "post_code",
     "country", "nationality", "diet", "salutation", "vehicle_plate", "document_number", "website", "languages",
-    "gender", "birth_date",
+    "gender", "birth_date", "notes",
 )  # fmt: skip
 _PUNCTUATION = re.compile(r"[\s().\-/]+")
 
@@ -374,11 +389,14 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
     Another way of writing the same name is no change: lists come and go, and names stay as their bearers write them.
     """
     found = []
-    for name, after in line.person.items():
+    said = _as_written(person, line) if by_id else line.person
+    for name, after in said.items():
         before = person.fields[name]
         if name in _NAME_FIELDS and not by_id and (before or name in ("printed_name", "name_order")):
             continue
         if name == "printed_name" and not before and after == person.name:
+            continue
+        if name == "diet" and person.invitation is not None and after == person.invitation.diet:
             continue
         if not _alike(name, before, after):
             found.append(Change(name, _shown(before), after))
@@ -387,6 +405,18 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
     if listed:
         found += _changed_invitation(person.invitation, line)
     return tuple(found)
+
+
+def _as_written(person: KnownPerson, line: Incoming) -> dict[str, Any]:
+    """The fields of a line that carries our own ID: columns of ours hold parts of the name, which nobody need guess.
+
+    Only a printed name that was edited, with no column for its parts, is taken apart again.
+    """
+    written = line.written
+    renamed = "printed_name" in written and written["printed_name"].split() != person.name.split()
+    if renamed and not written.keys() & {"given_name", "family_name"}:
+        return line.person
+    return {name: text for name, text in line.person.items() if name not in _NAME_FIELDS} | written
 
 
 def _alike(name: str, before: Any, after: Any) -> bool:
@@ -409,7 +439,9 @@ def _changed_post(person: KnownPerson, line: Incoming, *, by_id: bool) -> list[C
     title, organisation = fold(line.title), fold(line.organisation)
     for post in person.posts:
         if (not title or fold(post.title) == title) and (not organisation or fold(post.organisation) == organisation):
-            return []
+            if not line.department or fold(post.department) == fold(line.department):
+                return []
+            return [Change("department", post.department, line.department)]
     first = person.posts[0] if person.posts else PostHeld(0, "", "")
     found = []
     if line.title and fold(first.title) != title:

@@ -103,6 +103,7 @@ _WORDS: dict[Field, str] = {
         name ru; name az; azerbaijani name; turkish name; 한글; 한글 성명; 한글성명; 한글이름; 한글 이름; 한글명;
         국문 성명; 국문성명;
         국문; 국문명; 성명 한글; 성명 국문; 이름 한글; 韩文名; 中文姓名; 中文名; имя на русском; фио на русском;
+        имя на родном языке;
         nom en langue d origine; nombre en su idioma; name in originalschrift; ana dilinde adi""",
     Field.HANJA_NAME: """hanja; hanja name; name hanja; name cn; 한자; 한자명; 한자 성명; 한자성명; 성명 한자;
         한자이름; 漢字; 漢字名""",

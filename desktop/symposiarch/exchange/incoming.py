@@ -42,6 +42,7 @@ class Incoming:
     key: str  # of everything that stands in the line
     uuid: str = ""
     person: dict[str, Any] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)  # the parts of the name that have columns, as they stand
     title: str = ""
     organisation: str = ""
     department: str = ""
@@ -218,6 +219,9 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
     given, family, whole = (texts.get(part, "") for part in (Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NAME))
     if middle := texts.get(Field.MIDDLE_NAME, ""):
         given = f"{given} {middle}".strip()
+    own = {"printed_name": whole, "given_name": given, "family_name": family}
+    own |= {name: person.get(name, "") for name in ("honorific", "suffix", "native_name")}
+    one.written = {name: text for name, text in own.items() if text}
     if given or family:
         name = read_columns(given=given, family=family, honorific=person.get("honorific", ""), hints=hints)
         printed = whole
@@ -272,7 +276,8 @@ def _take_companions(one: Incoming, texts: Mapping[Field, str]) -> None:
             found = found or [WrittenCompanion("", AttendeeRole.GUEST)]
         else:
             known = {fold(one.name) for one in found}
-            for name in re.split(r"[;\n]|,(?!\s*(?:Jr|Sr|PhD|MD))", text):
+            between = r"[;\n]" if ";" in text else r"\n|,(?!\s*(?:Jr|Sr|PhD|MD))"
+            for name in re.split(between, text):
                 name = name.strip()
                 if name and fold(name) not in known:
                     found.append(_named_companion(name))

@@ -39,9 +39,9 @@ def _sheet(table: Table, reasons: dict[tuple[str, int], str]) -> Sheet[Any] | No
     def cell(index: int) -> Column[Any]:
         return Column(table.headings[index], lambda one: as_text(one[2][index]), Kind.EXACT, 20)
 
-    columns = [
-        Column[Any]("Reason", lambda one: one[0], Kind.LONG, 48),
-        Column[Any]("Row in the file", lambda one: one[1], Kind.NUMBER, 10),
+    columns: list[Column[Any]] = [
+        Column("Reason", lambda one: one[0], Kind.LONG, 48),
+        Column("Row in the file", lambda one: one[1], Kind.NUMBER, 10),
         *(cell(index) for index in range(len(table.headings))),
     ]
     return Sheet(table.sheet, columns, lines)

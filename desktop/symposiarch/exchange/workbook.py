@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -61,6 +62,7 @@ class Sheet(Generic[Line]):
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAME_SIGNS = re.compile(r"[\\/*?:\[\]]")
 _LONGEST = 32_767  # characters in a cell of Excel
+_LONGEST_RULE = 255  # characters in the list of a drop-down
 
 _FONTS = {"ko": "Malgun Gothic", "zh": "Microsoft YaHei", "ja": "Yu Gothic", "ar": "Arial"}
 """The face that Excel has on every Windows for scripts that Calibri lacks; elsewhere its own fallback serves."""
@@ -78,9 +80,42 @@ def write_workbook(path: Path, sheets: Sequence[Sheet[Any]]) -> None:
 
     book = Workbook(write_only=True)
     names: set[str] = set()
-    for sheet in sheets:
-        _write_sheet(book, sheet, _sheet_name(sheet.name, names))
+    named = [(sheet, _sheet_name(sheet.name, names)) for sheet in sheets]
+    lists = _Lists(_sheet_name("Lists", names))
+    for sheet, name in named:
+        _write_sheet(book, sheet, name, lists)
+    lists.write(book)
     save(book.save, path)
+
+
+class _Lists:
+    """The drop-downs that do not fit into a cell's own rule: they stand on a hidden sheet, a column each."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.columns: list[tuple[str, ...]] = []
+
+    def formula(self, words: tuple[str, ...]) -> str:
+        """What the rule of a cell says; Excel takes a file with more than 255 characters there for damaged."""
+        from openpyxl.utils import get_column_letter
+
+        written = ",".join(words)
+        if len(written) <= _LONGEST_RULE and not any(sign in word for word in words for sign in ',"'):
+            return f'"{written}"'
+        if words not in self.columns:
+            self.columns.append(words)
+        letter = get_column_letter(self.columns.index(words) + 1)
+        return f"'{self.name}'!${letter}$1:${letter}${len(words)}"
+
+    def write(self, book: Workbook) -> None:
+        from openpyxl.cell import WriteOnlyCell
+
+        if not self.columns:
+            return
+        page = book.create_sheet(self.name)
+        page.sheet_state = "hidden"
+        for line in zip_longest(*self.columns):
+            page.append([filled(WriteOnlyCell(page), word, Kind.TEXT) for word in line])
 
 
 def save(write: Callable[[Path], Any], path: Path) -> None:
@@ -117,7 +152,7 @@ def _sheet_name(wished: str, taken: set[str]) -> str:
     return name
 
 
-def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str) -> None:
+def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -135,6 +170,8 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str) -> None:
         letter = get_column_letter(place)
         page.column_dimensions[letter].width = column.width
         page.column_dimensions[letter].hidden = column.hidden
+        if column.kind is Kind.EXACT:  # what is typed into it later stays text as well
+            page.column_dimensions[letter].number_format = "@"
         title = WriteOnlyCell(page, value=column.heading)
         title.font, title.fill, title.border = head_font, head_fill, line_below
         title.alignment = Alignment(vertical="center", wrap_text=True)
@@ -148,7 +185,7 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str) -> None:
         cell.alignment = Alignment(vertical="top", wrap_text=column.kind is Kind.LONG)
         cells.append(cell)
         if column.choices:
-            choice = DataValidation(type="list", formula1=_choices(column.choices), allow_blank=True)
+            choice = DataValidation(type="list", formula1=lists.formula(column.choices), allow_blank=True)
             choice.showErrorMessage = True
             choice.errorTitle = column.heading
             choice.error = "Choose one of the list, or leave the cell empty."
@@ -173,7 +210,7 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str) -> None:
         written = []
         for read, cell, kind, plain in readers:
             value = read(line)
-            if plain and type(value) is str and not value.startswith("="):
+            if plain and type(value) is str and not value.startswith(("=", "#")):
                 written.append(plain_text(value) or None)
             else:
                 written.append(filled(cell, value, kind))
@@ -181,10 +218,6 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str) -> None:
         count += 1
     if columns:
         page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
-
-
-def _choices(words: Sequence[str]) -> str:
-    return '"' + ",".join(word.replace('"', "'").replace(",", ";") for word in words) + '"'
 
 
 def filled(cell: Any, value: Any, kind: Kind) -> Any:
