@@ -4,6 +4,18 @@
 <context>
     <name>symposiarch</name>
     <message numerus="yes">
+        <source>Page {page} of %n · {width} × {height} mm</source>
+        <translation><numerusform>One page · {width} × {height} mm</numerusform><numerusform>Page {page} of %n · {width} × {height} mm</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %n pages to print.</source>
+        <translation><numerusform>There is only one page to print.</numerusform><numerusform>There are only %n pages to print.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were sent to the printer.</source>
+        <translation><numerusform>One page was sent to the printer.</numerusform><numerusform>%n pages were sent to the printer.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n rows with their headings.</source>
         <translation><numerusform>Copied %n row with its headings.</numerusform><numerusform>Copied %n rows with their headings.</numerusform></translation>
     </message>

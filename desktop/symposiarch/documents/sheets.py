@@ -310,6 +310,18 @@ def facts_of(
     return make(session, event_id, languages=languages, now=now, **chosen)
 
 
+ENTRIES = (
+    "groups", "days", "plans", "speakers", "cards", "tents", "tables", "letters", "badges", "labels", "rows",
+)  # fmt: skip
+"""The facts that hold what a sheet lists."""
+
+
+def holds_nothing(facts: Mapping[str, Any]) -> bool:
+    """Whether a sheet would be printed with its heading alone."""
+    listed = [facts[name] for name in ENTRIES if name in facts]
+    return bool(listed) and not any(listed)
+
+
 def digests_of(sheet: Sheet, facts: Mapping[str, Any]) -> dict[str, str]:
     """By head: a digest of what the sheet says of it, to be noted when it is printed (see `planning.prints`)."""
     return {

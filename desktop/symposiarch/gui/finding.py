@@ -1,4 +1,4 @@
-"""What the palette finds beside actions: people, events, and guests of the chosen event."""
+"""What the palette finds beside actions: people, events, and the sheets of the chosen event."""
 
 from __future__ import annotations
 
@@ -60,3 +60,17 @@ def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
         if matches(wanted, row.title):
             date = short_date(row.begins.date())
             yield Found(tr("Event"), row.title, date, partial(choose, desk, row.id))
+
+
+def sheets_named(desk: Desk, wanted: str) -> Iterable[Found]:
+    """The printed sheets by their titles, and by what each is for."""
+    from symposiarch.documents.sheets import SHEETS
+    from symposiarch.gui.palette import matches
+
+    if not wanted or desk.event_id is None:
+        return
+    for sheet in SHEETS:
+        if matches(wanted, f"{tr(sheet.title)} {tr(sheet.about)}"):
+            yield Found(
+                tr("Document"), tr(sheet.title), tr(sheet.about), partial(desk.show_page, "documents", sheet.name)
+            )

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Make the commands, menus and the palette: not needed for the first paint."""
-        from symposiarch.gui.finding import People, events_named
+        from symposiarch.gui.finding import People, events_named, sheets_named
         from symposiarch.gui.menus import build_menus, window_commands
         from symposiarch.gui.palette import Palette, actions_named
 
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.palette.add_source(partial(actions_named, actions))
         self.palette.add_source(People(self.desk))
         self.palette.add_source(partial(events_named, self.desk))
+        self.palette.add_source(partial(sheets_named, self.desk))
         actions.draw_icons()
         actions.refresh()
 

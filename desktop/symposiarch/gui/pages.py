@@ -43,6 +43,7 @@ PAGES: tuple[PageEntry, ...] = (
         counted="symposiarch.gui.guests.page:count_guests",
     ),
     PageEntry("programme", "Programme", "symposiarch.gui.programme.page:ProgrammePage"),
+    PageEntry("documents", "Documents", "symposiarch.gui.documents.page:DocumentsPage"),
     PageEntry(
         "contacts",
         "Contacts",

@@ -1,0 +1,1 @@
+"""The Documents page: every sheet as it will print, its options, print and PDF."""

@@ -1,0 +1,153 @@
+"""What may be chosen of a sheet before it is printed, made from its own table of options."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from symposiarch.documents.glyphs import MissingGlyph
+    from symposiarch.documents.sheets import Option, Sheet
+
+OURS = ("en", "ko", "az", "tr", "ru")
+"""The languages whose words the sheets have, for an event that does not speak them itself."""
+MOST_MISSING = 12
+
+
+class OptionPanel(QWidget):
+    """The sheet's name, what no font has, and its options."""
+
+    chosen = Signal()
+    """An option or the languages are other ones now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.values: dict[str, Any] = {}
+        self.languages: tuple[str, ...] = ()
+        self.fields: dict[str, QWidget] = {}
+        self.language_field = QComboBox()
+        self.missing = words("", "error", wrap=True)
+        self.missing.hide()
+        self._title = words("", "personName", wrap=True)
+        self._about = words("", "quiet", wrap=True)
+        self._form = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(8)
+        for widget in (self._title, self._about, self.missing, self._form):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+
+    def show_sheet(
+        self, sheet: Sheet, values: Mapping[str, Any], event_languages: Sequence[str], languages: Sequence[str]
+    ) -> None:
+        """The options of a sheet, with what was chosen of them before."""
+        self._title.setText(tr(sheet.title))
+        self._about.setText(tr(sheet.about))
+        self.values = {option.name: values.get(option.name, option.default) for option in sheet.options}
+        self.languages = tuple(languages)
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(5)
+        self.fields = {}
+        for option in sheet.options:
+            field = self._field(option)
+            self.fields[option.name] = field
+            if not isinstance(field, QCheckBox):
+                label = words(tr(option.title), "quiet")
+                label.setBuddy(field)
+                column.addWidget(label)
+            column.addWidget(field)
+            column.addSpacing(4)
+        column.addWidget(words(tr("Languages"), "quiet"))
+        self.language_field = self._languages(event_languages)
+        column.addWidget(self.language_field)
+        self._column.replaceWidget(self._form, form)
+        self._form.deleteLater()
+        self._form = form
+
+    def show_missing(self, missing: Sequence[MissingGlyph]) -> None:
+        """Name the letters that would be printed as empty boxes."""
+        lines = [missing_words(glyph) for glyph in missing[:MOST_MISSING]]
+        if len(missing) > MOST_MISSING:
+            lines.append(tr("and %n more", n=len(missing) - MOST_MISSING))
+        if lines:
+            lines.append(tr("Install a font that has them, Noto Sans for instance."))
+        self.missing.setText("\n".join(lines))
+        self.missing.setVisible(bool(lines))
+
+    def _keep(self, name: str, value: Any) -> None:
+        if self.values[name] != value:
+            self.values[name] = value
+            self.chosen.emit()
+
+    def _field(self, option: Option) -> QWidget:
+        value = self.values[option.name]
+        if option.many:
+            return self._several(option)
+        if option.choices:
+            combo = QComboBox()
+            for choice in option.choices:
+                combo.addItem(choice_words(choice), choice)
+            combo.setCurrentIndex(combo.findData(value))
+            combo.activated.connect(lambda _at: self._keep(option.name, combo.currentData()))
+            return combo
+        if isinstance(option.default, bool):
+            box = QCheckBox(tr(option.title))
+            box.setChecked(value)
+            box.toggled.connect(lambda on: self._keep(option.name, on))
+            return box
+        if isinstance(option.default, int):
+            spin = QSpinBox(minimum=0, maximum=9999, value=value)
+            spin.setKeyboardTracking(False)
+            spin.valueChanged.connect(lambda number: self._keep(option.name, number))
+            return spin
+        line = QLineEdit(str(value))
+        line.editingFinished.connect(lambda: self._keep(option.name, line.text().strip()))
+        return line
+
+    def _several(self, option: Option) -> QWidget:
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        wanted = str(self.values[option.name]).split(",")
+        boxes: dict[str, QCheckBox] = {}
+
+        def keep() -> None:
+            self._keep(option.name, ",".join(name for name, box in boxes.items() if box.isChecked()))
+
+        for choice in option.choices:
+            box = boxes[choice] = QCheckBox(choice_words(choice))
+            box.setObjectName(choice)
+            box.setChecked(choice in wanted)
+            box.toggled.connect(keep)
+            column.addWidget(box)
+        return group
+
+    def _languages(self, spoken: Sequence[str]) -> QComboBox:
+        """The event's languages alone and in pairs, then the others: one language or two, the first leading."""
+        combo = QComboBox()
+        own = [tuple(spoken[:2]), *permutations(spoken, 2), *((code,) for code in spoken)]
+        for some in dict.fromkeys([*own, *((code,) for code in OURS)]):
+            combo.addItem(languages_words(some), ",".join(some))
+        combo.setCurrentIndex(max(0, combo.findData(",".join(self.languages))))
+
+        def keep() -> None:
+            languages = tuple(str(combo.currentData()).split(","))
+            if languages != self.languages:
+                self.languages = languages
+                self.chosen.emit()
+
+        combo.activated.connect(lambda _at: keep())
+        return combo

@@ -1,0 +1,370 @@
+"""Documents: every sheet of the event as it will print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Command
+from symposiarch.gui.documents.options import OptionPanel
+from symposiarch.gui.documents.preview import Preview
+from symposiarch.gui.documents.sheet_list import SheetList
+from symposiarch.gui.documents.words import nothing_words
+from symposiarch.gui.page import Page, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from symposiarch.documents.glyphs import MissingGlyph
+    from symposiarch.documents.sheets import Sheet
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.store import ChangeSet
+
+SETTLE = 120
+"""Milliseconds without another choice before a sheet is drawn."""
+LIST_WIDTH = 236
+ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A sheet as it is to be set."""
+
+    sheet: Sheet
+    event_id: int
+    languages: tuple[str, ...]
+    options: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The pages of a wish as PNG; none when the sheet has nothing to say."""
+
+    wish: Wish
+    pages: tuple[bytes, ...]
+    missing: tuple[MissingGlyph, ...]
+
+
+class DocumentsPage(Page):
+    """The sheets at the left, the chosen one in the middle, its options in the panel.
+
+    One sheet is drawn at a time, in a job; a choice that is made meanwhile is drawn when that ends.
+    """
+
+    key = "documents"
+    shown = Signal(str)
+    """The sheet of this name stands in the preview, or the words why there is nothing to print."""
+
+    def __init__(self, desk: Desk) -> None:
+        from symposiarch.documents.sheets import SHEETS
+
+        super().__init__(desk, tr("Documents"))
+        self._spoken: tuple[str, ...] = ("en",)
+        self._sheet: Sheet = SHEETS[0]
+        self._options: dict[str, dict[str, Any]] = {}
+        self._languages: tuple[str, ...] = ()
+        self._drawing = False
+        self.drawn: Drawn | None = None
+        self._printer: QPrinter | None = None
+        self.list = SheetList(desk.theme, SHEETS)
+        self.preview = Preview(desk.theme)
+        self.panel = OptionPanel()
+        self.where = words("", "quiet")
+        self.zoom = QComboBox()
+        self.nothing = words("", "quiet", wrap=True)
+        self.stack = QStackedWidget()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._lay_out()
+        self.list.choose(self._sheet.name)
+        self.setFocusProxy(self.list)
+
+        self.list.sheet_chosen.connect(self._choose_sheet)
+        self.panel.chosen.connect(self._choose_options)
+        self.zoom.activated.connect(self._choose_zoom)
+        self.preview.zoom_wanted.connect(self._step_zoom)
+        self.preview.page_in_sight.connect(lambda _page: self._say_where())
+        self._settle.timeout.connect(self._draw)
+
+    def _lay_out(self) -> None:
+        for zoom in ZOOMS:
+            self.zoom.addItem(tr("{percent} %", percent=round(zoom * 100)) if zoom else tr("Fit width"), zoom)
+        bar = QHBoxLayout()
+        bar.addWidget(self.where)
+        bar.addStretch(1)
+        bar.addWidget(self.zoom)
+        self.nothing.setContentsMargins(40, 0, 40, 0)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setProperty("card", True)
+        self.stack.addWidget(self.preview)
+        self.stack.addWidget(self.nothing)
+        middle = QVBoxLayout()
+        middle.setSpacing(8)
+        middle.addLayout(bar)
+        middle.addWidget(self.stack, 1)
+        self.list.setFixedWidth(LIST_WIDTH)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.list)
+        row.addLayout(middle, 1)
+        self.set_content(content)
+        self.set_panel(self.panel)
+        self.add_button("documents.print")
+        self.add_button("documents.save", primary=True)
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return (
+            Command("documents.print", tr("Print…"), cls.print_sheet, "print", "Ctrl+P", ready=cls.can_print),
+            Command("documents.save", tr("Save as PDF…"), cls.save, "export", "Ctrl+S", ready=cls.can_print),
+        )
+
+    # What is shown
+
+    @override
+    def needs_event(self) -> bool:
+        return True
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.planning.events import event_row
+
+        if self.desk.event_id is None:
+            return
+        spoken = self.desk.workspace.read(event_row, self.desk.event_id).languages or ("en",)
+        if spoken != self._spoken or changes is None:
+            self._spoken, self._languages, self.drawn = spoken, spoken[:2], None
+            self._show_options()
+        self._settle.start()
+
+    @override
+    def show_thing(self, about: object) -> None:
+        """Choose the sheet of this name."""
+        self.list.choose(str(about))
+        self.list.setFocus()
+
+    @override
+    def status(self) -> str:
+        return tr(self._sheet.title)
+
+    @override
+    def keys(self) -> str:
+        return tr("Ctrl+S saves a PDF · Ctrl+P prints · Ctrl and the wheel zoom")
+
+    def can_print(self) -> bool:
+        """Whether what stands in the preview is what was chosen, and has pages."""
+        if self.desk.event_id is None or self.drawn is None:
+            return False
+        return bool(self.drawn.pages) and self.drawn.wish == self._wish()
+
+    def _wish(self) -> Wish:
+        assert self.desk.event_id is not None
+        return Wish(self._sheet, self.desk.event_id, self._languages, tuple(self.panel.values.items()))
+
+    def _choose_sheet(self, name: str) -> None:
+        from symposiarch.documents.sheets import sheet_named
+
+        self._sheet = sheet_named(name)
+        self._show_options()
+        self.panel.show_missing(())
+        self.preview.show_pages((), 1)
+        self.preview.verticalScrollBar().setValue(0)
+        self.stack.setCurrentWidget(self.preview)
+        self._settle.start()
+        self.told.emit()
+
+    def _show_options(self) -> None:
+        self.panel.show_sheet(self._sheet, self._options.get(self._sheet.name, {}), self._spoken, self._languages)
+
+    def _choose_options(self) -> None:
+        self._options[self._sheet.name] = dict(self.panel.values)
+        self._languages = self.panel.languages
+        self._settle.start()
+        self.desk.actions.refresh()
+
+    # Drawing
+
+    def _draw(self) -> None:
+        if self.desk.event_id is None or not self.desk.workspace.is_open:
+            return
+        if self._drawing:
+            self._settle.start()
+            return
+        self._drawing = True
+        job = self.desk.jobs.start(
+            tr("Drawing the sheet"), self._set_pages(self._wish()), done=self._show, failed=self._not_drawn
+        )
+        job.ended.connect(self._drawing_ended)
+
+    def _set_pages(self, wish: Wish) -> Callable[..., Drawn]:
+        workspace = self.desk.workspace
+
+        def work(report: Callable[[float, str], None]) -> Drawn:
+            from symposiarch.documents import glyphs, render
+            from symposiarch.documents.sheets import holds_nothing, pages
+
+            facts = workspace.read(_facts, wish)
+            report(-1, "")
+            if holds_nothing(facts):
+                return Drawn(wish, (), ())
+            return Drawn(wish, tuple(pages(wish.sheet, facts, ppi=render.SCREEN)), glyphs.missing_glyphs(facts))
+
+        return work
+
+    def _show(self, drawn: Drawn) -> None:
+        from symposiarch.documents.render import SCREEN
+
+        if self.desk.event_id is None or drawn.wish != self._wish():
+            self._settle.start()
+            return
+        self.drawn = drawn
+        if drawn.pages:
+            self.preview.show_pages(drawn.pages, SCREEN)
+            self.panel.show_missing(drawn.missing)
+            self.stack.setCurrentWidget(self.preview)
+            self._say_where()
+            self._tell_shown()
+        else:
+            self._say_nothing(nothing_words()[self._sheet.group])
+
+    def _not_drawn(self, error: SymposiarchError) -> None:
+        self.drawn = None
+        self._say_nothing(str(error))
+
+    def _say_nothing(self, text: str) -> None:
+        """Why there is nothing to print, where it would stand."""
+        self.preview.show_pages((), 1)
+        self.panel.show_missing(())
+        self.nothing.setText(text)
+        self.stack.setCurrentWidget(self.nothing)
+        self.where.setText("")
+        self._tell_shown()
+
+    def _tell_shown(self) -> None:
+        self.desk.actions.refresh()
+        self.shown.emit(self._sheet.name)
+
+    def _drawing_ended(self) -> None:
+        self._drawing = False
+
+    def _say_where(self) -> None:
+        count, paper = self.preview.page_count, self.preview.paper()
+        self.where.setText(
+            tr(
+                "Page {page} of %n · {width} × {height} mm",
+                n=count,
+                page=self.preview.current_page(),
+                width=round(paper.width()),
+                height=round(paper.height()),
+            )
+            if count
+            else ""
+        )
+
+    def _choose_zoom(self) -> None:
+        self.preview.choose_zoom(self.zoom.currentData())
+        self._say_where()
+
+    def _step_zoom(self, step: int) -> None:
+        self.zoom.setCurrentIndex(max(0, min(len(ZOOMS) - 1, self.zoom.currentIndex() + step)))
+        self._choose_zoom()
+
+    # What can be done
+
+    def save(self) -> None:
+        """Ask where, and write the sheet as PDF."""
+        from symposiarch.planning.events import event_row
+
+        assert self.desk.event_id is not None
+        title = self.desk.workspace.read(event_row, self.desk.event_id).title.replace("/", "-")
+        folder = Path(str(self.desk.settings.value("documents/folder", "") or Path.home()))
+        start = str(folder / f"{tr(self._sheet.title)} – {title}.pdf")
+        chosen, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), start, tr("PDF files (*.pdf)"))
+        if chosen:
+            path = Path(chosen)
+            self.desk.settings.setValue("documents/folder", str(path.parent))
+            self.save_to(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+
+    def save_to(self, path: Path) -> None:
+        """Write the sheet as PDF, in a job."""
+        workspace, wish = self.desk.workspace, self._wish()
+
+        def work(_report: Callable[[float, str], None]) -> Path:
+            from symposiarch.documents.sheets import printed
+
+            made = printed(wish.sheet, workspace.read(_facts, wish))
+            try:
+                path.write_bytes(made.pdf)
+            except OSError as error:
+                raise SymposiarchError(
+                    tr("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error)
+                ) from error
+            return path
+
+        self.desk.notices.clear()
+        self.desk.jobs.start(tr("Saving the sheet"), work, done=self._saved, can_stop=False)
+
+    def _saved(self, path: Path) -> None:
+        self.desk.notices.say(tr("The sheet was saved as “{file}”.", file=path.name))
+
+    def print_sheet(self) -> QPrintDialog:
+        """Ask for a printer and send the sheet to it at 300 dots to the inch."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from symposiarch.gui.documents.printing import a_printer, paper_for
+
+        printer = a_printer()
+        printer.setPageLayout(paper_for(self.preview.paper()))
+        printer.setDocName(tr(self._sheet.title))
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self.preview.page_count)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_with(printer))
+        dialog.setModal(True)
+        dialog.show()
+        return dialog
+
+    def print_with(self, printer: QPrinter) -> None:
+        """Send the sheet to this printer; its pages are drawn in a job."""
+        workspace, wish = self.desk.workspace, self._wish()
+        self._printer = printer
+
+        def work(_report: Callable[[float, str], None]) -> list[bytes]:
+            from symposiarch.documents import render
+            from symposiarch.documents.sheets import pages
+
+            return pages(wish.sheet, workspace.read(_facts, wish), ppi=render.PRINTER)
+
+        self.desk.notices.clear()
+        self.desk.jobs.start(tr("Drawing the sheet for the printer"), work, done=self._send, can_stop=False)
+
+    def _send(self, pages: list[bytes]) -> None:
+        from symposiarch.documents.render import PRINTER
+        from symposiarch.gui.documents.printing import print_pages
+
+        printer, self._printer = self._printer, None
+        assert printer is not None
+        try:
+            count = print_pages(printer, pages, PRINTER)
+        except SymposiarchError as error:
+            self.desk.notices.warn(str(error))
+            return
+        self.desk.notices.say(tr("%n pages were sent to the printer.", n=count))
+
+
+def _facts(session: Session, wish: Wish) -> dict[str, Any]:
+    from symposiarch.documents.sheets import facts_of
+
+    return facts_of(wish.sheet, session, wish.event_id, languages=wish.languages, **dict(wish.options))

@@ -1,0 +1,164 @@
+"""The Documents page: a sheet is chosen, looked at, changed, saved and printed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from symposiarch.documents.sheets import SHEETS
+from symposiarch.gui.documents.page import DocumentsPage
+from symposiarch.gui.documents.preview import pixels_of
+from symposiarch.gui.documents.printing import a_printer, paper_for
+from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.planning.contacts import edit_person
+from symposiarch.planning.guests import guest_rows
+
+PATIENCE = 20_000
+POINTS = 72 / 25.4
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> DocumentsPage:
+    """The page with its first sheet drawn."""
+    window.desk.show_page("documents")
+    shown = window.stack.currentWidget()
+    assert isinstance(shown, DocumentsPage)
+    with qtbot.waitSignal(shown.shown, timeout=PATIENCE):
+        pass
+    return shown
+
+
+def choose(qtbot: QtBot, page: DocumentsPage, name: str) -> None:
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE, check_params_cb=lambda shown: bool(shown == name)):
+        page.show_thing(name)
+
+
+def pick(page: DocumentsPage, option: str, choice: str) -> None:
+    field = page.panel.fields[option]
+    assert isinstance(field, QComboBox)
+    field.setCurrentIndex(field.findData(choice))
+    field.activated.emit(field.currentIndex())
+
+
+def papers(pdf: bytes) -> list[tuple[float, float]]:
+    """The pages of a PDF in millimetres."""
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", pdf)
+    return [(round(float(width) / POINTS, 1), round(float(height) / POINTS, 1)) for width, height in boxes]
+
+
+def test_the_first_sheet_is_shown_as_it_will_print(page: DocumentsPage) -> None:
+    assert page.list.chosen() == "attendee-list"
+    assert page.preview.page_count == 1
+    assert page.where.text() == "One page · 210 × 297 mm"
+    assert page.desk.actions["documents.print"].isEnabled()
+    assert page.desk.actions["documents.save"].isEnabled()
+
+
+def test_another_sheet_has_its_own_options_and_pages(qtbot: QtBot, page: DocumentsPage) -> None:
+    choose(qtbot, page, "place-cards")
+    assert set(page.panel.fields) == {"who", "size", "tables"}
+    before = page.drawn
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        pick(page, "size", "large")
+    assert before is not None
+    assert page.drawn is not None
+    assert page.drawn.pages != before.pages
+
+
+def test_an_option_stays_chosen_while_other_sheets_are_looked_at(qtbot: QtBot, page: DocumentsPage) -> None:
+    columns = page.panel.fields["columns"].findChild(QCheckBox, "country")
+    assert isinstance(columns, QCheckBox)
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        columns.click()
+    choose(qtbot, page, "place-cards")
+    choose(qtbot, page, "attendee-list")
+    assert page.panel.values["columns"] == "reply,country"
+
+
+def test_a_sheet_with_nothing_on_it_says_so_in_its_place(qtbot: QtBot, page: DocumentsPage) -> None:
+    choose(qtbot, page, "run-of-show")
+    assert page.stack.currentWidget() is page.nothing
+    assert "programme" in page.nothing.text()
+    assert not page.desk.actions["documents.save"].isEnabled()
+
+
+def test_a_wrong_measure_is_told_where_the_sheet_would_stand(qtbot: QtBot, page: DocumentsPage) -> None:
+    choose(qtbot, page, "badges")
+    page.panel.values.update(size="own", width=5)
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        page.panel.chosen.emit()
+    assert "A badge is 40 to 200 mm wide" in page.nothing.text()
+
+
+def test_the_sheet_is_saved_as_pdf(
+    qtbot: QtBot, page: DocumentsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "list"), ""))
+    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE) as said:
+        page.desk.actions.do("documents.save")
+    assert said.args
+    assert "list.pdf" in said.args[0]
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_printed_pages_have_their_exact_size(qtbot: QtBot, page: DocumentsPage, tmp_path: Path) -> None:
+    printer = a_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE):
+        page.print_with(printer)
+    assert papers((tmp_path / "printed.pdf").read_bytes()) == [(209.9, 297.0)]
+
+
+def test_a_wide_page_is_printed_on_its_side() -> None:
+    layout = paper_for(QSizeF(297, 210))
+    assert layout.orientation() is layout.Orientation.Landscape
+    assert layout.pageSize().name() == "A4"
+
+
+def test_a_guest_with_a_letter_that_no_font_has_is_named(qtbot: QtBot, page: DocumentsPage) -> None:
+    assert page.desk.event_id is not None
+    person = next(row for row in page.desk.workspace.read(guest_rows, page.desk.event_id) if "Kim" in row.name)
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        page.desk.change("Edit", edit_person, person.person_id, native_name="\U0001df00")
+    assert "Kim" in page.panel.missing.text()
+    assert "U+1DF00" in page.panel.missing.text()
+
+
+def test_zoom_one_is_the_size_of_the_paper(qtbot: QtBot, page: DocumentsPage) -> None:
+    page.zoom.setCurrentIndex(page.zoom.findData(1.0))
+    page.zoom.activated.emit(page.zoom.currentIndex())
+    assert page.preview.horizontalScrollBar().maximum() > 0
+    picture = page.preview.grab()
+    assert not picture.isNull()
+    assert round(page.preview.paper().width()) == 210
+
+
+def test_the_palette_finds_a_sheet_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.actions.do("window.palette")
+    qtbot.keyClicks(window.palette.field, "place card")
+    qtbot.waitUntil(lambda: window.palette.found.rowCount() > 0)
+    qtbot.keyClick(window.palette.field, Qt.Key.Key_Return)
+    shown = window.stack.currentWidget()
+    assert isinstance(shown, DocumentsPage)
+    assert shown.list.chosen() == "place-cards"
+
+
+def test_every_group_and_choice_has_words() -> None:
+    assert {sheet.group.value for sheet in SHEETS} <= set(group_words()) == set(nothing_words())
+    for sheet in SHEETS:
+        for option in sheet.options:
+            assert all("-" not in choice_words(choice) for choice in option.choices)
+
+
+def test_the_size_of_a_picture_is_read_from_its_header(page: DocumentsPage) -> None:
+    assert page.drawn is not None
+    size = pixels_of(page.drawn.pages[0])
+    assert (size.width(), size.height()) == (909, 1286)
