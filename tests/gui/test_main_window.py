@@ -81,6 +81,18 @@ def test_a_click_in_the_bar_opens_the_page(qtbot: QtBot, window: MainWindow) -> 
     assert window.stack.currentWidget() is window.page("contacts")
 
 
+def test_no_page_is_marked_while_one_is_shown_that_is_not_in_the_bar(window: MainWindow) -> None:
+    def marked() -> list[str]:
+        return [button.objectName() for button in window.side_bar.findChildren(QPushButton) if button.isChecked()]
+
+    window.desk.show_page("contacts")
+    assert marked() == ["page.contacts"]
+    window.desk.show_page("importing")
+    assert marked() == []
+    window.desk.show_page("contacts")
+    assert marked() == ["page.contacts"]
+
+
 def test_undo_names_the_step_and_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
     before = first_name(window)
     rename_first(window, "Ramin Bəy")

@@ -130,8 +130,12 @@ class SideBar(QFrame):
                 button.setVisible(of_office)
 
     def mark(self, key: str) -> None:
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        """Show which page stands in the middle; none for a page that is not in the bar."""
+        # An exclusive group would not let go of the button that is down.
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
 
     def show_count(self, key: str, count: int | str | None) -> None:
         self._buttons[key].show_count(count)
