@@ -1,0 +1,130 @@
+"""The import assistant, as somebody with a list uses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from symposiarch.gui.importing.page import ImportPage
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.planning.contacts import count_people
+from symposiarch.planning.guests import guest_rows
+
+LIST = """Name;Function;Institution;Coming
+Noh Ye-rin;Publisher;Peninsula Review;yes
+Ramin Hasanov;Ambassador;Embassy of Azerbaijan;yes
+;;Peninsula Review;
+"""
+
+
+@pytest.fixture
+def list_file(tmp_path: Path) -> Path:
+    file = tmp_path / "from the ministry.csv"
+    file.write_text(LIST, encoding="utf-8-sig")
+    return file
+
+
+def opened(qtbot: QtBot, window: MainWindow, file: Path) -> ImportPage:
+    window.show_page("importing", str(file))
+    page = window.page("importing")
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    return page
+
+
+def verdicts(page: ImportPage) -> dict[str, str]:
+    return {line.name: line.verdict for line in page.table.rows.rows}
+
+
+def test_a_list_is_looked_at_before_anything_is_written(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    before = window.desk.workspace.read(count_people)
+    page = opened(qtbot, window, list_file)
+    assert verdicts(page) == {"Noh Ye-rin": "new", "Ramin Hasanov": "changed", "Peninsula Review": "problem"}
+    assert window.action("importing.keep").text() == "Keep 2 people"
+    assert window.desk.workspace.read(count_people) == before
+
+
+def test_one_step_keeps_the_list_and_one_undo_takes_it_back(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    page = opened(qtbot, window, list_file)
+    window.action("importing.keep").trigger()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
+
+    def replies() -> dict[str, str]:
+        rows = window.desk.workspace.read(guest_rows, window.desk.event_id)
+        return {row.name: str(row.reply) for row in rows}
+
+    assert replies()["Noh Ye-rin"] == "accepted"
+    assert replies()["Ramin Həsənov"] == "accepted"
+    window.action("edit.undo").trigger()
+    assert "Noh Ye-rin" not in replies()
+    assert replies()["Ramin Həsənov"] == "none"
+
+
+def test_a_row_can_be_left_out(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    page = opened(qtbot, window, list_file)
+    page.table.select_keys([0])
+    button = page.panel.findChild(QPushButton, "leave-out")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert verdicts(page)["Noh Ye-rin"] == "left"
+    assert window.action("importing.keep").text() == "Keep 1 person"
+
+
+def test_a_match_can_be_told_to_be_somebody_new(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    page = opened(qtbot, window, list_file)
+    page.table.select_keys([1])
+    button = page.panel.findChild(QPushButton, "somebody-new")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert verdicts(page)["Ramin Hasanov"] == "new"
+
+
+def test_a_column_can_be_sent_elsewhere(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    page = opened(qtbot, window, list_file)
+    page.views.setCurrentIndex(1)
+    box = page.columns.findChild(QComboBox, "field-3")
+    assert isinstance(box, QComboBox)
+    assert box.currentData() == "reply"
+    box.setCurrentIndex(box.findData(""))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: page.table.rows.rows[0].reply == "", timeout=20_000)
+
+
+def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(list_file))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(300, 300),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    page = window.page("importing")
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    assert len(page.table.rows.rows) == 3
+
+
+def test_cells_are_pasted_from_the_clipboard(qtbot: QtBot, window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("Name\tOrganisation\nGu Ha-eun\tMaru Writers' House\n")
+    window.action("importing.paste").trigger()
+    page = window.page("importing")
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    assert verdicts(page) == {"Gu Ha-eun": "new"}
+
+
+def test_what_is_no_list_is_said_in_a_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "picture.xlsx"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
+    window.show_page("importing", str(file))
+    qtbot.waitUntil(window.banner.isVisible, timeout=20_000)
