@@ -17,6 +17,9 @@ from symposiarch.cli.desk import Desk
 from symposiarch.errors import SymposiarchError
 
 COMMANDS: dict[str, str] = {
+    "arrivals copy": "symposiarch.cli.arrivals:copy",
+    "arrivals merge": "symposiarch.cli.arrivals:merge",
+    "arrive": "symposiarch.cli.arrivals:arrive",
     "backup": "symposiarch.cli.office:backup",
     "check": "symposiarch.cli.check:check",
     "event add": "symposiarch.cli.events:add",
@@ -32,6 +35,7 @@ COMMANDS: dict[str, str] = {
     "invitations sent": "symposiarch.cli.invitations:sent",
     "invitations withdraw": "symposiarch.cli.invitations:withdraw",
     "invite": "symposiarch.cli.invitations:invite",
+    "list arrivals": "symposiarch.cli.arrivals:list_arrivals",
     "list conflicts": "symposiarch.cli.programme:list_conflicts",
     "list duplicates": "symposiarch.cli.duplicates:list_duplicates",
     "list due": "symposiarch.cli.invitations:list_due",
@@ -83,6 +87,7 @@ COMMANDS: dict[str, str] = {
 GROUPS: dict[str, str] = {
     "precedence": "Who stands before whom at an event.",
     "": "Plans symposia, receptions and dinners. Without a command, the window is opened.",
+    "arrivals": "The arrivals of a second door.",
     "event": "The events of the office.",
     "invitations": "What is done with many invitations at once.",
     "list": "What the office file holds, as lines or (with --json) as objects.",

@@ -1,0 +1,147 @@
+"""`arrive`, `list arrivals`, `arrivals copy|merge`: the day, at one door or two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import EXISTING, TARGET, event_option
+from symposiarch.model.attendance import Attendee
+from symposiarch.planning import arrivals
+from symposiarch.planning.arrivals import DoorRow, Share
+from symposiarch.planning.events import event_called
+
+
+def door_value(row: DoorRow) -> dict[str, Any]:
+    """A head at the door as a JSON object; what is empty is null."""
+    head = row.head
+    return {
+        "id": head.uuid,
+        "name": head.name or None,
+        "native_name": head.native_name or None,
+        "role": head.role.value,
+        "with": head.principal or None,
+        "category": head.category or None,
+        "reply": head.reply.value,
+        "table": row.seat.table if row.seat else None,
+        "seat": row.seat.seat if row.seat else None,
+        "alert": head.alert or None,
+        "arrived": row.arrived,
+        "arrived_at": row.arrived_at.isoformat() if row.arrived_at else None,
+        "door": row.door or None,
+        "by": row.by or None,
+    }
+
+
+def door_line(row: DoorRow) -> tuple[object, ...]:
+    head = row.head
+    seat = f"{row.seat.table} / {row.seat.seat}" if row.seat else ""
+    name = head.name or f"(with {head.principal})"
+    return (f"{row.arrived_at.astimezone():%H:%M}" if row.arrived_at else "", name, head.role, seat, row.door)
+
+
+@click.command()
+@event_option
+@click.argument("who")
+@click.option("--door", default="", metavar="NAME", help="At which door.")
+@click.option("--by", default="", metavar="NAME", help="Who let them in.")
+@click.option("--undo", is_flag=True, help="It was somebody else: the record is kept and does not count.")
+@click.option("--walk-in", "uninvited", is_flag=True, help="WHO is not on the list, and comes in all the same.")
+@click.pass_obj
+def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uninvited: bool) -> None:
+    """Somebody arrives. WHO is an id, the code on a card or badge, a name, or letters of it in any script."""
+    if undo and uninvited:
+        raise click.UsageError("Either --undo or --walk-in, not both.")
+    with desk.office.transaction("Undo an arrival" if undo else "Record an arrival") as tx:
+        key = event_called(tx.session, event).id
+        head: Attendee
+        if uninvited:
+            head = arrivals.walk_in(tx.session, key, name=who, door=door, by=by)
+        else:
+            head = arrivals.attendee_called(tx.session, key, who)
+            if undo:
+                arrivals.undo_arrival(tx.session, head.id)
+            else:
+                arrivals.arrive(tx.session, head.id, door=door, by=by)
+        row = next(row for row in arrivals.door_rows(tx.session, key) if row.head.id == head.id)
+    said = "has arrived" if row.arrived else "has not arrived"
+    lines = [f"{row.head.name or row.head.principal} {said}."]
+    if row.seat:
+        lines.append(f"Table {row.seat.table}, seat {row.seat.seat}.")
+    desk.show(door_value(row), [*lines, row.head.alert] if row.head.alert else lines)
+
+
+@click.command()
+@event_option
+@click.option("--search", default="", metavar="LETTERS", help="Whom two or more letters may mean, arrived or not.")
+@click.option("--missing", is_flag=True, help="Who is expected and has not come.")
+@click.option("--counts", "counted", is_flag=True, help="Only the numbers.")
+@click.pass_obj
+def list_arrivals(desk: Desk, event: str, search: str, missing: bool, counted: bool) -> None:
+    """Who has arrived, the latest first."""
+    with desk.office.reading() as session:
+        rows = arrivals.door_rows(session, event_called(session, event).id)
+    if counted:
+        found = arrivals.counts(rows)
+        shares = {
+            "total": found.total,
+            "guests": found.guests,
+            "representatives": found.representatives,
+            "companions": found.companions,
+        }
+        desk.show(
+            {
+                **{name: share_value(share) for name, share in shares.items()},
+                "walk_ins": found.walk_ins,
+                "categories": {name: share_value(share) for name, share in found.categories},
+                "doors": dict(found.doors),
+            },
+            [
+                *(f"{name}: {share.arrived} of {share.expected}" for name, share in shares.items()),
+                f"walk-ins: {found.walk_ins}",
+                *(f"{name or 'no category'}: {share.arrived} of {share.expected}" for name, share in found.categories),
+            ],
+        )
+        return
+    if search:
+        shown = arrivals.find_at_door(rows, search)
+    elif missing:
+        shown = arrivals.still_expected(rows)
+    else:
+        shown = arrivals.latest(rows)
+    lines = table(("at", "name", "role", "table / seat", "door"), map(door_line, shown))
+    desk.show([door_value(row) for row in shown], lines if shown else "Nobody.")
+
+
+def share_value(share: Share) -> dict[str, int]:
+    return {"arrived": share.arrived, "expected": share.expected}
+
+
+@click.command()
+@click.option("--to", "target", required=True, type=TARGET, help="The file for the laptop at the other door.")
+@click.pass_obj
+def copy(desk: Desk, target: Path) -> None:
+    """Copy the whole office to a file for a second door. It holds everything: keep it as safe as the office."""
+    from symposiarch.exchange.day_copy import write_day_copy
+
+    write_day_copy(desk.office, target)
+    desk.show({"file": str(target)}, f"Written to {target}.")
+
+
+@click.command()
+@event_option
+@click.argument("file", type=EXISTING)
+@click.pass_obj
+def merge(desk: Desk, event: str, file: Path) -> None:
+    """Bring back the arrivals that were recorded in the copy at the other door."""
+    from symposiarch.exchange.day_copy import merge_arrivals
+
+    with desk.office.transaction("Bring the other door's arrivals") as tx:
+        done = merge_arrivals(tx.session, event_called(tx.session, event).id, file)
+    desk.show(
+        {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": done.conflicts},
+        [f"{done.arrivals} arrivals came from the other door, {done.walk_ins} walked in there.", *done.conflicts],
+    )

@@ -1,0 +1,195 @@
+"""The evening at two doors, with a power cut."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.day_copy import merge_arrivals, write_day_copy
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.invitations import Reply
+from symposiarch.planning import arrivals
+from symposiarch.store import Office
+
+UNTIL_THE_POWER_FAILS = """
+import os, signal, sys
+from pathlib import Path
+from symposiarch.planning import arrivals
+from symposiarch.store import Office
+
+office = Office.open(Path(sys.argv[1]), create=False)
+keys = [int(key) for key in sys.argv[2].split(",")]
+for key in keys[:-1]:
+    with office.transaction("Record an arrival") as work:
+        arrivals.arrive(work.session, key, door="Garden")
+    print(key, flush=True)
+with office.transaction("Record an arrival") as work:
+    arrivals.arrive(work.session, keys[-1], door="Garden")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def scene(folder: Path, guests: int, *, represented: int = 0) -> tuple[Office, int, list[int]]:
+    """An office with guests who come, the first of them represented; the heads that may arrive, by key."""
+    office = new_office(folder)
+    expected = []
+    with office.transaction("Scene") as work:
+        event = an_event(work.session)
+        for number in range(guests):
+            away = number < represented
+            guest = a_guest(
+                work.session, event, f"Guest Number{number:03}", reply=Reply.REPRESENTED if away else Reply.ACCEPTED
+            )
+            if away:
+                deputy = a_companion(work.session, guest, f"Deputy Number{number:03}", role=AttendeeRole.REPRESENTATIVE)
+                expected.append(deputy.id)
+            else:
+                expected.append(guest.invitations[0].attendees[0].id)
+    return office, event.id, expected
+
+
+def let_in(office: Office, *heads: int, door: str) -> None:
+    for head in heads:
+        with office.transaction("Record an arrival") as work:
+            arrivals.arrive(work.session, head, door=door)
+
+
+def let_uninvited_in(office: Office, event_id: int, *names: str, door: str) -> None:
+    for name in names:
+        with office.transaction("Record a walk-in") as work:
+            arrivals.walk_in(work.session, event_id, name=name, door=door)
+
+
+def merge(office: Office, event_id: int, copy: Path) -> tuple[int, int, list[str]]:
+    with office.transaction("Bring the other door's arrivals") as work:
+        done = merge_arrivals(work.session, event_id, copy)
+    return done.arrivals, done.walk_ins, done.conflicts
+
+
+def test_an_evening_at_two_doors_with_a_power_cut(tmp_path: Path) -> None:
+    office, event_id, heads = scene(tmp_path, 180, represented=9)
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+
+    cut = subprocess.run(
+        [sys.executable, "-c", UNTIL_THE_POWER_FAILS, str(copy), ",".join(map(str, heads[:30]))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert cut.returncode == -signal.SIGKILL, cut.stderr
+    assert cut.stdout.split() == [str(key) for key in heads[:29]]
+
+    with Office.open(copy, create=False) as garden:
+        with garden.reading() as session:
+            rows = arrivals.door_rows(session, event_id)
+        assert {row.head.id for row in rows if row.arrived} == set(heads[:29])
+        let_in(garden, *heads[29:70], door="Garden")
+        let_uninvited_in(garden, event_id, *(f"Uninvited East{number}" for number in range(5)), door="Garden")
+    let_in(office, *heads[70:160], door="Main")
+    let_uninvited_in(office, event_id, *(f"Uninvited West{number}" for number in range(7)), door="Main")
+
+    assert merge(office, event_id, copy) == (75, 5, [])
+    assert merge(office, event_id, copy) == (0, 0, [])
+    with office.reading() as session:
+        counts = arrivals.counts(arrivals.door_rows(session, event_id))
+    assert counts.total == arrivals.Share(172, 180)
+    assert counts.representatives == arrivals.Share(9, 9)
+    assert counts.walk_ins == 12
+    assert dict(counts.doors) == {"Garden": 75, "Main": 97}
+    assert office.verify() == []
+
+
+def test_who_was_let_in_at_both_doors_counts_once_and_is_shown(tmp_path: Path) -> None:
+    office, event_id, (head, _) = scene(tmp_path, 2)
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    let_in(office, head, door="Main")
+    with Office.open(copy) as garden:
+        let_in(garden, head, door="Garden")
+    arrived, _, (conflict,) = merge(office, event_id, copy)
+    assert arrived == 1
+    assert conflict.startswith("Guest Number000 was let in twice: ")
+    assert "at Main" in conflict
+    assert "at Garden" in conflict
+    with office.reading() as session:
+        assert arrivals.counts(arrivals.door_rows(session, event_id)).total.arrived == 1
+        assert len(session.get_one(Attendee, head).arrivals) == 2
+
+
+def test_what_was_undone_at_the_other_door_is_undone_here(tmp_path: Path) -> None:
+    office, event_id, (head,) = scene(tmp_path, 1)
+    let_in(office, head, door="Main")
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    with Office.open(copy) as garden, garden.transaction("Undo an arrival") as work:
+        arrivals.undo_arrival(work.session, head)
+    with office.transaction("Bring the other door's arrivals") as work:
+        assert merge_arrivals(work.session, event_id, copy).undone == 1
+    with office.reading() as session:
+        assert not arrivals.door_rows(session, event_id)[0].arrived
+
+
+def test_who_was_taken_off_the_list_meanwhile_is_kept_and_shown(tmp_path: Path) -> None:
+    office, event_id, _ = scene(tmp_path, 1)
+    with office.transaction("Scene") as work:
+        guest = work.session.scalars(select(Attendee)).one().person
+        assert guest is not None
+        companion = a_companion(work.session, guest, "Aysel Quliyeva").id
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    with office.transaction("Take a companion off the list") as work:
+        work.session.delete(work.session.get_one(Attendee, companion))
+    with Office.open(copy) as garden:
+        let_in(garden, companion, door="Garden")
+    assert merge(office, event_id, copy) == (
+        1,
+        1,
+        ["Aysel Quliyeva arrived there and is no longer on the list here."],
+    )
+
+
+def test_one_name_that_walked_in_at_both_doors_is_shown(tmp_path: Path) -> None:
+    office, event_id, _ = scene(tmp_path, 1)
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    let_uninvited_in(office, event_id, "Aysel Quliyeva", door="Main")
+    with Office.open(copy) as garden:
+        let_uninvited_in(garden, event_id, "aysel quliyeva", door="Garden")
+    assert merge(office, event_id, copy) == (1, 1, ["Somebody called aysel quliyeva walked in at both doors."])
+
+
+def test_a_merge_is_one_step_to_undo(tmp_path: Path) -> None:
+    office, event_id, (head,) = scene(tmp_path, 1)
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    with Office.open(copy) as garden:
+        let_in(garden, head, door="Garden")
+        let_uninvited_in(garden, event_id, "Emma Berg", door="Garden")
+    merge(office, event_id, copy)
+    office.undo()
+    with office.reading() as session:
+        rows = arrivals.door_rows(session, event_id)
+    assert [row.arrived for row in rows] == [False]
+
+
+def test_a_copy_is_never_written_over_a_file_that_may_hold_arrivals(tmp_path: Path) -> None:
+    office, _, _ = scene(tmp_path, 1)
+    write_day_copy(office, tmp_path / "garden.symposiarch")
+    with pytest.raises(SymposiarchError, match="Choose another name"):
+        write_day_copy(office, tmp_path / "garden.symposiarch")
+
+
+def test_a_copy_of_another_event_is_refused(tmp_path: Path) -> None:
+    office, event_id, _ = scene(tmp_path, 1)
+    (tmp_path / "other").mkdir()
+    new_office(tmp_path / "other").close()
+    with pytest.raises(SymposiarchError, match="does not hold"):
+        merge(office, event_id, tmp_path / "other" / "test.symposiarch")

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.base import now
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Layout, Seat, SeatKind, Table
+from symposiarch.planning import arrivals
+from symposiarch.planning.arrivals import DoorRow, Share
+
+NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    return an_event(session)
+
+
+def rows(session: Session, event: Event) -> tuple[DoorRow, ...]:
+    session.flush()
+    return arrivals.door_rows(session, event.id)
+
+
+def names(found: tuple[DoorRow, ...]) -> list[str]:
+    return [row.head.name for row in found]
+
+
+def seats_in_plan(session: Session, event: Event) -> list[Seat]:
+    """Two tables of two in the chosen plan, the host table first."""
+    layout = Layout(name="Hall", event_id=event.id)
+    tables = [Table(label=str(number + 1), position=number, layout=layout) for number in range(2)]
+    seats = [
+        Seat(table=table, position=number, label=str(number + 1), x=0, y=0, facing=0.0)
+        for table in tables
+        for number in range(2)
+    ]
+    session.add_all([layout, *tables, *seats])
+    session.flush()
+    session.add(SeatingPlan(event_id=event.id, layout_id=layout.id, name="Dinner", chosen=True))
+    session.flush()
+    return seats
+
+
+def test_an_arrival_is_recorded_once(session: Session, event: Event) -> None:
+    (head,) = a_guest(session, event, reply=Reply.ACCEPTED).invitations[0].attendees
+    first = arrivals.arrive(session, head.id, door="Main", by="Emma", at=NINE)
+    again = arrivals.arrive(session, head.id, door="Garden", at=NINE + timedelta(minutes=5))
+    assert again is first
+    (row,) = rows(session, event)
+    assert (row.arrived_at, row.door, row.by) == (NINE, "Main", "Emma")
+
+
+def test_an_undone_arrival_is_kept_and_does_not_count(session: Session, event: Event) -> None:
+    (head,) = a_guest(session, event, reply=Reply.ACCEPTED).invitations[0].attendees
+    with pytest.raises(SymposiarchError, match="not arrived"):
+        arrivals.undo_arrival(session, head.id)
+    arrivals.arrive(session, head.id, at=NINE)
+    arrivals.undo_arrival(session, head.id)
+    assert not rows(session, event)[0].arrived
+    arrivals.arrive(session, head.id, at=NINE + timedelta(hours=1))
+    assert [one.undone_at is None for one in head.arrivals] == [False, True]
+    assert rows(session, event)[0].arrived_at == NINE + timedelta(hours=1)
+
+
+@pytest.mark.parametrize("typed", ["ha", "həs", "hasanov", "HASAN", "raş", "гас"])
+def test_two_letters_find_a_name_in_any_script(session: Session, event: Event, typed: str) -> None:
+    a_guest(session, event, "Rəşad Həsənov", native_name="Рашад Гасанов", reply=Reply.ACCEPTED)
+    a_guest(session, event, "Emily Owen", reply=Reply.ACCEPTED)
+    assert names(arrivals.find_at_door(rows(session, event), typed)) == ["Rəşad Həsənov"]
+
+
+def test_one_letter_shows_nobody(session: Session, event: Event) -> None:
+    a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
+    assert not arrivals.find_at_door(rows(session, event), "e")
+    assert not arrivals.find_at_door(rows(session, event), " e ")
+    assert arrivals.find_at_door(rows(session, event), "em")
+
+
+def test_who_is_still_expected_is_found_first_and_who_declined_last(session: Session, event: Event) -> None:
+    for name, reply in (("Anna Declined", Reply.DECLINED), ("Anna Open", Reply.NONE), ("Anna Zuber", Reply.ACCEPTED)):
+        a_guest(session, event, name, reply=reply)
+    (head,) = a_guest(session, event, "Anna Arrived", reply=Reply.ACCEPTED).invitations[0].attendees
+    arrivals.arrive(session, head.id)
+    found = names(arrivals.find_at_door(rows(session, event), "anna"))
+    assert found == ["Anna Zuber", "Anna Open", "Anna Declined", "Anna Arrived"]
+
+
+def test_a_companion_without_a_name_is_found_under_the_guest_and_arrives_apart(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
+    companion = a_companion(session, guest, "")
+    found = arrivals.find_at_door(rows(session, event), "berg")
+    assert [row.head.id for row in found] == [guest.invitations[0].attendees[0].id, companion.id]
+    arrivals.arrive(session, companion.id)
+    assert [row.arrived for row in rows(session, event)] == [False, True]
+
+
+def test_the_code_of_a_represented_guest_lets_the_representative_in(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
+    deputy = a_companion(session, guest, "Oleg Ivanov", role=AttendeeRole.REPRESENTATIVE)
+    invitation = guest.invitations[0]
+    session.refresh(invitation)
+    assert arrivals.attendee_called(session, event.id, invitation.token).person_id == guest.id
+    invitation.reply = Reply.REPRESENTED
+    assert arrivals.attendee_called(session, event.id, invitation.token) is deputy
+
+
+def test_a_head_is_named_by_its_id_by_the_persons_or_by_a_name(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
+    a_guest(session, event, "Emil Berg", reply=Reply.ACCEPTED)
+    (head,) = guest.invitations[0].attendees
+    session.flush()
+    for reference in (head.uuid, guest.uuid, "emma  BERG", "emma"):
+        assert arrivals.attendee_called(session, event.id, reference) is head
+    with pytest.raises(SymposiarchError, match="may be several: Emil Berg, Emma Berg"):
+        arrivals.attendee_called(session, event.id, "berg")
+    with pytest.raises(SymposiarchError, match="not expected"):
+        arrivals.attendee_called(session, event.id, "Nobody Known")
+
+
+def test_a_walk_in_gets_the_lowest_free_seat(session: Session, event: Event) -> None:
+    seats = seats_in_plan(session, event)
+    seats[3].kind = SeatKind.BLOCKED
+    first = arrivals.walk_in(session, event.id, name=" Aysel  Quliyeva ", door="Main")
+    arrivals.walk_in(session, event.id, name="Emma Berg")
+    found = {row.head.name: row for row in rows(session, event)}
+    assert found["Aysel Quliyeva"].seat is not None
+    assert (found["Aysel Quliyeva"].seat.table, found["Aysel Quliyeva"].seat.seat) == ("2", "1")
+    assert found["Emma Berg"].seat is not None
+    assert (found["Emma Berg"].seat.table, found["Emma Berg"].seat.seat) == ("1", "2")
+    assert (found["Aysel Quliyeva"].door, first.role) == ("Main", AttendeeRole.WALK_IN)
+
+
+def test_a_walk_in_comes_in_when_no_seat_is_free_or_the_plan_is_frozen(session: Session, event: Event) -> None:
+    assert arrivals.lowest_free_seat(session, event.id) is None
+    seats = seats_in_plan(session, event)
+    plan = session.query(SeatingPlan).one()
+    plan.frozen_at = now()
+    session.flush()
+    arrivals.walk_in(session, event.id, name="Emma Berg")
+    assert not session.query(Place).count()
+    plan.frozen_at = None
+    session.flush()
+    for number in range(len(seats) + 1):
+        arrivals.walk_in(session, event.id, name=f"Guest {number}")
+    assert session.query(Place).count() == len(seats)
+    assert all(row.arrived for row in rows(session, event))
+
+
+def test_a_walk_in_without_a_name_is_refused(session: Session, event: Event) -> None:
+    with pytest.raises(SymposiarchError, match="name"):
+        arrivals.walk_in(session, event.id, name="  ")
+
+
+def test_the_counts_tell_guests_deputies_companions_and_walk_ins_apart(session: Session, event: Event) -> None:
+    guests = [
+        a_guest(session, event, name, reply=Reply.ACCEPTED, category=category)
+        for name, category in (("Emma Berg", "press"), ("Oleg Ivanov", "press"), ("Anna Zuber", "diplomat"))
+    ]
+    companion = a_companion(session, guests[2])
+    away = a_guest(session, event, "Carla Diaz", reply=Reply.REPRESENTED, category="diplomat")
+    deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
+    for head in (guests[0].invitations[0].attendees[0], companion, deputy):
+        arrivals.arrive(session, head.id, door="Main")
+    arrivals.walk_in(session, event.id, name="Boris Kuhn", door="Garden")
+    found = arrivals.counts(rows(session, event))
+    assert found.total == Share(4, 5)
+    assert (found.guests, found.companions, found.representatives) == (Share(1, 3), Share(1, 1), Share(1, 1))
+    assert found.walk_ins == 1
+    assert found.categories == (("", Share(1, 0)), ("diplomat", Share(2, 3)), ("press", Share(1, 2)))
+    assert found.doors == (("Garden", 1), ("Main", 3))
+
+
+def test_the_latest_stand_first_and_the_missing_by_name(session: Session, event: Event) -> None:
+    for minute, name in enumerate(("Emma Berg", "Oleg Ivanov")):
+        (head,) = a_guest(session, event, name, reply=Reply.ACCEPTED).invitations[0].attendees
+        arrivals.arrive(session, head.id, at=NINE + timedelta(minutes=minute))
+    for name in ("Anna Zuber", "Carla Diaz"):
+        a_guest(session, event, name, reply=Reply.ACCEPTED)
+    a_guest(session, event, "Declined Guest", reply=Reply.DECLINED)
+    assert names(arrivals.latest(rows(session, event))) == ["Oleg Ivanov", "Emma Berg"]
+    assert names(arrivals.still_expected(rows(session, event))) == ["Carla Diaz", "Anna Zuber"]
