@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime
+from email.utils import format_datetime, formataddr
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -109,13 +109,14 @@ def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, un
     """
     if not is_address(letter.to_address):
         raise SymposiarchError(f"“{letter.to_address}” is not an e-mail address. Correct it in the address book.")
-    mail = EmailMessage(policy=SMTP.clone(utf8=not letter.to_address.isascii()))
-    mail["Subject"] = header(letter.subject)
-    if sender.address:
-        mail["From"] = _address(sender.name, sender.address)
-    mail["To"] = _address(letter.to_name, letter.to_address)
+    # Python's own folding puts blanks into long names (3.11); what is encoded here is left as it is.
+    mail = EmailMessage(policy=SMTP.clone(utf8=not letter.to_address.isascii(), refold_source="none"))
+    mail.set_raw("Subject", _encoded(header(letter.subject), "Subject"))
+    if sender.address and is_address(sender.address):
+        mail.set_raw("From", _address(sender.name, sender.address))
+    mail.set_raw("To", _address(letter.to_name, letter.to_address))
     if sender.reply_to and is_address(sender.reply_to):
-        mail["Reply-To"] = _address("", sender.reply_to)
+        mail.set_raw("Reply-To", _address("", sender.reply_to))
     mail["Date"] = format_datetime(at or now())
     mail["Message-ID"] = letter.message_id
     if letter.language:
@@ -137,8 +138,19 @@ def header(text: str) -> str:
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
-def _address(name: str, address: str) -> Address:
-    return Address(display_name=header(name), addr_spec=address)
+def _address(name: str, address: str) -> str:
+    """A name beside its address; `address` is one and nothing else (`is_address`)."""
+    name = header(name)
+    if name.isascii():
+        return formataddr((name, address)) if name else address
+    return f"{_encoded(name, 'From')} <{address}>"
+
+
+def _encoded(text: str, name: str) -> str:
+    """The value of a header, in encoded words of at most 75 letters where it is not ASCII (RFC 2047)."""
+    if text.isascii():
+        return text
+    return Header(text, "utf-8", maxlinelen=75, header_name=name).encode(linesep="\r\n")
 
 
 def _as_html(body: str, language: str) -> str:

@@ -1,0 +1,303 @@
+"""Guests are invited in waves, approved and told; what they answer is counted as the way of asking says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.events import Event, ReplyMode
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.people import Person
+from symposiarch.planning import company, contacts, events, invitations, quotas, replies, waves
+from symposiarch.planning.approval import Decision, approval_rows, record_decisions
+from symposiarch.planning.attendance import Part, expected
+from symposiarch.planning.due import Due, due
+from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.heads import Presence, heads
+from symposiarch.planning.invitees import candidates, save_list
+from symposiarch.planning.reciprocity import record_received
+from symposiarch.planning.records import timeline
+from symposiarch.planning.reply_words import read_reply
+
+WHO = "Kamala Aliyeva"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("A test") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    return an_event(session, reply_by=date(2027, 1, 5))
+
+
+def people(session: Session, count: int, **fields: str) -> list[int]:
+    return [
+        contacts.add_person(session, given_name="Guest", family_name=f"Number{n}", **fields).id
+        for n in range(1, count + 1)
+    ]
+
+
+def invited(session: Session, event: Event, count: int, **fields: str) -> list[int]:
+    """Guests to whom the invitation was sent."""
+    keys = list(invitations.invite(session, event.id, people(session, count, **fields)).invitations)
+    invitations.approve(session, keys, by=WHO)
+    invitations.mark_sent(session, keys, by=WHO, channel=Channel.POST)
+    return keys
+
+
+def guest(session: Session, key: int) -> Invitation:
+    return session.get_one(Invitation, key)
+
+
+# --- the list -----------------------------------------------------------------------------------------------------
+
+
+def test_nobody_is_invited_twice_and_who_is_put_away_not_at_all(session: Session, event: Event) -> None:
+    first, second, away = people(session, 3)
+    contacts.archive(session, [away])
+    invitations.invite(session, event.id, [first])
+    done = invitations.invite(session, event.id, [first, second, second, away])
+    assert len(done.invitations) == 1
+    assert done.already == ("Guest Number1",)
+    assert done.archived == ("Guest Number3",)
+    assert len(heads(session, event.id)) == 2, "each guest is a head in the room from the beginning"
+
+
+def test_invitees_come_from_search_category_past_event_and_saved_list(session: Session, event: Event) -> None:
+    press = people(session, 2, category="Press")
+    hasanov = contacts.add_person(session, given_name="Ramin", family_name="Həsənov").id
+    past = an_event(session, title="First Symposium", begins=datetime.fromisoformat("2026-01-10T10:00"))
+    keys = invitations.invite(session, past.id, [press[0], hasanov]).invitations
+    replies.record_reply(session, keys[1], Reply.ACCEPTED, by=WHO)
+    kept = save_list(session, "Usual guests", [hasanov])
+
+    def found(**source: object) -> list[int]:
+        return [one.person_id for one in candidates(session, event.id, **source)]  # type: ignore[arg-type]
+
+    assert found(category="Press") == press
+    assert found(search="hasanov") == [hasanov]
+    assert found(past_event_id=past.id) == [press[0], hasanov]
+    assert found(past_event_id=past.id, came_only=True) == [hasanov]
+    assert found(list_id=kept.id) == [hasanov]
+
+
+def test_a_freed_place_proposes_the_next_of_its_category_and_sends_nothing(session: Session, event: Event) -> None:
+    (one, other) = invited(session, event, 2, category="Press")
+    reserve = people(session, 2, category="Press")
+    stranger = people(session, 1, category="Academia")
+    invitations.invite(session, event.id, [*stranger, *reserve], wave=Wave.RESERVE)
+    assert waves.proposals(session, event.id) == ()
+    replies.record_reply(session, one, Reply.DECLINED, by=WHO)
+    (proposal,) = waves.proposals(session, event.id)
+    assert (proposal.person_id, proposal.freed_by) == (reserve[0], "Guest Number1")
+    waves.accept_proposals(session, event.id, [proposal.invitation_id], by=WHO)
+    assert guest(session, proposal.invitation_id).stage is InvitationStage.DRAFT
+    assert waves.proposals(session, event.id) == (), "the place is taken"
+    replies.record_reply(session, other, Reply.DECLINED, by=WHO)
+    assert [one.person_id for one in waves.proposals(session, event.id)] == [reserve[1]]
+
+
+def test_an_organiser_sees_how_many_guests_it_may_still_invite(session: Session, event: Event) -> None:
+    host = events.add_organiser(session, event.id, organisation="Embassy", quota=3)
+    keys = invitations.invite(session, event.id, people(session, 4), organiser_id=host.id).invitations
+    assert quotas.quotas(session, event.id)[0].left == -1
+    invitations.withdraw(session, keys[:2], by=WHO)
+    (quota,) = quotas.quotas(session, event.id)
+    assert (quota.used, quota.left) == (2, 1)
+
+
+# --- stages -------------------------------------------------------------------------------------------------------
+
+
+def test_only_what_is_approved_is_sent_and_everyone_else_is_named_with_the_reason(
+    session: Session, event: Event
+) -> None:
+    draft, approved = invitations.invite(session, event.id, people(session, 2)).invitations
+    invitations.approve(session, [approved], by="The Ambassador")
+    before = invitations.preview(session, invitations.Operation.MARK_SENT, [draft, approved])
+    done = invitations.mark_sent(session, [draft, approved], by=WHO, channel=Channel.COURIER)
+    assert before == done
+    assert [one.invitation_id for one in done.touched] == [approved]
+    assert [(one.invitation_id, one.why) for one in done.left] == [(draft, invitations.Why.NOT_APPROVED)]
+    assert guest(session, approved).approved_by == "The Ambassador"
+
+
+def test_only_those_who_have_not_answered_are_reminded(session: Session, event: Event) -> None:
+    silent, came = invited(session, event, 2)
+    replies.record_reply(session, came, Reply.ACCEPTED, by=WHO)
+    done = invitations.mark_reminded(session, [silent, came], by=WHO)
+    assert [one.invitation_id for one in done.touched] == [silent]
+    assert (guest(session, silent).stage, guest(session, silent).reminders) == (InvitationStage.REMINDED, 1)
+
+
+def test_the_board_says_what_is_due(session: Session, event: Event) -> None:
+    invited(session, event, 2)
+    invitations.invite(session, event.id, people(session, 1))
+
+    def board(day: str) -> dict[Due, int]:
+        at = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        return {line.due: len(line.invitations) for line in due(session, event.id, at=at)}
+
+    assert board("2026-12-01") == {Due.APPROVALS: 1}
+    assert board("2026-12-30") == {Due.APPROVALS: 1, Due.REMINDERS: 2}
+    assert board("2027-01-08") == {Due.APPROVALS: 1, Due.LATE: 2}
+
+
+def test_the_head_of_mission_decides_row_by_row(session: Session, event: Event) -> None:
+    keys = invitations.invite(session, event.id, people(session, 3)).invitations
+    person = guest(session, keys[0]).person_id
+    record_received(session, person, day=date(2026, 5, 28), occasion="National Day")
+    assert approval_rows(session, event.id)[0].times.invited_us == date(2026, 5, 28)
+    record_decisions(
+        session, dict(zip(keys, (Decision.YES, Decision.NO, Decision.RESERVE), strict=True)), by="The Ambassador"
+    )
+    yes, no, later = (guest(session, key) for key in keys)
+    assert (yes.stage, yes.approved_by) == (InvitationStage.APPROVED, "The Ambassador")
+    assert no.reply is Reply.WITHDRAWN
+    assert later.wave is Wave.RESERVE
+
+
+# --- replies ------------------------------------------------------------------------------------------------------
+
+
+def test_a_correction_keeps_what_it_corrects(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    replies.record_reply(session, key, Reply.DECLINED, by=WHO, way=Channel.TELEPHONE)
+    replies.correct_reply(session, key, Reply.ACCEPTED, by=WHO, note="misheard")
+    said = {entry.after: entry for entry in timeline(session, key) if entry.kind == "reply"}
+    assert said["declined"].corrected
+    assert said["accepted"].corrects_id == said["declined"].id
+    assert guest(session, key).reply is Reply.ACCEPTED
+
+
+def test_the_same_answer_twice_is_recorded_once(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    assert replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    assert not replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+
+
+def test_a_represented_guest_stays_on_the_list_and_the_deputy_comes(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    company.add_companion(session, key, role=AttendeeRole.SPOUSE, name="Leyla")
+    replies.represent(session, key, by=WHO, name="Song Mira")
+    coming = [(head.name, head.role) for head in heads(session, event.id) if head.presence is Presence.COMING]
+    assert coming == [("Song Mira", AttendeeRole.REPRESENTATIVE)]
+    assert expected(session, event.id).total == 1
+    replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    count = expected(session, event.id)
+    assert (count.accepted, count.companions, count.represented) == (1, 1, 0), "the spouse comes again"
+
+
+def test_somebody_who_is_a_guest_cannot_represent_another(session: Session, event: Event) -> None:
+    first, second = invited(session, event, 2)
+    with pytest.raises(SymposiarchError, match="on the list as a guest already"):
+        replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)
+    with pytest.raises(SymposiarchError, match="Say who represents"):
+        replies.record_reply(session, first, Reply.REPRESENTED, by=WHO)
+
+
+def test_a_spouse_who_stays_at_home_is_not_counted_though_the_guest_comes(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    spouse = company.add_companion(session, key, role=AttendeeRole.SPOUSE)
+    driver = company.add_companion(session, key, role=AttendeeRole.DRIVER, name="Ali")
+    assert driver.seated_apart, "a driver waits elsewhere"
+    replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    assert expected(session, event.id).total == 3
+    company.withdraw_companion(session, spouse.id)
+    assert expected(session, event.id).total == 2
+
+
+def test_a_partner_of_the_address_book_is_the_spouse(session: Session, event: Event) -> None:
+    guest_of_ours = a_guest(session, event, "Nigar Quliyeva")
+    partner = contacts.add_person(session, given_name="Ramin", family_name="Quliyev")
+    contacts.link_partners(session, guest_of_ours.id, partner.id)
+    (row,) = guest_rows(session, event.id)
+    assert company.add_companion(session, row.id, role=AttendeeRole.SPOUSE).person_id == partner.id
+
+
+# --- the expected count -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("mode", "day", "silent"),
+    [
+        (ReplyMode.REPLY_BY, "2027-01-10", 0),
+        (ReplyMode.REGRETS_ONLY, "2027-01-05", 0),
+        (ReplyMode.REGRETS_ONLY, "2027-01-06", 2),
+        (ReplyMode.POUR_MEMOIRE, "2027-01-01", 2),
+        (ReplyMode.SAVE_THE_DATE, "2027-01-10", 0),
+    ],
+)
+def test_silence_means_what_the_card_says(
+    session: Session, event: Event, mode: ReplyMode, day: str, silent: int
+) -> None:
+    event.reply_mode = mode
+    _, _, gone = invited(session, event, 3)
+    replies.record_reply(session, gone, Reply.DECLINED, by=WHO)
+    at = datetime.fromisoformat(f"{day}T12:00+09:00")
+    assert expected(session, event.id, at=at).by_silence == silent
+
+
+def test_a_guest_may_be_asked_otherwise_than_the_event(session: Session, event: Event) -> None:
+    first, _ = invited(session, event, 2)
+    invitations.set_reply_mode(session, [first], ReplyMode.POUR_MEMOIRE)
+    count = expected(session, event.id)
+    assert count.parts[Part.BY_SILENCE].invitations == (first,)
+
+
+def test_the_count_is_held_against_the_room(session: Session, event: Event) -> None:
+    event.capacity = 1
+    for key in invited(session, event, 3):
+        replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    assert expected(session, event.id).left == -2
+
+
+@given(st.lists(st.sampled_from([one for one in Reply if one is not Reply.REPRESENTED]), min_size=1, max_size=12))
+def test_every_guest_is_in_exactly_one_part_of_the_counts(said: list[Reply]) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder, new_office(Path(folder)) as office:
+        with office.transaction("A test") as work:
+            event = an_event(work.session)
+            keys = invited(work.session, event, len(said))
+            for key, reply in zip(keys, said, strict=True):
+                replies.record_reply(work.session, key, reply, by=WHO)
+            count = expected(work.session, event.id)
+        apart = {part: share for part, share in count.parts.items() if part is not Part.COMPANIONS}
+        listed = [key for share in apart.values() for key in share.invitations]
+        assert sorted(listed) == keys
+        assert count.total == said.count(Reply.ACCEPTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("Yes, with pleasure", Reply.ACCEPTED), ("참석", Reply.ACCEPTED), ("ATTENDING", Reply.ACCEPTED),
+        ("Qəbul", Reply.ACCEPTED), ("Evet", Reply.ACCEPTED), ("Da", None), ("Да", Reply.ACCEPTED),
+        ("No", Reply.DECLINED), ("불참", Reply.DECLINED), ("İmtina", Reply.DECLINED), ("не приду", Reply.DECLINED),
+        ("maybe", Reply.TENTATIVE), ("미정", Reply.TENTATIVE), ("withdrawn", Reply.WITHDRAWN), ("", None),
+        ("Table 4", None),
+    ],
+)  # fmt: skip
+def test_replies_are_read_as_people_write_them(text: str, reply: Reply | None) -> None:
+    assert read_reply(text) is reply
+
+
+def test_a_guest_is_found_by_id_mail_and_name(session: Session, event: Event) -> None:
+    person: Person = a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
+    for reference in (person.uuid, "NIGAR@example.org", "nigar quliyeva", str(person.id)):
+        assert invitations.invitation_called(session, event.id, reference).person_id == person.id
+    with pytest.raises(SymposiarchError, match="not on the list"):
+        invitations.invitation_called(session, event.id, "Somebody Else")
