@@ -80,6 +80,7 @@ class Why(enum.Enum):
     IN_OFFICE = "in_office"
     SENIORITY = "seniority"
     PARTNER = "partner"
+    ACCOMPANIES = "accompanies"
     ALPHABET = "alphabet"
     AGE = "age"
     TIE = "tie"
@@ -176,18 +177,21 @@ def rank_guests(guests: Sequence[Standing], setting: Setting) -> Order:
     ordered = sorted(leading, key=lambda guest: (claims[guest.key].key, guest.key))
     ordered, by_hand = _set_by_hand(ordered)
     ordered = _with_partners(ordered, accompanying)
+    hosts = {guest.key for guest in guests if _hosts(guest)}
+    hosts |= {guest.key for guest in accompanying if guest.partner_of in hosts}
+    names = {guest.key: guest.name for guest in guests}
     rows: list[Ranked] = []
     rank = 0
     for place, guest in enumerate(ordered):
         if not rows:
-            rank = 0 if _hosts(guest) else 1
-        elif _hosts(guest):
+            rank = 0 if guest.key in hosts else 1
+        elif guest.key in hosts:
             rank = 0
         elif not (rows[-1].before and rows[-1].before.tie and rows[-1].rank):
             rank = 1 + sum(1 for row in rows if row.rank)
         reason = None
         if place + 1 < len(ordered):
-            reason = _why(guest, ordered[place + 1], claims, by_hand)
+            reason = _why(guest, ordered[place + 1], claims, by_hand, names)
         rows.append(Ranked(guest, rank, claims[guest.key].rank_class, reason, guest.key in by_hand))
     return Order(tuple(rows), tuple(_warnings(rows, claims)))
 
@@ -221,7 +225,7 @@ def _claim(guest: Standing, setting: Setting) -> _Claim:
 
 
 def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) -> list[tuple[Why, object, str]]:
-    """VCDR 13, 14 and 16: class, then date and hour of taking up functions. Former heads come behind those in office."""
+    """VCDR 13, 14 and 16: class, then date and hour of taking up functions; former heads behind those in office."""
     practice = setting.practice
     elsewhere = not holder.accredited_here
     apart = elsewhere and practice.accredited_here_first
@@ -302,12 +306,16 @@ def _with_partners(ordered: list[Standing], accompanying: list[Standing]) -> lis
     return placed
 
 
-def _why(guest: Standing, other: Standing, claims: Mapping[int, _Claim], by_hand: frozenset[int]) -> Reason:
+def _why(
+    guest: Standing, other: Standing, claims: Mapping[int, _Claim], by_hand: frozenset[int], names: Mapping[int, str]
+) -> Reason:
     if other.partner_of == guest.key:
         return Reason(Why.PARTNER, guest.name, other.name)
     if guest.key in by_hand or other.key in by_hand:
         hand = guest if guest.key in by_hand else other
         return Reason(Why.BY_HAND, hand.name, hand.note)
+    if guest.partner_of is not None and guest.partner_of in claims and guest.partner_of != guest.key:
+        return Reason(Why.ACCOMPANIES, names[guest.partner_of])
     ours, theirs = claims[guest.key], claims[other.key]
     for (why, one, this), (other_why, two, that) in zip(ours.criteria, theirs.criteria, strict=False):
         if one == two:

@@ -42,6 +42,8 @@ def sentence(reason: Reason, this: str, that: str) -> str:
             return f"{this} has been in the post since {reason.this}, and {that} since {reason.that}."
         case Why.PARTNER:
             return f"{that} accompanies {this} and takes the place that follows."
+        case Why.ACCOMPANIES:
+            return f"{this} accompanies {reason.this} and stands beside {reason.this}."
         case Why.ALPHABET:
             return f"A tie: neither date nor class tells {this} from {that}; they stand in the order of the alphabet."
         case Why.AGE:
