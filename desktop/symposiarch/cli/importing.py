@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,16 +74,17 @@ def _bring_in(
     dry_run: bool,
 ) -> None:
     from symposiarch.exchange.guest_commit import changes_nothing, commit_import
-    from symposiarch.exchange.guest_import import Matching, Missing, plan_import, tables_of_people
+    from symposiarch.exchange.guest_import import Matching, Missing, header_row_naming, plan_import, tables_of_people
     from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
 
     office = desk.office
     wished = read_columns_option(columns)
     with desk.progress("Reading") as report:
-        source = read_file(
-            file, password=password, encoding=encoding, sheet=sheet, header_row=header_row, report=report
-        )
+        read = partial(read_file, file, password=password, encoding=encoding, sheet=sheet, report=report)
+        source = read(header_row=header_row)
+        if header_row is None and (named := header_row_naming(source, wished)) is not None:
+            source = read(header_row=named)
     mapped = tables_of_people(source, wished)
     with office.reading() as session:
         event_id = event_called(session, event).id if event is not None else None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import select
@@ -180,6 +181,17 @@ _OTHER_SHEETS = (frozenset({"Symposiarch ID", "Session"}), frozenset({"Table", "
 """What stands above the programme and the seating in our own workbook of an event, beside which its guests stand."""
 
 NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME, Field.EMAIL})
+
+
+def header_row_naming(source: SourceFile, wished: Mapping[str, str]) -> int | None:
+    """The row with all the wished headings in a table whose headings were not recognised: read again, it heads it."""
+    headings = set(map(fold, wished))
+    for table in source.tables:
+        if headings and table.header_row is None:
+            for number, line in zip(table.row_numbers, islice(table.rows(), 20), strict=False):
+                if headings <= {fold(value) for value in line if isinstance(value, str)}:
+                    return number
+    return None
 
 
 def tables_of_people(

@@ -1,0 +1,212 @@
+"""What scripts rely on: the JSON of `import` and `list guests`, the exit codes, the undo steps."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from symposiarch.cli.main import run
+
+LIST: list[list[Any]] = [
+    ["Name", "Title", "Organisation", "RSVP", "Phone"],
+    ["HASANOV, Ramin", "Ambassador", "Embassy", "Yes", "+82 2 000"],
+    ["김철수", "Professor", "University", "불참", None],
+    [None, None, "Chamber of Commerce", None, None],
+]
+
+
+class Clerk:
+    """Types commands, reads the JSON that they print."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys = folder, capsys
+
+    def types(self, *words: str | Path, code: int = 0) -> Any:
+        arguments = ["--office", str(self.folder / "office.symposiarch"), "--json", *map(str, words)]
+        assert run(arguments) == code, self.capsys.readouterr().err
+        out, err = self.capsys.readouterr()
+        return json.loads(out) if code == 0 else err
+
+    def sheet(self, name: str, **sheets: list[list[Any]]) -> Path:
+        book = Workbook()
+        book.remove(book.worksheets[0])
+        for title, rows in sheets.items():
+            page = book.create_sheet(title)
+            for row in rows:
+                page.append(row)
+        book.save(self.folder / name)
+        return self.folder / name
+
+
+@pytest.fixture
+def clerk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clerk:
+    made = Clerk(tmp_path, capsys)
+    assert made.types("event", "add", "--title", "Reception", "--begins", "2027-01-14T18:00") == {"id": 1}
+    return made
+
+
+def test_an_import_says_what_it_did(clerk: Clerk) -> None:
+    said = clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1")
+    (problem,) = said.pop("problems")
+    assert (problem["sheet"], problem["row"], problem["column"]) == ("Guests", 4, None)
+    assert "Chamber of Commerce" in problem["message"]
+    assert said == {
+        "rows": 3,
+        "new": 2,
+        "changed": 0,
+        "same": 0,
+        "unclear": 0,
+        "columns": {
+            "Name": "name",
+            "Title": "title",
+            "Organisation": "organisation",
+            "RSVP": "reply",
+            "Phone": "phone",
+        },
+        "missing": 0,
+        "remarks": [],
+    }
+
+
+def test_guests_are_listed_with_null_for_what_is_empty(clerk: Clerk) -> None:
+    clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1")
+    ramin, kim = clerk.types("list", "guests", "--event", "1")
+    asked = ("name", "given_name", "family_name", "native_name", "honorific", "title", "organisation", "country",
+             "category", "email", "phone", "reply", "stage")  # fmt: skip
+    assert {key: ramin[key] for key in asked} == {
+        "name": "HASANOV, Ramin",
+        "given_name": "Ramin",
+        "family_name": "HASANOV",
+        "native_name": None,
+        "honorific": None,
+        "title": "Ambassador",
+        "organisation": "Embassy",
+        "country": None,
+        "category": None,
+        "email": None,
+        "phone": "+82 2 000",
+        "reply": "accepted",
+        "stage": "draft",
+    }
+    assert (kim["name"], kim["native_name"], kim["reply"]) == ("김철수", "김철수", "declined")
+
+
+def test_a_dry_run_writes_nothing(clerk: Clerk) -> None:
+    path = clerk.sheet("a.xlsx", Guests=LIST)
+    assert clerk.types("import", "guests", path, "--event", "1", "--dry-run")["new"] == 2
+    assert clerk.types("list", "guests", "--event", "1") == []
+
+
+def test_an_import_that_changes_nothing_is_no_undo_step(clerk: Clerk) -> None:
+    path = clerk.sheet("a.xlsx", Guests=LIST)
+    clerk.types("import", "guests", path, "--event", "1")
+    steps = len(clerk.types("list", "history"))
+    again = clerk.types("import", "guests", path, "--event", "1")
+    assert (again["rows"], again["new"], again["changed"], again["same"]) == (3, 0, 0, 2)
+    assert len(clerk.types("list", "history")) == steps
+    clerk.types("undo")
+    assert clerk.types("list", "guests", "--event", "1") == []
+    assert clerk.types("list", "people") == []
+    clerk.types("redo")
+    assert len(clerk.types("list", "guests", "--event", "1")) == 2
+
+
+def test_an_exported_list_comes_back_with_its_edits(clerk: Clerk) -> None:
+    clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1")
+    path = clerk.folder / "out.xlsx"
+    assert clerk.types("export", "guests", "--event", "1", "--to", path)["guests"] == 2
+    assert clerk.types("import", "guests", path, "--event", "1")["same"] == 2
+    book = load_workbook(path)
+    page: Any = book["Guests"]
+    (column,) = [cell.column for cell in page[1] if cell.value == "Title"]
+    page.cell(2, column).value = "Consul"
+    book.save(path)
+    said = clerk.types("import", "guests", path, "--event", "1")
+    assert (said["new"], said["changed"], said["same"]) == (0, 1, 1)
+    assert clerk.types("list", "guests", "--event", "1")[0]["title"] == "Consul"
+
+
+def test_all_visible_sheets_with_names_are_taken_or_the_one_that_is_named(clerk: Clerk) -> None:
+    path = clerk.sheet(
+        "a.xlsx",
+        Ours=[["Name", "Organisation"], ["Emma Berg", "Academy"]],
+        Theirs=[["Name", "Organisation"], ["Oleg Ivanov", "Bank"]],
+        Costs=[["Item", "Amount"], ["Wine", 12], ["Bread", 3]],
+    )
+    assert clerk.types("import", "guests", path, "--event", "1", "--dry-run")["new"] == 2
+    assert clerk.types("import", "guests", path, "--event", "1", "--sheet", "Theirs")["new"] == 1
+
+
+def test_columns_can_be_said_and_the_option_repeated(clerk: Clerk) -> None:
+    path = clerk.sheet(
+        "a.xlsx", Guests=[["Wer", "Stelle, Ort", "X"], ["Emma Berg", "Bank", "q"], ["Ann Lee", "B", "r"]]
+    )
+    said = clerk.types(
+        "import",
+        "guests",
+        path,
+        "--event",
+        "1",
+        "--columns",
+        "Wer=name,Stelle, Ort=organisation",
+        "--columns",
+        "X=notes",
+    )
+    assert said["columns"] == {"Wer": "name", "Stelle, Ort": "organisation", "X": "notes"}
+
+
+def test_an_unclear_row_is_new_and_counted_as_both(clerk: Clerk) -> None:
+    clerk.types("import", "people", clerk.sheet("a.xlsx", People=[["Name", "Organisation"], ["Emma Berg", "Academy"]]))
+    path = clerk.sheet("b.xlsx", Guests=[["Name"], ["Emma Berg"]])
+    said = clerk.types("import", "guests", path, "--event", "1", "--match", "ask", "--dry-run")
+    assert (said["rows"], said["new"], said["unclear"], len(said["problems"])) == (1, 0, 1, 1)
+    said = clerk.types("import", "guests", path, "--event", "1", "--match", "never", "--dry-run")
+    assert (said["new"], said["unclear"]) == (1, 0)
+    said = clerk.types("import", "guests", path, "--event", "1")
+    assert (said["rows"], said["new"], said["unclear"], said["problems"]) == (1, 1, 1, [])
+    assert len(clerk.types("list", "people")) == 2
+
+
+def test_guests_who_are_missing_can_be_withdrawn(clerk: Clerk) -> None:
+    clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1")
+    shorter = clerk.sheet("b.xlsx", Guests=LIST[:2])
+    assert clerk.types("import", "guests", shorter, "--event", "1")["missing"] == 1
+    assert [row["reply"] for row in clerk.types("list", "guests", "--event", "1")] == ["accepted", "declined"]
+    clerk.types("import", "guests", shorter, "--event", "1", "--missing", "withdraw")
+    assert [row["reply"] for row in clerk.types("list", "guests", "--event", "1")] == ["accepted", "withdrawn"]
+
+
+def test_what_cannot_be_done_is_one_sentence_and_wrong_usage_is_told_apart(clerk: Clerk) -> None:
+    empty = clerk.folder / "empty.xlsx"
+    empty.write_bytes(b"")
+    said = clerk.types("import", "guests", empty, "--event", "1", code=1)
+    assert said.strip()
+    assert "Traceback" not in said
+    assert len(said.strip().splitlines()) == 1
+    path = clerk.sheet("a.xlsx", Guests=LIST)
+    assert "no event" in clerk.types("import", "guests", path, "--event", "7", code=1).lower()
+    clerk.types("import", "guests", path, code=2)
+    clerk.types("import", "guests", clerk.folder / "nowhere.xlsx", "--event", "1", code=2)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "vcf"])
+def test_the_address_book_goes_out_and_comes_back(clerk: Clerk, ending: str) -> None:
+    clerk.types("import", "people", clerk.sheet("a.xlsx", People=LIST))
+    path = clerk.folder / f"contacts.{ending}"
+    assert clerk.types("export", "contacts", "--to", path) == {"people": 2, "file": str(path)}
+    said = clerk.types("import", "people", path)
+    assert (said["rows"], said["same"]) == (2, 2)
+
+
+def test_a_blank_list_and_a_whole_event_go_out(clerk: Clerk) -> None:
+    template, whole = clerk.folder / "blank.xlsx", clerk.folder / "event.xlsx"
+    assert clerk.types("export", "template", "--event", "1", "--to", template, "--language", "ko")["languages"] == [
+        "ko"
+    ]
+    assert clerk.types("import", "guests", template, "--event", "1")["rows"] == 0
+    assert clerk.types("export", "event", "--event", "1", "--to", whole)["sheets"] == ["Guests"]
+    assert "ends otherwise" in clerk.types("export", "event", "--event", "1", "--to", "event.pdf", code=1)
