@@ -139,7 +139,7 @@ LISTS = {
     "cp1251": "ФИО;Организация;Должность\nГасанов Рамин;Министерство;Министр\nИванова Анна;Посольство;Посол\n",
     "cp1254": "Adı Soyadı;Kurum;Görevi\nAyşe Yılmaz;Dışişleri Bakanlığı;Müdür\nİbrahim Çağatay;Üniversite;Öğretim\n",
     "cp1252": "Nom;Prénom;Fonction\nLefèvre;Hélène;Chargée d’affaires\nMüller;Jörg;Bürger\nGarçon;José;Élu\n",
-    "cp1250": "Name;Email\nŁukasz Wałęsa;Ministerstwo\nZdzisław Gąsiorowski;Uniwersytet Śląski\nMałgorzata Żółć;Kraków\n",
+    "cp1250": "Name;Email\nŁukasz Wałęsa;Ministerstwo\nZdzisław Gąsiorowski;Śląsk\nMałgorzata Żółć;Kraków\n",
     "cp1256": "الاسم;الجهة;المنصب\nأحمد محمد علي;وزارة الثقافة;وزير\nفاطمة حسن;السفارة;مستشار\n",
 }
 

@@ -59,6 +59,8 @@ def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list
         score = _known_score(rows, index, width)
         if score and (best is None or score > best[0]):
             best = (score, index)
+        if score >= 3 and score >= 0.8 * width:
+            break  # nothing below is more of a header than this
     found = best[1] if best else _by_contrast(rows, counts)
     if found is None:
         return None
@@ -94,9 +96,6 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     # A word that comes again and again in its column ("Speaker", "Member") is a value there, unless the whole row does.
     repeats = sum(1 for other in below if all(other[column] == value for column, value in filled))
     telling = sum(1 for column, value in known if sum(1 for other in below if other[column] == value) <= repeats)
-    usually = sum(1 for other in below[:10] for value in other if is_heading(value)) / max(len(below[:10]), 1)
-    if not repeats and len(below) >= 2 and usually >= 0.5 * len(known):
-        return 0.0  # offices and roles are what this list is made of
     data = sum(1 for _, value in filled if is_data(value))
     if telling == 0 or data * 2 > len(filled):
         return 0.0
@@ -106,6 +105,9 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
         return 0.0
     if telling == 1 and len(filled) == 2 and width > 4:
         return 0.0
+    usually = sum(1 for other in below[:10] for value in other if is_heading(value)) / max(len(below[:10]), 1)
+    if not repeats and len(below) >= 2 and usually >= 0.5 * len(known):
+        return 0.0  # offices and roles are what this list is made of
     return telling + 0.5 * telling / len(filled) - 0.5 * data
 
 

@@ -84,7 +84,12 @@ def clean_column(column: Sequence[Value]) -> list[Value]:
     else:
         column = list(column)
     if float in kinds:
-        column = [_plain_number(value) if type(value) is float else value for value in column]
+        column = [
+            (int(value) if value.is_integer() and -1e16 < value < 1e16 else _fraction(value))
+            if type(value) is float
+            else value
+            for value in column
+        ]
     if datetime.datetime in kinds:
         column = _plain_dates(column)
     return column
@@ -99,12 +104,9 @@ def _whole_numbers(column: Sequence[Value]) -> list[Value] | None:
     return numbers if numbers == list(column) and all(map((10**16).__gt__, map(abs, numbers))) else None  # type: ignore[arg-type]
 
 
-def _plain_number(value: float) -> Value:
-    if value.is_integer() and abs(value) < 1e16:
-        return int(value)
-    if value != value or value in (float("inf"), float("-inf")):
-        return None
-    return value
+def _fraction(value: float) -> Value:
+    """A number that is not whole; what is no number at all (NaN, infinity) is blank."""
+    return value if value - value == 0 else None
 
 
 def _plain_dates(column: list[Value]) -> list[Value]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import contextlib
 import io
 import re
+import struct
+import threading
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -39,7 +42,7 @@ def read_workbook(
         except (NotReadable, KeyboardInterrupt):
             raise
         except BaseException as error:  # a panic inside calamine is no Exception
-            if isinstance(error, SystemExit) or "Password" in type(error).__name__:
+            if "Password" in type(error).__name__:
                 raise PasswordNeeded("This file is protected with a password. Give the password to open it.") from error
     if kind in (FileKind.XLSX, FileKind.XLSM):
         return _with_openpyxl(data, wanted=wanted, report=report)
@@ -60,9 +63,11 @@ def _with_calamine(data: bytes, kind: FileKind, *, wanted: str | None, report: R
             visibility = Visibility.HIDDEN
         grid = Grid(sheet.name, [], visibility=visibility)
         if visibility is Visibility.VISIBLE or (wanted == sheet.name and visibility is not Visibility.CHART):
+            # calamine lets other threads run while it parses, so the search for what it leaves out costs no time.
+            searching = _Search(extras, sheet.name, index)
             opened = workbook.get_sheet_by_name(sheet.name)
             _fill(grid, opened)
-            extras.add(grid, index, list(opened.merged_cell_ranges or ())[:MOST_MERGES])
+            extras.add(grid, searching.found(), list(opened.merged_cell_ranges or ())[:MOST_MERGES])
         grids.append(grid)
     return grids
 
@@ -110,29 +115,44 @@ class _Extras:
     def hidden(self, name: str) -> bool:
         return name in self.sheets and self.sheets[name].hidden
 
-    def add(self, grid: Grid, index: int, merges: list[Any]) -> None:
+    def search(self, name: str, index: int) -> tuple[ooxml.Findings, list[Area] | None]:
+        """What is to be known of one sheet beside its cells; the merged areas too, where calamine does not tell."""
+        if self.archive and name in self.parts:
+            return ooxml.examine(self.archive, self.parts[name], self.styles), None
+        if self.archive and self.kind is FileKind.XLSB and (part := _xlsb_part(self.archive, index)):
+            return biff.examine_xlsb(self.archive, part)
+        if name in self.sheets:
+            return ooxml.Findings(self.sheets[name].problems), self.sheets[name].merges
+        return (self.findings[index] if index < len(self.findings) else ooxml.Findings()), None
+
+    def add(self, grid: Grid, found: tuple[ooxml.Findings, list[Area] | None], merges: list[Any]) -> None:
         """Give the grid its merged areas, and put right the cells that calamine reads as blank or without zeros."""
-        areas: list[Area] = [(first[0], first[1], last[0], last[1]) for first, last in merges]
-        findings = ooxml.Findings()
-        try:
-            if self.archive and grid.name in self.parts:
-                findings = ooxml.examine(self.archive, self.parts[grid.name], self.styles)
-            elif self.archive and self.kind is FileKind.XLSB:
-                part = _xlsb_part(self.archive, index)
-                if part:
-                    findings, areas = biff.examine_xlsb(self.archive, part)
-            elif grid.name in self.sheets:
-                areas, findings.problems = self.sheets[grid.name].merges, self.sheets[grid.name].problems
-            elif index < len(self.findings):
-                findings = self.findings[index]
-        except (NotReadable, ValueError, IndexError, OSError, KeyError):
-            pass
-        grid.merges = areas[:MOST_MERGES]
+        findings, areas = found
+        told = [(first[0], first[1], last[0], last[1]) for first, last in merges]
+        grid.merges = (told if areas is None else areas)[:MOST_MERGES]
         grid.problems = findings.problems
         for (row, column), text in findings.texts.items():
             at, across = row - grid.first_row, column - grid.first_column
             if 0 <= at < len(grid.rows) and 0 <= across < len(grid.rows[at]):
                 grid.rows[at][across] = text
+
+
+class _Search:
+    """A search of one sheet that goes on beside calamine's reading of it."""
+
+    def __init__(self, extras: _Extras, name: str, index: int) -> None:
+        self._found: tuple[ooxml.Findings, list[Area] | None] = ooxml.Findings(), None
+        self._thread = threading.Thread(target=self._search, args=(extras, name, index), name="search")
+        self._thread.start()
+
+    def _search(self, extras: _Extras, name: str, index: int) -> None:
+        # A damaged file may keep what is only beside its cells.
+        with contextlib.suppress(NotReadable, ValueError, IndexError, OSError, KeyError, struct.error, MemoryError):
+            self._found = extras.search(name, index)
+
+    def found(self) -> tuple[ooxml.Findings, list[Area] | None]:
+        self._thread.join()
+        return self._found
 
 
 def _xlsb_part(archive: zipfile.ZipFile, index: int) -> str | None:
