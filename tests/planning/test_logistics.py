@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.model.logistics import ServiceKind, ServiceStatus, Supplier
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Layout, Seat, Table
+from symposiarch.planning import logistics
+from symposiarch.planning.logistics import CostRow, Diet, Total
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    return an_event(session)
+
+
+def test_a_supplier_is_kept_for_the_next_event(session: Session, event: Event) -> None:
+    logistics.add_service(session, event.id, title="Dinner", kind=ServiceKind.CATERING, supplier="Golden  Spoon")
+    other = an_event(session, title="Third Symposium")
+    logistics.add_service(session, other.id, title="Lunch", kind=ServiceKind.CATERING, supplier="golden spoon")
+    (supplier,) = session.scalars(select(Supplier))
+    assert (supplier.name, supplier.kind) == ("Golden Spoon", ServiceKind.CATERING)
+    supplier.phone = "+82 2 555 0101"
+    session.flush()
+    assert [row.phone for row in logistics.service_rows(session, other.id)] == ["+82 2 555 0101"]
+
+
+def test_services_stand_by_kind_and_hour(session: Session, event: Event) -> None:
+    for title, kind, hour in (
+        ("Roses", ServiceKind.FLOWERS, None),
+        ("Lunch", ServiceKind.CATERING, 12),
+        ("Coffee", ServiceKind.CATERING, 10),
+    ):
+        begins = event.begins.replace(hour=hour) if hour else None
+        logistics.add_service(session, event.id, title=title, kind=kind, begins=begins)
+    rows = logistics.service_rows(session, event.id)
+    assert [row.title for row in rows] == ["Coffee", "Lunch", "Roses"]
+    assert {row.status for row in rows} == {ServiceStatus.PLANNED}
+
+
+def test_a_service_that_cannot_be_is_refused(session: Session, event: Event) -> None:
+    with pytest.raises(SymposiarchError, match="title"):
+        logistics.add_service(session, event.id, title=" ")
+    with pytest.raises(SymposiarchError, match="before it begins"):
+        logistics.add_service(
+            session, event.id, title="Sound", begins=event.begins, ends=datetime.fromisoformat("2027-01-14T09:00")
+        )
+    with pytest.raises(SymposiarchError, match="fewer than none"):
+        logistics.add_service(session, event.id, title="Chairs", quantity=-1)
+
+
+def test_a_service_is_found_by_its_title_unless_two_have_it(session: Session, event: Event) -> None:
+    first = logistics.add_service(session, event.id, title="Roses")
+    assert logistics.service_called(session, event.id, "ROSES") is first
+    logistics.add_service(session, event.id, title="roses")
+    with pytest.raises(SymposiarchError, match="2 services"):
+        logistics.service_called(session, event.id, "Roses")
+    assert logistics.service_called(session, event.id, str(first.id)) is first
+    with pytest.raises(SymposiarchError, match="no service"):
+        logistics.service_called(session, event.id, "Lilies")
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("1250", "1250.00"), ("1250.5", "1250.50"), ("1,250.50", "1250.50"), ("1.250,50", "1250.50"),
+        ("1 250,50", "1250.50"), ("1,250", "1250.00"), ("1.250.000", "1250000.00"), ("0,5", "0.50"),
+        ("-12.30", "-12.30"), ("12'000.00", "12000.00"),
+    ],
+)  # fmt: skip
+def test_amounts_are_read_as_people_write_them(written: str, amount: str) -> None:
+    assert str(logistics.read_amount(written)) == amount
+
+
+@pytest.mark.parametrize("written", ["", "much", "NaN", "Infinity", "1.2345", "0.125", "9" * 20, "1e40"])
+def test_what_is_no_amount_is_refused(written: str) -> None:
+    with pytest.raises(SymposiarchError, match="not an amount"):
+        logistics.read_amount(written)
+
+
+def test_each_currency_is_summed_for_itself_and_exactly(session: Session, event: Event) -> None:
+    for number in range(10):
+        logistics.add_cost(session, event.id, title=f"Cup {number}", budget=Decimal("0.10"))
+    logistics.add_cost(session, event.id, title="Hall", budget=Decimal(2_000_000), currency="krw")
+    logistics.pay_cost(session, event.id, "Cup 0", actual=Decimal("0.35"), on=date(2027, 1, 10))
+    session.expire_all()
+    euro, won = logistics.totals(logistics.cost_rows(session, event.id))
+    assert euro == Total("EUR", Decimal("1.00"), Decimal("0.35"), Decimal("1.25"))
+    assert euro.over == Decimal("0.25")
+    assert (won.currency, won.budget, won.over) == ("KRW", Decimal(2_000_000), Decimal(0))
+
+
+@given(st.lists(st.decimals(min_value=-(10**9), max_value=10**9, places=2), max_size=30))
+def test_a_sum_is_never_off_by_a_cent(amounts: list[Decimal]) -> None:
+    rows = [CostRow(key, "", "", amount, None, "EUR", None, "") for key, amount in enumerate(amounts)]
+    cents = sum(int(amount * 100) for amount in amounts)
+    assert [int(total.budget * 100) for total in logistics.totals(rows)] == ([cents] if amounts else [])
+
+
+def test_a_cost_line_that_cannot_be_is_refused(session: Session, event: Event) -> None:
+    with pytest.raises(SymposiarchError, match="title"):
+        logistics.add_cost(session, event.id, title="")
+    with pytest.raises(SymposiarchError, match="three letters"):
+        logistics.add_cost(session, event.id, title="Hall", currency="Euro")
+    with pytest.raises(SymposiarchError, match="No cost line"):
+        logistics.pay_cost(session, event.id, "Hall", actual=Decimal(1))
+
+
+def test_the_kitchen_is_told_of_those_who_come_and_where_they_sit(session: Session, event: Event) -> None:
+    layout = Layout(name="Hall", event_id=event.id)
+    seat = Seat(table=Table(label="7", layout=layout), position=0, x=0, y=0, facing=0.0)
+    session.add_all([layout, seat])
+    session.flush()
+    plan = SeatingPlan(event_id=event.id, layout_id=layout.id, name="Dinner", chosen=True)
+    session.add(plan)
+    first = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED, diet="Vegetarian")
+    second = a_guest(session, event, "Oleg Ivanov", reply=Reply.ACCEPTED, diet="halal")
+    a_companion(session, second).diet = "vegetarian"
+    a_guest(session, event, "Declined Guest", reply=Reply.DECLINED, diet="vegan")
+    session.flush()
+    session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=first.invitations[0].attendees[0].id))
+    session.flush()
+    assert logistics.diets(session, event.id) == (
+        Diet("Vegetarian", 2, (("", 1), ("7", 1))),
+        Diet("halal", 1, (("", 1),)),
+    )
