@@ -66,6 +66,11 @@ class Desk:
         click.echo(err=True)
 
 
+def counted(number: int, one: str, several: str = "") -> str:
+    """ "1 guest", "3 guests" """
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
 def table(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
     """Rows as lines with columns as wide as what they hold; Hangul and other wide letters count twice."""
     cells = [[*headings], *([("" if value is None else str(value)) for value in row] for row in rows)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import EXISTING, TARGET
 from symposiarch.store import ChangeSet
 
@@ -93,7 +93,7 @@ def restore(desk: Desk, backup: Path, show: bool) -> None:
         "when": holds.when.isoformat() if holds.when else None,
     }
     last = f" Last change: {holds.last_change} ({when})." if holds.last_change else ""
-    says = f"{backup} holds {holds.people} people and {holds.events} events.{last}"
+    says = f"{backup} holds {counted(holds.people, 'person', 'people')} and {counted(holds.events, 'event')}.{last}"
     if show:
         desk.show(value, says)
         return

@@ -8,9 +8,25 @@ from typing import Any
 
 import click
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Word
 
-EXISTING = click.Path(exists=True, path_type=Path, dir_okay=False)
+
+class ExistingFile(click.ParamType[Path]):
+    """A file that is there. One that is not is no wrong usage: it is said in a sentence, like all that cannot be."""
+
+    name = "FILE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(value)
+        if path.is_dir():
+            raise SymposiarchError(f"{path} is a folder. Name the file in it.")
+        if not path.exists():
+            raise SymposiarchError(f"There is no file {path}. Check its name and its folder.")
+        return path
+
+
+EXISTING = ExistingFile()
 TARGET = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
