@@ -18,7 +18,7 @@ from symposiarch.planning import wording
 from symposiarch.planning.heads import heads
 from symposiarch.planning.invitations import mode_of
 from symposiarch.planning.letterhead import letterhead
-from symposiarch.planning.letters import language_of, letter_fields
+from symposiarch.planning.letters import forced_language, language_of, letter_fields
 
 SIZES = {"classic": (146, 114), "a6": (148, 105), "a5": (210, 148)}
 """Millimetres, width by height."""
@@ -38,7 +38,7 @@ def facts(
 ) -> dict[str, Any]:
     """A card a guest. With `trim` two stand on A4 with trim marks, else each on a page of its own size.
 
-    `guests` are the keys of invitations, in place of `who`. A single one of `languages` is that of all cards.
+    `guests` are the keys of invitations, in place of `who`. One of `languages` that is not the event's is that of all cards.
     """
     head = heading(session, event_id, "invitations", languages=languages, now=now)
     event = session.get_one(Event, event_id)
@@ -51,7 +51,7 @@ def facts(
         guest = people.get(invitation.id)
         if guest is None:
             continue
-        language = wording.known_language(languages[0]) if len(languages) == 1 else language_of(invitation, event)
+        language = forced_language(event, languages) or language_of(invitation, event)
         fields = letter_fields(invitation, guest, event, house, language, today=moment)
         card = _card(fields, mode_of(invitation), language)
         code = {"qr": QrCode(invitation.token)} if qr else {}

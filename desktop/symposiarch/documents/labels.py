@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
-from symposiarch.planning import wording
-from symposiarch.planning.letters import audience, letters
+from symposiarch.planning.letters import audience, forced_language, letters
 
 A4, LETTER = (210.0, 297.0), (215.9, 279.4)
 
@@ -106,7 +106,7 @@ def facts(
         MessageKind.OTHER,
         wanted,
         channel=Channel.POST,
-        language=wording.known_language(languages[0]) if len(languages) == 1 else "",
+        language=forced_language(session.get_one(Event, event_id), languages),
     )
     return {
         **head,

@@ -15,7 +15,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
 from symposiarch.planning import wording
 from symposiarch.planning.letterhead import letterhead
-from symposiarch.planning.letters import Letter, audience, letters
+from symposiarch.planning.letters import Letter, audience, forced_language, letters
 
 KINDS = tuple(kind.value.replace("_", "-") for kind in MessageKind if kind is not MessageKind.OTHER)
 
@@ -79,7 +79,7 @@ def letters_of(
         chosen,
         wanted,
         channel=Channel.POST,
-        language=wording.known_language(languages[0]) if len(languages) == 1 else "",
+        language=forced_language(session.get_one(Event, event_id), languages),
         today=now.date() if now else None,
     )
     missing = [problem.sentence for one in made for problem in one.problems]

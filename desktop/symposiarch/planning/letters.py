@@ -163,6 +163,13 @@ def language_of(invitation: Invitation, event: Event) -> str:
     return wording.known_language(invitation.language, person.language, *person.languages, *event.languages)
 
 
+def forced_language(event: Event, languages: Sequence[str]) -> str:
+    """The one language in which all letters are wished; none where just the event's own is named."""
+    if len(languages) != 1 or tuple(languages) == tuple(event.languages[:1]):
+        return ""
+    return wording.known_language(languages[0])
+
+
 def _letter(
     invitation: Invitation,
     head: Head,

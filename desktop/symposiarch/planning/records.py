@@ -61,11 +61,9 @@ class TimelineEntry:
 
 
 def timeline(session: Session, invitation_id: int) -> tuple[TimelineEntry, ...]:
-    """What happened to an invitation, the latest first."""
+    """What happened to an invitation, in the order in which it was recorded."""
     entries = session.scalars(
-        select(InvitationRecord)
-        .where(InvitationRecord.invitation_id == invitation_id)
-        .order_by(InvitationRecord.id.desc())
+        select(InvitationRecord).where(InvitationRecord.invitation_id == invitation_id).order_by(InvitationRecord.id)
     ).all()
     replaced = {entry.corrects_id for entry in entries}
     return tuple(
