@@ -38,7 +38,7 @@ def facts(
 ) -> dict[str, Any]:
     """A card a guest. With `trim` two stand on A4 with trim marks, else each on a page of its own size.
 
-    `guests` are the keys of invitations, in place of `who`. One of `languages` that is not the event's is that of all cards.
+    `guests` are the keys of invitations, in place of `who`. A language that is not the event's is that of all cards.
     """
     head = heading(session, event_id, "invitations", languages=languages, now=now)
     event = session.get_one(Event, event_id)
