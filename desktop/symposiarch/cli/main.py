@@ -79,6 +79,12 @@ COMMANDS: dict[str, str] = {
     "restore": "symposiarch.cli.office:restore",
     "rule": "symposiarch.cli.check:rule",
     "sample": "symposiarch.cli.sample:sample",
+    "layout add": "symposiarch.cli.seating:add_layout",
+    "layout export": "symposiarch.cli.seating:export_layout",
+    "layout import": "symposiarch.cli.seating:import_layout",
+    "list seats": "symposiarch.cli.seating:list_seats",
+    "list seating-checks": "symposiarch.cli.seating:list_checks",
+    "plan freeze": "symposiarch.cli.seating:freeze",
     "seat": "symposiarch.cli.seating:seat",
     "service add": "symposiarch.cli.logistics:add_service",
     "service status": "symposiarch.cli.logistics:set_status",
@@ -92,6 +98,8 @@ COMMANDS: dict[str, str] = {
 """Every command by its words, and where it is found ("module:function")."""
 
 GROUPS: dict[str, str] = {
+    "layout": "Tables and chairs set up for an event.",
+    "plan": "The seating plans of an event.",
     "precedence": "Who stands before whom at an event.",
     "": "Plans symposia, receptions and dinners. Without a command, the window is opened.",
     "arrivals": "The arrivals of a second door.",

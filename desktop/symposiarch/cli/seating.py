@@ -1,28 +1,57 @@
-"""Seating from the command line."""
+"""Seating from the command line: `seat`, `list seats`, `list seating-checks`, `layout ...`."""
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import EXISTING, TARGET
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import EXISTING, TARGET, event_option
+from symposiarch.errors import SymposiarchError
 
 
 @click.command()
-@click.option(
-    "--problem", required=True, type=EXISTING, help="A seating problem: guests, tables, pairs and rules, as JSON."
-)
+@click.option("--problem", type=EXISTING, help="A seating problem: guests, tables, pairs and rules, as JSON.")
+@click.option("--to", "target", type=TARGET, help="Where the plan of a problem is written, as JSON.")
 @click.option(
     "--seconds", default=4.0, show_default=True, type=click.FloatRange(min=0, min_open=True), help="How long to search."
 )
-@click.option("--to", "target", required=True, type=TARGET, help="Where the plan is written, as JSON.")
 @click.option("--seed", default=0, show_default=True, help="Another number may find another plan.")
+@click.option("--event", help="Instead of a problem: the event whose guests are seated.")
+@click.option("--plan", default="", help="The plan by id or name; the chosen one, or a new one if there is none.")
+@click.option("--layout", default="", help="The layout for a new plan, by id or name; the latest of the event.")
+@click.option(
+    "--by",
+    type=click.Choice(("rank", "wishes")),
+    default="rank",
+    show_default=True,
+    help="What decides who sits where.",
+)
+@click.option(
+    "--mixing",
+    default=0.0,
+    show_default=True,
+    type=click.FloatRange(0, 1),
+    help="By rank: from 0, strict precedence, to 1, sociable.",
+)
+@click.option("--spread", is_flag=True, help="By rank: give each table somebody of rank.")
+@click.option("--who", default="coming", show_default=True, type=click.Choice(("coming", "not-declined")))
 @click.pass_obj
-def seat(desk: Desk, problem: Path, seconds: float, target: Path, seed: int) -> None:
-    """Seat the guests of a problem file as well as can be found in the time given, keeping every hard rule."""
+def seat(desk: Desk, /, problem: Path | None, target: Path | None, event: str | None, **options: Any) -> None:
+    """Seat the guests of a problem file, or of an event, as well as can be, keeping every hard rule."""
+    if problem is not None and target is not None and event is None:
+        _solve(desk, problem, target, options["seconds"], options["seed"])
+    elif event is not None and problem is None and target is None:
+        _seat_event(desk, event, **options)
+    else:
+        raise click.UsageError("Name --problem and --to, or --event.")
+
+
+def _solve(desk: Desk, problem: Path, target: Path, seconds: float, seed: int) -> None:
     from symposiarch.planning import autoseat
     from symposiarch.planning.autoseat.warmth import warm
 
@@ -56,3 +85,178 @@ def seat(desk: Desk, problem: Path, seconds: float, target: Path, seed: int) -> 
         f"{len(given.guests)} guests at {len(given.boards)} tables: score {worth.total} "
         f"({worth.at_tables} at tables, {worth.beside} side by side), written to {target}.",
     )
+
+
+def _seat_event(
+    desk: Desk,
+    event: str,
+    *,
+    plan: str,
+    layout: str,
+    by: str,
+    mixing: float,
+    spread: bool,
+    who: str,
+    seconds: float,
+    seed: int,
+) -> None:
+    from symposiarch.planning import layouts, seating, seating_fill
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.heads import Who
+
+    heads = Who.read(who)
+    with desk.office.transaction("Seat the guests") as work:
+        key = event_called(work.session, event).id
+        if seating.plans(work.session, key) and not layout:
+            chosen = seating.plan_called(work.session, key, plan)
+        else:
+            laid = layouts.layout_called(work.session, key, layout)
+            chosen = seating.add_plan(work.session, key, layout_id=laid.id, name=plan)
+        if by == "rank":
+            filled = seating_fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
+        else:
+            filled = seating_fill.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
+        value = {
+            "plan": chosen.id,
+            "name": chosen.name,
+            "seated": filled.seated,
+            "standing": list(filled.standing),
+            "exchanges": list(filled.exchanges),
+            "score": filled.score,
+        }
+    lines = [f"{filled.seated} guests have a seat.", *filled.exchanges]
+    desk.show(value, lines + [f"{name} has no seat: there are too few." for name in filled.standing])
+
+
+@click.command()
+@event_option
+@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@click.pass_obj
+def list_seats(desk: Desk, event: str, plan: str) -> None:
+    """The seats of a plan in the order of the tables, with who sits there."""
+    from symposiarch.planning import seating
+    from symposiarch.planning.events import event_called
+
+    with desk.office.reading() as session:
+        chosen = seating.plan_called(session, event_called(session, event).id, plan)
+        rows = seating.seat_rows(session, chosen.id)
+    values = [
+        {
+            "table": row.table,
+            "seat": row.seat,
+            "guest": row.name or None,
+            "title": row.title,
+            "honour": row.honour,
+            "kind": row.kind.value,
+            "locked": row.locked,
+            "attendee": row.attendee_id,
+            "seat_id": row.seat_id,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("table", "seat", "guest", "title", "honour", ""),
+        ((row.table, row.seat, row.name, row.title, row.honour, "locked" if row.locked else "") for row in rows),
+    )
+    desk.show(values, lines)
+
+
+@click.command()
+@event_option
+@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@click.pass_obj
+def list_checks(desk: Desk, event: str, plan: str) -> None:
+    """What is wrong with a seating plan."""
+    from symposiarch.planning import seating, seating_checks
+    from symposiarch.planning.events import event_called
+
+    with desk.office.reading() as session:
+        chosen = seating.plan_called(session, event_called(session, event).id, plan)
+        found = seating_checks.check_plan(session, chosen.id)
+    values = [
+        {
+            "wrong": one.wrong.value,
+            "text": seating_checks.said(one),
+            "guests": list(one.names),
+            "table": one.table,
+            "seats": list(one.seats),
+        }
+        for one in found
+    ]
+    desk.show(values, [seating_checks.said(one) for one in found] or "Nothing is wrong with this plan.")
+
+
+@click.command("add")
+@event_option
+@click.option("--tables", required=True, help="“12 rounds of 8 and a head table of 6”, “120 in theatre”.")
+@click.option("--name", default="", help="What the layout is called.")
+@click.pass_obj
+def add_layout(desk: Desk, event: str, tables: str, name: str) -> None:
+    """Set up tables and chairs for an event."""
+    from symposiarch.planning import layouts
+    from symposiarch.planning.events import event_called
+
+    with desk.office.transaction("Set up the tables") as work:
+        made = layouts.add_layout(
+            work.session,
+            tables=layouts.read_wanted(tables),
+            name=name,
+            event_id=event_called(work.session, event).id,
+        )
+        seats = sum(len(one.seats) for one in made.tables)
+        value = {"id": made.id, "name": made.name, "tables": len(made.tables), "seats": seats}
+    desk.show(value, f"{value['tables']} tables with {seats} seats.")
+
+
+@click.command("export")
+@event_option
+@click.option("--layout", default="", help="The layout by id or name; without it the latest.")
+@click.option("--to", "target", required=True, type=TARGET, help="The JSON file that is written.")
+@click.pass_obj
+def export_layout(desk: Desk, event: str, layout: str, target: Path) -> None:
+    """Write a layout as JSON, for another event or another office."""
+    from symposiarch.planning import layouts
+    from symposiarch.planning.events import event_called
+
+    with desk.office.reading() as session:
+        value = layouts.layout_value(layouts.layout_called(session, event_called(session, event).id, layout))
+    try:
+        target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from None
+    desk.show({"layout": value["name"], "to": str(target)}, f"Written to {target}.")
+
+
+@click.command("import")
+@event_option
+@click.argument("source", type=EXISTING)
+@click.pass_obj
+def import_layout(desk: Desk, event: str, source: Path) -> None:
+    """Read a layout that was exported as JSON."""
+    from symposiarch.planning import layouts
+    from symposiarch.planning.events import event_called
+
+    try:
+        value = json.loads(source.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise SymposiarchError(f"{source} cannot be read as a layout: {error}.") from None
+    with desk.office.transaction("Read a layout") as work:
+        made = layouts.layout_from(work.session, value, event_id=event_called(work.session, event).id)
+        seats = sum(len(one.seats) for one in made.tables)
+        answer = {"id": made.id, "name": made.name, "tables": len(made.tables), "seats": seats}
+    desk.show(answer, f"{answer['tables']} tables with {seats} seats.")
+
+
+@click.command("freeze")
+@event_option
+@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@click.pass_obj
+def freeze(desk: Desk, event: str, plan: str) -> None:
+    """Freeze a seating plan and give it its number."""
+    from symposiarch.planning import seating
+    from symposiarch.planning.events import event_called
+
+    with desk.office.transaction("Freeze the seating plan") as work:
+        chosen = seating.plan_called(work.session, event_called(work.session, event).id, plan)
+        number = seating.freeze_plan(work.session, chosen.id)
+    desk.show({"number": number}, f"Frozen as number {number}.")

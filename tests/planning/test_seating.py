@@ -1,0 +1,281 @@
+"""Seating an event: layouts, plans, filling by rank and by wishes, and what is wrong with a plan."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.model.people import Mobility, Person
+from symposiarch.model.seating import SeatingPlan, Wish, WishKind
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning import seating, seating_checks, seating_fill
+from symposiarch.planning.layouts import add_layout, layout_from, layout_value, read_wanted, resize_table
+from symposiarch.planning.seating_checks import Wrong
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+def a_dinner(session: Session, guests: int, tables: str, *, host: bool = True, **fields: object) -> SeatingPlan:
+    """A dinner whose guests have accepted: a host, then ambassadors "Guest AA", "Guest AB"..., all speaking English."""
+    event = an_event(session, **fields)
+    if host:
+        a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST, languages=("en",))
+    for number in range(guests):
+        a_guest(
+            session, event, f"Guest {chr(65 + number // 26)}{chr(65 + number % 26)}", reply=Reply.ACCEPTED,
+            title="Ambassador", state="", languages=("en",),
+        )  # fmt: skip
+    layout = add_layout(session, tables=read_wanted(tables), event_id=event.id)
+    return seating.add_plan(session, event.id, layout_id=layout.id)
+
+
+def sitting(session: Session, plan: SeatingPlan) -> dict[str, seating.SeatRow]:
+    return {row.name: row for row in seating.seat_rows(session, plan.id) if row.name}
+
+
+def attendee(session: Session, event: Event, name: str) -> Attendee:
+    from sqlalchemy import select
+
+    rows = session.scalars(select(Attendee).where(Attendee.event_id == event.id))
+    return next(row for row in rows if (row.person.name if row.person else row.name) == name)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("12 rounds of 8 and a head table", [(TableShape.HEAD, 6)] + [(TableShape.ROUND, 8)] * 12),
+        ("120 in theatre of 40", [(TableShape.ROW, 40)] * 3),
+        ("22 at a long table", [(TableShape.RECTANGULAR, 22)]),
+        ("a u-shape of 30, 20 at rounds of 10", [(TableShape.U, 30), (TableShape.ROUND, 10), (TableShape.ROUND, 10)]),
+        ("a hollow square for 24", [(TableShape.HOLLOW_SQUARE, 24)]),
+    ],
+)
+def test_tables_are_asked_for_in_words(words: str, expected: list[tuple[TableShape, int]]) -> None:
+    assert [(wanted.shape, wanted.seats) for wanted in read_wanted(words)] == expected
+
+
+def test_a_hall_of_four_hundred_in_rows_holds_four_hundred() -> None:
+    assert sum(wanted.seats for wanted in read_wanted("400 in theatre")) == 400
+
+
+def test_words_that_are_not_understood_are_answered_with_examples() -> None:
+    with pytest.raises(SymposiarchError, match="12 rounds of 8"):
+        read_wanted("some nice tables")
+
+
+def test_no_two_tables_of_a_layout_stand_in_one_place(session: Session) -> None:
+    layout = add_layout(session, tables=read_wanted("12 rounds of 8 and a head table"))
+    for one in layout.tables:
+        for other in layout.tables:
+            if one is not other:
+                apart = max(
+                    abs(one.x - other.x) - (one.width + other.width) / 2,
+                    abs(one.y - other.y) - (one.depth + other.depth) / 2,
+                )
+                assert apart >= 1500
+
+
+def test_korea_leaves_out_the_table_number_four(session: Session) -> None:
+    event = an_event(session, practice="korea")
+    layout = add_layout(session, tables=read_wanted("5 rounds of 8"), event_id=event.id)
+    assert [one.label for one in layout.tables] == ["1", "2", "3", "5", "6"]
+
+
+def test_a_layout_goes_out_as_json_and_comes_back(session: Session) -> None:
+    event = an_event(session)
+    layout = add_layout(session, tables=read_wanted("a horseshoe of 15, 2 rounds of 8"), event_id=event.id)
+    value = layout_value(layout)
+    again = layout_from(session, json.loads(json.dumps(value)), event_id=event.id)
+    assert layout_value(again) == value
+    with pytest.raises(SymposiarchError, match="no layout"):
+        layout_from(session, {"tables": []})
+
+
+def test_filled_by_rank_the_first_guest_is_at_the_right_of_the_host_and_the_second_at_the_left_c3(
+    session: Session,
+) -> None:
+    plan = a_dinner(session, 7, "a round of 8")
+    filled = seating_fill.fill_by_rank(session, plan.id)
+    seats = sitting(session, plan)
+    assert filled.seated == 8
+    assert [seats[name].position for name in ("The Host", "Guest AA", "Guest AB", "Guest AC")] == [0, 1, 7, 2]
+
+
+def test_a_couple_is_parted_and_the_exchange_is_told(session: Session) -> None:
+    plan = a_dinner(session, 8, "a round of 10")
+    person = attendee(session, plan.event, "Guest AF").person
+    assert person is not None
+    spouse = a_companion(session, person, "Partner", role=AttendeeRole.SPOUSE)
+    filled = seating_fill.fill_by_rank(session, plan.id)
+    seats = sitting(session, plan)
+    distance = (seats["Guest AF"].position - seats[spouse.name].position) % 10
+    assert distance not in (1, 9)
+    assert not any(one.wrong is Wrong.SPOUSES_BESIDE for one in seating_checks.check_plan(session, plan.id))
+    if filled.exchanges:
+        assert all("changed seats" in told for told in filled.exchanges)
+
+
+def test_locks_never_move_c9(session: Session) -> None:
+    plan = a_dinner(session, 7, "a round of 8")
+    guest = attendee(session, plan.event, "Guest AG")
+    seat = plan.layout.tables[0].seats[1]
+    seating.seat_guest(session, plan.id, attendee_id=guest.id, seat_id=seat.id)
+    seating.lock(session, plan.id, attendee_id=guest.id)
+    seating_fill.fill_by_rank(session, plan.id)
+    assert sitting(session, plan)["Guest AG"].seat_id == seat.id
+    with pytest.raises(SymposiarchError, match="locked"):
+        seating.unseat(session, plan.id, attendee_ids=(guest.id,))
+
+
+def test_a_wheelchair_has_its_place_c9(session: Session) -> None:
+    plan = a_dinner(session, 7, "a round of 8")
+    plan.layout.tables[0].seats[3].kind = SeatKind.WHEELCHAIR
+    person = attendee(session, plan.event, "Guest AG").person
+    assert person is not None
+    person.mobility = Mobility.WHEELCHAIR
+    session.flush()
+    seating_fill.fill_by_rank(session, plan.id)
+    assert sitting(session, plan)["Guest AG"].kind is SeatKind.WHEELCHAIR
+
+
+def test_a_declined_guest_gives_up_the_seat(session: Session) -> None:
+    plan = a_dinner(session, 5, "a round of 8")
+    seating_fill.fill_by_rank(session, plan.id)
+    gone = attendee(session, plan.event, "Guest AC")
+    assert gone.invitation is not None
+    gone.invitation.reply = Reply.DECLINED
+    session.flush()
+    assert Wrong.SEATED_ABSENT in {one.wrong for one in seating_checks.check_plan(session, plan.id)}
+    assert seating.free_absent_seats(session, plan.id) == (gone.id,)
+    assert "Guest AC" not in sitting(session, plan)
+
+
+def test_seating_on_a_taken_seat_lets_the_two_change(session: Session) -> None:
+    plan = a_dinner(session, 3, "a round of 8")
+    seating_fill.fill_by_rank(session, plan.id)
+    before = sitting(session, plan)
+    one, other = before["Guest AA"], before["Guest AC"]
+    assert one.attendee_id is not None
+    assert other.attendee_id is not None
+    seating.swap_guests(session, plan.id, one=one.attendee_id, other=other.attendee_id)
+    after = sitting(session, plan)
+    assert (after["Guest AA"].seat_id, after["Guest AC"].seat_id) == (other.seat_id, one.seat_id)
+
+
+def test_a_frozen_plan_is_numbered_and_changed_no_more(session: Session) -> None:
+    plan = a_dinner(session, 3, "a round of 8")
+    seating_fill.fill_by_rank(session, plan.id)
+    assert seating.freeze_plan(session, plan.id) == 1
+    with pytest.raises(SymposiarchError, match="frozen"):
+        seating_fill.fill_by_rank(session, plan.id)
+    copy = seating.copy_plan(session, plan.id)
+    assert len(copy.places) == 4
+    assert seating.freeze_plan(session, copy.id) == 2
+
+
+def test_who_has_no_chair_is_named(session: Session) -> None:
+    plan = a_dinner(session, 5, "a round of 4")
+    filled = seating_fill.fill_by_rank(session, plan.id)
+    assert (filled.seated, filled.standing) == (4, ("Guest AD", "Guest AE"))
+    assert [one.names for one in seating_checks.check_plan(session, plan.id) if one.wrong is Wrong.UNSEATED] == [
+        ("Guest AD",), ("Guest AE",),
+    ]  # fmt: skip
+
+
+def test_spread_gives_each_table_somebody_of_rank_c6(session: Session) -> None:
+    plan = a_dinner(session, 8, "4 rounds of 4", host=False)
+    seating_fill.fill_by_rank(session, plan.id, spread=True)
+    seats = sitting(session, plan)
+    assert {seats[f"Guest A{letter}"].table for letter in "ABCD"} == {"1", "2", "3", "4"}
+    assert seats["Guest AE"].table == "4"
+
+
+def test_by_wishes_hard_wishes_hold_whatever_the_rank(session: Session) -> None:
+    plan = a_dinner(session, 11, "3 rounds of 4")
+    ids = {name: attendee(session, plan.event, name).id for name in ("Guest AA", "Guest AB", "Guest AK")}
+    for kind, one, other in (
+        (WishKind.TOGETHER, "Guest AA", "Guest AK"),
+        (WishKind.APART, "Guest AA", "Guest AB"),
+    ):
+        session.add(Wish(event_id=plan.event_id, first_id=ids[one], second_id=ids[other], kind=kind, hard=True))
+    session.flush()
+    filled = seating_fill.fill_by_wishes(session, plan.id, seconds=0.2)
+    seats = sitting(session, plan)
+    assert filled.seated == 12
+    assert seats["Guest AA"].table == seats["Guest AK"].table != seats["Guest AB"].table
+
+
+def test_what_is_wrong_names_its_guests(session: Session) -> None:
+    plan = a_dinner(session, 13, "a round of 13", host=False)
+    seating_fill.fill_by_rank(session, plan.id)
+    seats = sitting(session, plan)
+    first, last = seats["Guest AA"].attendee_id, seats["Guest AM"].attendee_id
+    assert first is not None
+    assert last is not None
+    lonely = session.get_one(Attendee, last).person
+    assert isinstance(lonely, Person)
+    lonely.languages = ("ko",)
+    session.flush()
+    found = {one.wrong for one in seating_checks.check_plan(session, plan.id)}
+    assert Wrong.THIRTEEN in found
+    assert Wrong.NO_LANGUAGE in found
+    assert all(seating_checks.said(one).endswith(".") for one in seating_checks.check_plan(session, plan.id))
+
+
+def test_a_table_grows_and_shrinks_around_those_who_sit(session: Session) -> None:
+    plan = a_dinner(session, 5, "a round of 6")
+    seating_fill.fill_by_rank(session, plan.id)
+    table = plan.layout.tables[0]
+    resize_table(session, table.id, seats=8)
+    assert len(table.seats) == 8
+    assert len(sitting(session, plan)) == 6
+    with pytest.raises(SymposiarchError, match="Move them first"):
+        resize_table(session, table.id, seats=4)
+
+
+def test_nobody_sits_twice_and_locks_hold_whatever_is_done(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan = a_dinner(work.session, 6, "2 rounds of 4")
+        guests = [one.id for one in work.session.query(Attendee)]
+        seats = [seat.id for table in plan.layout.tables for seat in table.seats]
+
+        @given(
+            st.lists(st.tuples(st.sampled_from("slfu"), st.sampled_from(guests), st.sampled_from(seats)), max_size=12)
+        )
+        def steps(moves: list[tuple[str, int, int]]) -> None:
+            for place in list(plan.places):
+                place.locked = False
+            locked: dict[int, int] = {}
+            for what, guest, seat in moves:
+                try:
+                    if what == "s":
+                        seating.seat_guest(work.session, plan.id, attendee_id=guest, seat_id=seat)
+                    elif what == "l":
+                        seating.lock(work.session, plan.id, attendee_id=guest)
+                        locked[guest] = next(one.seat_id for one in plan.places if one.attendee_id == guest)
+                    elif what == "f":
+                        seating_fill.fill_by_rank(work.session, plan.id)
+                    else:
+                        seating.unseat(work.session, plan.id, attendee_ids=(guest,))
+                except SymposiarchError:
+                    pass
+                held = [(place.attendee_id, place.seat_id) for place in plan.places]
+                assert len({guest for guest, _ in held}) == len({seat for _, seat in held}) == len(held)
+                assert all((guest, seat) in held for guest, seat in locked.items())
+
+        steps()
