@@ -195,5 +195,53 @@
         <source>Shift by %n minutes</source>
         <translation><numerusform>Shift by %n minute</numerusform><numerusform>Shift by %n minutes</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n letters</source>
+        <translation><numerusform>Approve %n letter</numerusform><numerusform>Approve %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n letters</source>
+        <translation><numerusform>Take back %n letter</numerusform><numerusform>Take back %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts were saved in “{folder}”.</source>
+        <translation><numerusform>%n draft was saved in “{folder}”.</numerusform><numerusform>%n drafts were saved in “{folder}”.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n letters? What has been sent cannot be taken back.</source>
+        <translation><numerusform>Send %n letter? What has been sent cannot be taken back.</numerusform><numerusform>Send %n letters? What has been sent cannot be taken back.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were sent.</source>
+        <translation><numerusform>%n letter was sent.</numerusform><numerusform>%n letters were sent.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentences} And %n more.</source>
+        <translation><numerusform>{sentences} And %n more.</numerusform><numerusform>{sentences} And %n more.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in order</source>
+        <translation><numerusform>%n in order</numerusform><numerusform>%n in order</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ranks shared</source>
+        <translation><numerusform>%n rank shared</numerusform><numerusform>%n ranks shared</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mind</source>
+        <translation><numerusform>%n to mind</numerusform><numerusform>%n to mind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n guests: {honour}</source>
+        <translation><numerusform>Record %n guest: {honour}</numerusform><numerusform>Record %n guests: {honour}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shares rank {rank} with {names} and %n others.</source>
+        <translation><numerusform>Shares rank {rank} with {names} and one other.</numerusform><numerusform>Shares rank {rank} with {names} and %n others.</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ PAGES: tuple[PageEntry, ...] = (
         "symposiarch.gui.guests.page:GuestsPage",
         counted="symposiarch.gui.guests.page:count_guests",
     ),
+    PageEntry("invitations", "Letters", "symposiarch.gui.letters.page:LettersPage"),
     PageEntry("programme", "Programme", "symposiarch.gui.programme.page:ProgrammePage"),
     PageEntry("documents", "Documents", "symposiarch.gui.documents.page:DocumentsPage"),
     PageEntry(

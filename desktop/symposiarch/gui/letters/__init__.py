@@ -1,0 +1,1 @@
+"""Letters: what is written to guests, approved and sent."""

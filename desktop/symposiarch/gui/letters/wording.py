@@ -1,0 +1,181 @@
+"""The wording of a kind of message in a language, edited beside the letter that a real guest would get."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.letters.words import kind_words
+from symposiarch.gui.page import card, words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.model.correspondence import MessageKind
+
+PAUSE = 150
+"""Milliseconds without a key before the preview is made anew."""
+
+
+class WordingDialog(QDialog):
+    """Kind, language, subject and text at the left; the letter of the chosen guest at the right."""
+
+    def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget | None = None) -> None:
+        from symposiarch.planning.guests import guest_rows
+        from symposiarch.planning.wording import languages
+
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Wording"))
+        self._desk = desk
+        self._event_id = event_id
+        self.kind, self.language, self.guest = QComboBox(), QComboBox(), QComboBox()
+        for one, text in kind_words().items():
+            self.kind.addItem(text, one)
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        for language in languages():
+            self.language.addItem(_language_name(language), language)
+        for row in desk.workspace.read(guest_rows, event_id)[:500]:
+            self.guest.addItem(row.name, row.id)
+        self.subject = QLineEdit()
+        self.body = QPlainTextEdit()
+        self.preview_subject = words("", "personName", wrap=True)
+        self.preview = QPlainTextEdit(readOnly=True)
+        self.problem = words("", "error", wrap=True)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.save_button = box.addButton(tr("Keep this wording"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self.reset_button = box.addButton(tr("Back to the usual wording"), QDialogButtonBox.ButtonRole.ResetRole)
+        self._lay_out(box)
+        self.resize(1040, 620)
+
+        self.kind.activated.connect(lambda _at: self.load())
+        self.language.activated.connect(lambda _at: self.load())
+        self.guest.activated.connect(lambda _at: self.show_letter())
+        self.subject.textEdited.connect(lambda _text: self._timer.start())
+        self.body.textChanged.connect(self._timer.start)
+        self._timer.timeout.connect(self.show_letter)
+        self.save_button.clicked.connect(self.save)
+        self.reset_button.clicked.connect(self.reset)
+        box.rejected.connect(self.close)
+        self.load()
+
+    def _lay_out(self, box: QDialogButtonBox) -> None:
+        from symposiarch.planning.letters import FIELDS
+
+        left, right = QWidget(), card()
+        fields = words(
+            tr(
+                "Fields: {fields}. What stands in [[double brackets]] is left out where a field in it is empty; "
+                "after || stands what is said instead.",
+                fields=" ".join(f"{{{name}}}" for name in FIELDS),
+            ),
+            "quiet",
+            wrap=True,
+        )
+        top = QHBoxLayout()
+        top.addWidget(self.kind, 1)
+        top.addWidget(self.language, 1)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.subject)
+        column.addWidget(self.body, 1)
+        column.addWidget(fields)
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(16, 12, 16, 12)
+        beside.setSpacing(10)
+        beside.addWidget(self.guest)
+        beside.addWidget(self.preview_subject)
+        beside.addWidget(self.preview, 1)
+        beside.addWidget(self.problem)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(14)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setSizes([520, 500])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 18, 20, 16)
+        whole.setSpacing(12)
+        whole.addWidget(split, 1)
+        whole.addWidget(box)
+
+    def _kind(self) -> MessageKind:
+        """The chosen kind; Qt gives its word."""
+        from symposiarch.model.correspondence import MessageKind
+
+        return MessageKind(self.kind.currentData())
+
+    def load(self) -> None:
+        """Show the wording of the chosen kind and language."""
+        from symposiarch.planning.templates import template
+
+        found = self._desk.workspace.read(template, self._kind(), self.language.currentData(), event_id=self._event_id)
+        self.subject.setText(found.subject)
+        self.body.setPlainText(found.body)
+        self.reset_button.setEnabled(found.own and self._desk.workspace.can_edit)
+        self.save_button.setEnabled(self._desk.workspace.can_edit)
+        self.show_letter()
+
+    def show_letter(self) -> None:
+        """The letter as the chosen guest would get it in this language."""
+        from symposiarch.model.invitations import Channel
+        from symposiarch.planning.letters import letters
+        from symposiarch.planning.templates import Template
+
+        self._timer.stop()
+        kind, language, guest = self._kind(), self.language.currentData(), self.guest.currentData()
+        if guest is None:
+            self.problem.setText(tr("Invite somebody first, then their letter is shown here."))
+            return
+        draft = Template(kind, language, self.subject.text(), self.body.toPlainText(), own=True)
+        try:
+            (letter,) = self._desk.workspace.read(
+                letters, self._event_id, kind, [guest], channel=Channel.POST, language=language, wording_of=draft
+            )
+        except SymposiarchError as error:
+            self.problem.setText(str(error))
+            return
+        self.preview_subject.setText(letter.subject)
+        self.preview.setPlainText(letter.body)
+        self.problem.setText("\n".join(problem.sentence for problem in letter.problems))
+
+    def save(self) -> None:
+        """Keep the wording for the whole office."""
+        from symposiarch.planning.templates import keep_template
+
+        kind, language = self._kind(), self.language.currentData()
+        label = tr("Word the {kind} anew", kind=kind_words()[kind])
+        subject, body = self.subject.text(), self.body.toPlainText()
+        if self._desk.change(label, lambda session: keep_template(session, kind, language, subject=subject, body=body)):
+            self.load()
+
+    def reset(self) -> None:
+        from symposiarch.planning.templates import reset_template
+
+        kind, language = self._kind(), self.language.currentData()
+        label = tr("Word the {kind} as usual", kind=kind_words()[kind])
+        if self._desk.change(label, lambda session: reset_template(session, kind, language)):
+            self.load()
+
+
+def _language_name(language: str) -> str:
+    """As its own speakers write it."""
+    from babel import Locale
+
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]

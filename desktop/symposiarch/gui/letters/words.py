@@ -1,0 +1,64 @@
+"""Kinds of messages and what became of them, in words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.model.correspondence import MessageKind, MessageStatus
+
+
+@cache
+def kind_words() -> dict[MessageKind, str]:
+    """What each kind of message is called."""
+    from symposiarch.model.correspondence import MessageKind
+
+    return {
+        MessageKind.INVITATION: tr("invitation"),
+        MessageKind.SAVE_THE_DATE: tr("save the date"),
+        MessageKind.REMINDER: tr("reminder"),
+        MessageKind.CONFIRMATION: tr("confirmation"),
+        MessageKind.THANKS: tr("thanks"),
+        MessageKind.NOTE_VERBALE: tr("note verbale"),
+        MessageKind.POSTPONED: tr("postponed"),
+        MessageKind.CANCELLED: tr("cancelled"),
+        MessageKind.CHANGE: tr("change"),
+        MessageKind.OTHER: tr("other"),
+    }
+
+
+@cache
+def status_words() -> dict[MessageStatus, str]:
+    """What became of a message."""
+    from symposiarch.model.correspondence import MessageStatus
+
+    return {
+        MessageStatus.DRAFT: tr("to approve"),
+        MessageStatus.APPROVED: tr("approved"),
+        MessageStatus.QUEUED: tr("waits to be sent"),
+        MessageStatus.SENDING: tr("in doubt"),
+        MessageStatus.DELAYED: tr("later"),
+        MessageStatus.SENT: tr("sent"),
+        MessageStatus.REFUSED: tr("refused"),
+        MessageStatus.WITHDRAWN: tr("taken back"),
+    }
+
+
+@cache
+def status_dots() -> dict[MessageStatus, str]:
+    """The theme's colour for each."""
+    from symposiarch.model.correspondence import MessageStatus
+
+    return {
+        MessageStatus.DRAFT: "none",
+        MessageStatus.APPROVED: "tentative",
+        MessageStatus.QUEUED: "tentative",
+        MessageStatus.SENDING: "declined",
+        MessageStatus.DELAYED: "tentative",
+        MessageStatus.SENT: "accepted",
+        MessageStatus.REFUSED: "declined",
+        MessageStatus.WITHDRAWN: "none",
+    }
