@@ -244,9 +244,18 @@ def test_a_task_is_late_the_day_after(session: Session, event: Event) -> None:
     assert not found(session, event, "logistics_late_task", before=14)
     (one,) = found(session, event, "logistics_late_task", before=13)
     assert (one.about, one.page) == ((task.uuid,), "logistics")
-    assert one.message == "“Order the flowers” was due on 31.12.2026, Emma Berg."
+    assert one.message == "“Order the flowers” was due on 31 December 2026 (Emma Berg)."
     tasks.finish_task(session, task.id)
     assert not found(session, event, "logistics_late_task", before=13)
+
+
+def test_many_late_tasks_make_one_sentence(session: Session, event: Event) -> None:
+    late = [
+        tasks.add_task(session, event.id, title=title, offset_days=-14) for title in ("Order flowers", "Hire sound")
+    ]
+    (one,) = found(session, event, "logistics_late_task", before=13)
+    assert one.message == "2 tasks are late: “Order flowers” and “Hire sound”."
+    assert one.about == tuple(task.uuid for task in late)
 
 
 def test_suppliers_confirm_three_days_before(session: Session, event: Event) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -215,11 +217,15 @@ class Lines(QFrame):
 
 
 def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
-    """What is due with the invitations."""
+    """What is due with the invitations, and the tasks that are late or fall due within a week."""
     from symposiarch.planning.due import Due, due
+    from symposiarch.planning.events import event_row
+    from symposiarch.planning.tasks import due_within, task_rows
 
     lines = desk.workspace.read(due, event_id)
-    card.begin(len(lines))
+    today = datetime.now(desk.workspace.read(event_row, event_id).begins_at.tzinfo).date()
+    tasks = due_within(desk.workspace.read(task_rows, event_id), today=today)
+    card.begin(len(lines) + len(tasks))
     for line in lines:
         n = len(line.invitations)
         text, dot = {
@@ -234,6 +240,10 @@ def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
         }[line.due]
         day = short_date(line.day) if line.day is not None else ""
         card.add(text, day or tr("Guests →"), dot, do=None if day else lambda: desk.show_page("guests"))
+    for task in tasks[:LINES_SHOWN]:
+        card.add(task.title, short_date(task.due_on), "declined" if task.late else "tentative")
+    if len(tasks) > LINES_SHOWN:
+        card.add(tr("and %n more", n=len(tasks) - LINES_SHOWN))
     card.end()
 
 
@@ -263,20 +273,20 @@ def fill_steps(card: Lines, desk: Desk) -> None:
 
 
 def fill_wrong(card: Lines, desk: Desk, event_id: int) -> None:
-    """What does not fit, the gravest first."""
-    from symposiarch.planning.attendance import expected
-    from symposiarch.planning.programme.conflicts import conflicts
+    """What is wrong, the gravest first, each with the page on which it is put right."""
+    from symposiarch.gui.pages import PAGES
+    from symposiarch.planning.preflight import preflight
 
-    found = [one for one in desk.workspace.read(conflicts, event_id) if not one.acknowledged and one.level != "off"]
-    left = desk.workspace.read(expected, event_id).left
-    card.begin(len(found) + (left is not None and left < 0))
-    if left is not None and left < 0:
-        card.add(
-            tr("%n more are expected than there are places", n=-left),
-            tr("Guests →"),
-            "declined",
-            do=lambda: desk.show_page("guests"),
-        )
+    titles = {entry.key: entry.title for entry in PAGES}
+    found = desk.workspace.read(preflight, event_id)
+    card.begin(len(found))
     for one in found[:LINES_SHOWN]:
-        card.add(one.message, dot="declined" if one.level == "block" else "tentative")
+        card.add(
+            one.message,
+            tr("{page} →", page=tr(titles[one.page])) if one.page in titles else "",
+            "declined" if one.level == "block" else "tentative",
+            do=partial(desk.show_page, one.page),
+        )
+    if len(found) > LINES_SHOWN:
+        card.add(tr("and %n more", n=len(found) - LINES_SHOWN))
     card.end()

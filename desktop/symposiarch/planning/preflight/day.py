@@ -29,10 +29,14 @@ def no_venue(facts: Facts) -> Iterable[Found]:
 
 
 def late_tasks(facts: Facts) -> Iterable[Found]:
-    for task in facts.tasks:
-        if task.late:
-            whose = f", {task.responsible}" if task.responsible else ""
-            yield Found(f"“{task.title}” was due on {task.due_on:%d.%m.%Y}{whose}.", (task.uuid,))
+    late = [task for task in facts.tasks if task.late]
+    if len(late) == 1:
+        (task,) = late
+        whose = f" ({task.responsible})" if task.responsible else ""
+        yield Found(f"“{task.title}” was due on {task.due_on.day} {task.due_on:%B %Y}{whose}.", (task.uuid,))
+    elif late:
+        titles = [f"“{task.title}”" for task in late]
+        yield Found(f"{len(late)} tasks are late: {named(titles)}.", tuple(task.uuid for task in late))
 
 
 def unconfirmed_services(facts: Facts) -> Iterable[Found]:

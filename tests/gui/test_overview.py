@@ -1,0 +1,54 @@
+"""What the overview says is wrong and due."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from symposiarch.gui.overview.page import OverviewPage
+from symposiarch.gui.page import Link
+from symposiarch.planning.tasks import add_task, finish_task
+
+if TYPE_CHECKING:
+    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.overview.cards import Lines
+
+NO_EMAIL = "No e-mail is known of Elif Çağlayan and Aynur Rəhimli, who will come."
+
+
+@pytest.fixture
+def overview(window: MainWindow) -> OverviewPage:
+    window.show_page("overview")
+    page = window.page("overview")
+    assert isinstance(page, OverviewPage)
+    return page
+
+
+def said(card: Lines) -> list[str]:
+    return [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+
+
+def test_what_is_wrong_leads_to_where_it_is_put_right(qtbot: QtBot, window: MainWindow, overview: OverviewPage) -> None:
+    qtbot.waitUntil(lambda: NO_EMAIL in said(overview.wrong))
+    link = next(link for link in overview.wrong.findChildren(Link) if link.isVisible())
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.page("guests")
+
+
+def test_tasks_that_are_late_are_due_until_they_are_done(
+    qtbot: QtBot, window: MainWindow, overview: OverviewPage
+) -> None:
+    workspace, event_id = window.desk.workspace, window.desk.event_id
+    assert event_id is not None
+    workspace.perform("Add a task", add_task, event_id, title="Order the flowers", due_on=date(2020, 3, 2))
+    qtbot.waitUntil(lambda: "Order the flowers" in said(overview.due))
+    assert "“Order the flowers” was due on 2 March 2020." in said(overview.wrong)
+    workspace.perform("Finish a task", finish_task, 1)
+    qtbot.waitUntil(lambda: "Order the flowers" not in said(overview.due))
+    assert "“Order the flowers” was due on 2 March 2020." not in said(overview.wrong)
