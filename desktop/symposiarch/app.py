@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,24 +102,29 @@ def open_window(path: Path | None) -> int:
 
 
 def _furnish(application: QApplication, window: object, path: Path | None) -> None:
+    from PySide6.QtCore import QTimer
+
     from symposiarch.gui.crash import CrashHandler
     from symposiarch.gui.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
-    log = start_log()
-    CrashHandler(window.desk.notices.warn, log.error, window).install()
-    _log_qt(log)
+    CrashHandler(window.desk.notices.warn, lambda report: start_log().error(report), window).install()
+    _log_qt()
     window.furnish()
     from symposiarch.store.places import default_office_path, recent_offices
 
     window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())
-    log.info("Window open.")
+    QTimer.singleShot(0, lambda: start_log().info("Window open."))
     gc.freeze()
     gc.enable()
 
 
+@cache
 def start_log() -> Logger:
-    """The log in the person's log folder, a megabyte at most, with the one before it. Ids and counts, no names."""
+    """The log in the person's log folder, a megabyte at most, with the one before it. Ids and counts, no names.
+
+    It is opened when there is something to write: what it imports is not needed for the first page.
+    """
     import logging
     from logging.handlers import RotatingFileHandler
 
@@ -140,14 +146,14 @@ def start_log() -> Logger:
     return log
 
 
-def _log_qt(log: Logger) -> None:
+def _log_qt() -> None:
     """Qt's own warnings go to the log instead of a terminal that nobody sees."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
     def keep(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind in {QtMsgType.QtFatalMsg, QtMsgType.QtCriticalMsg}:
-            log.error("Qt: %s", message)
+            start_log().error("Qt: %s", message)
         elif kind == QtMsgType.QtWarningMsg:
-            log.warning("Qt: %s", message)
+            start_log().warning("Qt: %s", message)
 
     qInstallMessageHandler(keep)

@@ -119,8 +119,9 @@ class MainWindow(QMainWindow):
         self.palette.add_source(People(self.desk))
         self.palette.add_source(partial(events_named, self.desk))
         self.palette.add_source(partial(sheets_named, self.desk))
-        actions.draw_icons()
         actions.refresh()
+        # They stand in the menus and the palette, which nobody opens before the first page is there.
+        QTimer.singleShot(0, actions.draw_icons)
 
     def _add_page_action(self, entry: PageEntry, number: int) -> None:
         from symposiarch.gui.actions import Command
