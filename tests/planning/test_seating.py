@@ -116,6 +116,29 @@ def test_filled_by_rank_the_first_guest_is_at_the_right_of_the_host_and_the_seco
     assert [seats[name].position for name in ("The Host", "Guest AA", "Guest AB", "Guest AC")] == [0, 1, 7, 2]
 
 
+def a_couple_receives(session: Session, tables: str) -> dict[str, seating.SeatRow]:
+    """A host with a wife and a guest of honour of no rank, at some table with six ambassadors."""
+    plan = a_dinner(session, 6, tables)
+    host = attendee(session, plan.event, "The Host").person
+    assert host is not None
+    a_companion(session, host, "The Hostess", role=AttendeeRole.SPOUSE)
+    a_guest(session, plan.event, "The Poet", reply=Reply.ACCEPTED, honour=Honour.GUEST_OF_HONOUR, languages=("en",))
+    seating_fill.fill_by_rank(session, plan.id)
+    found = {one.wrong for one in seating_checks.check_plan(session, plan.id)}
+    assert not found & {Wrong.GUEST_OF_HONOUR_PLACE, Wrong.SPOUSES_BESIDE}
+    return sitting(session, plan)
+
+
+def test_host_and_hostess_preside_face_to_face_with_the_guest_of_honour_at_his_right_c3(session: Session) -> None:
+    seats = a_couple_receives(session, "a long table of 10")
+    assert [seats[name].position for name in ("The Host", "The Hostess", "The Poet", "Guest AA")] == [0, 5, 1, 6]
+
+
+def test_at_a_head_table_the_guest_of_honour_is_at_the_right_of_the_host_c4(session: Session) -> None:
+    seats = a_couple_receives(session, "a head table of 9")
+    assert [seats[name].position for name in ("The Host", "The Poet", "Guest AA")] == [4, 5, 3]
+
+
 def test_a_couple_is_parted_and_the_exchange_is_told(session: Session) -> None:
     plan = a_dinner(session, 8, "a round of 10")
     person = attendee(session, plan.event, "Guest AF").person
@@ -186,6 +209,11 @@ def test_a_frozen_plan_is_numbered_and_changed_no_more(session: Session) -> None
     copy = seating.copy_plan(session, plan.id)
     assert len(copy.places) == 4
     assert seating.freeze_plan(session, copy.id) == 2
+    assert [(row.number, row.seats, row.seated, row.chosen) for row in seating.plans(session, plan.event_id)] == [
+        (1, 8, 4, True), (2, 8, 4, False),
+    ]  # fmt: skip
+    seating.choose_plan(session, copy.id)
+    assert seating.plan_called(session, plan.event_id).id == copy.id
 
 
 def test_who_has_no_chair_is_named(session: Session) -> None:

@@ -61,9 +61,11 @@ def plans(session: Session, event_id: int) -> tuple[PlanRow, ...]:
     seats = dict(
         session.execute(
             select(Table.layout_id, func.count(Seat.id)).join(Seat, Seat.table_id == Table.id).group_by(Table.layout_id)
-        ).tuples()
+        )
+        .tuples()
+        .all()
     )
-    seated = dict(session.execute(select(Place.plan_id, func.count(Place.id)).group_by(Place.plan_id)).tuples())
+    seated = dict(session.execute(select(Place.plan_id, func.count(Place.id)).group_by(Place.plan_id)).tuples().all())
     rows = session.execute(
         select(SeatingPlan, Layout.name)
         .join(Layout, SeatingPlan.layout_id == Layout.id)

@@ -151,6 +151,7 @@ def _honour(
     guests = [row for row in rows if row.attendee_id and people[row.attendee_id].honour is Honour.GUEST_OF_HONOUR]
     if not hosts or not guests:
         return
+    # The next seat is at the sitter's right hand.
     right = {one.seat_id: other.seat_id for one, other in pairs}
     first = next((row for row in guests if right.get(hosts[0].seat_id) == row.seat_id), None)
     if first is None:

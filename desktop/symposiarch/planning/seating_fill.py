@@ -12,11 +12,12 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Honour
 from symposiarch.model.people import Gender, Mobility, Person
 from symposiarch.model.seating import Place, SeatingPlan, Wish, WishKind
-from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.model.venues import SeatKind, Table, TableShape
 from symposiarch.planning import autoseat, honour, repair
 from symposiarch.planning.heads import Head, Who, heads
 from symposiarch.planning.practices import practice
 from symposiarch.planning.precedence import order_of_precedence
+from symposiarch.planning.ranking import Standing
 from symposiarch.planning.seating import changeable
 from symposiarch.planning.tables import Form, beside, form_for
 
@@ -51,9 +52,9 @@ def fill_by_rank(
     plan = changeable(session, plan_id)
     rules = practice(plan.event.practice)
     people = {head.id: head for head in heads(session, plan.event_id, who=who) if not head.seated_apart}
-    order = [row.standing.key for row in order_of_precedence(session, plan.event_id, who=who).guests]
-    order = [key for key in order if key in people]
-    hosts = [key for key in order if people[key].honour in (Honour.HOST, Honour.CO_HOST)]
+    ranked = order_of_precedence(session, plan.event_id, who=who)
+    facing = bool(plan.layout.tables) and _form(plan.layout.tables[0]).ring
+    order, hosts = _in_turn([row.standing for row in ranked.guests if row.standing.key in people], facing=facing)
     slots = _slots_in_honour(plan, len(hosts), spread=spread, lectern=rules.host_of_lectern)
     locked = {place.seat_id: place.attendee_id for place in plan.places if place.locked}
     at = {slot.seat_id: number for number, slot in enumerate(slots)}
@@ -85,12 +86,35 @@ def fill_by_rank(
     )
 
 
+def _in_turn(guests: Sequence[Standing], *, facing: bool) -> tuple[list[int], list[int]]:
+    """The guests in the order in which seats of honour are given out, and those who preside.
+
+    Where two can preside face to face, a host without a co-host does so with the partner who comes along. Where all sit
+    on one side, the first guest has the seat at the host's right, before the co-host. Other partners of hosts sit
+    below the first guests.
+    """
+    hosts = [one.key for one in guests if one.honour is Honour.HOST][:1]
+    hosts += [one.key for one in guests if one.honour in (Honour.HOST, Honour.CO_HOST) and one.key not in hosts]
+    family = [one.key for one in guests if one.partner_of in hosts and one.key not in hosts]
+    if facing and len(hosts) == 1 and family:
+        hosts.append(family.pop(0))
+    others = [one.key for one in guests if one.key not in hosts and one.key not in family]
+    others[2:2] = family
+    if facing:
+        return hosts[:2] + others[:1] + hosts[2:] + others[1:], hosts[:2]
+    return hosts[:1] + others[:1] + hosts[1:] + others[1:], hosts[:1]
+
+
+def _form(table: Table) -> Form:
+    return form_for(table.shape, len(table.seats), table.options)
+
+
 def _slots_in_honour(plan: SeatingPlan, hosts: int, *, spread: bool, lectern: honour.Side) -> list[_Slot]:
     """The seats of a layout in one order of honour; hosts and a co-host have the first ones of the first table."""
     by_table: list[list[_Slot]] = []
     head: list[_Slot] = []
     for number, table in enumerate(plan.layout.tables):
-        form = form_for(table.shape, len(table.seats), table.options)
+        form = _form(table)
         found = honour.seats_of_honour(
             form, co_host=number == 0 and hosts > 1, presides=number == 0 and hosts > 0, lectern=lectern
         )
@@ -165,7 +189,7 @@ def _hall(
     pairs: list[tuple[int, int]] = []
     ends: set[int] = set()
     for table in plan.layout.tables:
-        form = form_for(table.shape, len(table.seats), table.options)
+        form = _form(table)
         ids = [seat.id for seat in table.seats]
         pairs += [(at[ids[a]], at[ids[b]]) for a, b in beside(form) if ids[a] in at and ids[b] in at]
         ends |= {at[ids[seat]] for seat in _ends(form) if ids[seat] in at}
@@ -239,8 +263,7 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
         for table in plan.layout.tables
     )
     boards = tuple(
-        autoseat.Board(len(ids), ring=form_for(table.shape, len(table.seats), table.options).ring)
-        for ids, table in zip(seats, plan.layout.tables, strict=True)
+        autoseat.Board(len(ids), ring=_form(table).ring) for ids, table in zip(seats, plan.layout.tables, strict=True)
     )
     worth: dict[tuple[int, int], list[int]] = {}
     groups: dict[str, list[int]] = {}
