@@ -243,5 +243,17 @@
         <source>Shares rank {rank} with {names} and %n others.</source>
         <translation><numerusform>Shares rank {rank} with {names} and one other.</numerusform><numerusform>Shares rank {rank} with {names} and %n others.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Approve %n invitations</source>
+        <translation><numerusform>Approve %n invitation</numerusform><numerusform>Approve %n invitations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n invitations as sent</source>
+        <translation><numerusform>Mark %n invitation as sent</numerusform><numerusform>Mark %n invitations as sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n guests as reminded</source>
+        <translation><numerusform>Mark %n guest as reminded</numerusform><numerusform>Mark %n guests as reminded</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.guests import recording
+from symposiarch.gui.guests import recording, stages
 from symposiarch.gui.guests.columns import guest_columns, reply_filters
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.panel import add_guest
@@ -105,6 +105,7 @@ class GuestsPage(Page):
                 "guests.invite", tr("Invite…"), cls.invite, "invite", "Ctrl+I", ready=cls._can_invite, at_once=True
             ),
             *recording.commands(cls),
+            *stages.commands(cls),
             Command("guests.edit", tr("Edit this guest…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
             Command("guests.bulk", tr("Change many…"), cls.edit_many, "bulk", "B", ready=cls._can_edit_many),
             Command("guests.export", tr("Export the list…"), cls.export, "export", ready=cls._has_guests),

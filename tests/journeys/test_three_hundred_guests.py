@@ -1,0 +1,191 @@
+"""From the first list to the final count, through the real window: 300 guests, two waves, replies from everywhere."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+from tests.builders import an_event, new_office
+
+from symposiarch.cli.main import run
+from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
+from symposiarch.gui.guests.inviting import InviteDialog
+from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.guests.stages import BulkStageDialog
+from symposiarch.gui.letters.page import LettersPage
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.planning import contacts
+from symposiarch.planning.attendance import Expected, expected
+from symposiarch.planning.outbox import outbox_rows
+
+GIVEN = ("Ramin", "Leyla", "Aynur", "Kamran", "Nigar", "Elçin", "Günel", "Orxan", "Sevda", "Tural")
+FAMILY = tuple(
+    f"{stem}{end}"
+    for stem in ("Həsən", "Əliy", "Məmməd", "Quliy", "Rəhim", "Cəfər", "Babay", "İsmayıl", "Mustafay", "Abbas")
+    for end in ("ov", "zadə", "lı")
+)
+WRITTEN_OTHERWISE = str.maketrans("əıöüğşçƏİÖÜĞŞÇ", "aiougscAIOUGSC")
+
+
+def fill(session: Session) -> None:
+    """The address book: 200 of the first wave, 100 of the second, in three languages."""
+    an_event(session, reply_by=date(2027, 1, 5), title="Independence Day")
+    names = [f"{given} {family}" for family in FAMILY for given in GIVEN]
+    for number, name in enumerate(names):
+        given, _, family = name.partition(" ")
+        contacts.add_person(
+            session,
+            given_name=given,
+            family_name=family,
+            category="Diplomatic" if number < 200 else "Academia",
+            language=("az", "en", "ko")[number % 3],
+            email=f"guest{number}@example.org",
+        )
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    with new_office(tmp_path) as office:
+        with office.transaction("The address book") as work:
+            fill(work.session)
+        return office.path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, office_path: Path) -> Iterator[MainWindow]:
+    shown = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(shown)
+    shown.resize(1280, 720)
+    shown.show()
+    shown.furnish()
+    qtbot.waitExposed(shown)
+    shown.open_office(office_path)
+    yield shown
+    shown.close()
+
+
+def invite(page: GuestsPage, category: str, wave: int) -> None:
+    dialog = page.invite()
+    assert isinstance(dialog, InviteDialog)
+    dialog.narrow.setCurrentText(category)
+    dialog.narrow.activated.emit(dialog.narrow.currentIndex())
+    dialog.wave.setCurrentIndex(wave)
+    QTest.mouseClick(dialog.everybody, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.invite_button, Qt.MouseButton.LeftButton)
+
+
+def approve_and_send(window: MainWindow, page: GuestsPage) -> None:
+    page.table.selectAll()
+    window.desk.actions.do("guests.approve")
+    window.desk.actions.do("guests.sent")
+    dialog = page.findChild(BulkStageDialog)
+    assert isinstance(dialog, BulkStageDialog)
+    dialog.way.setCurrentIndex(dialog.way.findData("post"))
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+
+
+def select(page: GuestsPage, *names: str) -> None:
+    assert page.table.select_keys([row.id for row in page.table.rows.rows if row.name in names])
+    page.table.setFocus()
+
+
+def replies_file(path: Path, page: GuestsPage) -> tuple[int, int]:
+    """Of the first wave: 60 accept, of whom 20 are written otherwise than invited, and 30 decline."""
+    rows = [row for row in page.table.rows.rows if row.category == "Diplomatic"]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(["Timestamp", "Full name", "E-mail", "Will you attend?", "Dietary requirements"])
+        for number, row in enumerate(rows[:90]):
+            name, mail = row.name, ""
+            if number < 20:
+                name, mail = name.translate(WRITTEN_OTHERWISE).upper(), row.email
+            said = ("Yes, with pleasure", "iştirak edəcəyəm", "참석")[number % 3] if number < 60 else "No, with regret"
+            out.writerow(["2026-12-20 10:00", name, mail, said, "vegetarian" if number == 5 else ""])
+        out.writerow(["2026-12-20 10:00", "Somebody Unknown", "unknown@example.org", "Yes", ""])
+    return 60, 30
+
+
+def test_from_the_first_list_to_the_final_count(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, office_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window.show_page("guests")
+    page = window.page("guests")
+    assert isinstance(page, GuestsPage)
+
+    def count() -> Expected:
+        found: Expected = window.desk.workspace.read(expected, window.desk.event_id)
+        return found
+
+    # Two waves; the first is approved and sent by post.
+    invite(page, "Diplomatic", 0)
+    assert (count().invited, count().sent, count().total) == (200, 0, 0)
+    approve_and_send(window, page)
+    assert (count().invited, count().sent, count().total) == (200, 200, 0)
+    invite(page, "Academia", 1)
+    assert (count().invited, count().sent, count().total) == (300, 200, 0)
+
+    # Letters in three languages, seen before they go.
+    window.show_page("invitations")
+    letters: Any = window.page("invitations")
+    assert isinstance(letters, LettersPage)
+    window.desk.actions.do("invitations.write")
+    written = window.desk.workspace.read(outbox_rows, window.desk.event_id)
+    assert len(written) == 100, "whoever was told by post is not written to again"
+    assert {row.language for row in written} == {"az", "en", "ko"}
+
+    # Replies from a file, 20 of them under names written otherwise than invited.
+    window.show_page("guests")
+    accepted, declined = replies_file(tmp_path / "replies.csv", page)
+    assert window.desk.workspace.path is not None
+    window.desk.workspace.close()
+    assert run(["--office", str(office_path), "import", "replies", str(tmp_path / "replies.csv"), "--event", "1"]) == 0
+    said = capsys.readouterr().out
+    assert f"{accepted + declined} new replies" in said
+    assert "Nobody called “Somebody Unknown” is invited." in said
+    window.open_office(office_path)
+    page.refresh()
+    assert (count().accepted, count().total) == (60, 60)
+
+    # A representative comes for one who had accepted, a spouse is announced and withdrawn again.
+    rows = [row for row in page.table.rows.rows if row.category == "Diplomatic"]
+    select(page, rows[0].name)
+    window.desk.actions.do("guests.represented")
+    deputy = page.findChild(RepresentedDialog)
+    assert isinstance(deputy, RepresentedDialog)
+    deputy.name.setText("Song Mira")
+    QTest.mouseClick(deputy.save_button, Qt.MouseButton.LeftButton)
+    assert (count().accepted, count().represented, count().total) == (59, 1, 60)
+    select(page, rows[1].name)
+    window.desk.actions.do("guests.companion")
+    spouse = page.findChild(CompanionDialog)
+    assert isinstance(spouse, CompanionDialog)
+    spouse.name.setText("Sevinc Həsənova")
+    spouse.role.setCurrentIndex(spouse.role.findData("spouse"))
+    QTest.mouseClick(spouse.save_button, Qt.MouseButton.LeftButton)
+    assert (count().companions, count().total) == (1, 61)
+    window.desk.workspace.close()
+    arguments = ["--office", str(office_path), "reply", "--event", "1", rows[1].uuid, "--without", "Sevinc Həsənova"]
+    assert run(arguments) == 0
+    window.open_office(office_path)
+    page.refresh()
+    assert (count().companions, count().total) == (0, 60)
+
+    # One key records a reply; one more takes it back.
+    select(page, rows[150].name)
+    QTest.keyClick(page.table, Qt.Key.Key_A)
+    assert count().total == 61
+    window.desk.actions.do("edit.undo")
+    assert count().total == 60
+    assert (count().accepted, count().represented) == (59, 1)
+    if folder := os.environ.get("SYMPOSIARCH_PICTURES"):
+        QTest.qWait(300)
+        window.grab().save(str(Path(folder) / "story.png"))
