@@ -201,11 +201,12 @@ def unseated(session: Session, plan_id: int) -> tuple[Head, ...]:
     """Those who are coming, need a seat and have none in the plan."""
     plan = session.get_one(SeatingPlan, plan_id)
     sitting = {place.attendee_id for place in plan.places}
-    return tuple(
-        head
-        for head in heads(session, plan.event_id)
-        if head.presence is Presence.COMING and not head.seated_apart and head.id not in sitting
-    )
+    return tuple(head for head in heads(session, plan.event_id) if needs_seat(head) and head.id not in sitting)
+
+
+def needs_seat(head: Head) -> bool:
+    """Whether a head is coming and is to be seated; a driver waits elsewhere."""
+    return head.presence is Presence.COMING and not head.seated_apart
 
 
 def seat_guest(session: Session, plan_id: int, *, attendee_id: int, seat_id: int) -> None:

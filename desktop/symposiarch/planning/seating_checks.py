@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sqlalchemy.orm import Session
@@ -17,7 +17,7 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads
 from symposiarch.planning.practices import practice
 from symposiarch.planning.precedence import order_of_precedence
-from symposiarch.planning.seating import SeatRow, forms, seat_rows, unseated
+from symposiarch.planning.seating import SeatRow, forms, needs_seat, seat_rows
 from symposiarch.planning.seating_fill import couples
 from symposiarch.planning.tables import beside
 
@@ -46,13 +46,25 @@ class SeatingFinding:
     table: str = ""
 
 
-def check_plan(session: Session, plan_id: int) -> tuple[SeatingFinding, ...]:
-    """Everything that is wrong with a plan, in the order of its tables."""
+def check_plan(
+    session: Session, plan_id: int, *, seats: Mapping[int, int | None] | None = None
+) -> tuple[SeatingFinding, ...]:
+    """Everything that is wrong with a plan, in the order of its tables.
+
+    `seats` (seat to attendee) are those of a seating that is only proposed, in place of the plan's own.
+    """
     plan = session.get_one(SeatingPlan, plan_id)
     people = {head.id: head for head in heads(session, plan.event_id)}
     rows = seat_rows(session, plan_id, known=tuple(people.values()))
+    if seats is not None:
+        rows = tuple(_as_proposed(row, seats.get(row.seat_id), people) for row in rows)
+    sitting = {row.attendee_id for row in rows}
     rules = practice(plan.event.practice)
-    found = [SeatingFinding(Wrong.UNSEATED, (), (head.id,), (head.name,)) for head in unseated(session, plan_id)]
+    found = [
+        SeatingFinding(Wrong.UNSEATED, (), (head.id,), (head.name,))
+        for head in people.values()
+        if needs_seat(head) and head.id not in sitting
+    ]
     taken = [row for row in rows if row.attendee_id is not None and row.attendee_id in people]
     for row in taken:
         head = people[row.attendee_id or 0]
@@ -83,6 +95,10 @@ def check_plan(session: Session, plan_id: int) -> tuple[SeatingFinding, ...]:
     if rules.no_woman_at_ends:
         found += _ends(rows, people)
     return tuple(found)
+
+
+def _as_proposed(row: SeatRow, guest: int | None, people: Mapping[int, Head]) -> SeatRow:
+    return replace(row, attendee_id=guest, name=people[guest].name if guest is not None else "")
 
 
 def _wheelchair_seats(rows: tuple[SeatRow, ...]) -> bool:
