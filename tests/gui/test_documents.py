@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -143,9 +144,9 @@ def test_zoom_one_is_the_size_of_the_paper(qtbot: QtBot, page: DocumentsPage) ->
 
 def test_the_palette_finds_a_sheet_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.actions.do("window.palette")
-    qtbot.keyClicks(window.palette.field, "place card")
+    QTest.keyClicks(window.palette.field, "place card")
     qtbot.waitUntil(lambda: window.palette.found.rowCount() > 0)
-    qtbot.keyClick(window.palette.field, Qt.Key.Key_Return)
+    QTest.keyClick(window.palette.field, Qt.Key.Key_Return)
     shown = window.stack.currentWidget()
     assert isinstance(shown, DocumentsPage)
     assert shown.list.chosen() == "place-cards"
