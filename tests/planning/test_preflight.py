@@ -16,7 +16,7 @@ from symposiarch.model.base import now
 from symposiarch.model.events import Event, ReplyMode, RuleLevel
 from symposiarch.model.invitations import Channel, InvitationStage, Reply, Wave
 from symposiarch.model.logistics import Service, ServiceStatus
-from symposiarch.model.people import Person
+from symposiarch.model.people import Mobility, Person
 from symposiarch.model.programme import RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Room, Seat, SeatKind, Table
@@ -42,7 +42,8 @@ def found(session: Session, event: Event, code: str, *, before: int = 30) -> lis
     """What one rule finds, so many days before the event."""
     session.flush()
     session.expire_all()
-    return [one for one in preflight(session, event.id, at=DAY - timedelta(days=before)) if one.code == code]
+    looked = preflight(session, event.id, at=DAY - timedelta(days=before), thorough=True)
+    return [one for one in looked if one.code == code]
 
 
 def coming(session: Session, event: Event, name: str = "Nigar Quliyeva", **fields: Any) -> Person:
@@ -237,6 +238,26 @@ def test_a_plan_needs_a_seat_for_everybody(session: Session, event: Event) -> No
     assert [one.message for one in found(session, event, "seating_too_few")] == [
         "2 are to be seated, and the plan “Dinner” has 1 seats."
     ]
+
+
+def test_what_the_plans_own_checks_find_is_told(session: Session, event: Event) -> None:
+    seats = a_plan(session, event, seats=2)
+    seats[1].kind = SeatKind.WHEELCHAIR
+    guest = coming(session, event, mobility=Mobility.WHEELCHAIR)
+    sit(session, event, guest, seats[0])
+    assert [one.about for one in found(session, event, "seating_wheelchair")] == [(guest.uuid,)]
+    guest.mobility = Mobility.STEP_FREE
+    assert not found(session, event, "seating_wheelchair")
+
+
+def test_checks_of_the_plan_that_find_much_make_one_sentence(session: Session, event: Event) -> None:
+    seats = a_plan(session, event, seats=3)
+    seats[2].kind = SeatKind.WHEELCHAIR
+    for name, seat in zip(("Emma Berg", "Oleg Ivanov"), seats[:2], strict=True):
+        sit(session, event, coming(session, event, name, mobility=Mobility.WHEELCHAIR), seat)
+    (one,) = found(session, event, "seating_wheelchair")
+    assert one.message.endswith("There are 2 cases of this in the plan.")
+    assert len(one.about) == 2
 
 
 def test_a_task_is_late_the_day_after(session: Session, event: Event) -> None:

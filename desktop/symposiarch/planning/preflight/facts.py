@@ -21,6 +21,7 @@ from symposiarch.planning.attendance import Expected, Part, expected, part_of, s
 from symposiarch.planning.heads import Presence, presence_of
 from symposiarch.planning.programme.conflicts import Conflict, conflicts
 from symposiarch.planning.quotas import Quota, quotas
+from symposiarch.planning.seating_checks import SeatingFinding, check_plan
 from symposiarch.planning.tasks import TaskRow, task_rows
 
 
@@ -81,6 +82,7 @@ class Seating:
     name: str
     seats: int
     seated: frozenset[int]
+    wrong: tuple[SeatingFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Facts:
         return self.guests.get(body.invitation_id or 0)
 
 
-def facts(session: Session, event_id: int, *, at: datetime | None = None) -> Facts:
+def facts(session: Session, event_id: int, *, at: datetime | None = None, thorough: bool = False) -> Facts:
     event = session.get_one(Event, event_id)
     today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
     guests = {guest.invitation_id: guest for guest in _guests(session, event, today)}
@@ -152,7 +154,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None) -> Fac
         conflicts=conflicts(session, event_id),
         items=dict(session.execute(items).tuples().all()),
         speakers=frozenset(key for key in session.scalars(speakers) if key is not None),
-        seating=_seating(session, event_id),
+        seating=_seating(session, event_id, thorough=thorough),
         tasks=task_rows(session, event_id, at=at),
         unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
     )
@@ -234,7 +236,7 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
         )
 
 
-def _seating(session: Session, event_id: int) -> Seating | None:
+def _seating(session: Session, event_id: int, *, thorough: bool) -> Seating | None:
     plan = session.execute(
         select(SeatingPlan.id, SeatingPlan.uuid, SeatingPlan.name, SeatingPlan.layout_id)
         .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
@@ -248,5 +250,6 @@ def _seating(session: Session, event_id: int) -> Seating | None:
         .join(Table, Seat.table_id == Table.id)
         .where(Table.layout_id == plan.layout_id, Seat.kind.not_in((SeatKind.BLOCKED, SeatKind.INTERPRETER)))
     )
-    seated = select(Place.attendee_id).where(Place.plan_id == plan.id)
-    return Seating(plan.uuid, plan.name, session.scalar(seats) or 0, frozenset(session.scalars(seated)))
+    seated = frozenset(session.scalars(select(Place.attendee_id).where(Place.plan_id == plan.id)))
+    wrong = check_plan(session, plan.id) if thorough else ()
+    return Seating(plan.uuid, plan.name, session.scalar(seats) or 0, seated, wrong)

@@ -25,13 +25,16 @@ class Finding:
     page: str
 
 
-def preflight(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[Finding, ...]:
+def preflight(
+    session: Session, event_id: int, *, at: datetime | None = None, thorough: bool = False
+) -> tuple[Finding, ...]:
     """Everything that is wrong with an event at this moment, the gravest first.
 
-    A conflict of the programme that somebody has seen and accepted is not told again.
+    A conflict of the programme that somebody has seen and accepted is not told again. A `thorough` look also asks who
+    sits badly in the chosen plan, which takes ten times as long as all the rest: it is not for after each change.
     """
     levels = {row.code: row.level for row in rule_rows(session, event_id)}
-    known = facts(session, event_id, at=at)
+    known = facts(session, event_id, at=at, thorough=thorough)
     found = [
         Finding(rule.code, levels[rule.code], one.message[:1].upper() + one.message[1:], one.about, rule.page)
         for rule in RULES

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.preflight.facts import Body, Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
+from symposiarch.planning.seating_checks import Wrong, said
 
 
 def called(facts: Facts, body: Body) -> str:
@@ -52,8 +54,34 @@ def too_few_seats(facts: Facts) -> Iterable[Found]:
         )
 
 
+def badly_seated(wrong: Wrong, facts: Facts) -> Iterable[Found]:
+    """What the plan's own checks find of one kind: the first as a sentence, and how many more there are."""
+    found = [one for one in facts.seating.wrong if one.wrong is wrong] if facts.seating else []
+    if found:
+        uuids = {body.id: body.uuid for body in facts.bodies}
+        more = f" There are {len(found)} cases of this in the plan." if len(found) > 1 else ""
+        about = dict.fromkeys(uuids[guest] for one in found for guest in one.guests)
+        yield Found(said(found[0]) + more, tuple(about))
+
+
+LEVELS: dict[Wrong, RuleLevel] = {
+    Wrong.OUT_OF_RANK: RuleLevel.ACKNOWLEDGE,
+    Wrong.GUEST_OF_HONOUR_PLACE: RuleLevel.ACKNOWLEDGE,
+    Wrong.WHEELCHAIR: RuleLevel.ACKNOWLEDGE,
+    Wrong.NO_LANGUAGE: RuleLevel.WARN,
+    Wrong.SPOUSES_BESIDE: RuleLevel.WARN,
+    Wrong.SAME_MISSION: RuleLevel.WARN,
+    Wrong.THIRTEEN: RuleLevel.WARN,
+    Wrong.WOMAN_AT_END: RuleLevel.WARN,
+}
+"""How grave each finding of the plan's own checks is; who has no seat, or needs none, has a rule above."""
+
 RULES = (
     Rule("seating_absent", RuleLevel.BLOCK, "seating", seated_and_absent),
     Rule("seating_too_few", RuleLevel.BLOCK, "seating", too_few_seats),
     Rule("seating_without_seat", RuleLevel.ACKNOWLEDGE, "seating", without_seat),
+    *(
+        Rule(f"seating_{wrong.value}", level, "seating", partial(badly_seated, wrong))
+        for wrong, level in LEVELS.items()
+    ),
 )
