@@ -83,6 +83,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         for index, heading in enumerate(table.headings)
     ]
     _tell_names_apart(guesses, held)
+    _leave_out_regions(guesses)
     _find_names(guesses, held, headed=table.header_row is not None)
     _only_once(guesses)
     _second_phone(guesses)
@@ -140,6 +141,8 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
         return (Field.COUNTRY if few and len(held) > 5 else Field.GROUP, 0.5, Evidence.BOTH)
     if field in (Field.PHONE, Field.MOBILE) and _share(held, lambda text: any(map(str.isdigit, text))) < 0.3:
         return None, 0.0, Evidence.NONE
+    if field is Field.ORGANISATION and _share(held, _is_like_a_phone) > 0.7:
+        return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
     if field in _NAMES and _share(held, lambda text: any(map(str.isalpha, text))) < 0.5:
         return None, 0.0, Evidence.NONE
     proven: dict[Field, Callable[[str], object]] = {
@@ -168,7 +171,13 @@ def _by_content(held: list[str]) -> tuple[Field | None, float]:
 
 
 def _is_like_a_phone(text: str) -> bool:
-    return bool(_PHONE.fullmatch(text)) and not _DAY.fullmatch(text) and sum(map(str.isdigit, text)) >= 8
+    """One telephone number or several, with extensions ("x45") or without."""
+    numbers = [
+        re.sub(r"\s*(?:ext\.?|x|#)\s*\d{1,6}$", "", one.strip(), flags=re.I) for one in re.split(r"[;,]|\s/\s", text)
+    ]
+    return not _DAY.fullmatch(text) and all(
+        _PHONE.fullmatch(one) and sum(map(str.isdigit, one)) >= 8 for one in numbers
+    )
 
 
 def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
@@ -188,6 +197,18 @@ def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None
         native = [one for one in names if _share(held[one.index], _EAST_ASIAN.search) > 0.6]
         if native and len(native) < len(names):
             guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
+
+
+def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
+    """ "State" in an address with city and post code is Maine or Bavaria, and no country ("ME" is not Montenegro)."""
+    if not any(guess.field in (Field.CITY, Field.POST_CODE) for guess in guesses):
+        return
+    for guess in guesses:
+        if guess.field in (Field.COUNTRY, Field.GROUP) and folded(guess.heading).split()[-1:] in (
+            ["state"],
+            ["region"],
+        ):
+            guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
 def _find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: bool) -> None:

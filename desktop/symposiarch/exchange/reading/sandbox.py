@@ -135,7 +135,7 @@ def _environment() -> dict[str, str]:
     """Ours, with a path on which the reader finds the same program, and one arena for memory: the limit counts them."""
     environment = dict(os.environ)
     environment["PYTHONPATH"] = os.pathsep.join(entry for entry in sys.path if entry)
-    environment["MALLOC_ARENA_MAX"] = "1"
+    environment["MALLOC_ARENA_MAX"] = "2"
     environment["PYTHONIOENCODING"] = "utf-8"
     return environment
 
