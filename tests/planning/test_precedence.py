@@ -280,3 +280,27 @@ def test_the_order_of_an_event_is_read_from_the_office(tmp_path: Path) -> None:
         assert names(precedence.order_of_precedence(work.session, event.id))[0] == "Cem Poet"
         with pytest.raises(SymposiarchError, match="note"):
             precedence.set_place(work.session, found.guests[0].standing.key, place=1)
+
+
+def test_an_honour_is_given_and_taken_away(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    with office.transaction("Invite") as tx:
+        event = an_event(tx.session)
+        a_guest(tx.session, event, "Plain Guest", title="Professor")
+        a_guest(tx.session, event, "High Guest", title="Ambassador")
+        plain = precedence.order_of_precedence(tx.session, event.id).guests[1].standing.key
+        precedence.set_honour(tx.session, [plain], honour=Honour.GUEST_OF_HONOUR)
+        assert names(precedence.order_of_precedence(tx.session, event.id)) == ["Plain Guest", "High Guest"]
+        precedence.set_honour(tx.session, [plain], honour=Honour.NONE)
+        assert names(precedence.order_of_precedence(tx.session, event.id)) == ["High Guest", "Plain Guest"]
+    office.close()
+
+
+def test_a_place_by_hand_is_the_invitees_and_not_the_companions(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    with office.transaction("Invite") as tx:
+        event = an_event(tx.session)
+        companion = a_companion(tx.session, a_guest(tx.session, event), role=AttendeeRole.SPOUSE)
+        with pytest.raises(SymposiarchError, match="invited"):
+            precedence.set_place(tx.session, companion.id, place=1, note="Asked for")
+    office.close()

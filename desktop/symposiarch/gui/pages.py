@@ -43,6 +43,7 @@ PAGES: tuple[PageEntry, ...] = (
         counted="symposiarch.gui.guests.page:count_guests",
     ),
     PageEntry("invitations", "Letters", "symposiarch.gui.letters.page:LettersPage"),
+    PageEntry("precedence", "Precedence", "symposiarch.gui.precedence.page:PrecedencePage"),
     PageEntry("programme", "Programme", "symposiarch.gui.programme.page:ProgrammePage"),
     PageEntry("documents", "Documents", "symposiarch.gui.documents.page:DocumentsPage"),
     PageEntry(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
@@ -124,7 +125,8 @@ def _standing(
 def set_place(session: Session, attendee_id: int, *, place: int | None, note: str = "") -> None:
     """Put a guest at a place of the order by hand, with the note that says why; `None` leaves it to the rules again."""
     attendee = session.get_one(Attendee, attendee_id)
-    if attendee.invitation is None:
+    if attendee.invitation is None or attendee.role is not AttendeeRole.INVITEE:
+        # The place is the invitee's: it must not move because of a spouse or a representative.
         raise SymposiarchError("Only a guest who was invited can be given a place by hand.")
     if place is not None and place < 1:
         raise SymposiarchError("Places count from 1.")
@@ -132,3 +134,9 @@ def set_place(session: Session, attendee_id: int, *, place: int | None, note: st
         raise SymposiarchError("A place that is set by hand needs a note that says why.")
     attendee.invitation.rank_place = place
     attendee.invitation.rank_note = note.strip() if place is not None else ""
+
+
+def set_honour(session: Session, attendee_ids: Sequence[int], *, honour: Honour) -> None:
+    """Make them hosts, co-hosts or guests of honour, whatever their rank; `Honour.NONE` leaves them to the rules."""
+    for attendee_id in attendee_ids:
+        session.get_one(Attendee, attendee_id).honour = honour

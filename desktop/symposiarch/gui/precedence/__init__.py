@@ -1,0 +1,1 @@
+"""The order of precedence of the chosen event, with its reasons."""

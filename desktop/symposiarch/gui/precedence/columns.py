@@ -1,0 +1,85 @@
+"""What the order of precedence shows of each guest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from symposiarch.gui.precedence.words import first_reason, honour_words
+from symposiarch.gui.tables import Column
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.planning.precedence_rows import PrecedenceRow
+
+
+class ShownWhy(NamedTuple):
+    """Why a guest stands here, in few words, and the colour of the dot before them."""
+
+    words: str
+    dot: str | None
+
+
+class ShownRow(NamedTuple):
+    """A guest as the table shows one."""
+
+    id: int
+    rank: str
+    honorific: str
+    name: str
+    why: ShownWhy
+    native_name: str
+    title: str
+    organisation: str
+    state: str
+    guest: PrecedenceRow
+
+
+def shown_row(guest: PrecedenceRow) -> ShownRow:
+    return ShownRow(
+        guest.id,
+        rank_words(guest),
+        guest.honorific,
+        guest.name,
+        shown_why(guest),
+        guest.native_name,
+        guest.title,
+        guest.organisation,
+        guest.state,
+        guest,
+    )
+
+
+def rank_words(guest: PrecedenceRow) -> str:
+    """The rank, with "=" where it is shared and "*" for a place set by hand; hosts receive and have none."""
+    marks = ("=" if guest.shares_with else "") + ("*" if guest.by_hand else "")
+    return " ".join(part for part in (str(guest.rank or "–"), marks) if part)
+
+
+def shown_why(guest: PrecedenceRow) -> ShownWhy:
+    """Gold for an honour, the colour of warnings for a place set by hand; a tie has that of nothing decided."""
+    honour = honour_words()[guest.honour]
+    if guest.by_hand:
+        said = tr("By hand: {note}", note=guest.note) if guest.note else tr("By hand, without a note")
+        return ShownWhy(tr("{honour} · {why}", honour=honour, why=said) if honour else said, "tentative")
+    if honour:
+        return ShownWhy(honour, "gold")
+    if guest.accompanies:
+        return ShownWhy(tr("With {name}", name=guest.accompanies), None)
+    return ShownWhy(first_reason(guest), "none" if guest.shares_with else None)
+
+
+def precedence_columns() -> tuple[Column, ...]:
+    return (
+        Column(
+            tr("Rank"), "rank", width=64, align="right", sort=lambda rank: int(rank.rstrip(" =*").replace("–", "0"))
+        ),
+        Column("", "honorific", quiet=True),
+        Column(tr("Name"), "name", bold=True),
+        Column(
+            tr("Why"), "why", width=230, show=lambda why: why.words, dot=lambda why: why.dot, sort=lambda why: why.words
+        ),
+        Column(tr("Native"), "native_name"),
+        Column(tr("Title"), "title"),
+        Column(tr("Organisation"), "organisation"),
+        Column(tr("State"), "state"),
+    )

@@ -1,0 +1,255 @@
+"""Precedence: who stands before whom at the chosen event, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Command
+from symposiarch.gui.events.words import house_words
+from symposiarch.gui.page import Page
+from symposiarch.gui.precedence.columns import ShownRow, precedence_columns, shown_row
+from symposiarch.gui.precedence.panel import PrecedencePanel
+from symposiarch.gui.precedence.place_dialog import PlaceDialog
+from symposiarch.gui.precedence.words import honour_words
+from symposiarch.gui.qt import override
+from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.tables import Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.precedence_rows import PrecedenceRow
+    from symposiarch.store import ChangeSet
+
+SHOWN = frozenset({"people", "posts", "organisations", "invitations", "attendees", "events"})
+
+
+class PrecedencePage(Page):
+    """The order as a table, the reasons beside it; honours by one key, a place by hand with its note."""
+
+    key = "precedence"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Precedence"))
+        self.table = Table(desk, "precedence", precedence_columns())
+        self.table.say_when_empty(
+            tr("Nobody is invited yet. Whoever is on the guest list and has not declined stands here in order."),
+            tr("No guest fits what you are looking for."),
+        )
+        self.search = SearchField(self.table)
+        self.practice = QComboBox()
+        self.house = QComboBox()
+        self.panel = PrecedencePanel(tr("Choose a guest to see why they stand where they do."))
+        self.practice.setToolTip(tr("The practice by which guests are ranked"))
+        self.house.setToolTip(tr("Whose house it is decides whether ministers or ambassadors come first"))
+        self.setFocusProxy(self.table)
+        self._lay_out()
+        desk.actions.attach("precedence", self.table)
+
+        self.search.searched.connect(lambda _text: self._filter())
+        self.practice.activated.connect(lambda _at: self._choose_practice())
+        self.house.activated.connect(lambda _at: self._choose_house())
+        self.table.selection_changed.connect(self._show_guest)
+        self.table.selection_changed.connect(self.told)
+        self.table.row_opened.connect(lambda _row: desk.actions.do("precedence.place"))
+        self.panel.person_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
+        desk.theme.changed.connect(self._show_guest)
+        desk.workspace.editing_changed.connect(self._set_editable)
+        self._set_editable(desk.workspace.can_edit)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.practice)
+        top.addWidget(self.house)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        self.set_content(content)
+        self.set_panel(self.panel)
+        self.add_button("precedence.by_rule")
+        self.add_button("precedence.place", primary=True)
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        def honour(value: str, text: str, key: str, icon: str) -> Command:
+            return Command(
+                f"precedence.{value or 'no_honour'}",
+                text,
+                lambda page: page.set_honour(value),
+                icon,
+                key,
+                ready=cls._can_honour,
+            )
+
+        return (
+            honour("host", tr("Make host"), "H", "accept"),
+            honour("co_host", tr("Make co-host"), "C", "person-add"),
+            honour("guest_of_honour", tr("Make guest of honour"), "G", "post"),
+            honour("", tr("Take the honour away"), "N", "no-answer"),
+            Command("precedence.place", tr("Set the place…"), cls.place_by_hand, "edit", "P", ready=cls._can_place),
+            Command(
+                "precedence.by_rule",
+                tr("Leave the place to the rules"),
+                cls.leave_to_rules,
+                "undo",
+                "Delete",
+                ready=cls._has_place,
+            ),
+            Command("precedence.copy", tr("Copy the selected guests"), lambda page: page.table.copy(), "copy"),
+        )
+
+    # What is shown
+
+    @override
+    def needs_event(self) -> bool:
+        return True
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.planning.precedence_rows import PrecedenceList, precedence_list
+
+        event_id = self.desk.event_id
+        if event_id is None or (changes is not None and not changes.tables & SHOWN):
+            return
+        self._show_setting(event_id)
+        try:
+            found = self.desk.workspace.read(precedence_list, event_id)
+        except SymposiarchError as error:
+            # The practice cannot be read: said, and another one can be chosen above the list.
+            self.desk.notices.warn(str(error))
+            found = PrecedenceList()
+        self.table.show_rows([shown_row(row) for row in found.rows])
+        minded = sum(1 for row in found.rows if row.warnings)
+        counts = [tr("%n in order", n=len(found.rows))]
+        if found.ties:
+            counts.append(tr("%n ranks shared", n=found.ties))
+        if minded:
+            counts.append(tr("%n to mind", n=minded))
+        self.say_count(" · ".join(counts))
+        self._filter()
+        self.desk.actions.refresh()
+
+    def _show_setting(self, event_id: int) -> None:
+        from symposiarch.planning.precedence_rows import event_setting, practice_titles
+
+        setting = self.desk.workspace.read(event_setting, event_id)
+        self.practice.clear()
+        for name, title in practice_titles():
+            self.practice.addItem(tr("Practice: {practice}", practice=title), name)
+        if self.practice.findData(setting.practice) < 0:
+            self.practice.addItem(tr("Practice: {practice}", practice=setting.practice), setting.practice)
+        self.practice.setCurrentIndex(self.practice.findData(setting.practice))
+        if not self.house.count():
+            for house, text in house_words().items():
+                self.house.addItem(text, house)
+        self.house.setCurrentIndex(self.house.findData(setting.house))
+
+    @override
+    def show_thing(self, about: object) -> None:
+        """Select the guest of this person's id."""
+        wanted = [row.id for row in self.table.rows.rows if row.guest.person_id == about]
+        if wanted and not self.table.select_keys(wanted):
+            self.search.clear()
+            self.table.keep_rows(None)
+            self.table.select_keys(wanted)
+        self.table.setFocus()
+
+    @override
+    def status(self) -> str:
+        return tr("{selected} of %n selected", n=self.table.rows.rowCount(), selected=len(self.table.selected()))
+
+    @override
+    def keys(self) -> str:
+        return tr(
+            "H host · C co-host · G guest of honour · N no honour · P sets the place · Delete leaves it to the rules"
+        )
+
+    def _filter(self) -> None:
+        self.table.keep_rows(finder(self.search.text(), _searched))
+        self.told.emit()
+
+    def _show_guest(self) -> None:
+        row = self.table.current()
+        if row is None:
+            self.panel.show_nothing()
+            return
+        names: dict[int, str] = {shown.id: shown.name for shown in self.table.rows.rows}
+        self.panel.show_guest(row.guest, self.desk.theme, names)
+
+    # What can be done
+
+    def set_honour(self, value: str) -> None:
+        from symposiarch.model.attendance import Honour
+        from symposiarch.planning.precedence import set_honour
+
+        honour, rows = Honour(value), self.table.selected()
+        words = honour_words()[honour].lower() or tr("no honour")
+        if len(rows) == 1:
+            label = tr("Record {name}: {honour}", name=rows[0].name, honour=words)
+        else:
+            label = tr("Record %n guests: {honour}", n=len(rows), honour=words)
+        self.desk.change(label, set_honour, [row.id for row in rows], honour=honour)
+
+    def place_by_hand(self) -> PlaceDialog:
+        places = sum(1 for row in self.table.rows.rows if row.guest.place is not None)
+        dialog = PlaceDialog(self.desk, self._one(), places, self)
+        dialog.open()
+        return dialog
+
+    def leave_to_rules(self) -> None:
+        from symposiarch.planning.precedence import set_place
+
+        guest = self._one()
+        self.desk.change(tr("Leave the place of {name} to the rules", name=guest.name), set_place, guest.id, place=None)
+
+    def _one(self) -> PrecedenceRow:
+        row = self.table.current()
+        assert row is not None, "the command is only ready when a guest is chosen"
+        guest: PrecedenceRow = row.guest
+        return guest
+
+    def _choose_practice(self) -> None:
+        from symposiarch.planning.events import edit_event
+
+        name, title = self.practice.currentData(), self.practice.currentText()
+        event_id = self.desk.event_id
+        if event_id is not None and not self.desk.change(title, edit_event, event_id, practice=name):
+            self._show_setting(event_id)
+
+    def _choose_house(self) -> None:
+        from symposiarch.model.events import House
+        from symposiarch.planning.events import edit_event
+
+        house, words = House(self.house.currentData()), self.house.currentText()
+        event_id = self.desk.event_id
+        label = tr("Whose house: {house}", house=words)
+        if event_id is not None and not self.desk.change(label, edit_event, event_id, house=house):
+            self._show_setting(event_id)
+
+    def _set_editable(self, can_edit: bool) -> None:
+        self.practice.setEnabled(can_edit)
+        self.house.setEnabled(can_edit)
+
+    def _can_honour(self) -> bool:
+        return self.desk.workspace.can_edit and self.table.selectionModel().hasSelection()
+
+    def _can_place(self) -> bool:
+        row = self.table.current()
+        return self.desk.workspace.can_edit and row is not None and row.guest.place is not None
+
+    def _has_place(self) -> bool:
+        row = self.table.current()
+        return self.desk.workspace.can_edit and row is not None and row.guest.by_hand
+
+
+def _searched(row: ShownRow) -> str:
+    return " ".join((row.name, row.native_name, row.title, row.organisation, row.state))

@@ -1,0 +1,68 @@
+"""The panel beside the order of precedence: why the selected guest stands where they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.page import words
+from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.precedence_rows import PrecedenceRow
+
+
+class PrecedencePanel(PersonPanel):
+    """All reasons of one guest, against the one before and the one after; ties as ties, and what is to be minded."""
+
+    def show_guest(self, guest: PrecedenceRow, theme: Theme, names: Mapping[int, str]) -> None:
+        """`names` are those of all guests in the order, by attendee."""
+        clear_layout(self._column)
+        name = " ".join(part for part in (guest.honorific, guest.name) if part)
+        self._column.addWidget(words(name, "personName", wrap=True))
+        for text in (guest.native_name, guest.title, guest.organisation):
+            if text:
+                self.quiet(text)
+        self._add_standing(guest, theme)
+        if guest.warnings:
+            self.group(tr("To mind"))
+            for warning in guest.warnings:
+                self.dot_line(
+                    theme["tentative"].name(), caution_words(warning, guest.name, names[warning.other or guest.id])
+                )
+        if guest.before is not None:
+            self.group(tr("After {name}", name=guest.before.name))
+            self.line(reason_words(guest.before.reason, guest.before.name, guest.name))
+        if guest.after is not None:
+            self.group(tr("Before {name}", name=guest.after.name))
+            self.line(reason_words(guest.after.reason, guest.name, guest.after.name))
+        person_id = guest.person_id
+        if person_id is not None:
+            self._column.addSpacing(12)
+            self.link(tr("Open in the address book"), lambda: self.person_wanted.emit(person_id))
+        self._column.addStretch(1)
+
+    def _add_standing(self, guest: PrecedenceRow, theme: Theme) -> None:
+        self.group(tr("Standing"))
+        if guest.rank:
+            self.fact(tr("Rank"), str(guest.rank))
+        honour = honour_words()[guest.honour]
+        if honour:
+            self.dot_line(theme["gold"].name(), honour)
+        if guest.state:
+            self.fact(tr("State"), guest.state)
+        if guest.accompanies:
+            self.line(tr("Accompanies {name}.", name=guest.accompanies))
+        if guest.represents:
+            self.line(tr("Represents {name}.", name=guest.represents))
+        if guest.by_hand:
+            self.dot_line(theme["tentative"].name(), tr("Set by hand at place {place}.", place=guest.place))
+            if guest.note:
+                self.line(guest.note)
+        if guest.shares_with:
+            self.dot_line(theme["none"].name(), sharing_words(guest))

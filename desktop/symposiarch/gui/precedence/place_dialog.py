@@ -1,0 +1,64 @@
+"""A place of the order set by hand, with the note that says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.precedence_rows import PrecedenceRow
+
+
+class PlaceDialog(QDialog):
+    """At which place a guest stands, and why; stays open while the note is missing."""
+
+    def __init__(self, desk: Desk, guest: PrecedenceRow, places: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = tr("The place of {name}", name=guest.name)
+        self.setWindowTitle(title)
+        self.desk = desk
+        self._guest = guest
+        self.place = QSpinBox()
+        self.place.setRange(1, max(1, places))
+        self.place.setValue(guest.place or 1)
+        self.note = QLineEdit(guest.note if guest.by_hand else "")
+        self.note.setPlaceholderText(tr("Who decided it, and for what reason"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.addRow(tr("Place"), self.place)
+        form.addRow(tr("Why"), self.note)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save_button = box.addButton(tr("Set the place"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(title, "pageTitle", wrap=True))
+        sentence = tr(
+            "Places count from the first guest after the hosts. The place and its note stay marked in the list."
+        )
+        column.addWidget(words(sentence, "quiet", wrap=True))
+        column.addLayout(form)
+        column.addWidget(box)
+        self.setMinimumWidth(440)
+        self.place.selectAll()
+        self.place.setFocus()
+        box.accepted.connect(self.save)
+        box.rejected.connect(self.close)
+
+    def save(self) -> None:
+        from symposiarch.planning.precedence import set_place
+
+        place, note = self.place.value(), self.note.text()
+        label = tr("Set {name} at place {place}", name=self._guest.name, place=place)
+        if self.desk.change(label, set_place, self._guest.id, place=place, note=note):
+            self.accept()
+        else:
+            self.note.setFocus()

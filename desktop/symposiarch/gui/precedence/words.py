@@ -1,0 +1,198 @@
+"""Precedence in words: honours, why one stands before another, what to mind."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate
+
+from symposiarch.gui.words import locale, tr
+
+if TYPE_CHECKING:
+    from symposiarch.model.attendance import Honour
+    from symposiarch.planning.precedence_rows import PrecedenceRow
+    from symposiarch.planning.ranking import Cautioned, Reason
+
+NAMED = 4
+"""So many of those who share a rank are named; the rest are counted."""
+
+
+@cache
+def honour_words() -> dict[Honour, str]:
+    from symposiarch.model.attendance import Honour
+
+    return {
+        Honour.NONE: "",
+        Honour.HOST: tr("Host"),
+        Honour.CO_HOST: tr("Co-host"),
+        Honour.GUEST_OF_HONOUR: tr("Guest of honour"),
+    }
+
+
+def first_reason(row: PrecedenceRow) -> str:
+    """Why a guest stands here, in few words: against the next, or for the last, against the one before."""
+    if row.after is not None:
+        return short_words(row.after.reason, row.after.name)
+    if row.before is not None:
+        return tr("After {name}", name=row.before.name)
+    return tr("The only guest")
+
+
+def short_words(reason: Reason, that: str) -> str:
+    """Why a guest stands before the one named `that`, as the list says it; the panel has the whole sentence."""
+    from symposiarch.planning.ranking import Why
+
+    match reason.why:
+        case Why.BAND | Why.MISSION_CLASS if reason.this:
+            return reason.this
+        case Why.TAKEN_UP | Why.DATE_KNOWN:
+            return tr("Functions taken up {date}", date=moment_words(reason.this))
+        case Why.SENIORITY:
+            return tr("In the post since {date}", date=moment_words(reason.this))
+        case Why.BY_HAND:
+            return tr("The place of {guest} is set by hand", guest=reason.this)
+        case Why.NUNCIO:
+            return tr("Represents the Holy See")
+        case Why.ACCREDITED_HERE:
+            return tr("Accredited here")
+        case Why.GRADE:
+            return tr("Higher grade inside the class")
+        case Why.FOREIGNER:
+            return tr("A foreigner, {name} a compatriot", name=that)
+        case Why.POSTED_ABROAD:
+            return tr("Posted abroad")
+        case Why.IN_OFFICE:
+            return tr("In office")
+        case Why.ALPHABET:
+            return tr("Tie, printed by the alphabet")
+        case Why.AGE:
+            return tr("Tie, printed by age")
+        case Why.DATE_UNCLEAR:
+            return tr("Tie, the dates are unclear")
+        case Why.TIE:
+            return tr("Tie, no rule decides")
+        case _:
+            return tr("Before {name}", name=that)
+
+
+def reason_words(reason: Reason, this: str, that: str) -> str:
+    """Why the guest named `this` stands before the one named `that`."""
+    from symposiarch.planning.ranking import Why
+
+    match reason.why:
+        case Why.HOST:
+            return tr("{this} receives, and hosts stand before their guests.", this=this)
+        case Why.GUEST_OF_HONOUR:
+            return tr("{this} is guest of honour, whatever the rank.", this=this)
+        case Why.BY_HAND if reason.that:
+            return tr("The place of {guest} was set by hand: {note}.", guest=reason.this, note=reason.that.rstrip("."))
+        case Why.BY_HAND:
+            return tr("The place of {guest} was set by hand; no note says why.", guest=reason.this)
+        case Why.BAND | Why.MISSION_CLASS:
+            return tr("{this} stands before {that}.", this=reason.this or this, that=reason.that or that)
+        case Why.NUNCIO:
+            return tr("{this} represents the Holy See, which stands first in its class here (VCDR 16.3).", this=this)
+        case Why.ACCREDITED_HERE:
+            return tr("{this} is accredited here, and {that} elsewhere (Wood & Serres 505).", this=this, that=that)
+        case Why.GRADE:
+            return tr("{this} has the higher grade inside the class.", this=this)
+        case Why.FOREIGNER:
+            return tr(
+                "Of equal rank, {this} is a foreigner and {that} a compatriot of the hosts.", this=this, that=that
+            )
+        case Why.POSTED_ABROAD:
+            return tr("Of equal rank, {this} is posted abroad and {that} at home.", this=this, that=that)
+        case Why.IN_OFFICE:
+            return tr("{this} is in office, and {that} is not.", this=this, that=that)
+        case Why.PARTNER:
+            return tr("{that} accompanies {this} and takes the place that follows.", this=this, that=that)
+        case Why.ACCOMPANIES:
+            return tr("{this} accompanies {other} and stands beside {other}.", this=this, other=reason.this)
+        case Why.ALPHABET:
+            return tr(
+                "A tie: neither date nor class tells {this} from {that}; they stand in the order of the alphabet.",
+                this=this,
+                that=that,
+            )
+        case Why.AGE:
+            return tr("A tie: nothing but age tells {this} from {that}.", this=this, that=that)
+        case Why.TIE:
+            return tr("A tie: no rule puts {this} before {that}.", this=this, that=that)
+        case Why.TAKEN_UP | Why.DATE_KNOWN | Why.DATE_UNCLEAR | Why.SENIORITY:
+            return _dated_words(reason, this, that)
+
+
+def _dated_words(reason: Reason, this: str, that: str) -> str:
+    """Why one of two dates comes first."""
+    from symposiarch.planning.ranking import Why
+
+    first, second = moment_words(reason.this), moment_words(reason.that)
+    match reason.why:
+        case Why.TAKEN_UP:
+            return tr(
+                "{this} took up functions on {first}, and {that} on {second} (VCDR 16).",
+                this=this,
+                that=that,
+                first=first,
+                second=second,
+            )
+        case Why.DATE_KNOWN:
+            return tr(
+                "{this} took up functions on {first}; of {that} no date is known.", this=this, that=that, first=first
+            )
+        case Why.DATE_UNCLEAR:
+            return tr("A tie: {first} and {second} do not say who took up functions first.", first=first, second=second)
+        case _ if second:
+            return tr(
+                "{this} has been in the post since {first}, and {that} since {second}.",
+                this=this,
+                that=that,
+                first=first,
+                second=second,
+            )
+        case _:
+            return tr(
+                "{this} has been in the post since {first}; of {that} no date is known.",
+                this=this,
+                that=that,
+                first=first,
+            )
+
+
+def moment_words(text: str) -> str:
+    """ "2024-03-14T11:00" as "14 March 2024, 11:00"; what is not a whole date stays as it is."""
+    day, _, hour = text.partition("T")
+    try:
+        known = date.fromisoformat(day)
+    except ValueError:
+        return text
+    spelled = locale().toString(QDate(known.year, known.month, known.day), "d MMMM yyyy")
+    return tr("{date}, {hour}", date=spelled, hour=hour) if hour else spelled
+
+
+def caution_words(warning: Cautioned, this: str, honoured: str) -> str:
+    """What must be done before the order is used; `honoured` is the guest of honour whom this one outranks."""
+    from symposiarch.planning.ranking import Caution
+
+    match warning.caution:
+        case Caution.OUTRANKS_GUEST_OF_HONOUR:
+            return tr(
+                "Outranks {honoured}, the guest of honour: inform beforehand, or make a co-host, or seat at another "
+                "table.",
+                honoured=honoured,
+            )
+        case Caution.PLACE_WITHOUT_NOTE:
+            return tr("The place was set by hand without a note; write down why.")
+        case Caution.NO_DATE:
+            return tr("It is not known when {this} took up functions; enter the date.", this=this)
+
+
+def sharing_words(row: PrecedenceRow) -> str:
+    """With whom a guest shares the rank."""
+    names = ", ".join(row.shares_with[:NAMED])
+    more = len(row.shares_with) - NAMED
+    if more > 0:
+        return tr("Shares rank {rank} with {names} and %n others.", n=more, rank=row.rank, names=names)
+    return tr("Shares rank {rank} with {names}.", rank=row.rank, names=names)

@@ -1,0 +1,223 @@
+"""The order of precedence, by mouse and keys."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.page import Link
+from symposiarch.gui.precedence.columns import ShownRow
+from symposiarch.gui.precedence.page import PrecedencePage
+from symposiarch.gui.precedence.place_dialog import PlaceDialog
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.events import House
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.events import edit_event
+from symposiarch.planning.precedence_rows import event_setting
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    """Two ambassadors with their dates, a minister, two professors whom nothing tells apart, and who declined."""
+    office = new_office(tmp_path)
+    with office.transaction("Make the scene") as tx:
+        event = an_event(tx.session)
+        for name, title, taken_up, state in (
+            ("Elif Çağlayan", "Ambassador", date(2023, 2, 2), "TR"),
+            ("Camille Lefèvre", "Ambassador", date(2022, 9, 20), "FR"),
+            ("Seo Dong-ha", "Professor", None, "KR"),
+            ("Ma Yoo-ra", "Professor", None, "KR"),
+        ):
+            person = a_guest(tx.session, event, name, title=title, state=state)
+            assert person.main_post is not None
+            person.main_post.taken_up_on = taken_up
+            if name == "Elif Çağlayan":
+                a_companion(tx.session, person, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
+        a_guest(tx.session, event, "Jan Novák", title="Ambassador", reply=Reply.DECLINED)
+    office.close()
+    return office.path
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PrecedencePage:
+    window.show_page("precedence")
+    page = window.page("precedence")
+    assert isinstance(page, PrecedencePage)
+    page.table.setFocus()
+    return page
+
+
+def names(page: PrecedencePage) -> list[str]:
+    return [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())]
+
+
+def row(page: PrecedencePage, name: str) -> ShownRow:
+    found: ShownRow = next(row for row in page.table.rows.rows if row.name == name)
+    return found
+
+
+def select(page: PrecedencePage, *wanted: str) -> None:
+    assert page.table.select_keys([row(page, name).id for name in wanted])
+
+
+def panel_words(page: PrecedencePage) -> str:
+    return "\n".join(label.text() for label in page.panel.findChildren(QLabel))
+
+
+def choose(box: QComboBox, data: object) -> None:
+    """Choose an entry with the keyboard."""
+    box.setFocus()
+    steps = box.findData(data) - box.currentIndex()
+    for _ in range(abs(steps)):
+        QTest.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+
+
+def set_place(page: PrecedencePage, place: int, note: str) -> PlaceDialog:
+    QTest.keyClick(page.table, Qt.Key.Key_P)
+    dialog = the_dialog(PlaceDialog)
+    assert isinstance(dialog, PlaceDialog)
+    dialog.place.selectAll()
+    QTest.keyClicks(dialog.place, str(place))
+    QTest.keyClicks(dialog.note, note)
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    return dialog
+
+
+def test_the_order_is_that_of_precedence_without_those_who_declined(page: PrecedencePage) -> None:
+    assert names(page)[:3] == ["Camille Lefèvre", "Elif Çağlayan", "Deniz Çağlayan"]
+    assert "Jan Novák" not in names(page)
+    assert row(page, "Camille Lefèvre").why.words == "Functions taken up 20 September 2022"
+    assert row(page, "Deniz Çağlayan").why.words == "With Elif Çağlayan"
+
+
+def test_the_panel_says_why_against_the_one_before_and_the_one_after(page: PrecedencePage) -> None:
+    select(page, "Elif Çağlayan")
+    said = panel_words(page)
+    assert "After Camille Lefèvre" in said
+    assert "Camille Lefèvre took up functions on 20 September 2022, and Elif Çağlayan on 2 February 2023" in said
+    assert "Before Deniz Çağlayan" in said
+    assert "Deniz Çağlayan accompanies Elif Çağlayan" in said
+
+
+def test_a_tie_is_shown_as_a_tie(page: PrecedencePage) -> None:
+    assert row(page, "Seo Dong-ha").rank == row(page, "Ma Yoo-ra").rank == "4 ="
+    select(page, "Ma Yoo-ra")
+    assert "Shares rank 4 with Seo Dong-ha." in panel_words(page)
+
+
+@pytest.mark.parametrize(
+    ("key", "honour", "words"),
+    [
+        (Qt.Key.Key_H, Honour.HOST, "Host"),
+        (Qt.Key.Key_C, Honour.CO_HOST, "Co-host"),
+        (Qt.Key.Key_G, Honour.GUEST_OF_HONOUR, "Guest of honour"),
+    ],
+)
+def test_one_key_gives_an_honour_and_another_takes_it_away(
+    page: PrecedencePage, key: Qt.Key, honour: Honour, words: str
+) -> None:
+    select(page, "Ma Yoo-ra")
+    QTest.keyClick(page.table, key)
+    assert names(page)[0] == "Ma Yoo-ra"
+    assert row(page, "Ma Yoo-ra").guest.honour is honour
+    assert row(page, "Ma Yoo-ra").why.words == words
+    QTest.keyClick(page.table, Qt.Key.Key_N)
+    assert row(page, "Ma Yoo-ra").guest.honour is Honour.NONE
+    assert names(page)[0] == "Camille Lefèvre"
+
+
+def test_an_honour_is_one_step_of_undo_for_all_selected(window: MainWindow, page: PrecedencePage) -> None:
+    select(page, "Ma Yoo-ra", "Seo Dong-ha")
+    QTest.keyClick(page.table, Qt.Key.Key_G)
+    assert window.status_line.notice.text.text().startswith("Record 2 guests: guest of honour")
+    QTest.mouseClick(window.status_line.notice.undo, Qt.MouseButton.LeftButton)
+    assert {shown.guest.honour for shown in page.table.rows.rows} == {Honour.NONE}
+
+
+def test_who_outranks_the_guest_of_honour_is_minded(page: PrecedencePage) -> None:
+    select(page, "Ma Yoo-ra")
+    QTest.keyClick(page.table, Qt.Key.Key_G)
+    select(page, "Camille Lefèvre")
+    assert "Outranks Ma Yoo-ra, the guest of honour" in panel_words(page)
+
+
+def test_a_place_set_by_hand_is_marked_and_can_be_taken_back(page: PrecedencePage) -> None:
+    select(page, "Ma Yoo-ra")
+    set_place(page, 1, "Speaks first")
+    assert names(page)[0] == "Ma Yoo-ra"
+    assert row(page, "Ma Yoo-ra").rank == "1 *"
+    assert row(page, "Ma Yoo-ra").why == ("By hand: Speaks first", "tentative")
+    assert "Speaks first" in panel_words(page)
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert names(page)[0] == "Camille Lefèvre"
+    assert not row(page, "Ma Yoo-ra").guest.by_hand
+
+
+def test_without_a_note_no_place_is_set_and_the_dialog_stays(window: MainWindow, page: PrecedencePage) -> None:
+    select(page, "Ma Yoo-ra")
+    dialog = set_place(page, 1, "")
+    assert dialog.isVisible()
+    assert window.banner.isVisible()
+    assert not row(page, "Ma Yoo-ra").guest.by_hand
+    dialog.close()
+
+
+def test_who_comes_with_another_cannot_be_given_a_place(window: MainWindow, page: PrecedencePage) -> None:
+    select(page, "Deniz Çağlayan")
+    assert not window.desk.actions["precedence.place"].isEnabled()
+    select(page, "Elif Çağlayan")
+    assert window.desk.actions["precedence.place"].isEnabled()
+
+
+def test_the_practice_and_the_house_are_chosen_above_the_list(window: MainWindow, page: PrecedencePage) -> None:
+    read = window.desk.workspace.read
+    choose(page.practice, "turkiye")
+    assert read(event_setting, window.desk.event_id).practice == "turkiye"
+    choose(page.house, House.HOST_GOVERNMENT)
+    assert read(event_setting, window.desk.event_id).house is House.HOST_GOVERNMENT
+    QTest.mouseClick(window.status_line.notice.undo, Qt.MouseButton.LeftButton)
+    assert page.house.currentData() == House.FOREIGN_MISSION
+
+
+def test_a_practice_that_is_not_there_is_said_and_another_can_be_chosen(
+    window: MainWindow, page: PrecedencePage
+) -> None:
+    window.desk.workspace.perform("Ask for an odd practice", edit_event, window.desk.event_id, practice="atlantis")
+    assert "atlantis" in window.banner.text.text()
+    assert names(page) == []
+    choose(page.practice, "generic")
+    assert names(page)[0] == "Camille Lefèvre"
+    assert not window.banner.isVisible()
+
+
+def test_typing_finds_a_guest_in_the_order(qtbot: QtBot, page: PrecedencePage) -> None:
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "caglayan")
+    qtbot.waitUntil(lambda: names(page) == ["Elif Çağlayan", "Deniz Çağlayan"])
+
+
+def test_the_panel_leads_to_the_address_book(window: MainWindow, page: PrecedencePage) -> None:
+    select(page, "Camille Lefèvre")
+    link = page.panel.findChildren(Link)[-1]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert window.page("contacts").isVisible()
+
+
+def test_a_reply_recorded_elsewhere_changes_the_order(window: MainWindow, page: PrecedencePage) -> None:
+    from symposiarch.planning.guests import guest_rows
+    from symposiarch.planning.replies import record_reply
+
+    (guest,) = (r for r in window.desk.workspace.read(guest_rows, window.desk.event_id) if r.name == "Camille Lefèvre")
+    window.desk.workspace.perform(
+        "Record a reply", lambda session: record_reply(session, guest.id, Reply.DECLINED, by="Protocol")
+    )
+    assert names(page)[0] == "Elif Çağlayan"
