@@ -100,3 +100,13 @@ def test_what_should_have_been_done_is_late(desk: Desk) -> None:
 @pytest.mark.parametrize("due", ["soon", "D-", "2027-13-01"])
 def test_a_day_that_is_none_is_wrong_usage(tmp_path: Path, desk: Desk, due: str) -> None:
     assert run(["--office", str(tmp_path / "x.symposiarch"), "task", "add", "T", "--event", "1", "--due", due]) == 2
+
+
+def test_json_may_be_asked_for_behind_the_command(
+    tmp_path: Path, uuids: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = str(tmp_path / "test.symposiarch")
+    assert run(["--office", office, "check", "--event", "1", "--json"]) == 0
+    assert [one["about"] for one in json.loads(capsys.readouterr().out)] == [list(uuids.values())]
+    assert run(["--office", office, "check", "--event", "1"]) == 0
+    assert capsys.readouterr().out.startswith("warn: No e-mail is known")

@@ -135,10 +135,28 @@ class CommandTable(click.Group):
             command = getattr(import_module(module), function)
             assert isinstance(command, click.Command)
             command.name = name
+            if not any("--json" in option.opts for option in command.params):
+                command.params.append(_json_option())
             return command
         if any(known.startswith(f"{words} ") for known in COMMANDS):
             return CommandTable(words, name=name, help=GROUPS[words])
         return None
+
+
+def _json_option() -> click.Option:
+    """`--json` is also understood behind a command."""
+
+    def take_json(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+        if value:
+            ctx.ensure_object(Desk).as_json = True
+
+    return click.Option(
+        ["--json"],
+        is_flag=True,
+        callback=take_json,
+        expose_value=False,
+        help="Print one JSON value, as with the global option.",
+    )
 
 
 def _global_options(desk: Desk) -> list[click.Parameter]:
