@@ -95,6 +95,12 @@ def test_a_group_heading_in_the_number_column_is_no_person() -> None:
     ]
 
 
+def test_each_delegation_may_have_headings_of_its_own() -> None:
+    head = ["Name", "Title"]
+    rows = [["PARTICIPANTS"], [], ["France"], head, ["Ann Lee", "Minister"], ["Italy"], head, ["Bo Li", "Consul"]]
+    assert only_table(workbook(rows)).column("Group") == ["France", "Italy"]
+
+
 def test_a_person_of_whom_only_the_name_is_known_stays() -> None:
     table = only_table(
         workbook([HEADINGS, PEOPLE[0], ["Leyla Aliyeva"], PEOPLE[1], ["김철수"], PEOPLE[2], ["Zoë Brun"]])

@@ -321,7 +321,20 @@ class _Sheet:
             else:
                 kept.append(index)
                 groups.append(group)
-        return kept, groups if seen_group else [None] * len(kept)
+        if not seen_group:
+            return kept, [None] * len(kept)
+        above = self._group_above(header)
+        return kept, groups if above is None else [above if value is None else value for value in groups]
+
+    def _group_above(self, header: Header | None) -> str | None:
+        """The first group's heading, where each group has headings of its own and so it stands above them."""
+        index = header.first - 1 if header else -1
+        while index >= 0 and not self.counts[index]:
+            index -= 1
+        if index < 0 or self.counts[index] != 1:
+            return None
+        text = str(next(value for value in self.rows[index] if value is not None)).strip(" :：-–—")
+        return text if _GROUP_WORDS.search(text) or _is_country(text) else None
 
     def _says_again(self, row: Row, header: Header, inside: set[int]) -> bool:
         filled = [column for column in inside if row[column] is not None]
