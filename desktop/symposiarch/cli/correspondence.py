@@ -1,0 +1,85 @@
+"""`letterhead`, `export letters`, `invitations decide`, `invitations register`: paper that goes and comes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import TARGET, WordType, event_option
+from symposiarch.planning import letterhead as heads
+from symposiarch.planning.approval import Decision, record_decisions
+from symposiarch.planning.envelopes import register_envelopes
+from symposiarch.planning.events import event_called
+from symposiarch.planning.invitations import invitation_called
+
+
+@click.command()
+@click.option("--name", help="The mission, as it stands above the letter.")
+@click.option("--address", help="Its address; lines with \\n between.")
+@click.option("--phone")
+@click.option("--email")
+@click.option("--website")
+@click.option("--signatory", help="Who signs.")
+@click.option("--signatory-title", help="The function of who signs.")
+@click.pass_obj
+def letterhead(desk: Desk, /, **given: Any) -> None:
+    """Show the letterhead of the house, or change what is named."""
+    changes = {name: value.replace("\\n", "\n") for name, value in given.items() if value is not None}
+    with desk.office.transaction("Change the letterhead") as work:
+        kept = heads.letterhead(work.session)
+        if changes:
+            kept = replace(kept, **changes)
+            heads.set_letterhead(work.session, kept)
+    value = {name: getattr(kept, name) for name in given}
+    desk.show(value, [f"{name.replace('_', ' '):<16} {said}" for name, said in value.items() if said])
+
+
+@click.command()
+@event_option
+@click.option("--to", "target", type=TARGET, required=True, metavar="FILE.docx", help="Where it is written.")
+@click.option("--kind", default="invitation", help="invitation, reminder, confirmation, thanks, note-verbale ...")
+@click.argument("guests", nargs=-1)
+@click.pass_obj
+def export_letters(desk: Desk, /, event: str, target: Path, kind: str, guests: tuple[str, ...]) -> None:
+    """Write letters as a Word document, to be worked on further."""
+    from symposiarch.exchange.letters import write_letters
+    from symposiarch.model.correspondence import MessageKind
+
+    kinds = [one.value.replace("_", "-") for one in MessageKind]
+    if kind.replace("_", "-").lower() not in kinds:
+        raise click.UsageError(f"“{kind}” is none of {', '.join(kinds)}.")
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        chosen = [invitation_called(session, key, one).id for one in guests] if guests else None
+        count = write_letters(session, key, target, kind=kind, guests=chosen)
+    desk.show({"file": str(target), "letters": count}, f"{target}: {count} letters.")
+
+
+@click.command()
+@event_option
+@click.argument("decision", type=WordType(Decision))
+@click.argument("guests", nargs=-1, required=True)
+@click.option("--by", default="", help="Who decided, where it was not you.")
+@click.pass_obj
+def decide(desk: Desk, /, event: str, decision: Decision, guests: tuple[str, ...], by: str) -> None:
+    """Record what was ticked on the approval sheet: yes, no or reserve, for the guests named."""
+    with desk.office.transaction("Record what was approved") as work:
+        key = event_called(work.session, event).id
+        chosen = {invitation_called(work.session, key, one).id: decision for one in guests}
+        done = record_decisions(work.session, chosen, by=by or desk.office.who)
+    value = {"yes": done.yes, "no": done.no, "reserve": done.reserve}
+    desk.show(value, f"{done.yes} approved, {done.no} not, {done.reserve} in the reserve.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def register(desk: Desk, /, event: str) -> None:
+    """Give serials to the envelopes of all who are invited on paper; `print envelope-register` shows them."""
+    with desk.office.transaction("Register envelopes") as work:
+        count = register_envelopes(work.session, event_called(work.session, event).id)
+    desk.show({"new": count}, f"{count} envelopes registered.")

@@ -1,0 +1,71 @@
+"""Letters as a Word document, to be worked on further: one letter a page, with the letterhead of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.letters import facts
+from symposiarch.errors import SymposiarchError
+
+
+def write_letters(
+    session: Session,
+    event_id: int,
+    path: Path,
+    *,
+    kind: str = "invitation",
+    languages: tuple[str, ...] = (),
+    guests: Iterable[int] | None = None,
+) -> int:
+    """Write the letters into a .docx file. Returns how many there are.
+
+    Raises:
+        SymposiarchError: a field is empty for somebody, or the file cannot be written.
+    """
+    from docx import Document
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+    from docx.shared import Mm, Pt
+
+    said = facts(session, event_id, kind=kind, languages=languages, guests=guests)
+    document = Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin, section.right_margin = Mm(25), Mm(22)
+    section.top_margin, section.bottom_margin = Mm(20), Mm(22)
+    document.styles["Normal"].font.size = Pt(11)
+    if said["house"]["name"]:
+        head = section.header.paragraphs[0]
+        head.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        head.add_run(_clean(said["house"]["name"])).bold = True
+    section.footer.paragraphs[0].text = _clean(" · ".join(said["house"]["lines"]))
+    section.footer.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for number, letter in enumerate(said["letters"]):
+        if number:
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        _write(document, letter, verbal=said["verbal"], right=WD_ALIGN_PARAGRAPH.RIGHT)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        document.save(str(path))
+    except OSError as error:
+        raise SymposiarchError(f"{path} cannot be written: {error.strerror or error}.") from error
+    return len(said["letters"])
+
+
+def _write(document: Any, letter: dict[str, Any], *, verbal: bool, right: Any) -> None:
+    document.add_paragraph(_clean(letter["date"])).alignment = right
+    if not verbal:
+        document.add_paragraph(_clean("\n".join(letter["address"])))
+        document.add_paragraph().add_run(_clean(letter["subject"])).bold = True
+    for paragraph in letter["paragraphs"]:
+        document.add_paragraph(_clean(paragraph))
+    if verbal:
+        document.add_paragraph(_clean("\n".join(letter["address"])))
+
+
+def _clean(text: str) -> str:
+    """Without control characters, which XML does not know."""
+    return "".join(letter for letter in text if letter >= " " or letter in "\n\t")
