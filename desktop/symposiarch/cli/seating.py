@@ -260,3 +260,40 @@ def freeze(desk: Desk, event: str, plan: str) -> None:
         chosen = seating.plan_called(work.session, event_called(work.session, event).id, plan)
         number = seating.freeze_plan(work.session, chosen.id)
     desk.show({"number": number}, f"Frozen as number {number}.")
+
+
+@click.command("export")
+@event_option
+@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@click.option("--to", "target", required=True, type=TARGET, help="The workbook (.xlsx) to write.")
+@click.pass_obj
+def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
+    """Write who sits where to a workbook: table, seat, guest."""
+    from symposiarch.exchange.seating_workbook import export_seating as write
+    from symposiarch.planning import seating
+    from symposiarch.planning.events import event_called
+
+    with desk.office.reading() as session:
+        chosen = seating.plan_called(session, event_called(session, event).id, plan)
+        count = write(session, chosen.id, target)
+    desk.show({"guests": count, "file": str(target)}, f"{count} guests with their seats written to {target}.")
+
+
+@click.command("import")
+@event_option
+@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@click.argument("source", type=EXISTING)
+@click.pass_obj
+def import_seating(desk: Desk, event: str, plan: str, source: Path) -> None:
+    """Seat the guests as a workbook says: its columns are Table, Seat and Guest."""
+    from symposiarch.exchange.seating_workbook import import_seating as read
+    from symposiarch.planning import seating
+    from symposiarch.planning.events import event_called
+
+    with desk.office.transaction("Seat the guests as a workbook says") as work:
+        chosen = seating.plan_called(work.session, event_called(work.session, event).id, plan)
+        found = read(work.session, chosen.id, source)
+    desk.show(
+        {"seated": found.seated, "refused": list(found.refused)},
+        [f"{found.seated} guests have a seat.", *found.refused],
+    )

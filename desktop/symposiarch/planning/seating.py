@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -265,6 +266,26 @@ def lock(session: Session, plan_id: int, *, attendee_id: int, locked: bool = Tru
     if place is None:
         raise SymposiarchError("This guest has no seat that could be locked.")
     place.locked = locked
+
+
+def put_guests(session: Session, plan_id: int, *, seats: Mapping[int, int]) -> list[str]:
+    """Seat these guests (attendee to seat) and, but for the locked, nobody else; returns what could not be."""
+    plan = changeable(session, plan_id)
+    locked = {place.attendee_id: place.seat_id for place in plan.places if place.locked}
+    for place in [place for place in plan.places if not place.locked]:
+        plan.places.remove(place)
+    session.flush()
+    refused = []
+    for guest, seat in seats.items():
+        if guest in locked:
+            if locked[guest] != seat:
+                refused.append("A guest with a locked seat was left there.")
+        elif seat in locked.values():
+            refused.append("A seat that is locked for somebody else was not given away.")
+        else:
+            plan.places.append(Place(seat_id=seat, attendee_id=guest))
+    session.flush()
+    return refused
 
 
 def free_absent_seats(session: Session, plan_id: int) -> tuple[int, ...]:
