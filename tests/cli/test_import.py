@@ -190,7 +190,7 @@ def test_what_cannot_be_done_is_one_sentence_and_wrong_usage_is_told_apart(clerk
     path = clerk.sheet("a.xlsx", Guests=LIST)
     assert "no event" in clerk.types("import", "guests", path, "--event", "7", code=1).lower()
     clerk.types("import", "guests", path, code=2)
-    clerk.types("import", "guests", clerk.folder / "nowhere.xlsx", "--event", "1", code=2)
+    assert "no file" in clerk.types("import", "guests", clerk.folder / "nowhere.xlsx", "--event", "1", code=1)
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "vcf"])

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.guest_import import Change, Fate, ImportPlan, Missing, PlannedRow, new_companions
 from symposiarch.exchange.incoming import Incoming, WrittenCompanion
+from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
@@ -33,6 +34,7 @@ class ImportResult:
     withdrawn: int
 
 
+@uncollected()
 def commit_import(
     session: Session,
     plan: ImportPlan,

@@ -21,6 +21,7 @@ from symposiarch.exchange.columns import guess_columns
 from symposiarch.exchange.headings import Field
 from symposiarch.exchange.incoming import Columns, Incoming, incoming
 from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
+from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
@@ -220,6 +221,7 @@ def tables_of_people(
     return found
 
 
+@uncollected()
 def plan_import(
     session: Session,
     source: SourceFile,
