@@ -91,6 +91,11 @@ COMMANDS: dict[str, str] = {
     "plan freeze": "symposiarch.cli.seating:freeze",
     "export seating": "symposiarch.cli.seating:export_seating",
     "import seating": "symposiarch.cli.seating:import_seating",
+    "venue add": "symposiarch.cli.venues:add",
+    "venue edit": "symposiarch.cli.venues:edit",
+    "venue room": "symposiarch.cli.venues:room",
+    "venue list": "symposiarch.cli.venues:list_venues",
+    "layout check": "symposiarch.cli.venues:check_layout",
     "seat": "symposiarch.cli.seating:seat",
     "service add": "symposiarch.cli.logistics:add_service",
     "service status": "symposiarch.cli.logistics:set_status",
@@ -104,6 +109,7 @@ COMMANDS: dict[str, str] = {
 """Every command by its words, and where it is found ("module:function")."""
 
 GROUPS: dict[str, str] = {
+    "venue": "Buildings and their rooms.",
     "layout": "Tables and chairs set up for an event.",
     "plan": "The seating plans of an event.",
     "precedence": "Who stands before whom at an event.",

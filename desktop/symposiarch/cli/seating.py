@@ -190,8 +190,9 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
 @event_option
 @click.option("--tables", required=True, help="“12 rounds of 8 and a head table of 6”, “120 in theatre”.")
 @click.option("--name", default="", help="What the layout is called.")
+@click.option("--room", type=int, help="The room by its id (see “venue list”).")
 @click.pass_obj
-def add_layout(desk: Desk, event: str, tables: str, name: str) -> None:
+def add_layout(desk: Desk, event: str, tables: str, name: str, room: int | None) -> None:
     """Set up tables and chairs for an event."""
     from symposiarch.planning import layouts
     from symposiarch.planning.events import event_called
@@ -202,6 +203,7 @@ def add_layout(desk: Desk, event: str, tables: str, name: str) -> None:
             tables=layouts.read_wanted(tables),
             name=name,
             event_id=event_called(work.session, event).id,
+            room_id=room,
         )
         seats = sum(len(one.seats) for one in made.tables)
         value = {"id": made.id, "name": made.name, "tables": len(made.tables), "seats": seats}

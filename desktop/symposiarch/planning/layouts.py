@@ -117,7 +117,9 @@ def add_layout(
     if not tables:
         raise SymposiarchError("A layout needs at least one table.")
     event = session.get_one(Event, event_id) if event_id is not None else None
-    room = session.get_one(Room, room_id) if room_id is not None else None
+    room = session.get(Room, room_id) if room_id is not None else None
+    if room is None and room_id is not None:
+        raise SymposiarchError(f"There is no room {room_id}. “symposiarch venue list” shows the rooms.")
     layout = Layout(
         name=name or f"{sum(wanted.seats for wanted in tables)} seats",
         event_id=event_id,
