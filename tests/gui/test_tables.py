@@ -72,9 +72,9 @@ def click_row(
 
 def test_a_click_on_the_heading_sorts_then_turns_round_then_returns(qtbot: QtBot, table: Table) -> None:
     click_header(qtbot, table, 0)
-    assert names(table) == ["Anton", "berta", "dora", "Çelik"]
+    assert names(table) == ["Anton", "berta", "Çelik", "dora"]
     click_header(qtbot, table, 0)
-    assert names(table) == ["Çelik", "dora", "berta", "Anton"]
+    assert names(table) == ["dora", "Çelik", "berta", "Anton"]
     click_header(qtbot, table, 0)
     assert names(table) == ["berta", "Anton", "Çelik", "dora"]
 
@@ -231,7 +231,7 @@ def test_columns_widths_and_sorting_are_remembered(qtbot: QtBot, table: Table, w
     again.show_rows(LINES)
     assert [COLUMNS[at].title for at in again.shown_columns()] == ["Name", "Colour"]
     assert again.columnWidth(0) == 222
-    assert names(again) == ["Çelik", "dora", "berta", "Anton"]
+    assert names(again) == ["dora", "Çelik", "berta", "Anton"]
 
 
 def test_enter_opens_and_home_and_end_go_to_the_ends(qtbot: QtBot, table: Table) -> None:

@@ -48,11 +48,12 @@ class SearchField(QLineEdit):
 
 def finder(text: str, words_of: Callable[[Any], str] | None = None) -> Callable[[Any], bool] | None:
     """Whether a row has what was typed, by its `search_key` or the words given; None when nothing was typed."""
-    from symposiarch.model.folding import is_found, query_words, search_key
+    from symposiarch.model.folding import query_words, search_key, tester
 
     query = query_words(text)
     if not query:
         return None
+    has = tester(query)
     if words_of is None:
-        return lambda row: is_found(row.search_key, query)
-    return lambda row: is_found(search_key(words_of(row)), query)
+        return lambda row: has(row.search_key)
+    return lambda row: has(search_key(words_of(row)))

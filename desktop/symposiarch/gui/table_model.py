@@ -180,7 +180,7 @@ class RowModel(QAbstractTableModel):
             if sort is not None:
                 keys = [None if value is None or value == "" else sort(value) for value in values]
             else:
-                keys = [value.casefold() or None if isinstance(value, str) else value for value in values]
+                keys = _in_alphabet(values) if any(isinstance(value, str) for value in values) else values
             self._sort_keys[column] = keys
         return keys
 
@@ -238,3 +238,12 @@ class RowModel(QAbstractTableModel):
             return False
         self.commit([Edit(row, column.field, value)])
         return True
+
+
+def _in_alphabet(values: Sequence[Any]) -> list[Any]:
+    """What a column of texts is sorted by in the alphabet of the window's language; None for the empty ones."""
+    from symposiarch.gui.words import locale
+    from symposiarch.planning.collation import sort_keys
+
+    texts = [value if isinstance(value, str) else "" if value is None else str(value) for value in values]
+    return [key or None for key in sort_keys(texts, locale().name())]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import product
 
@@ -243,6 +243,8 @@ def _alternatives(word: str) -> tuple[Needles, ...]:
         return _hangul_alternatives(word)
     if len(word) > 1 and all("㐀" <= letter <= "鿿" for letter in word):
         return ((word,), tuple(_anyascii(letter) for letter in word))
+    if "ə" in word:  # the keys have every mixture of the two readings
+        return _without_needless([*spellings(word.replace("ə", "a")), *spellings(word.replace("ə", "e"))])
     return _without_needless(spellings(word))
 
 
@@ -268,5 +270,33 @@ def _without_needless(pieces: Iterable[str]) -> tuple[Needles, ...]:
 
 
 def is_found(key: str, query: Query) -> bool:
-    """Whether a key holds every word of the query."""
-    return all(any(all(needle in key for needle in needles) for needles in word) for word in query)
+    """Whether a key holds every word of the query. For many keys, make a `tester` once."""
+    return tester(query)(key)
+
+
+def tester(query: Query) -> Callable[[str], bool]:
+    """A test of keys that is as quick as what is typed allows: one word of plain letters is one look into each key."""
+    tests = sorted((_test_of(word) for word in query), key=lambda test: test[0], reverse=True)
+    if not tests:
+        return lambda key: True
+    if len(tests) == 1:
+        return tests[0][1]
+    if len(tests) == 2:
+        (_, first), (_, second) = tests
+        return lambda key: first(key) and second(key)
+    return lambda key: all(test(key) for _, test in tests)
+
+
+def _test_of(word: tuple[Needles, ...]) -> tuple[int, Callable[[str], bool]]:
+    """The test for one word, with the length of its shortest needle: the longer it is, the fewer keys pass."""
+    shortest = min((len(needle) for needles in word for needle in needles), default=0)
+    if all(len(needles) == 1 for needles in word):
+        singles = [needles[0] for needles in word]
+        if len(singles) == 1:
+            (only,) = singles
+            return shortest, lambda key: only in key
+        if len(singles) == 2:
+            one, other = singles
+            return shortest, lambda key: one in key or other in key
+        return shortest, lambda key: any(needle in key for needle in singles)
+    return shortest, lambda key: any(all(needle in key for needle in needles) for needles in word)

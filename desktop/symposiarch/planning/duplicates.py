@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.model.folding import fold
 from symposiarch.planning.evidence import Facts, Known, Reason, likeness_of, weigh
 from symposiarch.planning.likeness import Likeness, Name
-from symposiarch.planning.matching import evidence_keys, name_keys
+from symposiarch.planning.matching import evidence_keys, first_letters_of, initials_of, name_keys
 
 if TYPE_CHECKING:
     import numpy as np
@@ -87,12 +87,12 @@ def _by_spelling(facts: Sequence[Facts]) -> set[tuple[int, int]]:
         names = facts[places[0]].names
         for key in dict.fromkeys([*name_keys(names), *_bones(names), *_parts(names)]):
             alike[key].append(places[0])
-        for key in _initials(names):
+        for key in initials_of(names):
             initials[key].append(places[0])
     near = _pairs_within(alike.values())
     if initials:
         for places in bearers.values():
-            for key in _first_letters(facts[places[0]].names):
+            for key in first_letters_of(facts[places[0]].names):
                 near |= {
                     (min(one, places[0]), max(one, places[0])) for one in initials.get(key, ()) if one != places[0]
                 }
@@ -117,21 +117,6 @@ def _parts(names: tuple[Name, ...]) -> list[str]:
         if 2 <= len(name.words) <= 5
         for pair in combinations([word.base for word in name.words if len(word.base) > 1], 2)
     ]
-
-
-def _initials(names: tuple[Name, ...]) -> list[str]:
-    """ "R. Hasanov": the family name with the initial."""
-    return [
-        f"{long.base}|{short.base}"
-        for name in names
-        for short, long in permutations(name.words[:4], 2)
-        if len(short.base) == 1 and len(long.base) > 1
-    ]
-
-
-def _first_letters(names: tuple[Name, ...]) -> list[str]:
-    """Each word with the first letter of each other one: what a name with initials may stand for."""
-    return [f"{one.base}|{other.base[:1]}" for name in names for one, other in permutations(name.words[:4], 2)]
 
 
 def _folded(person: Known) -> str:
@@ -173,6 +158,9 @@ def near_names(names: Sequence[str]) -> list[tuple[int, int]]:
     if not numbers:
         return []
     one, other = _sharing(np.concatenate(numbers), np.concatenate(owners), len(names))
+    ends = np.array(sorted(_sharing_an_end(names)), dtype=np.int64).reshape(-1, 2)
+    pairs = np.unique(np.concatenate((one * len(names) + other, ends[:, 0] * len(names) + ends[:, 1])))
+    one, other = pairs // len(names), pairs % len(names)
     alike = process.cpdist(
         [names[place] for place in one.tolist()],
         [names[place] for place in other.tolist()],
@@ -182,6 +170,17 @@ def near_names(names: Sequence[str]) -> list[tuple[int, int]]:
     )
     kept = alike >= NEAR
     return list(zip(one[kept].tolist(), other[kept].tolist(), strict=True))
+
+
+def _sharing_an_end(names: Sequence[str]) -> set[tuple[int, int]]:
+    """Long names that begin or end alike, where three letters may be too many in the rest; not ends that many share."""
+    ends: dict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
+        if len(name) >= 15:
+            for length in (8, 10):
+                ends[name[:length] + "…"].append(place)
+                ends["…" + name[-length:]].append(place)
+    return {pair for places in ends.values() if 1 < len(places) <= _MOST_NAMESAKES for pair in combinations(places, 2)}
 
 
 def _with_letters_left_out(letters: NDArray[np.uint64]) -> list[NDArray[np.uint64]]:

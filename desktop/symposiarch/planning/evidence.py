@@ -241,7 +241,7 @@ def _judge(likeness: Likeness, reasons: list[Reason], against: list[Reason], row
         and (Reason.PHONE in reasons or Reason.BIRTH_DATE in reasons or Reason.ORGANISATION in reasons)
     ):
         return Verdict.CERTAIN
-    if whole and Reason.BIRTH_DATE in reasons:
+    if whole and Reason.BIRTH_DATE in reasons and len(against) < 2:
         return Verdict.CERTAIN
     if likeness is Likeness.SAME and not against and _all_alike(row.known, person.known):
         return Verdict.CERTAIN

@@ -42,16 +42,16 @@ class Word:
 
 _DOUBLED = re.compile(r"(.)\1+")
 _BONES = (
+    (re.compile("shch|sch|sh|sz"), "s"),
     (re.compile("dzh|zh|tch|ch|dj|j|c"), "c"),
     (re.compile("kh|gh|[gqkx](?!s)|h(?=.)"), "g"),
-    (re.compile("sch|shch|sh|sz"), "s"),
     (re.compile("x|ks"), "gs"),
     (re.compile("ph|ff|f"), "f"),
     (re.compile("th|dt"), "t"),
     (re.compile("w"), "v"),
     (re.compile("of$"), "ov"),
-    (re.compile("[aeiouyh]"), ""),
 )
+_VOWELS = re.compile("[aeiouyh]")
 
 
 @lru_cache(maxsize=200_000)
@@ -66,11 +66,16 @@ def word_of(raw: str) -> Word:
 
 
 @lru_cache(maxsize=200_000)
-def _bones(base: str) -> str:
-    bones = base
+def _sounded(base: str) -> str:
+    """The word with the letters that transcriptions mix up made one: dzh, j and c; kh, h, g, k and q."""
     for pattern, letter in _BONES:
-        bones = pattern.sub(letter, bones)
-    return _DOUBLED.sub(r"\1", ("" if base[:1] not in "aeiouy" else "a") + bones)
+        base = pattern.sub(letter, base)
+    return base
+
+
+@lru_cache(maxsize=200_000)
+def _bones(base: str) -> str:
+    return _DOUBLED.sub(r"\1", ("" if base[:1] not in "aeiouy" else "a") + _VOWELS.sub("", _sounded(base)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +116,19 @@ def name_of(text: str) -> Name:
         while len(raw) > 2 and raw[-1] in _DEGREES:
             raw.pop()
     hangul = "".join(word for word in raw if korean.is_hangul(word))
-    latin = [word for word in raw if not korean.is_hangul(word)]
+    latin = [part for word in raw if not korean.is_hangul(word) for part in _parted(word)]
     folded = tuple(latin) if text.isascii() else tuple(fold_word(word) for word in latin)
     sounds = korean.latin_sounds(folded) if 2 <= len(folded) <= 4 else ()
     if hangul and 2 <= len(hangul) <= 5:
         sounds = (korean.sound(hangul), *sounds)
-    whole = len(raw) > 1 or len(hangul) > 1 or (bool(raw) and len(raw[0]) > 1 and "㐀" <= raw[0][0] <= "鿿")
+    whole = len(latin) > 1 or len(hangul) > 1
     return Name(tuple(map(word_of, latin)), generation, hangul, sounds, folded, whole)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """王小明 as 王 and 小明; any other word as it is."""
+    chinese = 2 <= len(word) <= 4 and all("㐀" <= letter <= "鿿" for letter in word)
+    return (word[0], word[1:]) if chinese else (word,)
 
 
 @lru_cache(maxsize=65536)
@@ -269,8 +280,8 @@ def _near(a: str, b: str) -> Likeness:
     if _are_a_couple(a, b):
         return Likeness.NONE
     bones = _bones(a)
-    comparable = len(bones) > 1 and min(len(a), len(b)) > 3 and abs(len(a) - len(b)) <= 3
-    if comparable and bones == _bones(b) and OSA.distance(a, b) <= 1 + len(bones) // 2:
+    comparable = len(bones) > 1 and min(len(a), len(b)) > 3 and bones == _bones(b)
+    if comparable and OSA.distance(_sounded(a), _sounded(b)) <= 1 + len(bones) // 2:
         return Likeness.LOOSE
     longest = max(len(a), len(b))
     allowed = 0 if longest < 4 else 1 if longest < 8 else 2

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations
 
 from symposiarch.planning.evidence import (
@@ -66,7 +67,9 @@ class Matcher:
         self._by_evidence: dict[str, list[int]] = defaultdict(list)
         self._namesakes: dict[tuple[str, str], _Namesakes] = {}
         self._by_name: dict[str, list[_Namesakes]] = defaultdict(list)
-        self._blocks: dict[str, list[_Namesakes]] = defaultdict(list)
+        self._blocks: dict[str, _Namesakes | list[_Namesakes]] = {}  # most keys are of one name alone: no list for them
+        self._by_first_letter: dict[str, list[_Namesakes]] = defaultdict(list)
+        self._by_initial: dict[str, list[_Namesakes]] = defaultdict(list)
         self._near: dict[tuple[str, str], list[tuple[_Namesakes, Likeness]]] = {}
         for person in known:
             self.add(person)
@@ -86,8 +89,19 @@ class Matcher:
         self._near.clear()
         for key in name_keys(facts.names):
             self._by_name[key].append(namesakes)
+        blocks = self._blocks
         for key in _block_keys(facts.names):
-            self._blocks[key].append(namesakes)
+            block = blocks.get(key)
+            if block is None:
+                blocks[key] = namesakes
+            elif isinstance(block, list):
+                block.append(namesakes)
+            else:
+                blocks[key] = [block, namesakes]
+        for key in first_letters_of(facts.names):
+            self._by_first_letter[key].append(namesakes)
+        for key in initials_of(facts.names):
+            self._by_initial[key].append(namesakes)
 
     def match(self, row: Known, *, most: int = 5) -> Match:
         """The known people whom the row may mean. Two who are equally certain are a question, not an answer."""
@@ -119,10 +133,20 @@ class Matcher:
             return known
         found = self._compared(facts, (self._by_name.get(key, ()) for key in name_keys(facts.names)))
         if not any(likeness >= Likeness.SPELLING for _, likeness in found):
-            blocks = (self._blocks.get(key, ()) for key in _block_keys(facts.names))
-            found = self._compared(facts, (near for near in blocks if len(near) <= _MOST_IN_BLOCK))
+            blocks = [
+                *(self._block(key) for key in _block_keys(facts.names)),
+                *(self._by_first_letter.get(key, ()) for key in initials_of(facts.names)),
+                *(self._by_initial.get(key, ()) for key in first_letters_of(facts.names)),
+            ]
+            near = self._compared(facts, (block for block in blocks if len(block) <= _MOST_IN_BLOCK))
+            seen = {id(namesakes) for namesakes, _ in found}
+            found += [one for one in near if id(one[0]) not in seen]
         self._near[written] = found
         return found
+
+    def _block(self, key: str) -> Sequence[_Namesakes]:
+        block = self._blocks.get(key, ())
+        return (block,) if isinstance(block, _Namesakes) else block
 
     @staticmethod
     def _compared(facts: Facts, groups: Iterable[Iterable[_Namesakes]]) -> list[tuple[_Namesakes, Likeness]]:
@@ -160,18 +184,39 @@ def name_keys(names: tuple[Name, ...]) -> list[str]:
 
 
 def _block_keys(names: tuple[Name, ...]) -> list[str]:
-    """What two spellings of a name, a slip or two apart, have in common: the consonants of one word, one of another."""
+    """What two spellings of a name, or one with a slip, have in common: consonants, or all letters but one."""
     keys: dict[str, None] = {}
     for name in names:
-        for sound in name.sounds:
-            keys["^" + sound] = None
+        words = name.words[:5]
         if name.sounds:
-            joined = "".join(sorted("".join(word.base for word in name.words)))
-            keys["~" + joined] = None
-        words = name.words[:6]
-        for one, other in permutations(words, 2):
-            if len(one.base) > 1:
-                keys[f"{one.bones}|{other.bones[:1]}" if not name.sounds else f"{one.base}|{other.bones}"] = None
+            keys["~" + "".join(sorted("".join(word.base for word in words)))] = None
         if len(words) == 1 and not name.hangul:
-            keys[words[0].bones] = None
+            keys.update(dict.fromkeys(letters_left_out(words[0].base)))
+        for one, other in permutations(words, 2):
+            if one.bones <= other.bones:
+                keys[f"{one.bones} {other.bones}"] = None
+            if len(one.base) > 1 and len(other.base) > 1:
+                keys.update(dict.fromkeys([f"{one.bones}|{rest}" for rest in letters_left_out(other.base)]))
     return list(keys)
+
+
+@lru_cache(maxsize=100_000)
+def letters_left_out(word: str) -> tuple[str, ...]:
+    """The word with each of its letters left out in turn: two words a slip apart have one of these in common."""
+    return (word, *(word[:at] + word[at + 1 :] for at in range(len(word)))) if len(word) > 3 else (word,)
+
+
+def initials_of(names: tuple[Name, ...]) -> list[str]:
+    """ "R. Hasanov": the other word with the initial."""
+    return [
+        f"{long.base}|{short.base}"
+        for name in names
+        if any(len(word.base) == 1 for word in name.words)
+        for short, long in permutations(name.words[:4], 2)
+        if len(short.base) == 1 and len(long.base) > 1
+    ]
+
+
+def first_letters_of(names: tuple[Name, ...]) -> list[str]:
+    """Each word with the first letter of each other one: what a name with initials may stand for."""
+    return [f"{one.base}|{other.base[:1]}" for name in names for one, other in permutations(name.words[:4], 2)]

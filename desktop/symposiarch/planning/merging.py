@@ -71,7 +71,7 @@ def merge(session: Session, kept_id: int, other_id: int, *, take: Collection[str
             raise SymposiarchError(f"{person.name} was merged into another record before. Name that one instead.")
     fields = _take_fields(kept, other, frozenset(take))
     moved: dict[str, int] = {}
-    _part_links(kept, other)
+    _part_links(session, kept, other)
     session.flush()
     moved["invitations"] = _move_invitations(session, kept, other)
     _drop_double_memberships(session, kept, other)
@@ -123,22 +123,23 @@ def _is_empty(value: Any) -> bool:
     return not value or (hasattr(value, "value") and value.value in ("", "none", "unstated"))
 
 
-def _part_links(kept: Person, other: Person) -> None:
+def _part_links(session: Session, kept: Person, other: Person) -> None:
     """Neither is the partner or the assistant of themselves; a partner of the other becomes the kept one's."""
     for person, twin in ((kept, other), (other, kept)):
-        if person.partner is twin:
-            person.partner = None
-        if person.assistant is twin:
-            person.assistant = None
-    if other.partner is not None:
-        partner, other.partner = other.partner, None
-        if kept.partner is None:
-            kept.partner, partner.partner, kept.partner_rank = partner, kept, other.partner_rank
-        elif partner.partner is other:
-            partner.partner = None
-    if kept.assistant is None and other.assistant is not kept:
-        kept.assistant = other.assistant
-    other.assistant = None
+        if person.partner_id == twin.id:
+            person.partner_id = None
+        if person.assistant_id == twin.id:
+            person.assistant_id = None
+    if other.partner_id is not None:
+        partner = session.get_one(Person, other.partner_id)
+        other.partner_id = None
+        if kept.partner_id is None:
+            kept.partner_id, kept.partner_rank = partner.id, other.partner_rank
+        elif partner.partner_id == other.id:
+            partner.partner_id = None
+    if kept.assistant_id is None:
+        kept.assistant_id = other.assistant_id
+    other.assistant_id = None
 
 
 def _move_invitations(session: Session, kept: Person, other: Person) -> int:

@@ -1,0 +1,155 @@
+"""Two records become one, and nothing that hung on either is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.folding import is_found, query_words
+from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.people import ListMember, Person, SavedList
+from symposiarch.planning import contacts
+from symposiarch.planning.known import everybody
+from symposiarch.planning.merging import merge, side_by_side
+from symposiarch.store import Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = new_office(tmp_path)
+    yield office
+    office.close()
+
+
+def test_the_kept_record_takes_over_posts_invitations_and_lists(office: Office) -> None:
+    with office.transaction("Scene") as tx:
+        first, second = an_event(tx.session), an_event(tx.session, title="Reception")
+        kept = a_guest(tx.session, first, "Ramin Hasanov", organisation="Ministry of Culture").id
+        other = a_guest(tx.session, second, "Ramin Həsənov", organisation="Caspian Bank", email="r@example.org").id
+        saved = SavedList(name="Friends", members=[ListMember(person_id=other)])
+        tx.session.add(saved)
+    with office.transaction("Merge") as tx:
+        merge(tx.session, kept, other)
+    with office.reading() as session:
+        person = session.get_one(Person, kept)
+        assert {invitation.event_id for invitation in person.invitations} == {1, 2}
+        assert [post.organisation.name for post in person.posts if post.organisation] == [
+            "Ministry of Culture",
+            "Caspian Bank",
+        ]
+        assert person.email == "r@example.org"
+        assert session.scalars(select(ListMember.person_id)).all() == [kept]
+        assert set(session.scalars(select(Attendee.person_id))) == {kept}
+        assert is_found(person.search_key, query_words("caspian"))
+        assert [row.id for row in contacts.people_rows(session)] == [kept]
+        assert session.get_one(Person, other).merged_into_id == kept
+
+
+def test_two_invitations_to_one_event_become_one_with_the_answer_and_the_company(office: Office) -> None:
+    with office.transaction("Scene") as tx:
+        event = an_event(tx.session)
+        kept = a_guest(tx.session, event, "Ramin Hasanov").id
+        guest = a_guest(tx.session, event, "Ramin Həsənov", reply=Reply.ACCEPTED)
+        a_companion(tx.session, guest, "Leyla Həsənova")
+        other = guest.id
+    with office.transaction("Merge") as tx:
+        merge(tx.session, kept, other)
+    with office.reading() as session:
+        (invitation,) = session.scalars(select(Invitation)).all()
+        assert (invitation.person_id, invitation.reply) == (kept, Reply.ACCEPTED)
+        assert [(head.role, head.name) for head in invitation.attendees] == [
+            (AttendeeRole.INVITEE, ""),
+            (AttendeeRole.GUEST, "Leyla Həsənova"),
+        ]
+
+
+def test_a_merge_is_one_step_back(office: Office) -> None:
+    with office.transaction("Scene") as tx:
+        event = an_event(tx.session)
+        kept = a_guest(tx.session, event, "Ramin Hasanov").id
+        other = a_guest(tx.session, event, "Ramin Həsənov", reply=Reply.DECLINED, organisation="Caspian Bank").id
+    with office.reading() as session:
+        before = contacts.people_rows(session)
+    with office.transaction("Merge") as tx:
+        merge(tx.session, kept, other)
+    office.undo()
+    with office.reading() as session:
+        assert contacts.people_rows(session) == before
+        assert {invitation.person_id for invitation in session.scalars(select(Invitation))} == {kept, other}
+
+
+def test_fields_are_chosen_side_by_side(office: Office) -> None:
+    with office.transaction("Scene") as tx:
+        kept = contacts.add_person(
+            tx.session,
+            given_name="Ramin",
+            family_name="Hasanov",
+            email="old@example.org",
+            phone="+994 1",
+            notes="Likes tea.",
+        ).id
+        other = contacts.add_person(
+            tx.session, given_name="Ramin", family_name="Həsənov", email="new@example.org", phone="+994 2",
+            diet="vegetarian", notes="Speaks Korean.",
+        ).id  # fmt: skip
+    with office.reading() as session:
+        pairs = {pair.field: (pair.kept, pair.other) for pair in side_by_side(session, kept, other)}
+    assert pairs["email"] == ("old@example.org", "new@example.org")
+    assert "given_name" not in pairs
+    with office.transaction("Merge") as tx:
+        merged = merge(tx.session, kept, other, take=("email",))
+    assert merged.fields == ("diet", "email", "mobile")
+    with office.reading() as session:
+        person = session.get_one(Person, kept)
+        assert (person.family_name, person.email, person.other_emails) == (
+            "Hasanov",
+            "new@example.org",
+            ("old@example.org",),
+        )
+        assert (person.phone, person.mobile, person.diet) == ("+994 1", "+994 2", "vegetarian")
+        assert person.notes == "Likes tea.\n\nSpeaks Korean."
+
+
+def test_partners_and_assistants_follow(office: Office) -> None:
+    with office.transaction("Scene") as tx:
+        kept, other, wife, aide = (
+            contacts.add_person(tx.session, printed_name=name).id for name in ("Ramin", "Ramin H.", "Leyla", "Aysel")
+        )
+        contacts.link_partners(tx.session, other, wife)
+        contacts.set_assistant(tx.session, other, aide)
+        contacts.set_assistant(tx.session, wife, other)
+    with office.transaction("Merge") as tx:
+        merge(tx.session, kept, other)
+    with office.reading() as session:
+        person, partner = session.get_one(Person, kept), session.get_one(Person, wife)
+        assert (person.partner_id, partner.partner_id) == (wife, kept)
+        assert (person.assistant_id, partner.assistant_id) == (aide, kept)
+
+
+def test_a_workbook_with_the_old_id_comes_back_to_the_kept_record(office: Office) -> None:
+    with office.transaction("Scene") as tx:
+        kept, other = (contacts.add_person(tx.session, printed_name=name) for name in ("Ramin", "Ramin H."))
+        kept_id, other_id, uuid = kept.id, other.id, other.uuid
+    with office.transaction("Merge") as tx:
+        merge(tx.session, kept_id, other_id)
+    with office.reading() as session:
+        assert [known.id for known in everybody(session, with_merged=True) if known.uuid == uuid] == [kept_id]
+        assert [known.id for known in everybody(session)] == [kept_id]
+
+
+def test_a_record_is_not_merged_with_itself_nor_twice(office: Office) -> None:
+    with office.transaction("Scene") as tx:
+        one, two, three = (contacts.add_person(tx.session, printed_name=name).id for name in ("A", "B", "C"))
+        with pytest.raises(SymposiarchError, match="one and the same"):
+            merge(tx.session, one, one)
+        with pytest.raises(SymposiarchError, match="no field"):
+            merge(tx.session, one, two, take=("colour",))
+        merge(tx.session, one, two)
+        with pytest.raises(SymposiarchError, match="merged into another"):
+            merge(tx.session, three, two)

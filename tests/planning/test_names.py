@@ -1,0 +1,166 @@
+"""Names are read as people write them, and what was written stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from symposiarch.model.people import NameOrder
+from symposiarch.planning.companions import CompanionKind
+from symposiarch.planning.names import NameHints, Sureness, read_columns, read_name
+
+
+@pytest.mark.parametrize(
+    ("written", "given_name", "family_name"),
+    [
+        ("HASANOV, Ramin", "Ramin", "HASANOV"),
+        ("HASANOV Ramin", "Ramin", "HASANOV"),
+        ("Ramin HASANOV", "Ramin", "HASANOV"),
+        ("Ramin Hasanov", "Ramin", "Hasanov"),
+        ("Hasanov R.", "R.", "Hasanov"),
+        ("KIM Chul-soo", "Chul-soo", "KIM"),
+        ("Kim Chulsoo", "Chulsoo", "Kim"),
+        ("Chul-soo Kim", "Chul-soo", "Kim"),
+        ("KANG GHILBOO", "GHILBOO", "KANG"),
+        ("홍길동", "길동", "홍"),
+        ("남궁민수", "민수", "남궁"),
+        ("王小明", "小明", "王"),
+        ("He Jianping", "Jianping", "He"),
+        ("HE Jianping", "Jianping", "HE"),
+        ("PHAM QUANG HIEU", "QUANG HIEU", "PHAM"),
+        ("RENÉ VAN DER LINDEN", "RENÉ", "VAN DER LINDEN"),
+        ("van der Berg, Jan", "Jan", "van der Berg"),
+        ("ABDULLATIF BIN RASHID AL ZAYANI", "ABDULLATIF BIN RASHID", "AL ZAYANI"),
+        ("Həsənov Ramin Əli oğlu", "Ramin Əli oğlu", "Həsənov"),
+        ("Ramin Əli oğlu Həsənov", "Ramin Əli oğlu", "Həsənov"),
+        ("Иванов Иван Иванович", "Иван Иванович", "Иванов"),
+        ("Иван Иванович Иванов", "Иван Иванович", "Иванов"),
+        ("M. RİFAT HİSARLI", "M. RİFAT", "HİSARLI"),
+        ("McDONALD Ronald", "Ronald", "McDONALD"),
+        ("Konishi", "", "Konishi"),
+    ],
+)
+def test_the_family_name_is_told_by_commas_capitals_and_custom(written: str, given_name: str, family_name: str) -> None:
+    name = read_name(written)
+    assert (name.given, name.family) == (given_name, family_name)
+    assert name.printed == written
+
+
+@pytest.mark.parametrize(
+    ("written", "honorific", "rest"),
+    [
+        ("H.E. Mr. Ramin HASANOV", "H.E. Mr.", "Ramin HASANOV"),
+        ("HE Mr Nitya Songgram", "HE Mr", "Nitya Songgram"),
+        ("H. E. Ramin Hasanov", "H. E.", "Ramin Hasanov"),
+        ("S.E. M. Amini Moumin", "S.E. M.", "Amini Moumin"),
+        ("SE Sr. Juan Pérez", "SE Sr.", "Juan Pérez"),
+        ("PROF. DR. AYŞE YILMAZ", "PROF. DR.", "AYŞE YILMAZ"),
+        ("Prof.Dr. Ali Can", "Prof.Dr.", "Ali Can"),
+        ("Dr.Ayşe Yılmaz", "Dr.", "Ayşe Yılmaz"),
+        ("HRH PRINCESS DINA MIRED", "HRH PRINCESS", "DINA MIRED"),
+        ("Srta. Ana López", "Srta.", "Ana López"),
+        ("Sn. Ali Veli", "Sn.", "Ali Veli"),
+        ("cənab Ramin Həsənov", "cənab", "Ramin Həsənov"),
+        ("г-н Иван Иванов", "г-н", "Иван Иванов"),
+        ("Hon. Kim Young-sam", "Hon.", "Kim Young-sam"),
+        ("홍길동 교수", "교수", "홍길동"),
+        ("홍길동교수님", "교수님", "홍길동"),
+        ("홍길동님", "님", "홍길동"),
+        ("Leyla xanım", "xanım", "Leyla"),
+        ("Sheikh Dr. Ahmed Nasser", "Sheikh Dr.", "Ahmed Nasser"),
+        ("Don Carlos", "", "Don Carlos"),
+    ],
+)
+def test_forms_of_address_stand_apart_from_the_name(written: str, honorific: str, rest: str) -> None:
+    name = read_name(written)
+    assert name.honorific == honorific
+    assert name.plain.replace(" ", "") == rest.replace(" ", "")
+    assert name.printed == written
+
+
+@pytest.mark.parametrize(
+    ("written", "suffix"),
+    [
+        ("John Smith Jr.", "Jr."), ("Smith, John, Jr.", "Jr."), ("John Smith, PhD", "PhD"), ("George Hall III", "III"),
+        ("Robert Downey, Jr.", "Jr."),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_name_is_a_suffix(written: str, suffix: str) -> None:
+    name = read_name(written)
+    assert name.suffix == suffix
+    assert suffix not in f"{name.given} {name.family}"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "홍길동 (Hong Gil-dong)",
+        "Hong Gil-dong 홍길동",
+        "Hong Gil-dong (홍길동)",
+        "홍길동 / Hong Gil-dong",
+        "홍길동Hong Gil-dong",
+    ],
+)
+def test_a_name_written_in_two_scripts_gives_both(written: str) -> None:
+    name = read_name(written)
+    assert (name.native, name.family, name.given) == ("홍길동", "Hong", "Gil-dong")
+    assert name.order is NameOrder.FAMILY_FIRST
+    assert name.printed == written
+
+
+@pytest.mark.parametrize(
+    ("written", "printed", "kind", "who"),
+    [
+        ("Ramin Hasanov +1", "Ramin Hasanov", CompanionKind.GUEST, ""),
+        ("Ramin Hasanov & guest", "Ramin Hasanov", CompanionKind.GUEST, ""),
+        ("Ramin Hasanov and spouse", "Ramin Hasanov", CompanionKind.SPOUSE, ""),
+        ("Ramin Həsənov və xanımı", "Ramin Həsənov", CompanionKind.SPOUSE, ""),
+        ("김철수 부부", "김철수", CompanionKind.SPOUSE, ""),
+        ("Mr. and Mrs. John Smith", "Mr. John Smith", CompanionKind.SPOUSE, "Mrs."),
+        ("M. et Mme Dupont", "M. Dupont", CompanionKind.SPOUSE, "Mme"),
+        ("Ramin Hasanov and Mrs. Leyla Hasanova", "Ramin Hasanov", CompanionKind.NAMED, "Mrs. Leyla Hasanova"),
+        ("John and Mary Smith", "John Smith", CompanionKind.NAMED, "Mary Smith"),
+    ],
+)
+def test_who_comes_along_is_told_apart(written: str, printed: str, kind: CompanionKind, who: str) -> None:
+    name = read_name(written)
+    assert name.companion is not None
+    assert (name.printed, name.companion.kind, name.companion.printed) == (printed, kind, who)
+
+
+def test_several_guests_are_counted() -> None:
+    companion = read_name("Ramin Hasanov (+2)").companion
+    assert companion is not None
+    assert companion.heads == 2
+
+
+@pytest.mark.parametrize("written", ["spouse of Ramin Hasanov", "Ramin Hasanov's wife"])
+def test_a_spouse_of_somebody_is_not_taken_for_that_person(written: str) -> None:
+    name = read_name(written)
+    assert name.companion_of == "Ramin Hasanov"
+    assert (name.given, name.family, name.printed) == ("", "", written)
+
+
+def test_a_list_that_writes_the_family_first_is_read_so() -> None:
+    name = read_name("Lindqvist Anna", hints=NameHints(family_first=True))
+    assert (name.given, name.family) == ("Anna", "Lindqvist")
+
+
+def test_two_columns_are_the_lists_own_split() -> None:
+    name = read_columns(given="Dr. Ramin", family="HASANOV")
+    assert (name.given, name.family, name.honorific, name.sureness) == ("Ramin", "HASANOV", "Dr.", Sureness.PLAIN)
+
+
+def test_line_breaks_and_blanks_are_trimmed_and_accents_composed() -> None:
+    assert read_name("  AYS\u0327E \n      YILMAZ ").printed == "AYŞE YILMAZ"
+    assert read_name("   ").printed == ""
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_and_no_letter_is_changed(text: str) -> None:
+    name = read_name(text)
+    letters = set(name.given + name.family + name.honorific + name.suffix + name.native) - {" "}
+    import unicodedata
+
+    assert letters <= set(unicodedata.normalize("NFC", text))
