@@ -95,7 +95,7 @@ def set_place(page: PrecedencePage, place: int, note: str) -> PlaceDialog:
 def test_the_order_is_that_of_precedence_without_those_who_declined(page: PrecedencePage) -> None:
     assert names(page)[:3] == ["Camille Lefèvre", "Elif Çağlayan", "Deniz Çağlayan"]
     assert "Jan Novák" not in names(page)
-    assert row(page, "Camille Lefèvre").why.words == "Functions taken up 20 September 2022"
+    assert row(page, "Camille Lefèvre").why.words.startswith("Functions since 20 Sep")
     assert row(page, "Deniz Çağlayan").why.words == "With Elif Çağlayan"
 
 
@@ -209,7 +209,9 @@ def test_the_panel_leads_to_the_address_book(window: MainWindow, page: Precedenc
     select(page, "Camille Lefèvre")
     link = page.panel.findChildren(Link)[-1]
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert window.page("contacts").isVisible()
+    contacts = window.page("contacts")
+    assert contacts is not None
+    assert contacts.isVisible()
 
 
 def test_a_reply_recorded_elsewhere_changes_the_order(window: MainWindow, page: PrecedencePage) -> None:

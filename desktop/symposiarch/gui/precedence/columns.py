@@ -76,7 +76,7 @@ def precedence_columns() -> tuple[Column, ...]:
         Column("", "honorific", quiet=True),
         Column(tr("Name"), "name", bold=True),
         Column(
-            tr("Why"), "why", width=230, show=lambda why: why.words, dot=lambda why: why.dot, sort=lambda why: why.words
+            tr("Why"), "why", width=250, show=lambda why: why.words, dot=lambda why: why.dot, sort=lambda why: why.words
         ),
         Column(tr("Native"), "native_name"),
         Column(tr("Title"), "title"),

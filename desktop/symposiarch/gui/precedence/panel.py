@@ -36,16 +36,21 @@ class PrecedencePanel(PersonPanel):
                     theme["tentative"].name(), caution_words(warning, guest.name, names[warning.other or guest.id])
                 )
         if guest.before is not None:
-            self.group(tr("After {name}", name=guest.before.name))
+            self._neighbour(tr("After {name}", name=guest.before.name))
             self.line(reason_words(guest.before.reason, guest.before.name, guest.name))
         if guest.after is not None:
-            self.group(tr("Before {name}", name=guest.after.name))
+            self._neighbour(tr("Before {name}", name=guest.after.name))
             self.line(reason_words(guest.after.reason, guest.name, guest.after.name))
         person_id = guest.person_id
         if person_id is not None:
             self._column.addSpacing(12)
             self.link(tr("Open in the address book"), lambda: self.person_wanted.emit(person_id))
         self._column.addStretch(1)
+
+    def _neighbour(self, title: str) -> None:
+        """The title of a group that names somebody; long names wrap."""
+        self._column.addSpacing(9)
+        self._column.addWidget(words(title, "groupTitle", wrap=True))
 
     def _add_standing(self, guest: PrecedenceRow, theme: Theme) -> None:
         self.group(tr("Standing"))

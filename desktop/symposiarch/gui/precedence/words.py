@@ -48,9 +48,9 @@ def short_words(reason: Reason, that: str) -> str:
         case Why.BAND | Why.MISSION_CLASS if reason.this:
             return reason.this
         case Why.TAKEN_UP | Why.DATE_KNOWN:
-            return tr("Functions taken up {date}", date=moment_words(reason.this))
+            return tr("Functions since {date}", date=moment_words(reason.this, "d MMM yyyy"))
         case Why.SENIORITY:
-            return tr("In the post since {date}", date=moment_words(reason.this))
+            return tr("In the post since {date}", date=moment_words(reason.this, "d MMM yyyy"))
         case Why.BY_HAND:
             return tr("The place of {guest} is set by hand", guest=reason.this)
         case Why.NUNCIO:
@@ -161,14 +161,14 @@ def _dated_words(reason: Reason, this: str, that: str) -> str:
             )
 
 
-def moment_words(text: str) -> str:
+def moment_words(text: str, pattern: str = "d MMMM yyyy") -> str:
     """ "2024-03-14T11:00" as "14 March 2024, 11:00"; what is not a whole date stays as it is."""
     day, _, hour = text.partition("T")
     try:
         known = date.fromisoformat(day)
     except ValueError:
         return text
-    spelled = locale().toString(QDate(known.year, known.month, known.day), "d MMMM yyyy")
+    spelled = locale().toString(QDate(known.year, known.month, known.day), pattern)
     return tr("{date}, {hour}", date=spelled, hour=hour) if hour else spelled
 
 
