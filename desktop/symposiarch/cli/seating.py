@@ -40,10 +40,17 @@ from symposiarch.errors import SymposiarchError
 )
 @click.option("--spread", is_flag=True, help="By rank: give each table somebody of rank.")
 @click.option("--who", default="coming", show_default=True, type=click.Choice(("coming", "not-declined")))
+@click.option("--warm-up", is_flag=True, hidden=True, help="Only compile the engine, for the next time.")
 @click.pass_obj
-def seat(desk: Desk, /, problem: Path | None, target: Path | None, event: str | None, **options: Any) -> None:
+def seat(
+    desk: Desk, /, problem: Path | None, target: Path | None, event: str | None, warm_up: bool, **options: Any
+) -> None:
     """Seat the guests of a problem file, or of an event, as well as can be, keeping every hard rule."""
-    if problem is not None and target is not None and event is None:
+    if warm_up:
+        from symposiarch.planning.autoseat.warmth import warm
+
+        warm()
+    elif problem is not None and target is not None and event is None:
         _solve(desk, problem, target, options["seconds"], options["seed"])
     elif event is not None and problem is None and target is None:
         _seat_event(desk, event, **options)

@@ -9,33 +9,17 @@ Scores and broken rules travel in one 64-bit number, `score - broken * 2**40`; `
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import platformdirs
+
+from symposiarch.planning.autoseat.cache import compiled_folder
 
 BROKEN = 1 << 40
 """What one broken hard rule weighs in a packed number."""
 
 
-def _cache_folder() -> str:
-    """A folder that can be written to: the user's cache, or else a temporary folder of this user."""
-    import tempfile
-
-    for folder in (Path(platformdirs.user_cache_dir("symposiarch")), Path(tempfile.gettempdir()) / "symposiarch"):
-        compiled = folder / "compiled"
-        try:
-            compiled.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(compiled, os.W_OK):
-            return str(compiled)
-    return tempfile.mkdtemp(prefix="symposiarch-")
-
-
-if "NUMBA_CACHE_DIR" not in os.environ:
-    os.environ["NUMBA_CACHE_DIR"] = _cache_folder()
+os.environ.setdefault("NUMBA_CACHE_DIR", str(compiled_folder()))
 
 import numba  # noqa: E402  (reads NUMBA_CACHE_DIR as it is imported)
 

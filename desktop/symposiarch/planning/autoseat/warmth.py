@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import subprocess
+import sys
 import threading
 
+from symposiarch.planning.autoseat.cache import compiled_before
 from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem
+
+PATIENCE = 180
+"""Seconds that compiling may take before this process does it itself, when it is needed."""
 
 
 @functools.cache
 def warm_up() -> threading.Thread:
-    """Load the compiled engine in the background, compiling it if this is the first time here. Wait with `join()`.
+    """Load the compiled engine in the background. Wait with `join()`.
 
-    Compiling takes about ten seconds once after an installation, loading a fraction of a second.
+    The first time here it must be compiled, which takes about ten seconds. A process of its own does that, so that the
+    window stays quick; loading what it has left takes a fraction of a second.
     """
-    thread = threading.Thread(target=warm, name="warm up the auto-seating", daemon=True)
+    thread = threading.Thread(target=_in_background, name="warm up the auto-seating", daemon=True)
     thread.start()
     return thread
+
+
+def _in_background() -> None:
+    if not compiled_before():
+        frozen = bool(getattr(sys, "frozen", False))
+        program = [sys.executable] if frozen else [sys.executable, "-m", "symposiarch"]
+        # What could not be compiled apart is compiled here.
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            subprocess.run(
+                [*program, "seat", "--warm-up"],
+                timeout=PATIENCE,
+                check=False,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+    warm()
 
 
 @functools.cache
