@@ -377,7 +377,10 @@ def event_fields(session: Session, event_id: int) -> dict[str, Any]:
     """Everything that `edit_event` may set, as it stands: for a form."""
     event = session.get_one(Event, event_id)
     fields: dict[str, Any] = {name: getattr(event, name) for name in sorted(EDITABLE)}
-    return fields | {"venue": event.venue.name if event.venue else "", "series": event.series.name if event.series else ""}
+    return fields | {
+        "venue": event.venue.name if event.venue else "",
+        "series": event.series.name if event.series else "",
+    }
 
 
 def next_event(session: Session, *, at: datetime | None = None) -> int | None:
