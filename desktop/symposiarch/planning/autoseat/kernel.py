@@ -312,7 +312,7 @@ def _cross(state: Any, mine: Any, theirs: Any, count: Any, flipped: Any) -> None
 
 @compiled
 def _exchange_groups(
-    hall: Any, state: Any, scratch: Any, here: Any, there: Any, size: Any, heat: Any, share: Any, fine: Any
+    hall: Any, state: Any, scratch: Any, here: Any, there: Any, size: Any, heat: Any, share: Any, fine: Any, order: Any
 ) -> Any:
     """Let two equally large sets of whole groups (and empty chairs) change tables; the packed change, 0 if refused."""
     mine, theirs, mark, random = scratch.mine, scratch.theirs, scratch.mark, scratch.random
@@ -339,12 +339,27 @@ def _exchange_groups(
             change += 2 * (together[g, at[mine[m]]] + together[h, at[theirs[m]]])
     if hall.need > 0:
         change -= _known_after(hall, state, mine, theirs, size, old, new) * (1 << 40)
+    if order and not _accept(random, change, heat * 4.0, share, fine):
+        return np.int64(0)
     flipped = (_draw(random) & np.uint64(1)) == np.uint64(1)
     change -= _beside_marked(hall, state, mine, size, mark, stamp)
     change -= _beside_marked(hall, state, theirs, size, mark, stamp)
     _cross(state, mine, theirs, size, flipped)
-    change += _beside_marked(hall, state, mine, size, mark, stamp)
-    change += _beside_marked(hall, state, theirs, size, mark, stamp)
+    after = _beside_marked(hall, state, mine, size, mark, stamp)
+    after += _beside_marked(hall, state, theirs, size, mark, stamp)
+    if order:
+        # The other way round may be better: then that is what is tried.
+        _cross(state, mine, theirs, size, flipped)
+        _cross(state, mine, theirs, size, not flipped)
+        other = _beside_marked(hall, state, mine, size, mark, stamp)
+        other += _beside_marked(hall, state, theirs, size, mark, stamp)
+        if other >= after:
+            after = other
+            flipped = not flipped
+        else:
+            _cross(state, mine, theirs, size, not flipped)
+            _cross(state, mine, theirs, size, flipped)
+    change += after
     if not _accept(random, change, heat, share, fine):
         _cross(state, mine, theirs, size, flipped)
         return np.int64(0)
@@ -554,5 +569,5 @@ def anneal(
         if size == 1:
             total += _exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
         else:
-            total += _exchange_groups(hall, state, scratch, here, there, size, heat, share, fine)
+            total += _exchange_groups(hall, state, scratch, here, there, size, heat, share, fine, order > 0.0)
     return total

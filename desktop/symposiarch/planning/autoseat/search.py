@@ -130,7 +130,7 @@ class _Search:
         self.scratch: list[Scratch] = [scratch_of(self.hall, seed * 1009 + k) for k in range(workers)]
         self.every = np.arange(tables, dtype=np.int32)
         self.order = REORDERING if _neighbours_matter(self.hall) else 0.0
-        self.hot, self.cold, self.fine = _heats(self.hall)
+        self.hot, self.cold, self.fine = _heats(problem, self.hall)
         self.steps = 400
         self.tries = 0
         self.stopped = False
@@ -312,17 +312,16 @@ def _neighbours_matter(hall: Hall) -> bool:
     return bool(np.any(hall.beside))
 
 
-def _heats(hall: Hall) -> tuple[float, float, float]:
+def _heats(problem: Problem, hall: Hall) -> tuple[float, float, float]:
     """Where to begin and end cooling, and what a broken rule is fined, from the weights of the problem."""
-    parts = [np.abs(matrix[(matrix != 0) & (matrix > -BROKEN // 2)]) for matrix in (hall.together, hall.beside)]
-    sizes = np.concatenate(parts).astype(np.float64)
-    if not sizes.size:
+    weights = [weight for pair in problem.pairs for weight in (pair.at_table, pair.beside) if weight]
+    weights += [weight for weight in (problem.alternate_gender, problem.no_common_language) if weight]
+    if not weights:
         return 1.0, 0.5, 10.0
-    if sizes.size > 200_000:
-        sizes = sizes[:: sizes.size // 200_000 + 1]
+    sizes = np.abs(np.array(weights, np.float64))
     largest = float(sizes.max())
     hot = max(0.5, 0.6 * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
-    cold = max(0.05, 0.12 * float(np.median(sizes)))
+    cold = max(0.05, 0.1 * float(np.median(sizes)))
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
