@@ -28,7 +28,7 @@ def facts(
     letters: dict[str, list[dict[str, str]]] = {}
     seated = (one for one in heads(session, event_id) if one.id in places and one.presence is not Presence.ABSENT)
     for one in sorted(seated, key=lambda one: one.sort_key):
-        letters.setdefault(one.sort_key[0][:1].upper() or "–", []).append(_row(one, places[one.id], seats))
+        letters.setdefault(_letter(one), []).append(_row(one, places[one.id], seats))
     plan = next(iter(places.values())).plan if places else ""
     return {
         **head,
@@ -36,6 +36,12 @@ def facts(
         "note": plan,
         "letters": [{"title": letter, "people": people} for letter, people in letters.items()],
     }
+
+
+def _letter(head: Head) -> str:
+    """What the guest is looked up under; a dash for a companion who has no name yet."""
+    first = head.sort_key[0][:1].upper()
+    return first if first.isalnum() else "–"
 
 
 def _row(head: Head, seat: SeatOf, with_seat: bool) -> dict[str, str]:
