@@ -12,7 +12,8 @@ from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person
-from symposiarch.planning import contacts, events
+from symposiarch.planning import events
+from symposiarch.planning.people import contacts
 from symposiarch.store import Office
 
 

@@ -11,9 +11,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from rapidfuzz import fuzz, process
 
 from symposiarch.model.folding import fold, search_key
-from symposiarch.planning.duplicates import duplicates
-from symposiarch.planning.matching import Known, Matcher
-from symposiarch.planning.search import SearchIndex
+from symposiarch.planning.people.search import SearchIndex
+from symposiarch.planning.recognition.duplicates import duplicates
+from symposiarch.planning.recognition.matching import Known, Matcher
 
 
 def _split(text: str) -> list[str]:

@@ -17,7 +17,7 @@ import pytest
 from tests.builders import an_event, new_office
 
 from symposiarch.model.people import Person
-from symposiarch.planning.invitations import invite
+from symposiarch.planning.inviting.invitations import invite
 from symposiarch.store import bulk_insert
 
 ROUNDS = 5

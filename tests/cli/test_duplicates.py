@@ -10,7 +10,7 @@ import pytest
 from tests.builders import new_office
 
 from symposiarch.cli.main import run
-from symposiarch.planning import contacts
+from symposiarch.planning.people import contacts
 
 
 @pytest.fixture

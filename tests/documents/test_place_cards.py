@@ -12,7 +12,7 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.documents import sheets
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.address import card_wording, full_name
+from symposiarch.planning.correspondence.address import card_wording, full_name
 from symposiarch.planning.heads import Head, heads
 
 MILLIMETRE = 72 / 25.4

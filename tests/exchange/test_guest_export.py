@@ -19,11 +19,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cards import Card, card_text, folded_line
 from symposiarch.exchange.contact_export import export_contacts
 from symposiarch.exchange.event_export import export_event
-from symposiarch.exchange.guest_commit import commit_import
-from symposiarch.exchange.guest_export import export_guests
-from symposiarch.exchange.guest_import import Fate, ImportPlan, plan_import, tables_of_people
-from symposiarch.exchange.guest_template import export_template, joined_heading, template_languages
-from symposiarch.exchange.headings import Field, heading_field
+from symposiarch.exchange.guest_lists.commit import commit_import
+from symposiarch.exchange.guest_lists.export import export_guests
+from symposiarch.exchange.guest_lists.headings import Field, heading_field
+from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, plan_import, tables_of_people
+from symposiarch.exchange.guest_lists.template import export_template, joined_heading, template_languages
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.text_table import guarded
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
@@ -33,10 +33,10 @@ from symposiarch.model.people import Gender, Person
 from symposiarch.model.programme import RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
-from symposiarch.planning.contacts import add_post
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.people.contacts import add_post
 from symposiarch.planning.programme.items import add_item
 from symposiarch.planning.programme.line_up import add_role
-from symposiarch.planning.reply_words import read_reply
 from symposiarch.store import Office
 
 

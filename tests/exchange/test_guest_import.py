@@ -13,9 +13,11 @@ from sqlalchemy import func, select
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.columns import Evidence, guess_columns
-from symposiarch.exchange.guest_commit import ImportResult, changes_nothing, commit_import
-from symposiarch.exchange.guest_import import (
+from symposiarch.exchange.guest_lists.columns import Evidence, guess_columns
+from symposiarch.exchange.guest_lists.commit import ImportResult, changes_nothing, commit_import
+from symposiarch.exchange.guest_lists.headings import Field
+from symposiarch.exchange.guest_lists.incoming import incoming, read_day, read_languages
+from symposiarch.exchange.guest_lists.plan import (
     Fate,
     ImportPlan,
     Matching,
@@ -24,17 +26,15 @@ from symposiarch.exchange.guest_import import (
     plan_import,
     tables_of_people,
 )
-from symposiarch.exchange.headings import Field
-from symposiarch.exchange.incoming import incoming, read_day, read_languages
-from symposiarch.exchange.problem_rows import save_problem_rows
+from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Row
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
-from symposiarch.planning.contacts import people_rows
 from symposiarch.planning.guests import GuestRow, guest_rows
+from symposiarch.planning.people.contacts import people_rows
 from symposiarch.store import Office
 
 

@@ -15,15 +15,16 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.mail import Sender, email_of, file_name, outgoing, write_drafts
+from symposiarch.exchange.mail.message import Sender, email_of, file_name, outgoing, write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.model.people import Gender
-from symposiarch.planning import contacts, letters, outbox, templates
+from symposiarch.planning.correspondence import letters, outbox, templates
+from symposiarch.planning.correspondence.letters import Fault
+from symposiarch.planning.correspondence.wording import languages, salutation
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.letters import Fault
-from symposiarch.planning.wording import languages, salutation
+from symposiarch.planning.people import contacts
 from symposiarch.store import Office
 
 FROM = Sender("protocol@embassy.example", "Protocol Section")

@@ -336,7 +336,7 @@ def test_excel_times_and_lengths_are_read(office: Office, tmp_path: Path) -> Non
 
 
 def test_speakers_are_the_guests_of_that_name(office: Office, tmp_path: Path) -> None:
-    from symposiarch.planning.contacts import add_person
+    from symposiarch.planning.people.contacts import add_person
     from symposiarch.planning.programme.line_up import as_guest
 
     event = new_event(office)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from symposiarch.exchange.columns import guess_columns
-from symposiarch.exchange.headings import Field
+from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.headings import Field
 from symposiarch.exchange.reading import FileKind, NotReadable, PasswordNeeded, SourceFile, Table, Visibility, read_file
 from symposiarch.exchange.reading.sandbox import Reader
 

@@ -11,8 +11,8 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.seating_workbook import export_seating, import_seating
 from symposiarch.model.invitations import Reply
-from symposiarch.planning import seating, seating_fill
-from symposiarch.planning.layouts import add_layout, read_wanted
+from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.seating.layouts import add_layout, read_wanted
 
 
 def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> None:
@@ -22,10 +22,10 @@ def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> 
         for letter in "ABCD":
             a_guest(work.session, event, f"Guest {letter}", reply=Reply.ACCEPTED)
         layout = add_layout(work.session, tables=read_wanted("2 rounds of 4"), event_id=event.id)
-        plan = seating.add_plan(work.session, event.id, layout_id=layout.id)
-        seating_fill.fill_by_rank(work.session, plan.id)
+        plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
+        fill.fill_by_rank(work.session, plan.id)
         assert export_seating(work.session, plan.id, path) == 4
-        before = {row.name: (row.table, row.seat) for row in seating.seat_rows(work.session, plan.id) if row.name}
+        before = {row.name: (row.table, row.seat) for row in plans.seat_rows(work.session, plan.id) if row.name}
 
         book = openpyxl.load_workbook(path)
         sheet = book["Seating"]
@@ -39,7 +39,7 @@ def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> 
         book.close()
 
         found = import_seating(work.session, plan.id, path)
-        after = {row.name: (row.table, row.seat) for row in seating.seat_rows(work.session, plan.id) if row.name}
+        after = {row.name: (row.table, row.seat) for row in plans.seat_rows(work.session, plan.id) if row.name}
         assert found.seated == 4
         assert found.refused == ("Nobody Known: no guest has this name.",)
         assert after["Guest A"] == ("2", "4")
@@ -54,6 +54,6 @@ def test_a_file_without_the_columns_is_answered_with_them(tmp_path: Path) -> Non
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         event = an_event(work.session)
         layout = add_layout(work.session, tables=read_wanted("a round of 4"), event_id=event.id)
-        plan = seating.add_plan(work.session, event.id, layout_id=layout.id)
+        plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
         with pytest.raises(SymposiarchError, match="Table, Seat and Guest"):
             import_seating(work.session, plan.id, path)

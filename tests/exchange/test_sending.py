@@ -12,14 +12,14 @@ from tests.builders import a_guest, an_event, new_office
 from tests.exchange.mail_server import PASSWORD, USER, PostOffice, post_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.mail_account import Account, account, keep_account
-from symposiarch.exchange.sending import Clock, proven_account, send_queue, send_test
+from symposiarch.exchange.mail.account import Account, account, keep_account
+from symposiarch.exchange.mail.sending import Clock, proven_account, send_queue, send_test
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import InvitationStage
-from symposiarch.planning import outbox
+from symposiarch.planning.correspondence import outbox
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.invitations import approve
+from symposiarch.planning.inviting.invitations import approve
 from symposiarch.store import Office
 
 

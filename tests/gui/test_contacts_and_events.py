@@ -19,8 +19,8 @@ from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import PersonPicker
-from symposiarch.planning.contacts import people_rows, person_record
 from symposiarch.planning.events import event_row, event_rows
+from symposiarch.planning.people.contacts import people_rows, person_record
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def test_a_change_of_one_person_reads_only_that_person(window: MainWindow, page:
 
 
 def _mail(session: object, changed: int) -> None:
-    from symposiarch.planning.contacts import edit_person
+    from symposiarch.planning.people.contacts import edit_person
 
     edit_person(session, changed, email="jan@example.org")  # type: ignore[arg-type]
 

@@ -18,8 +18,8 @@ from symposiarch.gui.documents.preview import pixels_of
 from symposiarch.gui.documents.printing import a_printer, paper_for
 from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
 from symposiarch.gui.main_window import MainWindow
-from symposiarch.planning.contacts import edit_person
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.people.contacts import edit_person
 
 PATIENCE = 20_000
 POINTS = 72 / 25.4

@@ -17,8 +17,8 @@ from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import BulkDialog
-from symposiarch.planning.contacts import add_person, people_rows
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.people.contacts import add_person, people_rows
 
 
 @pytest.fixture

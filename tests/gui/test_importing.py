@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.main_window import MainWindow
-from symposiarch.planning.contacts import count_people
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.people.contacts import count_people
 
 LIST = """Name;Function;Institution;Coming
 Noh Ye-rin;Publisher;Peninsula Review;yes

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.jobs import JobBar, Jobs
 from symposiarch.gui.main_window import MainWindow
-from symposiarch.planning.contacts import add_person
+from symposiarch.planning.people.contacts import add_person
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(qtbot
 
 
 def test_a_stopped_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    from symposiarch.planning.contacts import count_people
+    from symposiarch.planning.people.contacts import count_people
 
     workspace = window.desk.workspace
     before, undoable = workspace.read(count_people), workspace.undoable

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.model.correspondence import MessageStatus
-from symposiarch.planning.outbox import outbox_rows
+from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.store import Office
 
 
@@ -24,7 +24,7 @@ def page(window: MainWindow) -> LettersPage:
     office = window.desk.workspace
 
     def give(session: object) -> None:
-        from symposiarch.planning.contacts import edit_person
+        from symposiarch.planning.people.contacts import edit_person
 
         for person, language in ((1, "az"), (2, "tr"), (3, "ko")):
             edit_person(session, person, email=f"guest{person}@example.org", language=language)  # type: ignore[arg-type]  # the window's session

@@ -21,12 +21,12 @@ from symposiarch.gui.crash import CrashDialog, CrashHandler, report_of
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.office_files import contents_words, put_back
 from symposiarch.gui.pages import PAGES
-from symposiarch.planning.contacts import people_rows
+from symposiarch.planning.people.contacts import people_rows
 from symposiarch.store import Office
 
 
 def rename_first(window: MainWindow, name: str) -> None:
-    from symposiarch.planning.contacts import edit_person
+    from symposiarch.planning.people.contacts import edit_person
 
     first = window.desk.workspace.read(people_rows)[0]
     assert window.desk.change(f"Rename to {name}", edit_person, first.id, printed_name=name)

@@ -22,7 +22,7 @@ from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import House
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.events import edit_event
-from symposiarch.planning.precedence_rows import event_setting
+from symposiarch.planning.precedence.rows import event_setting
 
 
 @pytest.fixture
@@ -216,7 +216,7 @@ def test_the_panel_leads_to_the_address_book(window: MainWindow, page: Precedenc
 
 def test_a_reply_recorded_elsewhere_changes_the_order(window: MainWindow, page: PrecedencePage) -> None:
     from symposiarch.planning.guests import guest_rows
-    from symposiarch.planning.replies import record_reply
+    from symposiarch.planning.inviting.replies import record_reply
 
     (guest,) = (r for r in window.desk.workspace.read(guest_rows, window.desk.event_id) if r.name == "Camille Lefèvre")
     window.desk.workspace.perform(

@@ -23,9 +23,9 @@ from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.main_window import MainWindow
-from symposiarch.planning import contacts
-from symposiarch.planning.attendance import Expected, expected
-from symposiarch.planning.outbox import outbox_rows
+from symposiarch.planning.correspondence.outbox import outbox_rows
+from symposiarch.planning.inviting.attendance import Expected, expected
+from symposiarch.planning.people import contacts
 
 GIVEN = ("Ramin", "Leyla", "Aynur", "Kamran", "Nigar", "Elçin", "Günel", "Orxan", "Sevda", "Tural")
 FAMILY = tuple(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from symposiarch.planning.matching import Known
+from symposiarch.planning.recognition.matching import Known
 
 
 def _words(text: str, between: str = " ") -> list[str]:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from symposiarch.planning.duplicates import NEAR, duplicates, near_names
-from symposiarch.planning.matching import Known, Reason
+from symposiarch.planning.recognition.duplicates import NEAR, duplicates, near_names
+from symposiarch.planning.recognition.matching import Known, Reason
 
 LETTERS = "abdeghiklmnorstuvy"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symposiarch.planning.flags import row_of_flags
-from symposiarch.planning.practices import practice
+from symposiarch.planning.precedence.practices import practice
 
 
 def test_of_an_odd_number_the_hosts_flag_takes_the_middle_s63() -> None:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symposiarch.model.venues import TableShape
-from symposiarch.planning import honour
-from symposiarch.planning.tables import Chair, beside, chairs_of, form_for, size_for
+from symposiarch.planning.seating import honour
+from symposiarch.planning.seating.tables import Chair, beside, chairs_of, form_for, size_for
 
 CORNERS = {"corners": [(0, -1000), (1000, 1000), (-1000, 1000)]}
 

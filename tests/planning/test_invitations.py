@@ -17,16 +17,18 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Person
-from symposiarch.planning import company, contacts, events, invitations, quotas, replies, waves
-from symposiarch.planning.approval import Decision, approval_rows, record_decisions
-from symposiarch.planning.attendance import Part, expected
-from symposiarch.planning.due import Due, due
+from symposiarch.planning import events
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import Presence, heads
-from symposiarch.planning.invitees import candidates, save_list
-from symposiarch.planning.reciprocity import record_received
-from symposiarch.planning.records import timeline
-from symposiarch.planning.reply_words import read_reply
+from symposiarch.planning.inviting import company, invitations, quotas, replies, waves
+from symposiarch.planning.inviting.approval import Decision, approval_rows, record_decisions
+from symposiarch.planning.inviting.attendance import Part, expected
+from symposiarch.planning.inviting.due import Due, due
+from symposiarch.planning.inviting.invitees import candidates, save_list
+from symposiarch.planning.inviting.reciprocity import record_received
+from symposiarch.planning.inviting.records import timeline
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.people import contacts
 
 WHO = "Kamala Aliyeva"
 

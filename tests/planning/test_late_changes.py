@@ -14,8 +14,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning import late_changes, seating, seating_fill
-from symposiarch.planning.layouts import add_layout, read_wanted
+from symposiarch.planning.seating import fill, late_changes, plans
+from symposiarch.planning.seating.layouts import add_layout, read_wanted
 
 
 @pytest.fixture
@@ -32,13 +32,13 @@ def plan(session: Session) -> SeatingPlan:
     for letter in "ABCDEF":
         a_guest(session, event, f"Guest {letter}", reply=Reply.ACCEPTED, title="Ambassador")
     layout = add_layout(session, tables=read_wanted("a round of 8"), event_id=event.id)
-    plan = seating.add_plan(session, event.id, layout_id=layout.id)
-    seating_fill.fill_by_rank(session, plan.id)
+    plan = plans.add_plan(session, event.id, layout_id=layout.id)
+    fill.fill_by_rank(session, plan.id)
     return plan
 
 
-def by_name(session: Session, plan: SeatingPlan) -> dict[str, seating.SeatRow]:
-    return {row.name: row for row in seating.seat_rows(session, plan.id) if row.name}
+def by_name(session: Session, plan: SeatingPlan) -> dict[str, plans.SeatRow]:
+    return {row.name: row for row in plans.seat_rows(session, plan.id) if row.name}
 
 
 def attendee(session: Session, name: str) -> Attendee:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.planning.labelled_names import labelled_pairs
 
-from symposiarch.planning.matching import Known, Matcher, Reason, Verdict, compare, reason_words
+from symposiarch.planning.recognition.matching import Known, Matcher, Reason, Verdict, compare, reason_words
 
 
 def verdict(row: Known, *known: Known) -> Verdict:

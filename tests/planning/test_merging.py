@@ -14,9 +14,9 @@ from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import is_found, query_words
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import ListMember, Person, SavedList
-from symposiarch.planning import contacts
-from symposiarch.planning.known import everybody
-from symposiarch.planning.merging import merge, side_by_side
+from symposiarch.planning.people import contacts
+from symposiarch.planning.people.merging import merge, side_by_side
+from symposiarch.planning.recognition.known import everybody
 from symposiarch.store import Office
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symposiarch.model.people import NameOrder
-from symposiarch.planning.companions import CompanionKind
-from symposiarch.planning.names import NameHints, Sureness, read_columns, read_name
+from symposiarch.planning.recognition.companions import CompanionKind
+from symposiarch.planning.recognition.names import NameHints, Sureness, read_columns, read_name
 
 
 @pytest.mark.parametrize(

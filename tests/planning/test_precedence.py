@@ -16,10 +16,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole, Honour, RankMode
 from symposiarch.model.events import House
 from symposiarch.model.people import PostStatus
-from symposiarch.planning import practices, precedence
-from symposiarch.planning.practices import practice, practice_names
-from symposiarch.planning.ranking import Caution, Order, Setting, Standing, Why, rank_guests
-from symposiarch.planning.ranking_words import reasons
+from symposiarch.planning.precedence import practices
+from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
+from symposiarch.planning.precedence.practices import practice, practice_names
+from symposiarch.planning.precedence.ranking import Caution, Order, Setting, Standing, Why, rank_guests
+from symposiarch.planning.precedence.words import reasons
 
 GENERIC = Setting(practice("generic"))
 
@@ -273,13 +274,13 @@ def test_the_order_of_an_event_is_read_from_the_office(tmp_path: Path) -> None:
         a_companion(work.session, early, "Eve Early", role=AttendeeRole.SPOUSE)
         a_companion(work.session, early, "Some Driver", role=AttendeeRole.DRIVER)
         work.session.flush()
-        found = precedence.order_of_precedence(work.session, event.id)
+        found = order_of_precedence(work.session, event.id)
         assert names(found) == ["Ben Early", "Eve Early", "Ana Late", "Cem Poet"]
-        precedence.set_place(work.session, found.guests[3].standing.key, place=1, note="The prize is his.")
+        set_place(work.session, found.guests[3].standing.key, place=1, note="The prize is his.")
         work.session.flush()
-        assert names(precedence.order_of_precedence(work.session, event.id))[0] == "Cem Poet"
+        assert names(order_of_precedence(work.session, event.id))[0] == "Cem Poet"
         with pytest.raises(SymposiarchError, match="note"):
-            precedence.set_place(work.session, found.guests[0].standing.key, place=1)
+            set_place(work.session, found.guests[0].standing.key, place=1)
 
 
 def test_an_honour_is_given_and_taken_away(tmp_path: Path) -> None:
@@ -288,11 +289,11 @@ def test_an_honour_is_given_and_taken_away(tmp_path: Path) -> None:
         event = an_event(tx.session)
         a_guest(tx.session, event, "Plain Guest", title="Professor")
         a_guest(tx.session, event, "High Guest", title="Ambassador")
-        plain = precedence.order_of_precedence(tx.session, event.id).guests[1].standing.key
-        precedence.set_honour(tx.session, [plain], honour=Honour.GUEST_OF_HONOUR)
-        assert names(precedence.order_of_precedence(tx.session, event.id)) == ["Plain Guest", "High Guest"]
-        precedence.set_honour(tx.session, [plain], honour=Honour.NONE)
-        assert names(precedence.order_of_precedence(tx.session, event.id)) == ["High Guest", "Plain Guest"]
+        plain = order_of_precedence(tx.session, event.id).guests[1].standing.key
+        set_honour(tx.session, [plain], honour=Honour.GUEST_OF_HONOUR)
+        assert names(order_of_precedence(tx.session, event.id)) == ["Plain Guest", "High Guest"]
+        set_honour(tx.session, [plain], honour=Honour.NONE)
+        assert names(order_of_precedence(tx.session, event.id)) == ["High Guest", "Plain Guest"]
     office.close()
 
 
@@ -302,5 +303,5 @@ def test_a_place_by_hand_is_the_invitees_and_not_the_companions(tmp_path: Path) 
         event = an_event(tx.session)
         companion = a_companion(tx.session, a_guest(tx.session, event), role=AttendeeRole.SPOUSE)
         with pytest.raises(SymposiarchError, match="invited"):
-            precedence.set_place(tx.session, companion.id, place=1, note="Asked for")
+            set_place(tx.session, companion.id, place=1, note="Asked for")
     office.close()

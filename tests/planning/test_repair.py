@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symposiarch.model.people import Gender
-from symposiarch.planning.repair import Hall, Jar, Sitter, repair, sentence
+from symposiarch.planning.seating.repair import Hall, Jar, Sitter, repair, sentence
 
 NAMES = {number: f"Guest {number}" for number in range(99)}
 

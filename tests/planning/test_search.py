@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from tests.builders import new_office
 
 from symposiarch.model.folding import is_found, query_words, search_key
-from symposiarch.planning import contacts
-from symposiarch.planning.search import SearchIndex, find
+from symposiarch.planning.people import contacts
+from symposiarch.planning.people.search import SearchIndex, find
 
 NAMES = ("Ramin Həsənov", "김철수", "Kim Chul-soo", "Çağatay Kılıç", "Гасанов Рамин", "Anna Lindqvist", "Chloé Kimball")
 KEYS = [(number, search_key(name)) for number, name in enumerate(NAMES, start=1)]

@@ -19,9 +19,9 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning import seating, seating_checks, seating_fill
-from symposiarch.planning.layouts import add_layout, layout_from, layout_value, read_wanted, resize_table
-from symposiarch.planning.seating_checks import Wrong
+from symposiarch.planning.seating import checks, fill, plans
+from symposiarch.planning.seating.checks import Wrong
+from symposiarch.planning.seating.layouts import add_layout, layout_from, layout_value, read_wanted, resize_table
 
 
 @pytest.fixture
@@ -41,11 +41,11 @@ def a_dinner(session: Session, guests: int, tables: str, *, host: bool = True, *
             title="Ambassador", state="", languages=("en",),
         )  # fmt: skip
     layout = add_layout(session, tables=read_wanted(tables), event_id=event.id)
-    return seating.add_plan(session, event.id, layout_id=layout.id)
+    return plans.add_plan(session, event.id, layout_id=layout.id)
 
 
-def sitting(session: Session, plan: SeatingPlan) -> dict[str, seating.SeatRow]:
-    return {row.name: row for row in seating.seat_rows(session, plan.id) if row.name}
+def sitting(session: Session, plan: SeatingPlan) -> dict[str, plans.SeatRow]:
+    return {row.name: row for row in plans.seat_rows(session, plan.id) if row.name}
 
 
 def attendee(session: Session, event: Event, name: str) -> Attendee:
@@ -110,21 +110,21 @@ def test_filled_by_rank_the_first_guest_is_at_the_right_of_the_host_and_the_seco
     session: Session,
 ) -> None:
     plan = a_dinner(session, 7, "a round of 8")
-    filled = seating_fill.fill_by_rank(session, plan.id)
+    filled = fill.fill_by_rank(session, plan.id)
     seats = sitting(session, plan)
     assert filled.seated == 8
     assert [seats[name].position for name in ("The Host", "Guest AA", "Guest AB", "Guest AC")] == [0, 1, 7, 2]
 
 
-def a_couple_receives(session: Session, tables: str) -> dict[str, seating.SeatRow]:
+def a_couple_receives(session: Session, tables: str) -> dict[str, plans.SeatRow]:
     """A host with a wife and a guest of honour of no rank, at some table with six ambassadors."""
     plan = a_dinner(session, 6, tables)
     host = attendee(session, plan.event, "The Host").person
     assert host is not None
     a_companion(session, host, "The Hostess", role=AttendeeRole.SPOUSE)
     a_guest(session, plan.event, "The Poet", reply=Reply.ACCEPTED, honour=Honour.GUEST_OF_HONOUR, languages=("en",))
-    seating_fill.fill_by_rank(session, plan.id)
-    found = {one.wrong for one in seating_checks.check_plan(session, plan.id)}
+    fill.fill_by_rank(session, plan.id)
+    found = {one.wrong for one in checks.check_plan(session, plan.id)}
     assert not found & {Wrong.GUEST_OF_HONOUR_PLACE, Wrong.SPOUSES_BESIDE}
     return sitting(session, plan)
 
@@ -144,11 +144,11 @@ def test_a_couple_is_parted_and_the_exchange_is_told(session: Session) -> None:
     person = attendee(session, plan.event, "Guest AF").person
     assert person is not None
     spouse = a_companion(session, person, "Partner", role=AttendeeRole.SPOUSE)
-    filled = seating_fill.fill_by_rank(session, plan.id)
+    filled = fill.fill_by_rank(session, plan.id)
     seats = sitting(session, plan)
     distance = (seats["Guest AF"].position - seats[spouse.name].position) % 10
     assert distance not in (1, 9)
-    assert not any(one.wrong is Wrong.SPOUSES_BESIDE for one in seating_checks.check_plan(session, plan.id))
+    assert not any(one.wrong is Wrong.SPOUSES_BESIDE for one in checks.check_plan(session, plan.id))
     if filled.exchanges:
         assert all("changed seats" in told for told in filled.exchanges)
 
@@ -157,12 +157,12 @@ def test_locks_never_move_c9(session: Session) -> None:
     plan = a_dinner(session, 7, "a round of 8")
     guest = attendee(session, plan.event, "Guest AG")
     seat = plan.layout.tables[0].seats[1]
-    seating.seat_guest(session, plan.id, attendee_id=guest.id, seat_id=seat.id)
-    seating.lock(session, plan.id, attendee_id=guest.id)
-    seating_fill.fill_by_rank(session, plan.id)
+    plans.seat_guest(session, plan.id, attendee_id=guest.id, seat_id=seat.id)
+    plans.lock(session, plan.id, attendee_id=guest.id)
+    fill.fill_by_rank(session, plan.id)
     assert sitting(session, plan)["Guest AG"].seat_id == seat.id
     with pytest.raises(SymposiarchError, match="locked"):
-        seating.unseat(session, plan.id, attendee_ids=(guest.id,))
+        plans.unseat(session, plan.id, attendee_ids=(guest.id,))
 
 
 def test_a_wheelchair_has_its_place_c9(session: Session) -> None:
@@ -172,62 +172,62 @@ def test_a_wheelchair_has_its_place_c9(session: Session) -> None:
     assert person is not None
     person.mobility = Mobility.WHEELCHAIR
     session.flush()
-    seating_fill.fill_by_rank(session, plan.id)
+    fill.fill_by_rank(session, plan.id)
     assert sitting(session, plan)["Guest AG"].kind is SeatKind.WHEELCHAIR
 
 
 def test_a_declined_guest_gives_up_the_seat(session: Session) -> None:
     plan = a_dinner(session, 5, "a round of 8")
-    seating_fill.fill_by_rank(session, plan.id)
+    fill.fill_by_rank(session, plan.id)
     gone = attendee(session, plan.event, "Guest AC")
     assert gone.invitation is not None
     gone.invitation.reply = Reply.DECLINED
     session.flush()
-    assert Wrong.SEATED_ABSENT in {one.wrong for one in seating_checks.check_plan(session, plan.id)}
-    assert seating.free_absent_seats(session, plan.id) == (gone.id,)
+    assert Wrong.SEATED_ABSENT in {one.wrong for one in checks.check_plan(session, plan.id)}
+    assert plans.free_absent_seats(session, plan.id) == (gone.id,)
     assert "Guest AC" not in sitting(session, plan)
 
 
 def test_seating_on_a_taken_seat_lets_the_two_change(session: Session) -> None:
     plan = a_dinner(session, 3, "a round of 8")
-    seating_fill.fill_by_rank(session, plan.id)
+    fill.fill_by_rank(session, plan.id)
     before = sitting(session, plan)
     one, other = before["Guest AA"], before["Guest AC"]
     assert one.attendee_id is not None
     assert other.attendee_id is not None
-    seating.swap_guests(session, plan.id, one=one.attendee_id, other=other.attendee_id)
+    plans.swap_guests(session, plan.id, one=one.attendee_id, other=other.attendee_id)
     after = sitting(session, plan)
     assert (after["Guest AA"].seat_id, after["Guest AC"].seat_id) == (other.seat_id, one.seat_id)
 
 
 def test_a_frozen_plan_is_numbered_and_changed_no_more(session: Session) -> None:
     plan = a_dinner(session, 3, "a round of 8")
-    seating_fill.fill_by_rank(session, plan.id)
-    assert seating.freeze_plan(session, plan.id) == 1
+    fill.fill_by_rank(session, plan.id)
+    assert plans.freeze_plan(session, plan.id) == 1
     with pytest.raises(SymposiarchError, match="frozen"):
-        seating_fill.fill_by_rank(session, plan.id)
-    copy = seating.copy_plan(session, plan.id)
+        fill.fill_by_rank(session, plan.id)
+    copy = plans.copy_plan(session, plan.id)
     assert len(copy.places) == 4
-    assert seating.freeze_plan(session, copy.id) == 2
-    assert [(row.number, row.seats, row.seated, row.chosen) for row in seating.plans(session, plan.event_id)] == [
+    assert plans.freeze_plan(session, copy.id) == 2
+    assert [(row.number, row.seats, row.seated, row.chosen) for row in plans.plans(session, plan.event_id)] == [
         (1, 8, 4, True), (2, 8, 4, False),
     ]  # fmt: skip
-    seating.choose_plan(session, copy.id)
-    assert seating.plan_called(session, plan.event_id).id == copy.id
+    plans.choose_plan(session, copy.id)
+    assert plans.plan_called(session, plan.event_id).id == copy.id
 
 
 def test_who_has_no_chair_is_named(session: Session) -> None:
     plan = a_dinner(session, 5, "a round of 4")
-    filled = seating_fill.fill_by_rank(session, plan.id)
+    filled = fill.fill_by_rank(session, plan.id)
     assert (filled.seated, filled.standing) == (4, ("Guest AD", "Guest AE"))
-    assert [one.names for one in seating_checks.check_plan(session, plan.id) if one.wrong is Wrong.UNSEATED] == [
+    assert [one.names for one in checks.check_plan(session, plan.id) if one.wrong is Wrong.UNSEATED] == [
         ("Guest AD",), ("Guest AE",),
     ]  # fmt: skip
 
 
 def test_spread_gives_each_table_somebody_of_rank_c6(session: Session) -> None:
     plan = a_dinner(session, 8, "4 rounds of 4", host=False)
-    seating_fill.fill_by_rank(session, plan.id, spread=True)
+    fill.fill_by_rank(session, plan.id, spread=True)
     seats = sitting(session, plan)
     assert {seats[f"Guest A{letter}"].table for letter in "ABCD"} == {"1", "2", "3", "4"}
     assert seats["Guest AE"].table == "4"
@@ -242,7 +242,7 @@ def test_by_wishes_hard_wishes_hold_whatever_the_rank(session: Session) -> None:
     ):
         session.add(Wish(event_id=plan.event_id, first_id=ids[one], second_id=ids[other], kind=kind, hard=True))
     session.flush()
-    filled = seating_fill.fill_by_wishes(session, plan.id, seconds=0.2)
+    filled = fill.fill_by_wishes(session, plan.id, seconds=0.2)
     seats = sitting(session, plan)
     assert filled.seated == 12
     assert seats["Guest AA"].table == seats["Guest AK"].table != seats["Guest AB"].table
@@ -250,7 +250,7 @@ def test_by_wishes_hard_wishes_hold_whatever_the_rank(session: Session) -> None:
 
 def test_what_is_wrong_names_its_guests(session: Session) -> None:
     plan = a_dinner(session, 13, "a round of 13", host=False)
-    seating_fill.fill_by_rank(session, plan.id)
+    fill.fill_by_rank(session, plan.id)
     seats = sitting(session, plan)
     first, last = seats["Guest AA"].attendee_id, seats["Guest AM"].attendee_id
     assert first is not None
@@ -259,15 +259,15 @@ def test_what_is_wrong_names_its_guests(session: Session) -> None:
     assert isinstance(lonely, Person)
     lonely.languages = ("ko",)
     session.flush()
-    found = {one.wrong for one in seating_checks.check_plan(session, plan.id)}
+    found = {one.wrong for one in checks.check_plan(session, plan.id)}
     assert Wrong.THIRTEEN in found
     assert Wrong.NO_LANGUAGE in found
-    assert all(seating_checks.said(one).endswith(".") for one in seating_checks.check_plan(session, plan.id))
+    assert all(checks.said(one).endswith(".") for one in checks.check_plan(session, plan.id))
 
 
 def test_a_table_grows_and_shrinks_around_those_who_sit(session: Session) -> None:
     plan = a_dinner(session, 5, "a round of 6")
-    seating_fill.fill_by_rank(session, plan.id)
+    fill.fill_by_rank(session, plan.id)
     table = plan.layout.tables[0]
     resize_table(session, table.id, seats=8)
     assert len(table.seats) == 8
@@ -292,14 +292,14 @@ def test_nobody_sits_twice_and_locks_hold_whatever_is_done(tmp_path: Path) -> No
             for what, guest, seat in moves:
                 try:
                     if what == "s":
-                        seating.seat_guest(work.session, plan.id, attendee_id=guest, seat_id=seat)
+                        plans.seat_guest(work.session, plan.id, attendee_id=guest, seat_id=seat)
                     elif what == "l":
-                        seating.lock(work.session, plan.id, attendee_id=guest)
+                        plans.lock(work.session, plan.id, attendee_id=guest)
                         locked[guest] = next(one.seat_id for one in plan.places if one.attendee_id == guest)
                     elif what == "f":
-                        seating_fill.fill_by_rank(work.session, plan.id)
+                        fill.fill_by_rank(work.session, plan.id)
                     else:
-                        seating.unseat(work.session, plan.id, attendee_ids=(guest,))
+                        plans.unseat(work.session, plan.id, attendee_ids=(guest,))
                 except SymposiarchError:
                     pass
                 held = [(place.attendee_id, place.seat_id) for place in plan.places]

@@ -13,7 +13,7 @@ from tests.builders import new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature
 from symposiarch.planning import venues
-from symposiarch.planning.layouts import add_layout, read_wanted
+from symposiarch.planning.seating.layouts import add_layout, read_wanted
 from symposiarch.planning.venues import Flaw
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.planning import contacts
+from symposiarch.planning.people import contacts
 from symposiarch.planning.states import state_name
 
 

@@ -10,11 +10,11 @@ import click
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import TARGET, WordType, event_option
-from symposiarch.planning import letterhead as heads
-from symposiarch.planning.approval import Decision, record_decisions
-from symposiarch.planning.envelopes import register_envelopes
+from symposiarch.planning.correspondence import letterhead as heads
+from symposiarch.planning.correspondence.envelopes import register_envelopes
 from symposiarch.planning.events import event_called
-from symposiarch.planning.invitations import invitation_called
+from symposiarch.planning.inviting.approval import Decision, record_decisions
+from symposiarch.planning.inviting.invitations import invitation_called
 
 
 @click.command()

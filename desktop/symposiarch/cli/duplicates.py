@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.planning import contacts
-from symposiarch.planning.matching import reason_words
+from symposiarch.planning.people import contacts
+from symposiarch.planning.recognition.matching import reason_words
 
 
 @click.command()
@@ -16,8 +16,8 @@ from symposiarch.planning.matching import reason_words
 @click.pass_obj
 def list_duplicates(desk: Desk, sure: bool) -> None:
     """People who stand in the address book twice, as it seems, the likeliest first."""
-    from symposiarch.planning.duplicates import duplicates
-    from symposiarch.planning.known import everybody
+    from symposiarch.planning.recognition.duplicates import duplicates
+    from symposiarch.planning.recognition.known import everybody
 
     with desk.office.reading() as session:
         pairs = [pair for pair in duplicates(everybody(session)) if pair.certain or not sure]
@@ -69,7 +69,7 @@ def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: boo
 
     Each is an id, an e-mail, or a name.
     """
-    from symposiarch.planning import merging
+    from symposiarch.planning.people import merging
 
     fields = [name for part in take for name in part.replace(",", " ").split()]
     with desk.office.reading() as session:

@@ -28,7 +28,7 @@ def _wished(columns: str | None) -> list[str] | None:
 @click.pass_obj
 def guests(desk: Desk, event: str, target: Path, columns: str | None) -> None:
     """Write the guest list of an event to a file that can be edited and imported again."""
-    from symposiarch.exchange.guest_export import export_guests
+    from symposiarch.exchange.guest_lists.export import export_guests
 
     with desk.office.reading() as session:
         count = export_guests(session, event_called(session, event).id, target, columns=_wished(columns))
@@ -68,7 +68,7 @@ def event(desk: Desk, event: str, target: Path) -> None:
 @click.pass_obj
 def template(desk: Desk, event: str, target: Path, language: str | None) -> None:
     """Write a blank guest list for a co-organiser to fill in, with instructions."""
-    from symposiarch.exchange.guest_template import export_template
+    from symposiarch.exchange.guest_lists.template import export_template
 
     with desk.office.reading() as session:
         languages = export_template(session, event_called(session, event).id, target, language=language)

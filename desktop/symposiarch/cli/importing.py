@@ -15,7 +15,7 @@ from symposiarch.cli.options import EXISTING, event_option
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_import import ImportPlan
+    from symposiarch.exchange.guest_lists.plan import ImportPlan
 
 _MATCHING = click.Choice(["auto", "ask", "never"])
 _MISSING = click.Choice(["keep", "withdraw"])
@@ -73,8 +73,14 @@ def _bring_in(
     missing: str,
     dry_run: bool,
 ) -> None:
-    from symposiarch.exchange.guest_commit import changes_nothing, commit_import
-    from symposiarch.exchange.guest_import import Matching, Missing, header_row_naming, plan_import, tables_of_people
+    from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
+    from symposiarch.exchange.guest_lists.plan import (
+        Matching,
+        Missing,
+        header_row_naming,
+        plan_import,
+        tables_of_people,
+    )
     from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
 
@@ -98,7 +104,7 @@ def _bring_in(
 
 
 def _label(plan: ImportPlan, file: Path) -> str:
-    from symposiarch.exchange.guest_import import Fate
+    from symposiarch.exchange.guest_lists.plan import Fate
 
     count = plan.count(Fate.NEW) + plan.count(Fate.CHANGED)
     return f"Import {count} {'guest' if count == 1 else 'guests'} from {file.name}"
@@ -127,7 +133,7 @@ def read_columns_option(options: tuple[str, ...]) -> dict[str, str]:
 
 
 def _show(desk: Desk, plan: ImportPlan, file: Path, *, dry_run: bool) -> None:
-    from symposiarch.exchange.guest_import import Fate
+    from symposiarch.exchange.guest_lists.plan import Fate
 
     value = {
         "rows": len(plan.rows),
@@ -171,9 +177,9 @@ def replies(
     dry_run: bool,
 ) -> None:
     """Record replies out of a file; lines that mean nobody for certain are listed."""
-    from symposiarch.exchange.guest_import import tables_of_people
+    from symposiarch.exchange.guest_lists.plan import tables_of_people
+    from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
     from symposiarch.exchange.reading import read_file
-    from symposiarch.exchange.reply_import import ReplyFate, commit_replies, not_recorded, plan_replies
     from symposiarch.planning.events import event_called
 
     office = desk.office

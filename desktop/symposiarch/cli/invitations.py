@@ -12,11 +12,12 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
-from symposiarch.planning import attendance, contacts, invitations, invitees, waves
-from symposiarch.planning.due import due, due_for_reminder
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.quotas import organiser_called, quotas
+from symposiarch.planning.inviting import attendance, invitations, invitees, waves
+from symposiarch.planning.inviting.due import due, due_for_reminder
+from symposiarch.planning.inviting.quotas import organiser_called, quotas
+from symposiarch.planning.people import contacts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

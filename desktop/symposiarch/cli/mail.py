@@ -15,13 +15,14 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.invitations import chosen_guests
 from symposiarch.cli.options import FOLDER, WordType, event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange import mail_account, sending
-from symposiarch.exchange.mail import write_drafts
-from symposiarch.exchange.mail_account import Account, Security
+from symposiarch.exchange.mail import account as accounts
+from symposiarch.exchange.mail import sending
+from symposiarch.exchange.mail.account import Account, Security
+from symposiarch.exchange.mail.message import write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus
-from symposiarch.planning import outbox
+from symposiarch.planning.correspondence import outbox
+from symposiarch.planning.correspondence.letters import Fault, Problem
 from symposiarch.planning.events import event_called
-from symposiarch.planning.letters import Fault, Problem
 
 kind_option = click.option(
     "--kind", type=WordType(MessageKind), default=MessageKind.INVITATION, help="What is written to them."
@@ -74,7 +75,7 @@ def drafts(desk: Desk, /, event: str, kind: MessageKind, folder: Path, guests: t
     written, problems = _written(desk, event, kind, guests)
     _name(problems)
     with desk.office.reading() as session:
-        made = write_drafts(session, written, folder, mail_account.sender(session))
+        made = write_drafts(session, written, folder, accounts.sender(session))
     value = {"files": [str(one.path) for one in made], "problems": [one.sentence for one in problems]}
     desk.show(value, [str(one.path) for one in made] or "Nobody is to be written to.")
 
@@ -154,16 +155,16 @@ def account(desk: Desk, /, ask: bool, **given: Any) -> None:
         changes["security"] = Security(changes["security"])
     with desk.office.transaction("Set up the mail account") as work:
         try:
-            kept = mail_account.account(work.session)
+            kept = accounts.account(work.session)
         except SymposiarchError:
             if not changes:
                 raise
             kept = Account("")
         if changes:
             kept = replace(kept, **changes, tested=False)
-            mail_account.keep_account(work.session, kept)
+            accounts.keep_account(work.session, kept)
     if ask:
-        mail_account.keep_password(kept, _password())
+        accounts.keep_password(kept, _password())
     value = {name: getattr(kept, name) for name in Account.__dataclass_fields__}
     desk.show(value, [f"{name.replace('_', ' '):<11} {said}" for name, said in value.items() if said != ""])
 
@@ -180,8 +181,8 @@ def _password() -> str:
 def test(desk: Desk, /, message: int | None) -> None:
     """Send a test message to yourself."""
     with desk.office.reading() as session:
-        found = mail_account.account(session)
-    address = sending.send_test(desk.office, found, mail_account.password_of(found), like=message)
+        found = accounts.account(session)
+    address = sending.send_test(desk.office, found, accounts.password_of(found), like=message)
     desk.show({"sent_to": address}, f"A test message went to {address}. Look at it before you send the others.")
 
 
@@ -193,7 +194,7 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
     """Send what is approved, and what still waits from the last time. Sent mail is not taken back by undo."""
     office = desk.office
     found = sending.proven_account(office)
-    password = mail_account.password_of(found)
+    password = accounts.password_of(found)
     with office.transaction("Queue messages", fact=True) as work:
         key = event_called(work.session, event).id
         queued = outbox.queue_messages(work.session, event_id=key)

@@ -61,7 +61,7 @@ COMMANDS: dict[str, str] = {
     "list services": "symposiarch.cli.logistics:list_services",
     "list programme": "symposiarch.cli.programme:list_programme",
     "merge": "symposiarch.cli.duplicates:merge",
-    "precedence set": "symposiarch.cli.precedence:set_place",
+    "precedence set": "symposiarch.cli.precedence:set_by_hand",
     "mail account": "symposiarch.cli.mail:account",
     "mail approve": "symposiarch.cli.mail:approve",
     "mail drafts": "symposiarch.cli.mail:drafts",

@@ -7,10 +7,10 @@ import click
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning import precedence
 from symposiarch.planning.events import event_called
-from symposiarch.planning.ranking import Order, Ranked
-from symposiarch.planning.ranking_words import caution, reasons
+from symposiarch.planning.precedence.order import order_of_precedence, set_place
+from symposiarch.planning.precedence.ranking import Order, Ranked
+from symposiarch.planning.precedence.words import caution, reasons
 
 
 @click.command()
@@ -19,7 +19,7 @@ from symposiarch.planning.ranking_words import caution, reasons
 def list_precedence(desk: Desk, event: str) -> None:
     """The order of precedence of an event, and why each guest stands where they do."""
     with desk.office.reading() as session:
-        order = precedence.order_of_precedence(session, event_called(session, event).id)
+        order = order_of_precedence(session, event_called(session, event).id)
     shared = {key for keys in order.ties for key in keys}
     values = [
         {
@@ -65,12 +65,12 @@ def _mark(ranked: Ranked, tie: bool) -> str:
 @click.option("--place", type=click.IntRange(min=1), help="The place in the order; without it the rules decide again.")
 @click.option("--note", default="", help="Why; needed with a place.")
 @click.pass_obj
-def set_place(desk: Desk, event: str, guest: str, place: int | None, note: str) -> None:
+def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str) -> None:
     """Give a guest a place in the order of precedence by hand."""
     with desk.office.transaction("Set a place in the order of precedence") as work:
-        order = precedence.order_of_precedence(work.session, event_called(work.session, event).id)
+        order = order_of_precedence(work.session, event_called(work.session, event).id)
         key = _guest(order, guest)
-        precedence.set_place(work.session, key, place=place, note=note)
+        set_place(work.session, key, place=place, note=note)
     desk.show({"attendee": key, "place": place}, "Set." if place else "The rules decide again.")
 
 

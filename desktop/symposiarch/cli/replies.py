@@ -13,11 +13,12 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole, RankMode
 from symposiarch.model.invitations import Channel, Invitation, Reply
-from symposiarch.planning import company, contacts, replies
-from symposiarch.planning.attendance import expected
 from symposiarch.planning.events import event_called, read_time
-from symposiarch.planning.invitations import invitation_called
-from symposiarch.planning.reply_words import read_reply
+from symposiarch.planning.inviting import company, replies
+from symposiarch.planning.inviting.attendance import expected
+from symposiarch.planning.inviting.invitations import invitation_called
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.people import contacts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -39,7 +39,7 @@ def sample(desk: Desk, folder: Path) -> None:
 
 
 def _workbooks(office: Any, event_id: int, folder: Path) -> list[Path]:
-    from symposiarch.exchange.guest_export import export_guests
+    from symposiarch.exchange.guest_lists.export import export_guests
 
     guests = folder / "guests.xlsx"
     with office.reading() as session:

@@ -107,22 +107,22 @@ def _seat_event(
     seconds: float,
     seed: int,
 ) -> None:
-    from symposiarch.planning import layouts, seating, seating_fill
     from symposiarch.planning.events import event_called
     from symposiarch.planning.heads import Who
+    from symposiarch.planning.seating import fill, layouts, plans
 
     heads = Who.read(who)
     with desk.office.transaction("Seat the guests") as work:
         key = event_called(work.session, event).id
-        if seating.plans(work.session, key) and not layout:
-            chosen = seating.plan_called(work.session, key, plan)
+        if plans.plans(work.session, key) and not layout:
+            chosen = plans.plan_called(work.session, key, plan)
         else:
             laid = layouts.layout_called(work.session, key, layout)
-            chosen = seating.add_plan(work.session, key, layout_id=laid.id, name=plan)
+            chosen = plans.add_plan(work.session, key, layout_id=laid.id, name=plan)
         if by == "rank":
-            filled = seating_fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
+            filled = fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
         else:
-            filled = seating_fill.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
+            filled = fill.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
         value = {
             "plan": chosen.id,
             "name": chosen.name,
@@ -141,12 +141,12 @@ def _seat_event(
 @click.pass_obj
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
-    from symposiarch.planning import seating
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import plans
 
     with desk.office.reading() as session:
-        chosen = seating.plan_called(session, event_called(session, event).id, plan)
-        rows = seating.seat_rows(session, chosen.id)
+        chosen = plans.plan_called(session, event_called(session, event).id, plan)
+        rows = plans.seat_rows(session, chosen.id)
     values = [
         {
             "table": row.table,
@@ -174,23 +174,23 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
-    from symposiarch.planning import seating, seating_checks
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import checks, plans
 
     with desk.office.reading() as session:
-        chosen = seating.plan_called(session, event_called(session, event).id, plan)
-        found = seating_checks.check_plan(session, chosen.id)
+        chosen = plans.plan_called(session, event_called(session, event).id, plan)
+        found = checks.check_plan(session, chosen.id)
     values = [
         {
             "wrong": one.wrong.value,
-            "text": seating_checks.said(one),
+            "text": checks.said(one),
             "guests": list(one.names),
             "table": one.table,
             "seats": list(one.seats),
         }
         for one in found
     ]
-    desk.show(values, [seating_checks.said(one) for one in found] or "Nothing is wrong with this plan.")
+    desk.show(values, [checks.said(one) for one in found] or "Nothing is wrong with this plan.")
 
 
 @click.command("add")
@@ -201,8 +201,8 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def add_layout(desk: Desk, event: str, tables: str, name: str, room: int | None) -> None:
     """Set up tables and chairs for an event."""
-    from symposiarch.planning import layouts
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import layouts
 
     with desk.office.transaction("Set up the tables") as work:
         made = layouts.add_layout(
@@ -224,8 +224,8 @@ def add_layout(desk: Desk, event: str, tables: str, name: str, room: int | None)
 @click.pass_obj
 def export_layout(desk: Desk, event: str, layout: str, target: Path) -> None:
     """Write a layout as JSON, for another event or another office."""
-    from symposiarch.planning import layouts
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import layouts
 
     with desk.office.reading() as session:
         value = layouts.layout_value(layouts.layout_called(session, event_called(session, event).id, layout))
@@ -242,8 +242,8 @@ def export_layout(desk: Desk, event: str, layout: str, target: Path) -> None:
 @click.pass_obj
 def import_layout(desk: Desk, event: str, source: Path) -> None:
     """Read a layout that was exported as JSON."""
-    from symposiarch.planning import layouts
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import layouts
 
     try:
         value = json.loads(source.read_text(encoding="utf-8-sig"))
@@ -262,12 +262,12 @@ def import_layout(desk: Desk, event: str, source: Path) -> None:
 @click.pass_obj
 def freeze(desk: Desk, event: str, plan: str) -> None:
     """Freeze a seating plan and give it its number."""
-    from symposiarch.planning import seating
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import plans
 
     with desk.office.transaction("Freeze the seating plan") as work:
-        chosen = seating.plan_called(work.session, event_called(work.session, event).id, plan)
-        number = seating.freeze_plan(work.session, chosen.id)
+        chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
+        number = plans.freeze_plan(work.session, chosen.id)
     desk.show({"number": number}, f"Frozen as number {number}.")
 
 
@@ -279,11 +279,11 @@ def freeze(desk: Desk, event: str, plan: str) -> None:
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
     from symposiarch.exchange.seating_workbook import export_seating as write
-    from symposiarch.planning import seating
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import plans
 
     with desk.office.reading() as session:
-        chosen = seating.plan_called(session, event_called(session, event).id, plan)
+        chosen = plans.plan_called(session, event_called(session, event).id, plan)
         count = write(session, chosen.id, target)
     desk.show({"guests": count, "file": str(target)}, f"{count} guests with their seats written to {target}.")
 
@@ -296,11 +296,11 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
 def import_seating(desk: Desk, event: str, plan: str, source: Path) -> None:
     """Seat the guests as a workbook says: its columns are Table, Seat and Guest."""
     from symposiarch.exchange.seating_workbook import import_seating as read
-    from symposiarch.planning import seating
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import plans
 
     with desk.office.transaction("Seat the guests as a workbook says") as work:
-        chosen = seating.plan_called(work.session, event_called(work.session, event).id, plan)
+        chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
         found = read(work.session, chosen.id, source)
     desk.show(
         {"seated": found.seated, "refused": list(found.refused)},

@@ -94,7 +94,7 @@ def list_venues(desk: Desk) -> None:
 def check_layout(desk: Desk, event: str, layout: str) -> None:
     """What is wrong with the tables in their room."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.layouts import layout_called
+    from symposiarch.planning.seating.layouts import layout_called
 
     with desk.office.reading() as session:
         chosen = layout_called(session, event_called(session, event).id, layout)

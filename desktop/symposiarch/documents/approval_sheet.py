@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import Wave
-from symposiarch.planning.approval import approval_rows
+from symposiarch.planning.inviting.approval import approval_rows
 
 
 def facts(

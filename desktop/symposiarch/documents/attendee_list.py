@@ -13,7 +13,7 @@ from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.address import both_names
+from symposiarch.planning.correspondence.address import both_names
 from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
 from symposiarch.planning.states import state_name
 

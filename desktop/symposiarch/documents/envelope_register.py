@@ -12,8 +12,8 @@ from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Channel
-from symposiarch.planning.address import full_name
-from symposiarch.planning.envelopes import envelope_rows
+from symposiarch.planning.correspondence.address import full_name
+from symposiarch.planning.correspondence.envelopes import envelope_rows
 from symposiarch.planning.heads import heads
 
 

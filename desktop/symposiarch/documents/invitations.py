@@ -14,11 +14,11 @@ from symposiarch.documents.render import QrCode
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
-from symposiarch.planning import wording
+from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence.letterhead import letterhead
+from symposiarch.planning.correspondence.letters import forced_language, language_of, letter_fields
 from symposiarch.planning.heads import heads
-from symposiarch.planning.invitations import mode_of
-from symposiarch.planning.letterhead import letterhead
-from symposiarch.planning.letters import forced_language, language_of, letter_fields
+from symposiarch.planning.inviting.invitations import mode_of
 
 SIZES = {"classic": (146, 114), "a6": (148, 105), "a5": (210, 148)}
 """Millimetres, width by height."""

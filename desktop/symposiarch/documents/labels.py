@@ -15,7 +15,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
-from symposiarch.planning.letters import audience, forced_language, letters
+from symposiarch.planning.correspondence.letters import audience, forced_language, letters
 
 A4, LETTER = (210.0, 297.0), (215.9, 279.4)
 

@@ -13,9 +13,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
-from symposiarch.planning import wording
-from symposiarch.planning.letterhead import letterhead
-from symposiarch.planning.letters import Letter, audience, forced_language, letters
+from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence.letterhead import letterhead
+from symposiarch.planning.correspondence.letters import Letter, audience, forced_language, letters
 
 KINDS = tuple(kind.value.replace("_", "-") for kind in MessageKind if kind is not MessageKind.OTHER)
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.planning.address import card_wording
+from symposiarch.planning.correspondence.address import card_wording
 from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
 
 SIZES = {"tent": (85, 55, True), "flat": (85, 55, False), "small-tent": (105, 37, True), "large": (102, 76, False)}

@@ -12,7 +12,7 @@ from symposiarch.documents.attendee_list import UNNAMED
 from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole, Honour
-from symposiarch.planning.address import both_names
+from symposiarch.planning.correspondence.address import both_names
 from symposiarch.planning.heads import Head, Who, heads
 
 

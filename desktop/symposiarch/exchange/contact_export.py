@@ -9,11 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.cards import Card
-from symposiarch.exchange.guest_export import chosen_columns, write_list
+from symposiarch.exchange.guest_lists.export import chosen_columns, write_list
 from symposiarch.exchange.workbook import Column, Kind, Sheet
 from symposiarch.model.folding import fold
 from symposiarch.model.people import Person, Post
-from symposiarch.planning.contacts import categories
+from symposiarch.planning.people.contacts import categories
 from symposiarch.planning.states import state_name
 
 

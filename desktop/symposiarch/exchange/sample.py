@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.assets import resource
-from symposiarch.exchange.guest_commit import commit_import
-from symposiarch.exchange.guest_import import plan_import, tables_of_people
+from symposiarch.exchange.guest_lists.commit import commit_import
+from symposiarch.exchange.guest_lists.plan import plan_import, tables_of_people
 from symposiarch.exchange.programme.plan import commit_plan, plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.reading import read_file
@@ -22,7 +22,7 @@ from symposiarch.model.events import EventKind, House, OrganiserRole
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage
 from symposiarch.model.people import OrganisationKind, Person
 from symposiarch.planning.events import add_event, add_organiser, edit_event
-from symposiarch.planning.organisations import edit_organisation
+from symposiarch.planning.people.organisations import edit_organisation
 from symposiarch.store import Office
 
 Report = Callable[[float, str], None]

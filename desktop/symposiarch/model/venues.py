@@ -148,7 +148,7 @@ class TableShape(Word):
 
 
 class Table(Carried, Row):
-    """A table, or a row of chairs; x and y are its centre. `options` are those of its shape (see planning.tables)."""
+    """A table, or a row of chairs; x and y are its centre. `options`: see planning.seating.tables."""
 
     __tablename__ = "tables"
 

@@ -27,7 +27,7 @@ from symposiarch.model.events import (
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.organisations import organisation_named
+from symposiarch.planning.people.organisations import organisation_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.practices import Practice
+from symposiarch.planning.precedence.practices import Practice
 from symposiarch.planning.states import state_name
 
 

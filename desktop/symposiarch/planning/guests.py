@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Gender, Organisation, Person, Post
-from symposiarch.planning.contacts import main_posts
+from symposiarch.planning.people.contacts import main_posts
 
 
 @dataclass(frozen=True, slots=True)

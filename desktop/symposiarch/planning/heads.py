@@ -18,7 +18,7 @@ from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat, Table, TableShape
-from symposiarch.planning.attendance import Part, part_of, silence_counts
+from symposiarch.planning.inviting.attendance import Part, part_of, silence_counts
 
 
 class Presence(enum.IntEnum):

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.headings import folded
+from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.plan import kept_facts, same_name
 from symposiarch.exchange.workbook import Column, Kind, Sheet, save, write_workbook

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.exchange.headings import folded
+from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
 from symposiarch.model.base import Texts
 from symposiarch.model.correspondence import Setting
@@ -184,7 +184,7 @@ class People:
 
 
 def _spellings(row: Any) -> set[str]:
-    from symposiarch.planning.names import read_name
+    from symposiarch.planning.recognition.names import read_name
 
     names = {same_name(f"{row.given_name} {row.family_name}")}
     for name in (row.printed_name, row.native_name, row.other_name):
@@ -196,7 +196,7 @@ def _spellings(row: Any) -> set[str]:
 
 
 def _asked(name: str) -> set[str]:
-    from symposiarch.planning.names import read_name
+    from symposiarch.planning.recognition.names import read_name
 
     written = read_name(name)
     return {same_name(name), same_name(written.plain), same_name(written.native)} - {""}

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from symposiarch.exchange.headings import heading_field
+from symposiarch.exchange.guest_lists.headings import heading_field
 from symposiarch.exchange.reading import letters
 from symposiarch.exchange.reading.letters import Alphabet
 from symposiarch.exchange.reading.refusal import NotReadable

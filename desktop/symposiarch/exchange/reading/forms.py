@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from symposiarch.exchange.headings import folded, heading_field, is_heading
+from symposiarch.exchange.guest_lists.headings import folded, heading_field, is_heading
 from symposiarch.exchange.reading.header import NAME_FIELDS
 from symposiarch.exchange.reading.tables import Row, Table, Value
 

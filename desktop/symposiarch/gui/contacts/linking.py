@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from symposiarch.gui.contacts.page import ContactsPage
-    from symposiarch.planning.contacts import PersonRow, PostRow
+    from symposiarch.planning.people.contacts import PersonRow, PostRow
 
 
 def choose_partner(page: ContactsPage) -> PersonPicker:
     """Two people are partners of one another; choosing nobody ends it."""
-    from symposiarch.planning.contacts import link_partners
+    from symposiarch.planning.people.contacts import link_partners
 
     row = page.one()
 
@@ -42,7 +42,7 @@ def choose_partner(page: ContactsPage) -> PersonPicker:
 
 def choose_assistant(page: ContactsPage) -> PersonPicker:
     """Messages go to the assistant, and the reply counts for the principal."""
-    from symposiarch.planning.contacts import set_assistant
+    from symposiarch.planning.people.contacts import set_assistant
 
     row = page.one()
 
@@ -63,7 +63,7 @@ def edit_posts(page: ContactsPage) -> PostsDialog:
 def hand_over(page: ContactsPage) -> QDialog:
     """The successor takes over the post with its invitations and lists, from a day on."""
     from symposiarch.gui.contacts.record import post_words
-    from symposiarch.planning.contacts import person_record
+    from symposiarch.planning.people.contacts import person_record
 
     row = page.one()
     record = page.desk.workspace.read(person_record, row.id)
@@ -113,7 +113,7 @@ def hand_over(page: ContactsPage) -> QDialog:
 
 def _choose_successor(page: ContactsPage, row: PersonRow, post: PostRow, day: date) -> None:
     from symposiarch.gui.contacts.record import post_words
-    from symposiarch.planning.succession import succeed
+    from symposiarch.planning.people.succession import succeed
 
     def chosen(successor_id: int) -> None:
         label = tr("Hand over {post}", post=post_words(post))
@@ -125,7 +125,7 @@ def _choose_successor(page: ContactsPage, row: PersonRow, post: PostRow, day: da
 def show_history(page: ContactsPage, person_id: int) -> QDialog:
     """Who changed what of this person, and when."""
     from symposiarch.gui.words import when
-    from symposiarch.planning.contacts import person_record
+    from symposiarch.planning.people.contacts import person_record
 
     steps = page.desk.workspace.office.history(table="people", key=person_id, limit=100)
     record = page.desk.workspace.read(person_record, person_id)

@@ -21,7 +21,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.contacts import PersonRow
+    from symposiarch.planning.people.contacts import PersonRow
     from symposiarch.store import ChangeSet
 
 FEW = 500
@@ -113,7 +113,7 @@ class ContactsPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.contacts import categories, people_rows
+        from symposiarch.planning.people.contacts import categories, people_rows
 
         if changes is not None and not changes.tables & SHOWN:
             return
@@ -171,7 +171,7 @@ class ContactsPage(Page):
         self.told.emit()
 
     def _show_person(self) -> None:
-        from symposiarch.planning.contacts import person_record
+        from symposiarch.planning.people.contacts import person_record
 
         row = self.table.current()
         if row is None:
@@ -188,7 +188,7 @@ class ContactsPage(Page):
         return dialog
 
     def edit(self) -> PersonDialog:
-        from symposiarch.planning.contacts import person_record
+        from symposiarch.planning.people.contacts import person_record
 
         dialog = PersonDialog(self.desk, self.desk.workspace.read(person_record, self.one().id), self)
         dialog.open()
@@ -200,14 +200,14 @@ class ContactsPage(Page):
         return dialog
 
     def archive(self) -> None:
-        from symposiarch.planning.contacts import archive
+        from symposiarch.planning.people.contacts import archive
 
         rows = self.table.selected()
         label = tr("Put away {name}", name=rows[0].name) if len(rows) == 1 else tr("Put away %n people", n=len(rows))
         self.desk.change(label, archive, [row.id for row in rows])
 
     def unarchive(self) -> None:
-        from symposiarch.planning.contacts import unarchive
+        from symposiarch.planning.people.contacts import unarchive
 
         rows = self.table.selected()
         self.desk.change(tr("Take back %n people", n=len(rows)), unarchive, [row.id for row in rows])
@@ -244,7 +244,7 @@ class ContactsPage(Page):
 
 def count_contacts(session: Session, _event_id: int | None) -> int:
     """The number beside the page."""
-    from symposiarch.planning.contacts import count_people
+    from symposiarch.planning.people.contacts import count_people
 
     return count_people(session)
 

@@ -17,7 +17,7 @@ from symposiarch.gui.page import Link, words
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.contacts import PersonRecord, PostRow
+    from symposiarch.planning.people.contacts import PersonRecord, PostRow
 
 PHOTO = 72
 

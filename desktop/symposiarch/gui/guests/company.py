@@ -87,7 +87,7 @@ class NamedDialog(QDialog):
         return picker
 
     def _chosen(self, person_id: int) -> None:
-        from symposiarch.planning.contacts import person_record
+        from symposiarch.planning.people.contacts import person_record
 
         self.name.setText(self.desk.workspace.read(person_record, person_id).name)
         self._take(person_id)
@@ -120,7 +120,7 @@ class RepresentedDialog(NamedDialog):
         self.form.addRow(tr("Sits with"), self.rank)
 
     def save(self) -> None:
-        from symposiarch.planning.replies import represent
+        from symposiarch.planning.inviting.replies import represent
 
         desk, row = self.desk, self._row
         name, person_id, rank, way = self.name.text(), self.person_id, self.rank.currentData(), self._way
@@ -139,7 +139,7 @@ class CompanionDialog(NamedDialog):
     """Somebody comes along: each a head of its own."""
 
     def __init__(self, desk: Desk, row: GuestRow, parent: QWidget | None = None) -> None:
-        from symposiarch.planning.company import COMPANIONS
+        from symposiarch.planning.inviting.company import COMPANIONS
 
         super().__init__(
             desk,
@@ -157,7 +157,7 @@ class CompanionDialog(NamedDialog):
         self.form.addRow(tr("Diet"), self.diet)
 
     def save(self) -> None:
-        from symposiarch.planning.company import add_companion
+        from symposiarch.planning.inviting.company import add_companion
 
         row, role, name, diet, person_id = (
             self._row,

@@ -23,9 +23,9 @@ class InviteDialog(QDialog):
 
     def __init__(self, desk: Desk, event_id: int, parent: QWidget | None = None) -> None:
         from symposiarch.model.invitations import Wave
-        from symposiarch.planning.contacts import categories, people_rows
         from symposiarch.planning.events import event_rows
         from symposiarch.planning.guests import guest_rows
+        from symposiarch.planning.people.contacts import categories, people_rows
 
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -110,7 +110,7 @@ class InviteDialog(QDialog):
         self.invite_button.setEnabled(count > 0)
 
     def _invite(self) -> None:
-        from symposiarch.planning.invitations import invite
+        from symposiarch.planning.inviting.invitations import invite
 
         people = [row.id for row in self.table.selected()]
         event_id, wave = self._event_id, self.wave.currentData()

@@ -120,8 +120,8 @@ class GuestsPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.attendance import expected
         from symposiarch.planning.guests import guest_rows
+        from symposiarch.planning.inviting.attendance import expected
 
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
@@ -196,8 +196,8 @@ class GuestsPage(Page):
         self.told.emit()
 
     def _show_guest(self) -> None:
-        from symposiarch.planning.contacts import person_record
-        from symposiarch.planning.records import timeline
+        from symposiarch.planning.inviting.records import timeline
+        from symposiarch.planning.people.contacts import person_record
 
         row = self.table.current()
         if row is None:
@@ -217,7 +217,7 @@ class GuestsPage(Page):
         return dialog
 
     def edit(self) -> PersonDialog:
-        from symposiarch.planning.contacts import person_record
+        from symposiarch.planning.people.contacts import person_record
 
         dialog = PersonDialog(self.desk, self.desk.workspace.read(person_record, self.one().person_id), self)
         dialog.open()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.contacts.record import PersonPanel
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.guests import GuestRow
-    from symposiarch.planning.records import TimelineEntry
+    from symposiarch.planning.inviting.records import TimelineEntry
 
 
 def add_guest(panel: PersonPanel, theme: Theme, row: GuestRow, entries: Sequence[TimelineEntry]) -> None:

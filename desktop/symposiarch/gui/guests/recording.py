@@ -45,7 +45,7 @@ def record(page: GuestsPage, name: str) -> None:
 
 
 def write_reply(page: GuestsPage, reply: Reply, rows: list[Any]) -> None:
-    from symposiarch.planning.replies import record_replies
+    from symposiarch.planning.inviting.replies import record_replies
 
     ids, way, who = [row.id for row in rows], page.way.currentData(), page.desk.workspace.office.who
     words = reply_words()[reply]
@@ -74,7 +74,7 @@ def add_companion(page: GuestsPage) -> CompanionDialog:
 
 def withdraw(page: GuestsPage) -> None:
     """Take the selected guests off the expected ones; they stay on the list with that said."""
-    from symposiarch.planning import invitations
+    from symposiarch.planning.inviting import invitations
 
     rows, who = page.table.selected(), page.desk.workspace.office.who
     label = tr("Withdraw {name}", name=rows[0].name) if len(rows) == 1 else tr("Withdraw %n guests", n=len(rows))
@@ -95,7 +95,7 @@ def write_edits(page: GuestsPage, edits: list[Edit]) -> None:
 
     def write(session: Session) -> None:
         from symposiarch.gui.contacts.writing import write_edits as write_people
-        from symposiarch.planning.replies import record_reply
+        from symposiarch.planning.inviting.replies import record_reply
 
         write_people(session, [edit for edit in edits if edit.field != "reply"], "person_id")
         for row, _field, value in replies:
@@ -106,7 +106,7 @@ def write_edits(page: GuestsPage, edits: list[Edit]) -> None:
 
 def export(page: GuestsPage) -> None:
     """Save the list as a workbook that can come back."""
-    from symposiarch.exchange.guest_export import export_guests
+    from symposiarch.exchange.guest_lists.export import export_guests
     from symposiarch.planning.events import event_row
 
     workspace, event_id = page.desk.workspace, page.desk.event_id

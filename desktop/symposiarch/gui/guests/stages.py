@@ -15,7 +15,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.guests.page import GuestsPage
-    from symposiarch.planning.invitations import Bulk, Operation, Why
+    from symposiarch.planning.inviting.invitations import Bulk, Operation, Why
 
 
 def commands(page: type[GuestsPage]) -> tuple[Command, ...]:
@@ -29,7 +29,7 @@ def commands(page: type[GuestsPage]) -> tuple[Command, ...]:
 
 def approve(page: GuestsPage) -> None:
     """Approve the selected drafts; it can be undone, so nothing is asked."""
-    from symposiarch.planning import invitations
+    from symposiarch.planning.inviting import invitations
 
     ids, who = [row.id for row in page.table.selected()], page.desk.workspace.office.who
     bulk = page.desk.workspace.read(invitations.preview, invitations.Operation.APPROVE, ids)
@@ -42,7 +42,7 @@ def approve(page: GuestsPage) -> None:
 
 
 def _ask(page: GuestsPage, name: str) -> BulkStageDialog:
-    from symposiarch.planning.invitations import Operation
+    from symposiarch.planning.inviting.invitations import Operation
 
     dialog = BulkStageDialog(page, Operation(name))
     dialog.open()
@@ -67,8 +67,8 @@ class BulkStageDialog(QDialog):
     """Who is touched and who is left alone, and by which way; what is recorded here undo does not take back."""
 
     def __init__(self, page: GuestsPage, operation: Operation) -> None:
-        from symposiarch.planning.invitations import Operation as Op
-        from symposiarch.planning.invitations import preview
+        from symposiarch.planning.inviting.invitations import Operation as Op
+        from symposiarch.planning.inviting.invitations import preview
 
         super().__init__(page)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -109,7 +109,7 @@ class BulkStageDialog(QDialog):
 
     def record(self) -> None:
         from symposiarch.model.invitations import Channel
-        from symposiarch.planning.invitations import Operation, mark_reminded, mark_sent
+        from symposiarch.planning.inviting.invitations import Operation, mark_reminded, mark_sent
 
         act = mark_sent if self._operation is Operation.MARK_SENT else mark_reminded
         desk = self._page.desk

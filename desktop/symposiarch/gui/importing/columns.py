@@ -12,7 +12,7 @@ from symposiarch.gui.importing.words import field_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.headings import Field
+    from symposiarch.exchange.guest_lists.headings import Field
     from symposiarch.exchange.reading.tables import Table
 
 SAMPLES = 3
@@ -44,8 +44,8 @@ class ColumnsView(QTableWidget):
 
     def show_table(self, table: Table, columns: Mapping[int, Field]) -> None:
         """Show the columns of a table and where they go."""
-        from symposiarch.exchange.columns import guess_columns
-        from symposiarch.exchange.incoming import as_text
+        from symposiarch.exchange.guest_lists.columns import guess_columns
+        from symposiarch.exchange.guest_lists.incoming import as_text
 
         guesses = {guess.index: guess for guess in guess_columns(table)}
         self.setRowCount(len(table.headings))

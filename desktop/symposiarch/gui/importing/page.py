@@ -37,9 +37,9 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.exchange.guest_commit import ImportResult
-    from symposiarch.exchange.guest_import import ImportPlan
-    from symposiarch.exchange.headings import Field
+    from symposiarch.exchange.guest_lists.commit import ImportResult
+    from symposiarch.exchange.guest_lists.headings import Field
+    from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.exchange.reading.tables import Table as ReadTable
     from symposiarch.gui.desk import Desk
@@ -296,7 +296,7 @@ class ImportPage(Page):
         self.desk.notices.warn(str(error))
 
     def _take_source(self, source: SourceFile) -> None:
-        from symposiarch.exchange.guest_import import choose_columns, tables_of_people
+        from symposiarch.exchange.guest_lists.plan import choose_columns, tables_of_people
 
         self._source = source
         self._left_out = set()
@@ -335,7 +335,7 @@ class ImportPage(Page):
             self.header_row.setValue(self._options.get("header_row", 0))
 
     def _choose_field(self, index: int, name: str) -> None:
-        from symposiarch.exchange.headings import Field
+        from symposiarch.exchange.guest_lists.headings import Field
 
         at = max(0, self.which.currentIndex())
         columns = self._mapped[at][1]
@@ -361,7 +361,7 @@ class ImportPage(Page):
         workspace, event_id = self.desk.workspace, self.desk.event_id
 
         def work(report: Callable[[float, str], None]) -> ImportPlan:
-            from symposiarch.exchange.guest_import import plan_import
+            from symposiarch.exchange.guest_lists.plan import plan_import
 
             report(-1, tr("Comparing the list with the address book"))
             return workspace.read(plan_import, source, event_id=event_id, mapped=mapped)
@@ -421,8 +421,8 @@ class ImportPage(Page):
     # Keeping
 
     def can_keep(self) -> bool:
-        from symposiarch.exchange.guest_commit import changes_nothing
-        from symposiarch.exchange.guest_import import Missing
+        from symposiarch.exchange.guest_lists.commit import changes_nothing
+        from symposiarch.exchange.guest_lists.plan import Missing
 
         if self.plan is None or not self.desk.workspace.can_edit:
             return False
@@ -430,14 +430,14 @@ class ImportPage(Page):
 
     def keep(self) -> None:
         """Write the plan as one step; a backup is made before."""
-        from symposiarch.exchange.guest_import import Missing
+        from symposiarch.exchange.guest_lists.plan import Missing
 
         assert self.plan is not None
         plan, office = self.plan, self.desk.workspace.office
         policy = Missing(self.missing.currentData() or "keep")
 
         def work(session: Any, *, report: Callable[[float, str], None]) -> ImportResult:
-            from symposiarch.exchange.guest_commit import commit_import
+            from symposiarch.exchange.guest_lists.commit import commit_import
 
             report(0.1, tr("Keeping a backup"))
             office.keep_backup()
@@ -466,7 +466,7 @@ class ImportPage(Page):
 
     def save_problems(self) -> None:
         """Save the rows that could not be taken, with the reasons, to be mended and imported again."""
-        from symposiarch.exchange.problem_rows import save_problem_rows
+        from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
 
         assert self.plan is not None
         assert self._source is not None

@@ -12,7 +12,7 @@ from symposiarch.gui.page import rule, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_import import ImportPlan, PlannedRow
+    from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 
 
 class RowPanel(QWidget):
@@ -66,7 +66,7 @@ class RowPanel(QWidget):
             self._column.addWidget(words(text, wrap=True))
 
     def _show_candidates(self, plan: ImportPlan, row: PlannedRow) -> None:
-        from symposiarch.planning.matching import reason_words
+        from symposiarch.planning.recognition.matching import reason_words
 
         title = tr("Who this is") if row.person_id is not None else tr("This may be")
         self._column.addWidget(words(title, "section"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_import import PlannedRow
+    from symposiarch.exchange.guest_lists.plan import PlannedRow
 
 
 def field_words() -> dict[str, str]:

@@ -20,11 +20,11 @@ from symposiarch.gui.tables import Column, Table
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.sending import Sent
+    from symposiarch.exchange.mail.sending import Sent
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.model.correspondence import MessageKind
-    from symposiarch.planning.outbox import Drafted, OutboxRow
+    from symposiarch.planning.correspondence.outbox import Drafted, OutboxRow
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset({"messages", "people", "events"})
@@ -110,7 +110,7 @@ class LettersPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.outbox import outbox_rows
+        from symposiarch.planning.correspondence.outbox import outbox_rows
 
         if self.desk.event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
@@ -170,8 +170,8 @@ class LettersPage(Page):
 
     def write(self) -> None:
         """Write to all whom the chosen kind concerns; what is missing is named, and then nothing is made for them."""
-        from symposiarch.planning.letters import Fault
-        from symposiarch.planning.outbox import draft_messages
+        from symposiarch.planning.correspondence.letters import Fault
+        from symposiarch.planning.correspondence.outbox import draft_messages
 
         kind, event_id = self._kind(), self.desk.event_id
         assert event_id is not None
@@ -209,13 +209,13 @@ class LettersPage(Page):
         return dialog
 
     def approve(self) -> None:
-        from symposiarch.planning.outbox import approve_messages
+        from symposiarch.planning.correspondence.outbox import approve_messages
 
         ids, who = [row.id for row in self.table.selected()], self.desk.workspace.office.who
         self.desk.change(tr("Approve %n letters", n=len(ids)), lambda session: approve_messages(session, ids, by=who))
 
     def withdraw(self) -> None:
-        from symposiarch.planning.outbox import withdraw_messages
+        from symposiarch.planning.correspondence.outbox import withdraw_messages
 
         ids = [row.id for row in self.table.selected()]
         self.desk.change(tr("Take back %n letters", n=len(ids)), lambda session: withdraw_messages(session, ids))
@@ -227,8 +227,8 @@ class LettersPage(Page):
             self.write_drafts(Path(chosen))
 
     def write_drafts(self, folder: Path) -> None:
-        from symposiarch.exchange.mail import write_drafts
-        from symposiarch.exchange.mail_account import sender
+        from symposiarch.exchange.mail.account import sender
+        from symposiarch.exchange.mail.message import write_drafts
 
         ids, office = [row.id for row in self.table.selected()], self.desk.workspace.office
 
@@ -243,8 +243,8 @@ class LettersPage(Page):
 
     def send(self) -> None:
         """Ask, with the list of who is written to; then send in the background."""
-        from symposiarch.exchange.mail_account import password_of
-        from symposiarch.exchange.sending import proven_account
+        from symposiarch.exchange.mail.account import password_of
+        from symposiarch.exchange.mail.sending import proven_account
 
         account = proven_account(self.desk.workspace.office)
         password = password_of(account)
@@ -260,8 +260,8 @@ class LettersPage(Page):
             self._send(account, password)
 
     def _send(self, account: Any, password: str) -> None:
-        from symposiarch.exchange.sending import send_queue
-        from symposiarch.planning.outbox import queue_messages
+        from symposiarch.exchange.mail.sending import send_queue
+        from symposiarch.planning.correspondence.outbox import queue_messages
 
         workspace, event_id = self.desk.workspace, self.desk.event_id
         workspace.perform(tr("Queue letters"), queue_messages, event_id=event_id)

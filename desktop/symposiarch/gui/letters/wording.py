@@ -34,8 +34,8 @@ class WordingDialog(QDialog):
     """Kind, language, subject and text at the left; the letter of the chosen guest at the right."""
 
     def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget | None = None) -> None:
+        from symposiarch.planning.correspondence.wording import languages
         from symposiarch.planning.guests import guest_rows
-        from symposiarch.planning.wording import languages
 
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -74,7 +74,7 @@ class WordingDialog(QDialog):
         self.load()
 
     def _lay_out(self, box: QDialogButtonBox) -> None:
-        from symposiarch.planning.letters import FIELDS
+        from symposiarch.planning.correspondence.letters import FIELDS
 
         left, right = QWidget(), card()
         fields = words(
@@ -122,7 +122,7 @@ class WordingDialog(QDialog):
 
     def load(self) -> None:
         """Show the wording of the chosen kind and language."""
-        from symposiarch.planning.templates import template
+        from symposiarch.planning.correspondence.templates import template
 
         found = self._desk.workspace.read(template, self._kind(), self.language.currentData(), event_id=self._event_id)
         self.subject.setText(found.subject)
@@ -134,8 +134,8 @@ class WordingDialog(QDialog):
     def show_letter(self) -> None:
         """The letter as the chosen guest would get it in this language."""
         from symposiarch.model.invitations import Channel
-        from symposiarch.planning.letters import letters
-        from symposiarch.planning.templates import Template
+        from symposiarch.planning.correspondence.letters import letters
+        from symposiarch.planning.correspondence.templates import Template
 
         self._timer.stop()
         kind, language, guest = self._kind(), self.language.currentData(), self.guest.currentData()
@@ -156,7 +156,7 @@ class WordingDialog(QDialog):
 
     def save(self) -> None:
         """Keep the wording for the whole office."""
-        from symposiarch.planning.templates import keep_template
+        from symposiarch.planning.correspondence.templates import keep_template
 
         kind, language = self._kind(), self.language.currentData()
         label = tr("Word the {kind} anew", kind=kind_words()[kind])
@@ -165,7 +165,7 @@ class WordingDialog(QDialog):
             self.load()
 
     def reset(self) -> None:
-        from symposiarch.planning.templates import reset_template
+        from symposiarch.planning.correspondence.templates import reset_template
 
         kind, language = self._kind(), self.language.currentData()
         label = tr("Word the {kind} as usual", kind=kind_words()[kind])

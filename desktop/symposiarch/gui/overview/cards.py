@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.attendance import Expected
+    from symposiarch.planning.inviting.attendance import Expected
 
 STEPS_SHOWN = 8
 LINES_SHOWN = 9
@@ -100,7 +100,7 @@ class Coming(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        from symposiarch.planning.attendance import Part
+        from symposiarch.planning.inviting.attendance import Part
 
         capacity = count.capacity
         seats = tr("expected") if capacity is None else tr("expected of %n places", n=capacity)
@@ -218,8 +218,8 @@ class Lines(QFrame):
 
 def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
-    from symposiarch.planning.due import Due, due
     from symposiarch.planning.events import event_row
+    from symposiarch.planning.inviting.due import Due, due
     from symposiarch.planning.tasks import due_within, task_rows
 
     lines = desk.workspace.read(due, event_id)

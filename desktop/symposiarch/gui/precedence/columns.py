@@ -9,7 +9,7 @@ from symposiarch.gui.tables import Column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.precedence_rows import PrecedenceRow
+    from symposiarch.planning.precedence.rows import PrecedenceRow
 
 
 class ShownWhy(NamedTuple):

@@ -21,7 +21,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.precedence_rows import PrecedenceRow
+    from symposiarch.planning.precedence.rows import PrecedenceRow
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "attendees", "events"})
@@ -115,7 +115,7 @@ class PrecedencePage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.precedence_rows import PrecedenceList, precedence_list
+        from symposiarch.planning.precedence.rows import PrecedenceList, precedence_list
 
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
@@ -139,7 +139,7 @@ class PrecedencePage(Page):
         self.desk.actions.refresh()
 
     def _show_setting(self, event_id: int) -> None:
-        from symposiarch.planning.precedence_rows import event_setting, practice_titles
+        from symposiarch.planning.precedence.rows import event_setting, practice_titles
 
         setting = self.desk.workspace.read(event_setting, event_id)
         self.practice.clear()
@@ -189,7 +189,7 @@ class PrecedencePage(Page):
 
     def set_honour(self, value: str) -> None:
         from symposiarch.model.attendance import Honour
-        from symposiarch.planning.precedence import set_honour
+        from symposiarch.planning.precedence.order import set_honour
 
         honour, rows = Honour(value), self.table.selected()
         words = honour_words()[honour].lower() or tr("no honour")
@@ -206,7 +206,7 @@ class PrecedencePage(Page):
         return dialog
 
     def leave_to_rules(self) -> None:
-        from symposiarch.planning.precedence import set_place
+        from symposiarch.planning.precedence.order import set_place
 
         guest = self._one()
         self.desk.change(tr("Leave the place of {name} to the rules", name=guest.name), set_place, guest.id, place=None)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.precedence_rows import PrecedenceRow
+    from symposiarch.planning.precedence.rows import PrecedenceRow
 
 
 class PrecedencePanel(PersonPanel):

@@ -12,7 +12,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.precedence_rows import PrecedenceRow
+    from symposiarch.planning.precedence.rows import PrecedenceRow
 
 
 class PlaceDialog(QDialog):
@@ -54,7 +54,7 @@ class PlaceDialog(QDialog):
         box.rejected.connect(self.close)
 
     def save(self) -> None:
-        from symposiarch.planning.precedence import set_place
+        from symposiarch.planning.precedence.order import set_place
 
         place, note = self.place.value(), self.note.text()
         label = tr("Set {name} at place {place}", name=self._guest.name, place=place)

@@ -12,8 +12,8 @@ from symposiarch.gui.words import locale, tr
 
 if TYPE_CHECKING:
     from symposiarch.model.attendance import Honour
-    from symposiarch.planning.precedence_rows import PrecedenceRow
-    from symposiarch.planning.ranking import Cautioned, Reason
+    from symposiarch.planning.precedence.ranking import Cautioned, Reason
+    from symposiarch.planning.precedence.rows import PrecedenceRow
 
 NAMED = 4
 """So many of those who share a rank are named; the rest are counted."""
@@ -42,7 +42,7 @@ def first_reason(row: PrecedenceRow) -> str:
 
 def short_words(reason: Reason, that: str) -> str:
     """Why a guest stands before the one named `that`, as the list says it; the panel has the whole sentence."""
-    from symposiarch.planning.ranking import Why
+    from symposiarch.planning.precedence.ranking import Why
 
     match reason.why:
         case Why.BAND | Why.MISSION_CLASS if reason.this:
@@ -79,7 +79,7 @@ def short_words(reason: Reason, that: str) -> str:
 
 def reason_words(reason: Reason, this: str, that: str) -> str:
     """Why the guest named `this` stands before the one named `that`."""
-    from symposiarch.planning.ranking import Why
+    from symposiarch.planning.precedence.ranking import Why
 
     match reason.why:
         case Why.HOST:
@@ -126,7 +126,7 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
 
 def _dated_words(reason: Reason, this: str, that: str) -> str:
     """Why one of two dates comes first."""
-    from symposiarch.planning.ranking import Why
+    from symposiarch.planning.precedence.ranking import Why
 
     first, second = moment_words(reason.this), moment_words(reason.that)
     match reason.why:
@@ -174,7 +174,7 @@ def moment_words(text: str, pattern: str = "d MMMM yyyy") -> str:
 
 def caution_words(warning: Cautioned, this: str, honoured: str) -> str:
     """What must be done before the order is used; `honoured` is the guest of honour whom this one outranks."""
-    from symposiarch.planning.ranking import Caution
+    from symposiarch.planning.precedence.ranking import Caution
 
     match warning.caution:
         case Caution.OUTRANKS_GUEST_OF_HONOUR:

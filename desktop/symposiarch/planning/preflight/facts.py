@@ -17,11 +17,11 @@ from symposiarch.model.people import NameOrder, Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat, SeatKind, Table
-from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.heads import Presence, presence_of
+from symposiarch.planning.inviting.attendance import Expected, Part, expected, part_of, silence_counts
+from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.programme.conflicts import Conflict, conflicts
-from symposiarch.planning.quotas import Quota, quotas
-from symposiarch.planning.seating_checks import SeatingFinding, check_plan
+from symposiarch.planning.seating.checks import SeatingFinding, check_plan
 from symposiarch.planning.tasks import TaskRow, task_rows
 
 

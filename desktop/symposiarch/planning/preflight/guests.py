@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import RuleLevel
 from symposiarch.model.invitations import Channel, Reply
-from symposiarch.planning.attendance import Part
-from symposiarch.planning.duplicates import duplicates
-from symposiarch.planning.evidence import Known, reason_words
 from symposiarch.planning.heads import Presence
+from symposiarch.planning.inviting.attendance import Part
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
+from symposiarch.planning.recognition.duplicates import duplicates
+from symposiarch.planning.recognition.evidence import Known, reason_words
 
 NAMED_BY = 7
 """Days before the event by which everybody who comes along must have a name: cards and badges are printed then."""

@@ -9,7 +9,7 @@ from symposiarch.model.events import RuleLevel
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.preflight.facts import Body, Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
-from symposiarch.planning.seating_checks import Wrong, said
+from symposiarch.planning.seating.checks import Wrong, said
 
 
 def called(facts: Facts, body: Body) -> str:

@@ -18,9 +18,9 @@ from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
-from symposiarch.planning.contacts import add_person
-from symposiarch.planning.names import read_name
+from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
+from symposiarch.planning.recognition.names import read_name
 
 EDITABLE = frozenset(
     {

@@ -1,0 +1,264 @@
+"""Where the columns of somebody's list belong: guessed from what stands above them and from what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from symposiarch.exchange.guest_lists.headings import Field, folded, heading_field
+from symposiarch.exchange.reading.tables import Table, Value
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.honorifics import is_honorific, word_set
+from symposiarch.planning.states import state_code
+
+
+class Evidence(Enum):
+    """What a guess goes by."""
+
+    HEADING = "heading"
+    CONTENT = "content"
+    BOTH = "both"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """A column and the field that it seems to be; none where it seems to be nothing of ours. `sureness` is 0 to 1."""
+
+    index: int
+    heading: str
+    field: Field | None
+    sureness: float
+    samples: tuple[str, ...]
+    evidence: Evidence
+
+
+_LOOKED_AT = 300  # filled cells of a column
+_SAMPLES = 3
+_OFFICES = word_set(
+    "ambassador professor doctor general colonel major captain admiral commander senator judge justice bishop "
+    "archbishop cardinal chancellor professeur docteur général akademik "
+    "교수 대사 장관 차관 의원 신부 목사 변호사"
+)
+"""Words that stand before a name and are an office as well: under "Title" they are the office."""
+
+_OURS = re.compile(r"Column [A-Z]{1,3}")  # what the reader calls a column without a heading
+_OF_A_KIND = re.compile(r" - (?:Type|Label)$")  # "E-mail 1 - Type": says of what kind another column is
+_DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T].*)?")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
+_CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}")
+_EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
+_ORGANISATION = re.compile(
+    r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
+    r"center|school|office|committee|museum|assembly|bank|press|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
+    r"nazirlik|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
+    r"신문|공사|大学|大使馆|协会",
+    re.I,
+)
+_NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
+_ONCE = _NAMES | {
+    Field.ID,
+    Field.REPLY,
+    Field.COUNTRY,
+    Field.NATIONALITY,
+    Field.GENDER,
+    Field.BIRTH_DATE,
+    Field.HONORIFIC,
+}
+"""Fields that only one column can be; the others are joined."""
+
+
+def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
+    """A guess for each column of a table, in its order."""
+    held = [_filled(column) for column in table.columns]
+    guesses = [
+        _guess(index, heading, held[index], named=not _OURS.fullmatch(heading))
+        for index, heading in enumerate(table.headings)
+    ]
+    _tell_names_apart(guesses, held)
+    _leave_out_regions(guesses)
+    _find_names(guesses, held, headed=table.header_row is not None)
+    _only_once(guesses)
+    _second_phone(guesses)
+    return tuple(guesses)
+
+
+def _filled(column: Sequence[Value]) -> list[str]:
+    found = []
+    for value in column:
+        if value is not None and value != "":
+            found.append(value.strip() if isinstance(value, str) else str(value))
+            if len(found) == _LOOKED_AT:
+                break
+    return found
+
+
+def _share(held: list[str], fits: Callable[[str], object]) -> float:
+    return sum(bool(fits(text)) for text in held) / len(held) if held else 0.0
+
+
+def _guess(index: int, heading: str, held: list[str], *, named: bool) -> ColumnGuess:
+    said = heading_field(heading) if named and not _OF_A_KIND.search(heading) else None
+    samples = tuple(list(dict.fromkeys(held))[:_SAMPLES])
+    field, sureness, evidence = None, 0.0, Evidence.NONE
+    if _share(held, _UUID.fullmatch) > 0.8 and (not named or "id" in folded(heading).split() or said is None):
+        return ColumnGuess(index, heading, Field.ID, 0.99, samples, Evidence.CONTENT)
+    if said is not None:
+        field, sureness = said
+        evidence = Evidence.HEADING
+        field, sureness, evidence = _checked(field, sureness, held)
+    if field is None and held:
+        field, sureness = _by_content(held)
+        evidence = Evidence.CONTENT if field is not None else Evidence.NONE
+    if field is Field.NUMBER:
+        field = None
+    return ColumnGuess(index, heading, field, sureness, samples, evidence)
+
+
+def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | None, float, Evidence]:
+    """What the heading says, held against what the column holds."""
+    if not held:
+        return field, sureness, Evidence.HEADING
+    honorifics = _share(held, lambda text: len(text) < 24 and is_honorific(text))
+    addresses = _share(held, lambda text: len(text) < 24 and is_honorific(text) and text.casefold() not in _OFFICES)
+    if field is Field.TITLE and addresses > 0.7:
+        return Field.HONORIFIC, 0.9, Evidence.BOTH
+    if field is Field.HONORIFIC and honorifics < 0.2 and _share(held, lambda text: len(text) > 12) > 0.3:
+        return Field.TITLE, 0.7, Evidence.BOTH
+    if field is Field.REPLY and _share(held, read_reply) < 0.5:
+        return None, 0.0, Evidence.NONE
+    if field is Field.EMAIL and _share(held, lambda text: "@" in text) < 0.3:
+        return None, 0.0, Evidence.NONE
+    if field is Field.COUNTRY and sureness < 0.99 and _share(held, state_code) < 0.3:
+        few = len({text.casefold() for text in held}) < max(3, len(held) * 0.6)
+        return (Field.COUNTRY if few and len(held) > 5 else Field.GROUP, 0.5, Evidence.BOTH)
+    if field in (Field.PHONE, Field.MOBILE) and _share(held, lambda text: any(map(str.isdigit, text))) < 0.3:
+        return None, 0.0, Evidence.NONE
+    if field is Field.ORGANISATION and _share(held, _is_like_a_phone) > 0.7:
+        return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
+    if field in _NAMES and _share(held, lambda text: any(map(str.isalpha, text))) < 0.5:
+        return None, 0.0, Evidence.NONE
+    proven: dict[Field, Callable[[str], object]] = {
+        Field.EMAIL: lambda text: "@" in text,
+        Field.PHONE: _PHONE.fullmatch,
+        Field.COUNTRY: state_code,
+        Field.REPLY: read_reply,
+        Field.HONORIFIC: is_honorific,
+    }
+    if field in proven and _share(held, proven[field]) > 0.7:
+        return field, max(sureness, 0.97), Evidence.BOTH
+    return field, sureness, Evidence.HEADING
+
+
+def _by_content(held: list[str]) -> tuple[Field | None, float]:
+    """What a column is that has no heading we know."""
+    if _share(held, _EMAIL.search) > 0.6:
+        return Field.EMAIL, 0.9
+    if _share(held, _URL.fullmatch) > 0.7:
+        return Field.WEBSITE, 0.7
+    if _share(held, lambda text: len(text) < 24 and is_honorific(text)) > 0.8:
+        return Field.HONORIFIC, 0.75
+    if _share(held, _is_like_a_phone) > 0.7:
+        return Field.PHONE, 0.65
+    return None, 0.0
+
+
+def _is_like_a_phone(text: str) -> bool:
+    """One telephone number or several, with extensions ("x45") or without."""
+    numbers = [
+        re.sub(r"\s*(?:ext\.?|x|#)\s*\d{1,6}$", "", one.strip(), flags=re.I) for one in re.split(r"[;,]|\s/\s", text)
+    ]
+    return not _DAY.fullmatch(text) and all(
+        _PHONE.fullmatch(one) and sum(map(str.isdigit, one)) >= 8 for one in numbers
+    )
+
+
+def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """ "Name" beside "Surname" is the given name; of two columns of names the East Asian one is the native."""
+    fields = {guess.field for guess in guesses}
+    names = [guess for guess in guesses if guess.field is Field.NAME]
+    if Field.FAMILY_NAME in fields and Field.GIVEN_NAME not in fields:
+        for guess in names:
+            one_word = _share(held[guess.index], lambda text: len(text.split()) <= 2)
+            if (
+                folded(guess.heading) in ("name", "ad", "adi", "isim", "nombre", "имя", "nom", "الاسم")
+                and one_word > 0.6
+            ):
+                guesses[guess.index] = replace(guess, field=Field.GIVEN_NAME, sureness=0.85)
+                return
+    if len(names) > 1 and Field.NATIVE_NAME not in fields:
+        native = [one for one in names if _share(held[one.index], _EAST_ASIAN.search) > 0.6]
+        if native and len(native) < len(names):
+            guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
+
+
+def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
+    """ "State" in an address with city and post code is Maine or Bavaria, and no country ("ME" is not Montenegro)."""
+    if not any(guess.field in (Field.CITY, Field.POST_CODE) for guess in guesses):
+        return
+    for guess in guesses:
+        if guess.field in (Field.COUNTRY, Field.GROUP) and folded(guess.heading).split()[-1:] in (
+            ["state"],
+            ["region"],
+        ):
+            guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+def _find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: bool) -> None:
+    """Where no heading names one, the column that holds nothing but names, and beside it where they work."""
+    if any(guess.field in _NAMES for guess in guesses):
+        return
+    likely = [
+        (share, -guess.index)
+        for guess in guesses
+        if guess.field is None and (share := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
+    ]
+    if not likely:
+        return
+    index = -max(likely)[1]
+    guesses[index] = replace(guesses[index], field=Field.NAME, sureness=0.55, evidence=Evidence.CONTENT)
+    if headed:
+        return
+    for guess in guesses:
+        if guess.field is None and _share(held[guess.index], _ORGANISATION.search) > 0.5:
+            guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
+
+
+def _like_names(held: list[str]) -> float:
+    """The share of cells that read like a person's name; nought where the same stand again and again."""
+    if len(held) < 2 or len(set(held)) < len(held) * 0.7:
+        return 0.0
+    return _share(held, _is_like_a_name)
+
+
+def _is_like_a_name(text: str) -> bool:
+    if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
+        return True
+    words = text.split()
+    if not 2 <= len(words) <= 5 or _ORGANISATION.search(text):
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
+
+
+def _only_once(guesses: list[ColumnGuess]) -> None:
+    """Of several columns for what can be said once, the surest stays, the first of equals."""
+    for field in _ONCE:
+        same = sorted(
+            (guess for guess in guesses if guess.field is field), key=lambda guess: (-guess.sureness, guess.index)
+        )
+        for guess in same[1:]:
+            guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+def _second_phone(guesses: list[ColumnGuess]) -> None:
+    """A second column of telephones is the mobile, where there is none."""
+    phones = [guess for guess in guesses if guess.field is Field.PHONE]
+    if len(phones) > 1 and all(guess.field is not Field.MOBILE for guess in guesses):
+        guesses[phones[1].index] = replace(phones[1], field=Field.MOBILE, sureness=min(phones[1].sureness, 0.7))

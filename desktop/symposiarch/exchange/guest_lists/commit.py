@@ -1,0 +1,262 @@
+"""Writing an import: all of a plan in one step, new people in bulk, the known ones field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.exchange.guest_lists.incoming import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.plan import Change, Fate, ImportPlan, Missing, PlannedRow, new_companions
+from symposiarch.exchange.uncollected import uncollected
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.base import now
+from symposiarch.model.finding import words_to_find
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind, Reply
+from symposiarch.model.people import Category, Organisation, Person, Post
+from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion
+from symposiarch.planning.inviting.invitations import invite
+from symposiarch.planning.inviting.replies import record_reply
+from symposiarch.planning.people.contacts import add_post, edit_person, edit_post
+from symposiarch.store import bulk_insert
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import wrote."""
+
+    new: int
+    changed: int
+    withdrawn: int
+
+
+@uncollected()
+def commit_import(
+    session: Session,
+    plan: ImportPlan,
+    *,
+    by: str,
+    missing: Missing = Missing.KEEP,
+    organiser_id: int | None = None,
+) -> ImportResult:
+    """Write what the plan says of the lines that are ticked; nothing is written for the others.
+
+    `by` is recorded with the replies that the list brings. `organiser_id` puts the new guests on a co-host's list.
+    """
+    taken = [row for row in plan.rows if row.taken]
+    new = [row for row in taken if row.fate is Fate.NEW]
+    changed = [row for row in taken if row.fate is Fate.CHANGED]
+    _know_categories(session, taken)
+    _add_people(session, new, event_id=plan.event_id, by=by, source=plan.source, organiser_id=organiser_id)
+    for row in changed:
+        _change_person(session, row, plan, by=by, organiser_id=organiser_id)
+    withdrawn = 0
+    if missing is Missing.WITHDRAW:
+        for invitation in plan.missing:
+            withdrawn += record_reply(
+                session, invitation, Reply.WITHDRAWN, by=by, way=Channel.FILE, note="Not on the list any more"
+            )
+    return ImportResult(len(new), len(changed), withdrawn)
+
+
+def changes_nothing(plan: ImportPlan, missing: Missing = Missing.KEEP) -> bool:
+    """Whether committing the plan would write nothing at all."""
+    writes = any(row.taken and row.fate in (Fate.NEW, Fate.CHANGED) for row in plan.rows)
+    return not writes and not (missing is Missing.WITHDRAW and plan.missing)
+
+
+def _know_categories(session: Session, rows: Iterable[PlannedRow]) -> None:
+    named = dict.fromkeys(
+        category
+        for row in rows
+        if row.fate in (Fate.NEW, Fate.CHANGED) and (category := row.incoming.person.get("category"))
+    )
+    known = set(session.scalars(select(Category.name)))
+    position = len(known)
+    for name in named:
+        if name not in known:
+            session.add(Category(name=name, position=position))
+            position += 1
+
+
+def _organisations(session: Session, rows: Iterable[PlannedRow]) -> dict[str, int]:
+    """The key of every organisation that the lines name, upper and lower case alike; the new ones are added."""
+    known = {name.casefold(): key for key, name in session.execute(select(Organisation.id, Organisation.name)).tuples()}
+    named = dict.fromkeys(row.incoming.organisation for row in rows if row.incoming.organisation)
+    new: dict[str, str] = {}
+    for name in named:
+        if name.casefold() not in known:
+            new.setdefault(name.casefold(), name)
+    if new:
+        keys = bulk_insert(session, Organisation, [{"name": name} for name in new.values()])
+        known.update(zip(new, keys, strict=True))
+    return known
+
+
+def _add_people(
+    session: Session,
+    rows: Sequence[PlannedRow],
+    *,
+    event_id: int | None,
+    by: str,
+    source: str,
+    organiser_id: int | None,
+) -> None:
+    if not rows:
+        return
+    organisations = _organisations(session, rows)
+    people = bulk_insert(session, Person, [_person_values(row, source) for row in rows])
+    posts = [
+        {
+            "person_id": person,
+            "title": row.incoming.title,
+            "department": row.incoming.department,
+            "organisation_id": organisations.get(row.incoming.organisation.casefold()),
+            "state": row.incoming.person.get("country", ""),
+        }
+        for row, person in zip(rows, people, strict=True)
+        if row.incoming.title or row.incoming.organisation
+    ]
+    bulk_insert(session, Post, posts)
+    if event_id is None:
+        return
+    moment = now()
+    invitations = bulk_insert(
+        session,
+        Invitation,
+        [
+            _invitation_values(row, person, event_id, organiser_id) | _reply_values(row, moment, by)
+            for row, person in zip(rows, people, strict=True)
+        ],
+    )
+    bulk_insert(session, Attendee, _heads(rows, people, invitations, event_id))
+    bulk_insert(
+        session,
+        InvitationRecord,
+        [
+            {
+                "invitation_id": invitation,
+                "kind": RecordKind.REPLY,
+                "before": Reply.NONE.value,
+                "after": row.incoming.reply.value,
+                "at": moment,
+                "way": Channel.FILE,
+                "by": by,
+            }
+            for row, invitation in zip(rows, invitations, strict=True)
+            if row.incoming.reply not in (None, Reply.NONE)
+        ],
+    )
+
+
+def _person_values(row: PlannedRow, source: str) -> dict[str, Any]:
+    line = row.incoming
+    say = line.person.get
+    names = (
+        say("printed_name"), say("given_name"), say("family_name"), say("native_name"), say("other_name"), say("email"),
+    )  # fmt: skip
+    key = words_to_find(names, [(line.title, line.organisation)])
+    return {**line.person, "source": source, "search_key": key}
+
+
+def _invitation_values(row: PlannedRow, person: int, event_id: int, organiser_id: int | None) -> dict[str, Any]:
+    line = row.incoming
+    return {
+        "event_id": event_id,
+        "person_id": person,
+        "organiser_id": organiser_id,
+        "companions_invited": len(line.companions),
+        "group": line.group,
+        "notes": line.notes,
+        "source_key": line.key,
+    }
+
+
+def _reply_values(row: PlannedRow, moment: Any, by: str) -> dict[str, Any]:
+    reply = row.incoming.reply
+    if reply is None or reply is Reply.NONE:
+        return {}
+    return {"reply": reply, "replied_at": moment, "reply_way": Channel.FILE, "reply_recorded_by": by}
+
+
+def _heads(
+    rows: Sequence[PlannedRow], people: Sequence[int], invitations: Sequence[int], event_id: int
+) -> Iterable[dict[str, Any]]:
+    for row, person, invitation in zip(rows, people, invitations, strict=True):
+        yield {"event_id": event_id, "invitation_id": invitation, "person_id": person}
+        for one in row.incoming.companions:
+            yield {"event_id": event_id, "invitation_id": invitation} | _companion_values(one)
+
+
+def _companion_values(one: WrittenCompanion) -> dict[str, Any]:
+    return {"name": one.name, "role": one.role, "seated_apart": one.role in WAIT_ELSEWHERE}
+
+
+def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: str, organiser_id: int | None) -> None:
+    assert row.person_id is not None
+    known = plan.known[row.person_id]
+    line = row.incoming
+    changes = {change.field: change for change in row.changes}
+    fields = {name: change.after for name, change in changes.items() if name in known.fields}
+    if fields:
+        edit_person(session, row.person_id, **fields)
+    if changes.keys() & {"title", "organisation", "department"}:
+        _change_post(session, row, changes)
+    if plan.event_id is None:
+        return
+    if "invited" in changes:
+        invite(session, plan.event_id, [row.person_id], organiser_id=organiser_id, group=line.group)
+    invitation = session.scalars(
+        select(Invitation).where(Invitation.event_id == plan.event_id, Invitation.person_id == row.person_id)
+    ).one_or_none()
+    if invitation is None:  # put away in the address book: not invited
+        return
+    invitation.source_key = line.key
+    if line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
+        record_reply(session, invitation.id, line.reply, by=by, way=Channel.FILE)
+    if line.notes and line.notes not in invitation.notes:
+        invitation.notes = f"{invitation.notes}\n{line.notes}".strip()
+    if line.group:
+        invitation.group = line.group
+    there = [
+        one.name or (one.person.name if one.person else "")
+        for one in invitation.attendees
+        if one.role not in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE) and one.withdrawn_at is None
+    ]
+    for one in new_companions(there, line):
+        add_companion(session, invitation.id, role=one.role, name=one.name)
+
+
+def _change_post(session: Session, row: PlannedRow, changes: dict[str, Change]) -> None:
+    """A new title in the same organisation is an edit; another organisation is one more post, and the usual one."""
+    assert row.person_id is not None
+    line = row.incoming
+    person = session.get_one(Person, row.person_id)
+    if "department" in changes:
+        edit_post(session, _post_meant(person, line).id, department=line.department)
+        return
+    post = person.main_post
+    more = {"department": line.department} if line.department else {}
+    if post is not None and "organisation" not in changes:
+        edit_post(session, post.id, title=line.title, **more)
+    elif post is not None and not post.organisation_id:
+        edit_post(session, post.id, organisation=line.organisation, title=line.title or post.title, **more)
+    else:
+        for held in person.posts:
+            held.position += 1
+        add_post(session, row.person_id, title=line.title, organisation=line.organisation, position=0, **more)
+
+
+def _post_meant(person: Person, line: Incoming) -> Post:
+    """The post with the title and the organisation of the line: the plan found it before it named the department."""
+    title, organisation = fold(line.title), fold(line.organisation)
+    return next(
+        post
+        for post in person.posts
+        if (not title or fold(post.title) == title)
+        and (not organisation or (post.organisation is not None and fold(post.organisation.name) == organisation))
+    )

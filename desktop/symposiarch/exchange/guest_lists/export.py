@@ -1,0 +1,160 @@
+"""The guest list of an event as a workbook that a colleague may edit and send back; also as text and as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.cards import Card, write_cards
+from symposiarch.exchange.text_table import write_csv
+from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.model.invitations import Reply, Wave
+from symposiarch.planning.events import event_row
+from symposiarch.planning.guests import GuestRow, guest_rows
+from symposiarch.planning.people.contacts import categories
+from symposiarch.planning.states import state_name
+
+REPLY_WORDS = {
+    Reply.NONE: "",
+    Reply.ACCEPTED: "accepted",
+    Reply.DECLINED: "declined",
+    Reply.TENTATIVE: "tentative",
+    Reply.REPRESENTED: "represented",
+    Reply.WITHDRAWN: "withdrawn",
+}
+
+
+Line = TypeVar("Line")
+
+
+def _companions(row: GuestRow) -> str:
+    text = "; ".join(one.name or one.role.value.replace("_", " ") for one in row.companions if one.coming)
+    return f"{text};" if "," in text and ";" not in text else text  # a comma inside a name divides nothing
+
+
+def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow], ...]:
+    """Every column that the guest list can have, in its usual order. The first brings each line back to its person."""
+    return (
+        Column("ID", lambda row: row.uuid, Kind.EXACT, 12, note="Leave this column as it is: by it, edits come back."),
+        Column("Honorific", lambda row: row.honorific, width=11),
+        Column("Name", lambda row: row.name, Kind.NAME, 28),
+        Column("Given name", lambda row: row.given_name, width=18),
+        Column("Family name", lambda row: row.family_name, width=18),
+        Column("Native name", lambda row: row.native_name, width=16, script="ko"),
+        Column("Title", lambda row: row.title, Kind.LONG, 28),
+        Column("Organisation", lambda row: row.organisation, Kind.LONG, 32),
+        Column("Department", lambda row: row.department, width=18),
+        Column("Country", lambda row: state_name(row.country), width=18),
+        Column("Nationality", lambda row: state_name(row.nationality), width=18),
+        Column("Category", lambda row: row.category, width=16, choices=tuple(known_categories)),
+        Column("E-mail", lambda row: row.email, width=28),
+        Column("Phone", lambda row: row.phone, Kind.EXACT, 18),
+        Column("Mobile", lambda row: row.mobile, Kind.EXACT, 18),
+        Column("Address", lambda row: row.address, Kind.LONG, 28),
+        Column("City", lambda row: row.city, width=14),
+        Column("Post code", lambda row: row.post_code, Kind.EXACT, 11),
+        Column(
+            "Reply", lambda row: REPLY_WORDS[row.reply], width=13, choices=tuple(filter(None, REPLY_WORDS.values()))
+        ),
+        Column("Companions", _companions, Kind.LONG, 24),
+        Column("Diet", lambda row: row.diet, width=16),
+        Column("Languages", lambda row: ", ".join(row.languages), width=13),
+        Column("Gender", lambda row: row.gender.value, width=10),
+        Column("Birth date", lambda row: row.birth_date, Kind.DATE, 12),
+        Column("Group", lambda row: row.group, width=16),
+        Column("Stage", lambda row: row.stage.value, width=11),
+        Column("Wave", lambda row: row.wave.value, width=9, choices=tuple(wave.value for wave in Wave)),
+        Column("Notes", lambda row: row.notes, Kind.LONG, 32),
+    )
+
+
+ALWAYS = frozenset({"ID", "Honorific", "Name", "Native name", "Title", "Organisation", "Reply", "Stage"})
+"""Columns that are written also when nobody has anything in them; the others only when somebody does."""
+
+
+def chosen_columns(
+    columns: Sequence[Column[Line]], rows: Sequence[Line], wished: Sequence[str] | None
+) -> list[Column[Line]]:
+    """The wished columns in the wished order, else those that somebody has something in. The ID always comes first.
+
+    Raises:
+        SymposiarchError: a wished column is none of ours.
+    """
+    if wished is None:
+        return [column for column in columns if column.heading in ALWAYS or any(column.value(row) for row in rows)]
+    by_name = {column.heading.casefold(): column for column in columns}
+    unknown = [name for name in wished if name.casefold() not in by_name]
+    if unknown:
+        raise SymposiarchError(
+            f"There is no column “{unknown[0]}”. The columns are {', '.join(column.heading for column in columns)}."
+        )
+    chosen = dict.fromkeys(name.casefold() for name in wished)
+    return [by_name[name] for name in ("id", *(name for name in chosen if name != "id"))]
+
+
+def guest_card(row: GuestRow) -> Card:
+    """A guest as an address card; notes and replies stay in the house."""
+    return Card(
+        row.uuid,
+        row.name,
+        row.given_name,
+        row.family_name,
+        row.honorific,
+        row.suffix,
+        row.native_name,
+        row.title,
+        row.organisation,
+        row.department,
+        (row.email,) if row.email else (),
+        row.phone,
+        row.mobile,
+        row.address,
+        row.city,
+        row.post_code,
+        state_name(row.country),
+        birth_date=row.birth_date,
+    )
+
+
+def write_list(path: Path, sheet: Sheet[Line], card: Callable[[Line], Card]) -> None:
+    """Write a list of people in the format that the ending of the file asks for: .xlsx, .csv or .vcf.
+
+    Raises:
+        SymposiarchError: the ending is none of these, or the place cannot be written to.
+    """
+    lines: Iterable[Line] = sheet.lines
+    match path.suffix.lower():
+        case ".xlsx":
+            write_workbook(path, [sheet])
+        case ".csv":
+            write_csv(path, sheet.columns, lines)
+        case ".vcf":
+            write_cards(path, map(card, lines))
+        case _:
+            raise SymposiarchError(f"A list of people is written as .xlsx, .csv or .vcf; “{path.name}” ends otherwise.")
+
+
+def guest_sheet(session: Session, event_id: int, *, columns: Sequence[str] | None = None) -> Sheet[GuestRow]:
+    """The guest list as a sheet, with the wished columns.
+
+    Raises:
+        SymposiarchError: a wished column is none of ours.
+    """
+    rows = guest_rows(session, event_id)
+    known = chosen_columns(guest_columns(categories(session)), rows, columns)
+    return Sheet("Guests", known, rows, title=event_row(session, event_id).title)
+
+
+def export_guests(session: Session, event_id: int, path: Path, *, columns: Sequence[str] | None = None) -> int:
+    """Write the guest list of an event to an .xlsx, .csv or .vcf file. Returns how many guests it holds.
+
+    Raises:
+        SymposiarchError: the place cannot be written to, or a wished column is none of ours.
+    """
+    sheet = guest_sheet(session, event_id, columns=columns)
+    write_list(path, sheet, guest_card)
+    return len(tuple(sheet.lines))

@@ -1,0 +1,370 @@
+"""The lines of a guest list as people: what each column says, put into our fields, with nothing lost or re-cased."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from symposiarch.exchange.guest_lists.headings import Field
+from symposiarch.exchange.reading.tables import Problem, Table, Value
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Reply
+from symposiarch.model.people import Gender, NameOrder
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.companions import CompanionKind
+from symposiarch.planning.recognition.names import NameHints, WrittenName, read_columns, read_name
+from symposiarch.planning.states import LANGUAGES, read_country
+
+Columns = Mapping[int, Field]
+"""Which field each column goes to, by the column's index; a column that is not named is ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCompanion:
+    """Somebody who comes along, as the list says it; the name is empty where it names nobody."""
+
+    name: str
+    role: AttendeeRole
+
+
+@dataclass(slots=True)
+class Incoming:
+    """One line of a list. `person` holds the fields of a Person that the line says something about, and only those."""
+
+    sheet: str
+    row: int  # as the person sees it in the file
+    key: str  # of everything that stands in the line
+    uuid: str = ""
+    person: dict[str, Any] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)  # the parts of the name that have columns, as they stand
+    title: str = ""
+    organisation: str = ""
+    department: str = ""
+    reply: Reply | None = None
+    companions: tuple[WrittenCompanion, ...] = ()
+    companion_count: int = 0
+    group: str = ""
+    notes: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the line is called in a preview."""
+        say = self.person.get
+        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
+        return whole or say("native_name") or say("email") or self.organisation
+
+
+_TEXTS = {
+    Field.HONORIFIC: "honorific",
+    Field.SUFFIX: "suffix",
+    Field.NATIVE_NAME: "native_name",
+    Field.HANJA_NAME: "other_name",
+    Field.CATEGORY: "category",
+    Field.EMAIL: "email",
+    Field.PHONE: "phone",
+    Field.MOBILE: "mobile",
+    Field.ADDRESS: "address",
+    Field.CITY: "city",
+    Field.POST_CODE: "post_code",
+    Field.DIET: "diet",
+    Field.SALUTATION: "salutation",
+    Field.VEHICLE_PLATE: "vehicle_plate",
+    Field.DOCUMENT_NUMBER: "document_number",
+    Field.WEBSITE: "website",
+}
+"""Fields that go into a Person as they are written."""
+
+_JOINED_BY = {Field.ADDRESS: ", ", Field.NOTES: "\n", Field.EMAIL: "; ", Field.PHONE: "; ", Field.COMPANIONS: "; "}
+_EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']+@[^\s<>;,|()\[\]\"']+\.[^\s<>;,|()\[\]\"'.]+")
+_COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
+_NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
+
+
+def incoming(table: Table, columns: Columns, *, fixed: Mapping[Field, str] | None = None) -> Iterator[Incoming]:
+    """Every line of a table; `fixed` gives one value to a whole column that the list does not have."""
+    places: dict[Field, list[int]] = {}
+    for index, target in columns.items():
+        places.setdefault(target, []).append(index)
+    hints = _hints(table, places)
+    mapped = {table.headings[index] for index in columns}
+    troubles = _troubles(table, mapped)
+    headings = "\x1f".join(table.headings)
+    for number, line in zip(table.row_numbers, table.rows(), strict=True):
+        said = {target: _said(line, indexes, target) for target, indexes in places.items()}
+        if fixed:
+            for target, value in fixed.items():
+                if not said.get(target):
+                    said[target] = value
+        one = Incoming(table.sheet, number, line_key(headings, line))
+        _take(one, {target: value for target, value in said.items() if value is not None and value != ""}, hints)
+        one.problems = troubles.get(number, ())
+        if not one.problems and not _is_anybody(one):
+            one.problems = (Problem(table.sheet, number, None, _why_nobody(one)),)
+        yield one
+
+
+def line_key(headings: str, line: Sequence[Value]) -> str:
+    """A short key of everything in a line: the same line gives the same key in every file with these headings."""
+    return hashlib.blake2b(f"{headings}\x1e{line!r}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _troubles(table: Table, mapped: set[str]) -> dict[int, tuple[Problem, ...]]:
+    found: dict[int, tuple[Problem, ...]] = {}
+    for problem in table.problems:
+        if problem.column is None or problem.column in mapped:
+            found[problem.row] = (*found.get(problem.row, ()), problem)
+    return found
+
+
+def _hints(table: Table, places: Mapping[Field, list[int]]) -> NameHints:
+    """What the headings say of the order of names: "Surname, given name", "SURNAME Given"."""
+    for index in places.get(Field.NAME, ()):
+        heading = fold(table.headings[index])
+        family = min((heading.find(word) for word in _FAMILY_WORDS if word in heading), default=-1)
+        given = min((heading.find(word) for word in _GIVEN_WORDS if word in heading), default=-1)
+        if family >= 0 and given >= 0 and family != given:
+            return NameHints(family_first=family < given)
+    return NameHints()
+
+
+_FAMILY_WORDS = ("surname", "family", "last name", "nom", "apellido", "nachname", "soyad", "soyisim", "familiia")
+_GIVEN_WORDS = ("given", "first", "forename", "prenom", "nombre", "vorname", "imia")
+
+
+def _said(line: Sequence[Value], indexes: Sequence[int], target: Field) -> Value:
+    if len(indexes) == 1:
+        return line[indexes[0]]
+    texts = dict.fromkeys(text for index in indexes if (text := as_text(line[index])))
+    return _JOINED_BY.get(target, " ").join(texts)
+
+
+def as_text(value: Value) -> str:
+    """A cell as somebody would write it."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat(sep=" ") if isinstance(value, datetime.datetime) else value.isoformat()
+    return str(value)
+
+
+def _is_anybody(one: Incoming) -> bool:
+    say = one.person.get
+    return bool(say("printed_name") or say("given_name") or say("family_name") or say("native_name") or say("email"))
+
+
+def _why_nobody(one: Incoming) -> str:
+    if one.organisation:
+        only = f"There is no name of a person, only the organisation “{one.organisation}”."
+        return f"{only} Write the name, or leave the row out."
+    return "There is no name of a person. Write the name, or leave the row out."
+
+
+def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
+    texts = {target: as_text(value) for target, value in said.items()}
+    one.uuid = texts.get(Field.ID, "")
+    person = one.person
+    for target, attribute in _TEXTS.items():
+        if text := texts.get(target, ""):
+            person[attribute] = text
+    _take_name(one, texts, hints)
+    _take_email(person)
+    one.title = texts.get(Field.TITLE, "")
+    one.organisation = texts.get(Field.ORGANISATION, "")
+    one.department = texts.get(Field.DEPARTMENT, "")
+    one.group = texts.get(Field.GROUP, "")
+    one.notes = texts.get(Field.NOTES, "")
+    for target, attribute in ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality")):
+        if text := texts.get(target, ""):
+            person[attribute] = _country(text)
+    if text := texts.get(Field.LANGUAGES, ""):
+        person["languages"] = read_languages(text)
+    if (text := texts.get(Field.GENDER, "")) and (gender := _GENDERS.get(fold(text).strip())):
+        person["gender"] = gender
+    if Field.BIRTH_DATE in said and (born := read_day(said[Field.BIRTH_DATE])):
+        person["birth_date"] = born
+    if text := texts.get(Field.REPLY, ""):
+        one.reply = read_reply(text)
+        if one.reply is None:
+            one.notes = _with_note(one.notes, f"Reply: {text}")
+    if text := texts.get(Field.ASSISTANT, ""):
+        one.notes = _with_note(one.notes, f"Assistant: {text}")
+    _take_companions(one, texts)
+
+
+_country: Callable[[str], str] = cache(read_country)
+
+
+def _with_note(notes: str, more: str) -> str:
+    return f"{notes}\n{more}" if notes else more
+
+
+def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> None:
+    """Put the name into its parts. The printed name is what was written; a name in two columns is put together."""
+    person = one.person
+    given, family, whole = (texts.get(part, "") for part in (Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NAME))
+    if middle := texts.get(Field.MIDDLE_NAME, ""):
+        given = f"{given} {middle}".strip()
+    own = {"printed_name": whole, "given_name": given, "family_name": family}
+    own |= {name: person.get(name, "") for name in ("honorific", "suffix", "native_name")}
+    one.written = {name: text for name, text in own.items() if text}
+    if given or family:
+        name = read_columns(given=given, family=family, honorific=person.get("honorific", ""), hints=hints)
+        printed = whole
+    elif whole:
+        name = read_name(whole, hints=hints)
+        printed = name.printed
+    else:
+        return
+    parts = {
+        "printed_name": printed,
+        "given_name": name.given,
+        "family_name": name.family,
+        "suffix": name.suffix,
+        "honorific": name.honorific,
+        "native_name": name.native,
+    }
+    for attribute, text in parts.items():
+        if text and not person.get(attribute):
+            person[attribute] = text
+    if name.order is not NameOrder.GIVEN_FIRST:
+        person["name_order"] = name.order
+    one.companions = _from_name(name)
+    if name.companion is not None:
+        one.companion_count = name.companion.heads
+    if name.companion_of:
+        person["printed_name"] = whole
+        one.notes = _with_note(one.notes, f"Companion of {name.companion_of}")
+
+
+def _from_name(name: WrittenName) -> tuple[WrittenCompanion, ...]:
+    companion = name.companion
+    if companion is None:
+        return ()
+    if companion.kind is CompanionKind.NAMED:
+        return (WrittenCompanion(companion.printed, AttendeeRole.SPOUSE),)
+    role = AttendeeRole.SPOUSE if companion.kind is CompanionKind.SPOUSE else AttendeeRole.GUEST
+    return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, 20)))
+
+
+def _take_companions(one: Incoming, texts: Mapping[Field, str]) -> None:
+    found = list(one.companions)
+    if (spouse := texts.get(Field.SPOUSE, "")) and fold(spouse) not in _NOBODY:
+        found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
+        named = "" if read_reply(spouse) is Reply.ACCEPTED else spouse
+        found.append(WrittenCompanion(named, AttendeeRole.SPOUSE))
+    text = texts.get(Field.COMPANIONS, "")
+    if text and text.casefold() not in _NOBODY:
+        count = _COUNT.fullmatch(text)
+        if count:
+            found += [WrittenCompanion("", AttendeeRole.GUEST)] * (min(int(count[1]), 20) - len(found))
+        elif read_reply(text) is Reply.ACCEPTED:
+            found = found or [WrittenCompanion("", AttendeeRole.GUEST)]
+        else:
+            known = {fold(one.name) for one in found}
+            between = r"[;\n]" if ";" in text else r"\n|,(?!\s*(?:Jr|Sr|PhD|MD))"
+            for name in re.split(between, text):
+                name = name.strip()
+                if name and fold(name) not in known:
+                    found.append(_named_companion(name))
+    one.companions = tuple(found)
+    one.companion_count = len(found)
+
+
+_ROLES = {role.value.replace("_", " "): role for role in AttendeeRole} | {
+    "wife": AttendeeRole.SPOUSE,
+    "husband": AttendeeRole.SPOUSE,
+    "partner": AttendeeRole.SPOUSE,
+    "bodyguard": AttendeeRole.SECURITY,
+}
+
+
+def _named_companion(text: str) -> WrittenCompanion:
+    """A name, or a role ("spouse", "interpreter") where nobody is named."""
+    role = _ROLES.get(fold(text))
+    if role is not None:
+        return WrittenCompanion("", role)
+    return WrittenCompanion(text, AttendeeRole.GUEST)
+
+
+def _take_email(person: dict[str, Any]) -> None:
+    """One address, and the others beside it; an address inside other text ("Kim <kim@example.org>") is dug out."""
+    text = person.get("email", "")
+    if not text or _EMAIL.fullmatch(text):
+        return
+    found = list(dict.fromkeys(_EMAIL.findall(text.replace("mailto:", " "))))
+    if found:
+        person["email"] = found[0]
+        if len(found) > 1:
+            person["other_emails"] = tuple(found[1:])
+
+
+_GENDER_WORDS = {
+    Gender.FEMALE: """f; female; woman; féminin; femme; mujer; femenino; weiblich; w; kadın; qadın; ж; жен; женский;
+        여; 여성; 여자; 女; أنثى; k; q""",
+    Gender.MALE: """m; male; man; masculin; homme; hombre; masculino; männlich; erkek; kişi; м; муж; мужской;
+        남; 남성; 남자; 男; ذكر; e""",
+}
+_GENDERS = {fold(word).strip(): gender for gender, words in _GENDER_WORDS.items() for word in words.split(";")}
+
+
+@cache
+def _languages() -> dict[str, str]:
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for speaking in LANGUAGES:
+        for code, name in Locale(speaking).languages.items():
+            if len(str(code)) == 2:
+                found.setdefault(fold(str(name)), str(code))
+    found.update({str(code): str(code) for code in Locale("en").languages if len(str(code)) == 2})
+    return found
+
+
+@cache
+def read_languages(text: str) -> tuple[str, ...]:
+    """The languages that a text names, as ISO 639-1 where they are known and as written where they are not."""
+    known = _languages()
+    parts = (part.strip() for part in re.split(r"[,;/|·&\n]| and | und | et | ve | və | и ", text))
+    return tuple(dict.fromkeys(known.get(fold(part), part) for part in parts if part))
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[./\-년 ]+(\d{1,2})[./\-월 ]+(\d{1,2})일?\.?")
+
+
+def read_day(value: Value) -> datetime.date | None:
+    """A day as a cell holds it or as people write it, the year first or last; none where it cannot be told."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    text = as_text(value).strip()
+    parts: tuple[str, str, str] | None = None
+    if found := _YEAR_FIRST.fullmatch(text):
+        parts = (found[1], found[2], found[3])
+    elif found := _DAY_FIRST.fullmatch(text):
+        parts = (found[3], found[2], found[1])
+    if parts is None:
+        return None
+    year, month, day = map(int, parts)
+    if month > 12 >= day:
+        month, day = day, month
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,47 @@
+"""The rows that an import could not take, in a workbook with the reasons beside them, to be mended and brought back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from symposiarch.exchange.guest_lists.incoming import as_text
+from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan
+from symposiarch.exchange.reading.tables import SourceFile, Table
+from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+
+
+def save_problem_rows(path: Path, source: SourceFile, plan: ImportPlan) -> int:
+    """Write the problem rows as they stand in the file, table by table. Returns how many there are.
+
+    Raises:
+        SymposiarchError: the place cannot be written to.
+    """
+    reasons: dict[tuple[str, int], str] = {}
+    for row in plan.rows:
+        if row.fate is Fate.PROBLEM:
+            place = (row.incoming.sheet, row.incoming.row)
+            reasons[place] = " ".join(problem.message for problem in row.problems)
+    sheets = [sheet for table in source.tables if (sheet := _sheet(table, reasons)) is not None]
+    write_workbook(path, sheets or [Sheet("Problems", [Column("Reason", str)], [])])
+    return len(reasons)
+
+
+def _sheet(table: Table, reasons: dict[tuple[str, int], str]) -> Sheet[Any] | None:
+    lines = [
+        (reasons[table.sheet, number], number, line)
+        for number, line in zip(table.row_numbers, table.rows(), strict=True)
+        if (table.sheet, number) in reasons
+    ]
+    if not lines:
+        return None
+
+    def cell(index: int) -> Column[Any]:
+        return Column(table.headings[index], lambda one: as_text(one[2][index]), Kind.EXACT, 20)
+
+    columns: list[Column[Any]] = [
+        Column("Reason", lambda one: one[0], Kind.LONG, 48),
+        Column("Row in the file", lambda one: one[1], Kind.NUMBER, 10),
+        *(cell(index) for index in range(len(table.headings))),
+    ]
+    return Sheet(table.sheet, columns, lines)

@@ -1,0 +1,262 @@
+"""Replies out of a file: an export of a form, our own list sent back, a co-host's list.
+
+Lines are matched to those who are invited, by the same evidence as guests are. A line that means nobody for certain is
+listed, with whom it may mean, and is written only once somebody has said whom.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from symposiarch.exchange.guest_lists.incoming import Columns, Incoming, incoming
+from symposiarch.exchange.guest_lists.plan import new_companions
+from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
+from symposiarch.model.invitations import Channel, Invitation, Reply
+from symposiarch.model.people import Person
+from symposiarch.planning.inviting import company, replies
+from symposiarch.planning.recognition.known import everybody
+from symposiarch.planning.recognition.matching import Known, Match, Matcher, Ranked, Reason, reason_words
+
+
+class ReplyFate(enum.StrEnum):
+    """What becomes of a line."""
+
+    NEW = "new"  # the first answer of this guest
+    CHANGED = "changed"  # another answer than before, or more company
+    SAME = "same"
+    UNCLEAR = "unclear"  # it may mean one or more of the guests
+    UNMATCHED = "unmatched"  # it means nobody who is invited
+    PROBLEM = "problem"  # it says nothing that could be recorded
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """One line, and the guest whom it means or those whom it may mean."""
+
+    incoming: Incoming
+    fate: ReplyFate
+    invitation_id: int | None = None
+    guest: str = ""
+    candidates: tuple[tuple[int, str], ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyPlan:
+    """What a file of replies would record."""
+
+    event_id: int
+    source: str
+    lines: tuple[ReplyLine, ...]
+    columns: Mapping[str, str]
+    guests: Mapping[int, _Guest] = field(repr=False)
+
+    def count(self, fate: ReplyFate) -> int:
+        return sum(line.fate is fate for line in self.lines)
+
+    def of(self, fate: ReplyFate) -> tuple[ReplyLine, ...]:
+        return tuple(line for line in self.lines if line.fate is fate)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every line that was not recorded, with the reason."""
+        bad = (ReplyFate.UNCLEAR, ReplyFate.UNMATCHED, ReplyFate.PROBLEM)
+        return tuple(
+            Problem(line.incoming.sheet, line.incoming.row, None, line.why) for line in self.lines if line.fate in bad
+        )
+
+    def decided(self, place: int, invitation_id: int) -> ReplyPlan:
+        """The plan with one line given to a guest by hand."""
+        line = _judged(self.lines[place].incoming, self.guests[invitation_id])
+        return replace(self, lines=(*self.lines[:place], line, *self.lines[place + 1 :]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Guest:
+    id: int
+    person_id: int
+    name: str
+    reply: Reply
+    companions: tuple[str, ...]
+    diet: str
+    notes: str
+
+
+def plan_replies(
+    session: Session, source: SourceFile, *, event_id: int, mapped: Sequence[tuple[Table, Columns]]
+) -> ReplyPlan:
+    """What the lines of these tables would record. Nothing is written."""
+    guests = _guests(session, event_id)
+    by_person = {guest.person_id: guest for guest in guests.values()}
+    matcher = Matcher(one for one in everybody(session, with_merged=True) if one.id in by_person)
+    lines = []
+    for table, columns in mapped:
+        for line in incoming(table, columns):
+            if line.problems:
+                lines.append(ReplyLine(line, ReplyFate.PROBLEM, why=line.problems[0].message))
+                continue
+            match = matcher.match(_as_known(line))
+            meant = _meant(match)
+            lines.append(_judged(line, by_person[meant.id]) if meant else _open(line, match, by_person))
+    return ReplyPlan(
+        event_id=event_id,
+        source=source.name,
+        lines=tuple(lines),
+        columns={table.headings[at]: target.value for table, columns in mapped for at, target in columns.items()},
+        guests=guests,
+    )
+
+
+def _guests(session: Session, event_id: int) -> dict[int, _Guest]:
+    invitations = session.scalars(
+        select(Invitation)
+        .where(Invitation.event_id == event_id)
+        .options(selectinload(Invitation.person), selectinload(Invitation.attendees))
+    )
+    found = {}
+    for one in invitations:
+        along = [each for each in one.attendees if each.role in company.COMPANIONS and each.withdrawn_at is None]
+        names = tuple((each.person.name if each.person else each.name) for each in along)
+        person = one.person
+        found[one.id] = _Guest(one.id, person.id, person.name, one.reply, names, person.diet, one.notes)
+    return found
+
+
+def _as_known(line: Incoming) -> Known:
+    say = line.person.get
+    whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
+    return Known(
+        uuid=line.uuid,
+        name=whole,
+        native_name=say("native_name", ""),
+        organisation=line.organisation,
+        email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),
+        phone=" / ".join(filter(None, (say("phone"), say("mobile")))),
+        birth_date=say("birth_date"),
+        state=say("country", ""),
+    )
+
+
+_THE_NAME = frozenset({Reason.NAME, Reason.NATIVE_NAME, Reason.SPELLING})
+_BESIDE = frozenset({Reason.ORGANISATION, Reason.PHONE, Reason.EMAIL})
+
+
+def _meant(match: Match) -> Ranked | None:
+    """Whom a line means without asking: somebody certain, or the only guest who bears the name.
+
+    Among those invited a name need not be proven by an e-mail: a guest answers from a private one, or an assistant's.
+    """
+    if not match.ranked:
+        return None
+    first, others = match.ranked[0], match.ranked[1:]
+    if first.certain and not any(other.certain and other.score > first.score - 0.01 for other in others):
+        return first
+    named = [one for one in match.ranked if _named(one)]
+    return named[0] if len(named) == 1 else None
+
+
+def _named(one: Ranked) -> bool:
+    reasons = set(one.reasons)
+    if reasons & {Reason.OTHER_NAME, Reason.OTHER_BIRTH_DATE, Reason.OTHER_ORGANISATION}:
+        return False
+    return bool(reasons & _THE_NAME or (reasons & _BESIDE and Reason.LIKELY_SPELLING in reasons))
+
+
+def _open(line: Incoming, match: Match, by_person: Mapping[int, _Guest]) -> ReplyLine:
+    if not match.ranked:
+        return ReplyLine(line, ReplyFate.UNMATCHED, why=f"Nobody called “{line.name}” is invited.")
+    candidates = tuple((by_person[one.id].id, by_person[one.id].name) for one in match.ranked)
+    best = match.ranked[0]
+    why = f"“{line.name}” may be {by_person[best.id].name} ({reason_words(best.reasons)}). Say whether it is."
+    return ReplyLine(line, ReplyFate.UNCLEAR, candidates=candidates, why=why)
+
+
+def _judged(line: Incoming, guest: _Guest) -> ReplyLine:
+    """What the line would change for the guest whom it means."""
+    reply, deputy = reply_of(line)
+    if reply is Reply.REPRESENTED and not deputy:
+        return ReplyLine(
+            line, ReplyFate.PROBLEM, guest.id, guest.name, why=f"It is not said who represents {guest.name}."
+        )
+    if reply is None and not (line.companions or line.person.get("diet") or line.notes):
+        return ReplyLine(
+            line, ReplyFate.PROBLEM, guest.id, guest.name, why=f"It is not said what {guest.name} answered."
+        )
+    other_reply = reply is not None and reply is not Reply.NONE and reply is not guest.reply
+    more = (
+        bool(new_companions(guest.companions, line))
+        or line.person.get("diet", guest.diet) != guest.diet
+        or _more_notes(guest.notes, line) != guest.notes
+    )
+    if not other_reply and not more:
+        fate = ReplyFate.SAME
+    else:
+        fate = ReplyFate.NEW if guest.reply is Reply.NONE and other_reply else ReplyFate.CHANGED
+    return ReplyLine(line, fate, guest.id, guest.name)
+
+
+_DEPUTY = re.compile(
+    r"^Reply:\s*(?:will be\s+)?(?:represented by|representative:?|delegate:?|대리(?:\s*참석)?\s*[:：]|"
+    r"représentée?\s+par|vertreten durch|представитель:?)\s*(?P<name>.+)$",
+    re.I | re.M,
+)
+
+
+def reply_of(line: Incoming) -> tuple[Reply | None, str]:
+    """The reply of a line, and who comes instead where that is said ("represented by Ms Song Mira")."""
+    found = _DEPUTY.search(line.notes)
+    if found:
+        return Reply.REPRESENTED, found["name"].strip(" .")
+    return line.reply, ""
+
+
+def _more_notes(there: str, line: Incoming) -> str:
+    said = "\n".join(one for one in line.notes.splitlines() if one.strip() and not _DEPUTY.match(one))
+    new = [one for one in said.splitlines() if one.strip() not in there]
+    return "\n".join(part for part in (there, *new) if part)
+
+
+def commit_replies(session: Session, plan: ReplyPlan, *, by: str, way: Channel = Channel.FILE) -> int:
+    """Record what the plan says. Returns how many guests were touched."""
+    touched = [line for line in plan.lines if line.fate in (ReplyFate.NEW, ReplyFate.CHANGED)]
+    for line in touched:
+        assert line.invitation_id is not None
+        _record(session, session.get_one(Invitation, line.invitation_id), line.incoming, by=by, way=way)
+    session.flush()
+    return len({line.invitation_id for line in touched})
+
+
+def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str, way: Channel) -> None:
+    reply, deputy = reply_of(line)
+    if reply is Reply.REPRESENTED:
+        if invitation.reply is not Reply.REPRESENTED:
+            replies.represent(session, invitation.id, by=by, name=deputy, way=way)
+    elif reply is not None and reply is not Reply.NONE:
+        replies.record_reply(session, invitation.id, reply, by=by, way=way)
+    person: Person = invitation.person
+    if diet := line.person.get("diet", ""):
+        person.diet = diet
+    invitation.notes = _more_notes(invitation.notes, line)
+    if reply not in (Reply.DECLINED, Reply.WITHDRAWN):
+        _bring(session, invitation, line)
+
+
+def _bring(session: Session, invitation: Invitation, line: Incoming) -> None:
+    names = [
+        one.person.name if one.person else one.name
+        for one in invitation.attendees
+        if one.role in company.COMPANIONS and one.withdrawn_at is None
+    ]
+    for companion in new_companions(names, line):
+        company.add_companion(session, invitation.id, role=companion.role, name=companion.name)
+
+
+def not_recorded(plan: ReplyPlan) -> Iterable[str]:
+    """A sentence for each line that is left to be resolved, with its place in the file."""
+    return (f"{one.sheet}, row {one.row}: {one.message}" for one in plan.problems)

@@ -1,0 +1,202 @@
+"""An e-mail as it goes out: headers that cannot be broken into, text and HTML, the card as PDF, the date as .ics."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.header import Header
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, formataddr
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.mail.calendar import invitation_calendar
+from symposiarch.model.base import now
+from symposiarch.model.correspondence import Message, MessageKind
+from symposiarch.planning.correspondence.letters import is_address
+
+WITH_CARD = frozenset({MessageKind.INVITATION, MessageKind.CONFIRMATION})
+WITH_DATE = frozenset(
+    {
+        MessageKind.SAVE_THE_DATE, MessageKind.INVITATION, MessageKind.CONFIRMATION, MessageKind.POSTPONED,
+        MessageKind.CANCELLED, MessageKind.CHANGE,
+    }
+)  # fmt: skip
+"""Which kinds carry the card, and which the date for the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a message; `parameters` stand behind its type."""
+
+    name: str
+    media_type: str
+    content: bytes
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """From whom a message comes, and where answers go if not there."""
+
+    address: str
+    name: str = ""
+    reply_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Everything that a message says."""
+
+    message_id: str
+    to_address: str
+    to_name: str
+    subject: str
+    body: str
+    language: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+def outgoing(session: Session, message_id: int, *, attach: bool = True) -> Outgoing:
+    """A message of the outbox with its attachments, made anew each time and always the same."""
+    message = session.get_one(Message, message_id)
+    return Outgoing(
+        message_id=message.message_id,
+        to_address=message.to_address,
+        to_name=message.recipient.name if message.recipient else "",
+        subject=message.subject,
+        body=message.body,
+        language=message.language,
+        attachments=attachments(session, message) if attach else (),
+    )
+
+
+def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:
+    """The card of the guest as PDF and the event for the guest's calendar, where the kind of message has them."""
+    if message.event_id is None or message.invitation is None:
+        return ()
+    made = []
+    if message.kind in WITH_CARD:
+        import symposiarch.documents.invitations as cards
+        from symposiarch.documents import render
+
+        facts = cards.facts(
+            session, message.event_id, guests=[message.invitation_id or 0], size="a6", trim=False,
+            languages=(message.language,), now=message.made_at,
+        )  # fmt: skip
+        pdf = render.pdf("invitations.typ", facts, made=message.made_at)
+        made.append(Attachment("invitation.pdf", "application/pdf", pdf))
+    if message.kind in WITH_DATE:
+        method = "CANCEL" if message.kind is MessageKind.CANCELLED else "PUBLISH"
+        content = invitation_calendar(
+            session, message.event_id, language=message.language, method=method, at=message.made_at
+        )
+        made.append(Attachment("event.ics", "text/calendar", content, (("method", method), ("charset", "utf-8"))))
+    return tuple(made)
+
+
+def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, unsent: bool = False) -> EmailMessage:
+    """The message itself. `unsent` makes Outlook open it ready to be sent.
+
+    Raises:
+        SymposiarchError: the address is none.
+    """
+    if not is_address(letter.to_address):
+        raise SymposiarchError(f"“{letter.to_address}” is not an e-mail address. Correct it in the address book.")
+    # Python's own folding puts blanks into long names (3.11); what is encoded here is left as it is.
+    mail = EmailMessage(policy=SMTP.clone(utf8=not letter.to_address.isascii(), refold_source="none"))
+    mail.set_raw("Subject", _encoded(header(letter.subject), "Subject"))
+    if sender.address and is_address(sender.address):
+        mail.set_raw("From", _address(sender.name, sender.address))
+    mail.set_raw("To", _address(letter.to_name, letter.to_address))
+    if sender.reply_to and is_address(sender.reply_to):
+        mail.set_raw("Reply-To", _address("", sender.reply_to))
+    mail["Date"] = format_datetime(at or now())
+    mail["Message-ID"] = letter.message_id
+    if letter.language:
+        mail["Content-Language"] = header(letter.language)
+    if unsent:
+        mail["X-Unsent"] = "1"
+    mail.set_content(letter.body + "\n", cte="quoted-printable")
+    mail.add_alternative(_as_html(letter.body, letter.language), subtype="html", cte="quoted-printable")
+    for one in letter.attachments:
+        kind, _, subtype = one.media_type.partition("/")
+        mail.add_attachment(
+            one.content, maintype=kind, subtype=subtype, filename=one.name, params=dict(one.parameters) or None
+        )
+    return mail
+
+
+def header(text: str) -> str:
+    """A text that is one header and nothing more: line breaks and control characters become spaces."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _address(name: str, address: str) -> str:
+    """A name beside its address; `address` is one and nothing else (`is_address`)."""
+    name = header(name)
+    if name.isascii():
+        return formataddr((name, address)) if name else address
+    return f"{_encoded(name, 'From')} <{address}>"
+
+
+def _encoded(text: str, name: str) -> str:
+    """The value of a header, in encoded words of at most 75 letters where it is not ASCII (RFC 2047)."""
+    if text.isascii():
+        return text
+    return Header(text, "utf-8", maxlinelen=75, header_name=name).encode(linesep="\r\n")
+
+
+def _as_html(body: str, language: str) -> str:
+    paragraphs = "".join(
+        f"<p>{html.escape(paragraph).replace(chr(10), '<br>' + chr(10))}</p>\n" for paragraph in body.split("\n\n")
+    )
+    return (
+        f'<!DOCTYPE html>\n<html lang="{html.escape(language or "en")}"><head><meta charset="utf-8"></head>\n'
+        f'<body style="font-family: Georgia, serif; font-size: 11pt; line-height: 1.45">\n{paragraphs}</body></html>\n'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft that was written into a folder."""
+
+    path: Path
+    name: str
+
+
+def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sender: Sender) -> tuple[Draft, ...]:
+    """Write messages of the outbox as .eml files that a mail program opens ready to send, numbered in their order.
+
+    Raises:
+        SymposiarchError: the folder cannot be written to.
+    """
+    width = len(str(len(message_ids)))
+    drafts = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, key in enumerate(message_ids, start=1):
+            message = session.get_one(Message, key)
+            name = message.person.name if message.person else message.to_address
+            path = folder / f"{number:0{width}} {file_name(name)}.eml"
+            mail = email_of(outgoing(session, key), sender, at=message.made_at, unsent=True)
+            path.write_bytes(mail.as_bytes())
+            drafts.append(Draft(path, name))
+    except OSError as error:
+        raise SymposiarchError(f"{folder} cannot be written to: {error.strerror or error}.") from error
+    return tuple(drafts)
+
+
+def file_name(text: str) -> str:
+    """A name as every file system takes it, never longer than 80 characters or 200 bytes."""
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f]', " ", text)
+    plain = " ".join(plain.split())[:80].strip(" .") or "guest"
+    while len(plain.encode()) > 200:
+        plain = plain[:-1]
+    return plain

@@ -1,0 +1,229 @@
+"""The queue of the outbox at work: one message after the other, each exactly once, resumed where it was interrupted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.mail.account import Account, account, keep_account
+from symposiarch.exchange.mail.message import Outgoing, email_of, outgoing
+from symposiarch.exchange.mail.smtp import Answer, Line, Outcome, SenderRefusedError
+from symposiarch.model.base import new_uuid, now
+from symposiarch.model.correspondence import Message
+from symposiarch.planning.correspondence import outbox
+from symposiarch.store import ChangeSet, Office, Transaction
+
+MOST_ATTEMPTS = 5
+FIRST_DELAY = timedelta(minutes=1)
+"""The wait after the first "later"; it doubles each time."""
+
+Report = Callable[[float, str], None]
+
+
+@dataclass(slots=True)
+class Sent:
+    """What became of the messages, by name and with what the server said."""
+
+    sent: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    delayed: list[tuple[str, str]] = field(default_factory=list)
+    doubtful: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Time as the queue sees it: now, and how it waits."""
+
+    now: Callable[[], datetime] = now
+    wait: Callable[[float], None] = time.sleep
+
+
+def send_queue(
+    office: Office,
+    account: Account,
+    password: str,
+    *,
+    event_id: int | None = None,
+    report: Report = lambda fraction, text: None,
+    told: Callable[[ChangeSet], object] = lambda changes: None,
+    patience: timedelta = timedelta(),
+    clock: Clock | None = None,
+) -> Sent:
+    """Send what is queued. Stopping between two messages, by an exception out of `report`, leaves the rest queued.
+
+    A message is marked as being sent before it is handed over and as sent when the server has taken it, each in a
+    transaction of its own. A line that breaks before a message was handed over is opened again; one that breaks after
+    leaves the message in doubt, and it is not sent again until a person has decided (`outbox.settle`). Delayed messages
+    are tried again within `patience`, or at the next call.
+
+    Raises:
+        SymposiarchError: the server cannot be reached or does not let us in; what is queued stays queued.
+    """
+    clock = clock or Clock()
+    result = Sent()
+    until = clock.now() + patience
+    pause = 60.0 / max(account.per_minute, 1)
+    with Line(account, password) as line:
+        while True:
+            with office.reading() as session:
+                turn = outbox.waiting(session, at=clock.now(), event_id=event_id)
+                later = outbox.next_attempt(session, event_id=event_id)
+            if not turn:
+                if later is None or later > until:
+                    break
+                report(1.0, "waiting for the mail server")
+                clock.wait(max(0.0, (later - clock.now()).total_seconds()))
+                continue
+            result.delayed.clear()
+            _send_all(office, line, turn, result, report=report, told=told, pause=pause, clock=clock)
+    return result
+
+
+def _send_all(
+    office: Office,
+    line: Line,
+    turn: Sequence[int],
+    result: Sent,
+    *,
+    report: Report,
+    told: Callable[[ChangeSet], object],
+    pause: float,
+    clock: Clock,
+) -> None:
+    for number, key in enumerate(turn):
+        with office.reading() as session:
+            letter = outgoing(session, key)
+            name = _name(session.get_one(Message, key))
+        report(number / len(turn), name)
+        if not line.is_open:
+            _call(line, clock)
+        with office.transaction(f"Send a message to {name}", fact=True) as work:
+            outbox.begin_sending(work.session, key)
+        _tell(told, work)
+        try:
+            answer = line.hand_over(email_of(letter, line.account.sender), line.account.address, letter.to_address)
+        except SenderRefusedError:
+            with office.transaction(f"The message to {name} waits", fact=True) as work:
+                outbox.was_delayed(work.session, key, until=clock.now(), answer="The sender was refused.")
+            _tell(told, work)
+            raise
+        _note(office, told, key, name, answer, result, clock)
+        if answer.outcome is Outcome.SENT and number + 1 < len(turn):
+            clock.wait(pause)
+    report(1.0, "")
+
+
+def _name(message: Message) -> str:
+    return message.person.name if message.person else message.to_address
+
+
+def _call(line: Line, clock: Clock) -> None:
+    """Open the line; a server that cannot be reached is tried three times."""
+    for attempt in range(3):
+        try:
+            line.call()
+        except ConnectionError as error:
+            if attempt == 2:
+                raise SymposiarchError(f"{error} What has not been sent stays in the queue.") from error
+            clock.wait(2.0 * (attempt + 1))
+        else:
+            return
+
+
+def _tell(told: Callable[[ChangeSet], object], work: Transaction) -> None:
+    if work.changes is not None:
+        told(work.changes)
+
+
+def _note(
+    office: Office,
+    told: Callable[[ChangeSet], object],
+    key: int,
+    name: str,
+    answer: Answer,
+    result: Sent,
+    clock: Clock,
+) -> None:
+    """Write down what became of a message."""
+    outcome = answer.outcome
+    with office.transaction(_LABELS[outcome].format(name=name), fact=True) as work:
+        session = work.session
+        attempts = session.get_one(Message, key).attempts
+        if outcome in (Outcome.LATER, Outcome.LOST) and attempts >= MOST_ATTEMPTS:
+            answer = replace(answer, said=f"Tried {attempts} times. {answer.said}")
+            outcome = Outcome.REFUSED
+        match outcome:
+            case Outcome.SENT:
+                outbox.was_sent(session, key, by=office.who, answer=answer.said, at=clock.now())
+                result.sent.append(name)
+            case Outcome.REFUSED:
+                outbox.was_refused(session, key, answer=answer.said)
+                result.refused.append((name, answer.said))
+            case Outcome.DOUBT:
+                outbox.is_in_doubt(session, key, answer=answer.said)
+                result.doubtful.append((name, answer.said))
+            case Outcome.LATER:
+                again = clock.now() + FIRST_DELAY * 2 ** (attempts - 1)
+                outbox.was_delayed(session, key, until=again, answer=answer.said)
+                result.delayed.append((name, answer.said))
+            case Outcome.LOST:
+                outbox.was_delayed(session, key, until=clock.now(), answer=answer.said)
+    _tell(told, work)
+
+
+_LABELS = {
+    Outcome.SENT: "The message to {name} was sent",
+    Outcome.REFUSED: "The message to {name} was refused",
+    Outcome.DOUBT: "The message to {name} may have arrived",
+    Outcome.LATER: "The message to {name} was delayed",
+    Outcome.LOST: "The message to {name} is to be sent again",
+}
+
+
+def send_test(office: Office, account: Account, password: str, *, like: int | None = None) -> str:
+    """Send one message to the account's own address: as the message `like` reads, or a plain sentence.
+
+    The account counts as tested then. Returns the address to which it went.
+
+    Raises:
+        SymposiarchError: it could not be sent; the text says why.
+    """
+    if like is not None:
+        with office.reading() as session:
+            letter = outgoing(session, like)
+    else:
+        letter = Outgoing("", "", "", "Symposiarch: test", "This is a test message to yourself.", "en")
+    letter = replace(
+        letter,
+        message_id=f"<{new_uuid()}@{account.address.rpartition('@')[2]}>",
+        to_address=account.address,
+        to_name=account.name,
+        subject=f"[Test] {letter.subject}",
+    )
+    with Line(account, password) as line:
+        try:
+            line.call()
+        except ConnectionError as error:
+            raise SymposiarchError(str(error)) from error
+        answer = line.hand_over(email_of(letter, account.sender), account.address, account.address)
+    if answer.outcome is not Outcome.SENT:
+        raise SymposiarchError(f"The test message was not sent: {answer.said}")
+    with office.transaction("Test the mail account", fact=True) as work:
+        keep_account(work.session, replace(account, tested=True))
+    return account.address
+
+
+def proven_account(office: Office) -> Account:
+    """The account, once a test message has gone through it.
+
+    Raises:
+        SymposiarchError: it has not been tested.
+    """
+    with office.reading() as session:
+        found = account(session)
+    if not found.tested:
+        raise SymposiarchError("Send a test message to yourself first (“mail test”), and look at it.")
+    return found

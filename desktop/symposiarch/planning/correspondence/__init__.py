@@ -1,0 +1,1 @@
+"""What is written to guests: wording, letters, the outbox and the envelope register."""

@@ -1,0 +1,113 @@
+"""How a guest is addressed: the wording of a place card, and the name with what stands before it.
+
+A card says the name as it is spoken: "Mr Lee", "Ambassador Aliyev", and for a post that only one person holds its title
+alone: "The Minister of Culture", "The Ambassador of Türkiye" (PROTOCOL, place card). Where nothing of that is known it
+says the name as it is printed. A wording set by hand for the person or for this event goes before all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from symposiarch.model.people import NameOrder
+from symposiarch.planning.heads import Head
+from symposiarch.planning.programme.rows import script_suits
+from symposiarch.planning.recognition import honorifics
+from symposiarch.planning.states import state_name
+
+_EXCELLENCY = frozenset(
+    (
+        "he",
+        "se",
+        "her",
+        "his",
+        "your",
+        "excellency",
+        "excellence",
+        "the",
+        "son",
+        "sa",
+        "hon",
+        "honourable",
+        "honorable",
+        "hrh",
+    )
+)
+_SPOKEN_TITLES = frozenset(
+    ("ambassador", "minister", "professor", "general", "admiral", "senator", "judge", "governor")
+)
+"""Posts whose title is a form of address in English."""
+
+
+def card_wording(head: Head, *, language: str = "en") -> str:
+    """What the place card of a guest says."""
+    if head.card_name:
+        return head.card_name
+    if head.single_holder and head.title:
+        return _post_alone(head, language)
+    return spoken_name(head, language=language)
+
+
+def spoken_name(head: Head, *, language: str = "en") -> str:
+    """The form of address with the family name, or the printed name where either is not known."""
+    form = _form(head, language)
+    if not form or not head.family_name:
+        return head.name
+    if _stands_behind(form):
+        return f"{_called(head)} {form}"
+    return f"{form} {head.family_name}"
+
+
+def full_name(head: Head) -> str:
+    """The printed name with its honorific, which is not said twice where the name was written with it."""
+    if not head.honorific or head.name.casefold().startswith(head.honorific.casefold()):
+        return head.name
+    if not _stands_behind(head.honorific):
+        return f"{head.honorific} {head.name}"
+    called = _called(head)
+    if called != head.name and head.name.startswith(f"{called} "):  # Leyla xanım Əliyeva
+        return f"{called} {head.honorific}{head.name.removeprefix(called)}"
+    return f"{head.name} {head.honorific}"
+
+
+def both_names(head: Head, language: str) -> tuple[str, str]:
+    """The name as a list in this language writes it, and the one in the other script, empty where there is none."""
+    native = head.native_name if head.native_name != head.name else ""
+    if native and script_suits(native, language) and not script_suits(head.name, language):
+        return native, full_name(head)
+    return full_name(head), native
+
+
+def _post_alone(head: Head, language: str) -> str:
+    title = head.titles.get(language, head.title)
+    if language != "en" or not title.isascii():
+        return title
+    if head.state and " of " not in title:
+        title = f"{title} of {state_name(head.state, language)}"
+    return title if title.lower().startswith("the ") else f"The {title}"
+
+
+def _form(head: Head, language: str) -> str:
+    """The word that is spoken before the name: of "H.E. Mr" it is "Mr", and of an ambassador "Ambassador"."""
+    words = [word for word in head.honorific.split() if not _excellency(word)]
+    first = head.title.split()[0].strip(",") if head.title else ""
+    alone = head.title.casefold() in _SPOKEN_TITLES or bool(re.match(r"ambassador\b(?!.*\bto be\b)", head.title, re.I))
+    if language == "en" and alone and first.casefold() in _SPOKEN_TITLES:
+        return first[0].upper() + first[1:]
+    return words[-1] if words else ""
+
+
+def _stands_behind(form: str) -> bool:
+    """Whether this form of address follows the name: Leyla xanım, Ahmet Bey, 김철수 교수님."""
+    return honorifics.bare(form.rsplit(maxsplit=1)[-1]) in honorifics.BEHIND
+
+
+def _excellency(word: str) -> bool:
+    return honorifics.bare(word) in _EXCELLENCY
+
+
+def _called(head: Head) -> str:
+    """The part of the name that a form of address stands behind: the given name, of a Korean the whole name."""
+    if re.search("[가-힣]", head.name) or not head.given_name:
+        return head.name
+    return head.name if head.name_order is NameOrder.FAMILY_FIRST else head.given_name

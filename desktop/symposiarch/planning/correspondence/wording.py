@@ -1,0 +1,229 @@
+"""How letters are worded in each language: phrases, dates, lists of names, salutations, and templates filled in.
+
+The wording stands in `resources/wording`, a file for each language. A field stands in braces; a part in [[double
+brackets]] is left out where one of its fields is empty, and what follows || in it is said instead. What is filled in
+is never read as a template again, whatever a guest is called.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from symposiarch.assets import resource
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Gender
+from symposiarch.planning.heads import Head
+from symposiarch.planning.recognition import honorifics
+
+FALLBACK = "en"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that letters can be written in, English first."""
+    found = sorted(path.stem for path in resource("wording").glob("*.toml"))
+    return tuple(sorted(found, key=lambda language: language != FALLBACK))
+
+
+@cache
+def _wording(language: str) -> dict[str, Any]:
+    return tomllib.loads(resource("wording", f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def known_language(*wished: str) -> str:
+    """The first of the wished languages in which letters can be written, "en-GB" as "en"; else English."""
+    for one in wished:
+        language = one.split("-")[0].split("_")[0].lower()
+        if language in languages():
+            return language
+    return FALLBACK
+
+
+def section(language: str, name: str) -> Mapping[str, str]:
+    """A table of a language's file: "salutation", "invitation", "card"; English where the language has none."""
+    found: Mapping[str, str] = _wording(language).get(name) or _wording(FALLBACK).get(name, {})
+    return found
+
+
+def phrase(language: str, table: str, key: str) -> str:
+    words = section(language, table)
+    return words[key] if key in words else section(FALLBACK, table).get(key, "")
+
+
+# --- dates and lists ----------------------------------------------------------------------------------------------
+
+
+def _locale(language: str) -> str:
+    return {"en": "en_GB"}.get(language, language)
+
+
+def day(on: date, language: str, *, weekday: bool = True) -> str:
+    """A date as a letter in this language writes it: "Thursday, 14 January 2027", "2027년 1월 14일 목요일"."""
+    from babel.dates import format_date
+
+    return format_date(on, "full" if weekday else "long", locale=_locale(language)).replace("\u202f", " ")
+
+
+def clock(at: datetime, language: str) -> str:
+    """The hour as this language writes it: "19:00", "오후 7시"."""
+    from babel.dates import format_time
+
+    if language == "ko":
+        minutes = f" {at.minute}분" if at.minute else ""
+        return f"{'오전' if at.hour < 12 else '오후'} {at.hour % 12 or 12}시{minutes}"
+    return format_time(at.time(), "short", locale=_locale(language)).replace("\u202f", " ")
+
+
+_WITH_ARTICLE = re.compile(
+    r"(?:Royal |Permanent |General )?"
+    r"(?:Embassy|Consulate|Mission|Ministry|Delegation|Office|Government|Republic|Department) "
+)
+
+
+def with_article(name: str, language: str) -> str:
+    """English says "the Embassy of ..." in a sentence; names in other languages stand as they are."""
+    return f"the {name}" if language == "en" and _WITH_ARTICLE.match(name) else name
+
+
+def joined(names: Sequence[str], language: str) -> str:
+    """ "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    last = phrase(language, "phrases", "and")
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+# --- templates ----------------------------------------------------------------------------------------------------
+
+_PART = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_FIELD = re.compile(r"\{(\w+)\}")
+_LEFT_OUT = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template with its fields filled in, and the names of those that were empty and not left out."""
+
+    text: str
+    missing: tuple[str, ...]
+
+
+def fields_of(template: str) -> tuple[str, ...]:
+    """The fields that a template names, in their order."""
+    return tuple(dict.fromkeys(_FIELD.findall(template)))
+
+
+def fill(template: str, fields: Mapping[str, str]) -> Filled:
+    """Fill in a template.
+
+    Raises:
+        SymposiarchError: it names a field that does not exist.
+    """
+    unknown = [name for name in fields_of(template) if name not in fields]
+    if unknown:
+        raise SymposiarchError(
+            f"The template names {{{unknown[0]}}}, which is no field. The fields are: {', '.join(sorted(fields))}."
+        )
+    missing: list[str] = []
+
+    def part(found: re.Match[str]) -> str:
+        said, _, instead = found[1].partition("||")
+        return said if all(fields[name] for name in fields_of(said)) else instead or _LEFT_OUT
+
+    def value(found: re.Match[str]) -> str:
+        if not fields[found[1]]:
+            missing.append(found[1])
+        return fields[found[1]].replace(_LEFT_OUT, "")
+
+    lines = []
+    for line in _PART.sub(part, template.strip("\n")).split("\n"):
+        if _LEFT_OUT in line and not line.replace(_LEFT_OUT, "").strip(" ,;"):
+            continue
+        lines.append(_FIELD.sub(value, line.replace(_LEFT_OUT, "")).rstrip())
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return Filled(text, tuple(dict.fromkeys(missing)))
+
+
+# --- salutations --------------------------------------------------------------------------------------------------
+
+_MALE = honorifics.word_set("mr m sr herr hr bay bey bəy cənab cenab господин гн sir lord señor monsieur dhr pan")
+_FEMALE = honorifics.word_set(
+    "mrs ms miss mme mlle sra srta frau bayan hanım xanım госпожа гжа lady madam madame señora señorita mevr 여사"
+)
+_FORMS = {"prof": "prof", "professor": "prof", "교수": "prof", "dr": "dr", "doctor": "dr", "박사": "dr"} | {
+    "gen": "gen", "general": "gen", "adm": "adm", "admiral": "adm", "sen": "sen", "senator": "sen", "judge": "judge",
+}  # fmt: skip
+_EXCELLENT = frozenset(
+    {
+        "head_of_state", "head_of_government", "deputy_head_of_government", "minister", "foreign_minister",
+        "ambassador", "nuncio", "high_commissioner", "head_of_mission",
+    }
+)  # fmt: skip
+_SCRIPTS = {"ko": re.compile("[가-힣]"), "ru": re.compile("[а-яёА-ЯЁ]")}
+
+
+def written_name(head: Head, language: str) -> str:
+    """The name in the script of the language, where the guest has one in it; else as printed."""
+    script = _SCRIPTS.get(language)
+    return head.native_name if script and script.search(head.native_name) else head.name
+
+
+def gender_of(head: Head) -> Gender:
+    """As it is kept, else as the honorific says."""
+    if head.gender is not Gender.UNSTATED:
+        return head.gender
+    words = {honorifics.bare(word) for word in head.honorific.split()}
+    if words & _FEMALE:
+        return Gender.FEMALE
+    return Gender.MALE if words & _MALE else Gender.UNSTATED
+
+
+def salutation(head: Head, language: str, *, own: str = "") -> str:
+    """How a letter to the guest begins; `own` is the salutation that was set for the person and goes before all."""
+    if own.strip():
+        own = own.strip()
+        return own if own[-1] in ",:!.，、" else f"{own},"
+    forms = section(language, "salutation")
+    given, family = head.given_name, head.family_name
+    if written_name(head, language) != head.name and not _SCRIPTS[language].search(family):
+        family = written_name(head, language)
+    title = head.titles.get(language, head.title)
+    if language in _SCRIPTS and not _SCRIPTS[language].search(title):
+        title = ""
+    form = _form(head, language)
+    fields = {"name": written_name(head, language), "given": given, "family": family, "title": title, "form": form}
+    for key in _keys(head):
+        template = forms.get(key, "")
+        if template and all(fields[name] for name in fields_of(template)):
+            return fill(template, fields).text
+    return fields["name"]
+
+
+def _keys(head: Head) -> list[str]:
+    sex = {Gender.MALE: "male", Gender.FEMALE: "female"}.get(gender_of(head), "")
+    words = {honorifics.bare(word) for word in head.honorific.split()}
+    title = head.title.casefold()
+    ambassador = head.rank_class == "ambassador" or (title.startswith("ambassador") and "to be" not in title)
+    kinds = []
+    if ambassador:
+        kinds.append("ambassador")
+    if ambassador or head.rank_class in _EXCELLENT or words & {"he", "se", "excellency", "excellence", "sem", "semme"}:
+        kinds.append("excellency")
+    kinds += ["titled", "post"]
+    keys = [key for kind in kinds for key in ((f"{kind}_{sex}",) if sex else ()) + (kind,)]
+    return [*keys, *((sex,) if sex else ()), "neutral"]
+
+
+def _form(head: Head, language: str) -> str:
+    known = _wording(language).get("forms", {})
+    for word in head.honorific.replace(".", ". ").split():
+        key = _FORMS.get(honorifics.bare(word), "")
+        if key in known:
+            return str(known[key])
+    return ""

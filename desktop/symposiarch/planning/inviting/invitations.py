@@ -1,0 +1,338 @@
+"""The guest list of an event: who is put on it, in which wave, and how an invitation goes from draft to sent.
+
+What can be done to many guests at once answers with who was touched and who was left alone and why, and the same
+answer can be had beforehand (`preview`). Sending is a fact: it is written in a transaction that undo does not take
+back.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.base import now
+from symposiarch.model.events import Event, Organiser, ReplyMode
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind, Reply, Wave
+from symposiarch.model.people import Person
+from symposiarch.planning.inviting.records import record
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What `invite` did: the new invitations, and by name who was on the list already or is put away."""
+
+    invitations: tuple[int, ...]
+    already: tuple[str, ...] = ()
+    archived: tuple[str, ...] = ()
+
+
+def invite(
+    session: Session,
+    event_id: int,
+    people: Iterable[int],
+    *,
+    wave: Wave = Wave.A,
+    organiser_id: int | None = None,
+    channel: Channel = Channel.UNSET,
+    language: str = "",
+    reply_mode: ReplyMode | None = None,
+    group: str = "",
+    companions: int = 0,
+) -> Invited:
+    """Put people on the list of an event, each with an invitation in draft and a head in the room.
+
+    Who is on it already stays as they are; who is put away in the address book is not invited. Nothing is sent.
+    """
+    event = session.get_one(Event, event_id)
+    if organiser_id is not None and session.get_one(Organiser, organiser_id).event_id != event_id:
+        raise SymposiarchError("This organiser belongs to another event. Choose one of this event.")
+    wanted = list(dict.fromkeys(people))
+    listed = set(session.scalars(select(Invitation.person_id).where(Invitation.event_id == event_id)))
+    found = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    position = _last_reserve(session, event_id)
+    new: list[Invitation] = []
+    already: list[str] = []
+    archived: list[str] = []
+    for person_id in wanted:
+        person = found.get(person_id) or session.get_one(Person, person_id)
+        if person_id in listed:
+            already.append(person.name)
+            continue
+        if person.archived_at is not None:
+            archived.append(person.name)
+            continue
+        if wave is Wave.RESERVE:
+            position += 1
+        invitation = Invitation(
+            event_id=event.id,
+            person_id=person_id,
+            organiser_id=organiser_id,
+            wave=wave,
+            position=position if wave is Wave.RESERVE else 0,
+            channel=channel,
+            language=language,
+            reply_mode=reply_mode,
+            group=group,
+            companions_invited=companions,
+        )
+        session.add(invitation)
+        new.append(invitation)
+    session.flush()
+    session.add_all(
+        Attendee(event_id=event_id, invitation_id=one.id, person_id=one.person_id, role=AttendeeRole.INVITEE)
+        for one in new
+    )
+    session.flush()
+    return Invited(tuple(one.id for one in new), tuple(already), tuple(archived))
+
+
+def _last_reserve(session: Session, event_id: int) -> int:
+    highest = select(func.max(Invitation.position)).where(
+        Invitation.event_id == event_id, Invitation.wave == Wave.RESERVE
+    )
+    return session.scalar(highest) or 0
+
+
+def invitation_called(session: Session, event_id: int, reference: int | str) -> Invitation:
+    """The invitation with this UUID or token, or that of the person whose UUID, e-mail or name this is.
+
+    Raises:
+        SymposiarchError: nobody on the list, or several, are meant.
+    """
+    text = " ".join(str(reference).split())
+    mine = select(Invitation).join(Person, Invitation.person_id == Person.id).where(Invitation.event_id == event_id)
+    exact = (Invitation.uuid == text) | (Invitation.token == text) | (Person.uuid == text)
+    found = session.scalar(mine.where(exact))
+    if found is not None:
+        return found
+    low = text.casefold()
+    rows = session.execute(mine.with_only_columns(Invitation, Person)).tuples().all()
+    same = [
+        invitation
+        for invitation, person in rows
+        if low
+        in {
+            person.name.casefold(),
+            f"{person.given_name} {person.family_name}".strip().casefold(),
+            person.native_name.casefold(),
+            person.email.casefold(),
+        }
+    ]
+    if not same and text.isdecimal():
+        same = [invitation for invitation, person in rows if person.id == int(text)]
+    if len(same) > 1:
+        raise SymposiarchError(f"Several guests are called “{reference}”. Name the one by its id (list guests).")
+    if not same:
+        raise SymposiarchError(f"“{reference}” is not on the list of this event. “list guests” shows who is.")
+    return same[0]
+
+
+# --- what is done to many at once ---------------------------------------------------------------------------------
+
+
+class Operation(enum.StrEnum):
+    """What can be done to many invitations at once."""
+
+    APPROVE = "approve"
+    MARK_SENT = "mark_sent"
+    REMIND = "remind"
+    WITHDRAW = "withdraw"
+    UNAPPROVE = "unapprove"
+
+
+class Why(enum.StrEnum):
+    """Why an operation leaves a guest alone."""
+
+    DONE_ALREADY = "done_already"
+    NOT_APPROVED = "not_approved"
+    NOT_SENT = "not_sent"
+    ANSWERED = "answered"
+    IN_RESERVE = "in_reserve"
+    WITHDRAWN = "withdrawn"
+    SENT_ALREADY = "sent_already"
+    NO_REPLY_ASKED = "no_reply_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A guest whom an operation is about."""
+
+    invitation_id: int
+    person_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """A guest whom it leaves as they are, and why."""
+
+    invitation_id: int
+    name: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """Who is touched by an operation, and who is not."""
+
+    touched: tuple[Touched, ...]
+    left: tuple[LeftAlone, ...] = ()
+
+
+def preview(session: Session, operation: Operation, invitation_ids: Iterable[int]) -> Bulk:
+    """Who would be touched by an operation, before anything is done."""
+    return _divided(_invitations(session, invitation_ids), operation)
+
+
+def approve(session: Session, invitation_ids: Iterable[int], *, by: str, at: datetime | None = None) -> Bulk:
+    """Drafts become approved: by whom and when is kept."""
+    return _carried_out(session, Operation.APPROVE, invitation_ids, lambda one: _approve(one, by, at or now()))
+
+
+def unapprove(session: Session, invitation_ids: Iterable[int], *, by: str) -> Bulk:
+    """Approved invitations that have not been sent become drafts again."""
+
+    def step_back(one: Invitation) -> None:
+        record(one, RecordKind.STAGE, before=one.stage, after=InvitationStage.DRAFT, by=by)
+        one.stage, one.approved_at, one.approved_by = InvitationStage.DRAFT, None, ""
+
+    return _carried_out(session, Operation.UNAPPROVE, invitation_ids, step_back)
+
+
+def mark_sent(
+    session: Session,
+    invitation_ids: Iterable[int],
+    *,
+    by: str,
+    channel: Channel = Channel.UNSET,
+    at: datetime | None = None,
+) -> Bulk:
+    """The invitation has left the house, by `channel` or else by the way set for the guest."""
+
+    def send(one: Invitation) -> None:
+        way = channel if channel is not Channel.UNSET else one.channel
+        record(one, RecordKind.STAGE, before=one.stage, after=InvitationStage.SENT, by=by, way=way, at=at)
+        one.stage, one.sent_at, one.channel = InvitationStage.SENT, at or now(), way
+
+    return _carried_out(session, Operation.MARK_SENT, invitation_ids, send)
+
+
+def mark_reminded(
+    session: Session,
+    invitation_ids: Iterable[int],
+    *,
+    by: str,
+    channel: Channel = Channel.UNSET,
+    at: datetime | None = None,
+) -> Bulk:
+    """The guest has been reminded, by `channel` or else by the way of the invitation."""
+
+    def remind(one: Invitation) -> None:
+        way = channel if channel is not Channel.UNSET else one.channel
+        record(one, RecordKind.REMINDER, before=one.stage, after=InvitationStage.REMINDED, by=by, way=way, at=at)
+        one.stage, one.reminded_at, one.reminders = InvitationStage.REMINDED, at or now(), one.reminders + 1
+
+    return _carried_out(session, Operation.REMIND, invitation_ids, remind)
+
+
+def withdraw(
+    session: Session, invitation_ids: Iterable[int], *, by: str, note: str = "", at: datetime | None = None
+) -> Bulk:
+    """Take invitations back: the guests stay on the list as withdrawn, with what they had answered in the records."""
+
+    def take_back(one: Invitation) -> None:
+        record(one, RecordKind.REPLY, before=one.reply, after=Reply.WITHDRAWN, by=by, at=at, note=note)
+        one.reply, one.replied_at, one.reply_recorded_by = Reply.WITHDRAWN, at or now(), by
+
+    return _carried_out(session, Operation.WITHDRAW, invitation_ids, take_back)
+
+
+def _approve(one: Invitation, by: str, at: datetime) -> None:
+    record(one, RecordKind.STAGE, before=one.stage, after=InvitationStage.APPROVED, by=by, at=at)
+    one.stage, one.approved_at, one.approved_by = InvitationStage.APPROVED, at, by
+
+
+def _carried_out(
+    session: Session, operation: Operation, invitation_ids: Iterable[int], act: Callable[[Invitation], None]
+) -> Bulk:
+    invitations = _invitations(session, invitation_ids)
+    bulk = _divided(invitations, operation)
+    chosen = {one.invitation_id for one in bulk.touched}
+    for invitation in invitations:
+        if invitation.id in chosen:
+            act(invitation)
+    session.flush()
+    return bulk
+
+
+def _invitations(session: Session, invitation_ids: Iterable[int]) -> Sequence[Invitation]:
+    """In the order of the list, with their people and records read at once."""
+    return session.scalars(
+        select(Invitation)
+        .where(Invitation.id.in_(list(invitation_ids)))
+        .order_by(Invitation.id)
+        .options(selectinload(Invitation.person), selectinload(Invitation.records), selectinload(Invitation.event))
+    ).all()
+
+
+def _divided(invitations: Sequence[Invitation], operation: Operation) -> Bulk:
+    touched: list[Touched] = []
+    left: list[LeftAlone] = []
+    for one in invitations:
+        why = _obstacle(one, operation)
+        if why is None:
+            touched.append(Touched(one.id, one.person_id, one.person.name))
+        else:
+            left.append(LeftAlone(one.id, one.person.name, why))
+    return Bulk(tuple(touched), tuple(left))
+
+
+def _obstacle(one: Invitation, operation: Operation) -> Why | None:
+    told = one.stage in (InvitationStage.SENT, InvitationStage.REMINDED)
+    if one.reply is Reply.WITHDRAWN:
+        return Why.DONE_ALREADY if operation is Operation.WITHDRAW else Why.WITHDRAWN
+    match operation:
+        case Operation.WITHDRAW:
+            return None
+        case Operation.APPROVE:
+            if one.wave is Wave.RESERVE:
+                return Why.IN_RESERVE
+            return None if one.stage is InvitationStage.DRAFT else Why.DONE_ALREADY
+        case Operation.UNAPPROVE:
+            if told:
+                return Why.SENT_ALREADY
+            return None if one.stage is InvitationStage.APPROVED else Why.DONE_ALREADY
+        case Operation.MARK_SENT:
+            if one.wave is Wave.RESERVE:
+                return Why.IN_RESERVE
+            if told:
+                return Why.DONE_ALREADY
+            return None if one.stage is InvitationStage.APPROVED else Why.NOT_APPROVED
+        case Operation.REMIND:
+            if not told:
+                return Why.NOT_SENT
+            if one.reply not in (Reply.NONE, Reply.TENTATIVE):
+                return Why.ANSWERED
+            return None if asks_for_reply(one) else Why.NO_REPLY_ASKED
+
+
+def mode_of(invitation: Invitation) -> ReplyMode:
+    """What silence means for this guest: the guest's own mode, or the event's."""
+    return invitation.reply_mode or invitation.event.reply_mode
+
+
+def asks_for_reply(invitation: Invitation) -> bool:
+    return mode_of(invitation) in (ReplyMode.REPLY_BY, ReplyMode.REGRETS_ONLY)
+
+
+def set_reply_mode(session: Session, invitation_ids: Iterable[int], mode: ReplyMode | None) -> None:
+    """How these guests are asked to reply, where it is not the event's way; `None` makes it the event's again."""
+    for invitation in _invitations(session, invitation_ids):
+        invitation.reply_mode = mode

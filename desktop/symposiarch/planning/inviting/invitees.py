@@ -1,0 +1,135 @@
+"""Where invitees come from: the address book searched, a category, a past event, a saved list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.folding import is_found, query_words
+from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.people import ListMember, Person, SavedList
+from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
+from symposiarch.planning.people.contacts import main_posts
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be invited, with what speaks for it."""
+
+    person_id: int
+    name: str
+    native_name: str
+    title: str
+    organisation: str
+    category: str
+    listed: bool
+    times: LastTimes
+
+
+@dataclass(frozen=True, slots=True)
+class SavedListRow:
+    """A list of people kept under a name."""
+
+    id: int
+    name: str
+    people: int
+
+
+def candidates(
+    session: Session,
+    event_id: int,
+    *,
+    search: str = "",
+    category: str = "",
+    past_event_id: int | None = None,
+    came_only: bool = False,
+    list_id: int | None = None,
+) -> tuple[Candidate, ...]:
+    """Who may be invited: those of whom all that is given holds. Nobody who is put away is among them.
+
+    `came_only` takes of a past event those who had accepted or came, not all who had been invited.
+    """
+    people = select(Person).where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
+    if category:
+        people = people.where(Person.category == category)
+    if past_event_id is not None:
+        invited = select(Invitation.person_id).where(Invitation.event_id == past_event_id)
+        if came_only:
+            invited = invited.where(Invitation.reply == Reply.ACCEPTED)
+        people = people.where(Person.id.in_(invited))
+    if list_id is not None:
+        people = people.where(Person.id.in_(select(ListMember.person_id).where(ListMember.list_id == list_id)))
+    query = query_words(search)
+    if query:
+        keys = select(Person.id, Person.search_key).where(Person.archived_at.is_(None))
+        found = [key for key, words in session.execute(keys) if is_found(words, query)]
+        people = people.where(Person.id.in_(found[:5000]))
+    listed = set(session.scalars(select(Invitation.person_id).where(Invitation.event_id == event_id)))
+    chosen = session.scalars(people.order_by(Person.id)).all()
+    keys_of_chosen = [person.id for person in chosen]
+    posts = main_posts(session, among=select(Person.id).where(Person.id.in_(keys_of_chosen)))
+    times = last_times(session, keys_of_chosen, before_event=event_id)
+    none = LastTimes()
+    return tuple(
+        Candidate(
+            person.id,
+            person.name,
+            person.native_name,
+            *posts.get(person.id, ("", "")),
+            person.category,
+            person.id in listed,
+            times.get(person.id, none),
+        )
+        for person in chosen
+    )
+
+
+def saved_lists(session: Session) -> tuple[SavedListRow, ...]:
+    """The saved lists by name, with how many people each holds."""
+    counted = (
+        select(SavedList.id, SavedList.name, func.count(ListMember.id))
+        .outerjoin(ListMember, ListMember.list_id == SavedList.id)
+        .group_by(SavedList.id)
+        .order_by(SavedList.name)
+    )
+    return tuple(SavedListRow(*row) for row in session.execute(counted).tuples())
+
+
+def save_list(session: Session, name: str, people: list[int]) -> SavedList:
+    """Keep people together under a name; whoever is new is added to a list that is there already.
+
+    Raises:
+        SymposiarchError: the list has no name.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise SymposiarchError("A saved list needs a name.")
+    kept = session.scalar(select(SavedList).where(func.lower(SavedList.name) == name.lower()))
+    if kept is None:
+        kept = SavedList(name=name)
+        session.add(kept)
+    known = {member.person_id for member in kept.members}
+    for person_id in people:
+        if person_id not in known:
+            kept.members.append(ListMember(person_id=person_id, position=len(kept.members)))
+            known.add(person_id)
+    session.flush()
+    return kept
+
+
+def list_called(session: Session, reference: str) -> SavedList:
+    """The saved list with this name or key.
+
+    Raises:
+        SymposiarchError: there is none.
+    """
+    low = " ".join(reference.split()).casefold()
+    lists = session.scalars(select(SavedList).order_by(SavedList.name)).all()
+    for kept in lists:
+        if low in (kept.name.casefold(), str(kept.id)):
+            return kept
+    known = ", ".join(kept.name for kept in lists) or "none yet"
+    raise SymposiarchError(f"There is no saved list “{reference}”. There are: {known}.")

@@ -1,0 +1,106 @@
+"""Waves A, B, C and the reserve: a freed place proposes the next in its category; nothing is sent by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation, InvitationRecord, RecordKind, Reply, Wave
+from symposiarch.model.people import Person
+from symposiarch.planning.inviting.records import record
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Somebody in the reserve for a place that was freed in the same category."""
+
+    invitation_id: int
+    person_id: int
+    name: str
+    category: str
+    freed_by: str
+
+
+def proposals(session: Session, event_id: int) -> tuple[Proposal, ...]:
+    """Who may be invited for the places that regrets have freed and nobody has taken yet, the first in line first."""
+    rows = session.execute(
+        select(Invitation, Person)
+        .join(Person, Invitation.person_id == Person.id)
+        .where(Invitation.event_id == event_id)
+        .order_by(Invitation.position, Invitation.id)
+    ).tuples()
+    freed: dict[str, list[str]] = {}
+    waiting: dict[str, list[tuple[Invitation, Person]]] = {}
+    for invitation, person in rows:
+        gone = invitation.reply in (Reply.DECLINED, Reply.WITHDRAWN)
+        if invitation.wave is not Wave.RESERVE and gone:
+            freed.setdefault(person.category, []).append(person.name)
+        elif invitation.wave is Wave.RESERVE and not gone:
+            waiting.setdefault(person.category, []).append((invitation, person))
+    taken = _taken(session, event_id)
+    return tuple(
+        Proposal(invitation.id, person.id, person.name, category, name)
+        for category, names in freed.items()
+        for (invitation, person), name in zip(waiting.get(category, ()), names[taken[category] :], strict=False)
+    )
+
+
+def _taken(session: Session, event_id: int) -> Counter[str]:
+    """How many came from the reserve already, by category."""
+    moved = (
+        select(Person.category)
+        .join(Invitation, Invitation.person_id == Person.id)
+        .join(InvitationRecord, InvitationRecord.invitation_id == Invitation.id)
+        .where(
+            Invitation.event_id == event_id,
+            Invitation.wave != Wave.RESERVE,
+            InvitationRecord.kind == RecordKind.STAGE,
+            InvitationRecord.before == Wave.RESERVE.value,
+        )
+    )
+    return Counter(session.scalars(moved))
+
+
+def move_to_wave(session: Session, invitation_ids: Iterable[int], wave: Wave, *, by: str, note: str = "") -> int:
+    """Put guests into another wave, from the reserve or into it. Returns how many were in another one."""
+    count = 0
+    for key in invitation_ids:
+        invitation = session.get_one(Invitation, key)
+        if invitation.wave is wave:
+            continue
+        record(invitation, RecordKind.STAGE, before=invitation.wave, after=wave, by=by, note=note)
+        invitation.wave = wave
+        if wave is Wave.RESERVE:
+            last = select(Invitation.position).where(
+                Invitation.event_id == invitation.event_id, Invitation.wave == Wave.RESERVE
+            )
+            invitation.position = max(session.scalars(last), default=0) + 1
+        session.flush()
+        count += 1
+    return count
+
+
+def accept_proposals(session: Session, event_id: int, invitation_ids: Iterable[int], *, by: str) -> int:
+    """Take these out of the reserve into the wave that is being invited; they are drafts, to be approved and sent."""
+    event = session.get_one(Event, event_id)
+    freed = {one.invitation_id: one.freed_by for one in proposals(session, event_id)}
+    count = 0
+    for key in invitation_ids:
+        if key not in freed:
+            name = session.get_one(Invitation, key).person.name
+            raise SymposiarchError(f"No place in the category of {name} is free now. Look at the proposals again.")
+        count += move_to_wave(session, [key], Wave(event.wave), by=by, note=freed[key])
+    return count
+
+
+def open_wave(session: Session, event_id: int, wave: Wave) -> None:
+    """From now on this wave is being invited."""
+    if wave is Wave.RESERVE:
+        raise SymposiarchError("The reserve is not invited as a wave. Its guests move up when a place is freed.")
+    session.get_one(Event, event_id).wave = wave.value

@@ -1,0 +1,1 @@
+"""The address book: people, organisations and posts; found, kept, merged and handed over."""

@@ -1,0 +1,134 @@
+"""Searching people as one types: in any script, without accents, by name, organisation, title or e-mail."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, compress, repeat
+from operator import contains
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.folding import Needles, Query, query_words, tester
+from symposiarch.model.people import Person
+from symposiarch.planning.people.contacts import main_posts
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person as a list of answers shows them."""
+
+    id: int
+    name: str
+    native_name: str
+    title: str
+    organisation: str
+
+
+def find(session: Session, text: str, *, limit: int = 50, archived: bool = False) -> tuple[FoundPerson, ...]:
+    """The people whom the text may mean: those with a word that begins so first, then by name; nobody for no text."""
+    query = query_words(text)
+    if not query:
+        return ()
+    people = select(Person.id, Person.search_key)
+    if not archived:
+        people = people.where(Person.archived_at.is_(None))
+    has = tester(query)
+    found = [(not _begins(key, query), person) for person, key in session.execute(people).tuples() if has(key)]
+    shown = [person for _, person in sorted(found)[: max(limit * 4, limit)]]
+    late = {person: after for after, person in found}
+    posts = main_posts(session, among=select(Person.id).where(Person.id.in_(shown)))
+    rows = session.scalars(select(Person).where(Person.id.in_(shown)))
+    answers = sorted(rows, key=lambda row: (late[row.id], row.name.casefold(), row.id))
+    return tuple(
+        FoundPerson(row.id, row.name, row.native_name, *posts.get(row.id, ("", ""))) for row in answers[:limit]
+    )
+
+
+def _begins(key: str, query: Query) -> bool:
+    """Whether each word of the query begins a word of the key."""
+    spaced = f" {key}"
+    return all(any(all(f" {needle}" in spaced for needle in needles) for needles in word) for word in query)
+
+
+class SearchIndex:
+    """Keys held in memory, for a field that answers each key stroke.
+
+    What is typed after an answer mostly narrows it: then only that answer is looked through. Otherwise all keys, joined
+    into one long text, are searched at once; a needle that most keys have is looked for in each.
+    """
+
+    def __init__(self, entries: Iterable[tuple[int, str]]) -> None:
+        pairs = list(entries)
+        self._ids = [person for person, _ in pairs]
+        self._text = "\n".join(key for _, key in pairs) + "\n"
+        self._keys = self._text.split("\n")[:-1]  # made anew, they lie side by side, and are read twice as fast
+        self._starts = [0, *accumulate(len(key) + 1 for key in self._keys)]
+        self._query: Query = ()
+        self._found: Sequence[int] = range(len(pairs))
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def find(self, text: str) -> list[int]:
+        """The ids whose keys hold every word of the text, in the order in which they were given; all for no text."""
+        query = query_words(text)
+        words = sorted(query, key=_selective, reverse=True)
+        if len(words) == 1 and len(words[0]) == 1 and len(words[0][0]) == 1 and self._is_common(words[0][0][0]):
+            self._query = ()  # too many answers for the next key stroke to gain by them
+            return list(compress(self._ids, map(contains, self._keys, repeat(words[0][0][0]))))
+        if self._query and _narrows(self._query, query):
+            places = self._found
+        elif words:
+            places = self._holding(words.pop(0))
+        else:
+            places = range(len(self._ids))
+        if words:
+            has, keys = tester(tuple(words)), self._keys
+            places = [place for place in places if has(keys[place])]
+        self._query, self._found = query, places
+        return list(map(self._ids.__getitem__, places))
+
+    def _holding(self, word: tuple[Needles, ...]) -> Sequence[int]:
+        """Places of the keys that hold one of a word's alternatives."""
+        found: list[Sequence[int]] = []
+        for needle, *more in word:
+            places = self._with(needle)
+            found.append(
+                [place for place in places if all(one in self._keys[place] for one in more)] if more else places
+            )
+        return found[0] if len(found) == 1 else sorted({place for places in found for place in places})
+
+    def _with(self, needle: str) -> list[int]:
+        if self._is_common(needle):
+            return list(compress(range(len(self._keys)), map(contains, self._keys, repeat(needle))))
+        starts, find = self._starts, self._text.find
+        places: list[int] = []
+        at = find(needle)
+        while at >= 0:
+            place = bisect_right(starts, at) - 1
+            places.append(place)
+            at = find(needle, starts[place + 1])
+        return places
+
+    def _is_common(self, needle: str) -> bool:
+        """Whether more than one key in twenty has it, by the first few hundred."""
+        sample = self._keys[:500]
+        return sum(map(contains, sample, repeat(needle))) * 20 > len(sample)
+
+
+def _selective(word: tuple[Needles, ...]) -> int:
+    return min(len(needle) for needles in word for needle in needles)
+
+
+def _narrows(before: Query, after: Query) -> bool:
+    """Whether whatever holds the new words held the old ones: each new alternative has an old one inside."""
+    return all(
+        any(
+            all(any(old in needle for needle in needles for (old, *more) in was if not more) for needles in word)
+            for word in after
+        )
+        for was in before
+    )

@@ -1,0 +1,1 @@
+"""Who stands before whom, by the practice that is chosen, and why."""

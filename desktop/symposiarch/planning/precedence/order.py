@@ -1,0 +1,142 @@
+"""The order of precedence of an event, from what the office knows of its guests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
+from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.precedence.ranking import Order, Setting, Standing, rank_guests
+from symposiarch.planning.states import state_name
+
+UNSEATED_ROLES = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY})
+"""They come along, and nobody ranks them."""
+
+
+def order_of_precedence(session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED) -> Order:
+    """Who stands before whom at an event, among the heads that `who` names, and why."""
+    event = session.get_one(Event, event_id)
+    return rank_guests(standings(session, event_id, who=who), Setting(practice(event.practice), event.house))
+
+
+def standings(session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED) -> tuple[Standing, ...]:
+    """What precedence needs to know of each head of an event."""
+    event = session.get_one(Event, event_id)
+    rules = practice(event.practice)
+    everybody = {head.id: head for head in heads(session, event_id)}
+    chosen = [head for head in everybody.values() if who.takes(head.presence) and head.role not in UNSEATED_ROLES]
+    attendees = {row.id: row for row in session.scalars(select(Attendee).where(Attendee.event_id == event_id))}
+    people = {
+        person.id: person
+        for person in session.scalars(
+            select(Person).join(Attendee, Attendee.person_id == Person.id).where(Attendee.event_id == event_id)
+        )
+    }
+    posts = _posts(session, event_id)
+    found = {
+        head.id: _standing(head, attendees[head.id], people.get(head.person_id or 0), posts, event, rules)
+        for head in everybody.values()
+    }
+    by_person = {head.person_id: head.id for head in chosen if head.person_id is not None}
+    invitee = {head.invitation_id: head.id for head in everybody.values() if head.role is AttendeeRole.INVITEE}
+    rows = []
+    for head in chosen:
+        standing = found[head.id]
+        principal = invitee.get(head.invitation_id)
+        person = people.get(head.person_id or 0)
+        if head.role is AttendeeRole.REPRESENTATIVE and principal is not None:
+            standing = replace(standing, principal=found[principal], place=None)
+        elif head.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST, AttendeeRole.INTERPRETER) and not (
+            person is not None and person.partner_rank is PartnerRank.OWN_RIGHT
+        ):
+            standing = replace(standing, partner_of=principal, place=None)
+        elif person is not None and person.partner_rank is PartnerRank.ACCOMPANIES and person.partner_id in by_person:
+            other = people[person.partner_id]
+            # Of two officials who are married each ranks; only who holds no post accompanies.
+            if (
+                not head.title
+                and not head.rank_class
+                and (everybody[by_person[other.id]].title or other.partner_rank is PartnerRank.OWN_RIGHT)
+            ):
+                standing = replace(standing, partner_of=by_person[other.id])
+        rows.append(standing)
+    return tuple(rows)
+
+
+def _posts(session: Session, event_id: int) -> dict[int, Post]:
+    """By invitation the post chosen for the event, else (by negative person) the usual one."""
+    posts: dict[int, Post] = {}
+    for invitation, post in session.execute(
+        select(Invitation.id, Post).join(Post, Invitation.post_id == Post.id).where(Invitation.event_id == event_id)
+    ):
+        posts[invitation] = post
+    for person in session.scalars(
+        select(Person).join(Attendee, Attendee.person_id == Person.id).where(Attendee.event_id == event_id)
+    ):
+        if person.main_post is not None:
+            posts[-person.id] = person.main_post
+    return posts
+
+
+def _standing(
+    head: Head, attendee: Attendee, person: Person | None, posts: dict[int, Post], event: Event, rules: Practice
+) -> Standing:
+    own = head.role is AttendeeRole.INVITEE
+    post = (posts.get(head.invitation_id or 0) if own else None) or posts.get(-(head.person_id or 0))
+    invitation = attendee.invitation if own else None
+    state = head.state or head.nationality
+    taken_up = ""
+    if post is not None and post.taken_up_on is not None:
+        taken_up = post.taken_up_on.isoformat()
+        if post.taken_up_at is not None:
+            taken_up += f"T{post.taken_up_at:%H:%M}"
+    compatriot = bool(event.own_state) and (head.nationality or head.state) == event.own_state
+    return Standing(
+        key=head.id,
+        name=head.name,
+        title=head.title,
+        rank_class=head.rank_class,
+        grade=post.grade if post is not None else None,
+        state=state,
+        state_name=state_name(state, rules.state_names) if state else "",
+        taken_up=taken_up,
+        accredited_here=post.accredited_here if post is not None else True,
+        status=post.status if post is not None else PostStatus.IN_OFFICE,
+        since=post.begins_on if post is not None else None,
+        born=person.birth_date if person is not None else None,
+        compatriot=compatriot,
+        posted_at_home=compatriot and post is not None and not post.accredited_here,
+        honour=head.honour,
+        rank_mode=attendee.rank_mode,
+        place=invitation.rank_place if invitation is not None else None,
+        note=(invitation.rank_note if invitation is not None else "") or attendee.rank_note,
+    )
+
+
+def set_place(session: Session, attendee_id: int, *, place: int | None, note: str = "") -> None:
+    """Put a guest at a place of the order by hand, with the note that says why; `None` leaves it to the rules again."""
+    attendee = session.get_one(Attendee, attendee_id)
+    if attendee.invitation is None or attendee.role is not AttendeeRole.INVITEE:
+        # The place is the invitee's: it must not move because of a spouse or a representative.
+        raise SymposiarchError("Only a guest who was invited can be given a place by hand.")
+    if place is not None and place < 1:
+        raise SymposiarchError("Places count from 1.")
+    if place is not None and not note.strip():
+        raise SymposiarchError("A place that is set by hand needs a note that says why.")
+    attendee.invitation.rank_place = place
+    attendee.invitation.rank_note = note.strip() if place is not None else ""
+
+
+def set_honour(session: Session, attendee_ids: Sequence[int], *, honour: Honour) -> None:
+    """Make them hosts, co-hosts or guests of honour, whatever their rank; `Honour.NONE` leaves them to the rules."""
+    for attendee_id in attendee_ids:
+        session.get_one(Attendee, attendee_id).honour = honour

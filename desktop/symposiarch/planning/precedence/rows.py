@@ -1,0 +1,133 @@
+"""The order of precedence as a list on a page: each guest with what is known of them and how they are marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.events import Event, House
+from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.precedence.order import order_of_precedence
+from symposiarch.planning.precedence.practices import practice, practice_names
+from symposiarch.planning.precedence.ranking import Cautioned, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The guest before or after, and the fact that decides between the two."""
+
+    name: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedenceRow:
+    """One guest in the order. `id` is the attendee's; `rank` is shared by ties, and 0 for hosts."""
+
+    id: int
+    person_id: int | None
+    rank: int
+    rank_class: str
+    honorific: str
+    name: str
+    native_name: str
+    title: str
+    organisation: str
+    state: str
+    honour: Honour
+    accompanies: str
+    """Whose companion this is, for those who follow another."""
+    represents: str
+    place: int | None
+    """Where among those whose place can be set by hand, from 1; none for hosts and for whoever comes with or for
+    another."""
+    by_hand: bool
+    note: str
+    shares_with: tuple[str, ...]
+    """The names of the others of the same rank."""
+    before: Neighbour | None
+    """The guest who stands before this one, and why; none for the first."""
+    after: Neighbour | None
+    warnings: tuple[Cautioned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedenceList:
+    rows: tuple[PrecedenceRow, ...] = ()
+    ties: int = 0
+    """How many ranks are shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventSetting:
+    """By which practice an event ranks its guests, and in whose house."""
+
+    practice: str
+    house: House
+
+
+def event_setting(session: Session, event_id: int) -> EventSetting:
+    event = session.get_one(Event, event_id)
+    return EventSetting(event.practice, event.house)
+
+
+def practice_titles() -> tuple[tuple[str, str], ...]:
+    """The practices there are, by name and title; one that cannot be read is called by its name."""
+    found = []
+    for name in practice_names():
+        try:
+            found.append((name, practice(name).title))
+        except SymposiarchError:
+            found.append((name, name))
+    return tuple(found)
+
+
+def precedence_list(session: Session, event_id: int) -> PrecedenceList:
+    """Who stands before whom among all who have not declined."""
+    order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED)
+    known = {head.id: head for head in heads(session, event_id)}
+    names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
+    shared = {key: keys for keys in order.ties for key in keys}
+    rows = []
+    place = 0
+    for at, ranked in enumerate(order.guests):
+        standing, head = ranked.standing, known[ranked.standing.key]
+        host = not ranked.rank
+        follows = standing.partner_of in names
+        if not host and not follows:
+            place += 1
+        movable = not host and not follows and head.role is AttendeeRole.INVITEE
+        before = after = None
+        previous = order.guests[at - 1] if at else None
+        if previous is not None and previous.before is not None:
+            before = Neighbour(previous.standing.name, previous.before)
+        if ranked.before is not None:
+            after = Neighbour(order.guests[at + 1].standing.name, ranked.before)
+        rows.append(
+            PrecedenceRow(
+                id=standing.key,
+                person_id=head.person_id,
+                rank=ranked.rank,
+                rank_class=ranked.rank_class,
+                honorific=head.honorific,
+                name=standing.name,
+                native_name=head.native_name,
+                title=standing.title,
+                organisation=head.organisation,
+                state=standing.state_name,
+                honour=standing.honour,
+                accompanies=names.get(standing.partner_of or 0, ""),
+                represents=standing.principal.name if standing.principal is not None else "",
+                place=place if movable else None,
+                by_hand=ranked.by_hand,
+                note=standing.note,
+                shares_with=tuple(names[key] for key in shared.get(standing.key, ()) if key != standing.key),
+                before=before,
+                after=after,
+                warnings=tuple(warning for warning in order.warnings if warning.key == standing.key),
+            )
+        )
+    return PrecedenceList(tuple(rows), len(order.ties))

@@ -1,0 +1,222 @@
+"""Whether somebody on a list is somebody whom the office knows already.
+
+A match is certain only when it may be made without asking: our own ID, the same e-mail or telephone with a fitting
+name, or the same name in the same organisation, and nothing that speaks against it. What merely may be is ranked and
+asked about.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
+
+from symposiarch.planning.recognition.evidence import (
+    Facts,
+    Known,
+    Ranked,
+    Reason,
+    Verdict,
+    compare,
+    likeness_of,
+    reason_words,
+    weigh,
+)
+from symposiarch.planning.recognition.likeness import Likeness, Name
+
+__all__ = ["Known", "Match", "Matcher", "Ranked", "Reason", "Verdict", "compare", "reason_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The answer for one row: the known people who may be meant, the likeliest first."""
+
+    verdict: Verdict
+    ranked: tuple[Ranked, ...] = ()
+
+    @property
+    def best(self) -> Ranked | None:
+        return self.ranked[0] if self.ranked else None
+
+
+NO_MATCH = Match(Verdict.NONE)
+
+# A block that holds more names than this tells nobody from another.
+_MOST_IN_BLOCK = 400
+
+
+@dataclass(slots=True)
+class _Namesakes:
+    """All who bear exactly one name, as places in the matcher's list."""
+
+    names: tuple[Name, ...]
+    places: list[int]
+
+
+class Matcher:
+    """Finds known people by all evidence at once. Made once for many rows; who becomes known later is added.
+
+    Names are put in blocks by what two spellings of one name have in common, so that a row is compared with a handful
+    of names, and each name once however many people bear it.
+    """
+
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        self._people: list[Facts] = []
+        self._by_evidence: dict[str, list[int]] = defaultdict(list)
+        self._namesakes: dict[tuple[str, str], _Namesakes] = {}
+        self._by_name: dict[str, list[_Namesakes]] = defaultdict(list)
+        self._blocks: dict[str, _Namesakes | list[_Namesakes]] = {}  # most keys are of one name alone: no list for them
+        self._by_first_letter: dict[str, list[_Namesakes]] = defaultdict(list)
+        self._by_initial: dict[str, list[_Namesakes]] = defaultdict(list)
+        self._near: dict[tuple[str, str], list[tuple[_Namesakes, Likeness]]] = {}
+        for person in known:
+            self.add(person)
+
+    def add(self, person: Known) -> None:
+        facts = Facts(person)
+        place = len(self._people)
+        self._people.append(facts)
+        for key in evidence_keys(facts):
+            self._by_evidence[key].append(place)
+        written = (person.name, person.native_name)
+        namesakes = self._namesakes.get(written)
+        if namesakes is not None:
+            namesakes.places.append(place)
+            return
+        self._namesakes[written] = namesakes = _Namesakes(facts.names, [place])
+        self._near.clear()
+        for key in name_keys(facts.names):
+            self._by_name[key].append(namesakes)
+        blocks = self._blocks
+        for key in _block_keys(facts.names):
+            block = blocks.get(key)
+            if block is None:
+                blocks[key] = namesakes
+            elif isinstance(block, list):
+                block.append(namesakes)
+            else:
+                blocks[key] = [block, namesakes]
+        for key in first_letters_of(facts.names):
+            self._by_first_letter[key].append(namesakes)
+        for key in initials_of(facts.names):
+            self._by_initial[key].append(namesakes)
+
+    def match(self, row: Known, *, most: int = 5) -> Match:
+        """The known people whom the row may mean. Two who are equally certain are a question, not an answer."""
+        facts = Facts(row)
+        likenesses = {place: like for namesakes, like in self._alike(facts) for place in namesakes.places}
+        for key in evidence_keys(facts):
+            for place in self._by_evidence.get(key, ()):
+                if place not in likenesses:
+                    likenesses[place] = likeness_of(facts.names, self._people[place].names)
+        people = self._people
+        found = [weigh(facts, people[place], likeness) for place, likeness in likenesses.items()]
+        ranked = sorted((person for person in found if person is not None), key=_by_score)
+        if not ranked:
+            return NO_MATCH
+        first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
+        tied = second is not None and second.certain and second.score > first.score - 0.01
+        sure = first.certain and (not tied or first.reasons[0] is Reason.OUR_ID)
+        return Match(Verdict.CERTAIN if sure else Verdict.POSSIBLE, tuple(ranked[:most]))
+
+    def match_all(self, rows: Sequence[Known], *, most: int = 5) -> list[Match]:
+        """The answer for each row."""
+        return [self.match(row, most=most) for row in rows]
+
+    def _alike(self, facts: Facts) -> list[tuple[_Namesakes, Likeness]]:
+        """The known names that may be the row's: those without a doubt, or else all that come near."""
+        written = (facts.known.name, facts.known.native_name)
+        known = self._near.get(written)
+        if known is not None:
+            return known
+        found = self._compared(facts, (self._by_name.get(key, ()) for key in name_keys(facts.names)))
+        if not any(likeness >= Likeness.SPELLING for _, likeness in found):
+            blocks = [
+                *(self._block(key) for key in _block_keys(facts.names)),
+                *(self._by_first_letter.get(key, ()) for key in initials_of(facts.names)),
+                *(self._by_initial.get(key, ()) for key in first_letters_of(facts.names)),
+            ]
+            near = self._compared(facts, (block for block in blocks if len(block) <= _MOST_IN_BLOCK))
+            seen = {id(namesakes) for namesakes, _ in found}
+            found += [one for one in near if id(one[0]) not in seen]
+        self._near[written] = found
+        return found
+
+    def _block(self, key: str) -> Sequence[_Namesakes]:
+        block = self._blocks.get(key, ())
+        return (block,) if isinstance(block, _Namesakes) else block
+
+    @staticmethod
+    def _compared(facts: Facts, groups: Iterable[Iterable[_Namesakes]]) -> list[tuple[_Namesakes, Likeness]]:
+        near = {id(namesakes): namesakes for group in groups for namesakes in group}
+        found = ((namesakes, likeness_of(facts.names, namesakes.names)) for namesakes in near.values())
+        return [(namesakes, likeness) for namesakes, likeness in found if likeness > Likeness.SHARED]
+
+
+def _by_score(person: Ranked) -> tuple[bool, float, int]:
+    return (not person.certain, -person.score, person.id)
+
+
+def evidence_keys(facts: Facts) -> list[str]:
+    """What by itself, if shared, makes two people worth comparing."""
+    keys = [f"@{email}" for email in facts.emails]
+    keys += [f"#{phone}" for phone in facts.phones]
+    if facts.known.uuid:
+        keys.append(facts.known.uuid)
+    return keys
+
+
+def name_keys(names: tuple[Name, ...]) -> list[str]:
+    """The names in every usual spelling, their words in one order."""
+    keys: list[str] = []
+    for name in names:
+        if name.hangul:
+            keys.append(name.hangul)
+        words = name.words
+        if len(words) == 2:
+            keys += [f"{f} {g}" if f < g else f"{g} {f}" for f in words[0].forms for g in words[1].forms]
+        elif words:
+            keys.append(" ".join(sorted(word.base for word in words)))
+        keys += ["^" + sound for sound in name.sounds]
+    return keys
+
+
+def _block_keys(names: tuple[Name, ...]) -> list[str]:
+    """What two spellings of a name, or one with a slip, have in common: consonants, or all letters but one."""
+    keys: dict[str, None] = {}
+    for name in names:
+        words = name.words[:5]
+        if name.sounds:
+            keys["~" + "".join(sorted("".join(word.base for word in words)))] = None
+        if len(words) == 1 and not name.hangul:
+            keys.update(dict.fromkeys(letters_left_out(words[0].base)))
+        for one, other in permutations(words, 2):
+            if one.bones <= other.bones:
+                keys[f"{one.bones} {other.bones}"] = None
+            if len(one.base) > 1 and len(other.base) > 1:
+                keys.update(dict.fromkeys([f"{one.bones}|{rest}" for rest in letters_left_out(other.base)]))
+    return list(keys)
+
+
+@lru_cache(maxsize=100_000)
+def letters_left_out(word: str) -> tuple[str, ...]:
+    """The word with each of its letters left out in turn: two words a slip apart have one of these in common."""
+    return (word, *(word[:at] + word[at + 1 :] for at in range(len(word)))) if len(word) > 3 else (word,)
+
+
+def initials_of(names: tuple[Name, ...]) -> list[str]:
+    """ "R. Hasanov": the other word with the initial."""
+    return [
+        f"{long.base}|{short.base}"
+        for name in names
+        if any(len(word.base) == 1 for word in name.words)
+        for short, long in permutations(name.words[:4], 2)
+        if len(short.base) == 1 and len(long.base) > 1
+    ]
+
+
+def first_letters_of(names: tuple[Name, ...]) -> list[str]:
+    """Each word with the first letter of each other one: what a name with initials may stand for."""
+    return [f"{one.base}|{other.base[:1]}" for name in names for one, other in permutations(name.words[:4], 2)]

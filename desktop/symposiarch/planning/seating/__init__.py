@@ -1,0 +1,1 @@
+"""Tables, seats of honour and who sits where: filled by rank, repaired, checked, changed late."""

@@ -1,0 +1,212 @@
+"""What is wrong with a seating plan: each finding names its guests and seats, so that a screen can jump there."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Honour
+from symposiarch.model.people import Gender, Mobility
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.heads import Head, Presence, Who, heads
+from symposiarch.planning.precedence.order import order_of_precedence
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.seating.fill import couples
+from symposiarch.planning.seating.plans import SeatRow, forms, needs_seat, seat_rows
+from symposiarch.planning.seating.tables import beside
+
+
+class Wrong(enum.Enum):
+    UNSEATED = "unseated"
+    SEATED_ABSENT = "seated_absent"
+    SPOUSES_BESIDE = "spouses_beside"
+    OUT_OF_RANK = "out_of_rank"
+    SAME_MISSION = "same_mission"
+    GUEST_OF_HONOUR_PLACE = "guest_of_honour_place"
+    NO_LANGUAGE = "no_language"
+    THIRTEEN = "thirteen"
+    WOMAN_AT_END = "woman_at_end"
+    WHEELCHAIR = "wheelchair"
+
+
+@dataclass(frozen=True, slots=True)
+class SeatingFinding:
+    """Something that is wrong, the seats and the guests that it is about, and their names."""
+
+    wrong: Wrong
+    seats: tuple[int, ...] = ()
+    guests: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+    table: str = ""
+
+
+def check_plan(
+    session: Session, plan_id: int, *, seats: Mapping[int, int | None] | None = None
+) -> tuple[SeatingFinding, ...]:
+    """Everything that is wrong with a plan, in the order of its tables.
+
+    `seats` (seat to attendee) are those of a seating that is only proposed, in place of the plan's own.
+    """
+    plan = session.get_one(SeatingPlan, plan_id)
+    people = {head.id: head for head in heads(session, plan.event_id)}
+    rows = seat_rows(session, plan_id, known=tuple(people.values()))
+    if seats is not None:
+        rows = tuple(_as_proposed(row, seats.get(row.seat_id), people) for row in rows)
+    sitting = {row.attendee_id for row in rows}
+    rules = practice(plan.event.practice)
+    found = [
+        SeatingFinding(Wrong.UNSEATED, (), (head.id,), (head.name,))
+        for head in people.values()
+        if needs_seat(head) and head.id not in sitting
+    ]
+    taken = [row for row in rows if row.attendee_id is not None and row.attendee_id in people]
+    for row in taken:
+        head = people[row.attendee_id or 0]
+        if head.presence is Presence.ABSENT:
+            found.append(_about(Wrong.SEATED_ABSENT, row))
+        if head.mobility is Mobility.WHEELCHAIR and row.kind is not SeatKind.WHEELCHAIR and _wheelchair_seats(rows):
+            found.append(_about(Wrong.WHEELCHAIR, row))
+    pairs = _neighbours(session, plan, rows)
+    partners = couples(session, people)
+    for one, other in pairs:
+        a, b = people[one.attendee_id or 0], people[other.attendee_id or 0]
+        if partners.get(a.id) == b.id:
+            found.append(_about(Wrong.SPOUSES_BESIDE, one, other))
+        elif a.organisation and a.organisation == b.organisation:
+            found.append(_about(Wrong.SAME_MISSION, one, other))
+    found += _speechless(pairs, people)
+    found += _out_of_rank(session, plan, rows)
+    found += _honour(rows, people, pairs)
+    counts = Counter(row.table_id for row in taken)
+    for row in rows:
+        if (
+            row.position == 0
+            and rules.avoid_thirteen
+            and counts[row.table_id] == 13
+            and row.shape is not TableShape.ROW
+        ):
+            found.append(SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), (), (), row.table))
+    if rules.no_woman_at_ends:
+        found += _ends(rows, people)
+    return tuple(found)
+
+
+def _as_proposed(row: SeatRow, guest: int | None, people: Mapping[int, Head]) -> SeatRow:
+    return replace(row, attendee_id=guest, name=people[guest].name if guest is not None else "")
+
+
+def _wheelchair_seats(rows: tuple[SeatRow, ...]) -> bool:
+    return any(row.kind is SeatKind.WHEELCHAIR for row in rows)
+
+
+def _about(wrong: Wrong, *rows: SeatRow) -> SeatingFinding:
+    return SeatingFinding(
+        wrong,
+        tuple(row.seat_id for row in rows),
+        tuple(row.attendee_id for row in rows if row.attendee_id is not None),
+        tuple(row.name for row in rows),
+        rows[0].table,
+    )
+
+
+def _neighbours(session: Session, plan: SeatingPlan, rows: tuple[SeatRow, ...]) -> list[tuple[SeatRow, SeatRow]]:
+    by_seat: dict[tuple[int, int], SeatRow] = {}
+    places: Counter[int] = Counter()
+    for row in rows:
+        by_seat[row.table_id, places[row.table_id]] = row
+        places[row.table_id] += 1
+    found = []
+    for table, form in forms(session, plan.layout_id).items():
+        for a, b in beside(form):
+            one, other = by_seat[table, a], by_seat[table, b]
+            if one.attendee_id is not None and other.attendee_id is not None:
+                found.append((one, other))
+    return found
+
+
+def _speechless(pairs: list[tuple[SeatRow, SeatRow]], people: dict[int, Head]) -> Iterator[SeatingFinding]:
+    """Guests who have neighbours and share a language with none of them."""
+    near: dict[int, list[SeatRow]] = {}
+    rows: dict[int, SeatRow] = {}
+    for one, other in pairs:
+        for row, beside_it in ((one, other), (other, one)):
+            near.setdefault(row.seat_id, []).append(beside_it)
+            rows[row.seat_id] = row
+    for seat, others in near.items():
+        languages = set(people[rows[seat].attendee_id or 0].languages)
+        theirs = [set(people[row.attendee_id or 0].languages) for row in others]
+        if languages and all(theirs) and not any(languages & spoken for spoken in theirs):
+            yield _about(Wrong.NO_LANGUAGE, rows[seat], *others)
+
+
+def _out_of_rank(session: Session, plan: SeatingPlan, rows: tuple[SeatRow, ...]) -> Iterator[SeatingFinding]:
+    """At each table, a guest on a better seat of honour than somebody who ranks higher, next in honour."""
+    ranks = {row.standing.key: row.rank for row in order_of_precedence(session, plan.event_id, who=Who.ALL).guests}
+    tables: dict[int, list[SeatRow]] = {}
+    for row in rows:
+        if row.attendee_id is not None and ranks.get(row.attendee_id):
+            tables.setdefault(row.table_id, []).append(row)
+    for seated in tables.values():
+        seated.sort(key=lambda row: row.honour)
+        for better, worse in pairwise(seated):
+            if ranks[better.attendee_id or 0] > ranks[worse.attendee_id or 0]:
+                yield _about(Wrong.OUT_OF_RANK, better, worse)
+
+
+def _honour(
+    rows: tuple[SeatRow, ...], people: dict[int, Head], pairs: list[tuple[SeatRow, SeatRow]]
+) -> Iterator[SeatingFinding]:
+    """The guest of honour sits at the right of the host, or faces the host as the second anchor."""
+    hosts = [row for row in rows if row.attendee_id and people[row.attendee_id].honour is Honour.HOST]
+    guests = [row for row in rows if row.attendee_id and people[row.attendee_id].honour is Honour.GUEST_OF_HONOUR]
+    if not hosts or not guests:
+        return
+    # The next seat is at the sitter's right hand.
+    right = {one.seat_id: other.seat_id for one, other in pairs}
+    first = next((row for row in guests if right.get(hosts[0].seat_id) == row.seat_id), None)
+    if first is None:
+        yield _about(Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
+
+
+def _ends(rows: tuple[SeatRow, ...], people: dict[int, Head]) -> Iterator[SeatingFinding]:
+    by_table: dict[int, list[SeatRow]] = {}
+    for row in rows:
+        if row.shape in (TableShape.HEAD, TableShape.U, TableShape.HORSESHOE):
+            by_table.setdefault(row.table_id, []).append(row)
+    for seats in by_table.values():
+        for row in {seats[0], seats[-1]}:
+            if row.attendee_id and people[row.attendee_id].gender is Gender.FEMALE:
+                yield _about(Wrong.WOMAN_AT_END, row)
+
+
+def said(finding: SeatingFinding) -> str:
+    """A finding as an English sentence."""
+    one = finding.names[0] if finding.names else ""
+    other = finding.names[1] if len(finding.names) > 1 else ""
+    match finding.wrong:
+        case Wrong.UNSEATED:
+            return f"{one} is coming and has no seat."
+        case Wrong.SEATED_ABSENT:
+            return f"{one} is not coming and still has a seat."
+        case Wrong.SPOUSES_BESIDE:
+            return f"{one} and {other} are a couple and sit side by side."
+        case Wrong.OUT_OF_RANK:
+            return f"{one} sits above {other}, who ranks higher."
+        case Wrong.SAME_MISSION:
+            return f"{one} and {other} are of one house and sit side by side."
+        case Wrong.GUEST_OF_HONOUR_PLACE:
+            return f"{one}, the guest of honour, does not sit at the right hand of {other}, the host."
+        case Wrong.NO_LANGUAGE:
+            return f"{one} shares no language with a neighbour."
+        case Wrong.THIRTEEN:
+            return f"Thirteen sit at table {finding.table}."
+        case Wrong.WOMAN_AT_END:
+            return f"{one} sits at an end of table {finding.table}."
+        case Wrong.WHEELCHAIR:
+            return f"{one} uses a wheelchair and does not sit at a place for one."

@@ -1,0 +1,259 @@
+"""Which seat is whose by rank: the seats of honour of every shape (PROTOCOL C3 to C8).
+
+Seats are counted as in `planning.seating.tables`: the next seat is at the sitter's right hand. An answer is a list of
+seats, the first for rank 1; the seats of hosts are taken out before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal
+
+from symposiarch.model.venues import TableShape
+from symposiarch.planning.seating.tables import Form
+
+Side = Literal["right", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The seats of a table in the order of honour. `host` and `co_host` are none where nobody presides there."""
+
+    host: int | None
+    co_host: int | None
+    ranks: tuple[int, ...]
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """Hosts and guests in one order."""
+        return tuple(seat for seat in (self.host, self.co_host) if seat is not None) + self.ranks
+
+
+@dataclass(frozen=True, slots=True)
+class MixedSeats:
+    """Two lists, men and women, with a host and a hostess at a ring (C2, C3)."""
+
+    host: int
+    hostess: int
+    men: tuple[int, ...]
+    women: tuple[int, ...]
+
+
+def _steps(count: int, anchor: int, seat: int) -> tuple[int, int]:
+    """How far a seat of a ring is from an anchor, and 0 if at its right hand, else 1."""
+    right = (seat - anchor) % count
+    left = (anchor - seat) % count
+    return (right, 0) if right <= left else (left, 1)
+
+
+def around(count: int, anchors: Sequence[int], taken: Sequence[int] = ()) -> tuple[int, ...]:
+    """One list at a ring: by nearness to an anchor, right before left, first anchor before second (C3, [S50])."""
+    free = [seat for seat in range(count) if seat not in anchors and seat not in taken]
+    return tuple(
+        sorted(
+            free, key=lambda seat: min((*_steps(count, anchor, seat), place) for place, anchor in enumerate(anchors))
+        )
+    )
+
+
+def ring(count: int, *, co_host: bool = False, guest_of_honour_opposite: bool = False) -> Seats:
+    """One list at a round, oval or long table whose host sits at 0.
+
+    With a co-host opposite: 1 right of the host, 2 right of the co-host, 3 left of the host, 4 left of the co-host.
+    With the guest of honour opposite, who is the second anchor: odd ranks beside the host and even ones beside the
+    guest [S46]; the guest's seat is the first of the list. A host alone: 1 right, 2 left, and the seat opposite last.
+    """
+    if count < 1:
+        return Seats(None, None, ())
+    opposite = count // 2
+    if count > 2 and co_host:
+        return Seats(0, opposite, around(count, (0, opposite)))
+    if count > 2 and guest_of_honour_opposite:
+        return Seats(0, None, (opposite, *around(count, (0, opposite))))
+    return Seats(0, None, around(count, (0,)))
+
+
+def mixed_ring(count: int) -> MixedSeats:
+    """Men and women in turn around a host at 0 and a hostess; `count` is even (C3, [S47][S48][S49]).
+
+    With a count of 2 modulo 4 the two sit opposite each other. With 0 modulo 4 that cannot be: the hostess moves one
+    seat to her left, and the first man, on her right, faces the host. Seats of a gender are ordered by nearness to an
+    anchor, right before left; a guest sits beside a host of the other gender or behind one of the same.
+    """
+    if count < 2 or count % 2:
+        raise ValueError("a mixed ring seats an even number")
+    hostess = count // 2 if count % 4 == 2 else count // 2 - 1
+    anchors = (0, hostess)
+    # Men sit an even number of seats from the host, women an odd number.
+    man = [seat % 2 == 0 for seat in range(count)]
+
+    def order(gender: bool) -> tuple[int, ...]:
+        free = [seat for seat in range(count) if seat not in anchors and man[seat] is gender]
+        # For equal nearness the anchor of the other gender goes first.
+        ranked = (hostess, 0) if gender else (0, hostess)
+        return tuple(
+            sorted(
+                free, key=lambda seat: min((*_steps(count, anchor, seat), place) for place, anchor in enumerate(ranked))
+            )
+        )
+
+    return MixedSeats(0, hostess, order(True), order(False))
+
+
+def closed_form(count: int, rank: int, *, woman: bool) -> int:
+    """The seat of a rank of the own gender's list at a mixed ring of 2 modulo 4, as the rule is told (C3, V)."""
+    distance = -(-rank // 2)
+    hostess = count // 2
+    other, same = (0, hostess) if woman else (hostess, 0)
+    anchor = other if distance % 2 else same
+    return (anchor + distance if rank % 2 else anchor - distance) % count
+
+
+def line(count: int, *, middle: Side | None = None) -> tuple[int, ...]:
+    """A head table, a row or a side of a bilateral table, from the sitters' left: ... 5 3 1 2 4 6 ... (C4, C7).
+
+    An even count, or a lectern or aisle, leaves nobody in the very middle: the first sits at its `middle` hand
+    (right if not told), the second at the other, and so on outward.
+    """
+    if count % 2:
+        centre = count // 2
+        return tuple(sorted(range(count), key=lambda seat: (abs(seat - centre), seat < centre)))
+    sign = -1 if middle == "left" else 1
+    return tuple(sorted(range(count), key=lambda seat: (abs(2 * seat + 1 - count), sign * (count - 1 - 2 * seat))))
+
+
+def split_line(count: int, *, middle: Side = "right") -> tuple[int, ...]:
+    """A row or head table with an aisle or lectern in the middle; with an odd count the left half is the larger."""
+    left, right = list(range(-(-count // 2) - 1, -1, -1)), list(range(-(-count // 2), count))
+    first, second = (right, left) if middle == "right" else (left, right)
+    pairs = zip_longest(first, second)
+    return tuple(seat for pair in pairs for seat in pair if seat is not None)
+
+
+def u_table(form: Form) -> tuple[int, ...]:
+    """U and horseshoe (C5, [S28]): crosspiece from its centre, right before left; its tips; then the arms.
+
+    On each floor of the arms, nearest first: right arm outside, left arm outside, right arm inside, left arm inside.
+    The right arm is that at the right hand of the host.
+    """
+    start = form.arm + form.tips
+    order = [start + seat for seat in line(form.cross)]
+    if form.tips:
+        order += [start + form.cross, start - 1]
+    after = start + form.cross + form.tips  # the right arm begins at the crosspiece
+    inside = after + form.arm
+    for floor in range(form.arm):
+        order += [after + floor, form.arm - 1 - floor]
+        if form.inner:
+            order += [inside + form.arm - 1 - floor, inside + form.arm + floor]
+    return tuple(order)
+
+
+def comb(form: Form) -> tuple[int, ...]:
+    """T and comb (C5): crosspiece, then the prongs from the middle out, each from the crosspiece down, right first."""
+    order = list(line(form.cross))
+    prongs = max(1, form.prongs)
+    for prong in line(prongs):
+        # Chairs of a prong: first its side at the host's left (counted upward), then the one at the right (downward).
+        begin = form.cross + 2 * form.arm * prong
+        for floor in range(form.arm):
+            order += [begin + form.arm + floor, begin + form.arm - 1 - floor]
+    return tuple(order)
+
+
+@dataclass(frozen=True, slots=True)
+class Bilateral:
+    """The two sides of a meeting table by rank, and the seats behind each for interpreters (C8)."""
+
+    upper: tuple[int, ...]
+    lower: tuple[int, ...]
+    behind_upper: tuple[int, ...]
+    behind_lower: tuple[int, ...]
+
+
+def bilateral(form: Form) -> Bilateral:
+    """Principals in the middle of each side, others right and left by rank; interpreters behind, nearest first."""
+    seated = form.chairs - form.behind
+    upper = -(-seated // 2)
+    above = -(-form.behind // 2)
+    return Bilateral(
+        upper=line(upper),
+        lower=tuple(upper + seat for seat in line(seated - upper)),
+        behind_upper=tuple(seated + seat for seat in line(above)),
+        behind_lower=tuple(seated + above + seat for seat in line(form.behind - above)),
+    )
+
+
+def rows(lengths: Sequence[int], *, aisle: bool = False, honour: int = 0) -> tuple[tuple[int, int], ...]:
+    """Theatre rows (C7, [S59]): (row, seat) by rank. The row of honour is filled first, then those behind, then before.
+
+    The second row goes on where the first one ends, from its middle; `honour` is the row of honour, from 0 [S60].
+    """
+    order = [*range(honour, len(lengths)), *range(honour - 1, -1, -1)]
+    return tuple((row, seat) for row in order for seat in (split_line(lengths[row]) if aisle else line(lengths[row])))
+
+
+def shared_out(count: int, tables: Sequence[int], *, spread: bool = False) -> tuple[tuple[int, ...], ...]:
+    """Several tables in the order of honour (C6): which ranks (from 0) sit at each, given their free seats.
+
+    Strict: the first table is filled first. Spread: rank i opens table i, then back and forth, so that each table has
+    somebody of rank [S44].
+    """
+    found: list[list[int]] = [[] for _ in tables]
+    if not spread:
+        rank = 0
+        for table, seats in enumerate(tables):
+            found[table] = list(range(rank, min(count, rank + seats)))
+            rank += len(found[table])
+        return tuple(map(tuple, found))
+    rank, forward = 0, True
+    while rank < count:
+        turn = [table for table, seats in enumerate(tables) if len(found[table]) < seats]
+        if not turn:
+            break
+        for table in turn if forward else reversed(turn):
+            if rank < count:
+                found[table].append(rank)
+                rank += 1
+        forward = not forward
+    return tuple(map(tuple, found))
+
+
+def yield_chair(count: int, seats: Seats) -> Seats:
+    """The host gives the presidency to the first guest and sits immediately at that guest's left (C3, [S51])."""
+    if seats.host is None or not seats.ranks:
+        return seats
+    left = (seats.host - 1) % count
+    rest = [seat for seat in seats.ranks if seat != left]
+    if left not in seats.ranks:
+        return seats
+    return Seats(left, seats.co_host, (seats.host, *rest))
+
+
+def seats_of_honour(
+    form: Form, *, co_host: bool = False, guest_opposite: bool = False, presides: bool = True, lectern: Side = "right"
+) -> Seats:
+    """The seats of any table in the order of honour, for one list.
+
+    `presides` is false where no host sits: then the first seat is that of rank 1.
+    """
+    if form.ring or form.shape in (TableShape.ROUND, TableShape.RECTANGULAR, TableShape.OVAL):
+        found = ring(form.chairs, co_host=co_host, guest_of_honour_opposite=guest_opposite)
+        if presides:
+            return found
+        return Seats(None, None, ring(form.chairs).all)
+    if form.shape in (TableShape.U, TableShape.HORSESHOE):
+        order = u_table(form)
+    elif form.shape in (TableShape.T, TableShape.COMB):
+        order = comb(form)
+    elif form.shape is TableShape.BILATERAL:
+        sides = bilateral(form)
+        order = (*sides.upper, *sides.lower, *sides.behind_upper, *sides.behind_lower)
+    elif form.aisle or form.lectern:
+        order = split_line(form.chairs, middle=lectern)
+    else:
+        order = line(form.chairs, middle=lectern)
+    presided = presides and form.shape is not TableShape.ROW and bool(order)
+    return Seats(order[0], None, order[1:]) if presided else Seats(None, None, tuple(order))

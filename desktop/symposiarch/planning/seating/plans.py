@@ -1,0 +1,299 @@
+"""Seating plans: who sits where, moved by hand, locked, frozen and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee
+from symposiarch.model.base import now
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
+from symposiarch.planning.heads import Head, Presence, heads
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.seating.honour import seats_of_honour
+from symposiarch.planning.seating.tables import Form, form_for
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A plan of an event, as lists of plans show it."""
+
+    id: int
+    name: str
+    layout_id: int
+    layout: str
+    chosen: bool
+    number: int | None
+    seats: int
+    seated: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """A seat of a plan, and who sits there. `honour` is its place among the seats of honour of its table, from 1."""
+
+    seat_id: int
+    table_id: int
+    table: str
+    table_position: int
+    shape: TableShape
+    seat: str
+    position: int
+    kind: SeatKind
+    honour: int
+    attendee_id: int | None
+    name: str
+    title: str
+    category: str
+    locked: bool
+    reasons: tuple[str, ...]
+    x: int
+    y: int
+    facing: float
+
+
+def plans(session: Session, event_id: int) -> tuple[PlanRow, ...]:
+    """The plans of an event, the oldest first."""
+    seats = dict(
+        session.execute(
+            select(Table.layout_id, func.count(Seat.id)).join(Seat, Seat.table_id == Table.id).group_by(Table.layout_id)
+        )
+        .tuples()
+        .all()
+    )
+    seated = dict(session.execute(select(Place.plan_id, func.count(Place.id)).group_by(Place.plan_id)).tuples().all())
+    rows = session.execute(
+        select(SeatingPlan, Layout.name)
+        .join(Layout, SeatingPlan.layout_id == Layout.id)
+        .where(SeatingPlan.event_id == event_id)
+        .order_by(SeatingPlan.id)
+    )
+    return tuple(
+        PlanRow(
+            plan.id, plan.name, plan.layout_id, layout, plan.chosen, plan.number,
+            seats.get(plan.layout_id, 0), seated.get(plan.id, 0),
+        )
+        for plan, layout in rows
+    )  # fmt: skip
+
+
+def add_plan(session: Session, event_id: int, *, layout_id: int, name: str = "") -> SeatingPlan:
+    """A new, empty plan; the first of an event is the one that cards and lists are printed from."""
+    first = session.scalar(select(SeatingPlan.id).where(SeatingPlan.event_id == event_id).limit(1)) is None
+    plan = SeatingPlan(
+        event_id=event_id, layout_id=layout_id, name=name or f"Plan {_count(session, event_id) + 1}", chosen=first
+    )
+    session.add(plan)
+    session.flush()
+    return plan
+
+
+def copy_plan(session: Session, plan_id: int, *, name: str = "") -> SeatingPlan:
+    """The same seating as a new plan that may be changed, also from a frozen one."""
+    old = session.get_one(SeatingPlan, plan_id)
+    plan = add_plan(session, old.event_id, layout_id=old.layout_id, name=name or f"{old.name} (copy)")
+    plan.mixing, plan.options = old.mixing, dict(old.options)
+    for place in old.places:
+        plan.places.append(
+            Place(
+                seat_id=place.seat_id,
+                attendee_id=place.attendee_id,
+                locked=place.locked,
+                note=place.note,
+                reasons=list(place.reasons),
+            )
+        )
+    session.flush()
+    return plan
+
+
+def _count(session: Session, event_id: int) -> int:
+    return session.scalar(select(func.count(SeatingPlan.id)).where(SeatingPlan.event_id == event_id)) or 0
+
+
+def choose_plan(session: Session, plan_id: int) -> None:
+    """Cards and lists are printed from this plan from now on."""
+    chosen = session.get_one(SeatingPlan, plan_id)
+    for plan in session.scalars(select(SeatingPlan).where(SeatingPlan.event_id == chosen.event_id)):
+        plan.chosen = plan.id == plan_id
+
+
+def plan_called(session: Session, event_id: int, reference: str = "") -> SeatingPlan:
+    """A plan of an event by id or name; without either, the chosen one."""
+    rows = session.scalars(
+        select(SeatingPlan).where(SeatingPlan.event_id == event_id).order_by(SeatingPlan.chosen.desc(), SeatingPlan.id)
+    ).all()
+    if not rows:
+        raise SymposiarchError("The event has no seating plan yet. “symposiarch seat --event” makes one.")
+    for row in rows:
+        if not reference or reference in (str(row.id), row.name):
+            return row
+    raise SymposiarchError(f"No seating plan of the event is called “{reference}”.")
+
+
+def changeable(session: Session, plan_id: int) -> SeatingPlan:
+    """A plan, if it may be changed. Raises SymposiarchError when it is frozen."""
+    plan = session.get_one(SeatingPlan, plan_id)
+    if plan.number is not None:
+        raise SymposiarchError(f"Plan {plan.number} is frozen. Copy it, and change the copy.")
+    return plan
+
+
+def freeze_plan(session: Session, plan_id: int, *, by: str = "") -> int:
+    """Freeze a plan and give it the next number of the event; the number stands on what is printed from it."""
+    plan = changeable(session, plan_id)
+    last = session.scalar(select(func.max(SeatingPlan.number)).where(SeatingPlan.event_id == plan.event_id))
+    plan.number = (last or 0) + 1
+    plan.frozen_at, plan.frozen_by = now(), by
+    return plan.number
+
+
+def forms(session: Session, layout_id: int) -> dict[int, Form]:
+    """The form of each table of a layout, as its seats now are."""
+    tables = session.scalars(select(Table).where(Table.layout_id == layout_id).order_by(Table.position, Table.id))
+    return {table.id: form_for(table.shape, len(table.seats), table.options) for table in tables}
+
+
+def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None = None) -> tuple[SeatRow, ...]:
+    """All seats of a plan in the order of tables and seats, with who sits there."""
+    plan = session.get_one(SeatingPlan, plan_id)
+    named = {head.id: head for head in (heads(session, plan.event_id) if known is None else known)}
+    held = {place.seat_id: place for place in plan.places}
+    lectern = practice(plan.event.practice).host_of_lectern
+    found = []
+    for place, table in enumerate(plan.layout.tables):
+        form = form_for(table.shape, len(table.seats), table.options)
+        honoured = seats_of_honour(form, lectern=lectern, presides=not place)
+        order = {seat: rank for rank, seat in enumerate(honoured.all, 1)}
+        for position, seat in enumerate(table.seats):
+            sits = held.get(seat.id)
+            head = named.get(sits.attendee_id) if sits is not None else None
+            found.append(
+                SeatRow(
+                    seat_id=seat.id,
+                    table_id=table.id,
+                    table=table.label or str(table.position + 1),
+                    table_position=table.position,
+                    shape=table.shape,
+                    seat=seat.label or str(seat.position + 1),
+                    position=seat.position,
+                    kind=seat.kind,
+                    honour=order[position],
+                    attendee_id=sits.attendee_id if sits is not None else None,
+                    name=head.name if head is not None else "",
+                    title=head.title if head is not None else "",
+                    category=head.category if head is not None else "",
+                    locked=sits.locked if sits is not None else False,
+                    reasons=tuple(str(reason) for reason in sits.reasons) if sits is not None else (),
+                    x=seat.x,
+                    y=seat.y,
+                    facing=seat.facing,
+                )
+            )
+    return tuple(found)
+
+
+def unseated(session: Session, plan_id: int) -> tuple[Head, ...]:
+    """Those who are coming, need a seat and have none in the plan."""
+    plan = session.get_one(SeatingPlan, plan_id)
+    sitting = {place.attendee_id for place in plan.places}
+    return tuple(head for head in heads(session, plan.event_id) if needs_seat(head) and head.id not in sitting)
+
+
+def needs_seat(head: Head) -> bool:
+    """Whether a head is coming and is to be seated; a driver waits elsewhere."""
+    return head.presence is Presence.COMING and not head.seated_apart
+
+
+def seat_guest(session: Session, plan_id: int, *, attendee_id: int, seat_id: int) -> None:
+    """Put a guest on a seat; whoever sat there takes the guest's former seat, or none if there was none."""
+    plan = changeable(session, plan_id)
+    if session.get_one(Attendee, attendee_id).event_id != plan.event_id:
+        raise SymposiarchError("This guest belongs to another event.")
+    seat = session.get_one(Seat, seat_id)
+    if seat.table.layout_id != plan.layout_id:
+        raise SymposiarchError("This seat belongs to another layout.")
+    if seat.kind is SeatKind.BLOCKED:
+        raise SymposiarchError(f"Seat {seat.label} at table {seat.table.label} is blocked.")
+    here = next((place for place in plan.places if place.attendee_id == attendee_id), None)
+    there = next((place for place in plan.places if place.seat_id == seat_id), None)
+    if here is not None and here is there:
+        return
+    for place in (here, there):
+        if place is not None and place.locked:
+            raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
+    old = here.seat_id if here is not None else None
+    # A plan holds each seat and each guest once: what stands in the way goes first.
+    locked_note = (there.attendee_id, there.note) if there is not None else None
+    for place in (here, there):
+        if place is not None:
+            plan.places.remove(place)
+    session.flush()
+    plan.places.append(Place(seat_id=seat_id, attendee_id=attendee_id))
+    if locked_note is not None and old is not None:
+        plan.places.append(Place(seat_id=old, attendee_id=locked_note[0], note=locked_note[1]))
+    session.flush()
+
+
+def swap_guests(session: Session, plan_id: int, *, one: int, other: int) -> None:
+    """Let two seated guests change seats (named by attendee)."""
+    plan = changeable(session, plan_id)
+    target = next((place.seat_id for place in plan.places if place.attendee_id == other), None)
+    if target is None:
+        raise SymposiarchError("Only guests who have a seat can change seats.")
+    seat_guest(session, plan_id, attendee_id=one, seat_id=target)
+
+
+def unseat(session: Session, plan_id: int, *, attendee_ids: tuple[int, ...]) -> None:
+    """Take guests from their seats. Raises SymposiarchError for a locked one."""
+    plan = changeable(session, plan_id)
+    for place in [place for place in plan.places if place.attendee_id in attendee_ids]:
+        if place.locked:
+            raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
+        plan.places.remove(place)
+    session.flush()
+
+
+def lock(session: Session, plan_id: int, *, attendee_id: int, locked: bool = True) -> None:
+    """Keep a guest on the seat, whatever a fill or a swap would like."""
+    plan = changeable(session, plan_id)
+    place = next((place for place in plan.places if place.attendee_id == attendee_id), None)
+    if place is None:
+        raise SymposiarchError("This guest has no seat that could be locked.")
+    place.locked = locked
+
+
+def put_guests(session: Session, plan_id: int, *, seats: Mapping[int, int]) -> list[str]:
+    """Seat these guests (attendee to seat) and, but for the locked, nobody else; returns what could not be."""
+    plan = changeable(session, plan_id)
+    locked = {place.attendee_id: place.seat_id for place in plan.places if place.locked}
+    for place in [place for place in plan.places if not place.locked]:
+        plan.places.remove(place)
+    session.flush()
+    refused = []
+    for guest, seat in seats.items():
+        if guest in locked:
+            if locked[guest] != seat:
+                refused.append("A guest with a locked seat was left there.")
+        elif seat in locked.values():
+            refused.append("A seat that is locked for somebody else was not given away.")
+        else:
+            plan.places.append(Place(seat_id=seat, attendee_id=guest))
+    session.flush()
+    return refused
+
+
+def free_absent_seats(session: Session, plan_id: int) -> tuple[int, ...]:
+    """Those who declined, withdrew or are represented give up their seats; returns them by attendee."""
+    plan = changeable(session, plan_id)
+    absent = {head.id for head in heads(session, plan.event_id) if head.presence is Presence.ABSENT}
+    gone = [place for place in plan.places if place.attendee_id in absent]
+    for place in gone:
+        plan.places.remove(place)
+    session.flush()
+    return tuple(place.attendee_id for place in gone)
