@@ -12,9 +12,9 @@ from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature
-from symposiarch.planning import venues
 from symposiarch.planning.seating.layouts import add_layout, read_wanted
-from symposiarch.planning.venues import Flaw
+from symposiarch.planning.venues import checks, rooms, venues
+from symposiarch.planning.venues.checks import Flaw
 
 
 @pytest.fixture
@@ -25,14 +25,14 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 def a_layout(session: Session, words: str, **room: Any) -> Layout:
     venue = venues.add_venue(session, name="The Hall", city="Seoul")
-    found = venues.add_room(session, venue.id, name="Red Room", **room)
+    found = rooms.add_room(session, venue.id, name="Red Room", **room)
     return add_layout(session, tables=read_wanted(words), room_id=found.id)
 
 
 def flaws(session: Session, layout: Layout) -> set[Flaw]:
     session.flush()
-    found = venues.check_layout(session, layout.id)
-    assert all(venues.said(one).endswith(".") for one in found)
+    found = checks.check_layout(session, layout.id)
+    assert all(checks.said(one).endswith(".") for one in found)
     return {one.flaw for one in found}
 
 
@@ -43,9 +43,7 @@ def test_a_generated_layout_has_no_flaw(session: Session) -> None:
 
 def test_a_dinner_of_twenty_two_and_a_hall_of_four_hundred_have_no_flaw(session: Session) -> None:
     assert flaws(session, a_layout(session, "a long table of 22", width=14_000, depth=9_000)) == set()
-    room = venues.add_room(
-        session, venues.venue_called(session, "the hall").id, name="Hall", width=25_000, depth=30_000
-    )
+    room = rooms.add_room(session, venues.venue_called(session, "the hall").id, name="Hall", width=25_000, depth=30_000)
     assert flaws(session, add_layout(session, tables=read_wanted("400 in theatre"), room_id=room.id)) == set()
 
 
@@ -75,7 +73,7 @@ def test_a_door_is_kept_free(session: Session) -> None:
 
 def test_more_people_than_the_room_may_hold_and_missing_wheelchair_places_are_counted(session: Session) -> None:
     layout = a_layout(session, "2 rounds of 8", most_people=12)
-    found = {one.flaw: one.found for one in venues.check_layout(session, layout.id, wheelchairs=2)}
+    found = {one.flaw: one.found for one in checks.check_layout(session, layout.id, wheelchairs=2)}
     assert found == {Flaw.TOO_MANY: 4, Flaw.NO_WHEELCHAIR: 2}
 
 
@@ -84,5 +82,5 @@ def test_a_venue_is_kept_once(session: Session) -> None:
     with pytest.raises(SymposiarchError, match="already"):
         venues.add_venue(session, name="The Hall")
     with pytest.raises(SymposiarchError, match="millimetres"):
-        venues.add_room(session, venues.venue_called(session, "The Hall").id, name="Cupboard", width=12)
+        rooms.add_room(session, venues.venue_called(session, "The Hall").id, name="Cupboard", width=12)
     assert [(row.name, row.access) for row in venues.venues(session)] == [("The Hall", "Two steps.")]

@@ -8,7 +8,7 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option
-from symposiarch.planning import venues
+from symposiarch.planning.venues import checks, rooms, venues
 
 
 def _fields(command: Any) -> Any:
@@ -51,7 +51,7 @@ def room(desk: Desk, venue: str, name: str, width: int, depth: int, most_people:
     """Add a room to a venue."""
     with desk.office.transaction("Add a room") as work:
         found = venues.venue_called(work.session, venue)
-        key = venues.add_room(work.session, found.id, name=name, width=width, depth=depth, most_people=most_people).id
+        key = rooms.add_room(work.session, found.id, name=name, width=width, depth=depth, most_people=most_people).id
     desk.show({"id": key, "name": name}, f"Room {key}: {name}.")
 
 
@@ -98,9 +98,9 @@ def check_layout(desk: Desk, event: str, layout: str) -> None:
 
     with desk.office.reading() as session:
         chosen = layout_called(session, event_called(session, event).id, layout)
-        found = venues.check_layout(session, chosen.id)
+        found = checks.check_layout(session, chosen.id)
     values = [
-        {"flaw": one.flaw.value, "text": venues.said(one), "tables": list(one.labels), "found": one.found}
+        {"flaw": one.flaw.value, "text": checks.said(one), "tables": list(one.labels), "found": one.found}
         for one in found
     ]
-    desk.show(values, [venues.said(one) for one in found] or "Nothing is wrong with this layout.")
+    desk.show(values, [checks.said(one) for one in found] or "Nothing is wrong with this layout.")

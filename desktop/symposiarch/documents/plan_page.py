@@ -1,0 +1,34 @@
+"""A page of a PDF as a picture, to trace a room from: Typst sets it on a page of its own size."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import typst
+
+from symposiarch.errors import SymposiarchError
+
+SHARP = 150.0
+"""Pixels per inch: an A1 drawing stays readable and below ten megabytes."""
+
+
+def page_picture(pdf: bytes, page: int = 1, *, ppi: float = SHARP) -> bytes:
+    """The page (from 1) as PNG. Raises SymposiarchError for what is no PDF, has no such page, or is locked."""
+    if not pdf.lstrip().startswith(b"%PDF"):
+        raise SymposiarchError("This is no PDF file.")
+    if page < 1:
+        raise SymposiarchError("The pages of a PDF are counted from 1.")
+    with tempfile.TemporaryDirectory(prefix="symposiarch-") as name:
+        folder = Path(name)
+        (folder / "plan.pdf").write_bytes(pdf)
+        sheet = folder / "page.typ"
+        sheet.write_text(
+            f'#set page(width: auto, height: auto, margin: 0pt)\n#image("plan.pdf", page: {page})\n', encoding="utf-8"
+        )
+        try:
+            made = typst.compile(str(sheet), root=str(folder), format="png", ppi=ppi)
+        except typst.TypstError as error:
+            raise SymposiarchError(f"Page {page} of this PDF cannot be shown: {error.message}.") from error
+    assert isinstance(made, bytes), "one page was set"
+    return made

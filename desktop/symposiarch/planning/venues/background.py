@@ -1,0 +1,101 @@
+"""The plan of a room as the venue drew it: a picture to trace, brought to scale."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Picture
+from symposiarch.model.venues import Room
+
+LARGEST_PICTURE = 20_000_000
+"""Bytes."""
+
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+)
+
+
+def media_type_of(content: bytes) -> str | None:
+    """What kind of picture this is by its first bytes; none for what is not known here."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for mark, kind in _MARKS if content.startswith(mark)), None)
+
+
+def set_background(session: Session, room_id: int, content: bytes, *, width: int | None = None) -> Picture:
+    """Lay a picture (PNG, JPEG, GIF, WebP) behind a room, so many millimetres wide; as wide as the room if not told.
+
+    Raises SymposiarchError for what is no picture. A page of a PDF: see documents.plan_page.
+    """
+    media_type = media_type_of(content)
+    if media_type is None:
+        raise SymposiarchError("This is no picture. Take a PNG, JPEG, GIF or WebP file, or a page of a PDF.")
+    if len(content) > LARGEST_PICTURE:
+        raise SymposiarchError("This picture is larger than 20 megabytes. Save it smaller.")
+    room = session.get_one(Room, room_id)
+    clear_background(session, room_id)
+    digest = hashlib.sha256(content).hexdigest()
+    picture = Picture(media_type=media_type, content=content, digest=digest)
+    session.add(picture)
+    session.flush()
+    room.background_id = picture.id
+    room.background_x = room.background_y = 0
+    room.background_width = width or room.width
+    session.flush()
+    return picture
+
+
+def place_background(
+    session: Session, room_id: int, *, x: int | None = None, y: int | None = None, width: int | None = None
+) -> None:
+    """Move the picture, or give it another width (its height follows)."""
+    room = session.get_one(Room, room_id)
+    if width is not None and not 100 <= width <= 2_000_000:
+        raise SymposiarchError("A plan is from 0.1 to 2,000 metres wide.")
+    room.background_x = room.background_x if x is None else x
+    room.background_y = room.background_y if y is None else y
+    room.background_width = room.background_width if width is None else width
+    session.flush()
+
+
+def scale_background(
+    session: Session, room_id: int, *, start: tuple[float, float], end: tuple[float, float], distance: int
+) -> None:
+    """Bring the picture to scale: two points that are seen on it are so many millimetres apart. The first stays."""
+    room = session.get_one(Room, room_id)
+    now = math.dist(start, end)
+    if now < 1 or distance < 10:
+        raise SymposiarchError("Choose two points that are some way apart, and say how far.")
+    factor = distance / now
+    width = room.background_width or room.width
+    place_background(
+        session,
+        room_id,
+        x=round(start[0] - (start[0] - room.background_x) * factor),
+        y=round(start[1] - (start[1] - room.background_y) * factor),
+        width=round(width * factor),
+    )
+
+
+def clear_background(session: Session, room_id: int) -> None:
+    """Take the picture away; it is deleted when no other room shows it."""
+    room = session.get_one(Room, room_id)
+    old = room.background_id
+    if old is None:
+        return
+    room.background_id = None
+    session.flush()
+    if session.scalar(select(Room.id).where(Room.background_id == old).limit(1)) is None:
+        session.delete(session.get_one(Picture, old))
+        session.flush()
+
+
+def picture_content(session: Session, picture_id: int) -> bytes:
+    return session.get_one(Picture, picture_id).content

@@ -1,0 +1,168 @@
+"""Rooms: their measures, what is drawn in them, and the picture that they are traced from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from tests.builders import an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Picture
+from symposiarch.model.venues import FeatureKind, LayoutKind, Room
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.seating.layouts import add_layout, read_wanted
+from symposiarch.planning.venues import background, drawing, rooms, venues
+from symposiarch.planning.venues.venues import read_hour
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def hall(session: Session) -> Room:
+    venue = venues.add_venue(session, name="Namsan District Hall", city="Seoul")
+    return rooms.add_room(session, venue.id, name="Great Hall", width=20_000, depth=15_000)
+
+
+def features(session: Session, room: Room) -> dict[FeatureKind, drawing.FeatureRow]:
+    return {one.kind: one for one in drawing.room_drawing(session, room.id).features}
+
+
+def test_a_venue_tells_whom_to_call_and_when_it_is_open(session: Session, hall: Room) -> None:
+    keeper = add_person(session, printed_name="Mok Ji-hye")
+    venues.edit_venue(
+        session,
+        hall.venue_id,
+        name="Namsan Hall",
+        contact_id=keeper.id,
+        opens=read_hour("8:30"),
+        closes=read_hour("22"),
+    )
+    (row,) = venues.venues(session)
+    assert (row.name, row.contact, row.opens, row.closes) == ("Namsan Hall", "Mok Ji-hye", time(8, 30), time(22))
+    with pytest.raises(SymposiarchError, match="9:30"):
+        read_hour("late")
+
+
+def test_two_venues_do_not_share_a_name_in_whatever_case(session: Session, hall: Room) -> None:
+    other = venues.add_venue(session, name="Garden House")
+    with pytest.raises(SymposiarchError, match="already"):
+        venues.edit_venue(session, other.id, name="namsan DISTRICT hall")
+
+
+def test_a_venue_stays_while_an_event_is_held_there(session: Session, hall: Room) -> None:
+    an_event(session, title="National Day", venue="Namsan District Hall")
+    with pytest.raises(SymposiarchError, match="National Day"):
+        venues.remove_venue(session, hall.venue_id)
+
+
+def test_a_room_stays_while_tables_stand_in_it(session: Session, hall: Room) -> None:
+    add_layout(session, tables=read_wanted("a round of 8"), room_id=hall.id, name="Dinner")
+    with pytest.raises(SymposiarchError, match="Dinner"):
+        rooms.remove_room(session, hall.id)
+    empty = rooms.copy_room(session, hall.id)
+    assert empty.name == "Great Hall (copy)"
+    rooms.remove_room(session, empty.id)
+    assert [room.name for row in venues.venues(session) for room in row.rooms] == ["Great Hall"]
+
+
+def test_capacities_are_kept_by_layout_and_taken_away(session: Session, hall: Room) -> None:
+    rooms.set_capacities(session, hall.id, {LayoutKind.THEATRE: 240, LayoutKind.BANQUET: 160})
+    rooms.set_capacities(session, hall.id, {LayoutKind.BANQUET: None})
+    row = rooms.room_row(hall)
+    assert (row.capacity(LayoutKind.THEATRE), row.capacity(LayoutKind.BANQUET)) == (240, None)
+    assert row.square_metres == 300
+    assert rooms.usual_capacity(row.square_metres, LayoutKind.BANQUET) == 200
+
+
+def test_a_door_goes_to_the_nearest_wall_and_turns_with_it(session: Session, hall: Room) -> None:
+    door = drawing.add_feature(session, hall.id, FeatureKind.DOOR)
+    assert (door.x, door.y, door.rotation) == (10_000, 15_000, 180)
+    drawing.change_features(session, hall.id, {door.id: {"x": 18_900, "y": 4_000}})
+    assert (door.x, door.y, door.rotation) == (20_000, 4_000, 90)
+    drawing.change_features(session, hall.id, {door.id: {"x": 300, "y": 4_000}})
+    assert (door.x, door.y, door.rotation) == (0, 4_000, 270)
+
+
+def test_what_stands_free_is_turned_resized_labelled_copied_and_removed(session: Session, hall: Room) -> None:
+    booth = drawing.add_feature(session, hall.id, FeatureKind.BOOTH, x=2_000, y=9_000)
+    drawing.change_features(
+        session, hall.id, {booth.id: {"rotation": 450, "width": 2_400, "label": "Korean – Azerbaijani"}}
+    )
+    (copy,) = drawing.copy_features(session, hall.id, [booth.id], dx=0, dy=2_000)
+    rows = {one.id: one for one in drawing.room_drawing(session, hall.id).features}
+    assert (rows[copy].y, rows[copy].rotation, rows[copy].label) == (11_000, 90, "Korean – Azerbaijani")
+    drawing.remove_features(session, hall.id, [booth.id])
+    assert [one.id for one in drawing.room_drawing(session, hall.id).features] == [copy]
+
+
+def test_a_wall_moved_beyond_the_origin_counts_the_room_anew(session: Session, hall: Room) -> None:
+    drawing.add_feature(session, hall.id, FeatureKind.STAGE)
+    layout = add_layout(session, tables=read_wanted("a round of 8"), room_id=hall.id)
+    table = layout.tables[0]
+    before = (table.x, table.y)
+    drawing.set_outline(
+        session, hall.id, [(-2_000, 0), (20_000, 0), (20_000, 15_000), (8_000, 15_000), (-2_000, 9_000)]
+    )
+    assert (hall.width, hall.depth) == (22_000, 15_000)
+    assert drawing.room_drawing(session, hall.id).outline[0] == (0, 0)
+    assert features(session, hall)[FeatureKind.STAGE].x == 12_000
+    assert (table.x - before[0], table.y - before[1]) == (2_000, 0)
+
+
+def test_a_stretched_room_takes_its_doors_along(session: Session, hall: Room) -> None:
+    drawing.add_feature(session, hall.id, FeatureKind.DOOR)
+    drawing.add_feature(session, hall.id, FeatureKind.COLUMN, x=5_000, y=5_000)
+    rooms.edit_room(session, hall.id, depth=18_000)
+    found = features(session, hall)
+    assert found[FeatureKind.DOOR].y == 18_000
+    assert found[FeatureKind.COLUMN].y == 5_000
+
+
+def test_walls_that_enclose_nothing_are_refused(session: Session, hall: Room) -> None:
+    for corners in (
+        [(0, 0), (1, 1)],
+        [(0, 0), (9_000, 0), (9_000, 10), (0, 10)],
+        [(0, 0), (5_000, 5_000), (9_000, 9_000)],
+    ):
+        with pytest.raises(SymposiarchError):
+            drawing.set_outline(session, hall.id, corners)
+
+
+def test_a_traced_plan_is_brought_to_scale_and_deleted_with_its_last_room(session: Session, hall: Room) -> None:
+    background.set_background(session, hall.id, PNG)
+    background.scale_background(session, hall.id, start=(1_000, 1_000), end=(5_000, 1_000), distance=8_000)
+    drawn = drawing.room_drawing(session, hall.id)
+    assert (drawn.picture_x, drawn.picture_y, drawn.picture_width) == (-1_000, -1_000, 40_000)
+    twin = rooms.copy_room(session, hall.id)
+    background.clear_background(session, hall.id)
+    assert session.scalar(select(func.count(Picture.id))) == 1
+    background.clear_background(session, twin.id)
+    assert session.scalar(select(func.count(Picture.id))) == 0
+    with pytest.raises(SymposiarchError, match="no picture"):
+        background.set_background(session, hall.id, b"%PDF-1.7")
+
+
+def test_undo_brings_back_a_removed_plan_to_the_byte(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Draw a room") as work:
+            venue = venues.add_venue(work.session, name="The Hall")
+            room_id = rooms.add_room(work.session, venue.id, name="Red Room").id
+            background.set_background(work.session, room_id, PNG)
+        with office.transaction("Take the plan away") as work:
+            background.clear_background(work.session, room_id)
+        office.undo()
+        with office.reading() as session:
+            picture = drawing.room_drawing(session, room_id).picture_id
+            assert picture is not None
+            assert background.picture_content(session, picture) == PNG
