@@ -15,7 +15,8 @@ from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.attendance import Attendee
 from symposiarch.model.folding import fold
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating.plans import SeatRow, changeable, put_guests, seat_rows
+from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.plans import SeatRow, put_guests, seat_rows
 
 
 def export_seating(session: Session, plan_id: int, path: Path) -> int:

@@ -19,7 +19,8 @@ from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.ranking import Standing
 from symposiarch.planning.seating import honour, repair
-from symposiarch.planning.seating.plans import changeable
+from symposiarch.planning.seating.exchanges import keep_exchanges
+from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.tables import Form, beside, form_for
 
 
@@ -79,6 +80,7 @@ def fill_by_rank(
     mended = repair.repair(sitters, seats, hall)
     _write(session, plan, [slot.seat_id for slot in slots], mended.seats, locked)
     plan.mixing = mixing
+    keep_exchanges(plan, mended.exchanges, [slot.seat_id for slot in slots])
     names = {key: head.name for key, head in people.items()}
     return Filled(
         seated=sum(guest is not None for guest in mended.seats),

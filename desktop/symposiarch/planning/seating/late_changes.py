@@ -17,7 +17,8 @@ from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Presence, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
-from symposiarch.planning.seating.plans import SeatRow, changeable, seat_rows, unseated
+from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.plans import SeatRow, seat_rows, unseated
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.heads import Head, Presence, heads
 from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.honour import seats_of_honour
 from symposiarch.planning.seating.tables import Form, form_for
 
@@ -134,14 +135,6 @@ def plan_called(session: Session, event_id: int, reference: str = "") -> Seating
         if not reference or reference in (str(row.id), row.name):
             return row
     raise SymposiarchError(f"No seating plan of the event is called “{reference}”.")
-
-
-def changeable(session: Session, plan_id: int) -> SeatingPlan:
-    """A plan, if it may be changed. Raises SymposiarchError when it is frozen."""
-    plan = session.get_one(SeatingPlan, plan_id)
-    if plan.number is not None:
-        raise SymposiarchError(f"Plan {plan.number} is frozen. Copy it, and change the copy.")
-    return plan
 
 
 def freeze_plan(session: Session, plan_id: int, *, by: str = "") -> int:

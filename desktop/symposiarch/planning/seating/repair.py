@@ -225,16 +225,24 @@ def _jar(kind: Jar, one: int, other: int) -> tuple[Jar, int, int]:
 
 def sentence(exchange: Exchange, names: Mapping[int, str]) -> str:
     """An exchange in English: who changed seats with whom, and why."""
-    one, other = (names[guest] if guest is not None else "an empty seat" for guest in exchange.guests)
-    if exchange.guests[0] is None:
-        one, other = other, one
-    why = "; ".join(dict.fromkeys(_said(jar, names) for jar in exchange.mended))
-    return f"{one} and {other} changed seats: {why or 'rank is better kept'}."
+    return said(exchange.guests, exchange.mended, names)
+
+
+def said(
+    guests: tuple[int | None, int | None], mended: Sequence[tuple[Jar, int, int]], names: Mapping[int, str]
+) -> str:
+    """The sentence of an exchange, from who changed seats (None for an empty one) and what that mended."""
+    first, second = guests if guests[0] is not None else guests[::-1]
+    one = names.get(first or 0, "A guest")
+    why = "; ".join(dict.fromkeys(_said(jar, names) for jar in mended)) or "rank is better kept"
+    if second is None:
+        return f"{one} moved to an empty seat: {why}."
+    return f"{one} and {names.get(second, 'a guest')} changed seats: {why}."
 
 
 def _said(jar: tuple[Jar, int, int], names: Mapping[int, str]) -> str:
     kind, one, other = jar
-    a, b = names[one], names[other]
+    a, b = names.get(one, "a guest"), names.get(other, "a guest")
     match kind:
         case Jar.SPOUSES_BESIDE:
             return f"{a} and {b} are a couple and sat side by side"

@@ -1,0 +1,136 @@
+"""`plan manners`, `plan exchanges`, `plan take-back`: how a seating plan seats, and what its fill exchanged."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import WordType, event_option
+from symposiarch.planning.seating.manners import CHOICES, Manners
+
+plan_option = click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+_HELP = {
+    "style": "Host and co-host in the middle of the long sides, or at the ends.",
+    "meal": "One list by rank, or men and women in turn by two lists.",
+    "opposite": "Who faces the host.",
+    "lectern": "On which side of the lectern the host sits, as the sitters see it.",
+    "sharing": "Ranks at several tables: the first at the first table, or somebody of rank at each.",
+    "couples": "Couples in rows: each by rank, side by side, or partners in the rows behind.",
+    "facing_door": "Which delegation faces the door at a meeting table.",
+    "interpreters": "Behind the guest, or at the guest's left.",
+    "host_faces": "The place of honour looks to the door, or as the table is laid out.",
+}
+_SWITCHES = {
+    "yields": "The host gives the chair to the first guest.",
+    "table_hosts": "Each further table is presided over by somebody of the house.",
+    "hosts_apart": "The co-host presides at the second table, and couples are split by table.",
+}
+
+
+def _manners_options(command: Any) -> Any:
+    for name, choices in reversed(CHOICES.items()):
+        command = click.option(f"--{name.replace('_', '-')}", name, type=WordType(choices), help=_HELP[name])(command)
+    for name, text in reversed(_SWITCHES.items()):
+        dashed = name.replace("_", "-")
+        command = click.option(f"--{dashed}/--no-{dashed}", name, default=None, help=text)(command)
+    return command
+
+
+@click.command("manners")
+@event_option
+@plan_option
+@click.option("--host", help="Who presides in this plan, by name; “none” leaves it to the guest list.")
+@click.option("--co-host", help="Who presides with the host.")
+@_manners_options
+@click.option("--row-of-honour", type=click.IntRange(min=1), help="The row of the first ranks in a hall.")
+@click.option("--as-practised", multiple=True, metavar="NAME", help="Go back to the practice in this one.")
+@click.pass_obj
+def manners(
+    desk: Desk,
+    /,
+    event: str,
+    plan: str,
+    host: str | None,
+    co_host: str | None,
+    as_practised: tuple[str, ...],
+    **choices: Any,
+) -> None:
+    """Show how a plan seats; with options, change it. The plan is seated anew by `seat --event`."""
+    from symposiarch.planning.arrivals import attendee_called
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import manners as rules
+    from symposiarch.planning.seating.plans import plan_called
+
+    changes = {name: value for name, value in choices.items() if value is not None}
+    changes |= {name.replace("-", "_"): None for name in as_practised}
+    unknown = [name for name in changes if name not in {field.name for field in fields(Manners)}]
+    if unknown:
+        raise click.UsageError(f"There is no “{unknown[0]}” to set.")
+    if not changes and host is None and co_host is None:
+        with desk.office.reading() as session:
+            found = rules.manners(session, plan_called(session, event_called(session, event).id, plan).id)
+    else:
+        with desk.office.transaction("Set how the plan seats") as work:
+            key = event_called(work.session, event).id
+            chosen = plan_called(work.session, key, plan)
+            if host is not None or co_host is not None:
+
+                def presiding(reference: str | None, now: int | None) -> int | None:
+                    if reference is None or reference.casefold() == "none":
+                        return now if reference is None else None
+                    return attendee_called(work.session, key, reference).id
+
+                now = rules.manners_of(chosen)
+                rules.set_hosts(
+                    work.session, chosen.id, host=presiding(host, now.host), co_host=presiding(co_host, now.co_host)
+                )
+            found = rules.set_manners(work.session, chosen.id, **changes)
+    values = {field.name: getattr(found, field.name) for field in fields(found)}
+    desk.show(values, [f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in values.items()])
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return "as on the guest list"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value).replace("_", " ")
+
+
+@click.command("exchanges")
+@event_option
+@plan_option
+@click.pass_obj
+def list_exchanges(desk: Desk, event: str, plan: str) -> None:
+    """What the last fill by rank exchanged, and why."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.exchanges import exchanges
+    from symposiarch.planning.seating.plans import plan_called
+
+    with desk.office.reading() as session:
+        found = exchanges(session, plan_called(session, event_called(session, event).id, plan).id)
+    values = [
+        {"number": one.number, "sentence": one.sentence, "guests": list(one.guests), "seats": list(one.seats)}
+        for one in found
+    ]
+    desk.show(values, [f"{one.number}. {one.sentence}" for one in found] or "Everybody sits by rank.")
+
+
+@click.command("take-back")
+@event_option
+@plan_option
+@click.argument("number", type=int)
+@click.pass_obj
+def take_back(desk: Desk, event: str, plan: str, number: int) -> None:
+    """Take back one exchange, by its number in “plan exchanges”."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import exchanges
+    from symposiarch.planning.seating.plans import plan_called
+
+    with desk.office.transaction("Take back an exchange of seats") as work:
+        chosen = plan_called(work.session, event_called(work.session, event).id, plan)
+        exchanges.take_back(work.session, chosen.id, number)
+    desk.show({"taken_back": number}, "The two sit as before.")

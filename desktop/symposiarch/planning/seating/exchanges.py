@@ -1,0 +1,93 @@
+"""The exchanges that a fill made to mend what jarred: told in a sentence each, and taken back one alone (C9, [S49])."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.planning.heads import heads
+from symposiarch.planning.seating import repair
+from symposiarch.planning.seating.freezing import changeable
+
+
+@dataclass(frozen=True, slots=True)
+class PlanExchange:
+    """Two guests who changed seats in a plan: which (None for an empty seat), and why, in a sentence."""
+
+    number: int
+    guests: tuple[int | None, int | None]
+    seats: tuple[int, int]
+    """Where they now sit: the first guest on the first seat."""
+    sentence: str
+
+
+def exchanges(session: Session, plan_id: int) -> tuple[PlanExchange, ...]:
+    """The exchanges of the last fill that were not taken back, in the order in which they were made."""
+    plan = session.get_one(SeatingPlan, plan_id)
+    kept = plan.options.get("exchanges", ())
+    if not kept:
+        return ()
+    names = {head.id: head.name for head in heads(session, plan.event_id)}
+    return tuple(
+        PlanExchange(
+            item["number"],
+            (item["guests"][0], item["guests"][1]),
+            (item["seats"][0], item["seats"][1]),
+            repair.said((item["guests"][0], item["guests"][1]), _jars(item), names),
+        )
+        for item in kept
+        if all(guest is None or guest in names for guest in item["guests"])
+    )
+
+
+def take_back(session: Session, plan_id: int, exchange: int) -> None:
+    """Let the two of an exchange (by its number) change seats again; nobody else moves.
+
+    Raises SymposiarchError when one of them has another seat by now, or a locked one.
+    """
+    plan = changeable(session, plan_id)
+    kept = plan.options.get("exchanges", ())
+    found = next((item for item in kept if item["number"] == exchange), None)
+    if found is None:
+        raise SymposiarchError("This exchange was taken back already.")
+    sitting = {place.seat_id: place for place in plan.places}
+    places = [sitting.get(seat) for seat in found["seats"]]
+    if [place.attendee_id if place is not None else None for place in places] != found["guests"]:
+        raise SymposiarchError("One of the two has moved since. Take back the later exchange first.")
+    if any(place is not None and place.locked for place in places):
+        raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
+    for place in places:
+        if place is not None:
+            plan.places.remove(place)
+    session.flush()
+    for place, seat in zip(places, reversed(found["seats"]), strict=True):
+        if place is not None:
+            plan.places.append(Place(seat_id=seat, attendee_id=place.attendee_id, note=place.note))
+    plan.options = plan.options | {"exchanges": [item for item in kept if item is not found]}
+    session.flush()
+
+
+def keep_exchanges(plan: SeatingPlan, made: Sequence[repair.Exchange], seat_ids: Sequence[int]) -> None:
+    """Keep what a fill exchanged, in place of what an earlier one did; `seat_ids` leads from the repair to seats."""
+    kept: list[dict[str, Any]] = [
+        {
+            "number": number,
+            "guests": list(exchange.guests),
+            # The first guest went from the first seat to the second.
+            "seats": [seat_ids[exchange.seats[1]], seat_ids[exchange.seats[0]]],
+            "why": [[jar.value, one, other] for jar, one, other in exchange.mended],
+        }
+        for number, exchange in enumerate(made, 1)
+    ]
+    plan.options = {name: value for name, value in plan.options.items() if name != "exchanges"}
+    if kept:
+        plan.options = plan.options | {"exchanges": kept}
+
+
+def _jars(item: dict[str, Any]) -> tuple[tuple[repair.Jar, int, int], ...]:
+    return tuple((repair.Jar(why), one, other) for why, one, other in item["why"])

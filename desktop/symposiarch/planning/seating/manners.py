@@ -1,0 +1,221 @@
+"""The manners of a seating plan: who presides, in which style, by which lists (PROTOCOL C2 to C8).
+
+A plan keeps only what differs from the practice of its event; everything else is read from the practice. `manners`
+answers, `set_manners` and `set_hosts` change, and a fill or the numbers of honour follow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, Honour
+from symposiarch.model.base import Word
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.seating.freezing import changeable
+
+
+class Style(Word):
+    """Where host and co-host preside at a long table (C3 [S46])."""
+
+    FRENCH = "french"
+    """In the middle of the long sides; the lowest seats are at the ends."""
+    ENGLISH = "english"
+    """At the two ends; the lowest seats are in the middle."""
+
+
+class Meal(Word):
+    """By which lists seats are given out (C2 [S45])."""
+
+    OFFICIAL = "official"
+    """One list by rank."""
+    SOCIAL = "social"
+    """Two lists, men and women in turn; one list with alternation as a wish where genders are unstated or unequal."""
+
+
+class Opposite(Word):
+    """Who faces the host, as the second anchor of honour (C3)."""
+
+    CO_HOST = "co_host"
+    """The co-host, where there is one; without one nobody, and the seat facing the host is the last."""
+    GUEST_OF_HONOUR = "guest_of_honour"
+    """The guest of honour; odd ranks beside the host, even ones beside the guest [S46]."""
+
+
+class Sharing(Word):
+    """How ranks are shared out between several tables (C6 [S44])."""
+
+    STRICT = "strict"
+    """The first ranks at the first table, the next at the second."""
+    SPREAD = "spread"
+    """Rank i opens table i, then back and forth: each table has somebody of rank."""
+
+
+class Hand(Word):
+    """On which side of the lectern the host sits, as the sitters see it (C4 [S53][S54])."""
+
+    RIGHT = "right"
+    LEFT = "left"
+
+
+class Couples(Word):
+    """How couples sit in rows of chairs (C7 [S59])."""
+
+    BY_RANK = "by_rank"
+    """Each by the own place in the order."""
+    TOGETHER = "together"
+    """The partner has the next number: 1 and 2, 3 and 4."""
+    BEHIND = "behind"
+    """Partners sit in the same order in the rows after those of the guests."""
+
+
+class FacingDoor(Word):
+    """Which delegation faces the door at a meeting table (C8 [S61])."""
+
+    GUESTS = "guests"
+    HOSTS = "hosts"
+
+
+class Interpreters(Word):
+    """Where an interpreter sits (C8 [S26])."""
+
+    BEHIND = "behind"
+    """On the chair behind the guest, where there is one."""
+    LEFT = "left"
+    """At the table, at the left of the guest."""
+
+
+class HostFaces(Word):
+    """Where the place of honour of a table looks (C0 [S30])."""
+
+    DOOR = "door"
+    """Towards the door of the room, as far as the shape of the table lets it; as laid out where no door is known."""
+    LAYOUT = "layout"
+    """As the table is laid out: its first seat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How a plan seats. Attendees are named by their ids; `None` leaves the choice to the honours of the guest list."""
+
+    host: int | None = None
+    co_host: int | None = None
+    style: Style = Style.FRENCH
+    meal: Meal = Meal.OFFICIAL
+    opposite: Opposite = Opposite.CO_HOST
+    yields: bool = False
+    """The host gives the chair to the first guest and sits at that guest's left (C3 [S51]); of a mixed pair the hostess
+    sits at the left of the visitor and the host at the left of the visitor's wife [S49]."""
+    lectern: Hand = Hand.RIGHT
+    sharing: Sharing = Sharing.STRICT
+    table_hosts: bool = False
+    """Each further table is presided over by somebody of the house, by rank (C6 [S57])."""
+    hosts_apart: bool = False
+    """The co-host presides at the second table; the first man sits there, the first woman with the host, and couples
+    are split by table (C6 [S57])."""
+    row_of_honour: int = 1
+    """The row of the first ranks in a hall, from 1; the rows behind follow, then those before (C7 [S60])."""
+    couples: Couples = Couples.BY_RANK
+    facing_door: FacingDoor = FacingDoor.GUESTS
+    interpreters: Interpreters = Interpreters.BEHIND
+    host_faces: HostFaces = HostFaces.DOOR
+
+
+CHOICES: dict[str, type[Word]] = {
+    "style": Style, "meal": Meal, "opposite": Opposite, "lectern": Hand, "sharing": Sharing, "couples": Couples,
+    "facing_door": FacingDoor, "interpreters": Interpreters, "host_faces": HostFaces,
+}  # fmt: skip
+"""The manners that are one word of several."""
+
+SWITCHES = ("yields", "table_hosts", "hosts_apart")
+
+
+def manners(session: Session, plan_id: int) -> Manners:
+    """How a plan seats: what was set for it, and the practice of its event for all else."""
+    return manners_of(session.get_one(SeatingPlan, plan_id))
+
+
+def manners_of(plan: SeatingPlan) -> Manners:
+    rules = practice(plan.event.practice)
+    known: dict[str, Any] = {
+        "style": Style(rules.table_style),
+        "lectern": Hand(rules.host_of_lectern),
+        "facing_door": FacingDoor(rules.facing_door),
+    }
+    names = {field.name for field in fields(Manners)}
+    for name, value in plan.options.items():
+        if name in names and value is not None:
+            known[name] = CHOICES[name].read(value) if name in CHOICES else value
+    return Manners(**known)
+
+
+def set_manners(session: Session, plan_id: int, **changes: str | int | bool | None) -> Manners:
+    """Change how a plan seats, by the names of `Manners` (but for the hosts); `None` goes back to the practice.
+
+    Nobody moves before the plan is filled again. Raises SymposiarchError for a frozen plan and for a wrong choice.
+    """
+    plan = changeable(session, plan_id)
+    kept = dict(plan.options)
+    for name, value in changes.items():
+        if value is None:
+            kept.pop(name, None)
+        elif name in CHOICES:
+            kept[name] = _word(name, str(value))
+        elif name in SWITCHES:
+            kept[name] = bool(value)
+        elif name == "row_of_honour":
+            kept[name] = _row(plan, int(value))
+        else:
+            raise TypeError(f"a plan has no manner called {name}")
+    plan.options = kept
+    session.flush()
+    return manners_of(plan)
+
+
+def set_hosts(session: Session, plan_id: int, *, host: int | None, co_host: int | None = None) -> None:
+    """Say who presides in this plan (attendees); `None` leaves it to the hosts of the guest list.
+
+    Raises SymposiarchError where the two are one person or do not belong to the event.
+    """
+    plan = changeable(session, plan_id)
+    if host is not None and host == co_host:
+        raise SymposiarchError("Host and co-host are two people.")
+    kept = dict(plan.options)
+    for name, attendee in (("host", host), ("co_host", co_host)):
+        kept.pop(name, None)
+        if attendee is not None:
+            found = session.get(Attendee, attendee)
+            if found is None or found.event_id != plan.event_id:
+                raise SymposiarchError("The host is somebody of the event's guest list.")
+            kept[name] = attendee
+    plan.options = kept
+    session.flush()
+
+
+def hosts_of(session: Session, plan: SeatingPlan) -> tuple[int | None, int | None]:
+    """Host and co-host of a plan by attendee: those set for it, else the first of the guest list with that honour."""
+    known = manners_of(plan)
+    honoured: dict[Honour, list[int]] = {}
+    for attendee in session.query(Attendee).filter_by(event_id=plan.event_id).order_by(Attendee.id):
+        honoured.setdefault(attendee.honour, []).append(attendee.id)
+    host = known.host or next(iter(honoured.get(Honour.HOST, ())), None)
+    others = [*honoured.get(Honour.HOST, ())[1:], *honoured.get(Honour.CO_HOST, ())]
+    return host, known.co_host or next((other for other in others if other != host), None)
+
+
+def _word(name: str, text: str) -> str:
+    try:
+        return CHOICES[name].read(text).value
+    except ValueError:
+        known = ", ".join(choice.value.replace("_", "-") for choice in CHOICES[name])
+        raise SymposiarchError(f"“{text}” is not to be chosen here; choose one of {known}.") from None
+
+
+def _row(plan: SeatingPlan, row: int) -> int:
+    if row < 1 or row > max(1, len(plan.layout.tables)):
+        raise SymposiarchError(f"There is no row {row} in this layout; rows count from 1.")
+    return row

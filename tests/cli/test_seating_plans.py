@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.cli.main import run
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.invitations import Reply
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    with new_office(tmp_path) as made, made.transaction("Scene") as work:
+        event = an_event(work.session)
+        a_guest(work.session, event, "Emma Berg", reply=Reply.ACCEPTED, honour=Honour.HOST)
+        for letter in "ABCDEFG":
+            guest = a_guest(work.session, event, f"Guest {letter}", reply=Reply.ACCEPTED, title="Ambassador")
+            if letter == "G":
+                a_companion(work.session, guest, "Wife of G", role=AttendeeRole.SPOUSE)
+    return tmp_path / "test.symposiarch"
+
+
+def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any:
+    assert run(["--office", str(office), "--json", *words, "--event", "1"]) == 0, capsys.readouterr().err
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_plan_is_told_how_to_seat_and_by_whom(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a long table of 10")
+    answer(capsys, office, "seat")
+    assert answer(capsys, office, "plan", "manners")["style"] == "french"
+    found = answer(capsys, office, "plan", "manners", "--style", "english", "--yields", "--host", "Guest B")
+    assert (found["style"], found["yields"]) == ("english", True)
+    assert found["host"] is not None
+    back = answer(capsys, office, "plan", "manners", "--as-practised", "style", "--no-yields", "--host", "none")
+    assert (back["style"], back["yields"], back["host"]) == ("french", False, None)
+
+
+def test_an_exchange_is_taken_back_by_its_number(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a round of 9")
+    answer(capsys, office, "seat")
+    made = answer(capsys, office, "plan", "exchanges")
+    assert "are a couple" in made[0]["sentence"]
+    answer(capsys, office, "plan", "take-back", str(made[-1]["number"]))
+    assert len(answer(capsys, office, "plan", "exchanges")) == len(made) - 1

@@ -1,0 +1,139 @@
+"""How a plan seats, and what its fill exchanged: kept with the plan, changed in one step, taken back alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.invitations import Reply
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.planning.heads import heads
+from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.seating.exchanges import exchanges, take_back
+from symposiarch.planning.seating.layouts import add_layout, read_wanted
+from symposiarch.planning.seating.manners import (
+    Manners,
+    Meal,
+    Style,
+    hosts_of,
+    manners,
+    set_hosts,
+    set_manners,
+)
+from symposiarch.store import ChangeSet, Office
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+def a_plan(session: Session, *, practice: str = "generic", deputy: bool = False) -> SeatingPlan:
+    """A host, perhaps a deputy, and seven ambassadors at a round of nine; the last brings his wife."""
+    event = an_event(session, practice=practice)
+    a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST)
+    if deputy:
+        a_guest(session, event, "The Deputy", reply=Reply.ACCEPTED, honour=Honour.CO_HOST)
+    for letter in "ABCDEFG":
+        guest = a_guest(session, event, f"Guest {letter}", reply=Reply.ACCEPTED, title="Ambassador")
+        if letter == "G":
+            a_companion(session, guest, "Wife of G", role=AttendeeRole.SPOUSE)
+    layout = add_layout(session, tables=read_wanted("a round of 9"), event_id=event.id)
+    return plans.add_plan(session, event.id, layout_id=layout.id)
+
+
+def seating(plan: SeatingPlan) -> dict[int, int]:
+    return {place.seat_id: place.attendee_id for place in plan.places}
+
+
+def test_a_plan_begins_with_the_manners_of_its_practice(session: Session) -> None:
+    assert manners(session, a_plan(session).id) == Manners()
+    assert manners(session, a_plan(session, practice="united_states").id).style is Style.ENGLISH
+
+
+def test_a_plan_keeps_only_what_differs_and_goes_back_to_the_practice(session: Session) -> None:
+    plan = a_plan(session)
+    found = set_manners(session, plan.id, style="English", meal="social", yields=True)
+    assert (found.style, found.meal, found.yields) == (Style.ENGLISH, Meal.SOCIAL, True)
+    assert set_manners(session, plan.id, style=None, meal=None, yields=None) == Manners()
+    assert plan.options == {}
+
+
+def test_a_wrong_choice_is_refused_with_what_there_is(session: Session) -> None:
+    plan = a_plan(session)
+    with pytest.raises(SymposiarchError, match="choose one of french, english"):
+        set_manners(session, plan.id, style="gothic")
+    with pytest.raises(SymposiarchError, match="no row 7"):
+        set_manners(session, plan.id, row_of_honour=7)
+
+
+def test_hosts_are_those_of_the_guest_list_unless_the_plan_names_others(session: Session) -> None:
+    plan = a_plan(session, deputy=True)
+    host, deputy, guest, *_ = [head.id for head in heads(session, plan.event_id)]
+    assert hosts_of(session, plan) == (host, deputy)
+    set_hosts(session, plan.id, host=guest)
+    assert hosts_of(session, plan) == (guest, deputy)
+    with pytest.raises(SymposiarchError, match="two people"):
+        set_hosts(session, plan.id, host=guest, co_host=guest)
+
+
+def test_a_frozen_plan_keeps_its_manners(session: Session) -> None:
+    plan = a_plan(session)
+    plans.freeze_plan(session, plan.id)
+    with pytest.raises(SymposiarchError, match="frozen"):
+        set_manners(session, plan.id, style="english")
+
+
+def test_an_exchange_is_told_in_a_sentence_and_taken_back_alone(session: Session) -> None:
+    plan = a_plan(session)
+    fill.fill_by_rank(session, plan.id)
+    made = exchanges(session, plan.id)
+    assert made
+    assert "changed seats: Guest G and Wife of G are a couple and sat side by side" in made[0].sentence
+    before = seating(plan)
+    last = made[-1]
+    take_back(session, plan.id, last.number)
+    after = seating(plan)
+    moved = {seat for seat in before if before[seat] != after[seat]}
+    assert moved == set(last.seats)
+    assert last.number not in {one.number for one in exchanges(session, plan.id)}
+    with pytest.raises(SymposiarchError, match="taken back already"):
+        take_back(session, plan.id, last.number)
+
+
+def test_what_has_moved_since_is_not_torn_apart(session: Session) -> None:
+    plan = a_plan(session)
+    fill.fill_by_rank(session, plan.id)
+    exchange = exchanges(session, plan.id)[0]
+    guest = next(one for one in exchange.guests if one is not None)
+    plans.unseat(session, plan.id, attendee_ids=(guest,))
+    before = seating(plan)
+    with pytest.raises(SymposiarchError, match="moved since"):
+        take_back(session, plan.id, exchange.number)
+    assert seating(plan) == before
+
+
+def test_taking_back_is_undone_exactly(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            plan_id = a_plan(work.session).id
+            fill.fill_by_rank(work.session, plan_id)
+        before = _kept(office, plan_id)
+        with office.transaction("Take back") as work:
+            take_back(work.session, plan_id, exchanges(work.session, plan_id)[0].number)
+        assert _kept(office, plan_id) != before
+        assert isinstance(office.undo(), ChangeSet)
+        assert _kept(office, plan_id) == before
+
+
+def _kept(office: Office, plan_id: int) -> object:
+    with office.reading() as session:
+        plan = session.get_one(SeatingPlan, plan_id)
+        return sorted(seating(plan).items()), dict(plan.options)
