@@ -255,5 +255,13 @@
         <source>Mark %n guests as reminded</source>
         <translation><numerusform>Mark %n guest as reminded</numerusform><numerusform>Mark %n guests as reminded</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation><numerusform>%n pair</numerusform><numerusform>%n pairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs to look at</source>
+        <translation><numerusform>%n pair to look at</numerusform><numerusform>%n pairs to look at</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -52,3 +52,12 @@ def test_a_dry_run_shows_the_fields_side_by_side_and_writes_nothing(
 def test_whom_nobody_knows_is_not_merged(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--office", str(office), "merge", "Kim Chul-soo", "Nobody"]) == 1
     assert "nobody called" in capsys.readouterr().err
+
+
+def test_two_who_are_two_people_are_not_listed_again_unless_that_is_forgotten(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(capsys, office, "two-people", "Kim Chul-soo", "김철수")["two_people"]
+    assert answer(capsys, office, "list", "duplicates") == []
+    assert not answer(capsys, office, "two-people", "Kim Chul-soo", "김철수", "--forget")["two_people"]
+    assert len(answer(capsys, office, "list", "duplicates")) == 1

@@ -1,4 +1,4 @@
-"""`list duplicates` and `merge`: who stands in the address book twice, and making one record of two."""
+"""`list duplicates`, `merge` and `two-people`: who stands in the address book twice, and what becomes of the two."""
 
 from __future__ import annotations
 
@@ -16,16 +16,14 @@ from symposiarch.planning.recognition.matching import reason_words
 @click.pass_obj
 def list_duplicates(desk: Desk, sure: bool) -> None:
     """People who stand in the address book twice, as it seems, the likeliest first."""
-    from symposiarch.planning.recognition.duplicates import duplicates
-    from symposiarch.planning.recognition.known import everybody
+    from symposiarch.planning.people.lookalikes import lookalikes
 
     with desk.office.reading() as session:
-        pairs = [pair for pair in duplicates(everybody(session)) if pair.certain or not sure]
-        rows = {row.id: row for row in contacts.people_rows(session)}
+        pairs = [pair for pair in lookalikes(session) if pair.certain or not sure]
     values = [
         {
-            "first": _person(rows[pair.first]),
-            "second": _person(rows[pair.second]),
+            "first": _person(pair.first),
+            "second": _person(pair.second),
             "score": round(pair.score, 3),
             "certain": pair.certain,
             "reasons": [reason.value for reason in pair.reasons],
@@ -35,7 +33,7 @@ def list_duplicates(desk: Desk, sure: bool) -> None:
     ]
     lines = table(
         ("name", "organisation", "id", "name", "organisation", "id", "why"),
-        ((*_line(rows[pair.first]), *_line(rows[pair.second]), reason_words(pair.reasons)) for pair in pairs),
+        ((*_line(pair.first), *_line(pair.second), reason_words(pair.reasons)) for pair in pairs),
     )
     desk.show(values, lines if pairs else "Nobody seems to be in the address book twice.")
 
@@ -97,6 +95,28 @@ def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: boo
         },
         f"{names[1]} is now one record with {names[0]}. Taken over: {moved}.",
     )
+
+
+@click.command()
+@click.argument("one")
+@click.argument("other")
+@click.option("--forget", is_flag=True, help="Offer the two for merging again.")
+@click.pass_obj
+def two_people(desk: Desk, one: str, other: str, forget: bool) -> None:
+    """Remember that ONE and OTHER, who look alike, are two people: they are not listed as duplicates any more.
+
+    Each is an id, an e-mail, or a name.
+    """
+    from symposiarch.planning.people.lookalikes import forget_apart, tell_apart
+
+    with desk.office.reading() as session:
+        people = contacts.person_called(session, one), contacts.person_called(session, other)
+        ids, uuids, names = ([getattr(each, field) for each in people] for field in ("id", "uuid", "name"))
+    label = f"Look at {names[0]} and {names[1]} again" if forget else f"{names[0]} and {names[1]} are two people"
+    with desk.office.transaction(label) as tx:
+        (forget_apart if forget else tell_apart)(tx.session, *ids)
+    sentence = "may be one person again." if forget else "are two people."
+    desk.show({"one": uuids[0], "other": uuids[1], "two_people": not forget}, f"{names[0]} and {names[1]} {sentence}")
 
 
 def _plain(value: object) -> object:

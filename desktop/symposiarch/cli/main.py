@@ -106,6 +106,7 @@ COMMANDS: dict[str, str] = {
     "task done": "symposiarch.cli.tasks:done",
     "task list": "symposiarch.cli.tasks:list_tasks",
     "task plan": "symposiarch.cli.tasks:plan",
+    "two-people": "symposiarch.cli.duplicates:two_people",
     "undo": "symposiarch.cli.office:undo",
     "verify": "symposiarch.cli.office:verify",
 }

@@ -61,6 +61,13 @@ PAGES: tuple[PageEntry, ...] = (
         counted="symposiarch.gui.events.page:count_events",
     ),
     PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
+    PageEntry(
+        "duplicates",
+        "Likely duplicates",
+        "symposiarch.gui.contacts.duplicates_page:DuplicatesPage",
+        of_event=False,
+        in_bar=False,
+    ),
     PageEntry("importing", "Import a list", "symposiarch.gui.importing.page:ImportPage", of_event=False, in_bar=False),
     PageEntry("welcome", "Welcome", "symposiarch.gui.welcome:WelcomePage", of_event=False, in_bar=False),
 )

@@ -181,6 +181,15 @@ class Person(Carried, Row):
         return max(self.posts, key=lambda post: post.ends_on or date.min, default=None)
 
 
+class TwoPeople(Row):
+    """Two records that look like one person, and were said to be two: they are not offered for merging again."""
+
+    __tablename__ = "two_people"
+
+    first_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    second_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+
+
 class PostStatus(Word):
     IN_OFFICE = "in_office"
     ACTING = "acting"

@@ -10,7 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.store.faults import damaged
 
 APPLICATION_ID = 0x53796D70  # "Symp"
-SCHEMA = 1
+SCHEMA = 2
 """The number of the latest migration; an office keeps the number of its own as SQLite's `user_version`."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -76,10 +76,17 @@ _ONCE = _NAMES | {
 
 
 def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
-    """A guess for each column of a table, in its order."""
+    """A guess for each column of a table, in its order.
+
+    A list that carries our IDs went out from here: what stands above its columns is taken at its word.
+    """
     held = [_filled(column) for column in table.columns]
+    ours = any(
+        folded(heading) == "id" and _share(held[index], _UUID.fullmatch) > 0.8
+        for index, heading in enumerate(table.headings)
+    )
     guesses = [
-        _guess(index, heading, held[index], named=not _OURS.fullmatch(heading))
+        _guess(index, heading, held[index], named=not _OURS.fullmatch(heading), trusted=ours)
         for index, heading in enumerate(table.headings)
     ]
     _tell_names_apart(guesses, held)
@@ -104,7 +111,7 @@ def _share(held: list[str], fits: Callable[[str], object]) -> float:
     return sum(bool(fits(text)) for text in held) / len(held) if held else 0.0
 
 
-def _guess(index: int, heading: str, held: list[str], *, named: bool) -> ColumnGuess:
+def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: bool) -> ColumnGuess:
     said = heading_field(heading) if named and not _OF_A_KIND.search(heading) else None
     samples = tuple(list(dict.fromkeys(held))[:_SAMPLES])
     field, sureness, evidence = None, 0.0, Evidence.NONE
@@ -113,7 +120,8 @@ def _guess(index: int, heading: str, held: list[str], *, named: bool) -> ColumnG
     if said is not None:
         field, sureness = said
         evidence = Evidence.HEADING
-        field, sureness, evidence = _checked(field, sureness, held)
+        if not trusted or sureness < 0.9:
+            field, sureness, evidence = _checked(field, sureness, held)
     if field is None and held:
         field, sureness = _by_content(held)
         evidence = Evidence.CONTENT if field is not None else Evidence.NONE

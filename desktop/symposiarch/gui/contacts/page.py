@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import linking
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.page import Page
@@ -84,6 +85,7 @@ class ContactsPage(Page):
         column.addWidget(self.table, 1)
         self.set_content(content)
         self.set_panel(self.panel)
+        self.add_button("contacts.duplicates")
         self.add_button("contacts.bulk")
         self.add_button("contacts.add", primary=True)
 
@@ -103,6 +105,15 @@ class ContactsPage(Page):
             Command("contacts.posts", tr("Posts…"), linking.edit_posts, "post", "O", ready=cls._can_edit_one),
             Command(
                 "contacts.succeed", tr("Hand the post over…"), linking.hand_over, "represented", ready=cls._can_edit_one
+            ),
+            Command("contacts.merge", tr("Merge two…"), cls.merge, "merge", "M", ready=cls._can_edit_two),
+            Command(
+                "contacts.duplicates",
+                tr("Likely duplicates…"),
+                cls.show_duplicates,
+                "contacts",
+                ready=cls._can_edit,
+                at_once=True,
             ),
             Command("contacts.archive", tr("Put away"), cls.archive, "archive", "Delete", ready=cls._can_edit_some),
             Command("contacts.unarchive", tr("Take back into use"), cls.unarchive, "undo", ready=cls._can_edit_some),
@@ -158,7 +169,7 @@ class ContactsPage(Page):
 
     @override
     def keys(self) -> str:
-        return tr("Enter or E edits · F2 edits in place · B many · O posts · Delete puts away")
+        return tr("Enter or E edits · F2 edits in place · B many · M merges two · O posts · Delete puts away")
 
     def _filter(self) -> None:
         found, category = finder(self.search.text()), self.category.currentData()
@@ -198,6 +209,17 @@ class ContactsPage(Page):
         dialog = BulkDialog(self.table, self)
         dialog.open()
         return dialog
+
+    def merge(self) -> MergeDialog:
+        """The two that are selected, side by side."""
+        one, other = self.table.selected()
+        dialog = MergeDialog(self.desk, (one.id, other.id), self)
+        dialog.accepted.connect(lambda: self.show_thing(min(one.id, other.id)))
+        dialog.open()
+        return dialog
+
+    def show_duplicates(self) -> None:
+        self.desk.show_page("duplicates")
 
     def archive(self) -> None:
         from symposiarch.planning.people.contacts import archive

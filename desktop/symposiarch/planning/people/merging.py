@@ -21,6 +21,7 @@ from symposiarch.model.invitations import Invitation, InvitationStage, Reply
 from symposiarch.model.people import ListMember, Person
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.people.contacts import EDITABLE
+from symposiarch.planning.people.lookalikes import forget_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def merge(session: Session, kept_id: int, other_id: int, *, take: Collection[str
             raise SymposiarchError(f"{person.name} was merged into another record before. Name that one instead.")
     fields = _take_fields(kept, other, frozenset(take))
     moved: dict[str, int] = {}
+    forget_apart(session, kept_id, other_id)
     _part_links(session, kept, other)
     session.flush()
     moved["invitations"] = _move_invitations(session, kept, other)

@@ -1,0 +1,222 @@
+"""Likely duplicates: pairs of the address book that may be one person, looked through one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.chips import Chip, Chips
+from symposiarch.gui.contacts.merging import merge_records, scrolled, tell_apart
+from symposiarch.gui.contacts.side_by_side import SideBySide
+from symposiarch.gui.page import Page, card
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.people.lookalikes import Lookalike
+    from symposiarch.store import ChangeSet
+
+SHOWN = frozenset({"people", "posts", "organisations", "two_people"})
+"""The tables whose changes are seen here."""
+
+
+class Line(NamedTuple):
+    """A pair as the table shows it; `id` are the keys of the two, the older first."""
+
+    id: tuple[int, int]
+    sureness: str
+    name: str
+    organisation: str
+    other_name: str
+    other_organisation: str
+    why: str
+
+
+class DuplicatesPage(Page):
+    """Above the pairs with their reasons, the likeliest first; below the two records side by side."""
+
+    key = "duplicates"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Likely duplicates"))
+        self._pairs: tuple[Lookalike, ...] | None = None
+        """All that were found; a pair that is dealt with stays here, so that an undo brings it back."""
+        self._shown: tuple[int, int] | None = None
+        self.chips = Chips()
+        self.table = Table(desk, "duplicates", _columns())
+        self.sides = SideBySide()
+        self.setFocusProxy(self.table)
+        self._lay_out()
+
+        self.chips.chosen.connect(lambda _key: self._filter())
+        self.table.selection_changed.connect(self._show_pair)
+        self.table.selection_changed.connect(self.told)
+        self.table.row_opened.connect(lambda _row: desk.actions.do("duplicates.merge"))
+        desk.workspace.opened.connect(self._forget)
+
+    def _lay_out(self) -> None:
+        below = card()
+        inside = QVBoxLayout(below)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(scrolled(self.sides))
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(12)
+        halves.addWidget(self.table)
+        halves.addWidget(below)
+        halves.setSizes([300, 340])
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.chips)
+        column.addWidget(halves, 1)
+        self.desk.actions.attach("duplicates", content)
+        self.set_content(content)
+        self.add_button("duplicates.again")
+        self.add_button("duplicates.two_people")
+        self.add_button("duplicates.merge", primary=True)
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return (
+            Command("duplicates.again", tr("Look again"), cls.look, "search", ready=cls._is_open),
+            Command("duplicates.two_people", tr("These are two people"), cls.tell_apart, "link", "N", ready=cls._is_on),
+            Command("duplicates.merge", tr("Make one of them"), cls.merge, "merge", "M", ready=cls._is_on),
+        )
+
+    # What is shown
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        if self._pairs is None:
+            self.look()
+        elif changes is None or changes.tables & SHOWN:
+            from symposiarch.planning.people.lookalikes import still_alike
+
+            self._show_pairs(self.desk.workspace.read(still_alike, self._pairs))
+
+    def look(self) -> None:
+        """Compare everybody with everybody; ten thousand people take about a second."""
+        workspace = self.desk.workspace
+
+        def work(report: Callable[[float, str], None]) -> tuple[Lookalike, ...]:
+            from symposiarch.planning.people.lookalikes import lookalikes
+
+            report(-1, tr("Comparing everybody with everybody"))
+            return workspace.read(lookalikes, told_apart=True)
+
+        self.table.say_when_empty(tr("Comparing everybody with everybody …"))
+        self.desk.jobs.start(tr("Looking for duplicates"), work, done=self._take)
+
+    def _take(self, pairs: tuple[Lookalike, ...]) -> None:
+        self._pairs = pairs
+        self.table.say_when_empty(tr("Nobody seems to be in the address book twice."), tr("No pair is of this kind."))
+        self.refresh()
+        if self.table.current() is None and self.table.rows.rowCount():
+            self.table.selectRow(0)
+
+    def _forget(self) -> None:
+        """Another office is open."""
+        self._pairs = None
+        self._show_pairs(())
+
+    def _show_pairs(self, pairs: Iterable[Lookalike]) -> None:
+        from symposiarch.planning.recognition.evidence import reason_words
+
+        at = self.table.currentIndex().row()
+        lines = [
+            Line(
+                pair.ids,
+                "sure" if pair.certain else "perhaps",
+                pair.first.name,
+                pair.first.organisation,
+                pair.second.name,
+                pair.second.organisation,
+                reason_words(pair.reasons),
+            )
+            for pair in pairs
+        ]
+        sure = sum(line.sureness == "sure" for line in lines)
+        self.chips.show_chips(
+            [
+                Chip("all", tr("All"), len(lines)),
+                Chip("sure", tr("Hardly a doubt"), sure),
+                Chip("perhaps", tr("Perhaps"), len(lines) - sure),
+            ]
+        )
+        self._shown = None
+        self.table.show_rows(lines)
+        self._filter()
+        if self.table.current() is None and at >= 0 and self.table.rows.rowCount():
+            # The pair that was dealt with is gone: on with the next one.
+            self.table.selectRow(min(at, self.table.rows.rowCount() - 1))
+        self.say_count(tr("%n pairs", n=len(lines)))
+        self._show_pair()
+        self.told.emit()
+
+    def _filter(self) -> None:
+        wanted = self.chips.key()
+        self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.sureness == wanted)
+
+    def _show_pair(self) -> None:
+        from symposiarch.planning.people.contacts import person_record
+
+        line: Line | None = self.table.current()
+        if line is None or not self.desk.workspace.is_open:
+            self._shown = None
+            self.sides.show_nobody()
+        elif line.id != self._shown:
+            self._shown = line.id
+            self.sides.show_records(*(self.desk.workspace.read(person_record, key) for key in line.id))
+
+    @override
+    def status(self) -> str:
+        return tr("%n pairs to look at", n=self.table.rows.rowCount())
+
+    @override
+    def keys(self) -> str:
+        return tr("M makes one of them · N they are two people · Tab to the choices")
+
+    # What can be done
+
+    def merge(self) -> None:
+        """Make one record of the chosen pair; the older one stays."""
+        line = self._line()
+        merge_records(self.desk, (line.id[0], line.name), (line.id[1], line.other_name), self.sides.taken())
+
+    def tell_apart(self) -> None:
+        line = self._line()
+        tell_apart(self.desk, (line.id[0], line.name), (line.id[1], line.other_name))
+
+    def _line(self) -> Line:
+        line: Line | None = self.table.current()
+        assert line is not None, "the command is only ready when a pair is chosen"
+        return line
+
+    def _is_on(self) -> bool:
+        return self.desk.workspace.can_edit and self.table.current() is not None
+
+    def _is_open(self) -> bool:
+        return self.desk.workspace.is_open
+
+
+def _columns() -> tuple[Column, ...]:
+    sureness = {"sure": tr("hardly a doubt"), "perhaps": tr("perhaps")}
+    dots = {"sure": "accepted", "perhaps": "tentative"}
+    return (
+        Column(tr("How sure"), "sureness", width=130, show=sureness.get, dot=dots.get),
+        Column(tr("Name"), "name", bold=True),
+        Column(tr("Organisation"), "organisation"),
+        Column(tr("Other record"), "other_name", bold=True),
+        Column(tr("Organisation there"), "other_organisation"),
+        Column(tr("Why"), "why", quiet=True),
+    )

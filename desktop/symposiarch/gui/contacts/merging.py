@@ -1,0 +1,91 @@
+"""Making one record of two chosen contacts, or remembering that they are two people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from symposiarch.gui.contacts.side_by_side import SideBySide
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+
+
+def merge_records(desk: Desk, kept: tuple[int, str], other: tuple[int, str], take: list[str]) -> bool:
+    """Make one record of two people (id and name), as one step; whether it was done."""
+    from symposiarch.planning.people.merging import merge
+
+    label = tr("Merge {other} into {name}", other=other[1], name=kept[1])
+    return desk.change(label, merge, kept[0], other[0], take=take)
+
+
+def tell_apart(desk: Desk, one: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Remember that two who look alike are two people; whether it was done."""
+    from symposiarch.planning.people import lookalikes
+
+    label = tr("{name} and {other} are two people", name=one[1], other=other[1])
+    return desk.change(label, lookalikes.tell_apart, one[0], other[0])
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """What is taller than its place can be scrolled."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside.setProperty("scrolled", True)
+    area.setWidget(inside)
+    return area
+
+
+class MergeDialog(QDialog):
+    """Two contacts side by side. The older record stays and keeps its number in workbooks that are about."""
+
+    def __init__(self, desk: Desk, ids: tuple[int, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from symposiarch.planning.people.contacts import person_record
+
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._kept, self._other = (desk.workspace.read(person_record, key) for key in sorted(ids))
+        self.setWindowTitle(tr("Merge two contacts"))
+        self.sides = SideBySide()
+        self.sides.show_records(self._kept, self._other)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.merge_button = box.addButton(tr("Make one of them"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.merge_button.setDefault(True)
+        self.apart_button = box.addButton(tr("These are two people"), QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(self.windowTitle(), "pageTitle"))
+        column.addWidget(
+            words(
+                tr(
+                    "Choose what stays where they differ. Posts, invitations, seats, lists and notes of both are kept, "
+                    "and so is what only one of them says."
+                ),
+                "quiet",
+                wrap=True,
+            )
+        )
+        column.addWidget(scrolled(self.sides), 1)
+        column.addWidget(box)
+        self.resize(820, 560)
+        box.accepted.connect(self._merge)
+        box.rejected.connect(self.close)
+        self.apart_button.clicked.connect(self._tell_apart)
+
+    def _merge(self) -> None:
+        kept, other = ((one.id, one.name) for one in (self._kept, self._other))
+        if merge_records(self._desk, kept, other, self.sides.taken()):
+            self.accept()
+        else:
+            self.close()
+
+    def _tell_apart(self) -> None:
+        tell_apart(self._desk, *((one.id, one.name) for one in (self._kept, self._other)))
+        self.close()

@@ -1,0 +1,126 @@
+"""Likely duplicates: pairs looked at side by side, made one, or told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+from tests.builders import new_office
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.contacts.duplicates_page import DuplicatesPage
+from symposiarch.gui.contacts.merging import MergeDialog
+from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.planning.people.contacts import add_person, people_rows, person_record
+
+
+@pytest.fixture
+def twins(tmp_path: Path, make_window: Callable[[], MainWindow]) -> MainWindow:
+    """A window on an office that holds Ramin Həsənov twice, and Kim Chul-soo in two scripts."""
+    office = new_office(tmp_path)
+    with office.transaction("Scene") as tx:
+        embassy = {"organisation": "Embassy of Azerbaijan", "title": "Ambassador"}
+        add_person(tx.session, given_name="Ramin", family_name="Həsənov", honorific="H.E.", **embassy)
+        add_person(tx.session, printed_name="HASANOV, Ramin", honorific="Mr", email="r@example.org", **embassy)
+        add_person(tx.session, printed_name="Kim Chul-soo", organisation="Hanbit", phone="+82 2 123 4567")
+        add_person(tx.session, native_name="김철수", organisation="Hanbit", email="kim@example.org")
+    office.close()
+    window = make_window()
+    window.open_office(office.path)
+    return window
+
+
+@pytest.fixture
+def page(qtbot: QtBot, twins: MainWindow) -> DuplicatesPage:
+    twins.action("contacts.duplicates").trigger()
+    page = twins.page("duplicates")
+    assert isinstance(page, DuplicatesPage)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 2)
+    page.table.setFocus()
+    return page
+
+
+def choice(page: DuplicatesPage | MergeDialog, name: str) -> QRadioButton:
+    found = page.sides.findChild(QRadioButton, name)
+    assert isinstance(found, QRadioButton)
+    return found
+
+
+def people(window: MainWindow) -> list[str]:
+    return sorted(row.name for row in window.desk.workspace.read(people_rows))
+
+
+def test_the_likeliest_pair_stands_first_with_its_reasons(page: DuplicatesPage) -> None:
+    line = page.table.current()
+    assert line is not None
+    assert (line.name, line.other_name) == ("Ramin Həsənov", "HASANOV, Ramin")
+    assert "another spelling" in line.why
+    assert "the same organisation" in line.why
+
+
+def test_what_is_chosen_on_the_right_stays_and_one_undo_takes_the_merge_back(
+    twins: MainWindow, page: DuplicatesPage
+) -> None:
+    QTest.mouseClick(choice(page, "honorific-1"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.table, Qt.Key.Key_M)
+    record = twins.desk.workspace.read(person_record, 1)
+    assert (record.name, record.fields["honorific"], record.fields["email"]) == ("Ramin Həsənov", "Mr", "r@example.org")
+    assert [(row.name, row.other_name) for row in page.table.rows.rows] == [("Kim Chul-soo", "김철수")]
+    assert page.table.current() is not None  # on with the next pair
+    twins.action("edit.undo").trigger()
+    assert page.table.rows.rowCount() == 2
+    assert twins.desk.workspace.read(person_record, 1).fields["honorific"] == "H.E."
+
+
+def test_two_people_stay_two_and_are_not_offered_again(qtbot: QtBot, twins: MainWindow, page: DuplicatesPage) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_N)
+    assert page.table.rows.rowCount() == 1
+    assert len(people(twins)) == 4
+    with qtbot.waitSignal(twins.desk.jobs.ended):
+        twins.action("duplicates.again").trigger()
+    assert page.table.rows.rowCount() == 1
+    twins.action("edit.undo").trigger()
+    assert page.table.rows.rowCount() == 2
+
+
+def test_the_whole_of_the_other_record_is_taken_with_one_click(twins: MainWindow, page: DuplicatesPage) -> None:
+    everything = page.sides.findChild(QPushButton, "all-1")
+    assert isinstance(everything, QPushButton)
+    QTest.mouseClick(everything, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.table, Qt.Key.Key_M)
+    assert "HASANOV, Ramin" in people(twins)
+    assert "Ramin Həsənov" not in people(twins)
+
+
+def test_two_chosen_contacts_are_merged_from_the_address_book(twins: MainWindow) -> None:
+    twins.show_page("contacts")
+    contacts = twins.page("contacts")
+    assert isinstance(contacts, ContactsPage)
+    contacts.table.select_keys([3, 4])
+    contacts.table.setFocus()
+    QTest.keyClick(contacts.table, Qt.Key.Key_M)
+    dialog = the_dialog(MergeDialog)
+    assert isinstance(dialog, MergeDialog)
+    QTest.mouseClick(dialog.merge_button, Qt.MouseButton.LeftButton)
+    record = twins.desk.workspace.read(person_record, 3)
+    assert (record.name, record.fields["native_name"], record.fields["email"]) == (
+        "Kim Chul-soo", "김철수", "kim@example.org",
+    )  # fmt: skip
+    assert len(people(twins)) == 3
+    assert twins.desk.workspace.undoable == "Merge 김철수 into Kim Chul-soo"
+
+
+def test_merging_needs_two(twins: MainWindow) -> None:
+    twins.show_page("contacts")
+    contacts = twins.page("contacts")
+    assert isinstance(contacts, ContactsPage)
+    contacts.table.select_keys([1])
+    assert not twins.action("contacts.merge").isEnabled()
+    contacts.table.select_keys([1, 2])
+    assert twins.action("contacts.merge").isEnabled()
