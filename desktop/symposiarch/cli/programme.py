@@ -15,8 +15,9 @@ from symposiarch.model.events import RuleLevel
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.events import event_called, read_time
 from symposiarch.planning.programme import conflicts as trouble
-from symposiarch.planning.programme import items, line_up, releases, templates
+from symposiarch.planning.programme import differences, items, line_up, placing, releases, rules, telling, templates
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.programme.words import sentence
 
 item_argument = click.argument("item", metavar="ITEM")
 
@@ -288,18 +289,18 @@ def move(
         moved = items.item_called(session, event_id, item)
         key = moved.id
         if out:
-            items.outdent(session, key)
+            placing.outdent(session, key)
         if into:
             whole = items.item_called(session, event_id, into)
             last = whole.parts[-1].id if whole.parts else None
             if last is not None:
-                items.move_to(session, key, after_id=last)
+                placing.move_to(session, key, after_id=last)
             else:
-                items.move_to(session, key, after_id=whole.id)
-                items.indent(session, key)
+                placing.move_to(session, key, after_id=whole.id)
+                placing.indent(session, key)
         if day or room or before or after:
             everywhere = (room or "").casefold() == "all"
-            items.move_to(
+            placing.move_to(
                 session,
                 key,
                 day=_day(day) if day else None,
@@ -309,15 +310,15 @@ def move(
                 after_id=items.item_called(session, event_id, after).id if after else None,
             )
         if by:
-            items.move_item(session, key, by=by)
+            placing.move_item(session, key, by=by)
         if minutes is not None:
             items.resize_item(session, key, minutes=minutes)
         if at:
-            items.pin_item(session, key, at=_clock(at, moved.day.isoformat(), found.time_zone))
+            placing.pin_item(session, key, at=_clock(at, moved.day.isoformat(), found.time_zone))
         if free:
-            items.pin_item(session, key, at=None)
+            placing.pin_item(session, key, at=None)
         if shift:
-            items.shift_after(session, key, minutes=shift)
+            placing.shift_after(session, key, minutes=shift)
     _show_item(desk, event_id, key, languages)
 
 
@@ -349,7 +350,7 @@ def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> No
             found = event_called(tx.session, event)
             for conflict in trouble.conflicts(tx.session, found.id):
                 if conflict.level is RuleLevel.ACKNOWLEDGE and not conflict.acknowledged:
-                    trouble.acknowledge(tx.session, found.id, finding=conflict.key, by=by, note=note)
+                    rules.acknowledge(tx.session, found.id, finding=conflict.key, by=by, note=note)
     with office.transaction("Release the programme", fact=True) as tx:
         made = releases.release(tx.session, event_called(tx.session, event).id, by=by, note=note)
         value = {"number": made.number, "released_at": made.released_at.isoformat(), "items": len(made.content)}
@@ -366,19 +367,19 @@ def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: 
     """What has changed since a released version, in words, and who must be told."""
     if prepare:
         with desk.office.transaction("Prepare messages on the changed programme") as tx:
-            releases.prepare_messages(tx.session, event_called(tx.session, event).id, since=since)
+            telling.prepare_messages(tx.session, event_called(tx.session, event).id, since=since)
     from symposiarch.planning.programme.rows import names_of
 
     with desk.office.reading() as session:
         key = event_called(session, event).id
-        changes = releases.differences(session, key, since=since, until=until)
+        changes = differences.differences(session, key, since=since, until=until)
         names = names_of(session, {person for change in changes for person in change.people})
     values = [
         {
-            "kind": change.kind,
+            "kind": change.change.value,
             "item": change.item,
             "title": change.title,
-            "words": change.words,
+            "words": telling.change_sentence(change),
             "tell": [names[person] for person in change.people if person in names],
         }
         for change in changes
@@ -403,13 +404,13 @@ def list_conflicts(desk: Desk, event: str) -> None:
         {
             "code": one.code,
             "level": one.level.value,
-            "message": one.message,
+            "message": sentence(one),
             "about": [uuids[item] for item in one.items],
             "acknowledged": one.acknowledged,
         }
         for one in found
     ]
-    desk.show(values, [f"{one.level.value}: {one.message}" for one in found] or "Everything fits.")
+    desk.show(values, [f"{one.level.value}: {sentence(one)}" for one in found] or "Everything fits.")
 
 
 @click.command()

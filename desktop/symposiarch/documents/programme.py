@@ -17,7 +17,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Organiser
 from symposiarch.model.people import Organisation, Picture
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
-from symposiarch.planning.programme.conflicts import RESTS
+from symposiarch.planning.programme.clashes_of_time import RESTS
 from symposiarch.planning.programme.releases import frozen, latest
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 

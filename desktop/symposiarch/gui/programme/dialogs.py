@@ -111,7 +111,7 @@ class ItemDialog(_Form):
     def keep(self) -> None:
         from symposiarch.model.base import Texts
         from symposiarch.model.programme import ItemKind
-        from symposiarch.planning.programme import items
+        from symposiarch.planning.programme import items, placing
 
         row = self._row
         fields: dict[str, Any] = {name: field.text().strip() for name, field in self.stage.items()}
@@ -139,10 +139,10 @@ class ItemDialog(_Form):
             if row.depth == 0 and room != row.room:
                 event_id = session.get_one(ProgrammeItem, row.id).event_id
                 key = items.room_called(session, event_id, room).id if room else None
-                items.move_to(session, row.id, room_id=key, everywhere=not room)
+                placing.move_to(session, row.id, room_id=key, everywhere=not room)
             wanted = at_on(row, at) if pinned else None
             if wanted != row.pinned_at:
-                items.pin_item(session, row.id, at=wanted)
+                placing.pin_item(session, row.id, at=wanted)
 
         if self._desk.change(tr("Edit {item}", item=self.windowTitle()), write):
             self.accept()

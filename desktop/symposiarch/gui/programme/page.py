@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables import Edit
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.programme.conflicts import Conflict
     from symposiarch.planning.programme.rows import ItemRow
+    from symposiarch.planning.programme.rules import Conflict
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
@@ -281,7 +281,7 @@ class ProgrammePage(Page):
             self.desk.change(tr("Leave a place open"), add_role, self._chosen)
 
     def pin(self) -> None:
-        from symposiarch.planning.programme.items import pin_item
+        from symposiarch.planning.programme.placing import pin_item
 
         row = self.chosen()
         if row is not None:
@@ -290,7 +290,7 @@ class ProgrammePage(Page):
             self.desk.change(label, pin_item, row.id, at=at)
 
     def shift(self) -> None:
-        from symposiarch.planning.programme.items import shift_after
+        from symposiarch.planning.programme.placing import shift_after
 
         if self._chosen is None:
             return
@@ -308,7 +308,7 @@ class ProgrammePage(Page):
             self.desk.change(tr("Take out {item}", item=title), remove_item, row.id)
 
     def _move(self, item_id: int, place: Place) -> None:
-        from symposiarch.planning.programme.items import place_item
+        from symposiarch.planning.programme.placing import place_item
 
         self.desk.change(tr("Move an item"), place_item, item_id, at=place.at, room_id=place.room_id)
 
@@ -318,20 +318,20 @@ class ProgrammePage(Page):
         self.desk.change(tr("Change the length of an item"), resize_item, item_id, minutes=minutes)
 
     def _reorder(self, by: int) -> None:
-        from symposiarch.planning.programme.items import move_item
+        from symposiarch.planning.programme.placing import move_item
 
         if self._chosen is not None and self.desk.workspace.can_edit:
             self.desk.change(tr("Reorder the programme"), move_item, self._chosen, by=by)
 
     def _indent(self, inwards: bool) -> None:
-        from symposiarch.planning.programme.items import indent, outdent
+        from symposiarch.planning.programme.placing import indent, outdent
 
         if self._chosen is not None and self.desk.workspace.can_edit:
             label = tr("Put under the item above") if inwards else tr("Take out from under its item")
             self.desk.change(label, indent if inwards else outdent, self._chosen)
 
     def _acknowledge(self, finding: str) -> None:
-        from symposiarch.planning.programme.conflicts import acknowledge
+        from symposiarch.planning.programme.rules import acknowledge
 
         assert self.desk.event_id is not None
         self.desk.change(tr("Acknowledge a conflict"), acknowledge, self.desk.event_id, finding=finding)
@@ -343,7 +343,7 @@ class ProgrammePage(Page):
 
         def write(session: Session) -> None:
             from symposiarch.model.programme import ItemKind, ProgrammeItem
-            from symposiarch.planning.programme import items
+            from symposiarch.planning.programme import items, placing
 
             for edit in edits:
                 row, value = rows[edit.row.id], edit.value
@@ -354,12 +354,12 @@ class ProgrammePage(Page):
                 elif edit.field == "kind":
                     items.edit_item(session, row.id, kind=ItemKind(value))
                 elif edit.field == "time":
-                    items.pin_item(session, row.id, at=at_on(row, str(value)) if str(value).strip() else None)
+                    placing.pin_item(session, row.id, at=at_on(row, str(value)) if str(value).strip() else None)
                 elif edit.field == "room":
                     event_id = session.get_one(ProgrammeItem, row.id).event_id
                     name = str(value).strip()
                     room = items.room_called(session, event_id, name).id if name else None
-                    items.move_to(session, row.id, room_id=room, everywhere=not name)
+                    placing.move_to(session, row.id, room_id=room, everywhere=not name)
 
         self.desk.change(tr("Change %n items of the programme", n=len(edits)), write)
 

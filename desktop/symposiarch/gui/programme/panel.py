@@ -12,14 +12,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.page import rule, words
+from symposiarch.gui.programme.findings import conflict_words
 from symposiarch.gui.programme.words import LEVEL_DOTS, STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.programme.conflicts import Conflict
     from symposiarch.planning.programme.rows import ItemRow, RoleRow
+    from symposiarch.planning.programme.rules import Conflict
 
 
 class ItemPanel(QWidget):
@@ -135,7 +136,7 @@ class ItemPanel(QWidget):
             return
         self._group(title)
         for one in shown[:30]:
-            self._add(self._dotted(LEVEL_DOTS[one.level.value], one.message))
+            self._add(self._dotted(LEVEL_DOTS[one.level.value], conflict_words(one)))
             other = next((item for item in one.items if item != here), None)
             if other is not None:
                 self._link(tr("Go there"), partial(self.item_wanted.emit, other))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, Q
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.page import words
+from symposiarch.gui.programme.findings import change_words
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class ReleasesDialog(QDialog):
         self.show_changes()
 
     def show_changes(self) -> None:
-        from symposiarch.planning.programme.releases import differences
+        from symposiarch.planning.programme.differences import differences
         from symposiarch.planning.programme.rows import names_of
 
         number = self.version.currentData()
@@ -73,14 +74,14 @@ class ReleasesDialog(QDialog):
         read = self._desk.workspace.read
         found = read(differences, self._event_id, since=number)
         names = read(names_of, {person for change in found for person in change.people})
-        lines = [change.words for change in found] or [tr("Nothing has changed since.")]
+        lines = [change_words(change) for change in found] or [tr("Nothing has changed since.")]
         if names:
             lines += ["", tr("To be told: {names}", names=", ".join(names.values()))]
         self.prepare.setEnabled(bool(names) and self._desk.workspace.can_edit)
         self.changes.setPlainText("\n".join(lines))
 
     def prepare_messages(self) -> None:
-        from symposiarch.planning.programme.releases import prepare_messages
+        from symposiarch.planning.programme.telling import prepare_messages
 
         since = self.version.currentData()
         label = tr("Prepare messages on the changed programme")

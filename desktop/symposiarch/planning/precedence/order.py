@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
 from symposiarch.planning.heads import Head, Who, heads
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.precedence.ranking import Order, Setting, Standing, rank_guests
+from symposiarch.planning.precedence.ranking import Order, Ranked, Setting, Standing, rank_guests
 from symposiarch.planning.states import state_name
 
 UNSEATED_ROLES = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY})
@@ -26,6 +26,18 @@ def order_of_precedence(session: Session, event_id: int, *, who: Who = Who.NOT_D
     """Who stands before whom at an event, among the heads that `who` names, and why."""
     event = session.get_one(Event, event_id)
     return rank_guests(standings(session, event_id, who=who), Setting(practice(event.practice), event.house))
+
+
+def order_among(session: Session, event_id: int, people: Container[int]) -> tuple[tuple[int, Ranked], ...]:
+    """These people alone, in the order of the whole event, the reasons as they stand among each other.
+
+    Whoever has declined, or has no place at the event, is not in it.
+    """
+    event = session.get_one(Event, event_id)
+    persons = {head.id: head.person_id for head in heads(session, event_id) if head.person_id in people}
+    setting = Setting(practice(event.practice), event.house)
+    order = rank_guests(standings(session, event_id), setting, among=persons.keys())
+    return tuple((persons[ranked.standing.key] or 0, ranked) for ranked in order.guests)
 
 
 def standings(session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED) -> tuple[Standing, ...]:

@@ -8,7 +8,7 @@ share a rank number, though one must be printed first.
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -168,8 +168,8 @@ class _Claim:
         return tuple(value for _, value, _ in self.criteria)
 
 
-def rank_guests(guests: Sequence[Standing], setting: Setting) -> Order:
-    """The order of precedence of the guests of an event."""
+def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Container[int] | None = None) -> Order:
+    """The order of precedence of the guests of an event; of those `among` it alone, as they stand among all."""
     claims = {guest.key: _claim(guest, setting) for guest in guests}
     present = {guest.key for guest in guests}
     accompanying = [guest for guest in guests if guest.partner_of in present and guest.partner_of != guest.key]
@@ -177,6 +177,8 @@ def rank_guests(guests: Sequence[Standing], setting: Setting) -> Order:
     ordered = sorted(leading, key=lambda guest: (claims[guest.key].key, guest.key))
     ordered, by_hand = _set_by_hand(ordered)
     ordered = _with_partners(ordered, accompanying)
+    if among is not None:
+        ordered = [guest for guest in ordered if guest.key in among]
     hosts = {guest.key for guest in guests if _hosts(guest)}
     hosts |= {guest.key for guest in accompanying if guest.partner_of in hosts}
     names = {guest.key: guest.name for guest in guests}

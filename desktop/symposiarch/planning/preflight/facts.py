@@ -20,7 +20,8 @@ from symposiarch.model.venues import Seat, SeatKind, Table
 from symposiarch.planning.heads import Presence, presence_of
 from symposiarch.planning.inviting.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
-from symposiarch.planning.programme.conflicts import Conflict, conflicts
+from symposiarch.planning.programme.conflicts import conflicts
+from symposiarch.planning.programme.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
 from symposiarch.planning.tasks import TaskRow, task_rows
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning.preflight.facts import facts
 from symposiarch.planning.preflight.settings import RULES, rule_rows
+from symposiarch.planning.programme.words import sentence
 
 _WEIGHT = {RuleLevel.BLOCK: 0, RuleLevel.ACKNOWLEDGE: 1, RuleLevel.WARN: 2}
 
@@ -42,7 +43,7 @@ def preflight(
         for one in rule.find(known)
     ]
     found += [
-        Finding(one.code, one.level, one.message, tuple(known.items[key] for key in one.items), "programme")
+        Finding(one.code, one.level, sentence(one), tuple(known.items[key] for key in one.items), "programme")
         for one in known.conflicts
         if not one.acknowledged
     ]

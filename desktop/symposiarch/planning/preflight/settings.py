@@ -11,14 +11,14 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel, RuleSetting
 from symposiarch.planning.preflight import day, guests, seating
 from symposiarch.planning.preflight.rule import Rule
-from symposiarch.planning.programme.conflicts import USUAL_LEVELS
+from symposiarch.planning.programme.rules import USUAL_LEVELS
 
 RULES: tuple[Rule, ...] = (*guests.RULES, *seating.RULES, *day.RULES)
-"""The rules beside those of the programme, which `planning.programme.conflicts` has."""
+"""The rules beside those of the programme, which `planning.programme.rules` has."""
 
 USUAL: dict[str, RuleLevel] = {
     **{rule.code: rule.level for rule in RULES},
-    **{f"programme_{rule.value}": level for rule, level in USUAL_LEVELS.items()},
+    **{rule.code: level for rule, level in USUAL_LEVELS.items()},
 }
 """Every rule by its code, with the level that it has unless an event says otherwise."""
 

@@ -154,15 +154,16 @@ def _number(item: ProgrammeItem) -> None:
             role.position = position
 
 
-def order_roles(session: Session, item_id: int, role_ids: Sequence[int], *, note: str = "") -> None:
-    """The order of speaking, as given; a `note` says why it is not the one that was proposed."""
+def order_roles(session: Session, item_id: int, role_ids: Sequence[int], *, note: str | None = None) -> None:
+    """The order of speaking, as given; a `note` says why it is not the one that was proposed (none: as it was)."""
     item = session.get_one(ProgrammeItem, item_id)
     places = {key: place for place, key in enumerate(role_ids)}
     ordered = sorted(item.roles, key=lambda role: (places.get(role.id, len(places)), role.position, role.id))
     for position, role in enumerate(ordered):
         if role.position != position:
             role.position = position
-            role.order_note = note or role.order_note
+        if note is not None and role.id in places:
+            role.order_note = note
     session.flush()
     session.expire(item, ["roles"])
 

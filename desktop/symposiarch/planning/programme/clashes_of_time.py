@@ -1,0 +1,105 @@
+"""What does not fit in time and space: rooms, pins, hours, breaks, and panels that are too full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from symposiarch.model.programme import ItemKind
+from symposiarch.planning.programme.looking import Look, related
+from symposiarch.planning.programme.rows import ItemRow
+from symposiarch.planning.programme.rules import SITTING_MINUTES, Conflict, Rule
+from symposiarch.planning.programme.times import minutes_between
+
+RESTS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.EXHIBITION})
+SHARED = frozenset({ItemKind.BREAK, ItemKind.MEAL})
+"""What may stand in several rooms at once, or over them all, without being a clash."""
+
+REST_SECONDS = 15 * 60
+"""So long with nothing on is a break too."""
+
+
+def rooms(look: Look) -> Iterator[Conflict]:
+    """Two items in one room at one time; an item for everybody keeps every room."""
+    running: list[ItemRow] = []
+    for row in look.in_time:
+        begins = look.begins[row.id]
+        running = [one for one in running if look.ends[one.id] > begins]
+        for one in running:
+            both = one.room_id is not None and row.room_id is not None
+            if both and one.room_id != row.room_id:
+                continue
+            if related(one, row) or (one.depth > 0) != (row.depth > 0):
+                continue  # a part beside its own whole; a clash of wholes is told of the wholes
+            if not both and (one.kind in SHARED or row.kind in SHARED or ItemKind.BLOCKER in (one.kind, row.kind)):
+                continue
+            yield from look.tell(Rule.ROOM_TWICE, one, row, place=row.room or one.room)
+        if look.ends[row.id] > begins:
+            running.append(row)
+
+
+def overruns(look: Look) -> Iterator[Conflict]:
+    """A pinned item whose time comes before what stands ahead of it has ended."""
+    for row in look.rows:
+        if row.overrun:
+            yield from look.tell(Rule.OVERRUN, row, minutes=row.overrun)
+
+
+def panels(look: Look) -> Iterator[Conflict]:
+    """The minutes of the panellists, or of the talks under a panel, beside the minutes of the panel."""
+    within: dict[int, int] = {}
+    for row in look.rows:
+        if row.parent_id is not None:
+            within[row.parent_id] = within.get(row.parent_id, 0) + row.minutes
+    for row in look.rows:
+        asked = max(within.get(row.id, 0), sum(role.minutes or 0 for role in row.roles))
+        if row.own_minutes and asked > row.own_minutes:
+            yield from look.tell(Rule.PANEL_OVERFULL, row, minutes=asked, allowed=row.own_minutes)
+
+
+def venue_hours(look: Look) -> Iterator[Conflict]:
+    """Before the venue opens, or after it closes."""
+    opens, closes, venue = look.frame.opens, look.frame.closes, look.frame.venue
+    for row in look.in_time:
+        if row.depth:
+            continue
+        if opens and row.begins.time() < opens and row.begins.date() == row.day:
+            yield from look.tell(Rule.VENUE_HOURS, row, place=venue, opens=opens)
+        if closes and (row.ends.date() > row.day or row.ends.time() > closes):
+            yield from look.tell(Rule.VENUE_HOURS, row, place=venue, closes=closes)
+
+
+def past_end(look: Look) -> Iterator[Conflict]:
+    """The programme goes on after the event is to end."""
+    wholes = [row for row in look.in_time if not row.depth and row.kind is not ItemKind.BLOCKER]
+    last = max(wholes, key=lambda row: look.ends[row.id], default=None)
+    end = look.frame.ends
+    if last is not None and end is not None and last.ends > end:
+        yield from look.tell(Rule.PAST_END, last, minutes=minutes_between(end, last.ends), ends=end)
+
+
+def pauses(look: Look) -> Iterator[Conflict]:
+    """More than two hours in one room without a break."""
+    since: dict[int | None, ItemRow] = {}
+    until: dict[int | None, ItemRow] = {}
+    told: set[int] = set()
+    for row in look.in_time:
+        if row.depth or row.kind is ItemKind.BLOCKER:
+            continue
+        places = [row.room_id] if row.room_id is not None else [None, *(key for key in since if key is not None)]
+        for place in places:
+            before = until.get(place)
+            rest = row.kind in RESTS
+            if rest or before is None or look.begins[row.id] - look.ends[before.id] >= REST_SECONDS:
+                since.pop(place, None)
+                until.pop(place, None)
+            if rest:
+                continue
+            first = since.setdefault(place, row)
+            until[place] = row
+            minutes = minutes_between(first.begins, row.ends)
+            if minutes > SITTING_MINUTES and first.id not in told and first.id != row.id:
+                told.add(first.id)
+                yield from look.tell(Rule.NO_BREAK, first, row, minutes=minutes)
+
+
+ALL = (rooms, overruns, panels, venue_hours, past_end, pauses)
