@@ -162,7 +162,7 @@ def chairs_of(form: Form, width: int, depth: int) -> tuple[Chair, ...]:
             return _ellipse(form.chairs, width / 2, depth / 2, 2 * math.pi, 0.0)
         case TableShape.HALF_ROUND:
             half = math.pi / form.chairs
-            return _ellipse(form.chairs, width / 2, depth, math.pi, -math.pi / 2 + half / 2, lift=depth / 2)
+            return _ellipse(form.chairs, width / 2, depth, math.pi - half, -math.pi / 2 + half / 2, lift=depth / 2)
         case TableShape.RECTANGULAR:
             return _rectangle(form, width, depth)
         case TableShape.HOLLOW_SQUARE:

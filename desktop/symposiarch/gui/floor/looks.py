@@ -1,0 +1,81 @@
+"""How chairs and tables look on a floor: their colours, their rings, and what is written on them."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.theme import Theme
+    from symposiarch.model.venues import FeatureKind, SeatKind
+
+
+class Form(enum.Enum):
+    """The outline of a chair: what it is can be told without its colour."""
+
+    DISC = "disc"
+    SQUARE = "square"
+    """A place for a wheelchair."""
+    DIAMOND = "diamond"
+    """An interpreter's chair."""
+    CROSS = "cross"
+    """A chair that nobody may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLook:
+    """What one chair shows. Chairs that look the same are drawn once and stamped."""
+
+    fill: QColor
+    edge: QColor
+    ink: QColor
+    text: str = ""
+    form: Form = Form.DISC
+    ring: QColor | None = None
+    """A thin ring set off from the chair: the guest of honour."""
+    locked: bool = False
+    lines: tuple[str, ...] = ()
+    """Who sits there, written beside the chair when it is seen from near: the name, then the other script."""
+    stamp: tuple[object, ...] = field(init=False, default=())
+    """What the picture of the chair depends on."""
+
+    def __post_init__(self) -> None:
+        colours = (self.fill, self.edge, self.ink, self.ring)
+        shades = tuple(0 if colour is None else colour.rgba() for colour in colours)
+        object.__setattr__(self, "stamp", (*shades, self.text, self.form, self.locked))
+
+
+def form_of(kind: SeatKind) -> Form:
+    return {"wheelchair": Form.SQUARE, "interpreter": Form.DIAMOND, "blocked": Form.CROSS}.get(kind.value, Form.DISC)
+
+
+def empty_look(theme: Theme, kind: SeatKind, text: str) -> SeatLook:
+    """A chair on which nobody sits."""
+    return SeatLook(theme["side"], theme["edge"], theme["quiet"], text, form_of(kind))
+
+
+def ink_on(fill: QColor) -> QColor:
+    """Black or white, whichever can be read on a ground."""
+    parts = (fill.redF(), fill.greenF(), fill.blueF())
+    light = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    lightness = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
+    return QColor("#16181c") if lightness > 0.19 else QColor("#ffffff")
+
+
+def feature_words(kind: FeatureKind) -> str:
+    """What a feature of a room is called where it has no label of its own."""
+    return {
+        "door": tr("entrance"),
+        "window": tr("window"),
+        "stage": tr("stage"),
+        "lectern": tr("lectern"),
+        "screen": tr("screen"),
+        "column": tr("column"),
+        "flags": tr("flags"),
+        "booth": tr("interpreters"),
+    }.get(kind.value, "")

@@ -1,0 +1,215 @@
+"""Painting a floor: paper, thin walls, what stands in the room, table tops, and chairs stamped as small pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from symposiarch.gui.floor.cards import Cards
+from symposiarch.gui.floor.looks import feature_words
+from symposiarch.gui.floor.stamps import Stamps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.gui.floor.camera import Camera
+    from symposiarch.gui.floor.looks import SeatLook
+    from symposiarch.gui.floor.shapes import FeatureShape, FloorShapes, TableShape
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.seating.floor import FloorSeat
+
+NAMED_FROM = 0.115
+"""Pixels a millimetre from which the names of those who sit fit beside their chairs."""
+
+NUMBERED_FROM = 7.2
+"""Pixels of a chair's radius from which its number can be read."""
+
+
+class FloorPainter:
+    """Draws in the colours of the day. It is given the look of each chair and knows nothing of guests."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.background: QPixmap | None = None
+        """The picture to trace, if the floor has one and it was loaded."""
+        self.stamps = Stamps()
+        self.cards = Cards()
+
+    def forget(self) -> None:
+        """Nothing that was kept for speed holds any more: the theme or the type is another."""
+        self.stamps.forget()
+        self.cards.forget()
+
+    def paint(
+        self,
+        painter: QPainter,
+        shapes: FloorShapes,
+        camera: Camera,
+        seen: QRectF,
+        look: Callable[[FloorSeat], SeatLook],
+    ) -> None:
+        """The whole floor, as far as it is seen (`seen` is in millimetres)."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(camera.transform(), True)
+        self._room(painter, shapes, camera)
+        tables = [shape for shape in shapes.tables if shape.box.intersects(seen)]
+        self._tops(painter, tables)
+        painter.resetTransform()
+        self._feature_words(painter, shapes, camera, seen)
+        self._labels(painter, tables, camera)
+        self._chairs(painter, tables, camera, seen, look)
+
+    # The room
+
+    def _room(self, painter: QPainter, shapes: FloorShapes, camera: Camera) -> None:
+        theme = self.theme
+        walled = shapes.floor.walled
+        painter.fillPath(shapes.walls, theme["panel"])
+        self._trace(painter, shapes)
+        for feature in shapes.features:
+            if feature.feature.kind.value not in ("door", "window"):
+                self._stand(painter, feature)
+        wall = QPen(theme["quiet"] if walled else theme["line"], max(3.0 if walled else 1.0, 120 * camera.scale))
+        if not walled:
+            wall = QPen(theme["edge"], 1, Qt.PenStyle.DashLine)
+        wall.setCosmetic(True)
+        wall.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(wall)
+        painter.drawPath(shapes.walls)
+        for feature in shapes.features:
+            if feature.feature.kind.value in ("door", "window"):
+                self._opening(painter, feature, wall.widthF())
+
+    def _trace(self, painter: QPainter, shapes: FloorShapes) -> None:
+        place, picture = shapes.floor.background, self.background
+        if place is None or picture is None or picture.isNull():
+            return
+        painter.setOpacity(0.5)
+        height = place.width * picture.height() / picture.width()
+        painter.drawPixmap(QRectF(place.x, place.y, place.width, height), picture, QRectF(picture.rect()))
+        painter.setOpacity(1.0)
+
+    def _stand(self, painter: QPainter, shape: FeatureShape) -> None:
+        kind = shape.feature.kind.value
+        solid = kind in ("column", "flags", "screen")
+        painter.setPen(_thin(self.theme["quiet"] if solid else self.theme["edge"]))
+        painter.setBrush(self.theme["quiet"] if solid else self.theme["side"])
+        if kind == "other":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(_thin(self.theme["quiet"], Qt.PenStyle.DashLine))
+        painter.drawPath(shape.body)
+
+    def _opening(self, painter: QPainter, shape: FeatureShape, wall: float) -> None:
+        """A door breaks the wall; a window is a thin double line in it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(shape.body, self.theme["panel"])
+        gap = QPen(self.theme["panel"], wall + 1)
+        gap.setCosmetic(True)
+        gap.setCapStyle(Qt.PenCapStyle.FlatCap)
+        box = shape.feature
+        painter.save()
+        painter.translate(box.x, box.y)
+        painter.rotate(box.rotation)
+        painter.setPen(gap)
+        painter.drawLine(QPointF(-box.width / 2, 0), QPointF(box.width / 2, 0))
+        if box.kind.value == "window":
+            painter.setPen(_thin(self.theme["quiet"]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(-box.width / 2, -60, box.width, 120))
+            painter.drawLine(QPointF(-box.width / 2, 0), QPointF(box.width / 2, 0))
+        painter.restore()
+        if box.kind.value == "door":
+            painter.setPen(_thin(self.theme["edge"]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(shape.swing)
+
+    def _feature_words(self, painter: QPainter, shapes: FloorShapes, camera: Camera, seen: QRectF) -> None:
+        painter.setFont(sized(painter.font(), 11))
+        painter.setPen(self.theme["quiet"])
+        metrics = painter.fontMetrics()
+        for shape in shapes.features:
+            text = shape.feature.label or feature_words(shape.feature.kind)
+            kind = shape.feature.kind.value
+            if not text or kind in ("column", "window") or not seen.intersects(shape.body.boundingRect()):
+                continue
+            at = camera.to_view(shape.label_at.x(), shape.label_at.y())
+            room = shape.body.boundingRect().width() * camera.scale
+            width = metrics.horizontalAdvance(text)
+            if kind in ("screen", "flags", "lectern"):
+                below = shape.body.boundingRect().bottom() - shape.label_at.y()
+                at += QPointF(0, below * camera.scale + 9)
+            elif kind != "door" and width > room:
+                continue
+            painter.drawText(QRectF(at.x() - width, at.y() - 9, 2 * width, 18), Qt.AlignmentFlag.AlignCenter, text)
+
+    # The tables
+
+    def _tops(self, painter: QPainter, tables: list[TableShape]) -> None:
+        painter.setPen(_thin(self.theme["none"]))
+        painter.setBrush(self.theme["panel"])
+        for shape in tables:
+            painter.drawPath(shape.tops)
+
+    def _labels(self, painter: QPainter, tables: list[TableShape], camera: Camera) -> None:
+        size = max(11, min(22, round(330 * camera.scale)))
+        font = sized(painter.font(), size)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        quiet, ink = self.theme["quiet"], self.theme["ink"]
+        metrics = painter.fontMetrics()
+        for shape in tables:
+            row = shape.tops.isEmpty()
+            text, at = shape.table.label, camera.to_view(shape.label_at.x(), shape.label_at.y())
+            if row and 2 * shape.table.chair * camera.scale < 9:
+                continue
+            width = metrics.horizontalAdvance(text)
+            painter.setPen(quiet if row else ink)
+            painter.drawText(
+                QRectF(at.x() - width, at.y() - size, 2 * width, 2 * size), Qt.AlignmentFlag.AlignCenter, text
+            )
+
+    # The chairs
+
+    def _chairs(
+        self,
+        painter: QPainter,
+        tables: list[TableShape],
+        camera: Camera,
+        seen: QRectF,
+        look: Callable[[FloorSeat], SeatLook],
+    ) -> None:
+        scale, left, top = camera.scale, camera.x, camera.y
+        ratio = painter.device().devicePixelRatio()
+        named = scale >= NAMED_FROM
+        stamp, draw = self.stamps.stamp, painter.drawPixmap
+        for shape in tables:
+            whole = seen.contains(shape.box)
+            radius = max(2.0, round(shape.table.chair * scale * 2) / 2)
+            shown = radius >= NUMBERED_FROM
+            for seat in shape.table.seats:
+                x, y = seat.x, seat.y
+                if not whole and not seen.contains(x, y):
+                    continue
+                its = look(seat)
+                picture, half = stamp(its, radius, ratio, shown)
+                draw(QPointF(round((x - left) * scale - half), round((y - top) * scale - half)), picture)
+        if named:
+            self.cards.paint(painter, tables, camera, seen, look, self.theme)
+
+
+def _thin(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A line of one pixel, however near one is."""
+    pen = QPen(colour, 1.2, style)
+    pen.setCosmetic(True)
+    return pen
+
+
+def sized(font: QFont, pixels: int) -> QFont:
+    """The same face in another size."""
+    other = QFont(font)
+    other.setPixelSize(pixels)
+    return other

@@ -1,0 +1,267 @@
+"""A layout as it is drawn: the room, its tables and every chair, in the room's own millimetres (PROTOCOL C0).
+
+The screens that seat and that furnish, and the printed plan, all draw this one answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Seat, SeatKind, Table, TableShape
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.seating.honour import Side, seats_of_honour
+from symposiarch.planning.seating.tables import OFF, form_for
+from symposiarch.planning.seating.tops import Point, Top, spacing, tops_of
+
+CHAIR = 290
+"""The radius of the disc that stands for a chair, where its neighbours leave it room."""
+
+AROUND = 1200
+"""What is left around the tables of a layout that stands in no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorFeature:
+    """A door, window, stage ...; x and y are its centre, `rotation` is clockwise. Without a label the kind names it."""
+
+    id: int
+    kind: FeatureKind
+    label: str
+    x: float
+    y: float
+    width: float
+    depth: float
+    rotation: float
+
+
+@dataclass(frozen=True, slots=True)
+class FloorSeat:
+    """A chair: its middle, where its sitter looks (degrees clockwise, 0 up the page), its place of honour from 1."""
+
+    id: int
+    table_id: int
+    position: int
+    label: str
+    kind: SeatKind
+    x: float
+    y: float
+    facing: float
+    honour: int
+
+
+@dataclass(frozen=True, slots=True)
+class FloorTable:
+    """A table or row where it stands. `chair` is the radius of its chairs' discs, so that they do not touch."""
+
+    id: int
+    label: str
+    position: int
+    shape: TableShape
+    x: float
+    y: float
+    width: float
+    depth: float
+    rotation: float
+    mirrored: bool
+    locked: bool
+    grouped: str
+    category: str
+    tops: tuple[Top, ...]
+    seats: tuple[FloorSeat, ...]
+    chair: float
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the table with its chairs."""
+        return _box([*_corners(self.tops), *_around(self.seats, self.chair)] or [(self.x, self.y)])
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A picture to trace; its height follows from its width."""
+
+    picture_id: int
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A layout in its room. `walled` is false where a frame only stands for a room that is not known."""
+
+    layout_id: int
+    name: str
+    room_id: int | None
+    room: str
+    left: float
+    top: float
+    width: float
+    depth: float
+    outline: tuple[Point, ...]
+    walled: bool
+    features: tuple[FloorFeature, ...]
+    tables: tuple[FloorTable, ...]
+    background: Background | None = None
+
+    @property
+    def seats(self) -> tuple[FloorSeat, ...]:
+        """All chairs, in the order of the tables."""
+        return tuple(seat for table in self.tables for seat in table.seats)
+
+
+def floor(session: Session, layout_id: int) -> Floor:
+    """A layout as it is drawn; without a room, in a frame around its tables."""
+    layout = session.scalars(
+        select(Layout)
+        .where(Layout.id == layout_id)
+        .options(selectinload(Layout.tables).selectinload(Table.seats), selectinload(Layout.room))
+    ).one()
+    lectern = practice(_practice_of(session, layout)).host_of_lectern
+    tables = tuple(floor_table(table, presides=not place, lectern=lectern) for place, table in enumerate(layout.tables))
+    if layout.room is not None:
+        return _in_room(layout, layout.room, tables)
+    left, top, right, bottom = _box([corner for table in tables for corner in _ends(table.box)] or [(0, 0)])
+    left, top, right, bottom = left - AROUND, top - AROUND, right + AROUND, bottom + AROUND
+    return Floor(
+        layout.id, layout.name, None, "", left, top, right - left, bottom - top,
+        ((left, top), (right, top), (right, bottom), (left, bottom)), False, (), tables,
+    )  # fmt: skip
+
+
+def room_floor(room: Room) -> Floor:
+    """A room without tables, as it is drawn while it is furnished."""
+    return _in_room(None, room, ())
+
+
+def _in_room(layout: Layout | None, room: Room, tables: tuple[FloorTable, ...]) -> Floor:
+    outline = tuple((float(x), float(y)) for x, y in room.outline)
+    if len(outline) < 3:
+        outline = ((0.0, 0.0), (room.width, 0.0), (room.width, room.depth), (0.0, room.depth))
+    left, top, right, bottom = _box(outline)
+    background = None
+    if room.background_id is not None:
+        background = Background(
+            room.background_id, room.background_x, room.background_y, room.background_width or room.width
+        )
+    return Floor(
+        layout.id if layout is not None else 0, layout.name if layout is not None else "", room.id, room.name,
+        left, top, right - left, bottom - top, outline, True,
+        tuple(floor_feature(feature) for feature in room.features), tables, background,
+    )  # fmt: skip
+
+
+def floor_feature(feature: RoomFeature) -> FloorFeature:
+    return FloorFeature(
+        feature.id, feature.kind, feature.label, feature.x, feature.y, feature.width, feature.depth, feature.rotation
+    )
+
+
+def floor_table(table: Table, *, presides: bool, lectern: Side = "right") -> FloorTable:
+    """A table with its chairs where they stand; `presides` tells the table at which a host would sit."""
+    form = form_for(table.shape, len(table.seats), table.options)
+    honoured = seats_of_honour(form, lectern=lectern, presides=presides)
+    order = {seat: rank for rank, seat in enumerate(honoured.all, 1)}
+    stand = _Stand(table.x, table.y, table.rotation, table.mirrored)
+    near = spacing([(seat.x, seat.y) for seat in table.seats])
+    return FloorTable(
+        id=table.id,
+        label=table.label or str(table.position + 1),
+        position=table.position,
+        shape=table.shape,
+        x=table.x,
+        y=table.y,
+        width=table.width,
+        depth=table.depth,
+        rotation=table.rotation,
+        mirrored=table.mirrored,
+        locked=table.locked,
+        grouped=table.grouped,
+        category=table.category,
+        tops=tuple(
+            Top(tuple(map(stand.put, top.corners)), tuple(map(stand.put, top.hole)), top.round)
+            for top in tops_of(form, table.width, table.depth)
+        ),
+        seats=tuple(_seat(table, seat, order.get(place, 0), stand) for place, seat in enumerate(table.seats)),
+        chair=min(CHAIR, OFF - 40, 0.46 * near) if near < math.inf else CHAIR,
+    )
+
+
+def moved(table: FloorTable, *, dx: float = 0, dy: float = 0, turn: float = 0) -> FloorTable:
+    """The table elsewhere, turned clockwise about its own centre by so many degrees: for what is being dragged."""
+    stand = _Stand(table.x + dx, table.y + dy, turn, False)
+
+    def put(point: Point) -> Point:
+        return stand.put((point[0] - table.x, point[1] - table.y))
+
+    def put_seat(seat: FloorSeat) -> FloorSeat:
+        x, y = put((seat.x, seat.y))
+        return replace(seat, x=x, y=y, facing=(seat.facing + turn) % 360)
+
+    return replace(
+        table,
+        x=table.x + dx,
+        y=table.y + dy,
+        rotation=(table.rotation + turn) % 360,
+        tops=tuple(Top(tuple(map(put, top.corners)), tuple(map(put, top.hole)), top.round) for top in table.tops),
+        seats=tuple(map(put_seat, table.seats)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where and how a table stands: mirrored first, then turned, then moved (as `planning.venues.on_floor`)."""
+
+    x: float
+    y: float
+    rotation: float
+    mirrored: bool
+
+    def put(self, point: Point) -> Point:
+        angle = math.radians(self.rotation)
+        x, y = (-point[0] if self.mirrored else point[0]), point[1]
+        return (
+            self.x + x * math.cos(angle) - y * math.sin(angle),
+            self.y + x * math.sin(angle) + y * math.cos(angle),
+        )
+
+    def look(self, facing: float) -> float:
+        return ((-facing if self.mirrored else facing) + self.rotation) % 360
+
+
+def _seat(table: Table, seat: Seat, honour: int, stand: _Stand) -> FloorSeat:
+    x, y = stand.put((seat.x, seat.y))
+    return FloorSeat(
+        seat.id, table.id, seat.position, seat.label or str(seat.position + 1), seat.kind, x, y,
+        stand.look(seat.facing), honour,
+    )  # fmt: skip
+
+
+def _practice_of(session: Session, layout: Layout) -> str:
+    from symposiarch.model.events import Event
+
+    if layout.event_id is None:
+        return "generic"
+    return session.get_one(Event, layout.event_id).practice
+
+
+def _corners(tops: Iterable[Top]) -> list[Point]:
+    return [corner for top in tops for corner in top.corners]
+
+
+def _around(seats: Iterable[FloorSeat], reach: float) -> list[Point]:
+    return [(seat.x + side, seat.y + side) for seat in seats for side in (-reach, reach)]
+
+
+def _ends(box: tuple[float, float, float, float]) -> tuple[Point, Point]:
+    return (box[0], box[1]), (box[2], box[3])
+
+
+def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)

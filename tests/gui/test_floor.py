@@ -1,0 +1,172 @@
+"""The floor on the screen: zoom, pan, what is pointed at, and what is selected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.builders import an_event, new_office
+
+from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.floor.scale import even, length_words
+from symposiarch.gui.floor.view import FloorView
+from symposiarch.gui.theme import Scheme, Theme
+from symposiarch.model.venues import FeatureKind, RoomFeature
+from symposiarch.planning.seating.floor import Floor, FloorSeat, floor
+from symposiarch.planning.seating.layouts import add_layout, read_wanted
+from symposiarch.planning.venues import rooms, venues
+
+
+def drawn(folder: Path, words: str) -> Floor:
+    with new_office(folder) as office, office.transaction("Scene") as work:
+        venue = venues.add_venue(work.session, name="City Hall")
+        room = rooms.add_room(work.session, venue.id, name="Great hall", width=20_000, depth=16_000)
+        for kind, x, y in ((FeatureKind.DOOR, 10_000, 16_000), (FeatureKind.STAGE, 10_000, 800)):
+            room.features.append(RoomFeature(kind=kind, x=x, y=y, width=1800, depth=900))
+        layout = add_layout(
+            work.session, tables=read_wanted(words), event_id=an_event(work.session).id, room_id=room.id
+        )
+        return floor(work.session, layout.id)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, tmp_path: Path) -> FloorView:
+    shown = FloorView(Theme(Scheme.LIGHT))
+    qtbot.addWidget(shown)
+    shown.resize(800, 640)
+    shown.show_floor(drawn(tmp_path, "4 rounds of 8 and a head table of 5"))
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.setFocus()
+    return shown
+
+
+def seat_of(view: FloorView, table: int, honour: int) -> FloorSeat:
+    assert view.floor is not None
+    return next(seat for seat in view.floor.tables[table].seats if seat.honour == honour)
+
+
+def at(view: FloorView, x: float, y: float) -> QPoint:
+    return view.camera.to_view(x, y).toPoint()
+
+
+def test_the_whole_room_is_seen_at_first_and_again_with_ctrl_0(view: FloorView) -> None:
+    begun = view.camera.scale
+    QTest.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.camera.scale == pytest.approx(begun * 1.25)
+    QTest.keyClick(view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert view.camera.scale == pytest.approx(begun)
+    QTest.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view.camera.scale == pytest.approx(begun)
+    corner = view.camera.to_view(20_000, 16_000)
+    assert corner.x() < 800
+    assert corner.y() < 640
+
+
+def test_what_is_under_the_pointer_stays_there_while_one_comes_nearer(view: FloorView) -> None:
+    seat = seat_of(view, 1, 1)
+    before = view.camera.to_view(seat.x, seat.y)
+    view.zoom(3.0, before)
+    after = view.camera.to_view(seat.x, seat.y)
+    assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()))
+
+
+def test_a_click_selects_a_chair_a_table_or_a_door(view: FloorView) -> None:
+    seat = seat_of(view, 1, 2)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, seat.x, seat.y))
+    assert view.selection == (Hit(Kind.SEAT, seat.id),)
+    assert view.floor is not None
+    table = view.floor.tables[2]
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, table.x, table.y))
+    assert view.selection == (Hit(Kind.TABLE, table.id),)
+    door = view.floor.features[0]
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, door.x, door.y))
+    assert view.selection == (Hit(Kind.FEATURE, door.id),)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 1000, 15_000))
+    assert list(view.selection) == []
+
+
+def test_ctrl_click_adds_to_the_selection_and_takes_out_of_it(view: FloorView) -> None:
+    one, other = seat_of(view, 1, 1), seat_of(view, 2, 1)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, one.x, one.y))
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, control, at(view, other.x, other.y))
+    assert list(view.selection) == [Hit(Kind.SEAT, one.id), Hit(Kind.SEAT, other.id)]
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, control, at(view, one.x, one.y))
+    assert list(view.selection) == [Hit(Kind.SEAT, other.id)]
+
+
+def test_dragging_the_floor_moves_it(view: FloorView) -> None:
+    before = view.camera.to_floor(QPointF(0, 0))
+    start = at(view, 1500, 14_000)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view, start + QPoint(50, 30))
+    QTest.mouseMove(view, start + QPoint(100, 60))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(100, 60))
+    after = view.camera.to_floor(QPointF(0, 0))
+    assert (before.x() - after.x()) * view.camera.scale == pytest.approx(100)
+    assert (before.y() - after.y()) * view.camera.scale == pytest.approx(60)
+
+
+def test_an_arrow_key_reaches_the_neighbour_in_its_direction(view: FloorView) -> None:
+    assert view.hits is not None
+    middle = seat_of(view, 0, 1)
+    right = view.hits.towards(middle, 1, 0)
+    assert right is not None
+    assert right.table_id == middle.table_id
+    assert right.x - middle.x == pytest.approx(650)
+    below = view.hits.towards(seat_of(view, 1, 8), 0, 1)
+    assert below is None or below.y > seat_of(view, 1, 8).y
+
+
+def test_something_far_off_is_brought_into_sight(view: FloorView) -> None:
+    view.zoom(8.0)
+    seat = seat_of(view, 4, 5)
+    view.bring_into_sight(Hit(Kind.SEAT, seat.id))
+    assert view.rect().contains(at(view, seat.x, seat.y))
+
+
+def test_a_plan_that_changes_keeps_its_view_and_its_selection(view: FloorView) -> None:
+    seat = seat_of(view, 1, 3)
+    view.select([Hit(Kind.SEAT, seat.id)])
+    view.zoom(2.0)
+    scale = view.camera.scale
+    view.show_floor(view.floor)
+    assert view.camera.scale == scale
+    assert view.selection == (Hit(Kind.SEAT, seat.id),)
+
+
+def colour_at(view: FloorView, x: float, y: float) -> QColor:
+    image: QImage = view.grab().toImage()
+    return image.pixelColor(at(view, x, y))
+
+
+def test_paper_walls_and_an_opening_where_the_door_is(view: FloorView) -> None:
+    assert colour_at(view, 3000, 12_000) == view.theme["panel"]
+    assert colour_at(view, 4000, 16_000) == view.theme["quiet"]
+    assert colour_at(view, 10_200, 16_000) == view.theme["panel"]
+
+
+def test_in_the_evening_the_paper_is_dark(view: FloorView) -> None:
+    view.theme.choose(Scheme.DARK)
+    assert colour_at(view, 3000, 12_000) == view.theme["panel"] == QColor("#22252b")
+
+
+@pytest.mark.parametrize(("least", "shown"), [(3700, "2 m"), (520, "50 cm"), (10_000, "10 m"), (999, "50 cm")])
+def test_the_scale_bar_is_of_an_even_length(least: float, shown: str) -> None:
+    assert length_words(even(least)) == shown
+
+
+def test_without_a_floor_the_view_says_so(qtbot: QtBot) -> None:
+    view = FloorView(Theme(Scheme.LIGHT))
+    qtbot.addWidget(view)
+    view.show()
+    QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    assert view.selection == ()
+    assert not view.grab().isNull()
