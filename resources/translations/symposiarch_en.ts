@@ -291,5 +291,33 @@
         <source>%n pairs to look at</source>
         <translation><numerusform>%n pair to look at</numerusform><numerusform>%n pairs to look at</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation><numerusform>%n to put right</numerusform><numerusform>%n to put right</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation><numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events to come</source>
+        <translation><numerusform>%n event to come</numerusform><numerusform>%n events to come</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to go</source>
+        <translation><numerusform>day to go</numerusform><numerusform>days to go</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days past</source>
+        <translation><numerusform>day past</numerusform><numerusform>days past</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{expected} expected of %n places</source>
+        <translation><numerusform>{expected} expected of %n place</numerusform><numerusform>{expected} expected of %n places</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speakers</source>
+        <translation><numerusform>%n speaker</numerusform><numerusform>%n speakers</numerusform></translation>
+    </message>
 </context>
 </TS>

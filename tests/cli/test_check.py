@@ -110,3 +110,12 @@ def test_json_may_be_asked_for_behind_the_command(
     assert [one["about"] for one in json.loads(capsys.readouterr().out)] == [list(uuids.values())]
     assert run(["--office", office, "check", "--event", "1"]) == 0
     assert capsys.readouterr().out.startswith("warn: No e-mail is known")
+
+
+def test_what_needs_no_decision_is_put_right_by_a_command(desk: Desk) -> None:
+    desk.answer("task", "add", "--event", "1", "Order the flowers", "--due", "2020-03-02")
+    assert "logistics_late_task" in [one["code"] for one in desk.answer("check", "--event", "1")]
+    assert desk.answer("mend", "logistics_late_task", "--event", "1") == {"code": "logistics_late_task", "findings": 1}
+    assert "logistics_late_task" not in [one["code"] for one in desk.answer("check", "--event", "1")]
+    assert "finds nothing wrong" in desk.refusal("mend", "logistics_late_task", "--event", "1")
+    assert "decided by hand" in desk.refusal("mend", "guests_without_email", "--event", "1")

@@ -1,4 +1,4 @@
-"""`check`, `rule`, `list rules`: what is wrong with an event, and how seriously each rule is taken."""
+"""`check`, `mend`, `rule`, `list rules`: what is wrong with an event, and how seriously each rule is taken."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import WordType, event_option
+from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning import preflight
 from symposiarch.planning.events import event_called
@@ -22,6 +23,22 @@ def check(desk: Desk, event: str) -> None:
         {"code": one.code, "level": one.level.value, "message": one.message, "about": list(one.about)} for one in found
     ]
     desk.show(values, [f"{one.level.value}: {one.message} [{one.code}]" for one in found] or "Nothing is wrong.")
+
+
+@click.command()
+@event_option
+@click.argument("code")
+@click.pass_obj
+def mend(desk: Desk, event: str, code: str) -> None:
+    """Put right what a rule found, where that needs no decision. CODE is one that `check` names."""
+    with desk.office.transaction(f"Put right: {code}") as tx:
+        event_id = event_called(tx.session, event).id
+        found = [one for one in preflight.preflight(tx.session, event_id) if one.code == code]
+        if not found and code in preflight.FIXES:
+            raise SymposiarchError(f"The rule “{code}” finds nothing wrong at this event.")
+        about = [key for one in found for key in one.about]
+        preflight.mend(tx.session, event_id, code=code, about=about)
+    desk.show({"code": code, "findings": len(found)}, f"Put right: {' '.join(one.message for one in found)}")
 
 
 @click.command()

@@ -60,6 +60,7 @@ COMMANDS: dict[str, str] = {
     "list precedence": "symposiarch.cli.precedence:list_precedence",
     "list services": "symposiarch.cli.logistics:list_services",
     "list programme": "symposiarch.cli.programme:list_programme",
+    "mend": "symposiarch.cli.check:mend",
     "merge": "symposiarch.cli.duplicates:merge",
     "precedence set": "symposiarch.cli.precedence:set_by_hand",
     "mail account": "symposiarch.cli.mail:account",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.watch import Watch
 
 if TYPE_CHECKING:
     from symposiarch.gui.actions import Actions
@@ -44,6 +45,9 @@ class Desk(QObject):
         self.theme = theme
         self.settings = settings
         self._event_id: int | None = None
+        self.watch = Watch(workspace, jobs, self)
+        """What is wrong with the chosen event, as it is found after each change."""
+        self.event_chosen.connect(self.watch.follow)
         jobs.refused.connect(notices.warn)
         actions.refused.connect(notices.warn)
 

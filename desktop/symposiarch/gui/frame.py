@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton
 
 from symposiarch.gui.jobs import JobBar
 from symposiarch.gui.notices import NoticeLine
-from symposiarch.gui.page import words
+from symposiarch.gui.page import Link, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.jobs import Jobs
     from symposiarch.gui.notices import Notices
+    from symposiarch.gui.watch import Watch
 
 
 class TopBar(QFrame):
@@ -53,8 +54,9 @@ class TopBar(QFrame):
 class StatusLine(QFrame):
     """What is selected, what was just done with its Undo, the job under way, and the keys that work here."""
 
-    def __init__(self, notices: Notices, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, notices: Notices, jobs: Jobs, watch: Watch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._watch = watch
         self.setObjectName("statusLine")
         self.setFixedHeight(30)
         self.counts = QLabel()
@@ -63,6 +65,8 @@ class StatusLine(QFrame):
         self.keys = QLabel()
         self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.findings = Link("")
+        self.findings.setWordWrap(False)
         for label in (self.counts, self.keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
@@ -72,6 +76,14 @@ class StatusLine(QFrame):
         row.addWidget(self.notice)
         row.addWidget(self.jobs)
         row.addWidget(self.keys, 1)
+        row.addWidget(self.findings)
+        watch.found.connect(self._say_findings)
+        self._say_findings()
+
+    def _say_findings(self) -> None:
+        count = len(self._watch.findings)
+        self.findings.setText(tr("%n findings", n=count) if count else "")
+        self.findings.setVisible(bool(count))
 
     def show_page(self, counts: str, keys: str) -> None:
         self.counts.setText(counts)

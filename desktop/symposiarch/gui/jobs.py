@@ -36,6 +36,7 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self.can_stop = True
+        self.quiet = False
         self._stop = Event()
 
     def stop(self) -> None:
@@ -79,10 +80,15 @@ class Jobs(QObject):
         failed: Callable[[SymposiarchError], object] | None = None,
         stopped: Callable[[], object] | None = None,
         can_stop: bool = True,
+        quiet: bool = False,
     ) -> Job:
-        """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError."""
+        """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError.
+
+        A `quiet` job, which nobody waits for, is not shown in the line below.
+        """
         job = Job(title, self)
         job.can_stop = can_stop
+        job.quiet = quiet
         job.setProperty("failed", failed)
         if done is not None:
             job.done.connect(done, Qt.ConnectionType.QueuedConnection)
@@ -149,6 +155,8 @@ class JobBar(QWidget):
         self.hide()
 
     def _watch(self, job: Job) -> None:
+        if job.quiet:
+            return
         self._job = job
         self._show_progress(-1, "")
         self._stop.setVisible(job.can_stop)
@@ -173,8 +181,9 @@ class JobBar(QWidget):
             self._job = None
             self._wait.stop()
             self.hide()
-            if self._jobs.running:
-                self._watch(self._jobs.running[-1])
+            shown = [one for one in self._jobs.running if not one.quiet]
+            if shown:
+                self._watch(shown[-1])
 
     def _stop_job(self) -> None:
         if self._job is not None:

@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.side_bar = SideBar(entries)
         self.stack = QStackedWidget()
-        self.status_line = StatusLine(notices, jobs)
+        self.status_line = StatusLine(notices, jobs, self.desk.watch)
         self._lay_out()
         self._dress()
         self._restore_state()
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
 
         self.side_bar.page_chosen.connect(self.show_page)
         self.side_bar.event_pressed.connect(self.choose_event)
+        self.status_line.findings.followed.connect(partial(self.show_page, "findings"))
         self.status_line.notice.undo_wanted.connect(partial(self.desk.actions.do, "edit.undo"))
         self.top_bar.search.clicked.connect(partial(self.desk.actions.do, "window.palette"))
         self.desk.page_wanted.connect(self.show_page)

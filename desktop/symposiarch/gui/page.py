@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,11 @@ class Page(QWidget):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        self._wrong = Link("", self._show_wrong)
+        self._wrong.setWordWrap(False)
+        self._wrong.setContentsMargins(0, 0, 0, 4)
+        self._wrong.hide()
+        head.addWidget(self._wrong, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addLayout(self._buttons)
         self._body = QSplitter(Qt.Orientation.Horizontal)
@@ -61,6 +67,8 @@ class Page(QWidget):
         column.addLayout(head)
         column.addWidget(self._body, 1)
         desk.panel_folded.connect(self._fold_panel)
+        desk.watch.found.connect(self._say_wrong)
+        self._say_wrong()
 
     @classmethod
     def commands(cls) -> tuple[Command, ...]:
@@ -126,6 +134,15 @@ class Page(QWidget):
     def _fold_panel(self, folded: bool) -> None:
         if self._panel_frame is not None:
             self._panel_frame.setVisible(not folded)
+
+    def _say_wrong(self) -> None:
+        """What is wrong stands also where it is put right."""
+        count = len(self.desk.watch.of(self.key)) if self.key else 0
+        self._wrong.setText(tr("%n to put right", n=count) if count else "")
+        self._wrong.setVisible(bool(count))
+
+    def _show_wrong(self) -> None:
+        self.desk.show_page("findings", self.key)
 
     def refresh_if_stale(self) -> None:
         if self.stale:

@@ -318,6 +318,10 @@ def event_rows(session: Session) -> tuple[EventRow, ...]:
     return _rows(session, None)
 
 
+def has_event(session: Session, event_id: int) -> bool:
+    return session.get(Event, event_id) is not None
+
+
 def event_row(session: Session, event_id: int) -> EventRow:
     return _rows(session, event_id)[0]
 

@@ -2,79 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.pictures import Answers, Bar, Dot
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, number, short_date, tr, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.theme import Theme
+    from symposiarch.planning.inviting.answers import Day
     from symposiarch.planning.inviting.attendance import Expected
 
 STEPS_SHOWN = 8
 LINES_SHOWN = 9
-
-
-class Dot(QLabel):
-    """The mark of a meaning, beside its word."""
-
-    def __init__(self, theme: Theme, colour: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._colour = colour
-        self.setFixedSize(8, 8)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme[self._colour])
-        painter.drawEllipse(self.rect())
-
-
-class Bar(QWidget):
-    """Parts of a whole beside one another; each is in words above."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._parts: tuple[tuple[str, int], ...] = ()
-        self.setFixedHeight(14)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_parts(self, parts: Sequence[tuple[str, int]]) -> None:
-        self._parts = tuple(part for part in parts if part[1])
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(300, 14)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()), 7, 7)
-        painter.setClipPath(outline)
-        painter.fillRect(self.rect(), self._theme["hover"])
-        total, left = sum(count for _colour, count in self._parts), 0.0
-        for colour, count in self._parts:
-            width = self.width() * count / total
-            painter.fillRect(QRectF(left, 0, width + 0.5, self.height()), self._theme[colour])
-            left += width
 
 
 class Coming(QFrame):
@@ -91,8 +43,23 @@ class Coming(QFrame):
         self._figures = QHBoxLayout()
         self._figures.setSpacing(34)
         self._bar = Bar(desk.theme)
-        column.addLayout(self._figures)
-        column.addWidget(self._bar)
+        self.answers = Answers(desk.theme)
+        self.answers.setFixedWidth(300)
+        self.answers.hide()
+        counted = QVBoxLayout()
+        counted.setSpacing(10)
+        counted.addLayout(self._figures)
+        counted.addWidget(self._bar)
+        beside = QHBoxLayout()
+        beside.setSpacing(28)
+        beside.addLayout(counted, 1)
+        beside.addWidget(self.answers)
+        column.addLayout(beside)
+
+    def show_answers(self, days: Sequence[Day], until: date) -> None:
+        """A curve, once there is more than one day to compare."""
+        self.answers.show_days(days, until)
+        self.answers.setVisible(len(days) > 1 and days[-1].answered > 0)
 
     def show_counts(self, count: Expected) -> None:
         while (item := self._figures.takeAt(0)) is not None:
@@ -181,15 +148,21 @@ class Lines(QFrame):
         column.addLayout(self._lines)
         column.addStretch(1)
 
-    def begin(self, count: int | None = None) -> None:
+    def begin(self, count: int | None = None, title: str = "") -> None:
         clear_layout(self._lines)
-        self._head.setText(
-            self._title if not count else tr("{title} · {count}", title=self._title, count=number(count))
-        )
+        title = title or self._title
+        self._head.setText(title if not count else tr("{title} · {count}", title=title, count=number(count)))
 
     def add(
-        self, text: str, right: str = "", dot: str = "", left: str = "", do: Callable[[], object] | None = None
+        self,
+        text: str,
+        right: str = "",
+        dot: str = "",
+        left: str = "",
+        do: Callable[[], object] | None = None,
+        beside: str = "",
     ) -> None:
+        """`beside` is said quietly behind the text; `do` makes what stands at the right a link."""
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 7, 0, 7)
@@ -200,7 +173,13 @@ class Lines(QFrame):
             label = words(left, "quiet")
             label.setFixedWidth(58)
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words(text, wrap=True), 1)
+        if beside:
+            row.addWidget(words(text))
+            quiet = words(beside, "quiet")
+            quiet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            row.addWidget(quiet, 1)
+        else:
+            row.addWidget(words(text, wrap=True), 1)
         if right and do is not None:
             link = Link(right, do)
             link.setWordWrap(False)
@@ -219,7 +198,7 @@ class Lines(QFrame):
 def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
     from symposiarch.planning.events import event_row
-    from symposiarch.planning.inviting.due import Due, due
+    from symposiarch.planning.inviting.due import due
     from symposiarch.planning.tasks import due_within, task_rows
 
     lines = desk.workspace.read(due, event_id)
@@ -227,17 +206,7 @@ def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
     tasks = due_within(desk.workspace.read(task_rows, event_id), today=today)
     card.begin(len(lines) + len(tasks))
     for line in lines:
-        n = len(line.invitations)
-        text, dot = {
-            Due.APPROVALS: (tr("%n invitations wait for approval", n=n), "tentative"),
-            Due.TO_SEND: (tr("%n approved invitations have not been sent", n=n), "tentative"),
-            Due.REMINDERS: (tr("%n guests have not answered and the date nears", n=n), "tentative"),
-            Due.LATE: (tr("%n answers are late", n=n), "declined"),
-            Due.FREED_PLACES: (tr("%n free places can go to the reserve", n=n), "none"),
-            Due.MESSAGES_TO_APPROVE: (tr("%n messages wait to be approved", n=n), "tentative"),
-            Due.MESSAGES_IN_DOUBT: (tr("%n messages may not have gone out", n=n), "declined"),
-            Due.MESSAGES_REFUSED: (tr("%n messages were refused by the mail server", n=n), "declined"),
-        }[line.due]
+        text, dot = due_words(line)
         day = short_date(line.day) if line.day is not None else ""
         card.add(text, day or tr("Guests →"), dot, do=None if day else lambda: desk.show_page("guests"))
     for task in tasks[:LINES_SHOWN]:
@@ -248,45 +217,58 @@ def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
 
 
 def fill_programme(card: Lines, desk: Desk, event_id: int) -> None:
-    """The programme at a glance: the items that stand alone or hold others."""
+    """The programme at a glance: the items that stand alone or hold others, and who speaks in them."""
     from symposiarch.planning.programme.rows import programme_rows
 
-    rows = [row for row in desk.workspace.read(programme_rows, event_id) if row.depth == 0]
+    every = desk.workspace.read(programme_rows, event_id)
+    rows = [row for row in every if row.depth == 0]
     card.begin()
     for row in rows[:LINES_SHOWN]:
         title = next(iter(row.titles.values()), "") if row.titles else ""
-        card.add(title or str(row.kind).capitalize(), tr("%n min", n=row.minutes), left=clock(row.begins))
+        who = [role for one in every if row.id in (one.id, one.parent_id) for role in one.roles if role.name]
+        card.add(
+            title or str(row.kind).capitalize(),
+            tr("%n min", n=row.minutes),
+            left=clock(row.begins),
+            beside=who[0].name if len(who) == 1 else tr("%n speakers", n=len(who)) if who else "",
+        )
     if len(rows) > LINES_SHOWN:
         card.add(tr("and %n more", n=len(rows) - LINES_SHOWN))
     card.end()
 
 
 def fill_steps(card: Lines, desk: Desk) -> None:
-    """What was done last, by anybody."""
+    """What changed since yesterday, by anybody; where nothing did, what was done last."""
     from symposiarch.store import State
 
-    card.begin()
-    steps = [step for step in desk.workspace.office.history(limit=STEPS_SHOWN * 2) if step.state is State.DONE]
-    for step in steps[:STEPS_SHOWN]:
+    yesterday = datetime.now().astimezone().date() - timedelta(days=1)
+    steps = [step for step in desk.workspace.office.history(limit=STEPS_SHOWN * 4) if step.state is State.DONE]
+    fresh = [step for step in steps if step.when.astimezone().date() >= yesterday]
+    card.begin(title=tr("Since yesterday") if fresh else tr("Done last"))
+    for step in (fresh or steps)[:STEPS_SHOWN]:
         card.add(step.label, when(step.when.astimezone()))
+    if len(fresh) > STEPS_SHOWN:
+        card.add(tr("and %n more", n=len(fresh) - STEPS_SHOWN))
     card.end()
 
 
-def fill_wrong(card: Lines, desk: Desk, event_id: int) -> None:
-    """What is wrong, the gravest first, each with the page on which it is put right."""
+def fill_wrong(card: Lines, desk: Desk) -> None:
+    """What is wrong, the gravest first, each with its way to be put right or the page where that is done."""
+    from symposiarch.gui.findings.page import go_to, mend
+    from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words
     from symposiarch.gui.pages import PAGES
-    from symposiarch.planning.preflight import preflight
 
     titles = {entry.key: entry.title for entry in PAGES}
-    found = desk.workspace.read(preflight, event_id)
+    found = desk.watch.findings
     card.begin(len(found))
+    if not desk.watch.looked:
+        card.add(tr("Looking…"))
+        return
     for one in found[:LINES_SHOWN]:
-        card.add(
-            one.message,
-            tr("{page} →", page=tr(titles[one.page])) if one.page in titles else "",
-            "declined" if one.level == "block" else "tentative",
-            do=partial(desk.show_page, one.page),
-        )
+        fix = fix_words(one.code) if desk.workspace.can_edit else ""
+        leads = tr("{page} →", page=tr(titles[one.page])) if one.page in titles else ""
+        card.add(one.message, fix or leads, LEVEL_DOTS[one.level], do=partial(mend if fix else go_to, desk, one))
     if len(found) > LINES_SHOWN:
-        card.add(tr("and %n more", n=len(found) - LINES_SHOWN))
+        more = tr("and %n more", n=len(found) - LINES_SHOWN)
+        card.add(more, tr("All findings →"), do=partial(desk.show_page, "findings"))
     card.end()

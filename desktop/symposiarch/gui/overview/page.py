@@ -30,7 +30,7 @@ class OverviewPage(Page):
         self.wrong = Lines(desk, tr("What is wrong"), tr("Nothing that is known."))
         self.due = Lines(desk, tr("What is due"), tr("Nothing is due now."))
         self.programme = Lines(desk, tr("Programme"), tr("The programme is still empty."))
-        self.steps = Lines(desk, tr("Done last"), tr("Nothing was done yet."))
+        self.steps = Lines(desk, tr("Since yesterday"), tr("Nothing was done yet."))
         inside = QWidget()
         inside.setProperty("scrolled", True)
         grid = QGridLayout(inside)
@@ -57,6 +57,7 @@ class OverviewPage(Page):
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._fill_rest)
         desk.theme.changed.connect(self.refresh)
+        desk.watch.found.connect(self._findings_changed)
 
     @override
     def needs_event(self) -> bool:
@@ -82,10 +83,21 @@ class OverviewPage(Page):
         event_id = self.desk.event_id
         if event_id is None or not self.desk.workspace.is_open:
             return
-        fill_wrong(self.wrong, self.desk, event_id)
+        fill_wrong(self.wrong, self.desk)
         fill_due(self.due, self.desk, event_id)
         fill_programme(self.programme, self.desk, event_id)
         fill_steps(self.steps, self.desk)
+        from symposiarch.planning.events import event_row
+        from symposiarch.planning.inviting.answers import answers_by_day
+
+        read = self.desk.workspace.read
+        self.coming.show_answers(read(answers_by_day, event_id), read(event_row, event_id).begins.date())
+
+    def _findings_changed(self) -> None:
+        if self.isVisible() and self.desk.workspace.is_open:
+            fill_wrong(self.wrong, self.desk)
+        else:
+            self.stale = True
 
     @override
     def status(self) -> str:

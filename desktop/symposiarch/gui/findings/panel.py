@@ -1,0 +1,82 @@
+"""The panel beside the findings: the whole sentence, what can be done, and how seriously the rule is taken here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.findings.words import fix_words, level_words, rule_words
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.page import rule, words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.findings.page import RuleLine
+    from symposiarch.planning.preflight import Finding
+
+
+class FindingPanel(QWidget):
+    """Shows and asks; the page does."""
+
+    level_wanted = Signal(str, str, str)
+    """The code of a rule, its level at this event, and the note that says why."""
+    fix_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 12, 14, 12)
+        self._column.setSpacing(7)
+        self.level = QComboBox()
+        self.note = QLineEdit()
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        clear_layout(self._column)
+        self._column.addWidget(words(tr("Choose a finding to see what can be done."), "quiet", wrap=True))
+        self._column.addStretch(1)
+
+    def show_finding(self, finding: Finding, line: RuleLine | None) -> None:
+        clear_layout(self._column)
+        self._column.addWidget(words(finding.message, "groupTitle", wrap=True))
+        fix = fix_words(finding.code)
+        if fix:
+            button = QPushButton(fix)
+            button.setEnabled(self._desk.workspace.can_edit)
+            button.clicked.connect(self.fix_wanted)
+            self._column.addWidget(button)
+        self._column.addSpacing(6)
+        self._column.addWidget(rule())
+        if line is not None:
+            self._add_rule(line)
+        self._column.addStretch(1)
+
+    def show_rule(self, line: RuleLine) -> None:
+        clear_layout(self._column)
+        self._add_rule(line)
+        self._column.addStretch(1)
+
+    def _add_rule(self, line: RuleLine) -> None:
+        self._column.addWidget(words(tr("The rule"), "section"))
+        self._column.addWidget(words(rule_words(line.id), wrap=True))
+        usual = tr("Usually: {level}.", level=level_words()[line.usual])
+        self._column.addWidget(words(usual, "quiet", wrap=True))
+        self._column.addSpacing(4)
+        self._column.addWidget(words(tr("At this event"), "section"))
+        self.level, self.note = QComboBox(), QLineEdit(line.note)
+        for key, text in level_words().items():
+            self.level.addItem(text, key)
+        self.level.setCurrentIndex(self.level.findData(line.level))
+        self.note.setPlaceholderText(tr("Why; needed to turn it off"))
+        keep = QPushButton(tr("Take it so"))
+        can_edit = self._desk.workspace.can_edit
+        for widget in (self.level, self.note, keep):
+            widget.setEnabled(can_edit)
+            self._column.addWidget(widget)
+        level, note = self.level, self.note
+        keep.clicked.connect(lambda: self.level_wanted.emit(line.id, level.currentData(), note.text()))
+        note.returnPressed.connect(keep.click)

@@ -1,0 +1,74 @@
+"""The rules and their levels as the window says them."""
+
+from __future__ import annotations
+
+from symposiarch.gui.words import tr
+
+LEVEL_DOTS = {"block": "declined", "acknowledge": "tentative", "warn": "none"}
+"""The colour of a level; OFF has none."""
+
+
+def level_words() -> dict[str, str]:
+    return {
+        "block": tr("must be put right"),
+        "acknowledge": tr("to be decided"),
+        "warn": tr("to be looked at"),
+        "off": tr("not looked at"),
+    }
+
+
+def rule_words(code: str) -> str:
+    """What a rule looks for. One that has no words yet is called by its code, readably."""
+    return _rules().get(code) or code.replace("_", " ").capitalize()
+
+
+def _rules() -> dict[str, str]:
+    return {
+        "guests_over_capacity": tr("More are expected than the room holds"),
+        "guests_without_deputy": tr("Somebody will be represented by nobody known"),
+        "guests_over_quota": tr("An organiser has invited more than agreed"),
+        "guests_invited_twice": tr("Two guests seem to be one person"),
+        "guests_late_replies": tr("The date for replies has passed without an answer"),
+        "guests_unnamed_companion": tr("A companion has no name yet"),
+        "guests_without_email": tr("A guest who is reached by e-mail has no address"),
+        "guests_without_language": tr("No language is known of a guest"),
+        "programme_speaker_not_coming": tr("A speaker has sent regrets as a guest"),
+        "programme_speaker_twice": tr("A speaker is in two places"),
+        "programme_walk": tr("There is too little time to walk"),
+        "programme_room_twice": tr("A room is used twice"),
+        "programme_overrun": tr("An item runs into a pinned one"),
+        "programme_moderator_panellist": tr("The moderator is also a panellist"),
+        "programme_declined_speaker": tr("A speaker has declined"),
+        "programme_unasked_speaker": tr("A speaker has not been asked"),
+        "programme_open_slot": tr("A place in a panel is open"),
+        "programme_absence": tr("A speaker is away at the time"),
+        "programme_venue_hours": tr("An item is outside the venue's hours"),
+        "programme_panel_overfull": tr("A panel's minutes exceed its time"),
+        "programme_interpreter_relief": tr("Interpreters work too long without relief"),
+        "programme_no_break": tr("There is no break for two hours"),
+        "programme_past_end": tr("The programme runs past the end"),
+        "seating_absent": tr("Somebody who will not come has a seat"),
+        "seating_too_few": tr("There are too few seats"),
+        "seating_without_seat": tr("Somebody who comes has no seat"),
+        "seating_out_of_rank": tr("A seat is out of rank"),
+        "seating_guest_of_honour_place": tr("The guest of honour does not sit at the host's right"),
+        "seating_wheelchair": tr("A wheelchair has no place"),
+        "seating_no_language": tr("Neighbours share no language"),
+        "seating_spouses_beside": tr("Spouses sit side by side"),
+        "seating_same_mission": tr("Two of one mission sit side by side"),
+        "seating_thirteen": tr("Thirteen sit at a table"),
+        "seating_woman_at_end": tr("A lady sits at the end of a table"),
+        "venue_none": tr("Invitations are out, and there is no venue"),
+        "logistics_late_task": tr("A task is late"),
+        "logistics_unconfirmed": tr("A service is not confirmed"),
+        "sheets_native_name": tr("A name is missing in the second script"),
+    }
+
+
+def fix_words(code: str) -> str:
+    """What the button says that puts it right; empty where somebody has to decide."""
+    return {
+        "seating_absent": tr("Free the seats"),
+        "seating_without_seat": tr("Seat them"),
+        "logistics_late_task": tr("It is done"),
+    }.get(code, "")

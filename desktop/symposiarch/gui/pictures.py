@@ -1,0 +1,138 @@
+"""Small pictures: the dot of a meaning, the parts of a whole, and how answers came in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import number, short_date, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.inviting.answers import Day
+
+
+class Dot(QLabel):
+    """The mark of a meaning, beside its word."""
+
+    def __init__(self, theme: Theme, colour: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._colour = colour
+        self.setFixedSize(8, 8)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme[self._colour])
+        painter.drawEllipse(self.rect())
+
+
+class Bar(QWidget):
+    """Parts of a whole beside one another; each is in words above."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[tuple[str, int], ...] = ()
+        self.setFixedHeight(14)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: Sequence[tuple[str, int]]) -> None:
+        self._parts = tuple(part for part in parts if part[1])
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(300, 14)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), 7, 7)
+        painter.setClipPath(outline)
+        painter.fillRect(self.rect(), self._theme["hover"])
+        total, left = sum(count for _colour, count in self._parts), 0.0
+        for colour, count in self._parts:
+            width = self.width() * count / total
+            painter.fillRect(QRectF(left, 0, width + 0.5, self.height()), self._theme[colour])
+            left += width
+
+
+class Answers(QWidget):
+    """How the answers came in, up to the day of the event: sent as a line, answered and accepted as areas."""
+
+    FOOT = 17
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._days: tuple[Day, ...] = ()
+        self._until: date | None = None
+        self.setMinimumSize(220, 84)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_days(self, days: Sequence[Day], until: date) -> None:
+        """`until` is the day of the event, where the picture ends."""
+        self._days, self._until = tuple(days), until
+        if days:
+            last = days[-1]
+            self.setToolTip(
+                tr(
+                    "{sent} sent, {answered} answered, {accepted} of them coming or represented",
+                    sent=number(last.sent),
+                    answered=number(last.answered),
+                    accepted=number(last.accepted),
+                )
+            )
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._days or self._until is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first, last = self._days[0].day, max(self._until, self._days[-1].day)
+        span = max(1, (last - first).days)
+        most = max(1, *(max(day.sent, day.answered) for day in self._days))
+        box = QRectF(self.rect()).adjusted(1, 4, -1, -self.FOOT)
+
+        def line(counts: Sequence[int]) -> list[QPointF]:
+            """A step for each day: nothing changes between two days."""
+            points = [QPointF(box.left(), box.bottom())]
+            for day, count in zip(self._days, counts, strict=True):
+                x = box.left() + box.width() * (day.day - first).days / span
+                points += [QPointF(x, points[-1].y()), QPointF(x, box.bottom() - box.height() * count / most)]
+            return points
+
+        for counts, colour, strength in (
+            ([day.answered for day in self._days], "none", 90),
+            ([day.accepted for day in self._days], "accepted", 150),
+        ):
+            points = line(counts)
+            fill = QColor(self._theme[colour])
+            fill.setAlpha(strength)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawPolygon(QPolygonF([*points, QPointF(points[-1].x(), box.bottom())]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme["ink"], 1.2))
+        painter.drawPolyline(QPolygonF(line([day.sent for day in self._days])))
+        painter.setPen(self._theme["line"])
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.setPen(self._theme["quiet"])
+        foot = QRectF(box.left(), box.bottom() + 2, box.width(), self.FOOT - 2)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, short_date(first))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, short_date(last))

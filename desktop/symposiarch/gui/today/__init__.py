@@ -1,0 +1,1 @@
+"""The whole office in the morning."""

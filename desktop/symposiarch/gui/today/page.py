@@ -1,0 +1,108 @@
+"""Today: the events that come, how each stands, and what is due in each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from symposiarch.gui.event_choice import choose
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.page import Page, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.today.card import EventToday
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.today import Glance
+    from symposiarch.store import ChangeSet, Office
+
+
+class TodayPage(Page):
+    """A card an event, the nearest first; asked for in the background, since it looks at every event."""
+
+    key = "today"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Today"))
+        inside = QWidget()
+        inside.setProperty("scrolled", True)
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(14)
+        outer.addLayout(self._cards)
+        outer.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.set_content(scroll)
+        if "events.new" in desk.actions:
+            self.add_button("events.new", primary=True)
+        self.cards: list[EventToday] = []
+        self._asking = self._again = False
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        if self._asking:
+            self._again = True
+            return
+        self._asking = True
+        office = self.desk.workspace.office
+        self.desk.jobs.start(
+            tr("Looking at the coming events"),
+            partial(_coming, office),
+            done=partial(self._show, office),
+            failed=lambda _error: None,
+            quiet=True,
+        ).ended.connect(self._asked)
+
+    @override
+    def status(self) -> str:
+        return tr("%n events to come", n=len(self.cards))
+
+    @override
+    def keys(self) -> str:
+        return tr("Tab goes from event to event · Enter works on it")
+
+    def _show(self, office: Office, answer: tuple[date, tuple[Glance, ...]]) -> None:
+        if not self.desk.workspace.is_open or office is not self.desk.workspace.office:
+            return
+        today, glances = answer
+        clear_layout(self._cards)
+        self.cards = [EventToday(self.desk, glance) for glance in glances]
+        for card in self.cards:
+            card.chosen.connect(self._work_on)
+            self._cards.addWidget(card)
+        if not self.cards:
+            self._cards.addWidget(words(tr("No event is to come. Make one with Ctrl+Shift+E."), "quiet", wrap=True))
+        self.say_count(short_date(today))
+        self.told.emit()
+
+    def _work_on(self, event_id: int, page: str) -> None:
+        choose(self.desk, event_id)
+        self.desk.show_page(page)
+
+    def _asked(self) -> None:
+        self._asking = False
+        if self._again and self.desk.workspace.is_open:
+            self._again = False
+            self.refresh()
+
+
+def _coming(office: Office, report: Callable[[float, str], None]) -> tuple[date, tuple[Glance, ...]]:
+    from datetime import datetime
+
+    from symposiarch.planning.today import coming
+
+    with office.reading() as session:
+        glances = coming(session)
+    report(1.0, "")
+    return datetime.now().astimezone().date(), glances

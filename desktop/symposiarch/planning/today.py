@@ -1,0 +1,61 @@
+"""The office in the morning: the events that come, how each stands, and what is due in all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from symposiarch.model.events import EventStage, RuleLevel
+from symposiarch.planning.events import EventRow, event_rows
+from symposiarch.planning.inviting.attendance import Expected, expected
+from symposiarch.planning.inviting.due import DueLine, due
+from symposiarch.planning.preflight import preflight
+from symposiarch.planning.tasks import TaskRow, due_within, task_rows
+
+STILL_SHOWN = timedelta(days=1)
+"""An event is shown on the day after, too: thanks are written then."""
+
+LOOKED_AT = 12
+"""Of so many events, the nearest, it is also found out what is wrong: each look takes about as long as a blink."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """How one coming event stands. `blocks` are findings that must be put right; `tasks` are late or due in a week."""
+
+    event: EventRow
+    days: int
+    expected: Expected
+    due: tuple[DueLine, ...]
+    tasks: tuple[TaskRow, ...]
+    findings: int
+    blocks: int
+
+    @property
+    def late_tasks(self) -> int:
+        return sum(task.late for task in self.tasks)
+
+
+def coming(session: Session, *, at: datetime | None = None) -> tuple[Glance, ...]:
+    """The events that are not over and not cancelled, the nearest first."""
+    glances: list[Glance] = []
+    for row in sorted(event_rows(session), key=lambda row: row.begins_at):
+        now = at or datetime.now(row.begins_at.tzinfo)
+        if row.stage is EventStage.CANCELLED or (row.ends_at or row.begins_at) + STILL_SHOWN < now:
+            continue
+        today = now.astimezone(row.begins_at.tzinfo).date()
+        found = preflight(session, row.id, at=at) if len(glances) < LOOKED_AT else ()
+        glances.append(
+            Glance(
+                event=row,
+                days=row.days_until(today),
+                expected=expected(session, row.id, at=at),
+                due=due(session, row.id, at=at),
+                tasks=due_within(task_rows(session, row.id, at=at), today=today),
+                findings=len(found),
+                blocks=sum(one.level is RuleLevel.BLOCK for one in found),
+            )
+        )
+    return tuple(glances)
