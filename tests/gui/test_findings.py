@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.findings.page import FindingsPage
@@ -95,8 +94,7 @@ def test_a_late_task_is_put_right_by_one_key_and_undo_makes_it_late_again(
 def test_a_rule_is_turned_off_with_a_note_and_not_without(qtbot: QtBot, late: MainWindow, page: FindingsPage) -> None:
     choose(page, FLOWERS)
     page.panel.level.setCurrentIndex(page.panel.level.findData("off"))
-    keep = next(button for button in page.panel.findChildren(QPushButton) if button.isVisible())
-    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.panel.keep, Qt.MouseButton.LeftButton)
     assert "note" in late.banner.text.text()
     assert FLOWERS in messages(late)
     QTest.keyClicks(page.panel.note, "The florist keeps the list")

@@ -33,6 +33,7 @@ class FindingPanel(QWidget):
         self._column.setSpacing(7)
         self.level = QComboBox()
         self.note = QLineEdit()
+        self.keep = QPushButton()
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -72,11 +73,11 @@ class FindingPanel(QWidget):
             self.level.addItem(text, key)
         self.level.setCurrentIndex(self.level.findData(line.level))
         self.note.setPlaceholderText(tr("Why; needed to turn it off"))
-        keep = QPushButton(tr("Take it so"))
+        self.keep = QPushButton(tr("Take it so"))
         can_edit = self._desk.workspace.can_edit
-        for widget in (self.level, self.note, keep):
+        for widget in (self.level, self.note, self.keep):
             widget.setEnabled(can_edit)
             self._column.addWidget(widget)
         level, note = self.level, self.note
-        keep.clicked.connect(lambda: self.level_wanted.emit(line.id, level.currentData(), note.text()))
-        note.returnPressed.connect(keep.click)
+        self.keep.clicked.connect(lambda: self.level_wanted.emit(line.id, level.currentData(), note.text()))
+        note.returnPressed.connect(self.keep.click)
