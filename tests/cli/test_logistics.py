@@ -9,6 +9,8 @@ from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.people.contacts import person_called
+from symposiarch.store import Office
 
 
 @pytest.fixture
@@ -55,3 +57,92 @@ def test_diets_are_listed(office: Path, capsys: pytest.CaptureFixture[str]) -> N
 def test_an_amount_that_is_none_is_wrong_usage(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--office", str(office), "cost", "add", "Hall", "--budget", "much", "--event", "1"]) == 2
     assert "not an amount" in capsys.readouterr().err
+
+
+def test_services_suppliers_and_costs_are_changed_and_taken_out(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, office, "service", "add", "Dinner", "--kind", "catering", "--supplier", "Golden Spoon")
+    changed = answer(capsys, office, "service", "edit", "dinner", "--quantity", "80", "--begins", "19:30")
+    assert (changed["quantity"], changed["begins"], changed["supplier"]) == (80, "2027-01-14T19:30:00", "Golden Spoon")
+    answer(capsys, office, "cost", "add", "Dinner for 80", "--budget", "4000", "--service", "dinner")
+    assert answer(capsys, office, "cost", "edit", "dinner", "--actual", "4100")["actual"] == "4100.00"
+    assert answer(capsys, office, "service", "remove", "dinner") == {"removed": 1}
+    assert [line["service"] for line in answer(capsys, office, "list", "costs")["lines"]] == [None]
+    assert answer(capsys, office, "cost", "remove", "dinner for 80") == {"removed": 1}
+    assert run(["--office", str(office), "supplier", "edit", "golden", "--hours", "8–18", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["hours"] == "8–18"
+    assert run(["--office", str(office), "supplier", "remove", "Golden Spoon"]) == 0
+    assert run(["--office", str(office), "supplier", "list"]) == 0
+    assert "No suppliers" in capsys.readouterr().out
+
+
+def test_arrivals_are_written_down_timed_and_checked(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    added = answer(
+        capsys, office, "movement", "add", "Emma Berg", "--plate", "077-001", "--expected", "9:50", "--parking", "P4",
+        "--greeter", "Emma Berg", "--tell-principal",
+    )  # fmt: skip
+    assert (added["name"], added["expected"], added["greeter"], added["tell_principal"]) == (
+        "Emma Berg",
+        "2027-01-14T09:50:00",
+        "Emma Berg",
+        True,
+    )
+    answer(capsys, office, "movement", "add", "--vehicle", "Van", "--parking", "p 4")
+    found = answer(capsys, office, "movement", "list")
+    assert [one["kind"] for one in found["clashes"]] == ["parking"]
+    assert answer(capsys, office, "movement", "edit", "emma berg", "--parking", "", "--greeter", "")["greeter"] is None
+    assert answer(capsys, office, "movement", "times", "--last", "09:40") == {"set": 1}
+    assert answer(capsys, office, "movement", "list")["movements"][0]["expected"] == "2027-01-14T09:40:00"
+    assert answer(capsys, office, "movement", "remove", "Emma Berg") == {"removed": 1}
+
+
+def test_gifts_are_written_down_and_summed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "gift", "add", "Carpet", "--to", "emma berg", "--value", "120,50", "--at", "17:00")
+    assert answer(capsys, office, "gift", "edit", "carpet", "--title", "Small carpet")["to"] == "Emma Berg"
+    found = answer(capsys, office, "gift", "list")
+    assert (found["worth"], found["gifts"][0]["given_at"]) == ({"EUR": "120.50"}, "2027-01-14T17:00:00")
+    assert answer(capsys, office, "gift", "remove", "small carpet") == {"removed": 1}
+
+
+def test_the_row_of_flags_is_changed_by_hand_and_left_to_the_practice(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for state in ("Türkiye", "KR", "AZ"):
+        answer(capsys, office, "flag", "add", state)
+    assert [flag["state"] for flag in answer(capsys, office, "flag", "list")["flags"]] == ["AZ", "KR", "TR"]
+    assert answer(capsys, office, "flag", "place", "TR", "1")["place"] == 1
+    answer(capsys, office, "flag", "set", "KR", "--left-out")
+    answer(capsys, office, "flag", "set", "AZ", "--anthem")
+    found = answer(capsys, office, "flag", "list")
+    assert [(flag["state"], flag["place"]) for flag in found["flags"]] == [("TR", 1), ("AZ", 2), ("KR", None)]
+    assert found["anthems"] == ["AZ"]
+    assert answer(capsys, office, "flag", "reset") == {"reset": 2}
+
+
+def test_who_asks_for_document_numbers_is_noted(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Office.open(office) as made, made.transaction("Scene") as work:
+        person_called(work.session, "1").document_number = "U12345678"
+    assert answer(capsys, office, "list", "security")[0]["document"] == "••••••678"
+    assert answer(capsys, office, "list", "security", "--access") == []
+    assert answer(capsys, office, "list", "security", "--numbers")[0]["document"] == "U12345678"
+    (seen,) = answer(capsys, office, "list", "security", "--access")
+    assert seen["purpose"] == "list security --numbers"
+    assert run(["--office", str(office), "undo"]) == 1
+
+
+def test_tasks_are_changed_and_go_into_a_calendar(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, office, "task", "add", "Order the flowers", "--due", "D-3")
+    answer(capsys, office, "task", "add", "Call the tuner", "--due", "D-1")
+    answer(capsys, office, "task", "done", "call")
+    assert answer(capsys, office, "task", "edit", "order", "--due", "D-5", "--responsible", "Emma")["due"] == (
+        "2027-01-09"
+    )
+    target = tmp_path / "tasks.ics"
+    assert answer(capsys, office, "task", "export", "--to", str(target))["tasks"] == 1
+    written = target.read_text(encoding="utf-8")
+    assert "SUMMARY:Order the flowers (Emma)" in written
+    assert "DTSTART;VALUE=DATE:20270109" in written
+    assert answer(capsys, office, "task", "remove", "order", "call") == {"removed": 2}

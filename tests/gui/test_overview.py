@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.page import Link
-from symposiarch.planning.tasks import add_task, finish_task
+from symposiarch.planning.logistics.tasks import add_task, finish_task
 
 if TYPE_CHECKING:
     from symposiarch.gui.main_window import MainWindow

@@ -20,7 +20,8 @@ from symposiarch.model.people import Mobility, Person
 from symposiarch.model.programme import RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Room, Seat, SeatKind, Table
-from symposiarch.planning import events, tasks
+from symposiarch.planning import events
+from symposiarch.planning.logistics import tasks
 from symposiarch.planning.preflight import Finding, preflight, rule_rows, set_rule
 from symposiarch.planning.programme import items, line_up
 

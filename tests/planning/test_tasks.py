@@ -10,8 +10,9 @@ from tests.builders import an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, EventKind
-from symposiarch.planning import tasks
-from symposiarch.planning.tasks import TaskRow
+from symposiarch.planning.logistics import tasks
+from symposiarch.planning.logistics.tasks import TaskRow
+from symposiarch.planning.logistics.templates import Step, own_tasks, plan_of
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def rows(session: Session, event: Event, day: int = 1) -> tuple[TaskRow, ...]:
 
 @pytest.mark.parametrize("kind", EventKind)
 def test_every_kind_of_event_counts_back_the_same_way(kind: EventKind) -> None:
-    days = [step[0] for step in tasks.plan_of(kind)]
+    days = [step[0] for step in plan_of(kind)]
     assert {-56, -28, -21, -7, -2, 3} <= set(days)
     assert days == sorted(days)
 
@@ -113,3 +114,37 @@ def test_a_title_that_two_tasks_begin_with_is_not_guessed(session: Session, even
     assert tasks.task_called(session, event.id, "PRINT CARDS").title == "Print cards"
     with pytest.raises(SymposiarchError, match="no task"):
         tasks.task_called(session, event.id, "Sing")
+
+
+def test_an_office_that_has_its_own_usual_tasks_is_planned_by_them(session: Session, event: Event) -> None:
+    own_tasks().parent.mkdir(parents=True, exist_ok=True)
+    own_tasks().write_text(
+        '[steps]\nours = [{ day = -3, what = "Call the tuner", page = "logistics" }]\n[kinds]\nconcert = ["ours"]\n',
+        encoding="utf-8",
+    )
+    assert plan_of(EventKind.CONCERT) == (Step(-3, "Call the tuner", "logistics"),)
+    assert plan_of(EventKind.DINNER)[0].day == -56
+    own_tasks().write_text('[kinds]\nconcert = ["theirs"]\n', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match="Mend it"):
+        plan_of(EventKind.CONCERT)
+
+
+@pytest.mark.parametrize(
+    ("written", "due"),
+    [("D-21", -21), ("d - 3", -3), ("D+3", 3), ("D", 0), ("−7", -7), ("T-2", -2), ("2027-01-10", date(2027, 1, 10))],
+)
+def test_a_day_is_read_as_the_office_counts(written: str, due: int | date) -> None:
+    assert tasks.read_due(written) == due
+
+
+def test_a_task_is_changed_and_given_another_day(session: Session, event: Event) -> None:
+    task = tasks.add_task(session, event.id, title="Print badges", offset_days=-1)
+    tasks.edit_task(session, task.id, title=" Print  cards ", responsible="Emma", due=date(2027, 1, 10))
+    (row,) = rows(session, event)
+    assert (row.title, row.responsible, row.due_on, row.counted) == ("Print cards", "Emma", date(2027, 1, 10), "")
+    tasks.edit_task(session, task.id, due=-7)
+    assert rows(session, event)[0].counted == "D-7"
+    with pytest.raises(SymposiarchError, match="title"):
+        tasks.edit_task(session, task.id, title=" ")
+    assert tasks.remove_tasks(session, [task.id]) == 1
+    assert rows(session, event) == ()

@@ -199,7 +199,7 @@ def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
     from symposiarch.planning.events import event_row
     from symposiarch.planning.inviting.due import due
-    from symposiarch.planning.tasks import due_within, task_rows
+    from symposiarch.planning.logistics.tasks import due_within, task_rows
 
     lines = desk.workspace.read(due, event_id)
     today = datetime.now(desk.workspace.read(event_row, event_id).begins_at.tzinfo).date()

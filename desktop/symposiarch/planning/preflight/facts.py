@@ -20,10 +20,10 @@ from symposiarch.model.venues import Seat, SeatKind, Table
 from symposiarch.planning.heads import Presence, presence_of
 from symposiarch.planning.inviting.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
+from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.programme.conflicts import conflicts
 from symposiarch.planning.programme.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
-from symposiarch.planning.tasks import TaskRow, task_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.events import Event, EventKind
+from symposiarch.model.events import Event
 from symposiarch.model.logistics import Task
+from symposiarch.planning.logistics.lines import line_called, one_line, set_fields, take_out, titled
+from symposiarch.planning.logistics.templates import plan_of
 
 FURTHEST = 3650
 """Ten years before or after: beyond that, a number of days is a slip."""
 
-Step = tuple[int, str, str]
-"""Days from the event (before it negative), what is to be done, and the page that it belongs to."""
+FIELDS = frozenset({"title", "subject", "responsible", "notes"})
 
-_INVITING: tuple[Step, ...] = (
-    (-56, "Sound out the guests of honour and the principal speakers", "guests"),
-    (-28, "Send the note verbale", "guests"),
-    (-21, "Send the invitation cards", "guests"),
-    (-7, "Chase the answers that are missing", "guests"),
-    (-2, "Cut-off: close the list of guests", "guests"),
-    (3, "Send the letters of thanks", "guests"),
-)
-_SPEAKING: tuple[Step, ...] = (
-    (-42, "Ask the speakers for topics, biographies and photographs", "programme"),
-    (-14, "Release the programme and brief the speakers", "programme"),
-    (-14, "Order interpretation and sound", "logistics"),
-    (-1, "Print badges, programmes and stage plans", "documents"),
-)
-_SEATED: tuple[Step, ...] = (
-    (-14, "Agree the menu and ask for diets", "logistics"),
-    (-2, "Decide the seating", "seating"),
-    (-1, "Print place cards and table signs", "documents"),
-)
-_STANDING: tuple[Step, ...] = (
-    (-14, "Order catering for the number expected", "logistics"),
-    (-1, "Print badges and the list for the door", "documents"),
-)
-
-PLANS: dict[EventKind, tuple[Step, ...]] = {
-    EventKind.SYMPOSIUM: _INVITING + _SPEAKING,
-    EventKind.CONFERENCE: _INVITING + _SPEAKING,
-    EventKind.MEETING: _INVITING + _SPEAKING,
-    EventKind.DINNER: _INVITING + _SEATED,
-    EventKind.LUNCH: _INVITING + _SEATED,
-}
-"""By kind of event; every other kind is one at which people stand."""
+_COUNTED = re.compile(r"(?:[DT]\s*)?(?P<sign>[-+−])\s*(?P<days>\d{1,5})|D", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +54,20 @@ class TaskRow:
         return f"D{self.offset_days:+d}" if self.offset_days else "D"
 
 
-def plan_of(kind: EventKind) -> tuple[Step, ...]:
-    """The usual steps for a kind of event, in the order in which they come."""
-    return tuple(sorted(PLANS.get(kind, _INVITING + _STANDING), key=lambda step: step[0]))
+def read_due(text: str) -> int | date:
+    """When a task is due, as one writes it: "D-21", "D+3", "D" or "-21" from the event, or a day, "2027-01-10".
+
+    Raises:
+        SymposiarchError: it is neither.
+    """
+    plain = text.strip()
+    if counted := _COUNTED.fullmatch(plain):
+        days = int(counted["days"] or 0)
+        return days if counted["sign"] in (None, "+") else -days
+    try:
+        return date.fromisoformat(plain)
+    except ValueError:
+        raise SymposiarchError(f"“{text}” is neither days from the event (D-21, D+3) nor a day (2027-01-10).") from None
 
 
 def task_rows(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[TaskRow, ...]:
@@ -144,15 +128,10 @@ def add_task(
     Raises:
         SymposiarchError: it has no title, or both ways of saying the day, or a day out of all reason.
     """
-    title = " ".join(title.split())
-    if not title:
-        raise SymposiarchError("A task needs a title. Say what is to be done, for example “Order the flowers”.")
+    title = _title(title)
     if offset_days is not None and due_on is not None:
         raise SymposiarchError("Say either how many days from the event the task is due, or on which day, not both.")
-    if offset_days is not None and abs(offset_days) > FURTHEST:
-        raise SymposiarchError(
-            f"{offset_days} days from the event is out of all reason. Write D-21 for 21 days before."
-        )
+    _check_offset(offset_days)
     if offset_days is None and due_on is None:
         offset_days = 0
     event = session.get_one(Event, event_id)
@@ -161,13 +140,35 @@ def add_task(
         title=title,
         offset_days=offset_days,
         due_on=due_on,
-        responsible=" ".join(responsible.split()),
+        responsible=one_line(responsible),
         subject=subject,
         notes=notes,
     )
     session.add(task)
     session.flush()
     return task
+
+
+def edit_task(session: Session, task_id: int, *, due: int | date | None = None, **fields: Any) -> None:
+    """Set what is named in `fields`; `due` is days from the event, or a day of its own.
+
+    Raises:
+        SymposiarchError: it would have no title, or a day out of all reason.
+    """
+    task = session.get_one(Task, task_id)
+    if "title" in fields:
+        fields["title"] = _title(fields["title"])
+    set_fields(task, FIELDS, fields)
+    if isinstance(due, int):
+        _check_offset(due)
+        task.offset_days, task.due_on = due, None
+    elif due is not None:
+        task.offset_days, task.due_on = None, due
+    session.flush()
+
+
+def remove_tasks(session: Session, task_ids: Iterable[int]) -> int:
+    return take_out(session, Task, task_ids)
 
 
 def plan_tasks(session: Session, event_id: int) -> int:
@@ -190,28 +191,30 @@ def task_called(session: Session, event_id: int, reference: str) -> Task:
     Raises:
         SymposiarchError: there is none, or more than one.
     """
-    text = " ".join(reference.split()).casefold()
     tasks = session.scalars(select(Task).where(Task.event_id == event_id).order_by(Task.id)).all()
-    for found in (
-        [task for task in tasks if text in (str(task.id), task.uuid)],
-        [task for task in tasks if task.title.casefold() == text],
-        [task for task in tasks if text and task.title.casefold().startswith(text)],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise SymposiarchError(f"“{reference}” is said of {len(found)} tasks. Use the id that “task list” shows.")
-    raise SymposiarchError(f"This event has no task “{reference}”. “task list” shows its tasks.")
+    carried = [task for task in tasks if task.uuid == reference.strip()]
+    if carried:
+        return carried[0]
+    return line_called([(task, task.title) for task in tasks], reference, what="tasks", shown_by="task list")
 
 
 def finish_task(session: Session, task_id: int, *, by: str = "", at: datetime | None = None) -> None:
     """It is done; when and by whom is kept. What was done before stays as it is recorded."""
     task = session.get_one(Task, task_id)
     if task.done_at is None:
-        task.done_at, task.done_by = at or now(), " ".join(by.split())
+        task.done_at, task.done_by = at or now(), one_line(by)
 
 
 def reopen_task(session: Session, task_id: int) -> None:
     """It is not done after all."""
     task = session.get_one(Task, task_id)
     task.done_at, task.done_by = None, ""
+
+
+def _title(text: str) -> str:
+    return titled(text, "A task needs a title. Say what is to be done, for example “Order the flowers”.")
+
+
+def _check_offset(days: int | None) -> None:
+    if days is not None and abs(days) > FURTHEST:
+        raise SymposiarchError(f"{days} days from the event is out of all reason. Write D-21 for 21 days before.")

@@ -1,20 +1,20 @@
-"""`task list|add|done|plan`: what has to be done for an event, and by when."""
+"""`task list|add|edit|done|remove|plan|export`: what has to be done for an event, and by when."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import event_option
-from symposiarch.planning import tasks
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.logistics.options import given
+from symposiarch.cli.options import TARGET, event_option
+from symposiarch.errors import SymposiarchError
 from symposiarch.planning.events import event_called
-from symposiarch.planning.tasks import TaskRow
-
-_COUNTED = re.compile(r"(?:D\s*)?(?P<sign>[-+−])\s*(?P<days>\d{1,5})|D", re.I)
+from symposiarch.planning.logistics import tasks
+from symposiarch.planning.logistics.tasks import TaskRow
 
 
 class DueType(click.ParamType["int | date"]):
@@ -28,14 +28,10 @@ class DueType(click.ParamType["int | date"]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | date:
         if isinstance(value, int | date):
             return value
-        text = str(value).strip()
-        if counted := _COUNTED.fullmatch(text):
-            days = int(counted["days"] or 0)
-            return days if counted["sign"] in (None, "+") else -days
         try:
-            return date.fromisoformat(text)
-        except ValueError:
-            self.fail(f"“{value}” is neither days from the event (D-21, D+3) nor a day (2027-01-10).", param, ctx)
+            return tasks.read_due(str(value))
+        except SymposiarchError as problem:
+            self.fail(str(problem), param, ctx)
 
 
 def task_value(row: TaskRow) -> dict[str, Any]:
@@ -105,6 +101,51 @@ def add(desk: Desk, event: str, title: str, due: int | date | None, responsible:
         )
         row = next(row for row in tasks.task_rows(tx.session, found.id) if row.id == task.id)
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
+
+
+@click.command()
+@event_option
+@click.argument("task")
+@click.option("--title")
+@click.option("--due", type=DueType(), help="Days from the event (D-21, D+3), or a day.")
+@click.option("--responsible", metavar="NAME")
+@click.option("--subject")
+@click.option("--notes")
+@click.pass_obj
+def edit(desk: Desk, /, event: str, task: str, **fields: Any) -> None:
+    """Change a task. TASK is its id, its title, or how its title begins."""
+    with desk.office.transaction(f"Change the task “{task}”") as tx:
+        key = event_called(tx.session, event).id
+        which = tasks.task_called(tx.session, key, task)
+        tasks.edit_task(tx.session, which.id, **given(fields))
+        row = next(row for row in tasks.task_rows(tx.session, key) if row.id == which.id)
+    desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
+
+
+@click.command()
+@event_option
+@click.argument("task", nargs=-1, required=True)
+@click.pass_obj
+def remove(desk: Desk, event: str, task: tuple[str, ...]) -> None:
+    """Take tasks out."""
+    with desk.office.transaction(f"Take out {counted(len(task), 'task')}") as tx:
+        key = event_called(tx.session, event).id
+        count = tasks.remove_tasks(tx.session, [tasks.task_called(tx.session, key, one).id for one in task])
+    desk.show({"removed": count}, f"{counted(count, 'task')} taken out.")
+
+
+@click.command()
+@event_option
+@click.option("--to", "target", type=TARGET, required=True, metavar="FILE.ics", help="Where it is written.")
+@click.option("--done", "with_done", is_flag=True, help="Also what is done.")
+@click.pass_obj
+def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:
+    """Write the open tasks as a calendar, each on the day on which it is due."""
+    from symposiarch.exchange.task_calendar import export_tasks
+
+    with desk.office.reading() as session:
+        count = export_tasks(session, event_called(session, event).id, target, with_done=with_done)
+    desk.show({"file": str(target), "tasks": count}, f"{counted(count, 'task')} written to {target}.")
 
 
 @click.command()

@@ -1,0 +1,144 @@
+"""`cost add|edit|paid|remove`, `list costs`: the budget of an event."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.logistics.options import AmountType, given
+from symposiarch.cli.options import event_option
+from symposiarch.planning.events import event_called
+from symposiarch.planning.logistics import costs
+from symposiarch.planning.logistics.costs import CostRow
+from symposiarch.planning.logistics.services import service_called
+
+
+def cost_value(row: CostRow) -> dict[str, Any]:
+    """Amounts are texts: a number in JSON is not exact."""
+    return {
+        "id": row.id,
+        "title": row.title,
+        "service": row.service or None,
+        "budget": None if row.budget is None else str(row.budget),
+        "actual": None if row.actual is None else str(row.actual),
+        "currency": row.currency,
+        "paid_on": row.paid_on.isoformat() if row.paid_on else None,
+        "notes": row.notes or None,
+    }
+
+
+@click.command()
+@event_option
+@click.argument("title")
+@click.option("--budget", type=AmountType(), help="What it is to cost.")
+@click.option("--actual", type=AmountType(), help="What it did cost.")
+@click.option("--currency", default="EUR", show_default=True, help="Three letters.")
+@click.option("--service", default="", help="The service that is paid for: its id or title.")
+@click.option("--notes", default="")
+@click.pass_obj
+def add(
+    desk: Desk,
+    event: str,
+    title: str,
+    budget: Decimal | None,
+    actual: Decimal | None,
+    currency: str,
+    service: str,
+    notes: str,
+) -> None:
+    """Add a line to the budget."""
+    with desk.office.transaction(f"Add the cost “{title}”") as tx:
+        key = event_called(tx.session, event).id
+        paid_for = service_called(tx.session, key, service).id if service else None
+        added = costs.add_cost(
+            tx.session,
+            key,
+            title=title,
+            budget=budget,
+            actual=actual,
+            currency=currency,
+            service_id=paid_for,
+            notes=notes,
+        )
+        row = next(row for row in costs.cost_rows(tx.session, key) if row.id == added.id)
+    desk.show(cost_value(row), f"“{row.title}” is in the budget.")
+
+
+@click.command()
+@event_option
+@click.argument("cost")
+@click.argument("actual", type=AmountType())
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day on which it was paid.")
+@click.pass_obj
+def paid(desk: Desk, event: str, cost: str, actual: Decimal, day: datetime | None) -> None:
+    """What a line of the budget did cost. COST is its id or title."""
+    with desk.office.transaction(f"Record the cost “{cost}”") as tx:
+        key = event_called(tx.session, event).id
+        line = costs.pay_cost(tx.session, key, cost, actual=actual, on=day.date() if day else None)
+        row = next(row for row in costs.cost_rows(tx.session, key) if row.id == line.id)
+    desk.show(cost_value(row), f"“{row.title}” cost {row.actual} {row.currency}.")
+
+
+@click.command()
+@event_option
+@click.argument("cost")
+@click.option("--title")
+@click.option("--budget", type=AmountType(), help="What it is to cost.")
+@click.option("--actual", type=AmountType(), help="What it did cost.")
+@click.option("--currency", help="Three letters.")
+@click.option("--service", help="The service that is paid for: its id or title; an empty text takes it away.")
+@click.option("--notes")
+@click.pass_obj
+def edit(desk: Desk, /, event: str, cost: str, service: str | None, **fields: Any) -> None:
+    """Change a line of the budget. COST is its id or title."""
+    with desk.office.transaction(f"Change the cost “{cost}”") as tx:
+        key = event_called(tx.session, event).id
+        line = costs.cost_called(tx.session, key, cost)
+        changes = given(fields)
+        if service is not None:
+            changes["service_id"] = service_called(tx.session, key, service).id if service.strip() else None
+        costs.edit_cost(tx.session, line.id, **changes)
+        row = next(row for row in costs.cost_rows(tx.session, key) if row.id == line.id)
+    desk.show(cost_value(row), f"“{row.title}” is changed.")
+
+
+@click.command()
+@event_option
+@click.argument("cost", nargs=-1, required=True)
+@click.pass_obj
+def remove(desk: Desk, event: str, cost: tuple[str, ...]) -> None:
+    """Take lines out of the budget."""
+    with desk.office.transaction(f"Take out {counted(len(cost), 'cost line')}") as tx:
+        key = event_called(tx.session, event).id
+        count = costs.remove_costs(tx.session, [costs.cost_called(tx.session, key, one).id for one in cost])
+    desk.show({"removed": count}, f"{counted(count, 'cost line')} taken out.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_costs(desk: Desk, event: str) -> None:
+    """The budget of an event, with its totals in each currency."""
+    with desk.office.reading() as session:
+        rows = costs.cost_rows(session, event_called(session, event).id)
+    sums = costs.totals(rows)
+    value = {
+        "lines": [cost_value(row) for row in rows],
+        "totals": {
+            total.currency: {
+                "budget": str(total.budget),
+                "actual": str(total.actual),
+                "expected": str(total.expected),
+                "over": str(total.over),
+            }
+            for total in sums
+        },
+    }
+    cells = [(row.id, row.title, row.budget, row.actual, row.currency) for row in rows]
+    cells += [(0, "total", total.budget, total.actual, total.currency) for total in sums]
+    lines = table(("id", "for", "budget", "actual", "currency"), ((key or "", *rest) for key, *rest in cells))
+    desk.show(value, lines if rows else "There is no budget yet.")

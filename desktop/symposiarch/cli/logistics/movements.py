@@ -1,0 +1,179 @@
+"""`movement add|edit|remove|times|list`: how guests come, who meets them, and in which order they arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.logistics.options import at_place, given, person_key
+from symposiarch.cli.options import event_option
+from symposiarch.planning.events import event_called
+from symposiarch.planning.logistics import movements
+from symposiarch.planning.logistics.clashes import clashes, said
+from symposiarch.planning.logistics.movements import MovementRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.events import Event
+
+Command = Callable[..., Any]
+
+
+def movement_value(row: MovementRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "guest": row.head.uuid if row.head else None,
+        "name": row.name,
+        "place": row.place,
+        "coming": row.coming,
+        "with": list(row.company),
+        "expected": row.expected_at.isoformat() if row.expected_at else None,
+        "vehicle": row.vehicle or None,
+        "plate": row.plate or None,
+        "driver": row.driver or None,
+        "driver_phone": row.driver_phone or None,
+        "guards": row.guards or None,
+        "gate": row.gate or None,
+        "parking": row.parking or None,
+        "greeter": row.greeter.name or None,
+        "escort": row.escort.name or None,
+        "tell_principal": row.tell_principal,
+        "access_zone": row.access_zone or None,
+        "table": row.seat.table if row.seat else None,
+        "seat": row.seat.seat if row.seat else None,
+        "notes": row.notes or None,
+    }
+
+
+def movement_options(command: Command) -> Command:
+    """What is known of an arrival; an empty text takes something away."""
+    for option in (
+        click.option("--vehicle", help="The car as one sees it come."),
+        click.option("--plate"),
+        click.option("--driver", metavar="NAME"),
+        click.option("--driver-phone"),
+        click.option("--guards"),
+        click.option("--gate"),
+        click.option("--parking", help="Its place; one with a number is given once."),
+        click.option("--expected", metavar="HH:MM", help="When they are expected, on the clock at the place."),
+        click.option("--greeter", metavar="NAME", help="Who meets them at the gate."),
+        click.option("--escort", metavar="NAME", help="Who leads them to their seat."),
+        click.option("--tell-principal/--no-tell-principal", default=None, help="The host is told at once."),
+        click.option("--access-zone"),
+        click.option("--notes"),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@event_option
+@click.argument("guest", required=False, default="")
+@click.option("--missions", is_flag=True, help="All heads of mission, hosts and guests of honour who come.")
+@movement_options
+@click.pass_obj
+def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) -> None:
+    """Say how GUEST comes (a name, an id, the code on a card); without a guest, a car that brings nobody named."""
+    from symposiarch.planning.arrivals import attendee_called
+
+    with desk.office.transaction(f"Add the arrival of {guest or 'a car'}") as tx:
+        found = event_called(tx.session, event)
+        if missions:
+            count = movements.expect_missions(tx.session, found.id)
+            desk.show({"added": count}, f"{counted(count, 'arrival')} added.")
+            return
+        head = attendee_called(tx.session, found.id, guest) if guest else None
+        added = movements.add_movement(
+            tx.session, found.id, attendee_id=head.id if head else None, **_read(tx.session, found, fields)
+        )
+        row = next(row for row in movements.movement_rows(tx.session, found.id) if row.id == added.id)
+    desk.show(movement_value(row), f"The arrival of {row.name or 'a car'} is written down.")
+
+
+@click.command()
+@event_option
+@click.argument("movement")
+@movement_options
+@click.pass_obj
+def edit(desk: Desk, /, event: str, movement: str, **fields: Any) -> None:
+    """Change an arrival. MOVEMENT is its id, or the guest's name."""
+    with desk.office.transaction(f"Change the arrival of {movement}") as tx:
+        found = event_called(tx.session, event)
+        which = movements.movement_of(tx.session, found.id, movement)
+        movements.edit_movement(tx.session, which.id, **_read(tx.session, found, fields))
+        row = next(row for row in movements.movement_rows(tx.session, found.id) if row.id == which.id)
+    desk.show(movement_value(row), f"The arrival of {row.name} is changed.")
+
+
+@click.command()
+@event_option
+@click.argument("movement", nargs=-1, required=True)
+@click.pass_obj
+def remove(desk: Desk, event: str, movement: tuple[str, ...]) -> None:
+    """Take arrivals out; the guests stay."""
+    with desk.office.transaction(f"Take out {counted(len(movement), 'arrival')}") as tx:
+        key = event_called(tx.session, event).id
+        keys = [movements.movement_of(tx.session, key, one).id for one in movement]
+        count = movements.remove_movements(tx.session, keys)
+    desk.show({"removed": count}, f"{counted(count, 'arrival')} taken out.")
+
+
+@click.command()
+@event_option
+@click.option("--last", metavar="HH:MM", help="When the highest arrives; otherwise a little before the beginning.")
+@click.option("--apart", type=click.IntRange(0, 60), default=movements.APART, show_default=True, help="Minutes.")
+@click.option("--missing", is_flag=True, help="Only where no time is set yet.")
+@click.pass_obj
+def times(desk: Desk, event: str, last: str | None, apart: int, missing: bool) -> None:
+    """Set the expected times by reverse precedence, so that the highest arrives last."""
+    with desk.office.transaction("Set the times of arrival") as tx:
+        found = event_called(tx.session, event)
+        count = movements.propose_times(
+            tx.session, found.id, last=at_place(found, last), apart=apart, missing_only=missing
+        )
+    desk.show({"set": count}, f"{counted(count, 'time')} set.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_movements(desk: Desk, event: str) -> None:
+    """The arrivals in their order, and what clashes among them."""
+    with desk.office.reading() as session:
+        rows = movements.movement_rows(session, event_called(session, event).id)
+    found = clashes(rows)
+    value = {
+        "movements": [movement_value(row) for row in rows],
+        "clashes": [{"kind": one.kind.value, "movements": list(one.movements), "message": said(one)} for one in found],
+    }
+    cells = (
+        (
+            row.id,
+            f"{row.expected_at:%H:%M}" if row.expected_at else "",
+            row.place if row.place else "host" if row.is_host else "",
+            row.name,
+            row.plate,
+            row.gate,
+            row.parking,
+            row.greeter.name,
+            row.escort.name,
+        )
+        for row in rows
+    )
+    headings = ("id", "expected", "place", "who", "plate", "gate", "parking", "greeter", "escort")
+    lines = [*table(headings, cells), *(said(one) for one in found)]
+    desk.show(value, lines if rows else "Nothing is known of how anybody comes. “movement add --missions” begins it.")
+
+
+def _read(session: Session, event: Event, fields: dict[str, Any]) -> dict[str, Any]:
+    changes = given(fields)
+    for name in ("greeter", "escort"):
+        if name in changes:
+            changes[f"{name}_id"] = person_key(session, changes.pop(name))
+    if "expected" in changes:
+        changes["expected_at"] = at_place(event, changes.pop("expected"))
+    return changes

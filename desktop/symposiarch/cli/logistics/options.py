@@ -1,0 +1,56 @@
+"""What the options of logistics are read as: amounts, hours at the place of the event, people by name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.planning.logistics.money import read_amount
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.events import Event
+
+
+class AmountType(click.ParamType[Decimal]):
+    """An amount of money."""
+
+    name = "amount"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        try:
+            return value if isinstance(value, Decimal) else read_amount(str(value))
+        except SymposiarchError as problem:
+            self.fail(str(problem), param, ctx)
+
+
+def given(fields: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given; those that were not change nothing."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def at_place(event: Event, text: str | None) -> datetime | None:
+    """An hour as it was typed: "18:50" is on the day of the event, "2027-01-14T18:50" on its own. Nothing for nothing.
+
+    Raises:
+        SymposiarchError: it is no time.
+    """
+    from symposiarch.planning.events import read_time
+
+    if not text:
+        return None
+    written = f"{event.begins:%Y-%m-%d}T{text.strip():0>5}" if len(text.strip()) <= 5 and ":" in text else text
+    return read_time(written, event.time_zone)
+
+
+def person_key(session: Session, text: str) -> int | None:
+    """The key of the person whom a name or id means; none for an empty text, which takes somebody away."""
+    from symposiarch.planning.logistics.people import person_meant
+
+    person = person_meant(session, text)
+    return None if person is None else person.id

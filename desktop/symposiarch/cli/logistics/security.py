@@ -1,0 +1,76 @@
+"""`list security`: who may pass the gate; whoever asks for the document numbers is noted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import event_option
+from symposiarch.planning.events import event_called
+from symposiarch.planning.logistics import security
+from symposiarch.planning.logistics.security import AccessRow, SecurityRow
+
+
+def security_value(row: SecurityRow) -> dict[str, Any]:
+    return {
+        "name": row.name,
+        "native_name": row.native_name or None,
+        "passport_name": row.passport_name or None,
+        "nationality": row.nationality or None,
+        "document": row.document or None,
+        "role": row.role.value,
+        "title": row.title or None,
+        "organisation": row.organisation or None,
+        "vehicle": row.vehicle or None,
+        "plate": row.plate or None,
+        "driver": row.driver or None,
+        "guards": row.guards or None,
+        "gate": row.gate or None,
+        "access_zone": row.access_zone or None,
+        "expected": row.expected_at.isoformat() if row.expected_at else None,
+        "missing": list(row.missing),
+    }
+
+
+def access_value(row: AccessRow) -> dict[str, Any]:
+    return {"by": row.by, "at": row.at.isoformat(), "purpose": row.purpose}
+
+
+@click.command()
+@event_option
+@click.option("--numbers", is_flag=True, help="With the document numbers in full; who asks is noted.")
+@click.option("--access", is_flag=True, help="Instead: who has seen or printed the numbers.")
+@click.pass_obj
+def list_security(desk: Desk, event: str, numbers: bool, access: bool) -> None:
+    """Everybody who comes, as the gate must know them. Document numbers are masked unless they are asked for."""
+    if access:
+        with desk.office.reading() as session:
+            seen = security.access_rows(session, event_called(session, event).id)
+        lines = table(
+            ("when", "who", "what for"), ((f"{row.at:%Y-%m-%d %H:%M} UTC", row.by, row.purpose) for row in seen)
+        )
+        desk.show([access_value(row) for row in seen], lines if seen else "Nobody has seen the numbers.")
+        return
+    if numbers:
+        with desk.office.transaction("Show the document numbers of the security list", fact=True) as tx:
+            key = event_called(tx.session, event).id
+            security.note_access(tx.session, key, by=desk.office.who, purpose="list security --numbers")
+    with desk.office.reading() as session:
+        rows = security.security_rows(session, event_called(session, event).id, numbers=numbers)
+    headings = ("name in the passport", "nationality", "document", "organisation", "plate", "driver", "zone", "missing")
+    people = (
+        (
+            row.passport_name or row.name,
+            row.nationality,
+            row.document,
+            row.organisation,
+            row.plate,
+            row.driver,
+            row.access_zone,
+            ", ".join(name.replace("_", " ") for name in row.missing),
+        )
+        for row in rows
+    )
+    desk.show([security_value(row) for row in rows], table(headings, people) if rows else "Nobody comes yet.")

@@ -1,0 +1,85 @@
+"""`supplier list|add|edit|remove`: who delivers, kept for the next event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.logistics.options import given
+from symposiarch.cli.options import WordType
+from symposiarch.model.logistics import ServiceKind
+from symposiarch.planning.logistics import suppliers
+from symposiarch.planning.logistics.suppliers import SupplierRow
+
+
+def supplier_value(row: SupplierRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "kind": row.kind.value,
+        "contact": row.contact or None,
+        "phone": row.phone or None,
+        "email": row.email or None,
+        "hours": row.hours or None,
+        "notes": row.notes or None,
+        "services": row.services,
+    }
+
+
+@click.command()
+@click.pass_obj
+def list_suppliers(desk: Desk) -> None:
+    """Who delivers, by name."""
+    with desk.office.reading() as session:
+        rows = suppliers.supplier_rows(session)
+    cells = ((row.id, row.name, row.kind, row.contact, row.phone, row.hours, row.services) for row in rows)
+    lines = table(("id", "name", "kind", "contact", "phone", "hours", "services"), cells)
+    desk.show([supplier_value(row) for row in rows], lines if rows else "No suppliers are known yet.")
+
+
+@click.command()
+@click.argument("name")
+@click.option("--kind", type=WordType(ServiceKind), default=ServiceKind.OTHER)
+@click.option("--contact", default="", metavar="NAME")
+@click.option("--phone", default="")
+@click.option("--email", default="")
+@click.option("--hours", default="", help="When somebody answers there.")
+@click.option("--notes", default="")
+@click.pass_obj
+def add(desk: Desk, /, name: str, **fields: Any) -> None:
+    """Keep somebody who delivers."""
+    with desk.office.transaction(f"Add the supplier “{name}”") as tx:
+        added = suppliers.add_supplier(tx.session, name=name, **fields)
+        row = next(row for row in suppliers.supplier_rows(tx.session) if row.id == added.id)
+    desk.show(supplier_value(row), f"“{row.name}” is kept.")
+
+
+@click.command()
+@click.argument("supplier")
+@click.option("--name")
+@click.option("--kind", type=WordType(ServiceKind))
+@click.option("--contact", metavar="NAME")
+@click.option("--phone")
+@click.option("--email")
+@click.option("--hours")
+@click.option("--notes")
+@click.pass_obj
+def edit(desk: Desk, /, supplier: str, **fields: Any) -> None:
+    """Change a supplier. SUPPLIER is its id or name."""
+    with desk.office.transaction(f"Change the supplier “{supplier}”") as tx:
+        found = suppliers.supplier_called(tx.session, supplier)
+        suppliers.edit_supplier(tx.session, found.id, **given(fields))
+        row = next(row for row in suppliers.supplier_rows(tx.session) if row.id == found.id)
+    desk.show(supplier_value(row), f"“{row.name}” is changed.")
+
+
+@click.command()
+@click.argument("supplier")
+@click.pass_obj
+def remove(desk: Desk, supplier: str) -> None:
+    """Forget a supplier who delivers nothing any more."""
+    with desk.office.transaction(f"Forget the supplier “{supplier}”") as tx:
+        suppliers.remove_supplier(tx.session, suppliers.supplier_called(tx.session, supplier).id)
+    desk.show({"removed": 1}, f"“{supplier}” is forgotten.")

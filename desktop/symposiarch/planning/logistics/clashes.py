@@ -1,0 +1,101 @@
+"""What cannot be at the gate: one greeter for two cars, one parking place for two, the highest before the others."""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from symposiarch.planning.logistics.movements import MovementRow
+
+TAKEN_UP = 3
+"""Minutes for which a greeter or an escort is taken up by one arrival."""
+
+
+class Clash(enum.Enum):
+    GREETER = "greeter"
+    ESCORT = "escort"
+    PARKING = "parking"
+    NOT_LAST = "not_last"
+
+
+@dataclass(frozen=True, slots=True)
+class Clashing:
+    """Two movements that cannot both be. `what` is the greeter, the escort or the parking place."""
+
+    kind: Clash
+    first: MovementRow
+    second: MovementRow
+    what: str = ""
+
+    @property
+    def movements(self) -> tuple[int, int]:
+        return self.first.id, self.second.id
+
+
+def clashes(rows: Sequence[MovementRow]) -> tuple[Clashing, ...]:
+    """What is wrong among the movements of those who come."""
+    coming = [row for row in rows if row.coming]
+    return (*_one_person(coming), *_one_place(coming), *_highest_first(coming))
+
+
+def _one_person(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
+    """Somebody meets, or leads in, two guests within the minutes that one of them takes."""
+    for kind in (Clash.GREETER, Clash.ESCORT):
+        waiting: dict[int, list[MovementRow]] = defaultdict(list)
+        for row in rows:
+            key = row.greeter_id if kind is Clash.GREETER else row.escort_id
+            if key is not None and row.expected_at is not None:
+                waiting[key].append(row)
+        for meeting in waiting.values():
+            meeting.sort(key=lambda row: (row.expected_at, row.id))
+            for first, second in pairwise(meeting):
+                assert first.expected_at is not None
+                assert second.expected_at is not None
+                if (second.expected_at - first.expected_at).total_seconds() < TAKEN_UP * 60:
+                    who = first.greeter if kind is Clash.GREETER else first.escort
+                    yield Clashing(kind, first, second, who.name)
+
+
+def _one_place(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
+    """A parking place that is given twice. A place has a number; “Courtyard” holds many."""
+    taken: dict[str, MovementRow] = {}
+    for row in rows:
+        place = row.parking.casefold().replace(" ", "")
+        if not any(letter.isdigit() for letter in place):
+            continue
+        if place in taken:
+            yield Clashing(Clash.PARKING, taken[place], row, row.parking)
+        else:
+            taken[place] = row
+
+
+def _highest_first(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
+    """The highest arrives last [S27]: whoever is expected after them waits outside, or comes too late."""
+    timed = [row for row in rows if row.expected_at is not None and row.place]
+    if not timed:
+        return
+    highest = min(timed, key=lambda row: (row.place or 0, row.id))
+    later = [row for row in timed if row.expected_at > highest.expected_at and row.place != highest.place]  # type: ignore[operator]  # both are timed
+    if later:
+        yield Clashing(Clash.NOT_LAST, highest, max(later, key=lambda row: (row.expected_at, row.id)))
+
+
+def said(clash: Clashing) -> str:
+    """A clash in a sentence."""
+    first, second = clash.first, clash.second
+    match clash.kind:
+        case Clash.GREETER:
+            return f"{clash.what} is to meet {first.name} and {second.name} at one time ({_times(first, second)})."
+        case Clash.ESCORT:
+            return f"{clash.what} is to lead {first.name} and {second.name} in at one time ({_times(first, second)})."
+        case Clash.PARKING:
+            return f"The parking place {clash.what} is given to {first.name} and to {second.name}."
+        case Clash.NOT_LAST:
+            return f"{first.name} should arrive last and is expected before {second.name} ({_times(first, second)})."
+
+
+def _times(first: MovementRow, second: MovementRow) -> str:
+    return ", ".join(f"{row.expected_at:%H:%M}" for row in (first, second) if row.expected_at is not None)

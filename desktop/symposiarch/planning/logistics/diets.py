@@ -1,0 +1,38 @@
+"""What the kitchen must know: the diets of those who come, counted from the seating."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from symposiarch.planning.heads import Who, heads, seats_of
+
+
+@dataclass(frozen=True, slots=True)
+class Diet:
+    """How many have a diet, and at which tables of the chosen plan they sit; an empty table is no seat yet."""
+
+    diet: str
+    heads: int
+    tables: tuple[tuple[str, int], ...]
+
+
+def diets(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[Diet, ...]:
+    """The diets of those who come, the most frequent first. One written in two ways of capitals is one."""
+    seats = seats_of(session, event_id)
+    written: dict[str, str] = {}
+    tables: dict[str, Counter[tuple[int, str]]] = defaultdict(Counter)
+    for head in heads(session, event_id, who=Who.COMING, at=at):
+        said = " ".join(head.diet.split())
+        if said:
+            seat = seats.get(head.id)
+            written.setdefault(said.casefold(), said)
+            tables[said.casefold()][(seat.table_position, seat.table) if seat else (-1, "")] += 1
+    found = [
+        Diet(written[key], among.total(), tuple((table, count) for (_, table), count in sorted(among.items())))
+        for key, among in tables.items()
+    ]
+    return tuple(sorted(found, key=lambda diet: (-diet.heads, diet.diet.casefold())))

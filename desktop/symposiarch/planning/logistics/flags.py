@@ -1,0 +1,237 @@
+"""The flags of an event (PROTOCOL C10): whose stand in the row, where, and in which order the anthems sound."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import Event, OrganiserRole
+from symposiarch.model.folding import fold
+from symposiarch.model.logistics import Flag
+from symposiarch.model.people import OrganisationKind
+from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.logistics.lines import one_line
+from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.states import read_country, state_name
+
+
+class FlagReason(enum.Enum):
+    """Why a flag stands where it does."""
+
+    HOST = "host"
+    ORGANISATION = "organisation"
+    ALPHABET = "alphabet"
+    BY_HAND = "by_hand"
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRow:
+    """A flag. `place` counts from the observer's left, from 1, and is none for a flag that is left out.
+
+    `id` is the state: its ISO 3166 alpha-2 code, or the name of an organisation. `guests` are those who come for it.
+    """
+
+    id: str
+    name: str
+    place: int | None
+    reason: FlagReason
+    guests: int
+    added: bool
+    anthem: bool
+    shown: bool
+    notes: str
+
+    @property
+    def code(self) -> str:
+        """What a neutral plate says: the code of a state, the initials of an organisation."""
+        if len(self.id) == 2 and self.id.isupper():
+            return self.id
+        return "".join(word[0] for word in self.id.split() if word[0].isalpha() and word[0].isupper())[:3]
+
+
+def row_of_flags(states: Sequence[str], practice: Practice, *, host: str, organisation: str = "") -> tuple[str, ...]:
+    """The flags from the observer's left to the observer's right.
+
+    `states` are codes of the states whose flags are flown, `host` the state that gives the event. Two flags hang as the
+    practice says. Of an odd number the host's takes the middle; of an even number the flags' own right, which is the
+    observer's left [S63]. At an international body's event its flag goes first, then the host's [S64]. The others
+    follow by the alphabet of the practice, from the place of honour outward, right before left.
+    """
+    others = sorted(
+        {state for state in states if state not in (host, organisation)},
+        key=lambda state: fold(state_name(state, practice.alphabet)),
+    )
+    if organisation:
+        return (organisation, *([host] if host else ()), *others)
+    if not host:
+        return tuple(others)
+    if len(others) == 1:
+        return (others[0], host) if practice.own_of_two == "right" else (host, others[0])
+    if len(others) % 2:
+        return (host, *others)
+    # The flags' own right is the observer's left.
+    right, left = others[::2], others[1::2]
+    return (*reversed(right), host, *left)
+
+
+def flag_rows(session: Session, event_id: int) -> tuple[FlagRow, ...]:
+    """The row of flags from the observer's left, then the flags that are left out.
+
+    It is made from the states that hold the event, where it is held, and whose representatives come, by the practice of
+    the event; a row that was put in order by hand keeps that order, and a state that comes later joins at its end.
+    """
+    event = session.get_one(Event, event_id)
+    kept = {flag.state: flag for flag in session.scalars(select(Flag).where(Flag.event_id == event_id))}
+    guests = Counter(head.state for head in heads(session, event_id, who=Who.COMING) if head.state)
+    host, organisation = event.own_state or event.host_state, _international(event)
+    present = {*guests, *(state for state in (event.own_state, event.host_state, organisation) if state)}
+    shown = [state for state in {*present, *kept} if state not in kept or kept[state].shown]
+    rules = practice(event.practice)
+    row = row_of_flags(
+        shown,
+        rules,
+        host=host if host in shown else "",
+        organisation=organisation if organisation in shown else "",
+    )
+    by_hand = any(flag.position for flag in kept.values() if flag.shown)
+    if by_hand:
+        last = len(row) + len(kept) + 1
+        rank = {state: at for at, state in enumerate(row)}
+        row = tuple(sorted(row, key=lambda s: (kept[s].position if s in kept and kept[s].position else last, rank[s])))
+    left_out = sorted((state for state, flag in kept.items() if not flag.shown), key=lambda s: fold(state_name(s)))
+
+    def reason(state: str) -> FlagReason:
+        if by_hand and state in kept and kept[state].position:
+            return FlagReason.BY_HAND
+        if state == organisation:
+            return FlagReason.ORGANISATION
+        return FlagReason.HOST if state == host else FlagReason.ALPHABET
+
+    return tuple(
+        FlagRow(
+            id=state,
+            name=state_name(state, rules.state_names),
+            place=place if place <= len(row) else None,
+            reason=reason(state),
+            guests=guests[state],
+            added=state not in present,
+            anthem=state in kept and kept[state].anthem,
+            shown=place <= len(row),
+            notes=kept[state].notes if state in kept else "",
+        )
+        for place, state in enumerate((*row, *left_out), start=1)
+    )
+
+
+def anthems(rows: Sequence[FlagRow], *, host: str) -> tuple[FlagRow, ...]:
+    """The anthems in the order in which they sound: those of the guests in the order of their flags' names, the one of
+    the state that gives the event last (general practice; where it differs, the order stands in the programme)."""
+    sounding = [row for row in rows if row.anthem and row.shown]
+    return tuple(sorted(sounding, key=lambda row: (row.id == host, fold(row.name))))
+
+
+def host_of(session: Session, event_id: int) -> str:
+    """The state that gives the event."""
+    event = session.get_one(Event, event_id)
+    return event.own_state or event.host_state
+
+
+def add_flag(session: Session, event_id: int, state: str) -> Flag:
+    """A flag that no guest brings about: of a state by its name or code, or of an organisation.
+
+    Raises:
+        SymposiarchError: no state is named, or its flag is in the row already.
+    """
+    wanted = read_country(one_line(state))
+    if not wanted:
+        raise SymposiarchError("Name the state or the organisation whose flag is flown.")
+    if any(row.id == wanted and row.shown for row in flag_rows(session, event_id)):
+        raise SymposiarchError(f"The flag of {state_name(wanted)} is in the row already.")
+    flag = _flag(session, event_id, wanted)
+    flag.shown = True
+    session.flush()
+    return flag
+
+
+def set_flag(
+    session: Session,
+    event_id: int,
+    state: str,
+    *,
+    shown: bool | None = None,
+    anthem: bool | None = None,
+    notes: str | None = None,
+) -> None:
+    """Leave a flag out or put it back, have its anthem played or not, say what is to be minded."""
+    flag = _flag(session, event_id, state_called(session, event_id, state))
+    if shown is not None:
+        flag.shown = shown
+        flag.position = flag.position if shown else 0
+    if anthem is not None:
+        flag.anthem = anthem
+    if notes is not None:
+        flag.notes = notes.strip()
+    session.flush()
+
+
+def place_flag(session: Session, event_id: int, state: str, *, place: int) -> None:
+    """Put a flag at a place of the row by hand, from the observer's left, from 1; the others keep their order.
+
+    Raises:
+        SymposiarchError: this flag is not in the row.
+    """
+    row = [flag.id for flag in flag_rows(session, event_id) if flag.shown]
+    wanted = state_called(session, event_id, state)
+    if wanted not in row:
+        raise SymposiarchError(f"The flag of {state_name(wanted)} is left out. Put it back into the row first.")
+    row.remove(wanted)
+    row.insert(max(0, min(len(row), place - 1)), wanted)
+    for position, code in enumerate(row, start=1):
+        _flag(session, event_id, code).position = position
+    session.flush()
+
+
+def leave_flags_to_rules(session: Session, event_id: int) -> int:
+    """The order by the practice again; what is left out, added or sounds stays so. Returns how many were placed."""
+    placed = session.scalars(select(Flag).where(Flag.event_id == event_id, Flag.position != 0)).all()
+    for flag in placed:
+        flag.position = 0
+    session.flush()
+    return len(placed)
+
+
+def state_called(session: Session, event_id: int, text: str) -> str:
+    """The state or organisation of this event's flags that is meant by a code or a name.
+
+    Raises:
+        SymposiarchError: no flag of the event is meant.
+    """
+    wanted = read_country(one_line(text))
+    rows = flag_rows(session, event_id)
+    for row in rows:
+        if wanted == row.id or wanted.casefold() in (row.id.casefold(), row.name.casefold()):
+            return row.id
+    raise SymposiarchError(f"No flag of “{text}” belongs to this event. “flag list” shows them, “flag add” adds one.")
+
+
+def _international(event: Event) -> str:
+    """The international body that gives the event, if one does."""
+    for one in event.organisers:
+        if one.role is OrganiserRole.HOST and one.organisation.kind is OrganisationKind.INTERNATIONAL:
+            return one.organisation.name
+    return ""
+
+
+def _flag(session: Session, event_id: int, state: str) -> Flag:
+    flag = session.scalar(select(Flag).where(Flag.event_id == event_id, Flag.state == state))
+    if flag is None:
+        flag = Flag(event_id=event_id, state=state)
+        session.add(flag)
+        session.flush()
+    return flag

@@ -1,0 +1,70 @@
+"""What the lists of logistics share: lines are found by what people call them, changed field by field, taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import Row
+
+Line = TypeVar("Line", bound=Row)
+
+AS_WRITTEN = frozenset({"notes"})
+"""Fields in which line breaks are kept."""
+
+
+def one_line(text: str) -> str:
+    """Text as it is kept in a cell: no spaces around it, none doubled inside it."""
+    return " ".join(text.split())
+
+
+def set_fields(row: Row, known: frozenset[str], fields: Mapping[str, Any]) -> None:
+    """Set what is named in `fields`; the caller's slip in a name is a TypeError."""
+    unknown = fields.keys() - known
+    if unknown:
+        raise TypeError(f"{row.__tablename__} have no {', '.join(sorted(unknown))}")
+    for name, value in fields.items():
+        plain = type(value) is str  # a Word of a choice is kept as it is
+        setattr(row, name, (value.strip() if name in AS_WRITTEN else one_line(value)) if plain else value)
+
+
+def titled(text: str, sentence: str) -> str:
+    """A title in one line; without one, `sentence` is what the person is told."""
+    title = one_line(text)
+    if not title:
+        raise SymposiarchError(sentence)
+    return title
+
+
+def line_called(lines: Sequence[tuple[Line, str]], reference: str, *, what: str, shown_by: str) -> Line:
+    """Of lines with what each is called, the one with this key or name, else the only one whose name begins so.
+
+    `what` is the plural that a sentence uses ("services"), `shown_by` the command that lists them.
+
+    Raises:
+        SymposiarchError: there is none, or more than one.
+    """
+    text = one_line(reference).casefold()
+    for found in (
+        [line for line, _name in lines if text == str(line.id)],
+        [line for line, name in lines if name.casefold() == text],
+        [line for line, name in lines if text and name.casefold().startswith(text)],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise SymposiarchError(f"“{reference}” is said of {len(found)} {what}. Use the id that “{shown_by}” shows.")
+    raise SymposiarchError(f"This event has no {what} called “{reference}”. “{shown_by}” shows them.")
+
+
+def take_out(session: Session, kind: type[Line], keys: Iterable[int]) -> int:
+    """Take these lines out. Returns how many there were."""
+    count = 0
+    for key in keys:
+        session.delete(session.get_one(kind, key))
+        count += 1
+    session.flush()
+    return count

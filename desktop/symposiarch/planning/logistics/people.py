@@ -1,0 +1,62 @@
+"""Whom a line is about: greeters, escorts, givers and receivers, found as people name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Person
+from symposiarch.planning.people.contacts import main_posts, person_called
+from symposiarch.planning.people.search import find
+
+
+class Known(NamedTuple):
+    """Somebody of the address book, in a line of logistics."""
+
+    name: str
+    native_name: str
+    phone: str
+    title: str
+    organisation: str
+
+
+NOBODY = Known("", "", "", "", "")
+
+
+def person_meant(session: Session, text: str) -> Person | None:
+    """The person whom a name, an id or an e-mail means; nobody for an empty text.
+
+    Raises:
+        SymposiarchError: nobody in the address book, or several, are meant.
+    """
+    wanted = " ".join(text.split())
+    if not wanted:
+        return None
+    if wanted.isdecimal():
+        return person_called(session, wanted)
+    found = find(session, wanted, limit=6)
+    same = [one for one in found if one.name.casefold() == wanted.casefold()] or list(found)
+    if len(same) == 1:
+        return session.get_one(Person, same[0].id)
+    if len(same) > 1:
+        names = ", ".join(one.name for one in same[:4])
+        raise SymposiarchError(f"“{wanted}” may be several people: {names}. Write the whole name.")
+    return person_called(session, wanted)
+
+
+def known_people(session: Session, keys: Iterable[int | None]) -> dict[int, Known]:
+    """By key: what a line says of these people."""
+    wanted = {key for key in keys if key is not None}
+    if not wanted:
+        return {}
+    posts = main_posts(session, among=select(Person.id).where(Person.id.in_(wanted)))
+    return {
+        person.id: Known(
+            person.name, person.native_name, person.mobile or person.phone, *posts.get(person.id, ("", ""))
+        )
+        for person in session.scalars(select(Person).where(Person.id.in_(wanted)))
+    }

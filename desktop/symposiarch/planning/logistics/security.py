@@ -1,0 +1,134 @@
+"""Who may pass the gate: names as in the passport, nationality, car, driver, guards. Who saw the numbers is noted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.base import now
+from symposiarch.model.correspondence import AccessRecord
+from symposiarch.model.logistics import Movement
+from symposiarch.model.people import Person
+from symposiarch.planning.heads import Head, Who, heads
+
+SHEET = "security-list"
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityRow:
+    """One head at the gate. `document` is masked unless the numbers were asked for; `missing` names what is needed."""
+
+    id: int
+    person_id: int | None
+    name: str
+    native_name: str
+    passport_name: str
+    nationality: str
+    document: str
+    role: AttendeeRole
+    title: str
+    organisation: str
+    vehicle: str
+    plate: str
+    driver: str
+    guards: str
+    gate: str
+    access_zone: str
+    expected_at: datetime | None
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRow:
+    """Who saw the document numbers, when and for what."""
+
+    by: str
+    at: datetime
+    purpose: str
+
+
+def masked(number: str) -> str:
+    """A document number of which only the last three signs are told: "•••••678"."""
+    kept = number[-3:] if len(number) > 5 else ""
+    return "•" * (len(number) - len(kept)) + kept
+
+
+def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> tuple[SecurityRow, ...]:
+    """Everybody who comes, by the name in the passport; companions ride in their principal's car.
+
+    With `numbers`, documents are told in full: whoever asks for them calls `note_access` as well.
+    """
+    everyone = heads(session, event_id, who=Who.COMING)
+    people = {
+        person.id: person
+        for person in session.scalars(
+            select(Person).where(Person.id.in_([head.person_id for head in everyone if head.person_id is not None]))
+        )
+    }
+    by_head = {one.attendee_id: one for one in session.scalars(select(Movement).where(Movement.event_id == event_id))}
+    by_invitation = {
+        head.invitation_id: by_head[head.id]
+        for head in everyone
+        if head.id in by_head and head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+    }
+    rows = [
+        _row(
+            head,
+            people.get(head.person_id or 0),
+            by_head.get(head.id) or by_invitation.get(head.invitation_id),
+            numbers,
+        )
+        for head in everyone
+    ]
+    return tuple(sorted(rows, key=lambda row: ((row.passport_name or row.name).casefold(), row.id)))
+
+
+def note_access(session: Session, event_id: int, *, by: str, purpose: str) -> None:
+    """Keep who saw or printed the document numbers."""
+    session.add(AccessRecord(event_id=event_id, sheet=SHEET, by=by, at=now(), purpose=purpose))
+    session.flush()
+
+
+def access_rows(session: Session, event_id: int) -> tuple[AccessRow, ...]:
+    """Who saw the numbers, the latest first."""
+    noted = session.scalars(
+        select(AccessRecord)
+        .where(AccessRecord.event_id == event_id, AccessRecord.sheet == SHEET)
+        .order_by(AccessRecord.at.desc(), AccessRecord.id.desc())
+    )
+    return tuple(AccessRow(one.by, one.at, one.purpose) for one in noted)
+
+
+def _row(head: Head, person: Person | None, movement: Movement | None, numbers: bool) -> SecurityRow:
+    passport = person.passport_name if person is not None else ""
+    number = person.document_number if person is not None else ""
+    needed = {
+        "name": head.name,
+        "passport_name": passport,
+        "nationality": head.nationality,
+        "document": number,
+    }
+    return SecurityRow(
+        id=head.id,
+        person_id=head.person_id,
+        name=head.name,
+        native_name=head.native_name,
+        passport_name=passport,
+        nationality=head.nationality,
+        document=number if numbers else masked(number),
+        role=head.role,
+        title=head.title,
+        organisation=head.organisation,
+        vehicle=movement.vehicle if movement is not None else "",
+        plate=(movement.plate if movement is not None else "") or head.vehicle_plate,
+        driver=movement.driver if movement is not None else "",
+        guards=movement.guards if movement is not None else "",
+        gate=movement.gate if movement is not None else "",
+        access_zone=movement.access_zone if movement is not None else "",
+        expected_at=movement.expected_at if movement is not None else None,
+        missing=tuple(name for name, value in needed.items() if not value),
+    )
