@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.findings.page import FindingsPage
-from symposiarch.planning.tasks import add_task
+from symposiarch.planning.logistics.tasks import add_task
 
 if TYPE_CHECKING:
     from symposiarch.gui.main_window import MainWindow

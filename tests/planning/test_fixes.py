@@ -13,11 +13,11 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.logistics.tasks import add_task, task_rows
 from symposiarch.planning.preflight import FIXES, mend, place_of, preflight
 from symposiarch.planning.preflight.settings import RULES
 from symposiarch.planning.programme import items
 from symposiarch.planning.seating import layouts, plans
-from symposiarch.planning.tasks import add_task, task_rows
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from symposiarch.model.events import EventStage, RuleLevel
 from symposiarch.planning.events import EventRow, event_rows
 from symposiarch.planning.inviting.attendance import Expected, expected
 from symposiarch.planning.inviting.due import DueLine, due
+from symposiarch.planning.logistics.tasks import TaskRow, due_within, task_rows
 from symposiarch.planning.preflight import preflight
-from symposiarch.planning.tasks import TaskRow, due_within, task_rows
 
 STILL_SHOWN = timedelta(days=1)
 """An event is shown on the day after, too: thanks are written then."""

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Task
 from symposiarch.model.seating import SeatingPlan
+from symposiarch.planning.logistics.tasks import finish_task
 from symposiarch.planning.seating.late_changes import accept, proposals
 from symposiarch.planning.seating.plans import free_absent_seats
-from symposiarch.planning.tasks import finish_task
 
 Fix = Callable[[Session, int, Sequence[str]], None]
 """Receives the event and the UUIDs that the finding is about."""
