@@ -319,5 +319,57 @@
         <source>%n speakers</source>
         <translation><numerusform>%n speaker</numerusform><numerusform>%n speakers</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation><numerusform>And %n more.</numerusform><numerusform>And %n more.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are left alone:</source>
+        <translation><numerusform>%n guest is left alone:</numerusform><numerusform>%n guests are left alone:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are still to be resolved; what is not resolved is not recorded.</source>
+        <translation><numerusform>%n line is still to be resolved; what is not resolved is not recorded.</numerusform><numerusform>%n lines are still to be resolved; what is not resolved is not recorded.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n guests to {organiser}</source>
+        <translation><numerusform>Give %n guest to {organiser}</numerusform><numerusform>Give %n guests to {organiser}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give it the %n selected guests</source>
+        <translation><numerusform>Give it the %n selected guest</numerusform><numerusform>Give it the %n selected guests</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move up %n guests</source>
+        <translation><numerusform>Move up %n guest</numerusform><numerusform>Move up %n guests</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move up %n guests from the reserve</source>
+        <translation><numerusform>Move up %n guest from the reserve</numerusform><numerusform>Move up %n guests from the reserve</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n decisions</source>
+        <translation><numerusform>Record %n decision</numerusform><numerusform>Record %n decisions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n decisions of the approval sheet</source>
+        <translation><numerusform>Record %n decision of the approval sheet</numerusform><numerusform>Record %n decisions of the approval sheet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n replies</source>
+        <translation><numerusform>Record %n reply</numerusform><numerusform>Record %n replies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n replies from {file}</source>
+        <translation><numerusform>Record %n reply from {file}</numerusform><numerusform>Record %n replies from {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the approval of %n invitations</source>
+        <translation><numerusform>Take back the approval of %n invitation</numerusform><numerusform>Take back the approval of %n invitations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{expected} of %n places</source>
+        <translation><numerusform>{expected} of %n place</numerusform><numerusform>{expected} of %n places</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import BulkDialog
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.inviting.views import GuestView
 from symposiarch.planning.people.contacts import add_person, people_rows
 
 
@@ -54,17 +55,16 @@ def test_typing_finds_in_any_script_without_accents(qtbot: QtBot, page: GuestsPa
 
 
 def test_a_chip_shows_one_kind_of_reply_and_counts_it(page: GuestsPage) -> None:
-    assert page.chips.button("accepted").text() == "Accepted 2"
-    QTest.mouseClick(page.chips.button("declined"), Qt.MouseButton.LeftButton)
+    assert page.filters.parts.button("accepted").text() == "Accepted 2"
+    QTest.mouseClick(page.filters.parts.button("declined"), Qt.MouseButton.LeftButton)
     assert names(page) == ["Jan Novák"]
-    QTest.mouseClick(page.chips.button("all"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.filters.parts.button("all"), Qt.MouseButton.LeftButton)
     assert len(names(page)) == 5
 
 
 def test_a_category_and_a_chip_narrow_together(page: GuestsPage) -> None:
-    page.category.setCurrentIndex(page.category.findData("Academia"))
-    page.category.activated.emit(page.category.currentIndex())
-    page.chips.choose("accepted")
+    page.filters.set_view(GuestView(category="Academia"))
+    page.filters.parts.choose("accepted")
     assert names(page) == ["Aynur Rəhimli"]
 
 

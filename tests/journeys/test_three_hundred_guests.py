@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event, new_office
 
 from symposiarch.cli.main import run
+from symposiarch.gui.guests import list_work
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
@@ -74,7 +75,7 @@ def window(qtbot: QtBot, tmp_path: Path, office_path: Path) -> Iterator[MainWind
 
 
 def invite(page: GuestsPage, category: str, wave: int) -> None:
-    dialog = page.invite()
+    dialog = list_work.invite(page)
     assert isinstance(dialog, InviteDialog)
     dialog.narrow.setCurrentText(category)
     dialog.narrow.activated.emit(dialog.narrow.currentIndex())
@@ -85,10 +86,12 @@ def invite(page: GuestsPage, category: str, wave: int) -> None:
 
 def approve_and_send(window: MainWindow, page: GuestsPage) -> None:
     page.table.selectAll()
-    window.desk.actions.do("guests.approve")
-    window.desk.actions.do("guests.sent")
-    dialog = page.findChild(BulkStageDialog)
-    assert isinstance(dialog, BulkStageDialog)
+    for command in ("guests.approve", "guests.sent"):
+        window.desk.actions.do(command)
+        dialog = next(one for one in page.findChildren(BulkStageDialog) if one.isVisible())
+        assert len(dialog.bulk.touched) == 200
+        if command == "guests.approve":
+            QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
     dialog.way.setCurrentIndex(dialog.way.findData("post"))
     QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
 

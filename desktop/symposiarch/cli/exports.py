@@ -25,13 +25,17 @@ def _wished(columns: str | None) -> list[str] | None:
 @event_option
 @_list_target
 @_columns
+@click.option("--organiser", metavar="NAME", help="Only the guests on this organiser's list.")
 @click.pass_obj
-def guests(desk: Desk, event: str, target: Path, columns: str | None) -> None:
+def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser: str | None) -> None:
     """Write the guest list of an event to a file that can be edited and imported again."""
     from symposiarch.exchange.guest_lists.export import export_guests
+    from symposiarch.planning.inviting.quotas import organiser_called
 
     with desk.office.reading() as session:
-        count = export_guests(session, event_called(session, event).id, target, columns=_wished(columns))
+        key = event_called(session, event).id
+        whose = organiser_called(session, key, organiser).id if organiser else None
+        count = export_guests(session, key, target, columns=_wished(columns), organiser_id=whose)
     desk.show({"guests": count, "file": str(target)}, f"{count} guests written to {target}.")
 
 

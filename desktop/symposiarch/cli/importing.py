@@ -45,10 +45,13 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
 @_reading_options
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
+@click.option("--organiser", metavar="NAME", help="On whose list the guests come: an organiser of the event.")
 @click.pass_obj
-def guests(desk: Desk, /, *, event: str, missing: str, **reading: Any) -> None:
+def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **reading: Any) -> None:
     """Bring a guest list in: any spreadsheet, text table, Word table or address cards."""
-    _bring_in(desk, event=event, missing=missing, **reading)
+    if organiser and missing != "keep":
+        raise click.UsageError("--missing withdraw is for the whole list, not for one organiser's.")
+    _bring_in(desk, event=event, missing=missing, organiser=organiser, **reading)
 
 
 @click.command()
@@ -56,7 +59,7 @@ def guests(desk: Desk, /, *, event: str, missing: str, **reading: Any) -> None:
 @click.pass_obj
 def people(desk: Desk, /, **reading: Any) -> None:
     """Bring people into the address book, without inviting them."""
-    _bring_in(desk, event=None, missing="keep", **reading)
+    _bring_in(desk, event=None, missing="keep", organiser=None, **reading)
 
 
 def _bring_in(
@@ -64,6 +67,7 @@ def _bring_in(
     *,
     file: Path,
     event: str | None,
+    organiser: str | None,
     sheet: str | None,
     header_row: int | None,
     encoding: str | None,
@@ -83,6 +87,7 @@ def _bring_in(
     )
     from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
+    from symposiarch.planning.inviting.quotas import organiser_called
 
     office = desk.office
     wished = read_columns_option(columns)
@@ -95,11 +100,12 @@ def _bring_in(
     with office.reading() as session:
         event_id = event_called(session, event).id if event is not None else None
         plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=Matching(match))
+        whose = organiser_called(session, event_id, organiser).id if event_id is not None and organiser else None
     policy = Missing(missing)
     if not dry_run and not changes_nothing(plan, policy):
         office.keep_backup()
         with office.transaction(_label(plan, file)) as work:
-            commit_import(work.session, plan, by=getpass.getuser(), missing=policy)
+            commit_import(work.session, plan, by=getpass.getuser(), missing=policy, organiser_id=whose)
     _show(desk, plan, file, dry_run=dry_run)
 
 

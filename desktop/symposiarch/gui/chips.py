@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from symposiarch.gui.flow import Flow
 from symposiarch.gui.words import number as spelled
 
 
@@ -18,31 +19,33 @@ class Chip(NamedTuple):
 
 
 class Chips(QWidget):
-    """A row of chips of which one is chosen."""
+    """A row of chips of which one is chosen; `none_first` lets it begin with none."""
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, none_first: bool = False) -> None:
         super().__init__(parent)
+        self._none_first = none_first
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._row = Flow(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these; the chosen one stays chosen, and those that are there already keep the keyboard."""
         for key in [key for key in self._buttons if key not in {chip.key for chip in chips}]:
             button = self._buttons.pop(key)
             self._group.removeButton(button)
+            self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
         for at, chip in enumerate(chips):
             button = self._buttons.get(chip.key) or self._make(chip.key)
             button.setText(chip.text if chip.number is None else f"{chip.text} {spelled(chip.number)}")
-            self._row.insertWidget(at, button)
-        if self._buttons and self.key() == "":
+            self._row.put(at, button)
+        if self._buttons and self.key() == "" and not self._none_first:
             next(iter(self._buttons.values())).setChecked(True)
 
     def key(self) -> str:
@@ -52,6 +55,19 @@ class Chips(QWidget):
     def choose(self, key: str) -> None:
         if key in self._buttons:
             self._buttons[key].click()
+
+    def check(self, key: str) -> None:
+        """Mark a chip as chosen, without saying so."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def let_go(self) -> None:
+        """Choose none."""
+        # An exclusive group would not let go of the button that is down.
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def button(self, key: str) -> QPushButton:
         return self._buttons[key]

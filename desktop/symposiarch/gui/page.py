@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -105,6 +115,21 @@ class Page(QWidget):
     def add_button(self, name: str, *, primary: bool = False) -> QPushButton:
         """A button for one of the commands, at the right of the title."""
         button = ActionButton(self.desk.actions[name], primary=primary)
+        self._buttons.addWidget(button)
+        return button
+
+    def add_menu(self, title: str, names: Sequence[str]) -> QPushButton:
+        """A button that offers several commands; an empty name is a line between them."""
+        button = QPushButton(title)
+        button.setProperty("menu", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        for name in names:
+            if name:
+                menu.addAction(self.desk.actions[name])
+            else:
+                menu.addSeparator()
+        button.setMenu(menu)
         self._buttons.addWidget(button)
         return button
 

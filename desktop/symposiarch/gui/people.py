@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -122,6 +122,7 @@ class PersonPicker(QDialog):
         chosen: Callable[[int], object],
         *,
         without: Sequence[int] = (),
+        among: Container[int] | None = None,
         nobody: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -158,7 +159,7 @@ class PersonPicker(QDialog):
 
         left_out = set(without)
         people: tuple[PersonRow, ...] = desk.workspace.read(people_rows)
-        self.table.show_rows([row for row in people if row.id not in left_out])
+        self.table.show_rows([row for row in people if row.id not in left_out and (among is None or row.id in among)])
         self.search.setFocus()
 
     def _take(self) -> None:

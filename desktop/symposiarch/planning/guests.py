@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.events import Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Gender, Organisation, Person, Post
 from symposiarch.planning.people.contacts import main_posts
@@ -66,6 +67,14 @@ class GuestRow:
     group: str
     honour: Honour
     organiser_id: int | None
+    organiser: str
+    letter_language: str
+    """Of what is sent, where it was set for this invitation; empty where it is the person's own."""
+    reply_mode: ReplyMode | None
+    reply_by: date | None
+    companions_invited: int
+    approved_by: str
+    reminders: int
     companions: tuple[Companion, ...]
     representative: Companion | None
     notes: str
@@ -77,6 +86,7 @@ def guest_rows(session: Session, event_id: int) -> tuple[GuestRow, ...]:
     posts = _posts_of(session, event_id)
     usual = _usual_posts(session, event_id)
     company, own = _company(session, event_id)
+    organisers = _organisers(session, event_id)
     rows = []
     for invitation, person in session.execute(
         select(Invitation, Person)
@@ -126,6 +136,13 @@ def guest_rows(session: Session, event_id: int) -> tuple[GuestRow, ...]:
                 group=invitation.group,
                 honour=attendee[1] if attendee else Honour.NONE,
                 organiser_id=invitation.organiser_id,
+                organiser=organisers.get(invitation.organiser_id or 0, ""),
+                letter_language=invitation.language,
+                reply_mode=invitation.reply_mode,
+                reply_by=invitation.reply_by,
+                companions_invited=invitation.companions_invited,
+                approved_by=invitation.approved_by,
+                reminders=invitation.reminders,
                 companions=tuple(one for one in with_them if one.role is not AttendeeRole.REPRESENTATIVE),
                 representative=next((one for one in with_them if one.role is AttendeeRole.REPRESENTATIVE), None),
                 notes=invitation.notes,
@@ -152,6 +169,15 @@ def _posts_of(session: Session, event_id: int) -> dict[int, tuple[str, str, str]
         key: (title, organisation or "", department)
         for key, title, organisation, department in session.execute(relevant)
     }
+
+
+def _organisers(session: Session, event_id: int) -> dict[int, str]:
+    named = (
+        select(Organiser.id, Organisation.name)
+        .join(Organisation, Organiser.organisation_id == Organisation.id)
+        .where(Organiser.event_id == event_id)
+    )
+    return dict(session.execute(named).tuples().all())
 
 
 def _company(

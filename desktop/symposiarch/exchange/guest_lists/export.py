@@ -138,23 +138,36 @@ def write_list(path: Path, sheet: Sheet[Line], card: Callable[[Line], Card]) -> 
             raise SymposiarchError(f"A list of people is written as .xlsx, .csv or .vcf; “{path.name}” ends otherwise.")
 
 
-def guest_sheet(session: Session, event_id: int, *, columns: Sequence[str] | None = None) -> Sheet[GuestRow]:
-    """The guest list as a sheet, with the wished columns.
+def guest_sheet(
+    session: Session, event_id: int, *, columns: Sequence[str] | None = None, organiser_id: int | None = None
+) -> Sheet[GuestRow]:
+    """The guest list as a sheet, with the wished columns; with `organiser_id` the guests on that list alone.
 
     Raises:
         SymposiarchError: a wished column is none of ours.
     """
     rows = guest_rows(session, event_id)
+    if organiser_id is not None:
+        rows = tuple(row for row in rows if row.organiser_id == organiser_id)
     known = chosen_columns(guest_columns(categories(session)), rows, columns)
     return Sheet("Guests", known, rows, title=event_row(session, event_id).title)
 
 
-def export_guests(session: Session, event_id: int, path: Path, *, columns: Sequence[str] | None = None) -> int:
+def export_guests(
+    session: Session,
+    event_id: int,
+    path: Path,
+    *,
+    columns: Sequence[str] | None = None,
+    organiser_id: int | None = None,
+) -> int:
     """Write the guest list of an event to an .xlsx, .csv or .vcf file. Returns how many guests it holds.
+
+    With `organiser_id` only the guests on that organiser's list are written: its own workbook, to be sent back.
 
     Raises:
         SymposiarchError: the place cannot be written to, or a wished column is none of ours.
     """
-    sheet = guest_sheet(session, event_id, columns=columns)
+    sheet = guest_sheet(session, event_id, columns=columns, organiser_id=organiser_id)
     write_list(path, sheet, guest_card)
     return len(tuple(sheet.lines))

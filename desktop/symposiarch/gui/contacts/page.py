@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import linking
@@ -12,10 +12,10 @@ from symposiarch.gui.contacts.fields import country_code, country_words, languag
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.page import Page
+from symposiarch.gui.list_page import ListPage
 from symposiarch.gui.people import BulkDialog, step_label
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.search_field import finder
 from symposiarch.gui.tables import Column, Edit, Table
 from symposiarch.gui.words import tr
 
@@ -32,62 +32,40 @@ SHOWN = frozenset({"people", "posts", "organisations", "invitations", "events", 
 """The tables whose changes are seen here."""
 
 
-class ContactsPage(Page):
+class ContactsPage(ListPage):
     """Everybody the office knows, searched, sorted, edited in place, and the whole record of the selected one."""
 
     key = "contacts"
+    opens = "contacts.edit"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Contacts"))
-        self.table = Table(desk, "contacts", contact_columns(), commit=self._write)
+        super().__init__(desk, tr("Contacts"), Table(desk, "contacts", contact_columns(), commit=self._write))
         if self.table.rows.sorted_by is None:
             self.table.sort_by("name")
         self.table.say_when_empty(
             tr("The address book is empty. Add the first person with Ctrl+N."),
             tr("Nobody fits what you are looking for."),
         )
-        self.search = SearchField(self.table)
-        self.setFocusProxy(self.table)
         self.category = QComboBox()
         self.archived = QPushButton(tr("Also those put away"))
         self.archived.setCheckable(True)
         self.archived.setProperty("chip", True)
         self.panel = PersonPanel(tr("Choose somebody to see what is known of them."))
-        self._lay_out()
-        desk.actions.attach("contacts", self.table)
+        self.lay_out(
+            self.panel,
+            self.category,
+            self.archived,
+            buttons=("contacts.duplicates", "contacts.bulk"),
+            primary="contacts.add",
+        )
         self.table.addAction(desk.actions["contacts.edit"])
 
-        self.search.searched.connect(lambda _text: self._filter())
-        self.category.activated.connect(lambda _at: self._filter())
+        self.category.activated.connect(lambda _at: self.filter_rows())
         self.archived.toggled.connect(lambda _on: self.refresh())
-        self.table.selection_changed.connect(self._show_person)
-        self.table.selection_changed.connect(self.told)
-        self.table.row_opened.connect(lambda _row: desk.actions.do("contacts.edit"))
         self.panel.person_wanted.connect(self.show_thing)
         self.panel.event_wanted.connect(desk.choose_event)
         self.panel.edit_wanted.connect(lambda _id: desk.actions.do("contacts.edit"))
         self.panel.history_wanted.connect(lambda person_id: linking.show_history(self, person_id))
-        desk.workspace.editing_changed.connect(self._set_editable)
-        self._set_editable(desk.workspace.can_edit)
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.search)
-        top.addWidget(self.category)
-        top.addWidget(self.archived)
-        top.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        self.set_content(content)
-        self.set_panel(self.panel)
-        self.add_button("contacts.duplicates")
-        self.add_button("contacts.bulk")
-        self.add_button("contacts.add", primary=True)
 
     @classmethod
     @override
@@ -171,7 +149,8 @@ class ContactsPage(Page):
     def keys(self) -> str:
         return tr("Enter or E edits · F2 edits in place · B many · M merges two · O posts · Delete puts away")
 
-    def _filter(self) -> None:
+    @override
+    def filter_rows(self) -> None:
         found, category = finder(self.search.text()), self.category.currentData()
         if category is None:
             self.table.keep_rows(found)
@@ -181,7 +160,8 @@ class ContactsPage(Page):
             self.table.keep_rows(lambda row: row.category == category and found(row))
         self.told.emit()
 
-    def _show_person(self) -> None:
+    @override
+    def show_selected(self) -> None:
         from symposiarch.planning.people.contacts import person_record
 
         row = self.table.current()
@@ -234,34 +214,15 @@ class ContactsPage(Page):
         rows = self.table.selected()
         self.desk.change(tr("Take back %n people", n=len(rows)), unarchive, [row.id for row in rows])
 
+    @override
     def one(self) -> PersonRow:
-        """The person with the keyboard on them."""
-        row: PersonRow | None = self.table.current()
-        assert row is not None, "the command is only ready when somebody is chosen"
+        row: PersonRow = super().one()
         return row
 
     def _write(self, edits: list[Edit]) -> None:
         from symposiarch.gui.contacts.writing import write_edits
 
         self.desk.change(step_label(edits, self.table.rows.columns), write_edits, edits, "id")
-
-    def _set_editable(self, can_edit: bool) -> None:
-        self.table.rows.can_edit = can_edit
-
-    def _can_edit(self) -> bool:
-        return self.desk.workspace.can_edit
-
-    def _can_edit_one(self) -> bool:
-        return self.desk.workspace.can_edit and self.table.current() is not None
-
-    def _can_edit_some(self) -> bool:
-        return self.desk.workspace.can_edit and bool(self.table.selectionModel().hasSelection())
-
-    def _can_edit_two(self) -> bool:
-        return self.desk.workspace.can_edit and len(self.table.selected()) == 2
-
-    def _can_edit_many(self) -> bool:
-        return self._can_edit_some() and len(self.table.selected()) > 1
 
 
 def count_contacts(session: Session, _event_id: int | None) -> int:

@@ -91,7 +91,10 @@ class PersonPanel(QWidget):
         name.setFixedWidth(92)
         name.setWordWrap(True)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_selectable(words(text, wrap=True)), 1)
+        value = _selectable(words(text, wrap=True))
+        value.setMinimumWidth(60)  # a long address does not widen the panel
+        value.setToolTip(text)
+        row.addWidget(value, 1)
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)

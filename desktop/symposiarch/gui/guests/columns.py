@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
-from symposiarch.gui.guests.replies import channel_words, reply_dots, reply_words, stage_words
+from symposiarch.gui.guests.replies import channel_words, reply_dots, reply_words, stage_words, wave_words
 from symposiarch.gui.tables import Column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from symposiarch.model.events import ReplyMode
     from symposiarch.planning.guests import Companion
 
 
-class Shown(NamedTuple):
-    """A chip over the list: which replies it keeps."""
-
-    key: str
-    text: str
-    replies: frozenset[str]
-
-
-def reply_filters() -> tuple[Shown, ...]:
-    return (
-        Shown("all", tr("All"), frozenset()),
-        Shown("accepted", tr("Accepted"), frozenset({"accepted"})),
-        Shown("represented", tr("Represented"), frozenset({"represented"})),
-        Shown("tentative", tr("Tentative"), frozenset({"tentative"})),
-        Shown("none", tr("No answer"), frozenset({"none"})),
-        Shown("declined", tr("Declined"), frozenset({"declined", "withdrawn"})),
-    )
-
-
 def guest_columns() -> tuple[Column, ...]:
-    from symposiarch.model.invitations import Reply
+    from symposiarch.model.invitations import InvitationStage, Reply
 
     replies = reply_words()
     # Who is represented, and who withdraws, is recorded by commands that ask what else there is to know.
@@ -57,9 +43,18 @@ def guest_columns() -> tuple[Column, ...]:
             choices=choices,
         ),
         Column(tr("With"), "companions", show=companion_words, sort=len, quiet=True),
-        Column(tr("Stage"), "stage", show=stage_words().get, sort=str, quiet=True),
-        Column(tr("Wave"), "wave", show=str, sort=str, quiet=True, hidden=True),
-        Column(tr("Group"), "group", quiet=True, hidden=True),
+        Column(tr("Stage"), "stage", show=stage_words().get, sort=list(InvitationStage).index, quiet=True),
+        _chosen(tr("Wave"), "wave", wave_words()),
+        _chosen(tr("Goes by"), "channel", {way: text for way, text in channel_words().items() if way not in CAME_BY}),
+        _chosen(tr("Written in"), "letter_language", {"": "", **letter_languages()}),
+        _chosen(tr("Asked to"), "reply_mode", {None: "", **reply_mode_words()}),
+        Column(tr("Reply by"), "reply_by", show=_day, sort=str, parse=day_from, editable=True, hidden=True),
+        Column(
+            tr("May bring"), "companions_invited", align="right", show=_few, parse=_number, editable=True, hidden=True
+        ),
+        Column(tr("On the list of"), "organiser", quiet=True, editable=True, hidden=True),
+        Column(tr("Group"), "group", quiet=True, editable=True, hidden=True),
+        Column(tr("Notes for this event"), "notes", quiet=True, editable=True, hidden=True),
         Column(tr("Diet"), "diet", editable=True, hidden=True),
         Column(
             tr("Country"),
@@ -77,6 +72,84 @@ def guest_columns() -> tuple[Column, ...]:
         Column(tr("Given name"), "given_name", editable=True, hidden=True),
         Column(tr("Family name"), "family_name", editable=True, hidden=True),
     )
+
+
+INVITATION_FIELDS = {
+    "wave": "wave",
+    "channel": "channel",
+    "letter_language": "language",
+    "reply_mode": "reply_mode",
+    "reply_by": "reply_by",
+    "companions_invited": "companions_invited",
+    "organiser": "organiser_id",
+    "group": "group",
+    "notes": "notes",
+}
+"""What of a row is the invitation's and not the person's, and what planning calls it."""
+
+CAME_BY = frozenset({"form", "file"})
+"""Ways by which replies come and nothing is sent."""
+
+
+def _chosen(title: str, field: str, words: Mapping[Any, str]) -> Column:
+    return Column(
+        title,
+        field,
+        show=words.get,
+        sort=lambda value: words.get(value, ""),
+        editable=True,
+        choices=tuple(words.items()),
+        quiet=True,
+        hidden=True,
+    )
+
+
+def letter_languages() -> dict[str, str]:
+    """The languages in which letters can be written, each as its own speakers call it."""
+    from symposiarch.gui.letters.words import language_name
+    from symposiarch.planning.correspondence.wording import languages
+
+    return {language: language_name(language) for language in languages()}
+
+
+def reply_mode_words() -> dict[ReplyMode, str]:
+    """How a single guest is asked to reply."""
+    from symposiarch.model.events import ReplyMode
+
+    return {
+        ReplyMode.REPLY_BY: tr("reply by the date"),
+        ReplyMode.REGRETS_ONLY: tr("send regrets only"),
+        ReplyMode.POUR_MEMOIRE: tr("nothing (pour mémoire)"),
+        ReplyMode.SAVE_THE_DATE: tr("save the date"),
+    }
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
+
+
+def day_from(text: str) -> date | None:
+    """A day as it was typed: 2027-01-14; nothing is the event's own.
+
+    Raises:
+        SymposiarchError: it is no day.
+    """
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise SymposiarchError(tr("“{text}” is no day. Write it as 2027-01-14.", text=text)) from None
+
+
+def _few(count: int) -> str:
+    return str(count) if count else ""
+
+
+def _number(text: str) -> int:
+    if text.strip() and not text.strip().isdecimal():
+        raise SymposiarchError(tr("“{text}” is no number.", text=text))
+    return int(text.strip() or 0)
 
 
 def companion_words(companions: tuple[Companion, ...]) -> str:

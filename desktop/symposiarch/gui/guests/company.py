@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -23,9 +24,10 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
     from symposiarch.model.attendance import AttendeeRole
     from symposiarch.model.invitations import Channel
-    from symposiarch.planning.guests import GuestRow
+    from symposiarch.planning.guests import Companion, GuestRow
 
 
 @cache
@@ -173,4 +175,47 @@ class CompanionDialog(NamedDialog):
                 session, row.id, role=role, person_id=person_id, name="" if person_id else name, diet=diet
             ),
         ):
+            self.accept()
+
+
+class CompanyDialog(NamedDialog):
+    """One who comes along: the name once it is known, and whether they come after all."""
+
+    def __init__(self, desk: Desk, row: GuestRow, companion: Companion, parent: QWidget | None = None) -> None:
+        role = role_words()[companion.role]
+        super().__init__(
+            desk,
+            tr("{role} of {name}", role=role[:1].upper() + role[1:], name=row.name),
+            tr("A companion who does not come gives up the seat and the card; the guest still comes."),
+            row.person_id,
+            parent,
+        )
+        self._row = row
+        self._companion = companion
+        self.person_id = companion.person_id
+        self.name.setText(companion.name)
+        self.comes = QCheckBox(tr("Comes"))
+        self.comes.setChecked(companion.coming)
+        self.form.addRow("", self.comes)
+
+    def save(self) -> None:
+        from symposiarch.planning.inviting import company
+
+        one, comes, name, person_id = self._companion, self.comes.isChecked(), self.name.text(), self.person_id
+        called = name.strip() or role_words()[one.role]
+        label = (
+            tr("{name} comes with {guest}", name=called, guest=self._row.name)
+            if comes
+            else tr("{name} does not come with {guest}", name=called, guest=self._row.name)
+        )
+
+        def write(session: Session) -> None:
+            if (name.strip(), person_id) != (one.name, one.person_id):
+                company.name_companion(session, one.attendee_id, name="" if person_id else name, person_id=person_id)
+            if comes and not one.coming:
+                company.restore_companion(session, one.attendee_id)
+            elif one.coming and not comes:
+                company.withdraw_companion(session, one.attendee_id)
+
+        if self.desk.change(label, write):
             self.accept()

@@ -2,113 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.guests import recording, stages
-from symposiarch.gui.guests.columns import guest_columns, reply_filters
-from symposiarch.gui.guests.inviting import InviteDialog
-from symposiarch.gui.guests.panel import add_guest
-from symposiarch.gui.guests.replies import channel_words
-from symposiarch.gui.page import Page
+from symposiarch.gui.guests import list_work, recording, stages
+from symposiarch.gui.guests.columns import guest_columns
+from symposiarch.gui.guests.company import CompanyDialog
+from symposiarch.gui.guests.filters import GuestFilters
+from symposiarch.gui.guests.guest_list import GuestList
+from symposiarch.gui.guests.panel import GuestDoes, GuestFacts, add_guest
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
 from symposiarch.gui.tables import Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.guests import GuestRow
+    from symposiarch.planning.guests import Companion
     from symposiarch.store import ChangeSet
 
-SHOWN = frozenset({"people", "posts", "organisations", "invitations", "attendees", "invitation_records", "events"})
+SHOWN = frozenset(
+    {
+        "people", "posts", "organisations", "invitations", "attendees", "invitation_records", "events", "messages",
+        "received_invitations", "organisers",
+    }
+)  # fmt: skip
+
+MENUS = {
+    "Replies": (
+        "guests.accepted", "guests.declined", "guests.tentative", "guests.represented", "guests.none", "guests.reply",
+        "guests.correct", "guests.companion", "", "guests.import_replies",
+    ),
+    "List": (
+        "guests.approve", "guests.unapprove", "guests.sent", "guests.remind", "guests.withdraw", "", "guests.write",
+        "guests.bulk", "", "guests.decide", "guests.reserve", "guests.organisers", "", "importing.choose",
+        "guests.export",
+    ),
+}  # fmt: skip
+"""The menus beside the title, in English; an empty name is a line."""
 
 
-class GuestsPage(Page):
+class GuestsPage(GuestList):
     """The guest list as a table, with replies recorded by one key on the selected rows."""
 
-    key = "guests"
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Guests"))
-        self.table = Table(desk, "guests", guest_columns(), commit=self._write)
+        super().__init__(desk, Table(desk, "guests", guest_columns(), commit=self._write))
         self.table.say_when_empty(
             tr("Nobody is invited yet. Invite people from the address book with Ctrl+I."),
             tr("No guest fits what you are looking for."),
         )
-        self.search = SearchField(self.table)
-        self.setFocusProxy(self.table)
-        self.chips = Chips()
-        self.category = QComboBox()
-        self.way = QComboBox()
+        self._groups: dict[str, frozenset[int]] = {}
+        self.filters = GuestFilters(desk, self)
         self.panel = PersonPanel(tr("Choose a guest to see what is known."))
-        self._fill_ways()
-        self._lay_out()
-        desk.actions.attach("guests", self.table)
+        self.lay_out(
+            self.panel,
+            self.filters.narrow,
+            self.filters.views,
+            self.way,
+            under=(self.filters.parts, self.filters.due),
+            menus={tr(title): names for title, names in MENUS.items()},
+            primary="guests.invite",
+        )
 
-        self.search.searched.connect(lambda _text: self._filter())
-        self.chips.chosen.connect(lambda _key: self._filter())
-        self.category.activated.connect(lambda _at: self._filter())
-        self.way.activated.connect(lambda _at: desk.settings.setValue("guests/way", str(self.way.currentData())))
-        self.table.selection_changed.connect(self._show_guest)
-        self.table.selection_changed.connect(self.told)
-        self.table.row_opened.connect(lambda _row: desk.actions.do("guests.edit"))
+        self.filters.changed.connect(self._look_through)
         self.panel.person_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
         self.panel.event_wanted.connect(desk.choose_event)
         self.panel.edit_wanted.connect(lambda _id: desk.actions.do("guests.edit"))
         self.panel.history_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
-        desk.workspace.editing_changed.connect(self._set_editable)
-        self._set_editable(desk.workspace.can_edit)
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.category)
-        top.addWidget(self.way)
-        top.addStretch(1)
-        filters = QHBoxLayout()
-        filters.addWidget(self.chips)
-        filters.addStretch(1)
-        column.addLayout(top)
-        column.addLayout(filters)
-        column.addWidget(self.table, 1)
-        self.set_content(content)
-        self.set_panel(self.panel)
-        self.add_button("importing.choose")
-        self.add_button("guests.export")
-        self.add_button("guests.invite", primary=True)
-
-    def _fill_ways(self) -> None:
-        """By which way the replies come that are recorded now."""
-        for way, text in channel_words().items():
-            self.way.addItem(tr("Replies by {way}", way=text) if text else tr("Replies: way not noted"), way)
-        kept = self.way.findData(self.desk.settings.value("guests/way", ""))
-        self.way.setCurrentIndex(max(0, kept))
 
     @classmethod
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command(
-                "guests.invite", tr("Invite…"), cls.invite, "invite", "Ctrl+I", ready=cls._can_invite, at_once=True
-            ),
-            *recording.commands(cls),
-            *stages.commands(cls),
-            Command("guests.edit", tr("Edit this guest…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
+            *list_work.commands(),
+            *recording.commands(),
+            *stages.commands(),
+            Command("guests.edit", tr("Edit this guest…"), cls.edit, "edit", "E", ready=cls.can_record_one),
             Command("guests.bulk", tr("Change many…"), cls.edit_many, "bulk", "B", ready=cls._can_edit_many),
-            Command("guests.export", tr("Export the list…"), cls.export, "export", ready=cls._has_guests),
             Command("guests.copy", tr("Copy the selected guests"), lambda page: page.table.copy(), "copy"),
         )
 
@@ -122,81 +95,60 @@ class GuestsPage(Page):
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.guests import guest_rows
         from symposiarch.planning.inviting.attendance import expected
+        from symposiarch.planning.inviting.due import due
 
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
         read = self.desk.workspace.read
-        rows = read(guest_rows, event_id)
-        count = read(expected, event_id)
+        rows, count, lines = read(guest_rows, event_id), read(expected, event_id), read(due, event_id)
+        groups = {str(part): frozenset(share.invitations) for part, share in count.parts.items()}
+        self._groups = groups | {str(line.due): frozenset(line.invitations) for line in lines}
+        self.filters.show_counts(rows, count, lines)
         self.table.show_rows(rows)
-        self._show_filters(rows)
-        self._filter()
-        self.say_count(
-            tr(
-                "{invited} · {expected}",
-                invited=tr("%n invited", n=count.invited),
-                expected=tr("%n expected", n=count.total),
-            )
-        )
+        self.filter_rows()
+        said = tr("%n expected", n=count.total)
+        if count.capacity is not None:
+            said = tr("{expected} of %n places", n=count.capacity, expected=said)
+        self.say_count(tr("{invited} · {expected}", invited=tr("%n invited", n=count.invited), expected=said))
         self.desk.actions.refresh()
 
     @override
     def show_thing(self, about: object) -> None:
-        """Select the guest of this person's id; "reply:accepted" shows those who answered so."""
+        """Select the guest of this person's id; "part:accepted" and "due:late" show those guests."""
         if isinstance(about, str):
-            self.chips.choose(about.removeprefix("reply:"))
+            what, _, key = about.partition(":")
+            (self.filters.due if what == "due" else self.filters.parts).choose(key)
             return
-        wanted = [row.id for row in self.table.rows.rows if row.person_id == about]
-        if wanted and not self.table.select_keys(wanted):
-            self.search.clear()
-            self.category.setCurrentIndex(0)
-            self.chips.choose("all")
-            self.table.keep_rows(None)
-            self.table.select_keys(wanted)
-        self.table.setFocus()
+        self.bring_into_sight([row.id for row in self.table.rows.rows if row.person_id == about])
 
     @override
-    def status(self) -> str:
-        return tr("{selected} of %n selected", n=self.table.rows.rowCount(), selected=len(self.table.selected()))
+    def show_everything(self) -> None:
+        self.filters.clear()
+        super().show_everything()
 
     @override
     def keys(self) -> str:
-        return tr("Enter opens · A accepted · D declined · R represented · T tentative · C companion")
+        return tr("A accepted · D declined · R represented · T tentative · C companion · K corrects · P approves")
 
-    def _show_filters(self, rows: tuple[GuestRow, ...]) -> None:
-        replies: dict[str, int] = {}
-        for row in rows:
-            replies[str(row.reply)] = replies.get(str(row.reply), 0) + 1
-        chips = []
-        for shown in reply_filters():
-            count = sum(replies.get(reply, 0) for reply in shown.replies) if shown.replies else len(rows)
-            if count or not shown.replies or shown.key == self.chips.key():
-                chips.append(Chip(shown.key, shown.text, count))
-        self.chips.show_chips(chips)
-        chosen = self.category.currentData()
-        self.category.clear()
-        self.category.addItem(tr("All categories"), None)
-        for name in sorted({row.category for row in rows if row.category}):
-            self.category.addItem(name, name)
-        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
+    def _look_through(self) -> None:
+        """Another view was chosen."""
+        if self.search.text() != self.filters.view.search:
+            self.search.setText(self.filters.view.search)
+        self.filter_rows()
 
-    def _filter(self) -> None:
-        found, category = finder(self.search.text()), self.category.currentData()
-        replies = next((shown.replies for shown in reply_filters() if shown.key == self.chips.key()), frozenset())
+    @override
+    def filter_rows(self) -> None:
+        from symposiarch.planning.inviting.views import narrowed
 
-        def keep(row: Any) -> bool:
-            return (
-                (not replies or row.reply in replies)
-                and (category is None or row.category == category)
-                and (found is None or found(row))
-            )
-
-        self.table.keep_rows(keep if replies or category is not None or found is not None else None)
+        self.filters.searched(self.search.text())
+        self.table.keep_rows(narrowed(self.filters.view, self._groups))
         self.told.emit()
 
-    def _show_guest(self) -> None:
-        from symposiarch.planning.inviting.records import timeline
+    @override
+    def show_selected(self) -> None:
+        from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
+        from symposiarch.planning.inviting.records import letters_to, timeline
         from symposiarch.planning.people.contacts import person_record
 
         row = self.table.current()
@@ -204,17 +156,17 @@ class GuestsPage(Page):
             self.panel.show_nothing()
             return
         read = self.desk.workspace.read
-        entries = read(timeline, row.id)
+        times = read(last_times, [row.person_id], before_event=self.event_id).get(row.person_id, LastTimes())
+        facts = GuestFacts(row, read(timeline, row.id), read(letters_to, row.id), times)
+        does = GuestDoes(
+            self.change_companion,
+            lambda: self.desk.actions.do("guests.received"),
+            lambda letter: self.desk.show_page("invitations", letter),
+        )
         record = read(person_record, row.person_id)
-        self.panel.show_person(record, lambda panel: add_guest(panel, self.desk.theme, row, entries))
+        self.panel.show_person(record, lambda panel: add_guest(panel, self.desk.theme, facts, does))
 
     # What can be done
-
-    def invite(self) -> InviteDialog:
-        assert self.desk.event_id is not None
-        dialog = InviteDialog(self.desk, self.desk.event_id, self)
-        dialog.open()
-        return dialog
 
     def edit(self) -> PersonDialog:
         from symposiarch.planning.people.contacts import person_record
@@ -228,36 +180,13 @@ class GuestsPage(Page):
         dialog.open()
         return dialog
 
-    def export(self) -> None:
-        recording.export(self)
-
-    def one(self) -> GuestRow:
-        """The guest with the keyboard on them."""
-        row: GuestRow | None = self.table.current()
-        assert row is not None, "the command is only ready when a guest is chosen"
-        return row
+    def change_companion(self, companion: Companion) -> CompanyDialog:
+        dialog = CompanyDialog(self.desk, self.one(), companion, self)
+        dialog.open()
+        return dialog
 
     def _write(self, edits: list[Edit]) -> None:
         recording.write_edits(self, edits)
-
-    def _set_editable(self, can_edit: bool) -> None:
-        self.table.rows.can_edit = can_edit
-
-    def _has_guests(self) -> bool:
-        return bool(self.table.rows.rows)
-
-    def _can_invite(self) -> bool:
-        return self.desk.workspace.can_edit and self.desk.event_id is not None
-
-    def _can_edit_one(self) -> bool:
-        return self.desk.workspace.can_edit and self.table.current() is not None
-
-    def can_record(self) -> bool:
-        """Whether somebody is selected and may be changed."""
-        return self.desk.workspace.can_edit and self.table.selectionModel().hasSelection()
-
-    def _can_edit_many(self) -> bool:
-        return self.can_record() and len(self.table.selected()) > 1
 
 
 def count_guests(session: Session, event_id: int | None) -> int | None:

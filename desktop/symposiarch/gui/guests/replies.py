@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.model.invitations import Channel, InvitationStage, Reply
+    from symposiarch.model.invitations import Channel, InvitationStage, Reply, Wave
 
 
 @cache
@@ -50,6 +50,18 @@ def stage_words() -> dict[InvitationStage, str]:
         InvitationStage.APPROVED: tr("approved"),
         InvitationStage.SENT: tr("sent"),
         InvitationStage.REMINDED: tr("reminded"),
+    }
+
+
+@cache
+def wave_words() -> dict[Wave, str]:
+    from symposiarch.model.invitations import Wave
+
+    return {
+        Wave.A: tr("Wave A"),
+        Wave.B: tr("Wave B"),
+        Wave.C: tr("Wave C"),
+        Wave.RESERVE: tr("Reserve"),
     }
 
 

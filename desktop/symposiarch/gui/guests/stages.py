@@ -1,4 +1,4 @@
-"""From draft to sent: approving, marking as sent and reminding many guests at once, after saying whom it touches."""
+"""From draft to sent: what is done to many guests at once, after saying whom it touches and whom it leaves alone."""
 
 from __future__ import annotations
 
@@ -6,47 +6,96 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.guests.columns import CAME_BY
+from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.replies import channel_words
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.guests.page import GuestsPage
     from symposiarch.planning.inviting.invitations import Bulk, Operation, Why
 
 
-def commands(page: type[GuestsPage]) -> tuple[Command, ...]:
+def commands() -> tuple[Command, ...]:
+    ready = GuestList.can_record
     return (
-        Command("guests.approve", tr("Approve these invitations"), approve, "verify", "P", ready=page.can_record),
-        Command("guests.sent", tr("Mark as sent…"), partial(_ask, name="mark_sent"), "post", ready=page.can_record),
-        Command("guests.remind", tr("Mark as reminded…"), partial(_ask, name="remind"), "history",
-                ready=page.can_record),
+        Command("guests.approve", tr("Approve the invitations"), partial(do, name="approve"), "verify", "P",
+                ready=ready),
+        Command("guests.unapprove", tr("Take the approval back"), partial(do, name="unapprove"), "undo", ready=ready),
+        Command("guests.sent", tr("Mark as sent…"), partial(do, name="mark_sent"), "post", ready=ready),
+        Command("guests.remind", tr("Mark as reminded…"), partial(do, name="remind"), "history", ready=ready),
+        Command("guests.withdraw", tr("Withdraw from the list"), partial(do, name="withdraw"), "withdraw", "Delete",
+                ready=ready),
     )  # fmt: skip
 
 
-def approve(page: GuestsPage) -> None:
-    """Approve the selected drafts; it can be undone, so nothing is asked."""
-    from symposiarch.planning.inviting import invitations
+def do(page: GuestList, *, name: str) -> BulkStageDialog | None:
+    """Several guests are named first; what happens to one, and can be undone, is done at once."""
+    from symposiarch.planning.inviting.invitations import Operation, preview
 
-    ids, who = [row.id for row in page.table.selected()], page.desk.workspace.office.who
-    bulk = page.desk.workspace.read(invitations.preview, invitations.Operation.APPROVE, ids)
+    operation = Operation(name)
+    ids = page.selected_ids()
+    bulk = page.desk.workspace.read(preview, operation, ids)
     if not bulk.touched:
-        page.desk.notices.warn(_left(bulk.left[0].why, bulk.left[0].name))
-        return
-    page.desk.change(
-        tr("Approve %n invitations", n=len(bulk.touched)), lambda session: invitations.approve(session, ids, by=who)
-    )
-
-
-def _ask(page: GuestsPage, name: str) -> BulkStageDialog:
-    from symposiarch.planning.inviting.invitations import Operation
-
-    dialog = BulkStageDialog(page, Operation(name))
+        left = [_left(one.why, one.name) for one in bulk.left]
+        more = [tr("And %n more.", n=len(left) - 3)] if len(left) > 3 else []
+        page.desk.notices.warn(" ".join([*left[:3], *more]))
+        return None
+    if len(ids) == 1 and name not in LEAVES_THE_HOUSE:
+        carry_out(page, operation, bulk)
+        return None
+    dialog = BulkStageDialog(page, operation, bulk)
     dialog.open()
     return dialog
+
+
+LEAVES_THE_HOUSE = frozenset({"mark_sent", "remind"})
+"""What undo does not take back."""
+
+
+def carry_out(page: GuestList, operation: Operation, bulk: Bulk, *, way: str = "", note: str = "") -> None:
+    """Do it to those who are touched, as one step."""
+    from symposiarch.model.invitations import Channel
+    from symposiarch.planning.inviting import invitations
+
+    ids = [one.invitation_id for one in bulk.touched]
+    label = _title(operation, bulk)
+    match operation:
+        case invitations.Operation.MARK_SENT | invitations.Operation.REMIND:
+            sent = operation is invitations.Operation.MARK_SENT
+            act = invitations.mark_sent if sent else invitations.mark_reminded
+            page.desk.workspace.perform_fact(label, act, ids, by=page.who, channel=Channel(way))
+            page.desk.notices.say(label)
+        case invitations.Operation.WITHDRAW:
+            page.desk.change(label, invitations.withdraw, ids, by=page.who, note=note)
+        case invitations.Operation.APPROVE:
+            page.desk.change(label, invitations.approve, ids, by=page.who)
+        case invitations.Operation.UNAPPROVE:
+            page.desk.change(label, invitations.unapprove, ids, by=page.who)
+
+
+def _title(operation: Operation, bulk: Bulk) -> str:
+    """ "Approve 12 invitations", or, of one, with the name."""
+    if len(bulk.touched) == 1:
+        name = bulk.touched[0].name
+        return {
+            "approve": tr("Approve the invitation of {name}", name=name),
+            "unapprove": tr("Take back the approval of {name}", name=name),
+            "mark_sent": tr("Mark the invitation of {name} as sent", name=name),
+            "remind": tr("Mark {name} as reminded", name=name),
+            "withdraw": tr("Withdraw {name}", name=name),
+        }[str(operation)]
+    n = len(bulk.touched)
+    return {
+        "approve": tr("Approve %n invitations", n=n),
+        "unapprove": tr("Take back the approval of %n invitations", n=n),
+        "mark_sent": tr("Mark %n invitations as sent", n=n),
+        "remind": tr("Mark %n guests as reminded", n=n),
+        "withdraw": tr("Withdraw %n guests", n=n),
+    }[str(operation)]
 
 
 def _left(why: Why, name: str) -> str:
@@ -64,43 +113,41 @@ def _left(why: Why, name: str) -> str:
 
 
 class BulkStageDialog(QDialog):
-    """Who is touched and who is left alone, and by which way; what is recorded here undo does not take back."""
+    """Who is touched and who is left alone, and by which way it went."""
 
-    def __init__(self, page: GuestsPage, operation: Operation) -> None:
-        from symposiarch.planning.inviting.invitations import Operation as Op
-        from symposiarch.planning.inviting.invitations import preview
-
+    def __init__(self, page: GuestList, operation: Operation, bulk: Bulk) -> None:
         super().__init__(page)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._page = page
         self._operation = operation
-        self._ids = [row.id for row in page.table.selected()]
-        self.bulk: Bulk = page.desk.workspace.read(preview, operation, self._ids)
-        count = len(self.bulk.touched)
-        sent = operation is Op.MARK_SENT
-        title = tr("Mark %n invitations as sent", n=count) if sent else tr("Mark %n guests as reminded", n=count)
+        self.bulk = bulk
+        title = _title(operation, bulk)
         self.setWindowTitle(title)
-        self._label = title
         self.way = QComboBox()
         for way, text in channel_words().items():
-            if way not in ("form", "file"):
+            if way not in CAME_BY:
                 self.way.addItem(tr("by {way}", way=text) if text else tr("by the way set for each guest"), way)
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(tr("Why, for the record"))
         self.list = QPlainTextEdit(readOnly=True)
-        names = [one.name for one in self.bulk.touched]
-        left = [_left(one.why, one.name) for one in self.bulk.left]
-        self.list.setPlainText("\n".join([*names, *([""] if names and left else []), *left]))
+        names = [one.name for one in bulk.touched]
+        left = [_left(one.why, one.name) for one in bulk.left]
+        if left:
+            left = ["", tr("%n guests are left alone:", n=len(left)), *left]
+        self.list.setPlainText("\n".join([*names, *left]))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.record_button = box.addButton(tr("Record"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.record_button.setDefault(True)
-        self.record_button.setEnabled(count > 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(words(title, "pageTitle", wrap=True))
-        column.addWidget(
-            words(tr("What has left the house is a fact: Undo does not take it back."), "quiet", wrap=True)
-        )
-        column.addWidget(self.way)
+        if operation in LEAVES_THE_HOUSE:
+            fact = tr("What has left the house is a fact: Undo does not take it back.")
+            column.addWidget(words(fact, "quiet", wrap=True))
+            column.addWidget(self.way)
+        elif operation == "withdraw":
+            column.addWidget(self.note)
         column.addWidget(self.list, 1)
         column.addWidget(box)
         self.resize(460, 420)
@@ -108,13 +155,5 @@ class BulkStageDialog(QDialog):
         box.rejected.connect(self.close)
 
     def record(self) -> None:
-        from symposiarch.model.invitations import Channel
-        from symposiarch.planning.inviting.invitations import Operation, mark_reminded, mark_sent
-
-        act = mark_sent if self._operation is Operation.MARK_SENT else mark_reminded
-        desk = self._page.desk
-        desk.workspace.perform_fact(
-            self._label, act, self._ids, by=desk.workspace.office.who, channel=Channel(self.way.currentData())
-        )
-        desk.notices.say(self._label)
+        carry_out(self._page, self._operation, self.bulk, way=self.way.currentData(), note=self.note.text())
         self.accept()

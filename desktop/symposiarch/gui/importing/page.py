@@ -91,6 +91,8 @@ class ImportPage(Page):
         self.header_row.setSpecialValueText(tr("found"))
         self.encoding = QComboBox()
         self.missing = QComboBox()
+        self.whose = QComboBox()
+        self._whose_wished: int | None = None
         self.remarks = words("", "quiet", wrap=True)
         self.views = QTabWidget(documentMode=True)
         self.stack = QStackedWidget()
@@ -108,6 +110,7 @@ class ImportPage(Page):
         self.take_table.clicked.connect(self._take_table)
         self.header_row.editingFinished.connect(self._read_again)
         self.encoding.activated.connect(lambda _at: self._read_again())
+        self.whose.activated.connect(lambda _at: self._show_missing())
         self.panel.same_person.connect(lambda person: self._decide(person_id=person))
         self.panel.new_person.connect(lambda: self._decide(new=True))
         self.panel.taken.connect(lambda taken: self._decide(taken=taken))
@@ -123,6 +126,7 @@ class ImportPage(Page):
         filters = QHBoxLayout()
         filters.addWidget(self.chips)
         filters.addStretch(1)
+        filters.addWidget(self.whose)
         filters.addWidget(self.missing)
         column.addLayout(filters)
         column.addWidget(self.table, 1)
@@ -213,9 +217,10 @@ class ImportPage(Page):
 
     @override
     def show_thing(self, about: object) -> None:
-        """Read a file: its path as text."""
+        """Read a file: its path as text, or with the organiser whose list it is."""
+        path, self._whose_wished = about if isinstance(about, tuple) else (about, None)
         self._text = None
-        self._path = Path(str(about))
+        self._path = Path(str(path))
         self._options = {}
         self._read()
 
@@ -387,10 +392,29 @@ class ImportPage(Page):
         self._filter()
         taken = counts.get("new", 0) + counts.get("unclear", 0) + counts.get("changed", 0)
         self.desk.actions["importing.keep"].setText(tr("Keep %n people", n=taken) if taken else tr("Nothing to keep"))
-        self.missing.setVisible(bool(self.plan.missing))
+        self._show_organisers()
+        self._show_missing()
         self.say_count(self.plan.source)
         self.desk.actions.refresh()
         self._show_row()
+
+    def _show_organisers(self) -> None:
+        """On whose list the guests come, where organisers share the event."""
+        from symposiarch.planning.inviting.quotas import quotas
+
+        chosen = self._whose_wished or self.whose.currentData()
+        self.whose.clear()
+        self.whose.addItem(tr("On nobody's own list"), None)
+        if self.desk.event_id is not None:
+            for one in self.desk.workspace.read(quotas, self.desk.event_id):
+                self.whose.addItem(tr("On the list of {organiser}", organiser=one.name), one.organiser_id)
+        self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
+        self.whose.setVisible(self.whose.count() > 1)
+
+    def _show_missing(self) -> None:
+        """Guests of the others are not missing from one organiser's list."""
+        self._whose_wished = self.whose.currentData()
+        self.missing.setVisible(self.plan is not None and bool(self.plan.missing) and self.whose.currentData() is None)
 
     @staticmethod
     def _line(at: int, row: Any) -> Line:
@@ -434,7 +458,8 @@ class ImportPage(Page):
 
         assert self.plan is not None
         plan, office = self.plan, self.desk.workspace.office
-        policy = Missing(self.missing.currentData() or "keep")
+        whose = self.whose.currentData()
+        policy = Missing(self.missing.currentData() or "keep") if whose is None else Missing.KEEP
 
         def work(session: Any, *, report: Callable[[float, str], None]) -> ImportResult:
             from symposiarch.exchange.guest_lists.commit import commit_import
@@ -442,7 +467,7 @@ class ImportPage(Page):
             report(0.1, tr("Keeping a backup"))
             office.keep_backup()
             report(0.3, tr("Writing the list"))
-            return commit_import(session, plan, by=getpass.getuser(), missing=policy)
+            return commit_import(session, plan, by=getpass.getuser(), missing=policy, organiser_id=whose)
 
         label = tr("Import the list {name}", name=plan.source)
         self.desk.workspace.perform_in_background(self.desk.jobs, label, work, done=self._kept)

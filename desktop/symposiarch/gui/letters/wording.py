@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.letters.words import kind_words
+from symposiarch.gui.letters.words import kind_words, language_name
 from symposiarch.gui.page import card, words
 from symposiarch.gui.words import tr
 
@@ -47,7 +47,7 @@ class WordingDialog(QDialog):
             self.kind.addItem(text, one)
         self.kind.setCurrentIndex(self.kind.findData(kind))
         for language in languages():
-            self.language.addItem(_language_name(language), language)
+            self.language.addItem(language_name(language), language)
         for row in desk.workspace.read(guest_rows, event_id)[:500]:
             self.guest.addItem(row.name, row.id)
         self.subject = QLineEdit()
@@ -171,11 +171,3 @@ class WordingDialog(QDialog):
         label = tr("Word the {kind} as usual", kind=kind_words()[kind])
         if self._desk.change(label, lambda session: reset_template(session, kind, language)):
             self.load()
-
-
-def _language_name(language: str) -> str:
-    """As its own speakers write it."""
-    from babel import Locale
-
-    name = Locale.parse(language).get_display_name(language) or language
-    return name[:1].upper() + name[1:]

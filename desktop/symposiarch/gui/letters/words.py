@@ -62,3 +62,11 @@ def status_dots() -> dict[MessageStatus, str]:
         MessageStatus.REFUSED: "declined",
         MessageStatus.WITHDRAWN: "none",
     }
+
+
+def language_name(language: str) -> str:
+    """As its own speakers write it."""
+    from babel import Locale
+
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]

@@ -74,12 +74,12 @@ class Coming(QFrame):
         self._add(count.total, seats, "", "all", crowded=count.left is not None and count.left < 0)
         for part, colour, text, filtered in (
             (Part.ACCEPTED, "accepted", tr("accepted"), "accepted"),
-            (Part.BY_SILENCE, "accepted", tr("coming by silence"), "none"),
+            (Part.BY_SILENCE, "accepted", tr("coming by silence"), "by_silence"),
             (Part.REPRESENTED, "represented", tr("represented"), "represented"),
-            (Part.COMPANIONS, "", tr("companions"), "all"),
+            (Part.COMPANIONS, "", tr("companions"), "companions"),
             (Part.OTHERS, "", tr("without invitation"), "all"),
             (Part.TENTATIVE, "tentative", tr("tentative"), "tentative"),
-            (Part.OPEN, "none", tr("no answer"), "none"),
+            (Part.OPEN, "none", tr("no answer"), "open"),
             (Part.DECLINED, "declined", tr("declined"), "declined"),
         ):
             if count.heads(part):
@@ -97,7 +97,7 @@ class Coming(QFrame):
 
     def _add(self, count: int, text: str, colour: str, filtered: str, *, crowded: bool = False) -> None:
         figure = Figure(self._desk.theme, count, text, colour, crowded=crowded)
-        figure.pressed.connect(lambda: self._desk.show_page("guests", f"reply:{filtered}"))
+        figure.pressed.connect(lambda: self._desk.show_page("guests", f"part:{filtered}"))
         self._figures.addWidget(figure)
 
 
@@ -208,7 +208,9 @@ def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
     for line in lines:
         text, dot = due_words(line)
         day = short_date(line.day) if line.day is not None else ""
-        card.add(text, day or tr("Guests →"), dot, do=None if day else lambda: desk.show_page("guests"))
+        letters = line.due in (Due.MESSAGES_TO_APPROVE, Due.MESSAGES_IN_DOUBT, Due.MESSAGES_REFUSED)
+        where = ("invitations", None) if letters else ("guests", f"due:{line.due}")
+        card.add(text, day or (tr("Letters →") if letters else tr("Guests →")), dot, do=partial(desk.show_page, *where))
     for task in tasks[:LINES_SHOWN]:
         card.add(task.title, short_date(task.due_on), "declined" if task.late else "tentative")
     if len(tasks) > LINES_SHOWN:

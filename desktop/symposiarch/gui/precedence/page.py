@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.events.words import house_words
-from symposiarch.gui.page import Page
+from symposiarch.gui.list_page import ListPage
 from symposiarch.gui.precedence.columns import ShownRow, precedence_columns, shown_row
 from symposiarch.gui.precedence.panel import PrecedencePanel
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
 from symposiarch.gui.precedence.words import honour_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.search_field import finder
 from symposiarch.gui.tables import Table
 from symposiarch.gui.words import tr
 
@@ -27,55 +27,29 @@ if TYPE_CHECKING:
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "attendees", "events"})
 
 
-class PrecedencePage(Page):
+class PrecedencePage(ListPage):
     """The order as a table, the reasons beside it; honours by one key, a place by hand with its note."""
 
     key = "precedence"
+    opens = "precedence.place"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Precedence"))
-        self.table = Table(desk, "precedence", precedence_columns())
+        super().__init__(desk, tr("Precedence"), Table(desk, "precedence", precedence_columns()))
         self.table.say_when_empty(
             tr("Nobody is invited yet. Whoever is on the guest list and has not declined stands here in order."),
             tr("No guest fits what you are looking for."),
         )
-        self.search = SearchField(self.table)
         self.practice = QComboBox()
         self.house = QComboBox()
         self.panel = PrecedencePanel(tr("Choose a guest to see why they stand where they do."))
         self.practice.setToolTip(tr("The practice by which guests are ranked"))
         self.house.setToolTip(tr("Whose house it is decides whether ministers or ambassadors come first"))
-        self.setFocusProxy(self.table)
-        self._lay_out()
-        desk.actions.attach("precedence", self.table)
+        self.lay_out(self.panel, self.practice, self.house, buttons=("precedence.by_rule",), primary="precedence.place")
 
-        self.search.searched.connect(lambda _text: self._filter())
         self.practice.activated.connect(lambda _at: self._choose_practice())
         self.house.activated.connect(lambda _at: self._choose_house())
-        self.table.selection_changed.connect(self._show_guest)
-        self.table.selection_changed.connect(self.told)
-        self.table.row_opened.connect(lambda _row: desk.actions.do("precedence.place"))
         self.panel.person_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
-        desk.theme.changed.connect(self._show_guest)
-        desk.workspace.editing_changed.connect(self._set_editable)
-        self._set_editable(desk.workspace.can_edit)
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.practice)
-        top.addWidget(self.house)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        self.set_content(content)
-        self.set_panel(self.panel)
-        self.add_button("precedence.by_rule")
-        self.add_button("precedence.place", primary=True)
+        desk.theme.changed.connect(self.show_selected)
 
     @classmethod
     @override
@@ -87,7 +61,7 @@ class PrecedencePage(Page):
                 lambda page: page.set_honour(value),
                 icon,
                 key,
-                ready=cls._can_honour,
+                ready=cls._can_edit_some,
             )
 
         return (
@@ -135,7 +109,7 @@ class PrecedencePage(Page):
         if minded:
             counts.append(tr("%n to mind", n=minded))
         self.say_count(" · ".join(counts))
-        self._filter()
+        self.filter_rows()
         self.desk.actions.refresh()
 
     def _show_setting(self, event_id: int) -> None:
@@ -156,16 +130,7 @@ class PrecedencePage(Page):
     @override
     def show_thing(self, about: object) -> None:
         """Select the guest of this person's id."""
-        wanted = [row.id for row in self.table.rows.rows if row.guest.person_id == about]
-        if wanted and not self.table.select_keys(wanted):
-            self.search.clear()
-            self.table.keep_rows(None)
-            self.table.select_keys(wanted)
-        self.table.setFocus()
-
-    @override
-    def status(self) -> str:
-        return tr("{selected} of %n selected", n=self.table.rows.rowCount(), selected=len(self.table.selected()))
+        self.bring_into_sight([row.id for row in self.table.rows.rows if row.guest.person_id == about])
 
     @override
     def keys(self) -> str:
@@ -173,11 +138,13 @@ class PrecedencePage(Page):
             "H host · C co-host · G guest of honour · N no honour · P sets the place · Delete leaves it to the rules"
         )
 
-    def _filter(self) -> None:
+    @override
+    def filter_rows(self) -> None:
         self.table.keep_rows(finder(self.search.text(), _searched))
         self.told.emit()
 
-    def _show_guest(self) -> None:
+    @override
+    def show_selected(self) -> None:
         row = self.table.current()
         if row is None:
             self.panel.show_nothing()
@@ -201,20 +168,18 @@ class PrecedencePage(Page):
 
     def place_by_hand(self) -> PlaceDialog:
         places = sum(1 for row in self.table.rows.rows if row.guest.place is not None)
-        dialog = PlaceDialog(self.desk, self._one(), places, self)
+        dialog = PlaceDialog(self.desk, self._guest(), places, self)
         dialog.open()
         return dialog
 
     def leave_to_rules(self) -> None:
         from symposiarch.planning.precedence.order import set_place
 
-        guest = self._one()
+        guest = self._guest()
         self.desk.change(tr("Leave the place of {name} to the rules", name=guest.name), set_place, guest.id, place=None)
 
-    def _one(self) -> PrecedenceRow:
-        row = self.table.current()
-        assert row is not None, "the command is only ready when a guest is chosen"
-        guest: PrecedenceRow = row.guest
+    def _guest(self) -> PrecedenceRow:
+        guest: PrecedenceRow = self.one().guest
         return guest
 
     def _choose_practice(self) -> None:
@@ -235,12 +200,10 @@ class PrecedencePage(Page):
         if event_id is not None and not self.desk.change(label, edit_event, event_id, house=house):
             self._show_setting(event_id)
 
-    def _set_editable(self, can_edit: bool) -> None:
+    @override
+    def set_editable(self, can_edit: bool) -> None:
         self.practice.setEnabled(can_edit)
         self.house.setEnabled(can_edit)
-
-    def _can_honour(self) -> bool:
-        return self.desk.workspace.can_edit and self.table.selectionModel().hasSelection()
 
     def _can_place(self) -> bool:
         row = self.table.current()

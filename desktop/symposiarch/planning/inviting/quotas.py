@@ -78,3 +78,14 @@ def give_to_organiser(session: Session, invitation_ids: Iterable[int], organiser
     """Put guests on an organiser's list, or on nobody's."""
     for key in invitation_ids:
         session.get_one(Invitation, key).organiser_id = organiser_id
+
+
+def set_quota(session: Session, organiser_id: int, quota: int | None) -> None:
+    """How many guests an organiser may invite; none means that there is no limit.
+
+    Raises:
+        SymposiarchError: it is less than none.
+    """
+    if quota is not None and quota < 0:
+        raise SymposiarchError("A quota is a number of guests, or nothing.")
+    session.get_one(Organiser, organiser_id).quota = quota

@@ -1,0 +1,62 @@
+"""The frame of a dialog that asks for something or shows a list: title, sentence, content and buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import words
+
+Role = QDialogButtonBox.ButtonRole
+
+
+class AskingDialog(QDialog):
+    """Fill `column` with what is asked; `save` is called by the button that `accept_with` makes."""
+
+    def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.box = QDialogButtonBox()
+        self.column = QVBoxLayout()
+        self.column.setSpacing(10)
+        self.sentence = words(sentence, "quiet", wrap=True)
+        self.sentence.setVisible(bool(sentence))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 18, 20, 16)
+        whole.setSpacing(12)
+        whole.addWidget(words(title, "pageTitle", wrap=True))
+        whole.addWidget(self.sentence)
+        whole.addLayout(self.column, 1)
+        whole.addWidget(self.box)
+        self.box.accepted.connect(self.save)
+        self.box.rejected.connect(self.close)
+
+    def accept_with(self, text: str) -> QPushButton:
+        """The button that does what the dialog is for, and beside it Cancel."""
+        self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        button = self.box.addButton(text, Role.AcceptRole)
+        button.setDefault(True)
+        return button
+
+    def close_with(self, *buttons: QPushButton) -> None:
+        """A dialog that only shows: Close, and what can be done from it."""
+        close = self.box.addButton(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        for button in buttons:
+            button.setAutoDefault(False)
+            self.box.addButton(button, Role.ActionRole)
+
+    def say(self, sentence: str) -> None:
+        """Another sentence under the title."""
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        if isinstance(part, QWidget):
+            self.column.addWidget(part, stretch)
+        else:
+            self.column.addLayout(part, stretch)
+
+    def save(self) -> None:
+        """Write what was entered; the dialog stays open when it cannot be."""

@@ -1,0 +1,160 @@
+"""The approval sheet's result, row by row: what the head of mission ticked beside each name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.replies import wave_words
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from symposiarch.gui.guests.guest_list import GuestList
+    from symposiarch.planning.inviting.approval import ApprovalRow
+
+UNDECIDED = ""
+KEYS = (("yes", "Y"), ("no", "N"), ("reserve", "R"), (UNDECIDED, "U"))
+
+
+@dataclass(frozen=True, slots=True)
+class TickedRow:
+    """A line of the sheet with what was ticked."""
+
+    id: int
+    number: int
+    name: str
+    office: str
+    list: str
+    wave: str
+    invited_us: date | None
+    invited: date | None
+    came: date | None
+    decision: str
+
+
+def decision_words() -> dict[str, str]:
+    return {"yes": tr("yes"), "no": tr("no"), "reserve": tr("reserve"), UNDECIDED: ""}
+
+
+class ApprovalDialog(AskingDialog):
+    """The drafts in the order of the printed sheet; Y, N and R tick the selected rows."""
+
+    def __init__(self, page: GuestList) -> None:
+        from symposiarch.planning.inviting.approval import approval_rows
+
+        super().__init__(
+            tr("The approval sheet"),
+            tr("The drafts as they stand on the printed sheet. Yes approves, no takes the name off the list, reserve "
+               "lets it wait; what is not ticked stays a draft."),
+            page,
+        )  # fmt: skip
+        self._page = page
+        self._rows: tuple[ApprovalRow, ...] = page.desk.workspace.read(approval_rows, page.event_id)
+        self.decisions: dict[int, str] = {}
+        self.table = Table(page.desk, "approval", _columns(), commit=self._edit)
+        self.table.say_when_empty(tr("Nobody waits for approval."), "")
+        self.by = QLineEdit()
+        self.by.setPlaceholderText(tr("Who decided, where it was not you"))
+        self.buttons: dict[str, QPushButton] = {}
+        ticks = QHBoxLayout()
+        ticks.addWidget(words(tr("Tick the selected rows:"), "quiet"))
+        for decision, key in KEYS:
+            text = decision_words()[decision] or tr("undecided")
+            button = QPushButton(tr("{decision} ({key})", decision=text[:1].upper() + text[1:], key=key))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, decision=decision: self.tick(decision))
+            self.buttons[decision] = button
+            ticks.addWidget(button)
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.activated.connect(lambda decision=decision: self.tick(decision))
+        ticks.addStretch(1)
+        self.sheet_button = QPushButton(tr("Print the sheet…"))
+        self.sheet_button.setAutoDefault(False)
+        ticks.addWidget(self.sheet_button)
+        self.add(ticks)
+        self.add(self.table, 1)
+        self.add(self.by)
+        self.record_button = self.accept_with("")
+        self.sheet_button.clicked.connect(self._show_sheet)
+        self._show()
+        self.resize(980, 600)
+        self.table.setFocus()
+        if self._rows:
+            self.table.selectRow(0)
+
+    def tick(self, decision: str) -> None:
+        """Tick the selected rows, and go on to the next where it was one."""
+        rows = self.table.selected()
+        for row in rows:
+            self.decisions[row.id] = decision
+        following = [row.id for row in self.table.rows.rows if rows and row.number == rows[-1].number + 1]
+        self._show()
+        if len(rows) == 1 and following:
+            self.table.select_keys(following)
+
+    def _edit(self, edits: list[Edit]) -> None:
+        for row, _field, value in edits:
+            self.decisions[row.id] = value
+        self._show()
+
+    def _show(self) -> None:
+        words_of = {str(wave): text for wave, text in wave_words().items()}
+        self.table.show_rows(
+            [
+                TickedRow(
+                    row.invitation_id, row.number, f"{row.honorific} {row.name}".strip(),
+                    ", ".join(part for part in (row.title, row.organisation) if part), row.organiser,
+                    words_of[str(row.wave)], row.times.invited_us, row.times.invited, row.times.came,
+                    self.decisions.get(row.invitation_id, UNDECIDED),
+                )
+                for row in self._rows
+            ]
+        )  # fmt: skip
+        ticked = sum(bool(one) for one in self.decisions.values())
+        self.record_button.setText(tr("Record %n decisions", n=ticked))
+        self.record_button.setEnabled(ticked > 0)
+
+    def _show_sheet(self) -> None:
+        self.close()
+        self._page.desk.show_page("documents", "approval-sheet")
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.inviting.approval import Decision, record_decisions
+
+        page = self._page
+        decided = {key: Decision(value) for key, value in self.decisions.items() if value}
+        label = tr("Record %n decisions of the approval sheet", n=len(decided))
+        if page.desk.change(label, record_decisions, decided, by=self.by.text().strip() or page.who):
+            self.accept()
+
+
+def _columns() -> tuple[Column, ...]:
+    dots = {"yes": "accepted", "no": "declined", "reserve": "tentative"}
+
+    def month(day: date | None) -> str:
+        return f"{day:%m/%Y}" if day is not None else ""
+
+    return (
+        Column("", "number", align="right", quiet=True, width=40),
+        Column(tr("Name"), "name", bold=True),
+        Column(tr("Function"), "office"),
+        Column(tr("Wave"), "wave", quiet=True),
+        Column(tr("On the list of"), "list", quiet=True),
+        Column(tr("Invited us"), "invited_us", show=month, sort=str, quiet=True),
+        Column(tr("Invited"), "invited", show=month, sort=str, quiet=True),
+        Column(tr("Came"), "came", show=month, sort=str, quiet=True),
+        Column(
+            tr("Decision"), "decision", width=120, show=decision_words().get, dot=dots.get, editable=True,
+            choices=tuple(decision_words().items()),
+        ),
+    )  # fmt: skip

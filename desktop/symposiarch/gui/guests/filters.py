@@ -1,0 +1,213 @@
+"""What narrows the guest list: chips with the parts of the counts and what is due, a menu, and views under names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
+
+from symposiarch.gui.chips import Chip, Chips
+from symposiarch.gui.guests.replies import channel_words, stage_words, wave_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.guests import GuestRow
+    from symposiarch.planning.inviting.attendance import Expected
+    from symposiarch.planning.inviting.due import DueLine
+    from symposiarch.planning.inviting.views import GuestView, KeptView
+
+EVERYBODY = "all"
+
+
+def part_words() -> dict[str, str]:
+    """The parts of the counts that have guests, in the order of the chips."""
+    return {
+        "accepted": tr("Accepted"),
+        "by_silence": tr("Coming by silence"),
+        "represented": tr("Represented"),
+        "companions": tr("Companions"),
+        "tentative": tr("Tentative"),
+        "open": tr("No answer"),
+        "declined": tr("Declined"),
+        "withdrawn": tr("Withdrawn"),
+        "reserve": tr("Reserve"),
+    }
+
+
+def due_words() -> dict[str, str]:
+    return {
+        "approvals": tr("To approve"),
+        "to_send": tr("To send"),
+        "reminders": tr("To remind"),
+        "late": tr("Late"),
+        "freed_places": tr("Free places"),
+        "messages_to_approve": tr("Letters to approve"),
+        "messages_in_doubt": tr("Letters in doubt"),
+        "messages_refused": tr("Letters refused"),
+    }
+
+
+class GuestFilters(QObject):
+    """Holds the view that is looked through; its widgets are placed by the page."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        from symposiarch.planning.inviting.views import GuestView
+
+        super().__init__(parent)
+        self._desk = desk
+        self._window = parent
+        self.view: GuestView = GuestView()
+        self.parts = Chips()
+        self.due = Chips(none_first=True)
+        self.narrow = QPushButton(tr("Narrow"))
+        self.narrow.setMenu(QMenu(self.narrow))
+        self.views = QPushButton(tr("Views"))
+        self.views.setMenu(QMenu(self.views))
+        self._rows: Sequence[GuestRow] = ()
+        self.parts.chosen.connect(self._choose_part)
+        self.due.chosen.connect(self._choose_due)
+        self.narrow.menu().aboutToShow.connect(self._fill_narrow)
+        self.views.menu().aboutToShow.connect(self._fill_views)
+
+    def show_counts(self, rows: Sequence[GuestRow], count: Expected, lines: Sequence[DueLine]) -> None:
+        """The chips with their counts; what nobody is in is not shown."""
+        from symposiarch.planning.inviting.attendance import Part
+
+        self._rows = rows
+        chips = [Chip(EVERYBODY, tr("All"), len(rows))]
+        for part, text in part_words().items():
+            heads = count.heads(Part(part))
+            if heads or self.view.part == part:
+                chips.append(Chip(part, text, heads))
+        self.parts.show_chips(chips)
+        words = due_words()
+        self.due.show_chips([Chip(str(line.due), words[line.due], len(line.invitations)) for line in lines])
+        self.due.setVisible(bool(lines))
+        self._mark()
+
+    def set_view(self, view: GuestView) -> None:
+        """Look through another view."""
+        self.view = view
+        self._mark()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        from symposiarch.planning.inviting.views import GuestView
+
+        self.set_view(GuestView())
+
+    def searched(self, text: str) -> None:
+        self.view = replace(self.view, search=text)
+
+    # Chips
+
+    def _choose_part(self, key: str) -> None:
+        self.set_view(replace(self.view, part="" if key == EVERYBODY else key, due=""))
+
+    def _choose_due(self, key: str) -> None:
+        if self.view.due == key:  # pressed once more
+            key = ""
+        self.set_view(replace(self.view, part="", due=key))
+
+    def _mark(self) -> None:
+        """Let chips and buttons say what is chosen."""
+        self.parts.check(self.view.part or EVERYBODY)
+        if self.view.due:
+            self.due.check(self.view.due)
+        else:
+            self.due.let_go()
+        chosen = [words for name, words in self._chosen_words() if getattr(self.view, name)]
+        self.narrow.setText(tr("Narrowed: {what}", what=", ".join(chosen)) if chosen else tr("Narrow"))
+
+    def _chosen_words(self) -> list[tuple[str, str]]:
+        view = self.view
+        return [
+            ("category", view.category),
+            ("wave", _words_of(wave_words(), view.wave)),
+            ("stage", _words_of(stage_words(), view.stage)),
+            ("channel", _words_of(channel_words(), view.channel)),
+            ("organiser", view.organiser),
+        ]
+
+    # Menus
+
+    def _fill_narrow(self) -> None:
+        menu = self.narrow.menu()
+        menu.clear()
+        categories = {row.category: row.category for row in self._rows if row.category}
+        organisers = {row.organiser: row.organiser for row in self._rows if row.organiser}
+        for name, title, choices in (
+            ("category", tr("Category"), {key: categories[key] for key in sorted(categories)}),
+            ("wave", tr("Wave"), wave_words()),
+            ("stage", tr("Stage"), stage_words()),
+            ("channel", tr("Way of the invitation"), {key: text for key, text in channel_words().items() if text}),
+            ("organiser", tr("On the list of"), {key: organisers[key] for key in sorted(organisers)}),
+        ):
+            if choices:
+                self._add_choices(menu.addMenu(title), name, choices)
+        menu.addSeparator()
+        everybody = menu.addAction(tr("Show everybody"))
+        everybody.triggered.connect(self.clear)
+
+    def _add_choices(self, menu: QMenu, name: str, choices: Mapping[Any, str]) -> None:
+        group = QActionGroup(menu)
+        for value, text in ((("", tr("Any"))), *choices.items()):
+            action = QAction(text, menu)
+            action.setCheckable(True)
+            action.setChecked(getattr(self.view, name) == str(value))
+            action.triggered.connect(lambda _on=False, value=str(value): self._choose(name, value))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _choose(self, name: str, value: str) -> None:
+        self.set_view(replace(self.view, **{name: value}))
+
+    def _fill_views(self) -> None:
+        from symposiarch.planning.inviting.views import kept_views
+
+        menu = self.views.menu()
+        menu.clear()
+        kept = self._desk.workspace.read(kept_views)
+        for one in kept:
+            action = menu.addAction(one.name)
+            action.triggered.connect(lambda _on=False, view=one.view: self.set_view(view))
+        if kept:
+            menu.addSeparator()
+        keep = menu.addAction(tr("Keep what is shown as a view…"))
+        keep.setEnabled(self.view.narrows and self._desk.workspace.can_edit)
+        keep.triggered.connect(self.ask_name)
+        if kept:
+            forget = menu.addMenu(tr("Forget a view"))
+            for one in kept:
+                forget.addAction(one.name).triggered.connect(lambda _on=False, one=one: self._forget(one))
+
+    def ask_name(self) -> QInputDialog:
+        """Under which name is the view to be kept?"""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(tr("Keep this view"))
+        dialog.setLabelText(tr("Name of the view"))
+        dialog.textValueSelected.connect(self.keep)
+        dialog.open()
+        return dialog
+
+    def keep(self, name: str) -> None:
+        from symposiarch.planning.inviting.views import keep_view
+
+        self._desk.change(tr("Keep the view {name}", name=name), keep_view, name, self.view)
+
+    def _forget(self, one: KeptView) -> None:
+        from symposiarch.planning.inviting.views import forget_view
+
+        self._desk.change(tr("Forget the view {name}", name=one.name), forget_view, one.name)
+
+
+def _words_of(words: Mapping[Any, str], value: str) -> str:
+    return next((text for key, text in words.items() if str(key) == value), value)

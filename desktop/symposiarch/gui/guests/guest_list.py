@@ -1,0 +1,73 @@
+"""The guest list as its commands see it: who is selected, and by which way the replies come that are recorded now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox
+
+from symposiarch.gui.guests.replies import channel_words
+from symposiarch.gui.list_page import ListPage
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.tables import Table
+    from symposiarch.model.invitations import Channel
+    from symposiarch.planning.guests import GuestRow
+
+
+class GuestList(ListPage):
+    """What commands are carried out on; the page itself shows it."""
+
+    key = "guests"
+    opens = "guests.edit"
+
+    def __init__(self, desk: Desk, table: Table) -> None:
+        super().__init__(desk, tr("Guests"), table)
+        self.way = QComboBox()
+        self.way.setToolTip(tr("By which way the replies came that are recorded now"))
+        for way, text in channel_words().items():
+            self.way.addItem(tr("Replies by {way}", way=text) if text else tr("Replies: way not noted"), way)
+        self.way.setCurrentIndex(max(0, self.way.findData(desk.settings.value("guests/way", ""))))
+        self.way.activated.connect(lambda _at: desk.settings.setValue("guests/way", str(self.way.currentData())))
+
+    @property
+    def who(self) -> str:
+        """Who records what is recorded here."""
+        return self.desk.workspace.office.who
+
+    @property
+    def event_id(self) -> int:
+        """The chosen event; asked only by commands that are ready."""
+        assert self.desk.event_id is not None, "the command is only ready when an event is chosen"
+        return self.desk.event_id
+
+    def way_of_replies(self) -> Channel:
+        from symposiarch.model.invitations import Channel
+
+        return Channel(self.way.currentData())
+
+    @override
+    def one(self) -> GuestRow:
+        row: GuestRow = super().one()
+        return row
+
+    def selected_ids(self) -> list[int]:
+        """The invitations of the selected guests."""
+        return [row.id for row in self.table.selected()]
+
+    def can_record(self) -> bool:
+        """Whether somebody is selected and may be changed."""
+        return self._can_edit_some()
+
+    def can_record_one(self) -> bool:
+        return self._can_edit_one()
+
+    def has_guests(self) -> bool:
+        return bool(self.table.rows.rows)
+
+    def can_change_list(self) -> bool:
+        """Whether an event is chosen and its list may be changed."""
+        return self.desk.workspace.can_edit and self.desk.event_id is not None

@@ -1,0 +1,115 @@
+"""Who is on the list and how it is decided: inviting, the approval sheet, the reserve, the organisers' lists, files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.guests.approval import ApprovalDialog
+from symposiarch.gui.guests.guest_list import GuestList
+from symposiarch.gui.guests.inviting import InviteDialog
+from symposiarch.gui.guests.organisers import OrganisersDialog
+from symposiarch.gui.guests.received import ReceivedDialog
+from symposiarch.gui.guests.reply_file import ReplyFileDialog, read_replies
+from symposiarch.gui.guests.reserve import ReserveDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.guest_lists.replies import ReplyPlan
+
+
+def commands() -> tuple[Command, ...]:
+    ready = GuestList.can_change_list
+    return (
+        Command("guests.invite", tr("Invite…"), invite, "invite", "Ctrl+I", ready=ready, at_once=True),
+        Command("guests.write", tr("Write to the selected guests…"), write, "invitations", "L",
+                ready=GuestList.can_record),
+        Command("guests.decide", tr("Record the approval sheet…"), decide, "check", ready=ready),
+        Command("guests.reserve", tr("Give free places to the reserve…"), fill_places, "person-add", ready=ready),
+        Command("guests.organisers", tr("Lists of the organisers…"), show_organisers, "contacts", ready=ready),
+        Command("guests.received", tr("Invitations that we received…"), show_received, "history",
+                ready=GuestList.can_record_one),
+        Command("guests.import_replies", tr("Import replies from a file…"), choose_replies, "import", ready=ready),
+        Command("guests.export", tr("Export the list…"), export, "export", ready=GuestList.has_guests),
+    )  # fmt: skip
+
+
+def invite(page: GuestList) -> InviteDialog:
+    dialog = InviteDialog(page.desk, page.event_id, page)
+    dialog.open()
+    return dialog
+
+
+def write(page: GuestList) -> None:
+    """Go to the letters, with the selected guests as those who are written to."""
+    page.desk.show_page("invitations", tuple(page.selected_ids()))
+
+
+def decide(page: GuestList) -> ApprovalDialog:
+    dialog = ApprovalDialog(page)
+    dialog.open()
+    return dialog
+
+
+def fill_places(page: GuestList) -> ReserveDialog:
+    dialog = ReserveDialog(page)
+    dialog.open()
+    return dialog
+
+
+def show_organisers(page: GuestList) -> OrganisersDialog:
+    dialog = OrganisersDialog(page)
+    dialog.open()
+    return dialog
+
+
+def show_received(page: GuestList) -> ReceivedDialog:
+    row = page.one()
+    dialog = ReceivedDialog(page.desk, row.person_id, row.name, page)
+    dialog.open()
+    return dialog
+
+
+def choose_replies(page: GuestList) -> None:
+    """A form's export, an edited list of ours, a co-host's list."""
+    start = str((page.desk.workspace.path or Path.home()).parent)
+    chosen, _filter = QFileDialog.getOpenFileName(page, tr("Import replies"), start)
+    if chosen:
+        import_replies(page, Path(chosen))
+
+
+def import_replies(page: GuestList, path: Path) -> None:
+    """Read the file away from the window; then say line by line what would be recorded."""
+    office, event_id = page.desk.workspace.office, page.event_id
+
+    def show(plan: ReplyPlan) -> None:
+        ReplyFileDialog(page, plan).open()
+
+    page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, path, done=show)
+
+
+def export(page: GuestList) -> None:
+    """Save the list as a workbook that can come back."""
+    from symposiarch.exchange.guest_lists.export import export_guests
+    from symposiarch.planning.events import event_row
+
+    workspace, event_id = page.desk.workspace, page.event_id
+    title = workspace.read(event_row, event_id).title.replace("/", "-")
+    start = str((workspace.path or Path.home()).parent / f"{title}.xlsx")
+    chosen, _filter = QFileDialog.getSaveFileName(page, tr("Export the guest list"), start, tr("Workbooks (*.xlsx)"))
+    if not chosen:
+        return
+    path = Path(chosen).with_suffix(".xlsx")
+    office = workspace.office
+
+    def work(_report: Any) -> int:
+        with office.reading() as session:
+            return export_guests(session, event_id, path)
+
+    def done(count: int) -> None:
+        page.desk.notices.say(tr("%n guests were saved in “{file}”.", n=count, file=path.name))
+
+    page.desk.jobs.start(tr("Exporting the guest list"), work, done=done, can_stop=False)

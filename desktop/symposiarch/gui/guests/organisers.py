@@ -1,0 +1,138 @@
+"""The lists of those who hold the event together: how many each may invite, and its own workbook out and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.guests.guest_list import GuestList
+    from symposiarch.planning.inviting.quotas import Quota
+
+
+class OrganisersDialog(AskingDialog):
+    """Quotas, used and left; a quota is changed in place."""
+
+    def __init__(self, page: GuestList) -> None:
+        super().__init__(
+            tr("Lists of the organisers"),
+            tr("How many guests each organiser may invite, how many of them are on its list, and how many are coming. "
+               "An organiser's workbook holds its own guests; sent back, it is merged into its list."),
+            page,
+        )  # fmt: skip
+        self._page = page
+        self.table = Table(page.desk, "organisers", _columns(), key="organiser_id", commit=self._edit)
+        self.table.rows.can_edit = page.desk.workspace.can_edit
+        self.table.say_when_empty(tr("This event has no organisers yet. Name them at the event itself."), "")
+        self.add(self.table, 1)
+        self.give_button = QPushButton("")
+        self.export_button = QPushButton(tr("Save its workbook…"))
+        self.merge_button = QPushButton(tr("Merge its workbook back…"))
+        self.close_with(self.give_button, self.export_button, self.merge_button)
+        self.resize(760, 380)
+        self.give_button.clicked.connect(self.give)
+        self.export_button.clicked.connect(self.choose_export)
+        self.merge_button.clicked.connect(self.choose_merge)
+        self.table.selection_changed.connect(self._follow)
+        self._read()
+        if self.table.rows.rows:
+            self.table.selectRow(0)
+
+    def _read(self) -> None:
+        from symposiarch.planning.inviting.quotas import quotas
+
+        self.table.show_rows(self._page.desk.workspace.read(quotas, self._page.event_id))
+        self._follow()
+
+    def _follow(self) -> None:
+        count, chosen = len(self._page.selected_ids()), self.table.current() is not None
+        can_edit = self._page.desk.workspace.can_edit
+        self.give_button.setText(tr("Give it the %n selected guests", n=count))
+        self.give_button.setVisible(count > 0)
+        self.give_button.setEnabled(chosen and can_edit)
+        self.export_button.setEnabled(chosen)
+        self.merge_button.setEnabled(chosen and can_edit)
+
+    def _one(self) -> Quota:
+        row: Quota | None = self.table.current()
+        assert row is not None, "the buttons are only ready when an organiser is chosen"
+        return row
+
+    def _edit(self, edits: list[Edit]) -> None:
+        from symposiarch.planning.inviting.quotas import set_quota
+
+        for row, _field, value in edits:
+            self._page.desk.change(tr("Quota of {organiser}", organiser=row.name), set_quota, row.organiser_id, value)
+        self._read()
+
+    def give(self) -> None:
+        """Put the selected guests on the list of this organiser."""
+        from symposiarch.planning.inviting.quotas import give_to_organiser
+
+        row, ids = self._one(), self._page.selected_ids()
+        label = tr("Give %n guests to {organiser}", n=len(ids), organiser=row.name)
+        self._page.desk.change(label, give_to_organiser, ids, row.organiser_id)
+        self._read()
+
+    def choose_export(self) -> None:
+        row = self._one()
+        folder = (self._page.desk.workspace.path or Path.home()).parent
+        start = str(folder / f"{row.name.replace('/', '-')}.xlsx")
+        chosen, _kind = QFileDialog.getSaveFileName(self, tr("Save its workbook"), start, tr("Workbooks (*.xlsx)"))
+        if chosen:
+            self.export(Path(chosen).with_suffix(".xlsx"))
+
+    def export(self, path: Path) -> None:
+        """Write the workbook with the guests of this organiser."""
+        from symposiarch.exchange.guest_lists.export import export_guests
+
+        row, desk, event_id = self._one(), self._page.desk, self._page.event_id
+        office = desk.workspace.office
+
+        def work(_report: Any) -> int:
+            with office.reading() as session:
+                return export_guests(session, event_id, path, organiser_id=row.organiser_id)
+
+        def done(count: int) -> None:
+            desk.notices.say(tr("%n guests were saved in “{file}”.", n=count, file=path.name))
+
+        desk.jobs.start(tr("Saving the organiser's list"), work, done=done, can_stop=False)
+
+    def choose_merge(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(self, tr("Merge its workbook back"), str(Path.home()))
+        if chosen:
+            self.merge(Path(chosen))
+
+    def merge(self, path: Path) -> None:
+        """What it would change is shown on the page for lists, before anything is written."""
+        row = self._one()
+        self.close()
+        self._page.desk.show_page("importing", (str(path), row.organiser_id))
+
+
+def _quota(text: str) -> int | None:
+    text = text.strip()
+    if text and not text.isdecimal():
+        raise SymposiarchError(tr("“{text}” is no number. Leave it empty where there is no limit.", text=text))
+    return int(text) if text else None
+
+
+def _columns() -> tuple[Column, ...]:
+    def figure(title: str, field: str, **more: Any) -> Column:
+        return Column(title, field, align="right", width=84, **more)
+
+    return (
+        Column(tr("Organiser"), "name", bold=True, width=260),
+        figure(tr("May invite"), "quota", editable=True, parse=_quota),
+        figure(tr("On the list"), "used"),
+        figure(tr("Left"), "left"),
+        figure(tr("Coming"), "coming"),
+        figure(tr("In reserve"), "reserve", quiet=True),
+    )

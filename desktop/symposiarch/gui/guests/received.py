@@ -1,0 +1,102 @@
+"""The invitations that somebody sent us: what reciprocity is weighed by when the next list is approved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from symposiarch.gui.desk import Desk
+
+
+class ReceivedDialog(AskingDialog):
+    """What somebody invited us to, the latest first, with a line to add one."""
+
+    def __init__(self, desk: Desk, person_id: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Invitations from {name}", name=name),
+            tr("When they last invited us stands beside their name when a guest list is approved."),
+            parent,
+        )
+        self._desk = desk
+        self._person_id = person_id
+        self._name = name
+        self.table = Table(
+            desk,
+            "received",
+            (
+                Column(tr("Day"), "day", show=short_date, sort=str, width=150),
+                Column(tr("Occasion"), "occasion", bold=True),
+                Column(tr("We came"), "accepted", show=lambda came: tr("yes") if came else ""),
+            ),
+        )
+        self.table.say_when_empty(tr("They have not invited us yet."), "")
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setCalendarPopup(True)
+        self.occasion = QLineEdit()
+        self.occasion.setPlaceholderText(tr("Occasion"))
+        self.came = QCheckBox(tr("We came"))
+        self.add_button = QPushButton(tr("Add"))
+        line = QHBoxLayout()
+        line.addWidget(self.day)
+        line.addWidget(self.occasion, 1)
+        line.addWidget(self.came)
+        line.addWidget(self.add_button)
+        self.add(self.table, 1)
+        self.add(line)
+        self.forget_button = QPushButton(tr("Remove what is selected"))
+        self.close_with(self.forget_button)
+        self.add_button.setDefault(True)
+        self.resize(560, 400)
+        self.add_button.clicked.connect(self.save)
+        self.forget_button.clicked.connect(self.forget)
+        self.table.selection_changed.connect(self._follow)
+        self._read()
+        self.occasion.setFocus()
+
+    def _read(self) -> None:
+        from symposiarch.planning.inviting.reciprocity import received_from
+
+        self.table.show_rows(self._desk.workspace.read(received_from, self._person_id))
+        self._follow()
+
+    def _follow(self) -> None:
+        can_edit = self._desk.workspace.can_edit
+        self.add_button.setEnabled(can_edit)
+        self.forget_button.setEnabled(can_edit and self.table.current() is not None)
+
+    @override
+    def save(self) -> None:
+        """Add the line."""
+        from symposiarch.planning.inviting.reciprocity import record_received
+
+        day: date = self.day.date().toPython()  # type: ignore[assignment]  # PySide says object
+        label = tr("{name} invited us", name=self._name)
+        if self._desk.change(
+            label,
+            record_received,
+            self._person_id,
+            day=day,
+            occasion=self.occasion.text(),
+            accepted=self.came.isChecked(),
+        ):
+            self.occasion.clear()
+            self._read()
+
+    def forget(self) -> None:
+        from symposiarch.planning.inviting.reciprocity import forget_received
+
+        row = self.table.current()
+        if row is not None and self._desk.change(
+            tr("Remove an invitation from {name}", name=self._name), forget_received, row.id
+        ):
+            self._read()

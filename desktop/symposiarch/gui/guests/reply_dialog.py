@@ -1,0 +1,110 @@
+"""A reply with its day, its way and a note; or the correction of the one that was recorded last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+)
+
+from symposiarch.gui.guests.panel import how_recorded
+from symposiarch.gui.guests.replies import channel_words, reply_words
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from symposiarch.gui.guests.guest_list import GuestList
+    from symposiarch.planning.guests import GuestRow
+
+
+class ReplyDialog(QDialog):
+    """What a guest answered, when and how."""
+
+    def __init__(self, page: GuestList, row: GuestRow, *, correction: bool) -> None:
+        from symposiarch.model.invitations import Reply
+        from symposiarch.planning.inviting.records import timeline
+
+        super().__init__(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._page = page
+        self._row = row
+        self._correction = correction
+        title = tr("Correct the reply of {name}", name=row.name) if correction else tr("Reply of {name}", name=row.name)
+        self.setWindowTitle(title)
+        self.reply = QComboBox()
+        for reply, text in reply_words().items():
+            # Who represents a guest is asked by a command of its own.
+            if reply not in (Reply.REPRESENTED, Reply.WITHDRAWN) or (reply is row.reply and not correction):
+                self.reply.addItem(text, reply)
+        self.reply.setCurrentIndex(max(0, self.reply.findData(row.reply)))
+        self.way = QComboBox()
+        for way, text in channel_words().items():
+            self.way.addItem(text or tr("not noted"), way)
+        self.way.setCurrentIndex(max(0, self.way.findData(page.way_of_replies())))
+        self.at = QDateTimeEdit(QDateTime.currentDateTime())
+        self.at.setCalendarPopup(True)
+        self.at.setMaximumDateTime(QDateTime.currentDateTime())
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(tr("What else was said"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.addRow(tr("Reply"), self.reply)
+        form.addRow(tr("It came by"), self.way)
+        form.addRow(tr("It came on"), self.at)
+        form.addRow(tr("Note"), self.note)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.record_button = box.addButton(tr("Record"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.record_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(title, "pageTitle", wrap=True))
+        if correction:
+            entries = page.desk.workspace.read(timeline, row.id)
+            last = next((one for one in reversed(entries) if one.kind == "reply"), None)
+            if last is not None:
+                said = reply_words()[Reply(last.after)]
+                was = tr("Recorded was: {reply}, {how}.", reply=said, how=how_recorded(last))
+                column.addWidget(words(was, "quiet", wrap=True))
+            column.addWidget(words(tr("Both records are kept."), "quiet", wrap=True))
+        column.addLayout(form)
+        column.addWidget(box)
+        self.setMinimumWidth(440)
+        box.accepted.connect(self.record)
+        box.rejected.connect(self.close)
+        self.reply.setFocus()
+
+    def record(self) -> None:
+        """Write it; the dialog stays open when it cannot be."""
+        from symposiarch.model.invitations import Channel, Reply
+        from symposiarch.planning.inviting.replies import correct_reply, record_reply
+
+        page, row = self._page, self._row
+        reply = Reply(self.reply.currentData())
+        at: datetime = self.at.dateTime().toPython()  # type: ignore[assignment]  # PySide says object
+        label = (
+            tr("Correct {name}: {reply}", name=row.name, reply=reply_words()[reply])
+            if self._correction
+            else tr("Record {name}: {reply}", name=row.name, reply=reply_words()[reply])
+        )
+        if page.desk.change(
+            label,
+            correct_reply if self._correction else record_reply,
+            row.id,
+            reply,
+            by=page.who,
+            way=Channel(self.way.currentData()),
+            at=at.astimezone(),
+            note=self.note.text(),
+        ):
+            self.accept()

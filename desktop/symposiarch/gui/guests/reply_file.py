@@ -1,0 +1,209 @@
+"""Replies out of a file, line by line: what would be recorded, and for whom; what is unclear is resolved by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
+
+from symposiarch.gui.chips import Chip, Chips
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.replies import reply_dots, reply_words
+from symposiarch.gui.page import words
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.exchange.guest_lists.replies import ReplyPlan
+    from symposiarch.gui.guests.guest_list import GuestList
+    from symposiarch.store import Office
+
+
+def read_replies(report: Callable[[float, str], None], office: Office, event_id: int, path: Path) -> ReplyPlan:
+    """What a file would record; nothing is written."""
+    from symposiarch.exchange.guest_lists.plan import tables_of_people
+    from symposiarch.exchange.guest_lists.replies import plan_replies
+    from symposiarch.exchange.reading import read_file
+
+    source = read_file(path, report=report)
+    mapped = tables_of_people(source)
+    report(-1, path.name)
+    with office.reading() as session:
+        return plan_replies(session, source, event_id=event_id, mapped=mapped)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line of the file as the table shows it; `id` is its place in the plan."""
+
+    id: int
+    row: int
+    name: str
+    fate: str
+    reply: str
+    guest: str
+    more: str
+
+
+def fate_words() -> dict[str, str]:
+    return {
+        "new": tr("new reply"),
+        "changed": tr("changed"),
+        "same": tr("the same"),
+        "unclear": tr("who is meant?"),
+        "unmatched": tr("not invited"),
+        "problem": tr("says nothing"),
+    }
+
+
+FATE_DOTS = {
+    "new": "accepted",
+    "changed": "represented",
+    "same": "none",
+    "unclear": "tentative",
+    "unmatched": "declined",
+    "problem": "declined",
+}
+
+
+class ReplyFileDialog(AskingDialog):
+    """The lines of the file. A line that means nobody for certain is given to a guest by hand, or left out."""
+
+    def __init__(self, page: GuestList, plan: ReplyPlan) -> None:
+        super().__init__(tr("Replies from {file}", file=plan.source), " ", page)
+        self._page = page
+        self.plan = plan
+        self.chips = Chips()
+        self.table = Table(page.desk, "reply-file", _columns())
+        self.table.say_when_empty(tr("The file holds no replies."), tr("No line is of this kind."))
+        self.why = words("", "quiet", wrap=True)
+        self.candidates = QComboBox()
+        self.take_button = QPushButton(tr("It is this guest"))
+        self.other_button = QPushButton(tr("Another guest…"))
+        line = QHBoxLayout()
+        line.addWidget(self.why, 1)
+        for widget in (self.candidates, self.take_button, self.other_button):
+            line.addWidget(widget)
+        for button in (self.take_button, self.other_button):
+            button.setAutoDefault(False)
+        self.add(self.chips)
+        self.add(self.table, 1)
+        self.add(line)
+        self.record_button = self.accept_with("")
+        self.resize(960, 580)
+        self.chips.chosen.connect(lambda _key: self._filter())
+        self.table.selection_changed.connect(self._show_line)
+        self.take_button.clicked.connect(lambda: self.decide(self.candidates.currentData()))
+        self.other_button.clicked.connect(self.choose_guest)
+        self._show()
+        open_lines = [row.id for row in self.table.rows.rows if row.fate in ("unclear", "unmatched")]
+        if open_lines:
+            self.table.select_keys(open_lines[:1])
+        self.table.setFocus()
+
+    def decide(self, invitation_id: int) -> None:
+        """Give the chosen line to a guest, and go on to the next open one."""
+        row = self.table.current()
+        if row is None:
+            return
+        self.plan = self.plan.decided(row.id, invitation_id)
+        self._show()
+        still = [one.id for one in self.table.rows.rows if one.fate in ("unclear", "unmatched")]
+        if still:
+            self.table.select_keys([next((key for key in still if key > row.id), still[0])])
+
+    def choose_guest(self) -> PersonPicker:
+        """Any guest of the event may be meant."""
+        guests = {row.person_id: row.id for row in self._page.table.rows.rows}
+        picker = PersonPicker(
+            self._page.desk,
+            tr("Who is meant?"),
+            self.why.text(),
+            lambda person_id: self.decide(guests[person_id]),
+            among=guests,
+            parent=self,
+        )
+        picker.open()
+        return picker
+
+    def _show(self) -> None:
+        from symposiarch.exchange.guest_lists.replies import reply_of
+        from symposiarch.model.invitations import Reply
+
+        lines = []
+        for at, line in enumerate(self.plan.lines):
+            said, deputy = reply_of(line.incoming)
+            reply = reply_words()[said] if said is not None else ""
+            if said is Reply.REPRESENTED and deputy:
+                reply = tr("represented by {name}", name=deputy)
+            along = [one.name or tr("a guest") for one in line.incoming.companions]
+            diet = line.incoming.person.get("diet", "")
+            more = [*along, *([diet] if diet else []), *([line.incoming.notes] if line.incoming.notes else [])]
+            lines.append(
+                ShownLine(
+                    at, line.incoming.row, line.incoming.name, str(line.fate), reply, line.guest, " · ".join(more)
+                )
+            )
+        self.table.show_rows(lines)
+        counts = {fate: sum(one.fate == fate for one in lines) for fate in fate_words()}
+        chips = [Chip("all", tr("All"), len(lines))]
+        chips += [
+            Chip(fate, text[:1].upper() + text[1:], counts[fate])
+            for fate, text in fate_words().items()
+            if counts[fate] or self.chips.key() == fate
+        ]
+        self.chips.show_chips(chips)
+        self._filter()
+        to_resolve = counts["unclear"] + counts["unmatched"]
+        self.say(
+            tr("%n lines are still to be resolved; what is not resolved is not recorded.", n=to_resolve)
+            if to_resolve
+            else tr("Every line was matched to a guest who is invited.")
+        )
+        ready = counts["new"] + counts["changed"]
+        self.record_button.setText(tr("Record %n replies", n=ready))
+        self.record_button.setEnabled(ready > 0)
+        self._show_line()
+
+    def _filter(self) -> None:
+        key = self.chips.key()
+        self.table.keep_rows(None if key in ("", "all") else lambda row: row.fate == key)
+
+    def _show_line(self) -> None:
+        row = self.table.current()
+        line = self.plan.lines[row.id] if row is not None else None
+        self.why.setText(line.why if line is not None else "")
+        self.candidates.clear()
+        for key, name in line.candidates if line is not None else ():
+            self.candidates.addItem(name, key)
+        self.candidates.setVisible(self.candidates.count() > 0)
+        self.take_button.setVisible(self.candidates.count() > 0)
+        self.other_button.setEnabled(line is not None)
+
+    @override
+    def save(self) -> None:
+        from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies
+
+        page, plan = self._page, self.plan
+        count = plan.count(ReplyFate.NEW) + plan.count(ReplyFate.CHANGED)
+        label = tr("Record %n replies from {file}", n=count, file=plan.source)
+        if page.desk.change(label, commit_replies, plan, by=page.who):
+            self.accept()
+
+
+def _columns() -> tuple[Column, ...]:
+    dots = {reply_words()[reply]: dot for reply, dot in reply_dots().items()}
+    return (
+        Column(tr("Row"), "row", align="right", quiet=True, width=52),
+        Column(tr("As written"), "name", bold=True),
+        Column(tr("Becomes"), "fate", width=130, show=fate_words().get, dot=FATE_DOTS.get),
+        Column(tr("Reply"), "reply", dot=lambda text: dots.get(text, "represented") if text else None),
+        Column(tr("Guest"), "guest"),
+        Column(tr("With, diet, notes"), "more", quiet=True),
+    )
