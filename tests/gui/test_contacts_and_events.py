@@ -229,7 +229,7 @@ def test_the_overview_counts_who_is_coming_and_leads_there(qtbot: QtBot, window:
         return {label.text() for label in shown if label.property("role") == "figure"}
 
     qtbot.waitUntil(lambda: {"2", "1"} <= figures())
-    window.desk.show_page("guests", "reply:accepted")
+    window.desk.show_page("guests", "part:accepted")
     guests = window.page("guests")
     assert guests is not None
     assert guests.table.rows.rowCount() == 2  # type: ignore[attr-defined]

@@ -198,7 +198,7 @@ class Lines(QFrame):
 def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
     from symposiarch.planning.events import event_row
-    from symposiarch.planning.inviting.due import due
+    from symposiarch.planning.inviting.due import Due, due
     from symposiarch.planning.logistics.tasks import due_within, task_rows
 
     lines = desk.workspace.read(due, event_id)
