@@ -192,7 +192,7 @@ def test_the_list_is_saved_as_a_workbook(
 ) -> None:
     target = tmp_path / "guests.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
-    with qtbot.waitSignal(window.desk.jobs.ended, timeout=20_000):
-        window.action("guests.export").trigger()
+    window.action("guests.export").trigger()
+    qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running, timeout=20_000)
     assert target.stat().st_size > 1000
     assert window.status_line.notice.text.text() == "5 guests were saved in “guests.xlsx”."
