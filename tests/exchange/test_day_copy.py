@@ -12,26 +12,27 @@ from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.day_copy import merge_arrivals, write_day_copy
+from symposiarch.exchange.day_copy import Disagreement, merge_arrivals, settle, write_day_copy
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.invitations import Reply
-from symposiarch.planning import arrivals
+from symposiarch.planning.arrivals import counting, recording
+from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.store import Office
 
 UNTIL_THE_POWER_FAILS = """
 import os, signal, sys
 from pathlib import Path
-from symposiarch.planning import arrivals
+from symposiarch.planning.arrivals import recording
 from symposiarch.store import Office
 
 office = Office.open(Path(sys.argv[1]), create=False)
 keys = [int(key) for key in sys.argv[2].split(",")]
 for key in keys[:-1]:
     with office.transaction("Record an arrival") as work:
-        arrivals.arrive(work.session, key, door="Garden")
+        recording.arrive(work.session, key, door="Garden")
     print(key, flush=True)
 with office.transaction("Record an arrival") as work:
-    arrivals.arrive(work.session, keys[-1], door="Garden")
+    recording.arrive(work.session, keys[-1], door="Garden")
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -58,19 +59,19 @@ def scene(folder: Path, guests: int, *, represented: int = 0) -> tuple[Office, i
 def let_in(office: Office, *heads: int, door: str) -> None:
     for head in heads:
         with office.transaction("Record an arrival") as work:
-            arrivals.arrive(work.session, head, door=door)
+            recording.arrive(work.session, head, door=door)
 
 
 def let_uninvited_in(office: Office, event_id: int, *names: str, door: str) -> None:
     for name in names:
         with office.transaction("Record a walk-in") as work:
-            arrivals.walk_in(work.session, event_id, name=name, door=door)
+            recording.walk_in(work.session, event_id, name=name, door=door)
 
 
 def merge(office: Office, event_id: int, copy: Path) -> tuple[int, int, list[str]]:
     with office.transaction("Bring the other door's arrivals") as work:
         done = merge_arrivals(work.session, event_id, copy)
-    return done.arrivals, done.walk_ins, done.conflicts
+    return done.arrivals, done.walk_ins, [conflict.sentence for conflict in done.conflicts]
 
 
 def test_an_evening_at_two_doors_with_a_power_cut(tmp_path: Path) -> None:
@@ -89,7 +90,7 @@ def test_an_evening_at_two_doors_with_a_power_cut(tmp_path: Path) -> None:
 
     with Office.open(copy, create=False) as garden:
         with garden.reading() as session:
-            rows = arrivals.door_rows(session, event_id)
+            rows = door_rows(session, event_id)
         assert {row.head.id for row in rows if row.arrived} == set(heads[:29])
         let_in(garden, *heads[29:70], door="Garden")
         let_uninvited_in(garden, event_id, *(f"Uninvited East{number}" for number in range(5)), door="Garden")
@@ -99,9 +100,9 @@ def test_an_evening_at_two_doors_with_a_power_cut(tmp_path: Path) -> None:
     assert merge(office, event_id, copy) == (75, 5, [])
     assert merge(office, event_id, copy) == (0, 0, [])
     with office.reading() as session:
-        counts = arrivals.counts(arrivals.door_rows(session, event_id))
-    assert counts.total == arrivals.Share(172, 180)
-    assert counts.representatives == arrivals.Share(9, 9)
+        counts = counting.counts(door_rows(session, event_id))
+    assert counts.total == counting.Share(172, 180)
+    assert counts.representatives == counting.Share(9, 9)
     assert counts.walk_ins == 12
     assert dict(counts.doors) == {"Garden": 75, "Main": 97}
     assert office.verify() == []
@@ -120,7 +121,7 @@ def test_who_was_let_in_at_both_doors_counts_once_and_is_shown(tmp_path: Path) -
     assert "at Main" in conflict
     assert "at Garden" in conflict
     with office.reading() as session:
-        assert arrivals.counts(arrivals.door_rows(session, event_id)).total.arrived == 1
+        assert counting.counts(door_rows(session, event_id)).total.arrived == 1
         assert len(session.get_one(Attendee, head).arrivals) == 2
 
 
@@ -130,11 +131,11 @@ def test_what_was_undone_at_the_other_door_is_undone_here(tmp_path: Path) -> Non
     copy = tmp_path / "garden.symposiarch"
     write_day_copy(office, copy)
     with Office.open(copy) as garden, garden.transaction("Undo an arrival") as work:
-        arrivals.undo_arrival(work.session, head)
+        recording.undo_arrival(work.session, head)
     with office.transaction("Bring the other door's arrivals") as work:
         assert merge_arrivals(work.session, event_id, copy).undone == 1
     with office.reading() as session:
-        assert not arrivals.door_rows(session, event_id)[0].arrived
+        assert not door_rows(session, event_id)[0].arrived
 
 
 def test_who_was_taken_off_the_list_meanwhile_is_kept_and_shown(tmp_path: Path) -> None:
@@ -176,7 +177,7 @@ def test_a_merge_is_one_step_to_undo(tmp_path: Path) -> None:
     merge(office, event_id, copy)
     office.undo()
     with office.reading() as session:
-        rows = arrivals.door_rows(session, event_id)
+        rows = door_rows(session, event_id)
     assert [row.arrived for row in rows] == [False]
 
 
@@ -193,3 +194,43 @@ def test_a_copy_of_another_event_is_refused(tmp_path: Path) -> None:
     new_office(tmp_path / "other").close()
     with pytest.raises(SymposiarchError, match="does not hold"):
         merge(office, event_id, tmp_path / "other" / "test.symposiarch")
+
+
+def settle_all(office: Office, event_id: int, copy: Path) -> list[Disagreement]:
+    with office.transaction("Bring the other door's arrivals") as work:
+        done = merge_arrivals(work.session, event_id, copy)
+        for conflict in done.conflicts:
+            settle(work.session, conflict)
+    return [conflict.kind for conflict in done.conflicts]
+
+
+def test_settled_conflicts_do_not_come_back_with_a_second_merge(tmp_path: Path) -> None:
+    office, event_id, (head, _) = scene(tmp_path, 2)
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    let_in(office, head, door="Main")
+    let_uninvited_in(office, event_id, "Aysel Quliyeva", door="Main")
+    with Office.open(copy) as garden:
+        let_in(garden, head, door="Garden")
+        let_uninvited_in(garden, event_id, "Aysel Quliyeva", door="Garden")
+    assert settle_all(office, event_id, copy) == [Disagreement.LET_IN_TWICE, Disagreement.SAME_NAME]
+    with office.reading() as session:
+        rows = door_rows(session, event_id)
+    assert [(row.head.name, row.arrived, row.door) for row in rows] == [
+        ("Guest Number000", True, "Main"),
+        ("Guest Number001", False, ""),
+        ("Aysel Quliyeva", True, "Main"),
+    ]
+    assert merge(office, event_id, copy) == (0, 0, [])
+
+
+def test_whom_the_other_door_put_into_the_address_book_comes_back_with_organisation(tmp_path: Path) -> None:
+    office, event_id, _ = scene(tmp_path, 1)
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    with Office.open(copy) as garden, garden.transaction("Record a walk-in") as work:
+        recording.walk_in(work.session, event_id, name="Emma Berg", organisation="Peninsula Review", door="Garden")
+    assert merge(office, event_id, copy) == (1, 1, [])
+    with office.reading() as session:
+        came = next(row for row in door_rows(session, event_id) if row.arrived)
+    assert (came.head.name, came.head.organisation) == ("Emma Berg", "Peninsula Review")

@@ -13,10 +13,14 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
+from symposiarch.model.logistics import Movement
+from symposiarch.model.people import Mobility
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table
-from symposiarch.planning import arrivals
-from symposiarch.planning.arrivals import DoorRow, Share
+from symposiarch.planning.arrivals import counting, finding, recording
+from symposiarch.planning.arrivals.counting import Share
+from symposiarch.planning.arrivals.rows import DoorRow, Welcome, door_rows
+from symposiarch.planning.people import contacts
 
 NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
 
@@ -34,7 +38,7 @@ def event(session: Session) -> Event:
 
 def rows(session: Session, event: Event) -> tuple[DoorRow, ...]:
     session.flush()
-    return arrivals.door_rows(session, event.id)
+    return door_rows(session, event.id)
 
 
 def names(found: tuple[DoorRow, ...]) -> list[str]:
@@ -59,8 +63,8 @@ def seats_in_plan(session: Session, event: Event) -> list[Seat]:
 
 def test_an_arrival_is_recorded_once(session: Session, event: Event) -> None:
     (head,) = a_guest(session, event, reply=Reply.ACCEPTED).invitations[0].attendees
-    first = arrivals.arrive(session, head.id, door="Main", by="Emma", at=NINE)
-    again = arrivals.arrive(session, head.id, door="Garden", at=NINE + timedelta(minutes=5))
+    first = recording.arrive(session, head.id, door="Main", by="Emma", at=NINE)
+    again = recording.arrive(session, head.id, door="Garden", at=NINE + timedelta(minutes=5))
     assert again is first
     (row,) = rows(session, event)
     assert (row.arrived_at, row.door, row.by) == (NINE, "Main", "Emma")
@@ -69,11 +73,11 @@ def test_an_arrival_is_recorded_once(session: Session, event: Event) -> None:
 def test_an_undone_arrival_is_kept_and_does_not_count(session: Session, event: Event) -> None:
     (head,) = a_guest(session, event, reply=Reply.ACCEPTED).invitations[0].attendees
     with pytest.raises(SymposiarchError, match="not arrived"):
-        arrivals.undo_arrival(session, head.id)
-    arrivals.arrive(session, head.id, at=NINE)
-    arrivals.undo_arrival(session, head.id)
+        recording.undo_arrival(session, head.id)
+    recording.arrive(session, head.id, at=NINE)
+    recording.undo_arrival(session, head.id)
     assert not rows(session, event)[0].arrived
-    arrivals.arrive(session, head.id, at=NINE + timedelta(hours=1))
+    recording.arrive(session, head.id, at=NINE + timedelta(hours=1))
     assert [one.undone_at is None for one in head.arrivals] == [False, True]
     assert rows(session, event)[0].arrived_at == NINE + timedelta(hours=1)
 
@@ -82,31 +86,31 @@ def test_an_undone_arrival_is_kept_and_does_not_count(session: Session, event: E
 def test_two_letters_find_a_name_in_any_script(session: Session, event: Event, typed: str) -> None:
     a_guest(session, event, "Rəşad Həsənov", native_name="Рашад Гасанов", reply=Reply.ACCEPTED)
     a_guest(session, event, "Emily Owen", reply=Reply.ACCEPTED)
-    assert names(arrivals.find_at_door(rows(session, event), typed)) == ["Rəşad Həsənov"]
+    assert names(finding.find_at_door(rows(session, event), typed)) == ["Rəşad Həsənov"]
 
 
 def test_one_letter_shows_nobody(session: Session, event: Event) -> None:
     a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
-    assert not arrivals.find_at_door(rows(session, event), "e")
-    assert not arrivals.find_at_door(rows(session, event), " e ")
-    assert arrivals.find_at_door(rows(session, event), "em")
+    assert not finding.find_at_door(rows(session, event), "e")
+    assert not finding.find_at_door(rows(session, event), " e ")
+    assert finding.find_at_door(rows(session, event), "em")
 
 
 def test_who_is_still_expected_is_found_first_and_who_declined_last(session: Session, event: Event) -> None:
     for name, reply in (("Anna Declined", Reply.DECLINED), ("Anna Open", Reply.NONE), ("Anna Zuber", Reply.ACCEPTED)):
         a_guest(session, event, name, reply=reply)
     (head,) = a_guest(session, event, "Anna Arrived", reply=Reply.ACCEPTED).invitations[0].attendees
-    arrivals.arrive(session, head.id)
-    found = names(arrivals.find_at_door(rows(session, event), "anna"))
+    recording.arrive(session, head.id)
+    found = names(finding.find_at_door(rows(session, event), "anna"))
     assert found == ["Anna Zuber", "Anna Open", "Anna Declined", "Anna Arrived"]
 
 
 def test_a_companion_without_a_name_is_found_under_the_guest_and_arrives_apart(session: Session, event: Event) -> None:
     guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
     companion = a_companion(session, guest, "")
-    found = arrivals.find_at_door(rows(session, event), "berg")
+    found = finding.find_at_door(rows(session, event), "berg")
     assert [row.head.id for row in found] == [guest.invitations[0].attendees[0].id, companion.id]
-    arrivals.arrive(session, companion.id)
+    recording.arrive(session, companion.id)
     assert [row.arrived for row in rows(session, event)] == [False, True]
 
 
@@ -115,9 +119,9 @@ def test_the_code_of_a_represented_guest_lets_the_representative_in(session: Ses
     deputy = a_companion(session, guest, "Oleg Ivanov", role=AttendeeRole.REPRESENTATIVE)
     invitation = guest.invitations[0]
     session.refresh(invitation)
-    assert arrivals.attendee_called(session, event.id, invitation.token).person_id == guest.id
+    assert finding.attendee_called(session, event.id, invitation.token).person_id == guest.id
     invitation.reply = Reply.REPRESENTED
-    assert arrivals.attendee_called(session, event.id, invitation.token) is deputy
+    assert finding.attendee_called(session, event.id, invitation.token) is deputy
 
 
 def test_a_head_is_named_by_its_id_by_the_persons_or_by_a_name(session: Session, event: Event) -> None:
@@ -126,18 +130,18 @@ def test_a_head_is_named_by_its_id_by_the_persons_or_by_a_name(session: Session,
     (head,) = guest.invitations[0].attendees
     session.flush()
     for reference in (head.uuid, guest.uuid, "emma  BERG", "emma"):
-        assert arrivals.attendee_called(session, event.id, reference) is head
+        assert finding.attendee_called(session, event.id, reference) is head
     with pytest.raises(SymposiarchError, match="may be several: Emil Berg, Emma Berg"):
-        arrivals.attendee_called(session, event.id, "berg")
+        finding.attendee_called(session, event.id, "berg")
     with pytest.raises(SymposiarchError, match="not expected"):
-        arrivals.attendee_called(session, event.id, "Nobody Known")
+        finding.attendee_called(session, event.id, "Nobody Known")
 
 
 def test_a_walk_in_gets_the_lowest_free_seat(session: Session, event: Event) -> None:
     seats = seats_in_plan(session, event)
     seats[3].kind = SeatKind.BLOCKED
-    first = arrivals.walk_in(session, event.id, name=" Aysel  Quliyeva ", door="Main")
-    arrivals.walk_in(session, event.id, name="Emma Berg")
+    first = recording.walk_in(session, event.id, name=" Aysel  Quliyeva ", door="Main")
+    recording.walk_in(session, event.id, name="Emma Berg")
     found = {row.head.name: row for row in rows(session, event)}
     assert found["Aysel Quliyeva"].seat is not None
     assert (found["Aysel Quliyeva"].seat.table, found["Aysel Quliyeva"].seat.seat) == ("2", "1")
@@ -147,24 +151,75 @@ def test_a_walk_in_gets_the_lowest_free_seat(session: Session, event: Event) -> 
 
 
 def test_a_walk_in_comes_in_when_no_seat_is_free_or_the_plan_is_frozen(session: Session, event: Event) -> None:
-    assert arrivals.lowest_free_seat(session, event.id) is None
+    assert recording.lowest_free_seat(session, event.id) is None
     seats = seats_in_plan(session, event)
     plan = session.query(SeatingPlan).one()
     plan.frozen_at = now()
     session.flush()
-    arrivals.walk_in(session, event.id, name="Emma Berg")
+    recording.walk_in(session, event.id, name="Emma Berg")
     assert not session.query(Place).count()
     plan.frozen_at = None
     session.flush()
     for number in range(len(seats) + 1):
-        arrivals.walk_in(session, event.id, name=f"Guest {number}")
+        recording.walk_in(session, event.id, name=f"Guest {number}")
     assert session.query(Place).count() == len(seats)
     assert all(row.arrived for row in rows(session, event))
 
 
+def test_a_walk_in_is_not_put_into_a_block_reserved_for_others(session: Session, event: Event) -> None:
+    seats = seats_in_plan(session, event)
+    seats[3].table.category = "Press"
+    first = recording.walk_in(session, event.id, name="Emma Berg")
+    writer = a_guest(session, an_event(session, title="Another"), "Oleg Ivanov", category="Press")
+    second = recording.walk_in(session, event.id, person_id=writer.id)
+    placed = {place.attendee_id: place.seat.table.label for place in session.query(Place)}
+    assert placed == {first.id: "1", second.id: "2"}
+
+
+def test_who_comes_in_a_wheelchair_gets_a_place_for_one(session: Session, event: Event) -> None:
+    seats = seats_in_plan(session, event)
+    seats[0].kind = SeatKind.WHEELCHAIR
+    head = recording.walk_in(session, event.id, name="Emma Berg", wheelchair=True)
+    assert session.query(Place).one().seat_id == seats[0].id
+    assert rows(session, event)[0].head.mobility is Mobility.WHEELCHAIR
+    assert rows(session, event)[0].head.id == head.id
+
+
+def test_a_walk_in_with_an_organisation_enters_the_address_book(session: Session, event: Event) -> None:
+    recording.walk_in(session, event.id, name="Emma Berg", organisation="Peninsula Review")
+    (row,) = rows(session, event)
+    assert (row.head.name, row.head.organisation, row.head.person_id is not None) == (
+        "Emma Berg",
+        "Peninsula Review",
+        True,
+    )
+
+
+def test_the_door_knows_who_meets_and_leads_a_guest(session: Session, event: Event) -> None:
+    (head,) = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED).invitations[0].attendees
+    escort = contacts.add_person(session, printed_name="Oleg Ivanov", mobile="+994 50 000 00 00")
+    session.add(Movement(event_id=event.id, attendee_id=head.id, escort_id=escort.id, tell_principal=True, gate="B"))
+    (row,) = rows(session, event)
+    assert row.welcome == Welcome(escort="Oleg Ivanov", escort_phone="+994 50 000 00 00", tell_principal=True, gate="B")
+    assert row.matters
+
+
+def test_a_scanned_code_finds_its_head_without_asking_the_office(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Emma Berg", reply=Reply.REPRESENTED)
+    deputy = a_companion(session, guest, "Oleg Ivanov", role=AttendeeRole.REPRESENTATIVE)
+    found = rows(session, event)
+    invitation = guest.invitations[0]
+    for code, name in ((invitation.token, "Oleg Ivanov"), (deputy.uuid, "Oleg Ivanov")):
+        row = finding.by_code(found, f" {code}")
+        assert row is not None
+        assert row.head.name == name
+    assert finding.by_code(found, "no-such-code") is None
+    assert finding.by_code(found, "") is None
+
+
 def test_a_walk_in_without_a_name_is_refused(session: Session, event: Event) -> None:
     with pytest.raises(SymposiarchError, match="name"):
-        arrivals.walk_in(session, event.id, name="  ")
+        recording.walk_in(session, event.id, name="  ")
 
 
 def test_the_counts_tell_guests_deputies_companions_and_walk_ins_apart(session: Session, event: Event) -> None:
@@ -176,9 +231,9 @@ def test_the_counts_tell_guests_deputies_companions_and_walk_ins_apart(session: 
     away = a_guest(session, event, "Carla Diaz", reply=Reply.REPRESENTED, category="diplomat")
     deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
     for head in (guests[0].invitations[0].attendees[0], companion, deputy):
-        arrivals.arrive(session, head.id, door="Main")
-    arrivals.walk_in(session, event.id, name="Boris Kuhn", door="Garden")
-    found = arrivals.counts(rows(session, event))
+        recording.arrive(session, head.id, door="Main")
+    recording.walk_in(session, event.id, name="Boris Kuhn", door="Garden")
+    found = counting.counts(rows(session, event))
     assert found.total == Share(4, 5)
     assert (found.guests, found.companions, found.representatives) == (Share(1, 3), Share(1, 1), Share(1, 1))
     assert found.walk_ins == 1
@@ -189,9 +244,9 @@ def test_the_counts_tell_guests_deputies_companions_and_walk_ins_apart(session: 
 def test_the_latest_stand_first_and_the_missing_by_name(session: Session, event: Event) -> None:
     for minute, name in enumerate(("Emma Berg", "Oleg Ivanov")):
         (head,) = a_guest(session, event, name, reply=Reply.ACCEPTED).invitations[0].attendees
-        arrivals.arrive(session, head.id, at=NINE + timedelta(minutes=minute))
+        recording.arrive(session, head.id, at=NINE + timedelta(minutes=minute))
     for name in ("Anna Zuber", "Carla Diaz"):
         a_guest(session, event, name, reply=Reply.ACCEPTED)
     a_guest(session, event, "Declined Guest", reply=Reply.DECLINED)
-    assert names(arrivals.latest(rows(session, event))) == ["Oleg Ivanov", "Emma Berg"]
-    assert names(arrivals.still_expected(rows(session, event))) == ["Carla Diaz", "Anna Zuber"]
+    assert names(counting.latest(rows(session, event))) == ["Oleg Ivanov", "Emma Berg"]
+    assert names(counting.still_expected(rows(session, event))) == ["Carla Diaz", "Anna Zuber"]

@@ -10,8 +10,9 @@ import click
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.model.attendance import Attendee
-from symposiarch.planning import arrivals
-from symposiarch.planning.arrivals import DoorRow, Share
+from symposiarch.planning.arrivals import counting, finding, recording
+from symposiarch.planning.arrivals.counting import Share
+from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.events import event_called
 
 
@@ -59,14 +60,14 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
         key = event_called(tx.session, event).id
         head: Attendee
         if uninvited:
-            head = arrivals.walk_in(tx.session, key, name=who, door=door, by=by)
+            head = recording.walk_in(tx.session, key, name=who, door=door, by=by)
         else:
-            head = arrivals.attendee_called(tx.session, key, who)
+            head = finding.attendee_called(tx.session, key, who)
             if undo:
-                arrivals.undo_arrival(tx.session, head.id)
+                recording.undo_arrival(tx.session, head.id)
             else:
-                arrivals.arrive(tx.session, head.id, door=door, by=by)
-        row = next(row for row in arrivals.door_rows(tx.session, key) if row.head.id == head.id)
+                recording.arrive(tx.session, head.id, door=door, by=by)
+        row = next(row for row in door_rows(tx.session, key) if row.head.id == head.id)
     said = "has arrived" if row.arrived else "has not arrived"
     lines = [f"{row.head.name or row.head.principal} {said}."]
     if row.seat:
@@ -83,9 +84,9 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
 def list_arrivals(desk: Desk, event: str, search: str, missing: bool, counted: bool) -> None:
     """Who has arrived, the latest first."""
     with desk.office.reading() as session:
-        rows = arrivals.door_rows(session, event_called(session, event).id)
+        rows = door_rows(session, event_called(session, event).id)
     if counted:
-        found = arrivals.counts(rows)
+        found = counting.counts(rows)
         shares = {
             "total": found.total,
             "guests": found.guests,
@@ -107,11 +108,11 @@ def list_arrivals(desk: Desk, event: str, search: str, missing: bool, counted: b
         )
         return
     if search:
-        shown = arrivals.find_at_door(rows, search)
+        shown = finding.find_at_door(rows, search)
     elif missing:
-        shown = arrivals.still_expected(rows)
+        shown = counting.still_expected(rows)
     else:
-        shown = arrivals.latest(rows)
+        shown = counting.latest(rows)
     lines = table(("at", "name", "role", "table / seat", "door"), map(door_line, shown))
     desk.show([door_value(row) for row in shown], lines if shown else "Nobody.")
 
@@ -134,14 +135,24 @@ def copy(desk: Desk, target: Path) -> None:
 @click.command()
 @event_option
 @click.argument("file", type=EXISTING)
+@click.option(
+    "--settle",
+    "settled",
+    is_flag=True,
+    help="Where the doors differ: the first arrival counts, one name is one person, a seat given twice becomes another.",
+)
 @click.pass_obj
-def merge(desk: Desk, event: str, file: Path) -> None:
+def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
     """Bring back the arrivals that were recorded in the copy at the other door."""
-    from symposiarch.exchange.day_copy import merge_arrivals
+    from symposiarch.exchange.day_copy import merge_arrivals, settle
 
     with desk.office.transaction("Bring the other door's arrivals") as tx:
         done = merge_arrivals(tx.session, event_called(tx.session, event).id, file)
+        if settled:
+            for conflict in done.conflicts:
+                settle(tx.session, conflict)
+    told = [conflict.sentence for conflict in done.conflicts]
     desk.show(
-        {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": done.conflicts},
-        [f"{done.arrivals} arrivals came from the other door, {done.walk_ins} walked in there.", *done.conflicts],
+        {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": told},
+        [f"{done.arrivals} arrivals came from the other door, {done.walk_ins} walked in there.", *told],
     )

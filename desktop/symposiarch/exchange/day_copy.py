@@ -6,6 +6,7 @@ arrivals and who walked in; the records of both doors are kept, and where they d
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,22 +15,47 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Arrival, Attendee, AttendeeRole
+from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.people import Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat
+from symposiarch.planning.arrivals.recording import WALKED_IN, lowest_free_seat, undo_arrival
+from symposiarch.planning.people.contacts import add_person
 from symposiarch.store import Office
+
+
+class Disagreement(enum.StrEnum):
+    """In what the two doors differ."""
+
+    LET_IN_TWICE = "let_in_twice"
+    TAKEN_OFF = "taken_off"
+    SAME_NAME = "same_name"
+    SEAT_TAKEN = "seat_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One thing that the doors saw differently. Everything was kept; `settle` does what somebody decides.
+
+    `other_id` is the head with whom this one may be confused: of the same name, or in the same seat.
+    """
+
+    kind: Disagreement
+    sentence: str
+    attendee_id: int
+    other_id: int | None = None
 
 
 @dataclass(slots=True)
 class Merged:
-    """What came from the other door. Each conflict is a sentence; nothing was left out for it."""
+    """What came from the other door; nothing was left out for a conflict."""
 
     arrivals: int = 0
     undone: int = 0
     walk_ins: int = 0
-    conflicts: list[str] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
 
 
 def write_day_copy(office: Office, target: Path) -> None:
@@ -66,7 +92,7 @@ class _Merge:
         heads = here.scalars(select(Attendee).where(Attendee.event_id == event.id)).all()
         self.heads = {head.uuid: head for head in heads}
         self.arrivals = {arrival.uuid: arrival for head in heads for arrival in head.arrivals}
-        self.uninvited = {fold(head.name) for head in heads if head.role is AttendeeRole.WALK_IN}
+        self.uninvited = {fold(_called(head)): head for head in heads if head.role is AttendeeRole.WALK_IN}
 
     def all_of(self, theirs: Event) -> Merged:
         arrivals = select(Arrival).join(Attendee).where(Attendee.event_id == theirs.id).order_by(Arrival.at, Arrival.id)
@@ -85,13 +111,15 @@ class _Merge:
         head = self.heads.get(theirs.attendee.uuid) or self.newcomer(theirs.attendee)
         standing = next((one for one in head.arrivals if one.undone_at is None), None)
         if standing is not None and theirs.undone_at is None:
-            self.done.conflicts.append(
-                f"{_called(head)} was let in twice: {self.where(standing)}, and {self.where(theirs)}."
-            )
+            sentence = f"{_called(head)} was let in twice: {self.where(standing)}, and {self.where(theirs)}."
+            self.differ(Disagreement.LET_IN_TWICE, sentence, head)
         kept = Arrival(uuid=theirs.uuid, at=theirs.at, door=theirs.door, by=theirs.by, undone_at=theirs.undone_at)
         head.arrivals.append(kept)
         self.arrivals[kept.uuid] = kept
         self.done.arrivals += 1
+
+    def differ(self, kind: Disagreement, sentence: str, head: Attendee, other: Attendee | None = None) -> None:
+        self.done.conflicts.append(Conflict(kind, sentence, head.id, other.id if other else None))
 
     def where(self, arrival: Arrival) -> str:
         return f"{arrival.at.astimezone(self.event.zone):%H:%M} at {arrival.door or 'a door without a name'}"
@@ -100,6 +128,8 @@ class _Merge:
         """A head that is not known here: who walked in there, or was taken off the list here meanwhile."""
         name = _called(theirs)
         person = theirs.person and self.here.scalar(select(Person).where(Person.uuid == theirs.person.uuid))
+        if theirs.person is not None and person is None and theirs.person.source == WALKED_IN:
+            person = self.acquaintance(theirs.person)
         head = Attendee(
             uuid=theirs.uuid,
             event_id=self.event.id,
@@ -112,12 +142,27 @@ class _Merge:
         self.here.flush()
         self.heads[head.uuid] = head
         self.done.walk_ins += 1
+        twin = self.uninvited.get(fold(name))
         if theirs.role is not AttendeeRole.WALK_IN:
-            self.done.conflicts.append(f"{name} arrived there and is no longer on the list here.")
-        elif fold(name) in self.uninvited:
-            self.done.conflicts.append(f"Somebody called {name} walked in at both doors.")
+            self.differ(Disagreement.TAKEN_OFF, f"{name} arrived there and is no longer on the list here.", head)
+        elif twin is not None:
+            self.differ(Disagreement.SAME_NAME, f"Somebody called {name} walked in at both doors.", head, twin)
         self.seat(head, theirs)
         return head
+
+    def acquaintance(self, theirs: Person) -> Person:
+        """Whom the other door put into the address book for the badge."""
+        post = theirs.main_post
+        ours = add_person(
+            self.here,
+            printed_name=theirs.printed_name,
+            mobility=theirs.mobility,
+            title=post.title if post else "",
+            organisation=post.organisation.name if post and post.organisation else "",
+        )
+        ours.uuid, ours.source = theirs.uuid, theirs.source
+        self.here.flush()
+        return ours
 
     def seat(self, head: Attendee, theirs: Attendee) -> None:
         """The seat that the other door gave out, unless it is taken here."""
@@ -136,12 +181,46 @@ class _Merge:
             return
         sitter = self.here.scalar(select(Place).where(Place.plan_id == plan.id, Place.seat_id == seat.id))
         if sitter is not None:
-            self.done.conflicts.append(
-                f"{_called(head)} was given a seat at the other door in which {_called(sitter.attendee)} sits here."
-            )
+            sitting = _called(sitter.attendee)
+            sentence = f"{_called(head)} was given a seat at the other door in which {sitting} sits here."
+            self.differ(Disagreement.SEAT_TAKEN, sentence, head, sitter.attendee)
             return
         self.here.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=head.id))
         self.here.flush()
+
+
+def settle(session: Session, conflict: Conflict) -> None:
+    """Do what the sentence of a conflict suggests; leaving it alone keeps both records.
+
+    Let in twice: the first record counts, the later is undone. Not on the list any more: the arrival is undone. One
+    name at both doors: it was one person, and the second head goes. A seat given twice: the lowest free one instead.
+
+    Raises:
+        SymposiarchError: there is no other free seat.
+    """
+    head = session.get_one(Attendee, conflict.attendee_id)
+    match conflict.kind:
+        case Disagreement.LET_IN_TWICE:
+            standing = sorted((one for one in head.arrivals if one.undone_at is None), key=lambda one: (one.at, one.id))
+            for later in standing[1:]:
+                later.undone_at = now()
+        case Disagreement.TAKEN_OFF:
+            undo_arrival(session, head.id)
+        case Disagreement.SAME_NAME:
+            for place in session.scalars(select(Place).where(Place.attendee_id == head.id)):
+                session.delete(place)
+            for record in list(head.arrivals):
+                record.attendee_id = conflict.other_id or head.id
+                record.undone_at = record.undone_at or now()
+            session.flush()
+            session.expire(head)
+            session.delete(head)
+        case Disagreement.SEAT_TAKEN:
+            seat = lowest_free_seat(session, head.event_id)
+            if seat is None:
+                raise SymposiarchError("There is no other free seat. Lay one more, or let somebody move.")
+            session.add(Place(plan_id=seat[0], seat_id=seat[1], attendee_id=head.id))
+    session.flush()
 
 
 def _called(head: Attendee) -> str:

@@ -1,0 +1,73 @@
+"""How many have come of how many expected, who came last, and who is still awaited: from the rows at hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.planning.arrivals.rows import DoorRow
+from symposiarch.planning.heads import Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many have come, of so many expected."""
+
+    arrived: int
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The room at this moment. Who came unexpected is among the arrived, so these may be more than were expected."""
+
+    total: Share
+    guests: Share
+    representatives: Share
+    companions: Share
+    walk_ins: int
+    categories: tuple[tuple[str, Share], ...]
+    doors: tuple[tuple[str, int], ...]
+
+
+_INVITED = frozenset({AttendeeRole.INVITEE})
+_DEPUTY = frozenset({AttendeeRole.REPRESENTATIVE})
+_UNINVITED = frozenset({AttendeeRole.WALK_IN})
+_COMPANY = frozenset(AttendeeRole) - _INVITED - _DEPUTY - _UNINVITED
+
+
+def counts(rows: Sequence[DoorRow]) -> Counts:
+    """The running counts, from the rows at hand."""
+
+    def share(among: Sequence[DoorRow]) -> Share:
+        listed = [row for row in among if row.head.role is not AttendeeRole.WALK_IN]
+        return Share(sum(row.arrived for row in among), sum(row.head.presence is Presence.COMING for row in listed))
+
+    def those(roles: frozenset[AttendeeRole]) -> list[DoorRow]:
+        return [row for row in rows if row.head.role in roles]
+
+    kinds = dict.fromkeys(row.head.category for row in rows)
+    doors = Counter(row.door for row in rows if row.arrived)
+    return Counts(
+        total=share(rows),
+        guests=share(those(_INVITED)),
+        representatives=share(those(_DEPUTY)),
+        companions=share(those(_COMPANY)),
+        walk_ins=sum(row.arrived for row in those(_UNINVITED)),
+        categories=tuple((kind, share([row for row in rows if row.head.category == kind])) for kind in sorted(kinds)),
+        doors=tuple(sorted(doors.items())),
+    )
+
+
+def latest(rows: Sequence[DoorRow]) -> tuple[DoorRow, ...]:
+    """Who is in, the latest first."""
+    come = [(row.arrived_at, row.head.id, row) for row in rows if row.arrived_at is not None]
+    return tuple(row for *_, row in sorted(come, key=lambda one: one[:2], reverse=True))
+
+
+def still_expected(rows: Sequence[DoorRow]) -> tuple[DoorRow, ...]:
+    """Who said they would come and has not, by name."""
+    waited = [row for row in rows if row.head.presence is Presence.COMING and not row.arrived]
+    return tuple(sorted(waited, key=lambda row: row.sort_key))

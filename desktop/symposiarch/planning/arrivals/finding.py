@@ -1,0 +1,90 @@
+"""Whom somebody at the door means: by a few letters in any script, by a code, by a name or an id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.folding import query_words, tester
+from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.people import Person
+from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.heads import Presence
+
+LEAST_LETTERS = 2
+"""How much must be typed at the door before names are shown."""
+
+
+def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
+    """Whom these letters may mean, in any script; who is still expected first, who sent regrets last."""
+    query = query_words(text)
+    if len("".join(text.split())) < LEAST_LETTERS or not query:
+        return ()
+    has = tester(query)
+    return in_order(row for row in rows if has(row.search_key))
+
+
+def in_order(rows: Iterable[DoorRow]) -> tuple[DoorRow, ...]:
+    """Who is still expected first, who is in already last, each by name."""
+    return tuple(sorted(rows, key=lambda row: (row.arrived, row.head.presence, row.sort_key)))
+
+
+def by_code(rows: Sequence[DoorRow], code: str) -> DoorRow | None:
+    """The head whose card or badge carries this code: an attendee's UUID, or the code of an invitation.
+
+    The code of a guest who is represented lets the representative in.
+    """
+    code = code.strip()
+    if not code:
+        return None
+    own = next((row for row in rows if row.head.uuid == code.lower()), None)
+    if own is not None:
+        return own
+    bearers = [row for row in rows if row.head.token == code]
+    wanted = _role_of_the_bearer(bearers[0].head.reply) if bearers else AttendeeRole.INVITEE
+    return next((row for row in bearers if row.head.role is wanted), None) or next(iter(bearers), None)
+
+
+def attendee_called(session: Session, event_id: int, reference: str) -> Attendee:
+    """The head that is meant by an attendee's UUID, the code on a card or badge, a person's UUID, or a name.
+
+    The code of a guest who is represented lets the representative in.
+
+    Raises:
+        SymposiarchError: nobody, or several, are meant.
+    """
+    text = " ".join(reference.split())
+    mine = select(Attendee).where(Attendee.event_id == event_id)
+    found = session.scalar(mine.where(Attendee.uuid == text))
+    if found is None:
+        coded = (Invitation.token == text) | (Invitation.uuid == text)
+        invitation = session.scalar(select(Invitation).where(Invitation.event_id == event_id, coded))
+        found = _bearer(invitation) if invitation is not None else None
+    if found is None:
+        found = session.scalar(mine.join(Person, Attendee.person_id == Person.id).where(Person.uuid == text))
+    if found is not None:
+        return found
+    rows = door_rows(session, event_id)
+    low = text.casefold()
+    same = [row for row in rows if low and low in (row.head.name.casefold(), row.head.native_name.casefold())]
+    same = same or [row for row in find_at_door(rows, text) if row.head.presence is not Presence.ABSENT]
+    if len(same) == 1:
+        return session.get_one(Attendee, same[0].head.id)
+    if same:
+        names = ", ".join(row.head.name or f"with {row.head.principal}" for row in same[:5])
+        raise SymposiarchError(f"“{reference}” may be several: {names}. Name the one by the whole name or its id.")
+    raise SymposiarchError(f"“{reference}” is not expected at this event. Record a walk-in if they are to come in.")
+
+
+def _bearer(invitation: Invitation) -> Attendee | None:
+    role = _role_of_the_bearer(invitation.reply)
+    here = [one for one in invitation.attendees if one.withdrawn_at is None]
+    return next((one for one in here if one.role is role), None) or next(iter(here), None)
+
+
+def _role_of_the_bearer(reply: Reply) -> AttendeeRole:
+    return AttendeeRole.REPRESENTATIVE if reply is Reply.REPRESENTED else AttendeeRole.INVITEE

@@ -1,0 +1,122 @@
+"""Recording at the door: somebody comes in, it was a slip, or somebody comes who is not on the list."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Arrival, Attendee, AttendeeRole
+from symposiarch.model.base import now
+from symposiarch.model.people import Mobility, Person
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Seat, SeatKind, Table, TableShape
+from symposiarch.planning.people.contacts import add_person
+
+WALKED_IN = "walk-in"
+"""The source of somebody whom the door put into the address book."""
+
+
+def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", at: datetime | None = None) -> Arrival:
+    """Somebody comes in. Who is in already stays as first recorded."""
+    attendee = session.get_one(Attendee, attendee_id)
+    standing = next((one for one in attendee.arrivals if one.undone_at is None), None)
+    if standing is None:
+        standing = Arrival(at=at or now(), door=" ".join(door.split()), by=" ".join(by.split()))
+        attendee.arrivals.append(standing)
+        session.flush()
+    return standing
+
+
+def undo_arrival(session: Session, attendee_id: int, *, at: datetime | None = None) -> None:
+    """It was somebody else, or a slip of the finger: the record is kept, and does not count.
+
+    Raises:
+        SymposiarchError: they have not arrived.
+    """
+    attendee = session.get_one(Attendee, attendee_id)
+    standing = [one for one in attendee.arrivals if one.undone_at is None]
+    if not standing:
+        raise SymposiarchError("They have not arrived, so there is nothing to undo.")
+    for one in standing:
+        one.undone_at = at or now()
+    session.flush()
+
+
+def walk_in(
+    session: Session,
+    event_id: int,
+    *,
+    name: str = "",
+    organisation: str = "",
+    person_id: int | None = None,
+    wheelchair: bool = False,
+    door: str = "",
+    by: str = "",
+    at: datetime | None = None,
+) -> Attendee:
+    """Somebody who is not on the list comes in, and gets the lowest suitable seat of the chosen plan that is free.
+
+    `person_id` is of somebody in the address book; with an `organisation`, somebody new is put into it, so that the
+    badge, the letters of thanks and the record of who came know them. A name alone stays with the event.
+
+    Raises:
+        SymposiarchError: no name.
+    """
+    name = " ".join(name.split())
+    if person_id is None and not name:
+        raise SymposiarchError("A walk-in needs a name for the badge.")
+    if person_id is None and (organisation.strip() or wheelchair):
+        mobility = Mobility.WHEELCHAIR if wheelchair else Mobility.NONE
+        new = add_person(session, printed_name=name, organisation=organisation, mobility=mobility)
+        new.source = WALKED_IN
+        person_id = new.id
+    person = session.get_one(Person, person_id) if person_id is not None else None
+    attendee = Attendee(event_id=event_id, name="" if person else name, person_id=person_id, role=AttendeeRole.WALK_IN)
+    session.add(attendee)
+    session.flush()
+    arrive(session, attendee.id, door=door, by=by, at=at)
+    seat = lowest_free_seat(
+        session,
+        event_id,
+        wheelchair=wheelchair or (person is not None and person.mobility is Mobility.WHEELCHAIR),
+        category=person.category if person else "",
+    )
+    if seat is not None:
+        plan_id, seat_id = seat
+        session.add(Place(plan_id=plan_id, seat_id=seat_id, attendee_id=attendee.id))
+        session.flush()
+    return attendee
+
+
+def lowest_free_seat(
+    session: Session, event_id: int, *, wheelchair: bool = False, category: str = ""
+) -> tuple[int, int] | None:
+    """The chosen plan, while it may be changed, and its suitable free seat furthest from the place of honour.
+
+    A block that is reserved for another category is passed over; who sits in a wheelchair gets a place made for one.
+    """
+    plan = session.execute(
+        select(SeatingPlan.id, SeatingPlan.layout_id).where(
+            SeatingPlan.event_id == event_id, SeatingPlan.chosen, SeatingPlan.frozen_at.is_(None)
+        )
+    ).first()
+    if plan is None:
+        return None
+    taken = select(Place.seat_id).where(Place.plan_id == plan.id)
+    seat = session.scalar(
+        select(Seat.id)
+        .join(Table, Seat.table_id == Table.id)
+        .where(
+            Table.layout_id == plan.layout_id,
+            Table.shape != TableShape.COCKTAIL,
+            Table.category.in_(("", category)),
+            Seat.kind == (SeatKind.WHEELCHAIR if wheelchair else SeatKind.CHAIR),
+            Seat.id.not_in(taken),
+        )
+        .order_by(Table.position.desc(), Table.id.desc(), Seat.position.desc(), Seat.id.desc())
+        .limit(1)
+    )
+    return None if seat is None else (plan.id, seat)

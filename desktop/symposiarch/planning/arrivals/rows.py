@@ -1,0 +1,160 @@
+"""The list of the door: every head with seat, welcome and arrival, read once and searched in memory.
+
+An arrival is a record of its own. Undone, it stays, with when it was undone; a head is in the room while one of its
+records stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from symposiarch.model.attendance import Arrival, Attendee, Honour
+from symposiarch.model.folding import search_key
+from symposiarch.model.logistics import Movement
+from symposiarch.model.people import Mobility, Person
+from symposiarch.planning.heads import Head, SeatOf, heads, seats_of
+
+
+class Standing(NamedTuple):
+    """The arrival that counts: when, at which door, and who recorded it."""
+
+    at: datetime
+    door: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """How somebody is received: who meets and leads them, when they are expected, whether the principal is told.
+
+    `expected_at` is the time on the clock at the event's place.
+    """
+
+    greeter: str = ""
+    greeter_phone: str = ""
+    escort: str = ""
+    escort_phone: str = ""
+    expected_at: datetime | None = None
+    gate: str = ""
+    plate: str = ""
+    tell_principal: bool = False
+
+
+NOTHING_ARRANGED = Welcome()
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRow:
+    """A head as the door sees it. `seat` is in the chosen plan, `arrived_at` is none while nobody has come."""
+
+    head: Head
+    seat: SeatOf | None
+    arrived_at: datetime | None
+    door: str
+    by: str
+    search_key: str
+    welcome: Welcome = NOTHING_ARRANGED
+    sort_key: tuple[str, str] = ("", "")
+
+    @property
+    def arrived(self) -> bool:
+        return self.arrived_at is not None
+
+    @property
+    def matters(self) -> bool:
+        """Whether somebody has to be told or to mind something when this head comes in."""
+        head = self.head
+        return bool(
+            head.honour is not Honour.NONE
+            or self.welcome.tell_principal
+            or head.alert
+            or head.diet
+            or head.mobility is not Mobility.NONE
+        )
+
+
+def door_rows(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[DoorRow, ...]:
+    """Every head of an event, in the order of its list, with seat, welcome and arrival.
+
+    `at` is the moment that tells whether silence counts (see `planning.heads`).
+    """
+    seats = seats_of(session, event_id)
+    welcomes = _welcomes(session, event_id)
+    keys = dict(
+        session.execute(
+            select(Attendee.id, Person.search_key)
+            .join(Person, Attendee.person_id == Person.id)
+            .where(Attendee.event_id == event_id)
+        )
+        .tuples()
+        .all()
+    )
+    rows = [
+        DoorRow(
+            head,
+            seats.get(head.id),
+            None,
+            "",
+            "",
+            keys.get(head.id) or search_key(_known_as(head)),
+            welcomes.get(head.id, NOTHING_ARRANGED),
+            head.sort_key,
+        )
+        for head in heads(session, event_id, at=at)
+    ]
+    return with_arrivals(rows, standing_arrivals(session, event_id))
+
+
+def standing_arrivals(session: Session, event_id: int) -> dict[int, Standing]:
+    """By attendee: the first arrival that stands. All that changes while the guests come in."""
+    standing = (
+        select(Arrival.attendee_id, Arrival.at, Arrival.door, Arrival.by)
+        .join(Attendee, Arrival.attendee_id == Attendee.id)
+        .where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))
+        .order_by(Arrival.at.desc(), Arrival.id.desc())
+    )
+    return {attendee: Standing(*arrival) for attendee, *arrival in session.execute(standing)}
+
+
+def with_arrivals(rows: Sequence[DoorRow], standing: Mapping[int, Standing]) -> tuple[DoorRow, ...]:
+    """The same rows with these arrivals and no others; rows that do not change stay the same objects."""
+    nobody = (None, "", "")
+    found = []
+    for row in rows:
+        at, door, by = standing.get(row.head.id, nobody)
+        same = (row.arrived_at, row.door, row.by) == (at, door, by)
+        found.append(row if same else replace(row, arrived_at=at, door=door, by=by))
+    return tuple(found)
+
+
+def _known_as(head: Head) -> str:
+    """Somebody without a name is looked for under the guest with whom they come."""
+    return head.name or head.principal
+
+
+def _welcomes(session: Session, event_id: int) -> dict[int, Welcome]:
+    arranged = (
+        select(Movement)
+        .where(Movement.event_id == event_id, Movement.attendee_id.is_not(None))
+        .options(joinedload(Movement.greeter), joinedload(Movement.escort))
+    )
+    found = {}
+    for movement in session.scalars(arranged):
+        greeter, escort = movement.greeter, movement.escort
+        found[movement.attendee_id or 0] = Welcome(
+            greeter=greeter.name if greeter else "",
+            greeter_phone=(greeter.mobile or greeter.phone) if greeter else "",
+            escort=escort.name if escort else "",
+            escort_phone=(escort.mobile or escort.phone) if escort else "",
+            expected_at=movement.expected_at,
+            gate=movement.gate,
+            plate=movement.plate,
+            tell_principal=movement.tell_principal,
+        )
+    return found
