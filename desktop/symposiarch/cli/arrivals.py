@@ -139,7 +139,7 @@ def copy(desk: Desk, target: Path) -> None:
     "--settle",
     "settled",
     is_flag=True,
-    help="Where the doors differ: the first arrival counts, one name is one person, a seat given twice becomes another.",
+    help="Where the doors differ: the first arrival counts, one name is one person, a seat is given once.",
 )
 @click.pass_obj
 def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
