@@ -371,5 +371,21 @@
         <source>{expected} of %n places</source>
         <translation><numerusform>{expected} of %n place</numerusform><numerusform>{expected} of %n places</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n still expected</source>
+        <translation><numerusform>One still expected</numerusform><numerusform>%n still expected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation><numerusform>One arrived</numerusform><numerusform>%n arrived</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrivals came from the other door.</source>
+        <translation><numerusform>One arrival came from the other door.</numerusform><numerusform>%n arrivals came from the other door.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} Both records are kept; %n things need a look.</source>
+        <translation><numerusform>{said} Both records are kept; one thing needs a look.</numerusform><numerusform>{said} Both records are kept; %n things need a look.</numerusform></translation>
+    </message>
 </context>
 </TS>

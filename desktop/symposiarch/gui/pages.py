@@ -49,6 +49,12 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("findings", "What is wrong", "symposiarch.gui.findings.page:FindingsPage", in_bar=False),
     PageEntry("today", "Today", "symposiarch.gui.today.page:TodayPage", of_event=False),
     PageEntry(
+        "arrivals",
+        "Arrivals",
+        "symposiarch.gui.arrivals.page:ArrivalsPage",
+        counted="symposiarch.gui.arrivals.page:count_arrived",
+    ),
+    PageEntry(
         "contacts",
         "Contacts",
         "symposiarch.gui.contacts.page:ContactsPage",

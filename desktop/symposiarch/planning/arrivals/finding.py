@@ -14,18 +14,23 @@ from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.heads import Presence
+from symposiarch.planning.people.search import begins
 
 LEAST_LETTERS = 2
 """How much must be typed at the door before names are shown."""
 
 
 def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
-    """Whom these letters may mean, in any script; who is still expected first, who sent regrets last."""
+    """Whom these letters may mean, in any script: those whose name begins so, then those who are found otherwise.
+
+    Of each, who is still expected stands first, then who sent regrets, then who is in.
+    """
     query = query_words(text)
     if len("".join(text.split())) < LEAST_LETTERS or not query:
         return ()
     has = tester(query)
-    return in_order(row for row in rows if has(row.search_key))
+    found = in_order(row for row in rows if has(row.search_key))
+    return tuple(sorted(found, key=lambda row: not begins(row.name_key, query)))
 
 
 def in_order(rows: Iterable[DoorRow]) -> tuple[DoorRow, ...]:

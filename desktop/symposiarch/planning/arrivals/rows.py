@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from symposiarch.model.attendance import Arrival, Attendee, Honour
 from symposiarch.model.folding import search_key
 from symposiarch.model.logistics import Movement
-from symposiarch.model.people import Mobility, Person
+from symposiarch.model.people import Mobility, Person, Picture
 from symposiarch.planning.heads import Head, SeatOf, heads, seats_of
 
 
@@ -51,7 +51,10 @@ NOTHING_ARRANGED = Welcome()
 
 @dataclass(frozen=True, slots=True)
 class DoorRow:
-    """A head as the door sees it. `seat` is in the chosen plan, `arrived_at` is none while nobody has come."""
+    """A head as the door sees it. `seat` is in the chosen plan, `arrived_at` is none while nobody has come.
+
+    `search_key` holds all by which somebody may be found, `name_key` only the name (see `model.folding`).
+    """
 
     head: Head
     seat: SeatOf | None
@@ -61,6 +64,7 @@ class DoorRow:
     search_key: str
     welcome: Welcome = NOTHING_ARRANGED
     sort_key: tuple[str, str] = ("", "")
+    name_key: str = ""
 
     @property
     def arrived(self) -> bool:
@@ -105,6 +109,7 @@ def door_rows(session: Session, event_id: int, *, at: datetime | None = None) ->
             keys.get(head.id) or search_key(_known_as(head)),
             welcomes.get(head.id, NOTHING_ARRANGED),
             head.sort_key,
+            search_key(_known_as(head), head.native_name),
         )
         for head in heads(session, event_id, at=at)
     ]
@@ -131,6 +136,23 @@ def with_arrivals(rows: Sequence[DoorRow], standing: Mapping[int, Standing]) -> 
         same = (row.arrived_at, row.door, row.by) == (at, door, by)
         found.append(row if same else replace(row, arrived_at=at, door=door, by=by))
     return tuple(found)
+
+
+def photo_of(session: Session, person_id: int) -> bytes | None:
+    """The face of a person, as it was put in."""
+    return session.scalar(
+        select(Picture.content).join(Person, Person.photo_id == Picture.id).where(Person.id == person_id)
+    )
+
+
+def arrived_count(session: Session, event_id: int) -> int:
+    """How many heads are in the room."""
+    inside = (
+        select(func.count(Arrival.attendee_id.distinct()))
+        .join(Attendee, Arrival.attendee_id == Attendee.id)
+        .where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))
+    )
+    return session.scalar(inside) or 0
 
 
 def _known_as(head: Head) -> str:

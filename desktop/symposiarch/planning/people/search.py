@@ -36,7 +36,7 @@ def find(session: Session, text: str, *, limit: int = 50, archived: bool = False
     if not archived:
         people = people.where(Person.archived_at.is_(None))
     has = tester(query)
-    found = [(not _begins(key, query), person) for person, key in session.execute(people).tuples() if has(key)]
+    found = [(not begins(key, query), person) for person, key in session.execute(people).tuples() if has(key)]
     shown = [person for _, person in sorted(found)[: max(limit * 4, limit)]]
     late = {person: after for after, person in found}
     posts = main_posts(session, among=select(Person.id).where(Person.id.in_(shown)))
@@ -47,7 +47,7 @@ def find(session: Session, text: str, *, limit: int = 50, archived: bool = False
     )
 
 
-def _begins(key: str, query: Query) -> bool:
+def begins(key: str, query: Query) -> bool:
     """Whether each word of the query begins a word of the key."""
     spaced = f" {key}"
     return all(any(all(f" {needle}" in spaced for needle in needles) for needles in word) for word in query)

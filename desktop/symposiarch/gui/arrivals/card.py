@@ -1,0 +1,242 @@
+"""The card of whoever is being let in: face, name, table and seat, what to mind, who comes along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from symposiarch.gui.arrivals.words import (
+    alerts,
+    name_words,
+    office_words,
+    part_words,
+    seat_words,
+    state_colour,
+    state_words,
+    welcome_words,
+)
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.arrivals.rows import DoorRow
+
+PHOTO = QSize(120, 150)
+
+
+class GuestCard(QFrame):
+    """One head. What it shows is set anew for each key that is typed, so its labels are made once and kept."""
+
+    arrived = Signal(int)
+    """The attendee with this id is to be let in."""
+    undone = Signal(int)
+    badge_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._theme = theme
+        self._row: DoorRow | None = None
+        self.photo = QLabel()
+        self.photo.setFixedSize(PHOTO)
+        self.photo.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.name = words("", "doorName", wrap=True)
+        self.native = words("", "doorLine", wrap=True)
+        self.says = words("", "quiet", wrap=True)
+        self.office = words("", "doorLine", wrap=True)
+        self.part = words("", "quiet", wrap=True)
+        self.seat = words("", "figure", wrap=True)
+        self.state = _Dotted()
+        self.alerts = _Lines()
+        self.welcome = words("", "doorLine", wrap=True)
+        self.notice = words("", "doorNotice", wrap=True)
+        self.let_in = QPushButton(tr("Arrived"))
+        self.take_back = QPushButton(tr("Not arrived"))
+        self.badge = QPushButton(tr("Print the badge"))
+        for button in (self.let_in, self.take_back, self.badge):
+            button.setProperty("touch", True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.let_in.setProperty("primary", True)
+        self.company = _Company()
+        self._lay_out()
+        self.let_in.clicked.connect(lambda: self._row and self.arrived.emit(self._row.head.id))
+        self.take_back.clicked.connect(lambda: self._row and self.undone.emit(self._row.head.id))
+        self.badge.clicked.connect(lambda: self._row and self.badge_wanted.emit(self._row.head.id))
+        self.company.arrived.connect(self.arrived)
+        self.company.undone.connect(self.undone)
+        self.show_row(None, ())
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        for label in (self.name, self.native, self.says, self.office, self.part):
+            names.addWidget(label)
+        names.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(names, 1)
+        inside = QWidget()
+        inside.setProperty("scrolled", True)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 18, 20, 8)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addWidget(self.seat)
+        column.addWidget(self.state)
+        column.addWidget(self.alerts)
+        column.addWidget(self.welcome)
+        column.addWidget(self.company)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(20, 6, 20, 16)
+        buttons.setSpacing(10)
+        buttons.addWidget(self.let_in, 1)
+        buttons.addWidget(self.take_back, 1)
+        buttons.addWidget(self.badge)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(buttons)
+
+    def show_row(self, row: DoorRow | None, company: Sequence[DoorRow], *, notice: str = "") -> None:
+        """This head, with those who come along; `notice` is what has just been found out about them."""
+        self._row = row
+        head = row.head if row else None
+        _set(self.name, name_words(head) if head else "")
+        _set(self.native, head.native_name if head and head.native_name != head.name else "")
+        _set(self.says, tr("say “{words}”", words=head.pronounced_as) if head and head.pronounced_as else "")
+        _set(self.office, office_words(head) if head else "")
+        _set(self.part, part_words(head) if head else "")
+        _set(self.seat, seat_words(row) if row else "")
+        _set(self.welcome, "\n".join(welcome_words(row)) if row else "")
+        _set(self.notice, notice)
+        self.state.show_state(self._theme[state_colour(row)].name() if row else "", state_words(row) if row else "")
+        self.alerts.show_lines([(self._theme[one.colour].name(), one.text) for one in alerts(row)] if row else [])
+        self.company.show_rows(company)
+        self.let_in.setVisible(row is not None and not row.arrived)
+        self.take_back.setVisible(row is not None and row.arrived)
+        self.badge.setVisible(row is not None and row.arrived and bool(row.head.name))
+
+    def show_photo(self, photo: QPixmap | None) -> None:
+        """The face, or nothing where none is known."""
+        self.photo.setVisible(photo is not None)
+        if photo is not None:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self.photo.setPixmap(photo.scaled(PHOTO, Qt.AspectRatioMode.KeepAspectRatio, smooth))
+
+
+class _Dotted(QWidget):
+    """A state in words behind its dot."""
+
+    def __init__(self, role: str = "doorLine", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = QLabel()
+        self._dot.setFixedSize(12, 12)
+        self._text = words("", role, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(9)
+        row.addWidget(self._dot)
+        row.addWidget(self._text, 1)
+        self._colour = ""
+
+    def show_state(self, colour: str, text: str) -> None:
+        self.setVisible(bool(text))
+        self._text.setText(text)
+        if colour and colour != self._colour:
+            self._colour = colour
+            self._dot.setStyleSheet(f"background: {colour}; border-radius: 6px;")
+
+    def text(self) -> str:
+        return self._text.text()
+
+
+class _Lines(QWidget):
+    """What is to be minded, a line each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[_Dotted] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+
+    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+        self.setVisible(bool(lines))
+        while len(self._lines) < len(lines):
+            line = _Dotted("doorAlert")
+            self._lines.append(line)
+            self._column.addWidget(line)
+        for at, line in enumerate(self._lines):
+            line.show_state(*(lines[at] if at < len(lines) else ("", "")))
+
+    def texts(self) -> list[str]:
+        return [line.text() for line in self._lines if line.text()]
+
+
+class _Company(QWidget):
+    """Those who come along, each with a button of their own."""
+
+    arrived = Signal(int)
+    undone = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[DoorRow] = ()
+        self._lines: list[tuple[QWidget, QLabel, QPushButton]] = []
+        self._title = words(tr("Together with"), "groupTitle")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 6, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._title)
+
+    def show_rows(self, rows: Sequence[DoorRow]) -> None:
+        self._rows = rows
+        self.setVisible(bool(rows))
+        while len(self._lines) < len(rows):
+            self._add_line(len(self._lines))
+        for at, (holder, label, button) in enumerate(self._lines):
+            holder.setVisible(at < len(rows))
+            if at < len(rows):
+                row = rows[at]
+                parts = (name_words(row.head), part_words(row.head), seat_words(row), state_words(row))
+                label.setText(" · ".join(part for part in parts if part))
+                button.setText(tr("Not arrived") if row.arrived else tr("Arrived"))
+
+    def button(self, at: int) -> QPushButton:
+        return self._lines[at][2]
+
+    def _add_line(self, at: int) -> None:
+        holder, label, button = QWidget(), words("", wrap=True), QPushButton()
+        button.setProperty("touch", True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(label, 1)
+        line.addWidget(button)
+        button.clicked.connect(lambda: self._pressed(at))
+        self._lines.append((holder, label, button))
+        self._column.addWidget(holder)
+
+    def _pressed(self, at: int) -> None:
+        row = self._rows[at]
+        (self.undone if row.arrived else self.arrived).emit(row.head.id)
+
+
+def _set(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

@@ -1,0 +1,141 @@
+"""The room at this moment: how many of how many, by category, and who came last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from symposiarch.gui.arrivals.words import name_words
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import clock, number, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.arrivals.counting import Counts, Share
+    from symposiarch.planning.arrivals.rows import DoorRow
+
+LATEST = 6
+MOST_CATEGORIES = 8
+
+
+class Room(QFrame):
+    """The counts beside the card."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.total = words("", "figure")
+        self.missing = words("", "quiet", wrap=True)
+        self.bars = Bars(theme)
+        self.latest = words("", wrap=True)
+        self._latest_title = words(tr("Came last"), "groupTitle")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(6)
+        column.addWidget(self.total)
+        column.addWidget(self.missing)
+        column.addSpacing(6)
+        column.addWidget(self.bars)
+        column.addSpacing(8)
+        column.addWidget(self._latest_title)
+        column.addWidget(self.latest)
+        column.addStretch(1)
+        self.setMinimumWidth(210)
+        self.setMaximumWidth(300)
+
+    def show_counts(self, counts: Counts, latest: Sequence[DoorRow]) -> None:
+        """The counts, and who came last first."""
+        total = counts.total
+        self.total.setText(
+            tr("{arrived} of {expected}", arrived=number(total.arrived), expected=number(total.expected))
+        )
+        unexpected = counts.walk_ins
+        waited = max(0, total.expected - (total.arrived - unexpected))
+        self.missing.setText(tr("%n still expected", n=waited))
+        lines = [
+            (tr("Guests"), counts.guests),
+            (tr("Representatives"), counts.representatives),
+            (tr("Companions"), counts.companions),
+        ]
+        kinds = sorted(counts.categories, key=lambda kind: -kind[1].expected)[:MOST_CATEGORIES]
+        self.bars.show_shares(
+            [(text, share) for text, share in lines if share.arrived or share.expected],
+            [(name or tr("No category"), share) for name, share in kinds if share.arrived or share.expected],
+            [(tr("Walk-ins"), unexpected)] if unexpected else [],
+        )
+        self._latest_title.setVisible(bool(latest))
+        self.latest.setText("\n".join(_line(row) for row in latest[:LATEST]))
+
+
+def _line(row: DoorRow) -> str:
+    assert row.arrived_at is not None
+    at, name = clock(row.arrived_at.astimezone()), name_words(row.head)
+    return tr("{time}  {name}", time=at, name=name)
+
+
+class Bars(QWidget):
+    """A line a kind: its name, how many of how many, and how full that is."""
+
+    LINE = 34
+    GAP = 10
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._groups: list[list[tuple[str, Share | int]]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_shares(self, *groups: Sequence[tuple[str, Share | int]]) -> None:
+        self._groups = [list(group) for group in groups if group]
+        self.setAccessibleDescription(
+            "; ".join(f"{name} {_of(share)}" for group in self._groups for name, share in group)
+        )
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        lines = sum(len(group) for group in self._groups)
+        return QSize(200, lines * self.LINE + max(0, len(self._groups) - 1) * self.GAP)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = 0
+        for group in self._groups:
+            for name, share in group:
+                self._paint(painter, top, name, share)
+                top += self.LINE
+            top += self.GAP
+
+    def _paint(self, painter: QPainter, top: int, name: str, share: Share | int) -> None:
+        width = self.width()
+        said = _of(share)
+        room = painter.fontMetrics().horizontalAdvance(said)
+        painter.setPen(self._theme["ink"])
+        cut = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width - room - 10)
+        painter.drawText(QRect(0, top, width - room - 8, 20), Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.setPen(self._theme["quiet"])
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(0, top, width, 20), right, said)
+        if not isinstance(share, int):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme["hover"])
+            painter.drawRoundedRect(QRectF(0, top + 23, width, 5), 2.5, 2.5)
+            full = min(1.0, share.arrived / share.expected) if share.expected else 0.0
+            if full:
+                painter.setBrush(self._theme["accepted"])
+                painter.drawRoundedRect(QRectF(0, top + 23, max(5.0, width * full), 5), 2.5, 2.5)
+
+
+def _of(share: Share | int) -> str:
+    if isinstance(share, int):
+        return number(share)
+    return tr("{arrived} of {expected}", arrived=number(share.arrived), expected=number(share.expected))

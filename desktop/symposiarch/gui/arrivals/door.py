@@ -1,0 +1,279 @@
+"""The door: one field, whom it may mean, the card of the one, and the room. In the page or over the whole screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from symposiarch.gui.arrivals.card import GuestCard
+from symposiarch.gui.arrivals.counts import Room
+from symposiarch.gui.arrivals.results import Results
+from symposiarch.gui.arrivals.search import DoorSearch
+from symposiarch.gui.arrivals.words import name_words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import clock, tr
+from symposiarch.planning.arrivals.counting import counts, latest
+from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, in_order
+from symposiarch.planning.arrivals.recording import arrive, undo_arrival
+from symposiarch.planning.arrivals.rows import DoorRow, door_rows, photo_of, standing_arrivals, with_arrivals
+from symposiarch.planning.heads import Presence
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.store import ChangeSet
+
+LIST = frozenset({"attendees", "invitations", "people", "posts", "organisations", "events", "categories"})
+SEATS = frozenset({"places", "seating_plans", "tables", "seats", "movements"})
+"""With `arrivals`, the tables whose changes are seen here."""
+
+WITH_COUNTS = 860
+"""Pixels from which on the counts stand beside the card."""
+
+NOBODY = -1
+"""The id of no attendee."""
+
+
+class Door(QWidget):
+    """Reads the list once and searches it in memory; an arrival is written before it is shown."""
+
+    rows_changed = Signal()
+    walk_in_wanted = Signal(str)
+    """Nobody of this name is on the list."""
+    badge_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.rows: tuple[DoorRow, ...] = ()
+        self._shown: int | None = None
+        self._notice = ""
+        self._photos: dict[int, QPixmap | None] = {}
+        self.search = DoorSearch()
+        self.results = Results(desk.theme)
+        self.card = GuestCard(desk.theme)
+        self.room = Room(desk.theme)
+        self.walk_in = QPushButton(tr("Walk-in…"))
+        self.walk_in.setProperty("touch", True)
+        self.walk_in.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self.setFocusProxy(self.search)
+
+        self.search.textChanged.connect(lambda _text: self._find())
+        self.search.entered.connect(self._enter)
+        self.search.scanned.connect(self._scanned)
+        self.search.undone.connect(self.undo_current)
+        self.search.moved.connect(self.results.step)
+        self.results.chosen.connect(self._choose)
+        self.card.arrived.connect(self.let_in)
+        self.card.undone.connect(self.take_back)
+        self.card.badge_wanted.connect(self.badge_wanted)
+        self.walk_in.clicked.connect(lambda: self.walk_in_wanted.emit(self.search.text()))
+        desk.theme.changed.connect(self._show_card)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.walk_in)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(top)
+        left.addWidget(self.results, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(14)
+        holder = QWidget()
+        left.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(left)
+        # What the card says must not change how wide it is.
+        for part in (holder, self.card, self.room):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        whole.addWidget(holder, 8)
+        whole.addWidget(self.card, 7)
+        whole.addWidget(self.room, 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A tablet held upright has no room for the counts."""
+        super().resizeEvent(event)
+        self.room.setVisible(self.width() >= WITH_COUNTS)
+
+    # What is shown
+
+    @property
+    def hides_the_list(self) -> bool:
+        """Whether names are only shown once two letters are typed: guests can see the screen."""
+        return bool(self.desk.settings.value("arrivals/hide", False, bool))
+
+    def hide_the_list(self, hide: bool) -> None:
+        self.desk.settings.setValue("arrivals/hide", hide)
+        self._find()
+
+    @property
+    def name(self) -> str:
+        """What this door is called in the records."""
+        return str(self.desk.settings.value("arrivals/door", ""))
+
+    def read(self, changes: ChangeSet | None = None) -> None:
+        """Read anew what the changes touch: while guests come in, that is the arrivals alone."""
+        event_id = self.desk.event_id
+        if event_id is None or (changes is not None and not changes.tables & (LIST | SEATS | {"arrivals"})):
+            return
+        if changes is None or changes.tables & (LIST | SEATS):
+            self._photos.clear()
+            self.rows = self.desk.workspace.read(door_rows, event_id)
+        else:
+            self.rows = with_arrivals(self.rows, self.desk.workspace.read(standing_arrivals, event_id))
+        if changes is None:
+            self._shown, self._notice = None, ""
+            self._find()
+        else:
+            known = {row.head.id for row in self.results.model_of.rows}
+            fresh = {row.head.id: row for row in self.rows}
+            if known and known <= fresh.keys() and not changes.tables & LIST:
+                self.results.replace_rows(fresh)
+            else:
+                self._find(keep=self._shown)
+        self.room.show_counts(counts(self.rows), latest(self.rows))
+        self._show_card()
+        self.rows_changed.emit()
+
+    def row(self, attendee_id: int | None) -> DoorRow | None:
+        return next((row for row in self.rows if row.head.id == attendee_id), None)
+
+    def current(self) -> DoorRow | None:
+        """Whoever is on the card."""
+        return self.row(self._shown)
+
+    def _find(self, keep: int | None = None) -> None:
+        """What a key stroke does: look, list, and put the first on the card."""
+        text = self.search.text()
+        enough = len("".join(text.split())) >= LEAST_LETTERS
+        if enough:
+            found = find_at_door(self.rows, text)
+            hint = tr("Nobody on the list has this name. Enter lets “{name}” in as a walk-in.", name=text.strip())
+        else:
+            found = () if self.hides_the_list else in_order(self.rows)
+            hint = (
+                tr("Type two letters of a name, or scan a card or a badge.")
+                if self.rows
+                else tr("Nobody is on the list of this event yet. Whoever comes can be let in as a walk-in.")
+            )
+        # Without letters nobody is chosen: Enter must not let in whoever is first in the alphabet.
+        self.results.show_rows(found, hint=hint, keep=keep if enough else NOBODY)
+        if enough:
+            self._shown = self._shown if found else None
+            self._choose()
+
+    def _choose(self) -> None:
+        row = self.results.current()
+        if row is not None and row.head.id != self._shown:
+            self._shown, self._notice = row.head.id, ""
+        self._show_card()
+
+    def _show_card(self) -> None:
+        row = self.current()
+        self.card.show_row(row, self._company(row) if row else (), notice=self._notice)
+        self.card.show_photo(self._photo(row) if row else None)
+
+    def _company(self, row: DoorRow) -> list[DoorRow]:
+        """Those on the same invitation who may come with this head, or whose companion it is."""
+        if row.head.invitation_id is None:
+            return []
+        return [
+            one
+            for one in self.rows
+            if one.head.invitation_id == row.head.invitation_id
+            and one.head.id != row.head.id
+            and (one.head.presence is not Presence.ABSENT or one.arrived)
+        ]
+
+    def _photo(self, row: DoorRow) -> QPixmap | None:
+        person = row.head.person_id
+        if person is None:
+            return None
+        if person not in self._photos:
+            content, pixmap = self.desk.workspace.read(photo_of, person), QPixmap()
+            self._photos[person] = pixmap if content is not None and pixmap.loadFromData(content) else None
+        return self._photos[person]
+
+    # What is done
+
+    def _enter(self) -> None:
+        """Enter: the one on the card comes in; where nobody is found, the name may be a walk-in's."""
+        text = self.search.text().strip()
+        if text and not self.results.model_of.rows:
+            self.walk_in_wanted.emit(text)
+        elif (row := self.current()) is not None:
+            self.let_in(row.head.id)
+
+    def _scanned(self, code: str) -> None:
+        row = by_code(self.rows, code)
+        if row is None:
+            self._shown, self._notice = None, ""
+            self._show_card()
+            self.card.notice.setText(tr("This code belongs to nobody on the list. Is it a card for another event?"))
+            self.card.notice.show()
+        else:
+            self.let_in(row.head.id)
+
+    def let_in(self, attendee_id: int) -> None:
+        """Record an arrival. Who is in already is not recorded twice: the card says since when."""
+        row = self.row(attendee_id)
+        if row is None:
+            return
+        self._shown, self._notice = attendee_id, ""
+        if row.arrived_at is not None:
+            at = clock(row.arrived_at.astimezone())
+            self._notice = (
+                tr("Has come already, at {time} ({door}).", time=at, door=row.door)
+                if row.door
+                else tr("Has come already, at {time}.", time=at)
+            )
+            self._show_card()
+        else:
+            if row.head.presence is Presence.ABSENT:
+                self._notice = tr("Was not expected: sent regrets, was represented or withdrew.")
+            who = self.desk.workspace.office.who
+            label = tr("{name} arrives", name=name_words(row.head))
+            if not self.desk.change(label, arrive, attendee_id, door=self.name, by=who):
+                return
+        self._next()
+
+    def take_back(self, attendee_id: int) -> None:
+        """It was somebody else: the record stays, and does not count."""
+        row = self.row(attendee_id)
+        if row is not None and row.arrived:
+            self._shown, self._notice = attendee_id, ""
+            self.desk.change(tr("{name} has not arrived", name=name_words(row.head)), undo_arrival, attendee_id)
+
+    def undo_current(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.take_back(row.head.id)
+
+    def show_head(self, attendee_id: int, notice: str = "") -> None:
+        """Put somebody on the card: whoever has just walked in."""
+        self._shown, self._notice = attendee_id, notice
+        self._next()
+
+    def _next(self) -> None:
+        """Ready for the next guest; the card stays until then."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._find()
+        self._show_card()
+        self.search.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Wherever the keyboard was, letters and codes go into the field."""
+        if event.text() and event.text().isprintable():
+            self.search.setFocus()
+            self.search.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,81 @@
+"""The door over the whole screen: nothing but the event, the hour, the field and the guests."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.notices import Banner
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import clock, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from symposiarch.gui.arrivals.door import Door
+    from symposiarch.gui.desk import Desk
+
+EVERY = 5_000
+"""Milliseconds between two looks at the clock."""
+
+
+class FullScreen(QWidget):
+    """Holds the door while it is over the whole screen, and gives it back when it closes."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, door: Door, title: str, keys: str) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("doorScreen")
+        self.setWindowTitle(tr("Arrivals"))
+        self.door = door
+        self.banner = Banner()
+        self.time = words("", "figure")
+        self.leave = QPushButton(tr("Leave full screen"))
+        self.leave.setProperty("touch", True)
+        self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(words(title, "pageTitle"))
+        top.addWidget(words(door.name, "quiet"))
+        top.addStretch(1)
+        top.addWidget(self.time)
+        top.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 14, 22, 12)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self.banner)
+        column.addWidget(door, 1)
+        column.addWidget(words(keys, "quiet"))
+        self.addActions(desk.actions.of("arrivals"))
+        self._ticks = QTimer(self, interval=EVERY)
+        self._ticks.timeout.connect(self._tell_time)
+        self._ticks.start()
+        self._tell_time()
+        self.leave.clicked.connect(self.close)
+        desk.notices.warned.connect(self.banner.tell)
+        desk.notices.cleared.connect(self.banner.hide)
+        door.show()
+
+    def _tell_time(self) -> None:
+        self.time.setText(clock(datetime.now(UTC).astimezone()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._ticks.stop()
+        self.left.emit()
+        super().closeEvent(event)

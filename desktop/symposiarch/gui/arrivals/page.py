@@ -1,0 +1,217 @@
+"""Arrivals: the desk at the door of the chosen event, in the window or over the whole screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.page import Page
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from symposiarch.gui.arrivals.full_screen import FullScreen
+    from symposiarch.gui.arrivals.greeter import GreeterWindow
+    from symposiarch.gui.arrivals.walk_in import WalkInDialog
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.store import ChangeSet
+
+
+class ArrivalsPage(Page):
+    """Letting guests in: type or scan, one key, next. Everything that is shown was stored before."""
+
+    key = "arrivals"
+
+    def __init__(self, desk: Desk) -> None:
+        from symposiarch.gui.arrivals.door import Door
+
+        super().__init__(desk, tr("Arrivals"))
+        self.door = Door(desk)
+        self.screen_of_door: FullScreen | None = None
+        self.greeter: GreeterWindow | None = None
+        self._printer: QPrinter | None = None
+        self.set_content(self.door)
+        self.setFocusProxy(self.door)
+        self.add_button("arrivals.greeter")
+        self.add_button("arrivals.full_screen", primary=True)
+        desk.actions.attach("arrivals", self)
+
+        self.door.rows_changed.connect(self._tell_counts)
+        self.door.walk_in_wanted.connect(self.walk_in)
+        self.door.badge_wanted.connect(self.print_badge)
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        from symposiarch.gui.arrivals import two_doors
+
+        return (
+            Command("arrivals.full_screen", tr("Full screen"), cls.go_full_screen, "panel", "F11",
+                    ready=cls._has_event),
+            Command("arrivals.walk_in", tr("Walk-in…"), cls.walk_in, "person-add", "F4", ready=cls._can_record),
+            Command("arrivals.greeter", tr("Window for the greeter"), cls.show_greeter, "overview", "F7",
+                    ready=cls._has_event),
+            Command("arrivals.hide", tr("Hide the list until one types"), cls.hide_list, "search",
+                    ready=cls._has_event, checked=lambda page: page.door.hides_the_list),
+            Command("arrivals.door", tr("Name of this door…"), cls.name_door, "edit", ready=cls._has_event),
+            Command("arrivals.badge_size", tr("Size of the badges at the door…"), cls.choose_badge, "documents",
+                    ready=cls._has_event),
+            Command("arrivals.copy", tr("Copy for another door…"), two_doors.copy_for_a_door, "copy",
+                    ready=cls._has_event),
+            Command("arrivals.merge", tr("Bring the other door's arrivals…"), two_doors.bring_back, "import",
+                    ready=cls._can_record),
+        )  # fmt: skip
+
+    # What is shown
+
+    @override
+    def needs_event(self) -> bool:
+        return True
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        self.door.read(changes)
+
+    @override
+    def show_thing(self, about: object) -> None:
+        """Put the head of this person's id on the card."""
+        row = next((row for row in self.door.rows if row.head.person_id == about), None)
+        if row is not None:
+            self.door.show_head(row.head.id)
+
+    @override
+    def status(self) -> str:
+        return tr("Door: {name}", name=self.door.name) if self.door.name else ""
+
+    @override
+    def keys(self) -> str:
+        return tr("Enter arrived · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · F11 full screen")
+
+    def _tell_counts(self) -> None:
+        from symposiarch.planning.arrivals.counting import counts
+
+        total = counts(self.door.rows).total
+        self.say_count(tr("{arrived} of {expected} arrived", arrived=total.arrived, expected=total.expected))
+        self.told.emit()
+
+    # What can be done
+
+    def go_full_screen(self) -> None:
+        """Over the whole screen, or back into the window."""
+        from symposiarch.gui.arrivals.full_screen import FullScreen
+        from symposiarch.planning.events import event_row
+
+        if self.screen_of_door is not None:
+            self.screen_of_door.close()
+            return
+        assert self.desk.event_id is not None
+        title = self.desk.workspace.read(event_row, self.desk.event_id).title
+        keys = tr(
+            "Enter arrived · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · Esc leaves the full screen"
+        )
+        self.screen_of_door = FullScreen(self.desk, self.door, title, keys)
+        self.screen_of_door.left.connect(self._back_into_the_window)
+        self.screen_of_door.showFullScreen()
+        self.door.search.setFocus()
+
+    def _back_into_the_window(self) -> None:
+        self.screen_of_door = None
+        self.set_content(self.door)
+        self.door.show()
+        self.door.search.setFocus()
+
+    def show_greeter(self) -> None:
+        """The second window; pressed again, it goes."""
+        from symposiarch.gui.arrivals.greeter import GreeterWindow
+
+        if self.greeter is not None:
+            self.greeter.close()
+            return
+        self.greeter = GreeterWindow(self.door)
+        self.greeter.destroyed.connect(self._greeter_gone)
+        self.greeter.show_on_the_other_screen()
+
+    def _greeter_gone(self) -> None:
+        self.greeter = None
+
+    def walk_in(self, name: str = "") -> WalkInDialog:
+        from symposiarch.gui.arrivals.walk_in import WalkInDialog
+
+        dialog = WalkInDialog(self.desk, name, {row.head.person_id or 0 for row in self.door.rows}, self.door)
+        dialog.given.connect(self._let_walk_in)
+        dialog.open()
+        return dialog
+
+    def _let_walk_in(self, name: str, organisation: str, person_id: int, wheelchair: bool, badge: bool) -> None:
+        from symposiarch.planning.arrivals.recording import walk_in
+
+        who = self.desk.workspace.office.who
+        come: list[int] = []
+
+        def record(session: Session) -> None:
+            head = walk_in(
+                session, self.desk.event_id or 0, name=name, organisation=organisation, person_id=person_id or None,
+                wheelchair=wheelchair, door=self.door.name, by=who,
+            )  # fmt: skip
+            come.append(head.id)
+
+        if self.desk.change(tr("{name} walks in", name=name), record):
+            row = self.door.row(come[0])
+            no_seat = row is not None and row.seat is None and any(one.seat for one in self.door.rows)
+            self.door.show_head(come[0], tr("There was no free seat that suits them.") if no_seat else "")
+            if badge:
+                self.print_badge(come[0])
+
+    def print_badge(self, attendee_id: int) -> None:
+        """Print the badge of one head; the printer is asked for once and then kept."""
+        from symposiarch.gui.arrivals.badge import print_badge
+        from symposiarch.gui.documents.printing import a_printer
+
+        row = self.door.row(attendee_id)
+        if row is None:
+            return
+        if self._printer is None:
+            self._printer = a_printer()
+            self._printer.setDocName(tr("Badge"))
+        print_badge(self.desk, row.head.uuid, self._printer)
+
+    def hide_list(self) -> None:
+        self.door.hide_the_list(not self.door.hides_the_list)
+
+    def name_door(self) -> None:
+        """What this door is called in the records and in the counts of both doors."""
+        name, given = QInputDialog.getText(
+            self, tr("Name of this door"), tr("For example: Main, Garden"), text=self.door.name
+        )
+        if given:
+            self.desk.settings.setValue("arrivals/door", " ".join(name.split()))
+            self.told.emit()
+
+    def choose_badge(self) -> None:
+        """Of which size the badges are that are printed while the guest waits."""
+        sizes = {"id1": tr("Card, 86 × 54 mm"), "a7": tr("A7, 74 × 105 mm"), "a6": tr("A6, 105 × 148 mm")}
+        kept = str(self.desk.settings.value("arrivals/badge_size", "id1"))
+        text, given = QInputDialog.getItem(
+            self, tr("Size of the badges"), tr("On a roll, or alone on a sheet"), list(sizes.values()),
+            max(0, list(sizes).index(kept)), editable=False,
+        )  # fmt: skip
+        if given:
+            self.desk.settings.setValue("arrivals/badge_size", list(sizes)[list(sizes.values()).index(text)])
+
+    def _has_event(self) -> bool:
+        return self.desk.event_id is not None
+
+    def _can_record(self) -> bool:
+        return self.desk.workspace.can_edit and self.desk.event_id is not None
+
+
+def count_arrived(session: Session, event_id: int | None) -> int | None:
+    """The number beside the page, once somebody has come."""
+    from symposiarch.planning.arrivals.rows import arrived_count
+
+    return (arrived_count(session, event_id) or None) if event_id is not None else None

@@ -1,0 +1,62 @@
+"""The one field at the door: letters of a name, or the code that a scanner types."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from symposiarch.gui.arrivals.scanner import Burst
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+
+class DoorSearch(QLineEdit):
+    """Says what is looked for after each key. What a scanner typed is said as a code and leaves the field."""
+
+    scanned = Signal(str)
+    entered = Signal()
+    undone = Signal()
+    """Delete was pressed where there is nothing to delete."""
+    moved = Signal(int)
+    """Up or down the list by so many rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setProperty("door", True)
+        self.setPlaceholderText(tr("Name, or scan a card"))
+        self.setClearButtonEnabled(True)
+        self.setAccessibleName(tr("Who is at the door?"))
+        self._burst = Burst()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, at = event.key(), time.monotonic()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            code = self._burst.ended(at)
+            if code:
+                self.clear()
+                self.scanned.emit(code)
+            else:
+                self.entered.emit()
+        elif key == Qt.Key.Key_Delete and self.cursorPosition() == len(self.text()) and not self.hasSelectedText():
+            self.undone.emit()
+        elif key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            if event.text() and event.text().isprintable():
+                self._burst.key(event.text(), at)
+            super().keyPressEvent(event)
+
+
+_STEPS = {
+    int(Qt.Key.Key_Up): -1,
+    int(Qt.Key.Key_Down): 1,
+    int(Qt.Key.Key_PageUp): -6,
+    int(Qt.Key.Key_PageDown): 6,
+}

@@ -1,0 +1,166 @@
+"""A second door: the copy for its laptop, and what was recorded there brought back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.exchange.day_copy import Conflict, Merged
+    from symposiarch.gui.arrivals.page import ArrivalsPage
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+
+OFFICES = "Symposiarch (*.symposiarch)"
+
+
+def copy_for_a_door(page: ArrivalsPage) -> None:
+    """Ask where, and write the copy: a stick, or the other laptop's folder."""
+    desk = page.desk
+    path = desk.workspace.path
+    assert path is not None
+    name = tr("{office} – second door", office=path.stem)
+    start = str(path.with_name(f"{name}{path.suffix}"))
+    chosen, _kind = QFileDialog.getSaveFileName(page, tr("Copy for another door"), start, OFFICES)
+    if chosen:
+        write_copy(desk, Path(chosen))
+
+
+def write_copy(desk: Desk, target: Path) -> None:
+    """Write the copy in a job, and say that it holds everything."""
+    office = desk.workspace.office
+
+    def work(_report: Callable[[float, str], None]) -> Path:
+        from symposiarch.exchange.day_copy import write_day_copy
+
+        write_day_copy(office, target)
+        return target
+
+    desk.jobs.start(tr("Copying the office"), work, done=lambda path: _copied(desk, path), can_stop=False)
+
+
+def _copied(desk: Desk, path: Path) -> None:
+    from symposiarch.planning.care.access import note_access
+
+    sentence = tr("The copy “{file}” holds the whole office: keep it as safe as the office itself.", file=path.name)
+    desk.workspace.perform(tr("Copy the office for another door"), note_access, "day-copy", event_id=desk.event_id)
+    desk.notices.say(sentence)
+
+
+def bring_back(page: ArrivalsPage) -> None:
+    """Ask for the copy, and merge it."""
+    path = page.desk.workspace.path
+    assert path is not None
+    chosen, _kind = QFileDialog.getOpenFileName(page, tr("Bring the other door's arrivals"), str(path.parent), OFFICES)
+    if chosen:
+        merge(page, Path(chosen))
+
+
+def merge(page: ArrivalsPage, copy: Path) -> ConflictsDialog | None:
+    """Merge a copy in one step; what the doors saw differently is shown."""
+    found: list[Merged] = []
+    if not page.desk.change(tr("Bring the other door's arrivals"), _merge, page.desk.event_id, copy, found):
+        return None
+    done = found[0]
+    said = tr("%n arrivals came from the other door.", n=done.arrivals)
+    if not done.conflicts:
+        page.desk.notices.say(said, undo=bool(done.arrivals or done.undone))
+        return None
+    dialog = ConflictsDialog(page.desk, said, done.conflicts, page)
+    dialog.open()
+    return dialog
+
+
+def _merge(session: Session, event_id: int, copy: Path, found: list[Merged]) -> None:
+    from symposiarch.exchange.day_copy import merge_arrivals
+
+    found.append(merge_arrivals(session, event_id, copy))
+
+
+class ConflictsDialog(QDialog):
+    """Where the doors differ, a line each with what can be done about it; what is left alone stays as both wrote it."""
+
+    def __init__(self, desk: Desk, said: str, conflicts: list[Conflict], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("The doors differ"))
+        self._desk = desk
+        self._conflicts = conflicts
+        self.boxes: list[QCheckBox] = []
+        inside = QWidget()
+        inside.setProperty("scrolled", True)
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 12, 0)
+        lines.setSpacing(4)
+        for conflict in conflicts:
+            lines.addWidget(words(conflict.sentence, wrap=True))
+            box = QCheckBox(_remedies()[conflict.kind])
+            box.setChecked(True)
+            lines.addWidget(box)
+            lines.addSpacing(8)
+            self.boxes.append(box)
+        lines.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        box = QDialogButtonBox()
+        leave = box.addButton(tr("Leave as both wrote it"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.settle = box.addButton(tr("Do what is ticked"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.settle.setDefault(True)
+        leave.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(12)
+        column.addWidget(words(tr("The doors differ"), "pageTitle"))
+        column.addWidget(
+            words(
+                tr("{said} Both records are kept; %n things need a look.", n=len(conflicts), said=said),
+                "quiet",
+                wrap=True,
+            )
+        )
+        column.addWidget(scroll, 1)
+        column.addWidget(box)
+        self.resize(620, min(560, 220 + 64 * len(conflicts)))
+        box.accepted.connect(self._settle)
+        box.rejected.connect(self.close)
+
+    def _settle(self) -> None:
+        wanted = [one for one, box in zip(self._conflicts, self.boxes, strict=True) if box.isChecked()]
+        self.accept()
+        if wanted:
+            self._desk.change(tr("Settle what the doors saw differently"), _settle_all, wanted)
+
+
+def _settle_all(session: Session, conflicts: list[Conflict]) -> None:
+    from symposiarch.exchange.day_copy import settle
+
+    for conflict in conflicts:
+        settle(session, conflict)
+
+
+def _remedies() -> dict[str, str]:
+    from symposiarch.exchange.day_copy import Disagreement
+
+    return {
+        Disagreement.LET_IN_TWICE: tr("The first arrival counts; the later one is undone."),
+        Disagreement.TAKEN_OFF: tr("The arrival does not count."),
+        Disagreement.SAME_NAME: tr("It was one person: the second entry goes."),
+        Disagreement.SEAT_TAKEN: tr("Give them the lowest free seat instead."),
+    }

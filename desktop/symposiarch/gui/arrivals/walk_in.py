@@ -1,0 +1,119 @@
+"""Somebody who is not on the list: a name, Enter, and they have a seat and a badge."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+from symposiarch.planning.people.search import find
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from PySide6.QtGui import QShowEvent
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.people.search import FoundPerson
+
+OFFERED = 4
+
+
+class WalkInDialog(QDialog):
+    """Asks for the name alone; people of the address book with that name are offered, one press each."""
+
+    given = Signal(str, str, int, bool, bool)
+    """Name, organisation, the id of somebody in the address book or 0, in a wheelchair, with a badge."""
+
+    def __init__(self, desk: Desk, name: str, on_the_list: Collection[int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Walk-in"))
+        self._desk = desk
+        self._on_the_list = on_the_list
+        self.name = QLineEdit(" ".join(name.split()))
+        self.organisation = QLineEdit()
+        self.organisation.setPlaceholderText(tr("Optional: enters the address book"))
+        self.wheelchair = QCheckBox(tr("In a wheelchair"))
+        self.badge = QCheckBox(tr("Print a badge"))
+        self.badge.setChecked(bool(desk.settings.value("arrivals/badge", True, bool)))
+        self.known: list[QPushButton] = []
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(6)
+        self._known_title = words(tr("In the address book"), "groupTitle")
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Organisation"), self.organisation)
+        form.addRow("", self.wheelchair)
+        form.addRow("", self.badge)
+        for field in (self.name, self.organisation):
+            field.setProperty("door", True)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.let_in = box.addButton(tr("Let them in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.let_in.setDefault(True)
+        for button in box.buttons():
+            button.setProperty("touch", True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(12)
+        column.addWidget(words(tr("Walk-in"), "pageTitle"))
+        column.addWidget(words(tr("They get the lowest free seat that suits them."), "quiet"))
+        column.addLayout(form)
+        column.addWidget(self._known_title)
+        column.addLayout(self._offers)
+        column.addWidget(box)
+        self.setMinimumWidth(520)
+        box.accepted.connect(partial(self._take, 0))
+        box.rejected.connect(self.close)
+        self.name.textChanged.connect(self._offer)
+        self._offer()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.name.setFocus()
+        self.name.end(False)
+
+    def _offer(self) -> None:
+        """Whom the name may mean among those whom the office knows."""
+        text = self.name.text().strip()
+        known = self._desk.workspace.read(find, text, limit=50) if len(text) > 1 else ()
+        found = [person for person in known if person.id not in self._on_the_list][:OFFERED]
+        for button in self.known:
+            button.hide()
+            button.deleteLater()
+        self.known = [self._button(person) for person in found]
+        self._known_title.setVisible(bool(found))
+        self.let_in.setEnabled(bool(text))
+
+    def _button(self, person: FoundPerson) -> QPushButton:
+        parts = (person.name, person.native_name, person.title, person.organisation)
+        text = " · ".join(part for part in parts if part)
+        button = QPushButton(text.replace("&", "&&"))
+        button.setAutoDefault(False)
+        button.setStyleSheet("text-align: left;")
+        button.clicked.connect(partial(self._take, person.id))
+        self._offers.addWidget(button)
+        return button
+
+    def _take(self, person_id: int) -> None:
+        self._desk.settings.setValue("arrivals/badge", self.badge.isChecked())
+        self.accept()
+        organisation = "" if person_id else self.organisation.text()
+        self.given.emit(self.name.text(), organisation, person_id, self.wheelchair.isChecked(), self.badge.isChecked())
