@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,12 +65,16 @@ class GuestCard(QFrame):
         self.let_in.setProperty("primary", True)
         self.company = _Company()
         self._lay_out()
-        self.let_in.clicked.connect(lambda: self._row and self.arrived.emit(self._row.head.id))
-        self.take_back.clicked.connect(lambda: self._row and self.undone.emit(self._row.head.id))
-        self.badge.clicked.connect(lambda: self._row and self.badge_wanted.emit(self._row.head.id))
+        self.let_in.clicked.connect(lambda: self._say(self.arrived))
+        self.take_back.clicked.connect(lambda: self._say(self.undone))
+        self.badge.clicked.connect(lambda: self._say(self.badge_wanted))
         self.company.arrived.connect(self.arrived)
         self.company.undone.connect(self.undone)
         self.show_row(None, ())
+
+    def _say(self, signal: SignalInstance) -> None:
+        if self._row is not None:
+            signal.emit(self._row.head.id)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()

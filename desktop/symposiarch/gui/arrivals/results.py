@@ -93,8 +93,12 @@ class Results(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.selectionModel().currentChanged.connect(lambda _now, _before: self._settling or self.chosen.emit())
+        self.selectionModel().currentChanged.connect(self._current_changed)
         self.setAccessibleName(tr("Whom the letters may mean"))
+
+    def _current_changed(self) -> None:
+        if not self._settling:
+            self.chosen.emit()
 
     def show_rows(self, rows: Sequence[DoorRow], *, hint: str, keep: int | None = None) -> None:
         """Show these; the current one is the first, or the one with the attendee's id `keep`, if it is there."""
