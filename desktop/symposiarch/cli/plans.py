@@ -59,7 +59,7 @@ def manners(
     **choices: Any,
 ) -> None:
     """Show how a plan seats; with options, change it. The plan is seated anew by `seat --event`."""
-    from symposiarch.planning.arrivals import attendee_called
+    from symposiarch.planning.arrivals.finding import attendee_called
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import manners as rules
     from symposiarch.planning.seating.plans import plan_called

@@ -78,7 +78,7 @@ def movement_options(command: Command) -> Command:
 @click.pass_obj
 def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) -> None:
     """Say how GUEST comes (a name, an id, the code on a card); without a guest, a car that brings nobody named."""
-    from symposiarch.planning.arrivals import attendee_called
+    from symposiarch.planning.arrivals.finding import attendee_called
 
     with desk.office.transaction(f"Add the arrival of {guest or 'a car'}") as tx:
         found = event_called(tx.session, event)

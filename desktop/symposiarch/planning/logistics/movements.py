@@ -116,7 +116,7 @@ def movement_of(session: Session, event_id: int, reference: str) -> Movement:
     Raises:
         SymposiarchError: there is none.
     """
-    from symposiarch.planning.arrivals import attendee_called
+    from symposiarch.planning.arrivals.finding import attendee_called
 
     mine = select(Movement).where(Movement.event_id == event_id)
     if reference.strip().isdecimal():
