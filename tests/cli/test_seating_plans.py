@@ -47,3 +47,29 @@ def test_an_exchange_is_taken_back_by_its_number(office: Path, capsys: pytest.Ca
     assert "are a couple" in made[0]["sentence"]
     answer(capsys, office, "plan", "take-back", str(made[-1]["number"]))
     assert len(answer(capsys, office, "plan", "exchanges")) == len(made) - 1
+
+
+def test_plans_are_copied_compared_chosen_renamed_and_removed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a round of 10")
+    answer(capsys, office, "seat")
+    copied = answer(capsys, office, "plan", "copy", "--name", "Plan B")
+    assert answer(capsys, office, "plan", "compare", "Plan 1", "Plan B") == []
+    seats = answer(capsys, office, "list", "seats", "--plan", "Plan B")
+    last = seats[-1]["seat_id"]
+    sat = answer(capsys, office, "plan", "together", "Guest G", "--seat", str(last), "--plan", "Plan B")
+    assert sat["seated"] == ["Guest G", "Wife of G"]
+    assert answer(capsys, office, "plan", "compare", "Plan 1", "Plan B") != []
+    answer(capsys, office, "plan", "choose", "--plan", "Plan B")
+    answer(capsys, office, "plan", "rename", "Evening", "--plan", str(copied["id"]))
+    answer(capsys, office, "plan", "remove", "--plan", "Plan 1")
+    (left,) = answer(capsys, office, "plan", "list")
+    assert (left["name"], left["chosen"]) == ("Evening", True)
+
+
+def test_wishes_are_noted_listed_and_removed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = answer(capsys, office, "wish", "add", "Guest A", "Guest B", "--kind", "not-beside", "--hard")
+    (row,) = answer(capsys, office, "wish", "list")
+    assert (row["first"], row["kind"], row["hard"]) == ("Guest A", "not_beside", True)
+    assert run(["--office", str(office), "wish", "remove", str(made["id"])]) == 0
+    capsys.readouterr()
+    assert answer(capsys, office, "wish", "list") == []

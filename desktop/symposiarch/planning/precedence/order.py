@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
@@ -46,11 +46,19 @@ def standings(session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED) -
     rules = practice(event.practice)
     everybody = {head.id: head for head in heads(session, event_id)}
     chosen = [head for head in everybody.values() if who.takes(head.presence) and head.role not in UNSEATED_ROLES]
-    attendees = {row.id: row for row in session.scalars(select(Attendee).where(Attendee.event_id == event_id))}
+    attendees = {
+        row.id: row
+        for row in session.scalars(
+            select(Attendee).where(Attendee.event_id == event_id).options(selectinload(Attendee.invitation))
+        )
+    }
     people = {
         person.id: person
         for person in session.scalars(
-            select(Person).join(Attendee, Attendee.person_id == Person.id).where(Attendee.event_id == event_id)
+            select(Person)
+            .join(Attendee, Attendee.person_id == Person.id)
+            .where(Attendee.event_id == event_id)
+            .options(selectinload(Person.posts))
         )
     }
     posts = _posts(session, event_id)

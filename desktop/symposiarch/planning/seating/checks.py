@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.fill import couples
 from symposiarch.planning.seating.plans import SeatRow, forms, needs_seat, seat_rows
 from symposiarch.planning.seating.tables import beside
@@ -46,6 +46,49 @@ class SeatingFinding:
     table: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the checks need of the office: read once, and asked again for each seating that is tried."""
+
+    rows: tuple[SeatRow, ...]
+    """The seats of the plan with who sits there, as it is kept."""
+    people: Mapping[int, Head]
+    partners: Mapping[int, int]
+    ranks: Mapping[int, int]
+    """By attendee; those without a rank of their own (hosts) have 0."""
+    beside: tuple[tuple[int, int], ...]
+    """Seats that stand side by side; the second is at the right hand of the first."""
+    rules: Practice
+
+    @property
+    def seats(self) -> dict[int, int | None]:
+        """The attendee on each seat of the plan as it is kept."""
+        return {row.seat_id: row.attendee_id for row in self.rows}
+
+
+def known(session: Session, plan_id: int) -> Known:
+    """Everything about a plan that `check_seats` needs."""
+    plan = session.get_one(SeatingPlan, plan_id)
+    people = {head.id: head for head in heads(session, plan.event_id)}
+    order = order_of_precedence(session, plan.event_id, who=Who.ALL)
+    rows = seat_rows(session, plan_id, known=tuple(people.values()))
+    at_table: dict[int, list[int]] = {}
+    for row in rows:
+        at_table.setdefault(row.table_id, []).append(row.seat_id)
+    return Known(
+        rows=rows,
+        people=people,
+        partners=couples(session, people),
+        ranks={row.standing.key: row.rank for row in order.guests},
+        beside=tuple(
+            (at_table[table][one], at_table[table][other])
+            for table, form in forms(session, plan.layout_id).items()
+            for one, other in beside(form)
+        ),
+        rules=practice(plan.event.practice),
+    )
+
+
 def check_plan(
     session: Session, plan_id: int, *, seats: Mapping[int, int | None] | None = None
 ) -> tuple[SeatingFinding, ...]:
@@ -53,52 +96,58 @@ def check_plan(
 
     `seats` (seat to attendee) are those of a seating that is only proposed, in place of the plan's own.
     """
-    plan = session.get_one(SeatingPlan, plan_id)
-    people = {head.id: head for head in heads(session, plan.event_id)}
-    rows = seat_rows(session, plan_id, known=tuple(people.values()))
-    if seats is not None:
-        rows = tuple(_as_proposed(row, seats.get(row.seat_id), people) for row in rows)
+    facts = known(session, plan_id)
+    return check_seats(facts, facts.seats if seats is None else seats)
+
+
+def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingFinding, ...]:
+    """Everything that is wrong when guests sit so (seat to attendee), in the order of the tables."""
+    people = facts.people
+    rows = tuple(_as_proposed(row, seats.get(row.seat_id), people) for row in facts.rows)
     sitting = {row.attendee_id for row in rows}
-    rules = practice(plan.event.practice)
     found = [
         SeatingFinding(Wrong.UNSEATED, (), (head.id,), (head.name,))
         for head in people.values()
         if needs_seat(head) and head.id not in sitting
     ]
     taken = [row for row in rows if row.attendee_id is not None and row.attendee_id in people]
+    wheelchairs = _wheelchair_seats(rows)
     for row in taken:
         head = people[row.attendee_id or 0]
         if head.presence is Presence.ABSENT:
             found.append(_about(Wrong.SEATED_ABSENT, row))
-        if head.mobility is Mobility.WHEELCHAIR and row.kind is not SeatKind.WHEELCHAIR and _wheelchair_seats(rows):
+        if head.mobility is Mobility.WHEELCHAIR and row.kind is not SeatKind.WHEELCHAIR and wheelchairs:
             found.append(_about(Wrong.WHEELCHAIR, row))
-    pairs = _neighbours(session, plan, rows)
-    partners = couples(session, people)
+    by_seat = {row.seat_id: row for row in taken}
+    pairs = [(by_seat[one], by_seat[other]) for one, other in facts.beside if one in by_seat and other in by_seat]
     for one, other in pairs:
         a, b = people[one.attendee_id or 0], people[other.attendee_id or 0]
-        if partners.get(a.id) == b.id:
+        if facts.partners.get(a.id) == b.id:
             found.append(_about(Wrong.SPOUSES_BESIDE, one, other))
         elif a.organisation and a.organisation == b.organisation:
             found.append(_about(Wrong.SAME_MISSION, one, other))
     found += _speechless(pairs, people)
-    found += _out_of_rank(session, plan, rows)
-    found += _honour(rows, people, pairs)
+    found += _out_of_rank(rows, facts.ranks)
+    found += _honour(taken, people, pairs)
     counts = Counter(row.table_id for row in taken)
     for row in rows:
         if (
             row.position == 0
-            and rules.avoid_thirteen
+            and facts.rules.avoid_thirteen
             and counts[row.table_id] == 13
             and row.shape is not TableShape.ROW
         ):
             found.append(SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), (), (), row.table))
-    if rules.no_woman_at_ends:
+    if facts.rules.no_woman_at_ends:
         found += _ends(rows, people)
     return tuple(found)
 
 
 def _as_proposed(row: SeatRow, guest: int | None, people: Mapping[int, Head]) -> SeatRow:
-    return replace(row, attendee_id=guest, name=people[guest].name if guest is not None else "")
+    if row.attendee_id == guest:
+        return row
+    head = people.get(guest) if guest is not None else None
+    return replace(row, attendee_id=guest, name=head.name if head is not None else "")
 
 
 def _wheelchair_seats(rows: tuple[SeatRow, ...]) -> bool:
@@ -115,22 +164,7 @@ def _about(wrong: Wrong, *rows: SeatRow) -> SeatingFinding:
     )
 
 
-def _neighbours(session: Session, plan: SeatingPlan, rows: tuple[SeatRow, ...]) -> list[tuple[SeatRow, SeatRow]]:
-    by_seat: dict[tuple[int, int], SeatRow] = {}
-    places: Counter[int] = Counter()
-    for row in rows:
-        by_seat[row.table_id, places[row.table_id]] = row
-        places[row.table_id] += 1
-    found = []
-    for table, form in forms(session, plan.layout_id).items():
-        for a, b in beside(form):
-            one, other = by_seat[table, a], by_seat[table, b]
-            if one.attendee_id is not None and other.attendee_id is not None:
-                found.append((one, other))
-    return found
-
-
-def _speechless(pairs: list[tuple[SeatRow, SeatRow]], people: dict[int, Head]) -> Iterator[SeatingFinding]:
+def _speechless(pairs: list[tuple[SeatRow, SeatRow]], people: Mapping[int, Head]) -> Iterator[SeatingFinding]:
     """Guests who have neighbours and share a language with none of them."""
     near: dict[int, list[SeatRow]] = {}
     rows: dict[int, SeatRow] = {}
@@ -145,9 +179,8 @@ def _speechless(pairs: list[tuple[SeatRow, SeatRow]], people: dict[int, Head]) -
             yield _about(Wrong.NO_LANGUAGE, rows[seat], *others)
 
 
-def _out_of_rank(session: Session, plan: SeatingPlan, rows: tuple[SeatRow, ...]) -> Iterator[SeatingFinding]:
+def _out_of_rank(rows: tuple[SeatRow, ...], ranks: Mapping[int, int]) -> Iterator[SeatingFinding]:
     """At each table, a guest on a better seat of honour than somebody who ranks higher, next in honour."""
-    ranks = {row.standing.key: row.rank for row in order_of_precedence(session, plan.event_id, who=Who.ALL).guests}
     tables: dict[int, list[SeatRow]] = {}
     for row in rows:
         if row.attendee_id is not None and ranks.get(row.attendee_id):
@@ -160,7 +193,7 @@ def _out_of_rank(session: Session, plan: SeatingPlan, rows: tuple[SeatRow, ...])
 
 
 def _honour(
-    rows: tuple[SeatRow, ...], people: dict[int, Head], pairs: list[tuple[SeatRow, SeatRow]]
+    rows: Sequence[SeatRow], people: Mapping[int, Head], pairs: list[tuple[SeatRow, SeatRow]]
 ) -> Iterator[SeatingFinding]:
     """The guest of honour sits at the right of the host, or faces the host as the second anchor."""
     hosts = [row for row in rows if row.attendee_id and people[row.attendee_id].honour is Honour.HOST]
@@ -174,7 +207,7 @@ def _honour(
         yield _about(Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
 
 
-def _ends(rows: tuple[SeatRow, ...], people: dict[int, Head]) -> Iterator[SeatingFinding]:
+def _ends(rows: tuple[SeatRow, ...], people: Mapping[int, Head]) -> Iterator[SeatingFinding]:
     by_table: dict[int, list[SeatRow]] = {}
     for row in rows:
         if row.shape in (TableShape.HEAD, TableShape.U, TableShape.HORSESHOE):

@@ -124,6 +124,49 @@ def choose_plan(session: Session, plan_id: int) -> None:
         plan.chosen = plan.id == plan_id
 
 
+def rename_plan(session: Session, plan_id: int, *, name: str) -> None:
+    """Call a plan otherwise; also a frozen one. Raises SymposiarchError for no name, or one that is taken."""
+    plan = session.get_one(SeatingPlan, plan_id)
+    wanted = " ".join(name.split())
+    if not wanted:
+        raise SymposiarchError("A plan needs a name.")
+    taken = select(SeatingPlan.id).where(
+        SeatingPlan.event_id == plan.event_id, SeatingPlan.name == wanted, SeatingPlan.id != plan_id
+    )
+    if session.scalar(taken) is not None:
+        raise SymposiarchError(f"There is a plan called “{wanted}” already.")
+    plan.name = wanted
+
+
+def remove_plan(session: Session, plan_id: int) -> None:
+    """Take a plan away; its layout stays. If cards were printed from it, they are from the latest other plan now."""
+    plan = session.get_one(SeatingPlan, plan_id)
+    others = select(SeatingPlan).where(SeatingPlan.event_id == plan.event_id, SeatingPlan.id != plan_id)
+    next_one = session.scalars(others.order_by(SeatingPlan.id.desc()).limit(1)).first()
+    if plan.chosen and next_one is not None:
+        next_one.chosen = True
+    session.delete(plan)
+    session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """Who sits on a seat, and what is noted of it."""
+
+    seat_id: int
+    attendee_id: int
+    locked: bool
+    note: str
+
+
+def places(session: Session, plan_id: int) -> tuple[PlaceRow, ...]:
+    """Who sits where in a plan and nothing else: read after each move."""
+    rows = session.execute(
+        select(Place.seat_id, Place.attendee_id, Place.locked, Place.note).where(Place.plan_id == plan_id)
+    )
+    return tuple(PlaceRow(*row) for row in rows.tuples())
+
+
 def plan_called(session: Session, event_id: int, reference: str = "") -> SeatingPlan:
     """A plan of an event by id or name; without either, the chosen one."""
     rows = session.scalars(
