@@ -185,10 +185,94 @@ def test_age_settles_only_who_is_printed_first() -> None:
         ("Culture Attaché", "attache"),
         ("Professor of Korean Literature", "professor"),
         ("Poet", "guest"),
+        ("Madame l’Ambassadrice", "ambassador"),
+        ("The Ambassador of the Republic of Kazakhstan to the Republic of Korea", "ambassador"),
+        ("Ambassador and Permanent Representative", "ambassador"),
+        ("Counsellor with the rank of ambassador", "ambassador"),
+        ("외교부 장관", "foreign_minister"),
+        ("교육부장관", "minister"),
+        ("Посол Азербайджана", "ambassador"),
+        ("Заместитель министра культуры", "vice_minister"),
+        ("Kültür ve Turizm Bakanı", "minister"),
+        ("Mədəniyyət nazirinin müavini", "guest"),
+        ("Secretary of State for Education", "minister"),
+        ("Parliamentary Secretary of State", "vice_minister"),
+        ("Republic of Korea Ambassador", "ambassador"),
+        ("Professor, Director of the Institute", "professor"),
+        ("Speaker of the National Assembly", "chamber_president"),
+        ("His Majesty the King", "head_of_state"),
     ],
 )
 def test_a_title_tells_the_class(title: str, expected: str) -> None:
     assert practice("generic").class_of(title) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Adviser to the Prime Minister",
+        "Prime Minister’s Office",
+        "Office of the Prime Minister",
+        "Private Secretary to the Minister",
+        "Spouse of the Ambassador",
+        "Ambassador’s wife",
+        "Épouse de l’Ambassadeur",
+        "Bakan Danışmanı",
+        "Başbakan Müşaviri",
+        "대사관 직원",
+        "대사 부인",
+        "장관 보좌관",
+        "대통령비서실 행정관",
+        "홍보대사",
+        "Goodwill Ambassador",
+        "Student ambassador",
+        "Keynote speaker of the day",
+        "Lecturer, King Saud University",
+        "Lecturer at the King Saud University",
+        "Советник посла",
+        "Jefe de gabinete del Ministro",
+    ],
+)
+def test_who_serves_a_person_of_rank_has_not_that_rank(title: str) -> None:
+    """Somebody who is placed too high is an offence on paper; who is placed too low is asked about."""
+    assert practice("generic").class_of(title) in {"guest", "counsellor", "general"}
+
+
+def test_an_embassy_in_korean_is_no_ambassador() -> None:
+    assert practice("generic").class_of("주한 튀르키예 대사관 참사관") == "counsellor"
+    assert practice("generic").class_of("대사관 1등서기관") == "first_secretary"
+
+
+def test_a_deputy_stands_after_the_holders_of_the_office_and_before_the_next_class() -> None:
+    found = order(someone("Vice", "Vice Mayor"), someone("Rector", "Rector"), someone("Mayor", "Mayor of Ganja"))
+    assert names(found) == ["Mayor", "Vice", "Rector"]
+    assert found.guests[0].before is not None
+    assert found.guests[0].before.why is Why.DEPUTY
+
+
+@pytest.mark.parametrize("title", ["부시장", "Deputy Mayor", "Belediye Başkanı Yardımcısı", "Maire adjoint"])
+def test_a_deputy_is_known_in_every_language(title: str) -> None:
+    read = practice("generic").read(title)
+    assert (read.rank_class, read.deputy) == ("mayor", True)
+
+
+def test_the_deputy_of_an_ambassador_is_no_head_of_mission() -> None:
+    assert practice("generic").class_of("Deputy Ambassador") == "deputy_head_of_mission"
+
+
+@pytest.mark.parametrize("title", ["Former Minister of Culture", "전 문화부 장관", "Ancien ministre", "Eski Bakan"])
+def test_who_was_in_office_stands_behind_those_who_are(title: str) -> None:
+    """C1.5: in office before former of the same rank."""
+    found = order(someone("Was", title, since=date(2001, 1, 1)), someone("Is", "Minister", since=date(2025, 1, 1)))
+    assert names(found) == ["Is", "Was"]
+    assert found.guests[0].before is not None
+    assert found.guests[0].before.why is Why.IN_OFFICE
+
+
+def test_the_secretary_of_state_is_the_foreign_minister_of_the_united_states_alone() -> None:
+    assert practice("united_states").class_of("Secretary of State") == "foreign_minister"
+    assert practice("united_states").class_of("Minister of Foreign Affairs") == "foreign_minister"
+    assert practice("generic").class_of("Secretary of State") == "minister"
 
 
 def test_every_practice_is_complete() -> None:

@@ -57,6 +57,8 @@ def short_words(reason: Reason, that: str) -> str:
             return tr("Represents the Holy See")
         case Why.ACCREDITED_HERE:
             return tr("Accredited here")
+        case Why.DEPUTY:
+            return tr("Holds the office itself")
         case Why.GRADE:
             return tr("Higher grade inside the class")
         case Why.FOREIGNER:
@@ -96,6 +98,8 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
             return tr("{this} represents the Holy See, which stands first in its class here (VCDR 16.3).", this=this)
         case Why.ACCREDITED_HERE:
             return tr("{this} is accredited here, and {that} elsewhere (Wood & Serres 505).", this=this, that=that)
+        case Why.DEPUTY:
+            return tr("{this} holds the office, and {that} is a deputy.", this=this, that=that)
         case Why.GRADE:
             return tr("{this} has the higher grade inside the class.", this=this)
         case Why.FOREIGNER:

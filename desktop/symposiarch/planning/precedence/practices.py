@@ -16,19 +16,10 @@ from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
 from symposiarch.model.folding import fold
+from symposiarch.planning.precedence.titles import UNRANKED, RankClass, TitleRead, TitleWords, read_title
 
-UNRANKED = "guest"
 ELSEWHERE = "accredited_elsewhere"
-
-
-@dataclass(frozen=True, slots=True)
-class RankClass:
-    """A class of guests; `mission` is the class of a head of mission (VCDR 14) and none for all others."""
-
-    name: str
-    title: str
-    words: tuple[str, ...] = ()
-    mission: int | None = None
+__all__ = ["ELSEWHERE", "UNRANKED", "Practice", "RankClass", "practice", "practice_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +31,7 @@ class Practice:
     classes: Mapping[str, RankClass]
     bands: Mapping[House, Mapping[str, int]]
     """For each kind of house, the band of each class, from 0."""
+    title_words: TitleWords = field(default_factory=TitleWords)
     taken_up: Literal["credentials", "arrival"] = "credentials"
     nuncio_first: bool = False
     accredited_here_first: bool = True
@@ -56,24 +48,18 @@ class Practice:
     skipped_tables: tuple[int, ...] = ()
     own_of_two: Literal["right", "left"] = "right"
     alphabet: str = "en"
-    _known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, TitleRead] = field(default_factory=dict, repr=False, compare=False)
+
+    def read(self, title: str) -> TitleRead:
+        """What the words of a title speak for; each title is read once."""
+        found = self._known.get(title)
+        if found is None:
+            found = self._known[title] = read_title(title, self.classes.values(), self.title_words)
+        return found
 
     def class_of(self, title: str) -> str:
         """The class that the words of a title speak for; "guest" when none does."""
-        if title not in self._known:
-            plain = f" {fold(title)} "
-            raw = title.replace(" ", "")
-            self._known[title] = next(
-                (
-                    rank.name
-                    for rank in self.classes.values()
-                    if any(
-                        f" {word} " in plain if word.isascii() else word.replace(" ", "") in raw for word in rank.words
-                    )
-                ),
-                UNRANKED,
-            )
-        return self._known[title]
+        return self.read(title).rank_class
 
     def band(self, rank_class: str, house: House) -> int:
         """The place of a class among the bands of a house; a class that the practice does not rank comes last."""
@@ -132,6 +118,18 @@ def _read(path: Path) -> dict[str, Any]:
         raise SymposiarchError(f"The practice {path} cannot be read: {error}. Mend it or take it away.") from None
 
 
+def _class(item: Mapping[str, Any], base: RankClass | None) -> RankClass:
+    """A class as a file describes it; what it does not say is as its base has it, and `also` adds to the words."""
+    name = item["name"]
+    known = base.words if base is not None and "words" not in item else tuple(map(_plain, item.get("words", ())))
+    return RankClass(
+        name,
+        item.get("title", base.title if base else name),
+        known + tuple(map(_plain, item.get("also", ()))),
+        item.get("mission", base.mission if base else None),
+    )
+
+
 def _plain(word: str) -> str:
     """A word of a title as titles are compared: plain Latin letters, or Hangul as it is."""
     return word if re.search("[가-힣]", word) else fold(word)
@@ -164,7 +162,8 @@ def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Pra
     choices: dict[str, Any] = {}
     classes: dict[str, RankClass] = {}
     bands: dict[House, Mapping[str, int]] = {}
-    title = name
+    around: dict[str, frozenset[str]] = {}
+    title, title_words = name, TitleWords()
     for path in paths:
         data = _read(path)
         try:
@@ -177,17 +176,14 @@ def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Pra
                         raise ValueError(f"{key} is {value!r} and must be {' or '.join(WORDS[key])}")
                     choices[key] = tuple(value) if isinstance(value, list) else value
             for item in data.get("class", ()):
-                classes[item["name"]] = RankClass(
-                    item["name"],
-                    item.get("title", item["name"]),
-                    tuple(_plain(word) for word in item.get("words", ())),
-                    item.get("mission"),
-                )
+                classes[item["name"]] = _class(item, classes.get(item["name"]))
+            around |= {key: frozenset(map(_plain, words)) for key, words in data.get("titles", {}).items()}
             for house, rows in data.get("bands", {}).items():
                 bands[House(house)] = {rank: place for place, row in enumerate(rows) for rank in row}
+            title_words = TitleWords(**around)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SymposiarchError(f"The practice {path} cannot be used: {error}. Mend it or take it away.") from None
     missing = [house.value for house in House if house not in bands]
     if missing:
         raise SymposiarchError(f'The practice {paths[-1]} names no bands for {missing[0]}; give it base = "generic".')
-    return Practice(name=name, title=title, classes=classes, bands=bands, **choices)
+    return Practice(name=name, title=title, classes=classes, bands=bands, title_words=title_words, **choices)

@@ -74,6 +74,7 @@ class Why(enum.Enum):
     TAKEN_UP = "taken_up"
     DATE_KNOWN = "date_known"
     DATE_UNCLEAR = "date_unclear"
+    DEPUTY = "deputy"
     GRADE = "grade"
     FOREIGNER = "foreigner"
     POSTED_ABROAD = "posted_abroad"
@@ -204,7 +205,17 @@ def _hosts(guest: Standing) -> bool:
 
 def class_of(guest: Standing, practice: Practice) -> str:
     """The class by which a guest ranks."""
-    return guest.rank_class if guest.rank_class in practice.classes else practice.class_of(guest.title)
+    return guest.rank_class if _named(guest, practice) else practice.class_of(guest.title)
+
+
+def _named(guest: Standing, practice: Practice) -> bool:
+    """Whether somebody has said the class, so that the words of the title need not be asked."""
+    return guest.rank_class in practice.classes
+
+
+def _was(holder: Standing, practice: Practice) -> bool:
+    """Out of office, by the post or by its title."""
+    return holder.status in (PostStatus.FORMER, PostStatus.ON_LEAVE) or practice.read(holder.title).former
 
 
 def _claim(guest: Standing, setting: Setting) -> _Claim:
@@ -234,7 +245,7 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     band = practice.band(ELSEWHERE if apart else rank_class, setting.house)
     title = practice.classes[rank_class].title
     state = fold(holder.state_name or holder.state) if practice.same_date == "state" else ""
-    former = holder.status in (PostStatus.FORMER, PostStatus.ON_LEAVE)
+    former = _was(holder, practice)
     # Where the class is known, its band alone says who comes first; the band of those elsewhere holds several classes.
     return [
         (Why.ACCREDITED_HERE if apart else Why.BAND, band, title),
@@ -257,11 +268,13 @@ def _official(holder: Standing, rank_class: str, setting: Setting) -> list[tuple
     practice = setting.practice
     title = practice.classes[rank_class].title if rank_class in practice.classes else rank_class
     yields = practice.foreigner_first and holder.compatriot
-    former = holder.status in (PostStatus.FORMER, PostStatus.ON_LEAVE)
+    former = _was(holder, practice)
+    deputy = not _named(holder, practice) and practice.read(holder.title).deputy
     ranked = rank_class != UNRANKED
     return [
         (Why.BAND, practice.band(rank_class, setting.house), title),
         (Why.BAND, 1, title),
+        (Why.DEPUTY, deputy, title),
         (
             Why.GRADE,
             10_000 if holder.grade is None else holder.grade,

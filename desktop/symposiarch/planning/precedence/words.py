@@ -28,6 +28,8 @@ def sentence(reason: Reason, this: str, that: str) -> str:
             return f"{this} took up functions on {_moment(reason.this)}; of {that} no date is known."
         case Why.DATE_UNCLEAR:
             return f"A tie: {_moment(reason.this)} and {_moment(reason.that)} do not say who took up functions first."
+        case Why.DEPUTY:
+            return f"{this} holds the office, and {that} is a deputy."
         case Why.GRADE:
             return f"{this} has the higher grade inside the class."
         case Why.FOREIGNER:
