@@ -8,7 +8,9 @@ import pytest
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
+from symposiarch.model.events import EventKind
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.logistics.templates import plan_of
 
 
 class Desk:
@@ -67,7 +69,7 @@ def test_an_event_that_is_not_there_is_refused_in_a_sentence(desk: Desk) -> None
 
 
 def test_the_usual_tasks_move_with_the_event(desk: Desk) -> None:
-    assert desk.answer("task", "plan", "--event", "1") == {"added": 10}
+    assert desk.answer("task", "plan", "--event", "1") == {"added": len(plan_of(EventKind.SYMPOSIUM))}
     assert desk.answer("task", "plan", "--event", "1") == {"added": 0}
     cards = next(one for one in desk.answer("task", "list", "--event", "1") if one["counted"] == "D-21")
     assert cards["due"] == "2026-12-24"
