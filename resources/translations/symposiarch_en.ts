@@ -387,5 +387,9 @@
         <source>{said} Both records are kept; %n things need a look.</source>
         <translation><numerusform>{said} Both records are kept; one thing needs a look.</numerusform><numerusform>{said} Both records are kept; %n things need a look.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Words (%n not understood)</source>
+        <translation><numerusform>Words (%n not understood)</numerusform><numerusform>Words (%n not understood)</numerusform></translation>
+    </message>
 </context>
 </TS>

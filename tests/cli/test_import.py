@@ -210,3 +210,55 @@ def test_a_blank_list_and_a_whole_event_go_out(clerk: Clerk) -> None:
     assert clerk.types("import", "guests", template, "--event", "1")["rows"] == 0
     assert clerk.types("export", "event", "--event", "1", "--to", whole)["sheets"] == ["Guests"]
     assert "ends otherwise" in clerk.types("export", "event", "--event", "1", "--to", "event.pdf", code=1)
+
+
+MIXED: list[list[Any]] = [
+    ["Name", "Organisation / Function", "Zusage", "Stadt"],
+    ["Chul-soo Kim", "Hanbit Foundation / Director", "mal sehen", "Seoul"],
+    ["Anna Lindqvist", "Nordic House", "ja", ""],
+]
+
+
+def test_a_column_is_split_a_word_is_given_its_meaning_and_a_value_is_set_for_all(clerk: Clerk) -> None:
+    clerk.types(
+        "import", "guests", clerk.sheet("mixed.xlsx", Guests=MIXED), "--event", "1",
+        "--columns", "Organisation / Function=organisation slash title", "--columns", "Zusage=reply",
+        "--meaning", "reply: Mal sehen=tentative", "--set", "category=Culture",
+    )  # fmt: skip
+    anna, kim = sorted(clerk.types("list", "guests", "--event", "1"), key=lambda guest: guest["name"])
+    assert (kim["organisation"], kim["title"], kim["reply"]) == ("Hanbit Foundation", "Director", "tentative")
+    assert (anna["organisation"], anna["title"], anna["reply"]) == ("Nordic House", None, "accepted")
+    assert {kim["category"], anna["category"]} == {"Culture"}
+
+
+def test_the_next_list_with_the_same_headings_is_read_alike(clerk: Clerk) -> None:
+    first = clerk.sheet("mixed.xlsx", Guests=MIXED)
+    clerk.types(
+        "import", "guests", first, "--event", "1",
+        "--columns", "Organisation / Function=organisation slash title,Stadt=",
+        "--meaning", "reply: mal sehen=tentative",
+    )  # fmt: skip
+    again = [MIXED[0], ["Noh Ye-rin", "Peninsula Review / Publisher", "mal sehen", "Busan"]]
+    said = clerk.types("import", "guests", clerk.sheet("next.xlsx", Guests=again), "--event", "1")
+    assert said["columns"]["Organisation / Function"] == "organisation slash title"
+    assert "Stadt" not in said["columns"]
+    (noh,) = [guest for guest in clerk.types("list", "guests", "--event", "1") if guest["name"] == "Noh Ye-rin"]
+    assert (noh["organisation"], noh["title"], noh["reply"]) == ("Peninsula Review", "Publisher", "tentative")
+    clerk.types("undo")
+    clerk.types("undo")  # how the list was read is forgotten with the import that said it
+    said = clerk.types("import", "guests", first, "--event", "1", "--dry-run")
+    assert said["columns"]["Organisation / Function"] == "organisation"
+
+
+def test_the_same_list_read_otherwise_is_compared_anew(clerk: Clerk) -> None:
+    path = clerk.sheet("mixed.xlsx", Guests=MIXED)
+    assert clerk.types("import", "guests", path, "--event", "1")["new"] == 2
+    assert clerk.types("import", "guests", path, "--event", "1")["same"] == 2
+    said = clerk.types("import", "guests", path, "--event", "1", "--set", "category=Culture")
+    assert (said["changed"], said["new"]) == (2, 0)
+
+
+@pytest.mark.parametrize("wrong", [("--set", "category"), ("--meaning", "reply=x"), ("--set", "shoe=43")])
+def test_a_wish_that_does_not_read_is_said_in_a_sentence(clerk: Clerk, wrong: tuple[str, str]) -> None:
+    sentence = clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1", *wrong, code=1)
+    assert wrong[1].split("=")[0] in sentence

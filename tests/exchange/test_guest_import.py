@@ -15,17 +15,10 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.columns import Evidence, guess_columns
 from symposiarch.exchange.guest_lists.commit import ImportResult, changes_nothing, commit_import
-from symposiarch.exchange.guest_lists.headings import Field
-from symposiarch.exchange.guest_lists.incoming import incoming, read_day, read_languages
-from symposiarch.exchange.guest_lists.plan import (
-    Fate,
-    ImportPlan,
-    Matching,
-    Missing,
-    choose_columns,
-    plan_import,
-    tables_of_people,
-)
+from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.guest_lists.incoming import ByHand, incoming, read_day, read_languages
+from symposiarch.exchange.guest_lists.mapping import choose_columns, tables_of_people
+from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, Matching, Missing, plan_import
 from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.reading.tables import Table
@@ -407,7 +400,7 @@ def test_a_column_of_ambassadors_is_their_title_and_one_of_excellencies_an_honor
 
 def test_a_fixed_value_fills_a_column_that_there_is_not() -> None:
     table = a_table(["Name", "Category"], ["Emma Berg", None], ["Oleg Ivanov", "Press"])
-    lines = list(incoming(table, choose_columns(table), fixed={Field.CATEGORY: "Guests", Field.GROUP: "B"}))
+    lines = list(incoming(table, choose_columns(table), ByHand(fixed={Field.CATEGORY: "Guests", Field.GROUP: "B"})))
     assert [(line.person["category"], line.group) for line in lines] == [("Guests", "B"), ("Press", "B")]
 
 

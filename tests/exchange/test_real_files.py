@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from symposiarch.exchange.guest_lists.columns import guess_columns
-from symposiarch.exchange.guest_lists.headings import Field
+from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.reading import FileKind, NotReadable, PasswordNeeded, SourceFile, Table, Visibility, read_file
 from symposiarch.exchange.reading.sandbox import Reader
 

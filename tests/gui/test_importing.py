@@ -10,9 +10,14 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_dialog
 
+from symposiarch.exchange.guest_lists.fields import Field, Split
 from symposiarch.gui.importing.page import ImportPage
+from symposiarch.gui.importing.people_view import Line
+from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.page import Link
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.people.contacts import count_people
 
@@ -88,7 +93,7 @@ def test_a_match_can_be_told_to_be_somebody_new(qtbot: QtBot, window: MainWindow
 def test_a_column_can_be_sent_elsewhere(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
     page = opened(qtbot, window, list_file)
     page.views.setCurrentIndex(1)
-    box = page.columns.findChild(QComboBox, "field-3")
+    box = page.mapping.columns.findChild(QComboBox, "field-3")
     assert isinstance(box, QComboBox)
     assert box.currentData() == "reply"
     box.setCurrentIndex(box.findData(""))
@@ -128,3 +133,124 @@ def test_what_is_no_list_is_said_in_a_sentence(qtbot: QtBot, window: MainWindow,
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
     window.show_page("importing", str(file))
     qtbot.waitUntil(window.banner.isVisible, timeout=20_000)
+
+
+MIXED = """Name;Organisation / Function;Zusage;Land
+Noh Ye-rin;Peninsula Review / Publisher;mal sehen;Korea
+Gu Ha-eun;Maru Writers' House / Writer;ja;Korea
+Gu Ha-eun;;;
+"""
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    file = tmp_path / "from a colleague.csv"
+    file.write_text(MIXED, encoding="utf-8-sig")
+    return file
+
+
+def row(page: ImportPage, name: str) -> Line:
+    found: Line = next(line for line in page.table.rows.rows if line.name == name)
+    return found
+
+
+def edit(page: ImportPage, at: int, field: str, value: str) -> None:
+    column = next(at for at, one in enumerate(page.table.rows.columns) if one.field == field)
+    page.table.rows.setData(page.table.rows.index(at, column), value)
+
+
+def test_a_column_is_split_in_two_where_one_sees_what_becomes_of_it(
+    qtbot: QtBot, window: MainWindow, mixed: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    box = page.mapping.columns.findChild(QComboBox, "field-1")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("split"))
+    box.activated.emit(box.currentIndex())
+    dialog = the_dialog(SplitDialog)
+    assert isinstance(dialog, SplitDialog)
+    assert "Organisation: Peninsula Review    Title: Publisher" in dialog.shown.text()
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").title == "Publisher", timeout=20_000)
+    assert row(page, "Noh Ye-rin").organisation == "Peninsula Review"
+
+
+def test_a_word_that_was_not_understood_stands_first_and_gets_its_meaning(
+    qtbot: QtBot, window: MainWindow, mixed: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    assert page.views.tabText(2) == "Words (1 not understood)"
+    box = page.meanings.findChild(QComboBox, "meaning-0")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "(not understood)"
+    box.setCurrentIndex(box.findData("tentative"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
+    assert page.views.tabText(2) == "Words"
+
+
+def test_one_value_is_set_for_every_row_and_taken_back(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    page = opened(qtbot, window, mixed)
+    QTest.keyClicks(page.mapping.value, "Culture")
+    QTest.mouseClick(page.mapping.set_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "Culture", timeout=20_000)
+    back = page.mapping.findChild(Link, "fixed-category")
+    assert isinstance(back, Link)
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "", timeout=20_000)
+
+
+def test_a_cell_is_edited_before_it_is_kept_and_decisions_stay(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    page = opened(qtbot, window, mixed)
+    page.table.select_keys([1])
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    edit(page, 0, "name", "Dr. Noh Yerin")
+    qtbot.waitUntil(lambda: page.table.rows.rows[0].name == "Dr. Noh Yerin", timeout=20_000)
+    assert page.table.rows.rows[0].honorific == "Dr."
+    assert page.table.rows.rows[1].verdict == "left"
+
+
+def test_two_rows_of_one_person_are_made_one(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    page = opened(qtbot, window, mixed)
+    page.table.select_keys([1, 2])
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "left", timeout=20_000)
+    assert page.table.rows.rows[1].organisation == "Maru Writers' House / Writer"
+    assert window.action("importing.keep").text() == "Keep 2 people"
+
+
+def test_a_problem_row_is_mended_in_place(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    page = opened(qtbot, window, list_file)
+    assert page.table.rows.rows[2].verdict == "problem"
+    edit(page, 2, "name", "Bae Kyung-min")
+    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "new", timeout=20_000)
+    assert window.action("importing.keep").text() == "Keep 3 people"
+
+
+def test_the_next_list_of_a_colleague_is_read_like_the_last(
+    qtbot: QtBot, window: MainWindow, mixed: Path, tmp_path: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    assert page.list is not None
+    page.list.send(0, 1, Split(Field.ORGANISATION, "/", Field.TITLE))
+    page.list.mean(Field.REPLY, "mal sehen", "tentative")
+    page.mapping.changed.emit()
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
+    window.action("importing.keep").trigger()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
+    later = tmp_path / "the next one.csv"
+    later.write_text(MIXED.replace("Noh Ye-rin", "Moon Tae-oh").replace("Gu Ha-eun", "Han Ji-won"), "utf-8-sig")
+    page = opened(qtbot, window, later)
+    assert "as in the last list" in page.remarks.text()
+    assert (row(page, "Moon Tae-oh").title, row(page, "Moon Tae-oh").reply) == ("Publisher", "tentative")
+
+
+def test_leaving_the_list_writes_nothing(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    before = window.desk.workspace.read(count_people)
+    page = opened(qtbot, window, mixed)
+    window.action("importing.leave").trigger()
+    assert page.plan is None
+    assert page.drop_zone.isVisible()
+    assert window.desk.workspace.read(count_people) == before

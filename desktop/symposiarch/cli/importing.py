@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from symposiarch.cli.options import EXISTING, event_option
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
+    from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.exchange.guest_lists.plan import ImportPlan
 
 _MATCHING = click.Choice(["auto", "ask", "never"])
@@ -32,6 +33,12 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--password", help="The password of a protected workbook."),
             click.option(
                 "--columns", multiple=True, metavar="'Heading=field,...'", help="Where columns go; may be repeated."
+            ),
+            click.option(
+                "--set", "fixed", multiple=True, metavar="field=value", help="One value for every row that has none."
+            ),
+            click.option(
+                "--meaning", multiple=True, metavar="'field: word=value'", help="What a word of the list means."
             ),
             click.option("--match", type=_MATCHING, default="auto", show_default=True, help="Look for known people."),
             click.option("--dry-run", is_flag=True, help="Only say what would be done."),
@@ -73,33 +80,35 @@ def _bring_in(
     encoding: str | None,
     password: str | None,
     columns: tuple[str, ...],
+    fixed: tuple[str, ...],
+    meaning: tuple[str, ...],
     match: str,
     missing: str,
     dry_run: bool,
 ) -> None:
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
-    from symposiarch.exchange.guest_lists.plan import (
-        Matching,
-        Missing,
-        header_row_naming,
-        plan_import,
-        tables_of_people,
-    )
+    from symposiarch.exchange.guest_lists.incoming import ByHand
+    from symposiarch.exchange.guest_lists.mapping import header_row_naming, tables_of_people
+    from symposiarch.exchange.guest_lists.plan import Matching, Missing, plan_import
+    from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
     from symposiarch.planning.inviting.quotas import organiser_called
 
     office = desk.office
     wished = read_columns_option(columns)
+    values, meanings = read_set_option(fixed), read_meaning_option(meaning)
     with desk.progress("Reading") as report:
         read = partial(read_file, file, password=password, encoding=encoding, sheet=sheet, report=report)
         source = read(header_row=header_row)
         if header_row is None and (named := header_row_naming(source, wished)) is not None:
             source = read(header_row=named)
-    mapped = tables_of_people(source, wished)
     with office.reading() as session:
+        known = remembered(session, source)
+        mapped = tables_of_people(source, wished, known)
+        by_hand = ByHand(fixed=values, meanings=_more_meanings(known.meanings, meanings))
         event_id = event_called(session, event).id if event is not None else None
-        plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=Matching(match))
+        plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=Matching(match), by_hand=by_hand)
         whose = organiser_called(session, event_id, organiser).id if event_id is not None and organiser else None
     policy = Missing(missing)
     if not dry_run and not changes_nothing(plan, policy):
@@ -136,6 +145,50 @@ def read_columns_option(options: tuple[str, ...]) -> dict[str, str]:
                 f"“{heading.strip()}” names no field. Write it as Heading=field, for example Firma=organisation."
             )
     return wished
+
+
+def read_set_option(options: tuple[str, ...]) -> dict[Field, str]:
+    """`--set category=Press`.
+
+    Raises:
+        SymposiarchError: a part names no field or no value.
+    """
+    from symposiarch.exchange.guest_lists.fields import field_called
+
+    found = {}
+    for option in options:
+        name, sign, value = option.partition("=")
+        if not sign or not value.strip():
+            raise SymposiarchError(f"“{option}” gives no value. Write it as field=value, for example category=Press.")
+        found[field_called(name)] = value.strip()
+    return found
+
+
+def read_meaning_option(options: tuple[str, ...]) -> dict[Field, dict[str, str]]:
+    """`--meaning 'reply: mal sehen=tentative'`: words are compared without case and accents.
+
+    Raises:
+        SymposiarchError: a part does not read so.
+    """
+    from symposiarch.exchange.guest_lists.fields import field_called
+    from symposiarch.model.folding import fold
+
+    found: dict[Field, dict[str, str]] = {}
+    for option in options:
+        name, colon, rest = option.partition(":")
+        word, sign, value = rest.rpartition("=")
+        if not colon or not sign or not word.strip():
+            raise SymposiarchError(
+                f"“{option}” says no meaning. Write it as field: word=value, as in “reply: mal sehen=tentative”."
+            )
+        found.setdefault(field_called(name), {})[fold(word)] = value.strip()
+    return found
+
+
+def _more_meanings(
+    known: Mapping[Field, Mapping[str, str]], said: Mapping[Field, Mapping[str, str]]
+) -> dict[Field, dict[str, str]]:
+    return {target: {**known.get(target, {}), **said.get(target, {})} for target in {**known, **said}}
 
 
 def _show(desk: Desk, plan: ImportPlan, file: Path, *, dry_run: bool) -> None:
@@ -179,11 +232,15 @@ def replies(
     encoding: str | None,
     password: str | None,
     columns: tuple[str, ...],
+    fixed: tuple[str, ...],
+    meaning: tuple[str, ...],
     match: str,
     dry_run: bool,
 ) -> None:
     """Record replies out of a file; lines that mean nobody for certain are listed."""
-    from symposiarch.exchange.guest_lists.plan import tables_of_people
+    from symposiarch.exchange.guest_lists.incoming import ByHand
+    from symposiarch.exchange.guest_lists.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
     from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
@@ -193,9 +250,11 @@ def replies(
         source = read_file(
             file, password=password, encoding=encoding, sheet=sheet, header_row=header_row, report=report
         )
-    mapped = tables_of_people(source, read_columns_option(columns))
+    wished, by_hand = read_columns_option(columns), ByHand(read_set_option(fixed), read_meaning_option(meaning))
     with office.reading() as session:
-        plan = plan_replies(session, source, event_id=event_called(session, event).id, mapped=mapped)
+        mapped = tables_of_people(source, wished, remembered(session, source))
+        event_id = event_called(session, event).id
+        plan = plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
     counts = {fate.value: plan.count(fate) for fate in ReplyFate}
     if not dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
         office.keep_backup()

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from symposiarch.exchange.guest_lists.headings import Field, folded, heading_field
+from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.honorifics import is_honorific, word_set

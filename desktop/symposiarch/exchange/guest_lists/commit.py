@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from symposiarch.exchange.guest_lists.changes import Change, new_companions
 from symposiarch.exchange.guest_lists.incoming import Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.plan import Change, Fate, ImportPlan, Missing, PlannedRow, new_companions
+from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, Missing, PlannedRow
+from symposiarch.exchange.guest_lists.remembering import remember
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
@@ -51,6 +53,7 @@ def commit_import(
     new = [row for row in taken if row.fate is Fate.NEW]
     changed = [row for row in taken if row.fate is Fate.CHANGED]
     _know_categories(session, taken)
+    remember(session, plan.readings)
     _add_people(session, new, event_id=plan.event_id, by=by, source=plan.source, organiser_id=organiser_id)
     for row in changed:
         _change_person(session, row, plan, by=by, organiser_id=organiser_id)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from symposiarch.exchange.guest_lists.headings import Field
+from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.reading.tables import Problem, Table, Value
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
@@ -18,11 +18,9 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender, NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.companions import CompanionKind
+from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.names import NameHints, WrittenName, read_columns, read_name
 from symposiarch.planning.states import LANGUAGES, read_country
-
-Columns = Mapping[int, Field]
-"""Which field each column goes to, by the column's index; a column that is not named is ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,7 @@ class Incoming:
     group: str = ""
     notes: str = ""
     problems: tuple[Problem, ...] = ()
+    corrected: bool = False  # a cell of it was edited by hand
 
     @property
     def name(self) -> str:
@@ -59,6 +58,40 @@ class Incoming:
         say = self.person.get
         whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
         return whole or say("native_name") or say("email") or self.organisation
+
+    def said(self) -> dict[Field, str]:
+        """What the line says, as the cells of a list would: what `corrected` of another line can take over."""
+        found = {target: self.person[name] for target, name in _TEXTS.items() if self.person.get(name)}
+        found |= {
+            target: text
+            for target, text in (
+                (Field.TITLE, self.title),
+                (Field.ORGANISATION, self.organisation),
+                (Field.DEPARTMENT, self.department),
+                (Field.GROUP, self.group),
+                (Field.NOTES, self.notes),
+                (Field.REPLY, self.reply.value if self.reply is not None else ""),
+                (Field.COUNTRY, self.person.get("country", "")),
+                (Field.NATIONALITY, self.person.get("nationality", "")),
+            )
+            if text
+        }
+        return found
+
+    def as_known(self) -> Known:
+        """The line as the matcher compares it with the people who are known."""
+        say = self.person.get
+        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
+        return Known(
+            uuid=self.uuid,
+            name=whole,
+            native_name=say("native_name", ""),
+            organisation=self.organisation,
+            email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),
+            phone=" / ".join(filter(None, (say("phone"), say("mobile")))),
+            birth_date=say("birth_date"),
+            state=say("country", ""),
+        )
 
 
 _TEXTS = {
@@ -87,31 +120,96 @@ _COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|
 _NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
 
 
-def incoming(table: Table, columns: Columns, *, fixed: Mapping[Field, str] | None = None) -> Iterator[Incoming]:
-    """Every line of a table; `fixed` gives one value to a whole column that the list does not have."""
-    places: dict[Field, list[int]] = {}
-    for index, target in columns.items():
-        places.setdefault(target, []).append(index)
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a person says of a list beyond where its columns go.
+
+    `fixed` gives one value to every row that has none; `meanings` says for a field what a word of the list, folded,
+    means; `corrected` holds cells of the preview that were edited, by sheet and row.
+    """
+
+    fixed: Mapping[Field, str] = field(default_factory=dict)
+    meanings: Mapping[Field, Mapping[str, str]] = field(default_factory=dict)
+    corrected: Mapping[tuple[str, int], Mapping[Field, str]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The same for the same wishes: it belongs to the key of a line."""
+        if not self.fixed and not self.meanings:
+            return ""
+        return repr(
+            (sorted(self.fixed.items()), sorted((one, sorted(words.items())) for one, words in self.meanings.items()))
+        )
+
+
+AS_IT_STANDS = ByHand()
+
+
+def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> Iterator[Incoming]:
+    """Every line of a table, its columns put into our fields."""
+    places, splits = _places(columns)
     hints = _hints(table, places)
-    mapped = {table.headings[index] for index in columns}
-    troubles = _troubles(table, mapped)
-    headings = "\x1f".join(table.headings)
+    troubles = _troubles(table, {table.headings[index] for index in columns})
+    headings = "\x1f".join((*table.headings, *_as_read(table, columns), by_hand.text))
     for number, line in zip(table.row_numbers, table.rows(), strict=True):
         said = {target: _said(line, indexes, target) for target, indexes in places.items()}
-        if fixed:
-            for target, value in fixed.items():
-                if not said.get(target):
-                    said[target] = value
+        if splits:
+            _split_up(said, line, splits)
+        if by_hand is not AS_IT_STANDS:
+            _say_by_hand(said, by_hand, (table.sheet, number))
         one = Incoming(table.sheet, number, line_key(headings, line))
         _take(one, {target: value for target, value in said.items() if value is not None and value != ""}, hints)
         one.problems = troubles.get(number, ())
+        if corrected := by_hand.corrected.get((table.sheet, number)):
+            one.corrected = True
+            mended = {table.headings[index] for index, target in columns.items() if target in corrected}
+            one.problems = tuple(problem for problem in one.problems if problem.column not in mended)
         if not one.problems and not _is_anybody(one):
             one.problems = (Problem(table.sheet, number, None, _why_nobody(one)),)
         yield one
 
 
+def _places(columns: Columns) -> tuple[dict[Field, list[int]], dict[int, Split]]:
+    places: dict[Field, list[int]] = {}
+    splits: dict[int, Split] = {}
+    for index, target in columns.items():
+        if isinstance(target, Split):
+            splits[index] = target
+        else:
+            places.setdefault(target, []).append(index)
+    return places, splits
+
+
+def _as_read(table: Table, columns: Columns) -> Iterator[str]:
+    """Where the columns go: read otherwise, a line is another one."""
+    return (f"{index}={target_text(target)}" for index, target in sorted(columns.items()))
+
+
+def _split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:
+    for index, split in splits.items():
+        for target, text in zip((split.first, split.rest), split.parts(as_text(line[index])), strict=True):
+            before = as_text(said.get(target))
+            said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
+
+
+def _say_by_hand(said: dict[Field, Value], by_hand: ByHand, place: tuple[str, int]) -> None:
+    for target, words in by_hand.meanings.items():
+        meant = words.get(fold(as_text(said.get(target))))
+        if meant is not None:
+            said[target] = meant
+    for target, value in by_hand.fixed.items():
+        if said.get(target) in (None, ""):
+            said[target] = value
+    corrected = by_hand.corrected.get(place)
+    if corrected:
+        if Field.NAME in corrected:  # the whole name was written anew: its parts are taken from that
+            for part in (Field.GIVEN_NAME, Field.FAMILY_NAME, Field.MIDDLE_NAME, Field.SUFFIX):
+                said.pop(part, None)
+        said.update(corrected)
+
+
 def line_key(headings: str, line: Sequence[Value]) -> str:
-    """A short key of everything in a line: the same line gives the same key in every file with these headings."""
+    """A short key of everything in a line: the same line, read alike, gives the same key in every file."""
     return hashlib.blake2b(f"{headings}\x1e{line!r}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
@@ -193,7 +291,7 @@ def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
             person[attribute] = _country(text)
     if text := texts.get(Field.LANGUAGES, ""):
         person["languages"] = read_languages(text)
-    if (text := texts.get(Field.GENDER, "")) and (gender := _GENDERS.get(fold(text).strip())):
+    if (text := texts.get(Field.GENDER, "")) and (gender := read_gender(text)):
         person["gender"] = gender
     if Field.BIRTH_DATE in said and (born := read_day(said[Field.BIRTH_DATE])):
         person["birth_date"] = born
@@ -319,7 +417,14 @@ _GENDER_WORDS = {
     Gender.MALE: """m; male; man; masculin; homme; hombre; masculino; männlich; erkek; kişi; м; муж; мужской;
         남; 남성; 남자; 男; ذكر; e""",
 }
-_GENDERS = {fold(word).strip(): gender for gender, words in _GENDER_WORDS.items() for word in words.split(";")}
+_GENDERS = {fold(word).strip(): gender for gender, words in _GENDER_WORDS.items() for word in words.split(";")} | {
+    "other": Gender.OTHER
+}
+
+
+def read_gender(text: str) -> Gender | None:
+    """The gender that a word says, in ten languages; none where it says none."""
+    return _GENDERS.get(fold(text).strip())
 
 
 @cache

@@ -14,14 +14,15 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from symposiarch.exchange.guest_lists.incoming import Columns, Incoming, incoming
-from symposiarch.exchange.guest_lists.plan import new_companions
+from symposiarch.exchange.guest_lists.changes import new_companions
+from symposiarch.exchange.guest_lists.fields import Columns, target_text
+from symposiarch.exchange.guest_lists.incoming import AS_IT_STANDS, ByHand, Incoming, incoming
 from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
 from symposiarch.model.invitations import Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.recognition.known import everybody
-from symposiarch.planning.recognition.matching import Known, Match, Matcher, Ranked, Reason, reason_words
+from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason, reason_words
 
 
 class ReplyFate(enum.StrEnum):
@@ -89,7 +90,12 @@ class _Guest:
 
 
 def plan_replies(
-    session: Session, source: SourceFile, *, event_id: int, mapped: Sequence[tuple[Table, Columns]]
+    session: Session,
+    source: SourceFile,
+    *,
+    event_id: int,
+    mapped: Sequence[tuple[Table, Columns]],
+    by_hand: ByHand = AS_IT_STANDS,
 ) -> ReplyPlan:
     """What the lines of these tables would record. Nothing is written."""
     guests = _guests(session, event_id)
@@ -97,18 +103,20 @@ def plan_replies(
     matcher = Matcher(one for one in everybody(session, with_merged=True) if one.id in by_person)
     lines = []
     for table, columns in mapped:
-        for line in incoming(table, columns):
+        for line in incoming(table, columns, by_hand):
             if line.problems:
                 lines.append(ReplyLine(line, ReplyFate.PROBLEM, why=line.problems[0].message))
                 continue
-            match = matcher.match(_as_known(line))
+            match = matcher.match(line.as_known())
             meant = _meant(match)
             lines.append(_judged(line, by_person[meant.id]) if meant else _open(line, match, by_person))
     return ReplyPlan(
         event_id=event_id,
         source=source.name,
         lines=tuple(lines),
-        columns={table.headings[at]: target.value for table, columns in mapped for at, target in columns.items()},
+        columns={
+            table.headings[at]: target_text(target) for table, columns in mapped for at, target in columns.items()
+        },
         guests=guests,
     )
 
@@ -126,21 +134,6 @@ def _guests(session: Session, event_id: int) -> dict[int, _Guest]:
         person = one.person
         found[one.id] = _Guest(one.id, person.id, person.name, one.reply, names, person.diet, one.notes)
     return found
-
-
-def _as_known(line: Incoming) -> Known:
-    say = line.person.get
-    whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
-    return Known(
-        uuid=line.uuid,
-        name=whole,
-        native_name=say("native_name", ""),
-        organisation=line.organisation,
-        email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),
-        phone=" / ".join(filter(None, (say("phone"), say("mobile")))),
-        birth_date=say("birth_date"),
-        state=say("country", ""),
-    )
 
 
 _THE_NAME = frozenset({Reason.NAME, Reason.NATIVE_NAME, Reason.SPELLING})

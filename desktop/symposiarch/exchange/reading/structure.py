@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import overload
 
-from symposiarch.exchange.guest_lists.headings import Field, folded, heading_field
+from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.reading import forms
 from symposiarch.exchange.reading.header import (
     NAME_FIELDS,

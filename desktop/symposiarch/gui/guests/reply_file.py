@@ -27,14 +27,15 @@ if TYPE_CHECKING:
 
 def read_replies(report: Callable[[float, str], None], office: Office, event_id: int, path: Path) -> ReplyPlan:
     """What a file would record; nothing is written."""
-    from symposiarch.exchange.guest_lists.plan import tables_of_people
+    from symposiarch.exchange.guest_lists.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import plan_replies
     from symposiarch.exchange.reading import read_file
 
     source = read_file(path, report=report)
-    mapped = tables_of_people(source)
     report(-1, path.name)
     with office.reading() as session:
+        mapped = tables_of_people(source, None, remembered(session, source))
         return plan_replies(session, source, event_id=event_id, mapped=mapped)
 
 

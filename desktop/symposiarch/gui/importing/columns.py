@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
-from symposiarch.gui.importing.words import field_words
+from symposiarch.gui.importing.words import field_words, target_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_lists.headings import Field
+    from symposiarch.exchange.guest_lists.fields import Columns, Target
     from symposiarch.exchange.reading.tables import Table
 
 SAMPLES = 3
+SPLIT = "split"
+"""What the choice "Split in two…" carries instead of a field."""
 
 
-class ColumnsView(QTableWidget):
-    """One line for each column of the table; `chosen` tells a column and its new field, or an empty text."""
+class ChoiceTable(QTableWidget):
+    """A table of words with a choice in each line."""
 
-    chosen = Signal(int, str)
-
-    def __init__(self) -> None:
-        super().__init__(0, 4)
-        self.setHorizontalHeaderLabels([tr("Heading"), tr("What it holds"), tr("Goes to"), tr("How sure")])
+    def __init__(self, titles: list[str], widths: dict[int, int], stretched: int) -> None:
+        super().__init__(0, len(titles))
+        self.setHorizontalHeaderLabels(titles)
         self.verticalHeader().hide()
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
         self.setWordWrap(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Fixed)
-        self.setColumnWidth(0, 200)
-        self.setColumnWidth(2, 210)
-        self.setColumnWidth(3, 110)
+        for at, width in widths.items():
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(at, width)
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
 
-    def show_table(self, table: Table, columns: Mapping[int, Field]) -> None:
+    def say(self, row: int, column: int, text: str, tip: str = "") -> None:
+        item = QTableWidgetItem(text)
+        item.setToolTip(tip or text)
+        self.setItem(row, column, item)
+
+
+class ColumnsView(ChoiceTable):
+    """One line for each column of the table; `chosen` tells a column and the name of its field, none or `SPLIT`."""
+
+    chosen = Signal(int, str)
+
+    def __init__(self) -> None:
+        titles = [tr("Heading"), tr("What it holds"), tr("Goes to"), tr("How sure")]
+        super().__init__(titles, {0: 190, 2: 230, 3: 100}, stretched=1)
+
+    def show_table(self, table: Table, columns: Columns) -> None:
         """Show the columns of a table and where they go."""
         from symposiarch.exchange.guest_lists.columns import guess_columns
         from symposiarch.exchange.guest_lists.incoming import as_text
@@ -53,20 +65,27 @@ class ColumnsView(QTableWidget):
             values = dict.fromkeys(text for value in table.columns[index][:200] if (text := as_text(value)))
             guess = guesses.get(index)
             by_hand = index in columns and (guess is None or guess.field is not columns[index])
-            self.setItem(index, 0, QTableWidgetItem(heading))
-            self.setItem(index, 1, QTableWidgetItem("  ·  ".join(list(values)[:SAMPLES])))
+            self.say(index, 0, heading)
+            self.say(index, 1, "  ·  ".join(list(values)[:SAMPLES]), "\n".join(list(values)[:12]))
             self.setCellWidget(index, 2, self._choice(index, heading, columns.get(index)))
-            self.setItem(index, 3, QTableWidgetItem(self._sureness(guess, index in columns, by_hand)))
+            self.say(index, 3, self._sureness(guess, index in columns, by_hand))
         self.resizeRowsToContents()
 
-    def _choice(self, index: int, heading: str, field: Field | None) -> QComboBox:
+    def _choice(self, index: int, heading: str, target: Target | None) -> QComboBox:
+        from symposiarch.exchange.guest_lists.fields import Split
+
         box = QComboBox()
         box.setObjectName(f"field-{index}")
         box.setAccessibleName(tr("Where the column “{heading}” goes", heading=heading))
         box.addItem(tr("(leave out)"), "")
+        if isinstance(target, Split):
+            box.addItem(target_words(target), "as split")
         for name, text in field_words().items():
             box.addItem(text, name)
-        box.setCurrentIndex(max(0, box.findData(field.value if field is not None else "")))
+        box.insertSeparator(box.count())
+        box.addItem(tr("Split in two…"), SPLIT)
+        now = "" if target is None else "as split" if isinstance(target, Split) else target.value
+        box.setCurrentIndex(max(0, box.findData(now)))
         box.activated.connect(lambda _at: self.chosen.emit(index, str(box.currentData())))
         return box
 

@@ -60,8 +60,7 @@ class RowPanel(QWidget):
         names = changed_field_words()
         for change in row.changes:
             self._column.addWidget(words(names.get(change.field, change.field), "quiet"))
-            before = shown(change.before)
-            after = shown(change.after)
+            before, after = shown(change.before, change.field), shown(change.after, change.field)
             text = tr("{before} → {after}", before=before, after=after) if before else after
             self._column.addWidget(words(text, wrap=True))
 
@@ -110,7 +109,7 @@ class RowPanel(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             label.setFixedWidth(92)
             grid.addWidget(label, at, 0)
-            grid.addWidget(words(shown(value), wrap=True), at, 1)
+            grid.addWidget(words(shown(value, name), wrap=True), at, 1)
             at += 1
         holder = QWidget()
         holder.setLayout(grid)

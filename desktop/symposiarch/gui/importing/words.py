@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.exchange.guest_lists.fields import Target
     from symposiarch.exchange.guest_lists.plan import PlannedRow
 
 
@@ -51,6 +52,29 @@ def field_words() -> dict[str, str]:
     }
 
 
+def target_words(target: Target) -> str:
+    """Where a column goes: "Title", or "Organisation / Title" for one that is split."""
+    from symposiarch.exchange.guest_lists.fields import Split
+
+    names = field_words()
+    if isinstance(target, Split):
+        return tr("{first} / {rest}", first=names[target.first.value], rest=names[target.rest.value])
+    return names[target.value]
+
+
+def mark_words() -> dict[str, str]:
+    """The marks at which a column can be split."""
+    return {
+        ",": tr("a comma"),
+        "/": tr("a slash"),
+        ";": tr("a semicolon"),
+        " - ": tr("a dash"),
+        "|": tr("a bar"),
+        "\n": tr("the end of the first line"),
+        " ": tr("the first space"),
+    }
+
+
 def changed_field_words() -> dict[str, str]:
     """The fields of a person, an invitation or a post, as a change names them."""
     return field_words() | {
@@ -92,8 +116,17 @@ VERDICT_DOTS = {
 }
 
 
-def shown(value: Any) -> str:
-    """A value of a row as words."""
+def shown(value: Any, name: str = "") -> str:
+    """A value of a row as words; `name` is the field that it is of."""
+    if name in ("country", "nationality") and isinstance(value, str):
+        from symposiarch.planning.states import state_name
+
+        return state_name(value)
+    if name == "reply" and value:
+        from symposiarch.gui.guests.replies import reply_words
+        from symposiarch.model.invitations import Reply
+
+        return reply_words()[Reply(value)]
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return "" if value is None else str(value)

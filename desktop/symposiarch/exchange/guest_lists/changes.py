@@ -1,0 +1,212 @@
+"""What the office knows of the people whom a list means, and what a line of the list says otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from symposiarch.exchange.guest_lists.incoming import Incoming
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.people import Person, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that the list says otherwise than the office: both, side by side."""
+
+    field: str
+    before: str
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class PostHeld:
+    """A post of a known person, as far as a list can say it."""
+
+    id: int
+    title: str
+    organisation: str
+    department: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnList:
+    """The invitation that a known person has to this event."""
+
+    id: int
+    reply: Reply
+    notes: str
+    group: str
+    companions: tuple[str, ...]
+    diet: str = ""  # at this event alone
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """What the office knows of somebody whom a line may mean."""
+
+    id: int
+    uuid: str
+    name: str
+    fields: Mapping[str, Any]
+    posts: tuple[PostHeld, ...]
+    invitation: OnList | None
+
+
+def known_people(session: Session, ids: Iterable[int], event_id: int | None) -> dict[int, KnownPerson]:
+    wanted = sorted(ids)
+    found: dict[int, KnownPerson] = {}
+    for start in range(0, len(wanted), 500):
+        batch = wanted[start : start + 500]
+        invitations = _invitations_of(session, batch, event_id)
+        people = select(Person).where(Person.id.in_(batch))
+        for person in session.scalars(people.options(selectinload(Person.posts).selectinload(Post.organisation))):
+            posts = tuple(
+                PostHeld(post.id, post.title, post.organisation.name if post.organisation else "", post.department)
+                for post in person.posts
+            )
+            fields = {name: getattr(person, name) for name in COMPARED}
+            on_list = invitations.get(person.id)
+            found[person.id] = KnownPerson(person.id, person.uuid, person.name, fields, posts, on_list)
+    return found
+
+
+def _invitations_of(session: Session, people: Sequence[int], event_id: int | None) -> dict[int, OnList]:
+    if event_id is None:
+        return {}
+    company: dict[int, list[str]] = {}
+    diets: dict[int, str] = {}
+    heads = (
+        select(Attendee.invitation_id, Attendee.name, Person, Attendee.role, Attendee.diet)
+        .join(Invitation, Attendee.invitation_id == Invitation.id)
+        .outerjoin(Person, Attendee.person_id == Person.id)
+        .where(Invitation.event_id == event_id, Invitation.person_id.in_(people), Attendee.withdrawn_at.is_(None))
+    )
+    for invitation, name, person, role, diet in session.execute(heads):
+        if role is AttendeeRole.INVITEE:
+            diets[invitation] = diet
+        elif role is not AttendeeRole.REPRESENTATIVE:
+            company.setdefault(invitation, []).append(name or (person.name if person else ""))
+    mine = select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id.in_(people))
+    return {
+        one.person_id: OnList(
+            one.id, one.reply, one.notes, one.group, tuple(company.get(one.id, ())), diets.get(one.id, "")
+        )
+        for one in session.scalars(mine)
+    }
+
+
+_NAME_FIELDS = ("printed_name", "given_name", "family_name", "suffix", "native_name", "honorific", "name_order")
+COMPARED = (
+    *_NAME_FIELDS, "other_name", "category", "email", "other_emails", "phone", "mobile", "address", "city", "post_code",
+    "country", "nationality", "diet", "salutation", "vehicle_plate", "document_number", "website", "languages",
+    "gender", "birth_date", "notes",
+)  # fmt: skip
+_PUNCTUATION = re.compile(r"[\s().\-/]+")
+
+
+def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool) -> tuple[Change, ...]:
+    """What the line says otherwise than the office. A blank says nothing; a name is changed only through our own ID.
+
+    Another way of writing the same name is no change: lists come and go, and names stay as their bearers write them.
+    """
+    found = []
+    said = _as_written(person, line) if by_id else line.person
+    for name, after in said.items():
+        before = person.fields[name]
+        if name in _NAME_FIELDS and not by_id and (before or name in ("printed_name", "name_order")):
+            continue
+        if name == "printed_name" and not before and after == person.name:
+            continue
+        if name == "diet" and person.invitation is not None and after == person.invitation.diet:
+            continue
+        if not _alike(name, before, after):
+            found.append(Change(name, _shown(before), after))
+    if line.title or line.organisation:
+        found += _changed_post(person, line, by_id=by_id)
+    if listed:
+        found += _changed_invitation(person.invitation, line)
+    return tuple(found)
+
+
+def _as_written(person: KnownPerson, line: Incoming) -> dict[str, Any]:
+    """The fields of a line that carries our own ID: columns of ours hold parts of the name, which nobody need guess.
+
+    Only a printed name that was edited, with no column for its parts, is taken apart again.
+    """
+    written = line.written
+    renamed = "printed_name" in written and written["printed_name"].split() != person.name.split()
+    if renamed and not written.keys() & {"given_name", "family_name"}:
+        return line.person
+    return {name: text for name, text in line.person.items() if name not in _NAME_FIELDS} | written
+
+
+def _alike(name: str, before: Any, after: Any) -> bool:
+    if name in ("phone", "mobile"):
+        return _PUNCTUATION.sub("", before) == _PUNCTUATION.sub("", after)
+    if name == "email":
+        return bool(before.casefold() == after.casefold())
+    if isinstance(before, str) and isinstance(after, str):
+        return before.split() == after.split()
+    return bool(before == after)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return "" if value is None else str(value)
+
+
+def _changed_post(person: KnownPerson, line: Incoming, *, by_id: bool) -> list[Change]:
+    title, organisation = fold(line.title), fold(line.organisation)
+    for post in person.posts:
+        if (not title or fold(post.title) == title) and (not organisation or fold(post.organisation) == organisation):
+            if not line.department or fold(post.department) == fold(line.department):
+                return []
+            return [Change("department", post.department, line.department)]
+    first = person.posts[0] if person.posts else PostHeld(0, "", "")
+    found = []
+    if line.title and fold(first.title) != title:
+        found.append(Change("title", first.title, line.title))
+    if line.organisation and fold(first.organisation) != organisation:
+        found.append(Change("organisation", first.organisation, line.organisation))
+    return found
+
+
+def _changed_invitation(invitation: OnList | None, line: Incoming) -> list[Change]:
+    if invitation is None:
+        return [Change("invited", "", "yes")]
+    found = []
+    if line.reply is not None and line.reply is not invitation.reply:
+        found.append(Change("reply", invitation.reply.value, line.reply))
+    if line.notes and line.notes not in invitation.notes:
+        found.append(Change("notes", invitation.notes, line.notes))
+    if line.group and line.group != invitation.group:
+        found.append(Change("group", invitation.group, line.group))
+    new = new_companions(invitation.companions, line)
+    if new:
+        found.append(Change("companions", ", ".join(invitation.companions), ", ".join(one.name for one in new)))
+    return found
+
+
+def new_companions(there: Sequence[str], line: Incoming) -> list[Any]:
+    """The companions of a line who are not on the list yet; those without a name count as those without a name do."""
+    names = {fold(name) for name in there if name}
+    unnamed = sum(not name for name in there)
+    new = []
+    for one in line.companions:
+        if one.name:
+            if fold(one.name) not in names:
+                new.append(one)
+        elif unnamed:
+            unnamed -= 1
+        else:
+            new.append(one)
+    return new

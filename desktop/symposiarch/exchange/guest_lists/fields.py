@@ -1,0 +1,122 @@
+"""The fields of a guest list: where a column can go, whole or split in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from symposiarch.errors import SymposiarchError
+
+
+class Field(StrEnum):
+    """Where a column can go."""
+
+    NAME = "name"
+    GIVEN_NAME = "given_name"
+    FAMILY_NAME = "family_name"
+    MIDDLE_NAME = "middle_name"
+    SUFFIX = "suffix"
+    NATIVE_NAME = "native_name"
+    HANJA_NAME = "hanja_name"
+    HONORIFIC = "honorific"
+    TITLE = "title"
+    ORGANISATION = "organisation"
+    DEPARTMENT = "department"
+    COUNTRY = "country"
+    NATIONALITY = "nationality"
+    CATEGORY = "category"
+    GROUP = "group"
+    EMAIL = "email"
+    PHONE = "phone"
+    MOBILE = "mobile"
+    ADDRESS = "address"
+    CITY = "city"
+    POST_CODE = "post_code"
+    REPLY = "reply"
+    COMPANIONS = "companions"
+    SPOUSE = "spouse"
+    ASSISTANT = "assistant"
+    DIET = "diet"
+    LANGUAGES = "languages"
+    GENDER = "gender"
+    BIRTH_DATE = "birth_date"
+    NOTES = "notes"
+    SALUTATION = "salutation"
+    TABLE = "table"
+    VEHICLE_PLATE = "vehicle_plate"
+    DOCUMENT_NUMBER = "document_number"
+    WEBSITE = "website"
+    NUMBER = "number"
+    ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A column that holds two things: what stands before `at` goes to `first`, the rest to `rest`.
+
+    Where `at` does not stand in a cell, all of it goes to `first`.
+    """
+
+    first: Field
+    at: str
+    rest: Field
+
+    def parts(self, text: str) -> tuple[str, str]:
+        before, _, after = text.partition(self.at) if self.at != "\n" else _first_line(text)
+        return before.strip(), after.strip()
+
+
+def _first_line(text: str) -> tuple[str, str, str]:
+    lines = text.splitlines()
+    return lines[0] if lines else "", "", "\n".join(lines[1:])
+
+
+Target: TypeAlias = "Field | Split"
+Columns: TypeAlias = Mapping[int, Target]
+"""Where each column goes, by its index; a column that is not named is ignored."""
+
+MARKS = {"comma": ",", "slash": "/", "dash": " - ", "semicolon": ";", "space": " ", "line": "\n", "bar": "|"}
+"""The marks at which a column can be split, by the words that a command line can carry."""
+
+_SPLIT = re.compile(r"(?P<first>[\w-]+)\s+(?P<at>\S+)\s+(?P<rest>[\w-]+)")
+
+
+def field_called(name: str) -> Field:
+    """The field of this name.
+
+    Raises:
+        SymposiarchError: there is no such field.
+    """
+    try:
+        return Field(name.strip().lower().replace(" ", "_").replace("-", "_"))
+    except ValueError:
+        known = ", ".join(choice.value for choice in Field)
+        raise SymposiarchError(f"There is no field “{name}”. The fields are {known}.") from None
+
+
+def target_called(text: str) -> Target:
+    """A field, or two with the mark between them: "organisation", "title comma organisation", "city / country"."""
+    found = _SPLIT.fullmatch(text.strip())
+    if found and (found["at"] in MARKS or not found["at"].isalnum()):
+        return Split(field_called(found["first"]), MARKS.get(found["at"], found["at"]), field_called(found["rest"]))
+    return field_called(text)
+
+
+def target_text(target: Target) -> str:
+    """What `target_called` reads again."""
+    if isinstance(target, Field):
+        return target.value
+    mark = next((word for word, at in MARKS.items() if at == target.at), target.at)
+    return f"{target.first.value} {mark} {target.rest.value}"
+
+
+def fields_of(columns: Columns) -> set[Field]:
+    """All fields that some column goes to."""
+    return {
+        field
+        for target in columns.values()
+        for field in ((target,) if isinstance(target, Field) else (target.first, target.rest))
+    }

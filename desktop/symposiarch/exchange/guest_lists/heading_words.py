@@ -1,0 +1,283 @@
+"""What people write above their columns, in ten languages, field by field: the dictionary that `headings` looks in."""
+
+from __future__ import annotations
+
+from symposiarch.exchange.guest_lists.fields import Field
+
+# Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
+WORDS_OF: dict[Field, str] = {
+    Field.NAME: """name; full name; person name; person; guest; guest name; attendee; attendee name; participant;
+        participant name; delegate; delegate name; name of guest; name of participant; name of delegate; invitee;
+        display name; contact name; contact; contact person; name surname; name and surname; surname and name;
+        surname name; surname given name; family name given name; names;
+        name in full; speaker; speaker name; member; member name; file as; first and last name; first name last name;
+        name en; english name; name in english; name english; romanised name; romanized name; latin name; name latin;
+        given name surname; surname given name; last name first name; name of person; head of mission; fullname;
+        name as in passport; passport name; name on badge; badge name; printed name; employee name; member s name;
+        nom complet; nom et prenom; nom et prenoms; nom prenom; prenom et nom; nom de famille et prenom;
+        noms et prenoms;
+        invite; nom de l invite; participant e; nombre completo; nombre y apellido; nombre y apellidos;
+        apellidos y nombre; apellidos y nombres; nombres y apellidos; invitado; participante; nombre del participante;
+        vollstandiger name; vor und nachname; name vorname; vorname nachname; vorname und nachname; nachname vorname;
+        gast; teilnehmer; teilnehmerin; ad soyad; adi soyadi; adi ve soyadi; ad ve soyad; ad soyadi; isim soyisim;
+        isim soy isim; isim; katilimci; katilimcinin adi soyadi; davetli; misafir; adi soyad; ad ve soyadi;
+        ad ve soyisim;
+        ad ve soyadi; adi ve soyadi; soyadi adi; soyad ad; soyadi ve adi; tam ad; ad soyad ata adi;
+        soyadi adi ata adi;
+        soyad ad ata adi; istirakci; qonaq; qonagin adi; devetli; adi soyadi atasinin adi; s a a;
+        фио; ф и о; имя и фамилия; имя фамилия; фамилия имя; фамилия и имя; фамилия имя отчество; фамилия и о;
+        полное имя;
+        гость; участник; приглашенный; делегат; 영문 성명; 영문성명; 영문이름; 영문 이름; 영어이름; 영문명; 이름 영문;
+        성명 영문; 영문; 로마자 성명; 로마자; 성명; 이름; 성함; 참석자; 참석자명; 참가자; 참가자명; 초청인사;
+        초청자; 초청대상자; 손님; 내빈;
+        姓名; 名字; 名称; 嘉宾; 嘉賓; 与会者; 與會者; 参会人员; 参会者; 英文名; 英文姓名; 拼音; 来宾姓名; 來賓姓名;
+        الاسم; الاسم الكامل; اسم; الاسم واللقب; اسم الضيف; الضيف; المشارك; اسم المشارك; الاسم بالكامل;
+        الاسم الثلاثي""",
+    Field.GIVEN_NAME: """given name; given names; first name; first names; forename; forenames; christian name;
+        fname; first;
+        given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
+        имя; имена; имя отчество; имя и отчество; 명; 이름 명; 名; الاسم الاول; الاسم الأول""",
+    Field.FAMILY_NAME: """family name; family names; surname; surnames; last name; last names; lname; last; family;
+        second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; nachname; familienname; zuname;
+        soyad; soyadi; soyisim; soy isim; soy ad; soy adi; familiya; familyasi; фамилия; фамилии; 성; 성씨; 姓;
+        姓氏; اللقب; اسم العائلة;
+        العائلة; الشهرة; لقب العائلة; اسم الاسرة""",
+    Field.MIDDLE_NAME: """middle name; middle names; additional name; patronymic; отчество; ata adi; atasinin adi;
+        ikinci ad;
+        deuxieme prenom; segundo nombre; zweiter vorname; middle""",
+    Field.SUFFIX: "suffix; name suffix; generation; suffixe; sufijo; namenszusatz",
+    Field.NATIVE_NAME: """native name; name in native language; name in native script; native; name native;
+        local name;
+        korean name; name in korean; name korean; name kr; name ko; hangul; hangul name; name hangul; cyrillic name;
+        name in cyrillic; chinese name; name in chinese; arabic name; name in arabic; name in own language;
+        russian name;
+        name ru; name az; azerbaijani name; turkish name; 한글; 한글 성명; 한글성명; 한글이름; 한글 이름; 한글명;
+        국문 성명; 국문성명;
+        국문; 국문명; 성명 한글; 성명 국문; 이름 한글; 韩文名; 中文姓名; 中文名; имя на русском; фио на русском;
+        имя на родном языке;
+        nom en langue d origine; nombre en su idioma; name in originalschrift; ana dilinde adi""",
+    Field.HANJA_NAME: """hanja; hanja name; name hanja; name cn; 한자; 한자명; 한자 성명; 한자성명; 성명 한자;
+        한자이름; 漢字; 漢字名""",
+    Field.HONORIFIC: """honorific; honorifics; honourific; prefix; name prefix; courtesy title; mr mrs; mr ms;
+        mr mrs ms; mr ms mrs;
+        title mr mrs; title mr ms; form of address; civilite; titre de civilite; tratamiento;
+        tratamiento protocolar; anrede;
+        hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
+        اللقب الشرفي; لقب التشريف""",
+    Field.TITLE: """title; job title; function; position; post; role; job; occupation; designation; rank; office held;
+        title position; position title; professional title; official title; title function; function title; titles;
+        profession;
+        diplomatic rank; capacity; rank title; position held; current position; duty; duties; business title;
+        work title;
+        organization 1 title; organization title; organisation 1 title; job function; position in organisation;
+        status position;
+        fonction; fonctions; poste; qualite; titre; titre fonction; profession fonction; cargo; puesto; funcion;
+        funktion; stellung;
+        berufsbezeichnung; position funktion; amt; titel; dienststellung; dienstgrad; gorev; gorevi; unvan; unvani;
+        pozisyon; meslek; meslegi;
+        vazife; vazifesi; vezife; vezifesi; tutdugu vezife; rutbe; rutbesi; gorev unvan; pese; pesesi; ixtisas;
+        должность; пост; звание; ранг; профессия; функция; должность звание; занимаемая должность;
+        직위; 직책; 직함; 직급; 직위 직책; 직책 직위; 보직; 직업; 职务; 職務; 职位; 職位; 职称; 職稱; 头衔; 頭銜;
+        职衔;
+        المنصب; الوظيفة; المسمى الوظيفي; الصفة; الدرجة; المهنة""",
+    Field.ORGANISATION: """organisation; organization; organisation name; organization name; name of organisation;
+        name of organization; name of the organisation; name of the organization; company; company name;
+        name of company;
+        employer; institution; institution name; name of institution; affiliation; agency; ministry; embassy; mission;
+        university; firm; workplace; place of work; work place; representing; delegation organisation; entity; office;
+        institute; company organisation; company organization; organisation company; organization company;
+        account name; body;
+        organization 1 name; organisation 1 name; your company; organisation institution; institution organisation;
+        org;
+        organisme; societe; entreprise; etablissement; nom de l organisme; institution organisme; ministere;
+        ambassade;
+        organizacion; empresa; institucion; entidad; organismo; nombre de la empresa; ministerio; embajada;
+        compania; organisationsname;
+        firma; unternehmen; behorde; einrichtung; institut; botschaft; arbeitgeber; dienststelle; kurum; kurulus;
+        kurumu; kurum adi;
+        kurum kurulus; sirket; sirket adi; kurulusu; calistigi kurum; bakanlik; teskilat; teskilati; teskilatin adi;
+        qurum; muessise;
+        muessisesi; is yeri; sirketin adi; qurumun adi; teskilat qurum; nazirlik; sefirlik; teshkilat;
+        организация; компания; учреждение; место работы; название организации; наименование организации; ведомство;
+        предприятие;
+        министерство; посольство; представитель организации; фирма; работодатель;
+        소속; 소속기관; 기관; 기관명; 단체; 단체명; 회사; 회사명; 소속처; 근무처; 직장; 업체명; 소속 기관; 소속단체;
+        대학교; 학교;
+        单位; 單位; 工作单位; 工作單位; 公司; 公司名称; 公司名稱; 机构; 機構; 机构名称; 组织; 組織; 所属单位;
+        المؤسسة; الجهة; الشركة; المنظمة; جهة العمل; مكان العمل; اسم المؤسسة; اسم الشركة; الهيئة; الوزارة; السفارة""",
+    Field.DEPARTMENT: """department; division; section; unit; dept; directorate; bureau; departement; service;
+        direction; departamento;
+        seccion; abteilung; referat; bolum; birim; daire; sobe; departament; отдел; департамент; управление;
+        подразделение; 부서; 부서명; 소속부서; 과;
+        部门; 部門; 科室; القسم; الادارة; الإدارة; organization 1 department; organization department""",
+    Field.COUNTRY: """country; state represented; country name; name of country; country of representation;
+        country region; country code;
+        country organisation; state; business country; home country; work country; country of residence; delegation;
+        country delegation; member state;
+        countries; address 1 country; business address country; address country; sending state; pays; pais; land;
+        staat; ulke; ulkesi; olke; olkesi; dovlet; temsil ettigi ulke;
+        temsil etdiyi olke; страна; государство; страны; 국가; 국가명; 나라; 소속국가; 国家; 國家; 国别; 國別;
+        البلد; الدولة; بلد""",
+    Field.NATIONALITY: """nationality; citizenship; citizen of; nationalite; nacionalidad; staatsangehorigkeit;
+        nationalitat; uyruk; uyrugu;
+        vatandaslik; vetendasligi; vetendasliq; milliyeti; milliyet; гражданство; национальность; 국적; 国籍; 國籍;
+        الجنسية""",
+    Field.CATEGORY: """category; guest category; guest type; participant type; type of guest; type of participant;
+        categorie; categoria; kategorie;
+        kategori; kateqoriya; kateqoriyasi; категория; 구분; 분류; 유형; 범주; 类别; 類別; 分类; الفئة; التصنيف;
+        النوع; group type; vip; type; tur; typ""",
+    Field.GROUP: """group; group name; list; guest list; group membership; labels; categories; groupe; grupo;
+        gruppe; grup; qrup;
+        группа; 그룹; 组; 組; 组别; المجموعة; side""",
+    Field.EMAIL: """email; e mail; mail; email address; e mail address; e mail 1 value; email 1; e mail 1; email1;
+        primary email; email addresses;
+        work email; business email; office email; official email; contact email; emails; e mails; electronic mail;
+        e mail 1 address; mail address;
+        courriel; adresse electronique; mel; adresse mail; adresse e mail; adresse email; correo;
+        correo electronico; correo e; direccion de correo; emailadresse; e mail adresse; mailadresse;
+        eposta; e posta; e posta adresi; elektronik posta; eposta adresi; e poct; elektron poct; elektron unvan;
+        e poct unvani; epoct; электронная почта; эл почта; почта;
+        эл адрес; адрес электронной почты; адрес эл почты; имейл; емайл; элпочта; 이메일; 전자우편; 메일;
+        이메일 주소; 메일주소; 电子邮件; 電子郵件; 邮箱; 电子邮箱; 電郵; 电邮; 邮件;
+        البريد الالكتروني; البريد الإلكتروني; بريد الكتروني; البريد; الايميل""",
+    Field.PHONE: """phone; telephone; tel; phone number; telephone number; tel no; phone no; telephone no;
+        work phone; business phone; office phone; contact number; phone 1 value;
+        contact no; off phone; phone 1; office tel; tel number; phones; landline; home phone; telephone work;
+        business phone 1; main phone; primary phone; contact phone; number phone; contact tel;
+        company main phone; numero de telephone; n de telephone; telefono; telefonos; numero de telefono; telefon;
+        telefonnummer; tel nr; rufnummer; telefon numarasi; tel numarasi; telefonu; is telefonu; telefon nomresi;
+        telefon no;
+        elaqe nomresi; elaqe telefonu; nomre; iletisim; телефон; номер телефона; тел; контактный телефон; телефоны;
+        рабочий телефон; 전화; 전화번호; 연락처; 사무실 전화; 유선전화; 직장전화; 사무실;
+        电话; 電話; 电话号码; 電話號碼; 联系电话; 聯絡電話; 联系方式; الهاتف; رقم الهاتف; تلفون; هاتف; التلفون""",
+    Field.MOBILE: """mobile; mobile phone; cell; cell phone; mobile number; cellular; mobile no; cell number;
+        whatsapp; gsm; mobile number whatsapp; cellphone; handphone; hand phone;
+        portable; telephone portable; movil; celular; telefono movil; mobil; handy; handynummer; mobiltelefon;
+        mobilnummer; cep; cep telefonu; cep tel; cep no; mobil telefon; mobil nomre; mobil nomresi;
+        мобильный; мобильный телефон; сотовый; моб тел; моб телефон; моб; 휴대폰; 휴대전화; 핸드폰; 휴대폰번호;
+        휴대전화번호; 휴대폰 번호; 핸드폰번호; 手机; 手機; 手机号; 手机号码; 手機號碼; 移动电话;
+        الجوال; رقم الجوال; الموبايل; المحمول; رقم المحمول""",
+    Field.ADDRESS: """address; postal address; street; street address; mailing address; work address; home address;
+        business address; address 1; address line 1; address 1 formatted; address 1 street; full address;
+        business street; home street; location address; adresse; adresse postale; rue; direccion; domicilio; calle;
+        anschrift; strasse; postanschrift; adres; adresi; acik adres; unvan adres; adres unvan; yasayis yeri;
+        poct unvani; адрес;
+        почтовый адрес; улица; 주소; 자택주소; 직장주소; 우편주소; 地址; 通讯地址; 通訊地址; العنوان; عنوان""",
+    Field.CITY: """city; town; work city; home city; business city; city town; address 1 city; ville; ciudad;
+        localidad; stadt; ort; wohnort; sehir; seher; il; ilce; город; населенный пункт; 도시; 시; 지역; 城市; 市;
+        المدينة; مدينة""",
+    Field.POST_CODE: """post code; postcode; postal code; zip; zip code; zipcode; work zipcode; home zipcode;
+        business postal code; home postal code; address 1 postal code; pin code; code postal; codigo postal; cp;
+        plz; postleitzahl;
+        posta kodu; poct indeksi; indeks; почтовый индекс; индекс; 우편번호; 邮编; 郵編; 邮政编码; 郵遞區號;
+        الرمز البريدي""",
+    Field.REPLY: """reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
+        rsvp status; reply status; will attend; accepted; answer; attendance status; attend; participation;
+        responded; coming;
+        will you attend; response status; attending y n; attending yes no; reponse; presence; participation oui non;
+        statut; confirmation de presence; respuesta; asistencia; asiste; confirmacion; confirmado; estado; antwort;
+        zusage; teilnahme; ruckmeldung; ruckantwort;
+        nimmt teil; katilim; katilim durumu; katilacak mi; cevap; yanit; lcv; lcv durumu; katiliyor mu; durum;
+        cavab; istirak; istiraki; gelir; gelecek; gelecekmi; tesdiq; istirak edir; ответ; участие; подтверждение;
+        придет; статус; явка; присутствие;
+        참석; 참석여부; 참석 여부; 회신; 참가여부; 응답; 참석확인; 참여여부; 출석; 회신여부; 참석유무; 出席;
+        是否出席; 回复; 回覆; 参加; 是否参加; 确认; 回执; الرد; الحضور; تاكيد الحضور; حالة الرد; المشاركة;
+        هل سيحضر""",
+    Field.COMPANIONS: """companions; companion; plus one; plus ones; number of guests; accompanying person;
+        accompanying persons; accompanied by; accompanying; guests; plus 1; no of guests; number of companions;
+        number of persons;
+        accompanying guest; pax; accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;
+        begleitperson; begleitpersonen; refakatci; refakat; refakatcisi; kisi sayisi; musayiet eden;
+        musayiet edenler; nefer sayi;
+        сопровождающий; сопровождающие; сопровождающие лица; количество гостей; 동반자; 동반인; 동행; 동행인;
+        동반 인원; 동반자 수; 동반인원; 随行人员; 隨行人員; 陪同; 随行; المرافق; المرافقون; عدد المرافقين""",
+    Field.SPOUSE: """spouse; spouse name; name of spouse; partner; wife; husband; partner name; relation 1 value;
+        conjoint; conjointe; epouse; epoux; conyuge; esposa; esposo; ehepartner; partnerin; ehefrau; gattin; es;
+        esi; esinin adi;
+        heyat yoldasi; hayat yoldasi; супруг; супруга; супруг а; имя супруги; 배우자; 배우자 성명; 배우자명; 부인;
+        配偶; 配偶姓名; الزوجة; الزوج; القرين; اسم الزوجة""",
+    Field.ASSISTANT: """assistant; secretary; assistant name; assistant s name; contact person assistant; pa;
+        personal assistant; assistante; secretaire; asistente; secretario; assistenz; sekretariat; asistan;
+        sekreter; komekci; komekcisi; katib; помощник; ассистент;
+        секретарь; 비서; 담당자; 수행원; 보좌관; 秘书; 秘書; 助理; المساعد; السكرتير""",
+    Field.DIET: """diet; dietary; dietary requirements; dietary restrictions; dietary needs; dietary preferences;
+        food; meal; meal preference; allergies; special diet; food allergies; meal choice; menu;
+        dietary restriction; dietary requirement; food restrictions;
+        regime; regime alimentaire; allergies alimentaires; dieta; alergias; restricciones alimentarias;
+        requisitos alimentarios; ernahrung; diat; allergien; unvertraglichkeiten; essen; yemek; diyet; alerji;
+        beslenme; yemek tercihi; ozel diyet; qida; pehriz; allergiya;
+        yemek secimi; диета; питание; аллергия; особенности питания; диетические ограничения; 식이; 식단; 식사;
+        알레르기; 음식; 식이제한; 식사 제한; 식이요법; 알러지; 饮食; 飲食; 忌口; 饮食要求; 过敏; النظام الغذائي;
+        الحمية; الحساسية""",
+    Field.LANGUAGES: """language; languages; preferred language; spoken languages; languages spoken; language s;
+        langue; langues; idioma; idiomas; sprache; sprachen; dil; diller; dilleri; bildigi diller; konustugu diller;
+        danisdigi diller; язык; языки; владение языками;
+        언어; 사용언어; 구사언어; 语言; 語言; اللغة; اللغات""",
+    Field.GENDER: """gender; sex; m f; sexe; genre; sexo; genero; geschlecht; cinsiyet; cinsiyeti; cins; cinsi; пол;
+        성별; 性别; 性別; الجنس""",
+    Field.BIRTH_DATE: """birth date; date of birth; birthday; dob; birth; born; birthdate; date naissance;
+        date de naissance; ne e le; ne le; fecha de nacimiento; nacimiento; cumpleanos; geburtsdatum; geburtstag;
+        geb datum; dogum tarihi; dogum gunu; dogum tarihi gun ay yil;
+        tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;
+        год рождения; д р; 생년월일; 생일; 出生日期; 生日; 出生年月; تاريخ الميلاد; الميلاد""",
+    Field.NOTES: """notes; note; remarks; remark; comments; comment; additional information; other; misc;
+        other information; further information; memo; observations; observation; remarque; remarques; commentaire;
+        commentaires; divers; observaciones; comentarios; notas; nota;
+        bemerkung; bemerkungen; anmerkung; anmerkungen; notiz; notizen; kommentar; hinweise; not; notlar; aciklama;
+        aciklamalar; qeyd; qeydler; serh; elave melumat; примечание; примечания; комментарий; комментарии; заметки;
+        비고; 메모; 참고; 특이사항; 기타; 참고사항; 备注; 備註; 附注; 说明;
+        ملاحظات; ملاحظة; تعليق; spl instruction""",
+    Field.SALUTATION: """salutation; greeting; dear; letter salutation; formule d appel; appel; formule d adresse;
+        briefanrede; saludo; encabezado; selamlama; hitap sekli; приветствие; 인사말; 敬语; 称呼; 稱呼; تحية""",
+    Field.TABLE: """table; table number; table no; seat; seat number; seating; table seat; seat no; place;
+        numero de table; table n; siege; mesa; numero de mesa; asiento; tisch; tischnummer; platz; sitzplatz; masa;
+        masa no; masa numarasi; koltuk; yer; masa nomresi; стол; номер стола;
+        место; столик; 테이블; 좌석; 테이블 번호; 좌석번호; 자리; 桌号; 桌號; 座位; 席位; 座位号; الطاولة;
+        رقم الطاولة; المقعد""",
+    Field.VEHICLE_PLATE: """vehicle plate; plate; plate number; licence plate; license plate; car plate; vehicle;
+        vehicle number; car number; car; registration number; vehicle registration; number plate; car plate number;
+        vehicle plate number; plaque; immatriculation;
+        plaque d immatriculation; matricula; placa; placa del vehiculo; kennzeichen; kfz kennzeichen; plaka;
+        arac plakasi; arac; plaka no; avtomobil nomresi; masin nomresi; avtomobilin nomresi; dovlet nomre nisani;
+        номер машины; госномер; автомобиль; номер автомобиля; гос номер;
+        차량번호; 차량; 차번호; 자동차번호; 车牌; 車牌; 车牌号; 車號; رقم السيارة; لوحة السيارة; رقم اللوحة""",
+    Field.DOCUMENT_NUMBER: """passport; passport number; passport no; document number; document no; id card;
+        id card number; identity card; national id; id number; identity number; travel document; id document;
+        passport id; passport id number; numero de passeport; passeport;
+        piece d identite; carte d identite; n de passeport; pasaporte; numero de pasaporte; documento; dni;
+        documento de identidad; reisepass; passnummer; ausweis; ausweisnummer; reisepassnummer; pasaport;
+        pasaport no; tc kimlik no; kimlik no; pasaport numarasi; kimlik;
+        pasport; pasportun nomresi; sexsiyyet vesiqesi; vesiqe; sv nomresi; fin; fin kod; pasport nomresi; паспорт;
+        номер паспорта; паспортные данные; серия и номер паспорта; документ; 여권; 여권번호; 주민등록번호; 신분증;
+        신분증 번호; ssn; social security number; 护照; 护照号; 護照號碼;
+        护照号码; 身份证; 身份证号; رقم الجواز; جواز السفر; رقم جواز السفر; رقم الهوية""",
+    Field.WEBSITE: """website; web site; web; url; homepage; home page; web page; web page 1; website 1 value;
+        internet; site web; site internet; sitio web; pagina web; webseite; internetseite; web sitesi;
+        internet sitesi; veb sayt; sayt; веб сайт; сайт; 홈페이지; 웹사이트; 누리집;
+        网址; 網址; 网站; الموقع; الموقع الالكتروني""",
+    Field.NUMBER: """no; nr; number; s no; sl no; serial; serial number; serial no; sn; row; row number; num; n;
+        sira; sira no; s no; lfd nr; lfd; nummer; numero; n°; nº; №; № п п; п п; n п п; номер; 번호; 순번; 연번;
+        순서; 일련번호; 序号; 序號; 编号; 編號; 号; الرقم; رقم; م; التسلسل; nomre no; sn no; index""",
+    Field.ID: """symposiarch id; id symposiarch; guest id symposiarch; symposiarch; symposiarch uuid; uuid""",
+}
+
+SMALL_WORDS = frozenset(
+    """
+    the your of a 1 value primary main please official guest guests participant delegate attendee person
+    personal contact work business invitee s current field
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+# A heading with one of these is about something else, unless the dictionary has it whole.
+ABOUT_SOMETHING_ELSE = frozenset(
+    """
+    code classification type count period event hotel flight file arrival departure meeting yomi phonetic
+    maiden nickname nick father mother emergency bank account room fax pager ref created modified updated
+    custom material sheet venue project product iso cow expiry issue yearly weight 2 3 4 5 6 7 secondary user
+    username screen
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+ORGANISATION_WORDS = frozenset(
+    """
+    company organisation organization institution employer firm agency school university
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)

@@ -1,0 +1,85 @@
+"""Which tables of a file hold people, and where each of their columns goes: as wished, as remembered, or as guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.fields import Field, Target, fields_of, target_called
+from symposiarch.exchange.guest_lists.remembering import Remembered, signature
+from symposiarch.exchange.reading.tables import SourceFile, Table
+from symposiarch.model.folding import fold
+
+
+def choose_columns(
+    table: Table, wished: Mapping[str, str] | None = None, remembered: Remembered | None = None
+) -> dict[int, Target]:
+    """Where each column goes: as wished by heading, else as remembered, else as guessed.
+
+    An empty wish leaves the column out.
+
+    Raises:
+        SymposiarchError: a wished field is not there.
+    """
+    kept = remembered.columns.get(signature(table)) if remembered is not None else None
+    chosen = dict(kept) if kept is not None else guessed(table)
+    if wished:
+        places = {fold(heading): index for index, heading in enumerate(table.headings)}
+        for heading, name in wished.items():
+            index = places.get(fold(heading))
+            if index is None:
+                continue
+            chosen.pop(index, None)
+            if name and name != "ignore":
+                chosen[index] = target_called(name)
+    return chosen
+
+
+def guessed(table: Table) -> dict[int, Target]:
+    """Where the columns seem to belong."""
+    return {guess.index: guess.field for guess in guess_columns(table) if guess.field is not None}
+
+
+_OTHER_SHEETS = (frozenset({"Symposiarch ID", "Session"}), frozenset({"Table", "Seat", "With"}))
+"""What stands above the programme and the seating in our own workbook of an event, beside which its guests stand."""
+
+NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME, Field.EMAIL})
+
+
+def header_row_naming(source: SourceFile, wished: Mapping[str, str]) -> int | None:
+    """The row with all the wished headings in a table whose headings were not recognised: read again, it heads it."""
+    headings = set(map(fold, wished))
+    for table in source.tables:
+        if headings and table.header_row is None:
+            for number, line in zip(table.row_numbers, islice(table.rows(), 20), strict=False):
+                if headings <= {fold(value) for value in line if isinstance(value, str)}:
+                    return number
+    return None
+
+
+def tables_of_people(
+    source: SourceFile, wished: Mapping[str, str] | None = None, remembered: Remembered | None = None
+) -> tuple[tuple[Table, dict[int, Target]], ...]:
+    """The tables that have a column of names (or, failing all, of e-mails), each with where its columns go.
+
+    Raises:
+        SymposiarchError: there is no list of people in the file, or a wished heading is in none of its tables.
+    """
+    if wished:
+        headings = {fold(heading) for table in source.tables for heading in table.headings}
+        for heading in wished:
+            if fold(heading) not in headings:
+                known = ", ".join(dict.fromkeys(heading for table in source.tables for heading in table.headings))
+                raise SymposiarchError(f"No column is headed “{heading}”. The headings are {known}.")
+    mapped = [(table, choose_columns(table, wished, remembered)) for table in source.tables]
+    found = tuple(pair for pair in mapped if (NAMES - {Field.EMAIL}) & fields_of(pair[1]))
+    found = tuple(pair for pair in found if not any(map(set(pair[0].headings).issuperset, _OTHER_SHEETS))) or found
+    found = found or tuple(pair for pair in mapped if Field.EMAIL in fields_of(pair[1]))
+    if not found:
+        raise SymposiarchError(
+            f"No list of people was found in {source.name}: no column holds names. "
+            "Say which one does, for example --columns 'Heading=name', or choose another sheet."
+        )
+    return found

@@ -1,0 +1,192 @@
+"""The columns of a list: which table, its header row and letters, where each column goes, what all rows get."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from symposiarch.gui.importing.columns import SPLIT, ColumnsView
+from symposiarch.gui.importing.splitting import SplitDialog
+from symposiarch.gui.importing.words import field_words
+from symposiarch.gui.page import Link, words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from symposiarch.exchange.guest_lists.fields import Field
+    from symposiarch.gui.importing.reading import ListInHand
+
+ENCODINGS = (
+    "utf-8", "utf-16", "cp949", "cp1250", "cp1251", "cp1252", "cp1254", "cp1256", "gb18030", "big5",
+)  # fmt: skip
+
+
+class MappingView(QWidget):
+    """`changed`: the list is to be compared anew; `read_anew`: the file is to be read with other letters or header."""
+
+    changed = Signal()
+    read_anew = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._list: ListInHand | None = None
+        self.which = QComboBox()
+        self.take_table = QCheckBox(tr("Take this table"))
+        self.header_row = QSpinBox(minimum=0, maximum=9999)
+        self.header_row.setSpecialValueText(tr("found"))
+        self.header_row.setMinimumWidth(84)
+        self.encoding = QComboBox()
+        self.columns = ColumnsView()
+        self.field = QComboBox()
+        self.value = QLineEdit(placeholderText=tr("the same for everybody, where the list says nothing"))
+        self.set_button = QPushButton(tr("Set for all rows"))
+        self._fixed = QHBoxLayout()
+        self._lay_out()
+
+        self.which.activated.connect(lambda _at: self._show_table())
+        self.take_table.clicked.connect(self._take_table)
+        self.header_row.editingFinished.connect(self.read_anew)
+        self.encoding.activated.connect(lambda _at: self.read_anew.emit())
+        self.columns.chosen.connect(self._choose)
+        self.set_button.clicked.connect(self._set_for_all)
+        self.value.returnPressed.connect(self._set_for_all)
+
+    def _lay_out(self) -> None:
+        for name, text in field_words().items():
+            if name not in ("name", "given_name", "family_name", "middle_name", "suffix", "native_name", "id"):
+                self.field.addItem(text, name)
+        self.field.setCurrentIndex(self.field.findData("category"))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.which)
+        top.addWidget(self.take_table)
+        top.addStretch(1)
+        top.addWidget(words(tr("Headings in row"), "quiet"))
+        top.addWidget(self.header_row)
+        top.addWidget(self.encoding)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(words(tr("For every row"), "quiet"))
+        foot.addWidget(self.field)
+        foot.addWidget(self.value, 1)
+        foot.addWidget(self.set_button)
+        self._fixed.setSpacing(14)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 10, 0, 0)
+        rows.setSpacing(10)
+        rows.addLayout(top)
+        rows.addWidget(self.columns, 1)
+        rows.addLayout(foot)
+        rows.addLayout(self._fixed)
+
+    def show_list(self, shown: ListInHand, header_row: int) -> None:
+        """Show a list that was just read; `header_row` is the one given by hand, 0 when it was found."""
+        self._list = shown
+        self.which.clear()
+        for table, _columns in shown.mapped:
+            self.which.addItem(tr("{sheet} · %n rows", n=len(table), sheet=table.sheet))
+        several = len(shown.mapped) > 1
+        self.which.setVisible(several)
+        self.take_table.setVisible(several)
+        self.header_row.setValue(header_row)
+        source = shown.source
+        self.encoding.clear()
+        self.encoding.setVisible(source.encoding is not None)
+        if source.encoding is not None:
+            samples = {guess.encoding: guess.sample for guess in source.encodings}
+            for name in dict.fromkeys([source.encoding, *samples, *ENCODINGS]):
+                self.encoding.addItem(tr("Letters: {encoding}", encoding=name), name)
+                self.encoding.setItemData(self.encoding.count() - 1, samples.get(name, ""), _TIP)
+        self._show_table()
+        self._show_fixed()
+
+    def options(self) -> dict[str, Any]:
+        """The header row and the letters that were chosen, as the reader takes them."""
+        chosen: dict[str, Any] = {}
+        if self.header_row.value():
+            chosen["header_row"] = self.header_row.value()
+        if self._list is not None and self._list.source.encoding is not None:
+            chosen["encoding"] = self.encoding.currentData()
+        return chosen
+
+    def _at(self) -> int:
+        return max(0, self.which.currentIndex())
+
+    def _show_table(self) -> None:
+        if self._list is not None and self._list.mapped:
+            self.take_table.setChecked(self._at() not in self._list.left_out)
+            self.columns.show_table(*self._list.mapped[self._at()])
+
+    def _choose(self, index: int, name: str) -> None:
+        from symposiarch.exchange.guest_lists.fields import Field
+
+        if name == SPLIT:
+            self._split(index)
+        elif self._list is not None and name != "as split":
+            self._list.send(self._at(), index, Field(name) if name else None)
+            self._show_table()
+            self.changed.emit()
+
+    def _split(self, index: int) -> None:
+        from symposiarch.exchange.guest_lists.fields import Split
+        from symposiarch.exchange.guest_lists.incoming import as_text
+
+        assert self._list is not None
+        shown, at = self._list, self._at()
+        table, columns = shown.mapped[at]
+        now = columns.get(index)
+        samples = [as_text(value) for value in table.columns[index][:50]]
+        dialog = SplitDialog(table.headings[index], samples, now if isinstance(now, Split) else None, self)
+
+        def take() -> None:
+            shown.send(at, index, dialog.split())
+            self.changed.emit()
+
+        dialog.accepted.connect(take)
+        dialog.finished.connect(lambda _code: self._show_table())
+        dialog.open()
+
+    def _take_table(self, taken: bool) -> None:
+        if self._list is not None:
+            (self._list.left_out.discard if taken else self._list.left_out.add)(self._at())
+            self.changed.emit()
+
+    # The same for every row
+
+    def _set_for_all(self) -> None:
+        from symposiarch.exchange.guest_lists.fields import Field
+
+        text = self.value.text().strip()
+        if self._list is not None and text:
+            self._list.fixed[Field(self.field.currentData())] = text
+            self.value.clear()
+            self._show_fixed()
+            self.changed.emit()
+
+    def _take_back(self, target: Field) -> None:
+        if self._list is not None:
+            self._list.fixed.pop(target, None)
+            self._show_fixed()
+            self.changed.emit()
+
+    def _show_fixed(self) -> None:
+        while (item := self._fixed.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._list is None:
+            return
+        for target, text in self._list.fixed.items():
+            name = field_words()[target.value]
+            link = Link(tr("{field}: {value} – take back", field=name, value=text), partial(self._take_back, target))
+            link.setWordWrap(False)
+            link.setObjectName(f"fixed-{target.value}")
+            self._fixed.addWidget(link)
+        self._fixed.addStretch(1)
+
+
+_TIP = 3  # Qt.ItemDataRole.ToolTipRole

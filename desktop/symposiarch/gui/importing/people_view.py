@@ -1,0 +1,153 @@
+"""The people of a list with their verdicts: filtered, looked at, edited and decided before anything is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from symposiarch.gui.chips import Chip, Chips
+from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, verdict, verdict_words
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.exchange.guest_lists.fields import Field
+    from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
+    from symposiarch.gui.desk import Desk
+
+
+class Line(NamedTuple):
+    """A row of the plan as the table shows it; `id` is its place in the plan."""
+
+    id: int
+    row: int
+    verdict: str
+    honorific: str
+    name: str
+    native_name: str
+    title: str
+    organisation: str
+    category: str
+    email: str
+    phone: str
+    reply: str
+    why: str
+
+
+SOMETIMES = ("honorific", "native_name", "title", "organisation", "category", "email", "phone", "reply")
+"""Columns that are shown only where the list says something there."""
+
+
+class PeopleView(QWidget):
+    """`corrected` tells the edits of one step: place in the plan, field, and what it shall say."""
+
+    corrected = Signal(list)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.table = Table(desk, "importing", _columns(), commit=self._tell)
+        self.table.say_when_empty(tr("The list holds nobody."), tr("No row is of this kind."))
+        self.chips = Chips()
+        self.whose = QComboBox()
+        self.missing = QComboBox()
+        self.missing.addItem(tr("Keep those who are not on this list"), "keep")
+        self.missing.addItem(tr("Withdraw those who are not on this list"), "withdraw")
+        filters = QHBoxLayout()
+        filters.addWidget(self.chips)
+        filters.addStretch(1)
+        filters.addWidget(self.whose)
+        filters.addWidget(self.missing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(filters)
+        column.addWidget(self.table, 1)
+        self._anybody_missing = False
+        self.chips.chosen.connect(lambda _key: self.filter())
+        self.whose.currentIndexChanged.connect(lambda _at: self._show_missing())
+
+    def show_plan(self, plan: ImportPlan) -> dict[str, int]:
+        """Show the rows of a plan. Returns how many there are of each verdict."""
+        lines = [_line(at, row) for at, row in enumerate(plan.rows)]
+        for at, column in enumerate(self.table.rows.columns):
+            if column.field in SOMETIMES:
+                self.table.setColumnHidden(at, not any(getattr(line, column.field) for line in lines))
+        self.table.show_rows(lines)
+        self.table.fit_columns()
+        counts: dict[str, int] = {}
+        for line in lines:
+            counts[line.verdict] = counts.get(line.verdict, 0) + 1
+        texts = verdict_words()
+        chips = [Chip("all", tr("All"), len(lines))]
+        chips += [Chip(key, texts[key].capitalize(), counts[key]) for key in texts if counts.get(key)]
+        self.chips.show_chips(chips)
+        self._anybody_missing = bool(plan.missing)
+        self._show_missing()
+        self.filter()
+        return counts
+
+    def show_organisers(self, organisers: Sequence[tuple[int, str]], wished: int | None) -> None:
+        """On whose list the guests come, where organisers (key and name) share the event."""
+        chosen = wished or self.whose.currentData()
+        self.whose.clear()
+        self.whose.addItem(tr("On nobody's own list"), None)
+        for key, name in organisers:
+            self.whose.addItem(tr("On the list of {organiser}", organiser=name), key)
+        self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
+        self.whose.setVisible(bool(organisers))
+
+    def policy(self) -> str:
+        """What becomes of those who are missing. Guests of the others are not missing from one organiser's list."""
+        return str(self.missing.currentData()) if self.whose.currentData() is None else "keep"
+
+    def _show_missing(self) -> None:
+        self.missing.setVisible(self._anybody_missing and self.whose.currentData() is None)
+
+    def filter(self) -> None:
+        wanted = self.chips.key()
+        self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.verdict == wanted)
+
+    def _tell(self, edits: list[Edit]) -> None:
+        self.corrected.emit([(edit.row.id, field_of(edit.field), edit.value) for edit in edits])
+
+
+def field_of(name: str) -> Field:
+    """The field of a list that a column of the preview shows."""
+    from symposiarch.exchange.guest_lists.fields import Field
+
+    return Field(name)
+
+
+def _line(at: int, row: PlannedRow) -> Line:
+    line, say = row.incoming, row.incoming.person.get
+    names = changed_field_words()
+    changed = ", ".join(names.get(change.field, change.field).lower() for change in row.changes)
+    return Line(
+        at, line.row, verdict(row), say("honorific", ""), line.name, say("native_name", ""), line.title,
+        line.organisation, say("category", ""), say("email", ""), say("phone", ""),
+        line.reply.value if line.reply is not None else "", row.problems[0].message if row.problems else changed,
+    )  # fmt: skip
+
+
+def _columns() -> tuple[Column, ...]:
+    from symposiarch.gui.guests.replies import reply_words
+
+    replies = [(reply.value, text) for reply, text in reply_words().items()]
+    return (
+        Column(tr("Row"), "row", align="right", quiet=True, width=50),
+        Column(tr("Verdict"), "verdict", width=120, show=verdict_words().get, dot=VERDICT_DOTS.get),
+        Column("", "honorific", quiet=True, editable=True),
+        Column(tr("Name"), "name", bold=True, editable=True),
+        Column(tr("Native"), "native_name", editable=True),
+        Column(tr("Title"), "title", editable=True),
+        Column(tr("Organisation"), "organisation", editable=True),
+        Column(tr("Category"), "category", editable=True),
+        Column(tr("E-mail"), "email", quiet=True, editable=True),
+        Column(tr("Telephone"), "phone", quiet=True, editable=True),
+        Column(tr("Reply"), "reply", editable=True, choices=replies, show=dict(replies).get),
+        Column(tr("Why"), "why", quiet=True, width=150),
+    )

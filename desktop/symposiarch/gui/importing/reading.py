@@ -1,0 +1,131 @@
+"""A list in hand: what was read of it, and everything that a person said of it. Nothing of it is written yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from symposiarch.exchange.guest_lists.fields import Field, Target
+    from symposiarch.exchange.guest_lists.incoming import ByHand
+    from symposiarch.exchange.guest_lists.plan import ImportPlan
+    from symposiarch.exchange.guest_lists.remembering import Remembered
+    from symposiarch.exchange.reading.tables import SourceFile, Table
+
+Place = tuple[str, int]
+"""A row of the file: its sheet and its number there."""
+
+
+class Decision(TypedDict, total=False):
+    """What was said of one row: whom it means, that it is somebody new, or that it is left out."""
+
+    person_id: int | None
+    new: bool
+    taken: bool
+
+
+@dataclass
+class ListInHand:
+    """The tables of a file with where their columns go, and the wishes that are carried out with every comparison."""
+
+    source: SourceFile
+    mapped: list[tuple[Table, dict[int, Target]]]
+    left_out: set[int] = field(default_factory=set)
+    """Tables that are not taken, by their place."""
+    fixed: dict[Field, str] = field(default_factory=dict)
+    meanings: dict[Field, dict[str, str]] = field(default_factory=dict)
+    corrected: dict[Place, dict[Field, str]] = field(default_factory=dict)
+    decisions: dict[Place, Decision] = field(default_factory=dict)
+    recalled: bool = False
+    """Whether the columns are read as an earlier list with these headings was."""
+
+    @classmethod
+    def of(cls, source: SourceFile, remembered: Remembered) -> ListInHand:
+        """The list as it was remembered or guessed.
+
+        Raises:
+            SymposiarchError: no table of it holds people.
+        """
+        from symposiarch.exchange.guest_lists.mapping import tables_of_people
+        from symposiarch.exchange.guest_lists.remembering import signature
+
+        tables = tables_of_people(source, None, remembered)
+        return cls(
+            source,
+            [(table, dict(columns)) for table, columns in tables],
+            meanings={target: dict(words) for target, words in remembered.meanings.items()},
+            recalled=any(signature(table) in remembered.columns for table, _columns in tables),
+        )
+
+    @classmethod
+    def of_nobody(cls, source: SourceFile) -> ListInHand:
+        """The list with all its tables left out, until somebody says where the names are."""
+        from symposiarch.exchange.guest_lists.mapping import guessed
+
+        mapped = [(table, guessed(table)) for table in source.tables]
+        return cls(source, mapped, left_out=set(range(len(mapped))))
+
+    def taken(self) -> list[tuple[Table, dict[int, Target]]]:
+        return [pair for at, pair in enumerate(self.mapped) if at not in self.left_out]
+
+    def by_hand(self) -> ByHand:
+        """A copy of all wishes, for the comparison that runs beside the window."""
+        from symposiarch.exchange.guest_lists.incoming import AS_IT_STANDS, ByHand
+
+        if not (self.fixed or self.meanings or self.corrected):
+            return AS_IT_STANDS
+        return ByHand(
+            dict(self.fixed),
+            {target: dict(words) for target, words in self.meanings.items() if words},
+            {place: dict(cells) for place, cells in self.corrected.items()},
+        )
+
+    def send(self, at: int, index: int, target: Target | None) -> None:
+        """Send a column of a table somewhere, or leave it out."""
+        columns = self.mapped[at][1]
+        columns.pop(index, None)
+        if target is not None:
+            columns[index] = target
+            self.left_out.discard(at)
+
+    def mean(self, target: Field, word: str, meaning: str | None) -> None:
+        """Say what a word (folded) of a field means; None leaves it to be understood as it stands."""
+        words = self.meanings.setdefault(target, {})
+        words.pop(word, None)
+        if meaning is not None:
+            words[word] = meaning
+        if not words:
+            del self.meanings[target]
+
+    def decide(self, place: Place, **decision: Any) -> None:
+        if "taken" not in decision:
+            self.decisions[place] = {}
+        self.decisions.setdefault(place, {}).update(decision)  # type: ignore[typeddict-item]  # keys of Decision
+
+    def decided(self, plan: ImportPlan) -> ImportPlan:
+        """The plan with all decisions in it that still fit."""
+        places = {(row.incoming.sheet, row.incoming.row): at for at, row in enumerate(plan.rows)}
+        for place, decision in self.decisions.items():
+            at = places.get(place)
+            if at is None or decision.get("person_id") not in {None, *plan.known}:
+                continue
+            plan = plan.decided(
+                at,
+                person_id=decision.get("person_id"),
+                new=decision.get("new", False),
+                taken=decision.get("taken", True),
+            )
+        return plan
+
+    def join(self, plan: ImportPlan, kept: int, others: Iterable[int]) -> None:
+        """Rows that are one person: what the kept one lacks comes from the others, which are left out."""
+        line = plan.rows[kept].incoming
+        said = line.said()
+        for at in others:
+            other = plan.rows[at].incoming
+            said = {**other.said(), **said}
+            self.decide((other.sheet, other.row), taken=False)
+        more = {target: text for target, text in said.items() if target not in line.said()}
+        self.corrected.setdefault((line.sheet, line.row), {}).update(more)
