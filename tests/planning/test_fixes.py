@@ -18,6 +18,7 @@ from symposiarch.planning.preflight import FIXES, mend, place_of, preflight
 from symposiarch.planning.preflight.settings import RULES
 from symposiarch.planning.programme import items
 from symposiarch.planning.seating import layouts, plans
+from symposiarch.planning.seating.wanted import read_wanted
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def event(session: Session) -> Event:
 
 def a_table(session: Session, event: Event, seats: int = 6) -> int:
     """A chosen plan over one round table."""
-    layout = layouts.add_layout(session, tables=layouts.read_wanted(f"1 round of {seats}"), event_id=event.id)
+    layout = layouts.add_layout(session, tables=read_wanted(f"1 round of {seats}"), event_id=event.id)
     plan = plans.add_plan(session, event.id, layout_id=layout.id)
     plans.choose_plan(session, plan.id)
     session.flush()

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating import honour
-from symposiarch.planning.seating.tables import Chair, beside, chairs_of, form_for, size_for
+from symposiarch.planning.seating.chairs import Chair, chairs_of
+from symposiarch.planning.seating.tables import beside, form_for, size_for
 
 CORNERS = {"corners": [(0, -1000), (1000, 1000), (-1000, 1000)]}
 

@@ -15,7 +15,8 @@ from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating import fill, late_changes, plans
-from symposiarch.planning.seating.layouts import add_layout, read_wanted
+from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.wanted import read_wanted
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
 from symposiarch.planning.seating import fill, plans
 from symposiarch.planning.seating.exchanges import exchanges, take_back
-from symposiarch.planning.seating.layouts import add_layout, read_wanted
+from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import (
     Manners,
     Meal,
@@ -26,6 +26,7 @@ from symposiarch.planning.seating.manners import (
     set_hosts,
     set_manners,
 )
+from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.store import ChangeSet, Office
 
 

@@ -21,7 +21,10 @@ from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating import checks, fill, plans
 from symposiarch.planning.seating.checks import Wrong
-from symposiarch.planning.seating.layouts import add_layout, layout_from, layout_value, read_wanted, resize_table
+from symposiarch.planning.seating.furnishing import reseat_table
+from symposiarch.planning.seating.layout_files import layout_from, layout_value
+from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.wanted import read_wanted
 
 
 @pytest.fixture
@@ -269,11 +272,14 @@ def test_a_table_grows_and_shrinks_around_those_who_sit(session: Session) -> Non
     plan = a_dinner(session, 5, "a round of 6")
     fill.fill_by_rank(session, plan.id)
     table = plan.layout.tables[0]
-    resize_table(session, table.id, seats=8)
+    assert reseat_table(session, table.id, seats=8) == ()
     assert len(table.seats) == 8
     assert len(sitting(session, plan)) == 6
-    with pytest.raises(SymposiarchError, match="Move them first"):
-        resize_table(session, table.id, seats=4)
+    lost = reseat_table(session, table.id, seats=4)
+    assert {one.name for one in lost} == {"Guest AD", "Guest AE"}
+    seats = sitting(session, plan)
+    assert set(seats) == {"The Host", "Guest AA", "Guest AB", "Guest AC"}
+    assert [seats[name].position for name in ("The Host", "Guest AA", "Guest AB")] == [0, 1, 3]
 
 
 def test_nobody_sits_twice_and_locks_hold_whatever_is_done(tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
-"""Seating from the command line: `seat`, `list seats`, `list seating-checks`, `layout ...`."""
+"""Seating from the command line: `seat`, `list seats`, `list seating-checks`."""
 
 from __future__ import annotations
 
-import json
 import time
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,6 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import EXISTING, TARGET, event_option
-from symposiarch.errors import SymposiarchError
 
 
 @click.command()
@@ -191,69 +189,6 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
         for one in found
     ]
     desk.show(values, [checks.said(one) for one in found] or "Nothing is wrong with this plan.")
-
-
-@click.command("add")
-@event_option
-@click.option("--tables", required=True, help="“12 rounds of 8 and a head table of 6”, “120 in theatre”.")
-@click.option("--name", default="", help="What the layout is called.")
-@click.option("--room", type=int, help="The room by its id (see “venue list”).")
-@click.pass_obj
-def add_layout(desk: Desk, event: str, tables: str, name: str, room: int | None) -> None:
-    """Set up tables and chairs for an event."""
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import layouts
-
-    with desk.office.transaction("Set up the tables") as work:
-        made = layouts.add_layout(
-            work.session,
-            tables=layouts.read_wanted(tables),
-            name=name,
-            event_id=event_called(work.session, event).id,
-            room_id=room,
-        )
-        seats = sum(len(one.seats) for one in made.tables)
-        value = {"id": made.id, "name": made.name, "tables": len(made.tables), "seats": seats}
-    desk.show(value, f"{value['tables']} tables with {seats} seats.")
-
-
-@click.command("export")
-@event_option
-@click.option("--layout", default="", help="The layout by id or name; without it the latest.")
-@click.option("--to", "target", required=True, type=TARGET, help="The JSON file that is written.")
-@click.pass_obj
-def export_layout(desk: Desk, event: str, layout: str, target: Path) -> None:
-    """Write a layout as JSON, for another event or another office."""
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import layouts
-
-    with desk.office.reading() as session:
-        value = layouts.layout_value(layouts.layout_called(session, event_called(session, event).id, layout))
-    try:
-        target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from None
-    desk.show({"layout": value["name"], "to": str(target)}, f"Written to {target}.")
-
-
-@click.command("import")
-@event_option
-@click.argument("source", type=EXISTING)
-@click.pass_obj
-def import_layout(desk: Desk, event: str, source: Path) -> None:
-    """Read a layout that was exported as JSON."""
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import layouts
-
-    try:
-        value = json.loads(source.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise SymposiarchError(f"{source} cannot be read as a layout: {error}.") from None
-    with desk.office.transaction("Read a layout") as work:
-        made = layouts.layout_from(work.session, value, event_id=event_called(work.session, event).id)
-        seats = sum(len(one.seats) for one in made.tables)
-        answer = {"id": made.id, "name": made.name, "tables": len(made.tables), "seats": seats}
-    desk.show(answer, f"{answer['tables']} tables with {seats} seats.")
 
 
 @click.command("freeze")

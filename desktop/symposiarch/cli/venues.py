@@ -1,4 +1,4 @@
-"""`venue add`, `venue edit`, `venue room`, `venue list`, `layout check`."""
+"""`venue add`, `venue edit`, `venue remove`, `venue room`, `venue list`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import event_option
-from symposiarch.planning.venues import checks, rooms, venues
+from symposiarch.planning.venues import rooms, venues
 
 
 def _fields(command: Any) -> Any:
@@ -30,14 +29,39 @@ def add(desk: Desk, /, name: str, **fields: str | None) -> None:
 
 @click.command()
 @click.argument("venue")
+@click.option("--name", help="Its new name.")
 @_fields
+@click.option("--opens", help="From when it is open, “8:30”; an empty text takes the hour away.")
+@click.option("--closes", help="Until when.")
+@click.option("--contact", help="Whom one calls: a person's id in the address book; an empty text for nobody.")
 @click.pass_obj
 def edit(desk: Desk, /, venue: str, **fields: str | None) -> None:
     """Change what is named of a venue."""
+    said: dict[str, Any] = {name: value for name, value in fields.items() if value is not None}
+    for hour in ("opens", "closes"):
+        if hour in said:
+            said[hour] = venues.read_hour(said[hour])
+    if "contact" in said:
+        given = said.pop("contact").strip()
+        if given and not given.isdigit():
+            raise click.UsageError("--contact takes the number of a person (see “list people”).")
+        said["contact_id"] = int(given) if given else None
     with desk.office.transaction("Edit a venue") as work:
         key = venues.venue_called(work.session, venue).id
-        venues.edit_venue(work.session, key, **{k: v for k, v in fields.items() if v is not None})
+        venues.edit_venue(work.session, key, **said)
     desk.show({"id": key, "changed": work.changes is not None}, "Changed." if work.changes else "Nothing to change.")
+
+
+@click.command()
+@click.argument("venue")
+@click.pass_obj
+def remove(desk: Desk, venue: str) -> None:
+    """Take out a venue that no event uses."""
+    with desk.office.transaction("Remove a venue") as work:
+        found = venues.venue_called(work.session, venue)
+        name = found.name
+        venues.remove_venue(work.session, found.id)
+    desk.show({"removed": name}, f"{name} is removed.")
 
 
 @click.command()
@@ -66,14 +90,21 @@ def list_venues(desk: Desk) -> None:
             "id": row.id,
             "name": row.name,
             **{field: getattr(row, field) for field in venues.VENUE_FIELDS},
+            "contact": row.contact or None,
+            "opens": f"{row.opens:%H:%M}" if row.opens else None,
+            "closes": f"{row.closes:%H:%M}" if row.closes else None,
             "rooms": [
                 {
                     "id": one.id,
                     "name": one.name,
                     "width": one.width,
                     "depth": one.depth,
+                    "square_metres": one.square_metres,
                     "most_people": one.most_people,
                     "capacities": dict(one.capacities),
+                    "walk_minutes": one.walk_minutes,
+                    "equipment": one.equipment,
+                    "notes": one.notes,
                 }
                 for one in row.rooms
             ],
@@ -82,25 +113,6 @@ def list_venues(desk: Desk) -> None:
     ]
     lines = table(
         ("id", "venue", "city", "rooms"),
-        ((row.id, row.name, row.city, ", ".join(one.name for one in row.rooms)) for row in rows),
+        ((row.id, row.name, row.city, ", ".join(f"{one.name} ({one.id})" for one in row.rooms)) for row in rows),
     )
     desk.show(values, lines if rows else "There is no venue yet. Add one with “venue add”.")
-
-
-@click.command("check")
-@event_option
-@click.option("--layout", default="", help="The layout by id or name; without it the latest.")
-@click.pass_obj
-def check_layout(desk: Desk, event: str, layout: str) -> None:
-    """What is wrong with the tables in their room."""
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.layouts import layout_called
-
-    with desk.office.reading() as session:
-        chosen = layout_called(session, event_called(session, event).id, layout)
-        found = checks.check_layout(session, chosen.id)
-    values = [
-        {"flaw": one.flaw.value, "text": checks.said(one), "tables": list(one.labels), "found": one.found}
-        for one in found
-    ]
-    desk.show(values, [checks.said(one) for one in found] or "Nothing is wrong with this layout.")

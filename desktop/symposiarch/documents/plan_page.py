@@ -32,3 +32,12 @@ def page_picture(pdf: bytes, page: int = 1, *, ppi: float = SHARP) -> bytes:
             raise SymposiarchError(f"Page {page} of this PDF cannot be shown: {error.message}.") from error
     assert isinstance(made, bytes), "one page was set"
     return made
+
+
+def picture_of(source: Path, page: int = 1) -> bytes:
+    """The picture in a file, or a page of a PDF file as one. Raises SymposiarchError when it cannot be read."""
+    try:
+        content = source.read_bytes()
+    except OSError as error:
+        raise SymposiarchError(f"{source} cannot be read: {error.strerror or error}.") from None
+    return page_picture(content, page) if content.lstrip()[:4] == b"%PDF" else content

@@ -1,107 +1,72 @@
-"""Layouts: tables and rows in a room, generated for so many people and kept (millimetres, PROTOCOL C0)."""
+"""Layouts: tables and rows in a room, generated for so many people and kept (millimetres, PROTOCOL C0).
+
+A layout that belongs to no event is a pattern, kept for the next one.
+"""
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.tables import OFF, chairs_of, form_for, size_for
-
-BETWEEN = 1800
-"""Between the edges of two tables: two chairs drawn back, and somebody who serves."""
-
-ROW_DEPTH = 900
-"""From one row of chairs to the next."""
-
-LONGEST_ROW = 20
+from symposiarch.planning.seating.arranging import Spot, arrange
+from symposiarch.planning.seating.chairs import chairs_of
+from symposiarch.planning.seating.layout_files import layout_value, tables_from
+from symposiarch.planning.seating.tables import form_for, size_for
+from symposiarch.planning.seating.wanted import Wanted
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A table to be set up, before it has a place in the room."""
+class LayoutRow:
+    """A layout as lists show it; `event` is empty for a pattern, `plans` counts the seating plans that use it."""
 
-    shape: TableShape
+    id: int
+    name: str
+    kind: LayoutKind
+    event_id: int | None
+    event: str
+    room_id: int | None
+    room: str
+    tables: int
     seats: int
-    options: Mapping[str, Any] = field(default_factory=dict)
+    plans: int
+    notes: str
 
 
-SHAPES: dict[str, TableShape] = {
-    "round": TableShape.ROUND, "rounds": TableShape.ROUND, "oval": TableShape.OVAL, "ovals": TableShape.OVAL,
-    "rectangular": TableShape.RECTANGULAR, "long": TableShape.RECTANGULAR, "boardroom": TableShape.RECTANGULAR,
-    "half-round": TableShape.HALF_ROUND, "half-rounds": TableShape.HALF_ROUND, "head": TableShape.HEAD,
-    "u": TableShape.U, "u-shape": TableShape.U, "horseshoe": TableShape.HORSESHOE, "t": TableShape.T,
-    "comb": TableShape.COMB, "e": TableShape.COMB, "square": TableShape.HOLLOW_SQUARE,
-    "hollow-square": TableShape.HOLLOW_SQUARE, "bilateral": TableShape.BILATERAL, "row": TableShape.ROW,
-    "rows": TableShape.ROW, "cocktail": TableShape.COCKTAIL, "english": TableShape.RECTANGULAR,
-    "classroom": TableShape.ROW, "theatre": TableShape.ROW, "theater": TableShape.ROW,
-}  # fmt: skip
-_PART = re.compile(
-    r"^(?:(?P<many>\d+)\s+)?(?:an?\s+)?(?P<shape>[a-z][a-z\-]*?)(?:\s+(?:of|for|with)\s+(?P<seats>\d+))?$"
-)
-_SPREAD = re.compile(
-    r"^(?P<seats>\d+)\s+(?:people\s+)?(?:in|at|as)\s+(?:an?\s+)?(?P<shape>[a-z][a-z\-]*)(?:\s+of\s+(?P<each>\d+))?$"
-)
-
-
-def read_wanted(text: str) -> tuple[Wanted, ...]:
-    """The tables that words ask for: "120 in theatre", "12 rounds of 8 and a head table of 6", "22 at a long table".
-
-    Raises SymposiarchError, with examples, for words that are not understood.
-    """
-    found: list[Wanted] = []
-    for part in re.split(r"\s*(?:,|;|\+|\band\b)\s*", text.strip().lower()):
-        if not part:
-            continue
-        part = (
-            part.replace("hollow square", "hollow-square").replace("half round", "half-round").replace("u shape", "u")
+def layout_rows(session: Session, *, event_id: int | None = None, room_id: int | None = None) -> tuple[LayoutRow, ...]:
+    """Layouts of an event, or in a room, or all; patterns come first."""
+    wanted = select(Layout).order_by(Layout.event_id.is_not(None), Layout.id)
+    if event_id is not None:
+        wanted = wanted.where(Layout.event_id == event_id)
+    if room_id is not None:
+        wanted = wanted.where(Layout.room_id == room_id)
+    tables = _counts(session, select(Table.layout_id, func.count(Table.id)).group_by(Table.layout_id))
+    seats = _counts(
+        session, select(Table.layout_id, func.count(Seat.id)).join(Seat, Seat.table_id == Table.id)
+        .where(Seat.kind != SeatKind.BLOCKED).group_by(Table.layout_id),
+    )  # fmt: skip
+    plans = _counts(session, select(SeatingPlan.layout_id, func.count(SeatingPlan.id)).group_by(SeatingPlan.layout_id))
+    titles = dict(session.execute(select(Event.id, Event.title)).tuples().all())
+    return tuple(
+        LayoutRow(
+            one.id, one.name, one.kind, one.event_id, titles.get(one.event_id or 0, ""), one.room_id,
+            one.room.name if one.room is not None else "", tables.get(one.id, 0), seats.get(one.id, 0),
+            plans.get(one.id, 0), one.notes,
         )
-        part = re.sub(r"\btables?\b", "", part).strip()
-        part = re.sub(r"\s+", " ", part)
-        spread = _SPREAD.match(part)
-        if spread and spread["shape"] in SHAPES:
-            found += _spread(spread["shape"], int(spread["seats"]), int(spread["each"] or 0))
-            continue
-        match = _PART.match(part)
-        if not match or match["shape"] not in SHAPES:
-            raise SymposiarchError(
-                f"“{part}” is not understood. Write for example “12 rounds of 8 and a head table of 6”, "
-                "“120 in theatre” or “a long table of 22”."
-            )
-        word = match["shape"]
-        seats = int(match["seats"]) if match["seats"] else 6 if word == "head" else 8
-        found += [_one(word, seats) for _ in range(int(match["many"] or 1))]
-    if not found:
-        raise SymposiarchError("Say which tables there are to be, for example “12 rounds of 8 and a head table”.")
-    # The head table is the host table: it comes first.
-    return tuple(sorted(found, key=lambda wanted: wanted.shape is not TableShape.HEAD))
+        for one in session.scalars(wanted)
+    )  # fmt: skip
 
 
-def _one(word: str, seats: int) -> Wanted:
-    options: dict[str, Any] = {"english": True} if word == "english" else {}
-    return Wanted(SHAPES[word], seats, options)
-
-
-def _spread(word: str, seats: int, each: int) -> list[Wanted]:
-    """So many people in rows or at tables of one kind."""
-    if SHAPES[word] is TableShape.ROW:
-        per_row = each or min(LONGEST_ROW, max(6, 2 * math.ceil(math.sqrt(seats))))
-        count = math.ceil(seats / per_row)
-        aisle = {"aisle": True} if per_row > 10 else {}
-        return [Wanted(TableShape.ROW, min(per_row, seats - row * per_row), aisle) for row in range(count)]
-    if word in ("rounds", "ovals", "cocktail", "half-rounds"):
-        each = each or {"cocktail": 4}.get(word, 8)
-        return [Wanted(SHAPES[word], min(each, seats - k * each)) for k in range(math.ceil(seats / each))]
-    return [_one(word, seats)]
+def _counts(session: Session, wanted: Any) -> dict[int, int]:
+    return dict(session.execute(wanted).tuples().all())
 
 
 def add_layout(
@@ -113,10 +78,10 @@ def add_layout(
     room_id: int | None = None,
     kind: LayoutKind | None = None,
 ) -> Layout:
-    """Set up tables in a room: the first at the top, the others in rows before it, numbered as the practice counts."""
-    if not tables:
-        raise SymposiarchError("A layout needs at least one table.")
-    event = session.get_one(Event, event_id) if event_id is not None else None
+    """Set up tables in a room: the first before the stage, the others in ranks, numbered as the practice counts.
+
+    Without tables it is an empty room, to be furnished by hand.
+    """
     room = session.get(Room, room_id) if room_id is not None else None
     if room is None and room_id is not None:
         raise SymposiarchError(f"There is no room {room_id}. “symposiarch venue list” shows the rooms.")
@@ -126,34 +91,42 @@ def add_layout(
         room_id=room_id,
         kind=kind or _kind(tables),
     )
-    width = room.width if room is not None else 20_000
-    skipped = practice(event.practice).skipped_tables if event is not None else ()
-    places = arrange([_size(wanted) for wanted in tables], width, rows=layout.kind is LayoutKind.THEATRE)
-    for number, (wanted, (x, y), label) in enumerate(zip(tables, places, labels(tables, skipped), strict=True)):
-        layout.tables.append(_table(wanted, number, label, x, y))
+    left_out = skipped_numbers(session, event_id)
+    for number, (wanted, spot, label) in enumerate(
+        zip(tables, arrange(tables, room), labels(tables, left_out), strict=True)
+    ):
+        layout.tables.append(new_table(wanted, number, label, spot))
     session.add(layout)
     session.flush()
     return layout
 
 
-def labels(tables: Sequence[Wanted], skipped: Iterable[int] = ()) -> list[str]:
-    """Numbers from 1, leaving out those that the office does not want; rows are lettered."""
-    left_out = set(skipped)
+def skipped_numbers(session: Session, event_id: int | None) -> tuple[int, ...]:
+    """The table numbers that the practice of an event leaves out."""
+    return practice(session.get_one(Event, event_id).practice).skipped_tables if event_id is not None else ()
+
+
+def labels(tables: Sequence[Wanted], skipped: Iterable[int] = (), known: Iterable[str] = ()) -> list[str]:
+    """Numbers from 1, leaving out those that the office does not want and those that are known; rows are lettered."""
+    left_out = {str(number) for number in skipped} | set(known)
     number = row = 0
     found = []
     for wanted in tables:
         if wanted.shape is TableShape.ROW:
             row += 1
-            found.append(_letters(row))
+            while letters(row) in left_out:
+                row += 1
+            found.append(letters(row))
             continue
         number += 1
-        while number in left_out:
+        while str(number) in left_out:
             number += 1
         found.append(str(number))
     return found
 
 
-def _letters(number: int) -> str:
+def letters(number: int) -> str:
+    """A, B, ... Z, AA, AB: the name of a row."""
     text = ""
     while number:
         number, rest = divmod(number - 1, 26)
@@ -163,8 +136,10 @@ def _letters(number: int) -> str:
 
 def _kind(tables: Sequence[Wanted]) -> LayoutKind:
     shapes = {wanted.shape for wanted in tables}
-    if len(shapes) > 1:
+    if len(shapes) != 1:
         return LayoutKind.BANQUET if TableShape.ROUND in shapes else LayoutKind.MIXED
+    if shapes == {TableShape.ROW} and any(wanted.options.get("desk") for wanted in tables):
+        return LayoutKind.CLASSROOM
     return {
         TableShape.ROW: LayoutKind.THEATRE,
         TableShape.ROUND: LayoutKind.BANQUET,
@@ -176,43 +151,17 @@ def _kind(tables: Sequence[Wanted]) -> LayoutKind:
     }.get(shapes.pop(), LayoutKind.MIXED)
 
 
-def _size(wanted: Wanted) -> tuple[int, int]:
-    return size_for(form_for(wanted.shape, wanted.seats, wanted.options))
-
-
-def arrange(sizes: Sequence[tuple[int, int]], width: int, *, rows: bool = False) -> list[tuple[int, int]]:
-    """The centres of tables: as many side by side as the width holds, row after row, each row in the middle."""
-    found: list[tuple[int, int]] = []
-    y = 2000.0
-    k = 0
-    while k < len(sizes):
-        taken = [k]
-        across = sizes[k][0] + 2 * OFF
-        while not rows and taken[-1] + 1 < len(sizes):
-            more = sizes[taken[-1] + 1][0] + BETWEEN
-            if across + more > width - 2000 or (k == 0 and sizes[0] != sizes[taken[-1] + 1]):
-                break
-            across += more
-            taken.append(taken[-1] + 1)
-        depth = max(sizes[table][1] for table in taken)
-        x = width / 2 - across / 2 + OFF
-        for table in taken:
-            found.append((round(x + sizes[table][0] / 2), round(y + depth / 2)))
-            x += sizes[table][0] + BETWEEN
-        y += ROW_DEPTH if rows else depth + BETWEEN
-        k = taken[-1] + 1
-    return found
-
-
-def _table(wanted: Wanted, number: int, label: str, x: int, y: int) -> Table:
+def new_table(wanted: Wanted, number: int, label: str, spot: Spot) -> Table:
+    """A table at its spot, with its chairs."""
     form = form_for(wanted.shape, wanted.seats, wanted.options)
     width, depth = size_for(form)
     table = Table(
         label=label,
         position=number,
         shape=wanted.shape,
-        x=x,
-        y=y,
+        x=spot.x,
+        y=spot.y,
+        rotation=spot.rotation,
         width=width,
         depth=depth,
         options=dict(wanted.options),
@@ -232,105 +181,78 @@ def _table(wanted: Wanted, number: int, label: str, x: int, y: int) -> Table:
     return table
 
 
-def resize_table(session: Session, table_id: int, *, seats: int) -> None:
-    """Set a table for another number; guests keep their seats as far as there are seats. Raises if one would stand."""
-    from symposiarch.model.seating import Place
-
-    table = session.get_one(Table, table_id)
-    wanted = Wanted(table.shape, seats, table.options)
-    gone = table.seats[seats:]
-    held = session.scalar(select(Place.id).where(Place.seat_id.in_([seat.id for seat in gone])).limit(1))
-    if held is not None:
-        raise SymposiarchError(f"Somebody sits on a seat of table {table.label} that would go. Move them first.")
-    fresh = _table(wanted, table.position, table.label, table.x, table.y)
-    table.width, table.depth = fresh.width, fresh.depth
-    chairs = [(seat.x, seat.y, seat.facing, seat.kind) for seat in fresh.seats]
-    del table.seats[seats:]
-    for position, (x, y, facing, kind) in enumerate(chairs):
-        if position < len(table.seats):
-            seat = table.seats[position]
-            seat.x, seat.y, seat.facing = x, y, facing
-        else:
-            table.seats.append(Seat(position=position, label=str(position + 1), x=x, y=y, facing=facing, kind=kind))
+def edit_layout(session: Session, layout_id: int, **fields: Any) -> None:
+    """Change what is named: name, kind, notes, room_id (none takes it out of its room)."""
+    layout = session.get_one(Layout, layout_id)
+    if "name" in fields and not str(fields["name"]).strip():
+        raise SymposiarchError("A layout needs a name.")
+    room = fields.get("room_id")
+    if room is not None and session.get(Room, room) is None:
+        raise SymposiarchError(f"There is no room {room}. “symposiarch venue list” shows the rooms.")
+    for field in ("name", "kind", "notes", "room_id"):
+        if field in fields:
+            setattr(layout, field, fields[field])
     session.flush()
 
 
-def layout_value(layout: Layout) -> dict[str, Any]:
-    """A layout as a JSON value, which `layout_from` reads again."""
-    return {
-        "format": "symposiarch-layout",
-        "version": 1,
-        "name": layout.name,
-        "kind": layout.kind.value,
-        "tables": [
-            {
-                "label": table.label,
-                "shape": table.shape.value,
-                "x": table.x,
-                "y": table.y,
-                "rotation": table.rotation,
-                "mirrored": table.mirrored,
-                "width": table.width,
-                "depth": table.depth,
-                "options": table.options,
-                "category": table.category,
-                "seats": [
-                    {"label": seat.label, "kind": seat.kind.value, "x": seat.x, "y": seat.y, "facing": seat.facing}
-                    for seat in table.seats
-                ],
-            }
-            for table in layout.tables
-        ],
-    }
+def copy_layout(
+    session: Session, layout_id: int, *, name: str = "", event_id: int | None = None, with_plans: bool = False
+) -> Layout:
+    """The same tables once more: for an event, or, without one, as a pattern that is kept for the next.
 
-
-def layout_from(session: Session, value: Any, *, event_id: int | None = None, room_id: int | None = None) -> Layout:
-    """Keep a layout that was written by `layout_value`. Raises SymposiarchError when it is not one."""
-    try:
-        if value["format"] != "symposiarch-layout":
-            raise ValueError("it names another format")
-        layout = Layout(name=str(value["name"]), kind=LayoutKind(value["kind"]), event_id=event_id, room_id=room_id)
-        for number, item in enumerate(value["tables"]):
-            table = Table(
-                label=str(item["label"]),
-                position=number,
-                shape=TableShape(item["shape"]),
-                x=int(item["x"]),
-                y=int(item["y"]),
-                rotation=float(item.get("rotation", 0)),
-                mirrored=bool(item.get("mirrored", False)),
-                width=int(item["width"]),
-                depth=int(item["depth"]),
-                options=dict(item.get("options", {})),
-                category=str(item.get("category", "")),
-            )
-            for position, chair in enumerate(item["seats"]):
-                table.seats.append(
-                    Seat(
-                        position=position,
-                        label=str(chair.get("label", position + 1)),
-                        kind=SeatKind(chair.get("kind", "chair")),
-                        x=int(chair["x"]),
-                        y=int(chair["y"]),
-                        facing=float(chair["facing"]),
-                    )
-                )
-            layout.tables.append(table)
-    except (KeyError, TypeError, ValueError) as error:
-        raise SymposiarchError(f"This is no layout that was exported here: {error}.") from None
-    session.add(layout)
+    `with_plans` takes the plans that are not frozen along to the copy, with all who sit: so a layout on which a plan
+    was frozen is worked on.
+    """
+    old = session.get_one(Layout, layout_id)
+    copy = Layout(
+        name=name.strip() or f"{old.name} (copy)", room_id=old.room_id, event_id=event_id, kind=old.kind,
+        notes=old.notes,
+    )  # fmt: skip
+    copy.tables.extend(tables_from(layout_value(old)))
+    session.add(copy)
     session.flush()
-    return layout
+    if with_plans:
+        seats = {
+            was.id: now.id
+            for table, other in zip(old.tables, copy.tables, strict=True)
+            for was, now in zip(table.seats, other.seats, strict=True)
+        }
+        for plan in session.scalars(
+            select(SeatingPlan).where(SeatingPlan.layout_id == layout_id, SeatingPlan.number.is_(None))
+        ):
+            plan.layout_id = copy.id
+            for place in plan.places:
+                place.seat_id = seats[place.seat_id]
+    session.flush()
+    return copy
 
 
-def layout_called(session: Session, event_id: int, reference: str = "") -> Layout:
-    """A layout of an event by id or name; without either, its only or latest one."""
+def remove_layout(session: Session, layout_id: int) -> None:
+    """Take a layout out. Raises SymposiarchError while a seating plan uses it."""
+    layout = session.get_one(Layout, layout_id)
+    plan = session.scalar(select(SeatingPlan.name).where(SeatingPlan.layout_id == layout_id).limit(1))
+    if plan is not None:
+        raise SymposiarchError(f"The seating plan “{plan}” is made for “{layout.name}”. Remove the plan first.")
+    session.delete(layout)
+    session.flush()
+
+
+def layout_called(session: Session, event_id: int | None, reference: str = "") -> Layout:
+    """A layout of an event (or, without one, a pattern) by id or name; without either, its only or latest one.
+
+    A number of any layout is understood without the event.
+    """
     rows = session.scalars(select(Layout).where(Layout.event_id == event_id).order_by(Layout.id)).all()
+    if event_id is None and reference.isdigit() and (found := session.get(Layout, int(reference))) is not None:
+        return found
+    if not rows and event_id is None:
+        raise SymposiarchError("The office keeps no patterns yet. “symposiarch layout keep” makes one of a layout.")
     if not rows:
         raise SymposiarchError("The event has no layout yet. Make one, for example “12 rounds of 8 and a head table”.")
     if not reference:
         return rows[-1]
     for row in rows:
-        if reference in (str(row.id), row.name):
+        if reference == str(row.id) or reference.casefold() == row.name.casefold():
             return row
-    raise SymposiarchError(f"No layout of the event is called “{reference}”.")
+    whose = "pattern" if event_id is None else "layout of the event"
+    raise SymposiarchError(f"No {whose} is called “{reference}”. “symposiarch layout list” shows them.")

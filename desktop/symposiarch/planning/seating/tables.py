@@ -1,4 +1,4 @@
-"""Where the chairs stand at a table of each shape, in millimetres from its centre (PROTOCOL C0).
+"""Tables of each shape: their parts, the size that so many guests need, and who sits beside whom (PROTOCOL C0).
 
 A table is drawn with the place of honour at the top, facing down. Chairs are counted counter-clockwise seen from above,
 so that the next chair is at the sitter's right hand; a row is counted from the sitters' left.
@@ -7,9 +7,9 @@ so that the next chair is at the sitter's right hand; a row is counted from the 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
 from typing import Any
 
 from symposiarch.errors import SymposiarchError
@@ -24,24 +24,24 @@ OFF = 350
 BOARD = 800
 """The depth of a table top of trestles."""
 
-DOWN, LEFT, UP, RIGHT = 180.0, 270.0, 0.0, 90.0
+DESK = 450
+"""The depth of the narrow table before a row in a classroom."""
 
+CHAIR_PLACE = 550
+"""Millimetres of a row without tables for each chair."""
 
-@dataclass(frozen=True, slots=True)
-class Chair:
-    """A chair: its centre, and where its sitter looks (degrees clockwise, 0 is up the page)."""
-
-    x: int
-    y: int
-    facing: float
+AISLE = 1200
+"""The width of a gangway through a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """A shape with its parts. `arm` are chairs outside along each arm or prong, `inner` whether chairs stand inside.
 
-    `ends` are chairs at each end of a long table; `prongs` those of a comb; `aisle` a gap in the middle of a row;
-    `english` puts the host at the end of a long table; `behind` is a second rank of chairs at a bilateral table.
+    `ends` are chairs at each end of a long table; `prongs` those of a comb; `aisles` are gangways through a row, and
+    `aisle` tells that one goes through its middle; `bow` is the radius (mm) of a curved row, whose middle lies before
+    the sitters, 0 for a straight one; `desk` puts narrow tables before a row; `english` puts the host at the end of a
+    long table; `behind` is a second rank of chairs at a bilateral table.
     """
 
     shape: TableShape
@@ -53,6 +53,9 @@ class Form:
     tips: bool = False
     prongs: int = 0
     aisle: bool = False
+    aisles: int = 0
+    bow: int = 0
+    desk: bool = False
     english: bool = False
     lectern: bool = False
     behind: int = 0
@@ -84,12 +87,16 @@ def form_for(shape: TableShape, chairs: int, options: Mapping[str, Any] | None =
         raise SymposiarchError("A table cannot have fewer than no seats.")
     english = bool(given.get("english", given.get("style") == "english"))
     ends = int(given.get("ends", 1 if shape is TableShape.RECTANGULAR and chairs % 4 == 0 and chairs > 4 else 0))
+    aisles = max(0, int(given.get("aisles", 1 if given.get("aisle") else 0))) if shape is TableShape.ROW else 0
     form = Form(
         shape=shape,
         chairs=chairs,
         ends=1 if english else min(ends, chairs // 2),
         english=english,
-        aisle=bool(given.get("aisle", False)),
+        aisle=aisles % 2 == 1,
+        aisles=aisles,
+        bow=max(0, int(given.get("bow", 0))) if shape is TableShape.ROW else 0,
+        desk=bool(given.get("desk", False)) and shape is TableShape.ROW,
         lectern=bool(given.get("lectern", False)),
         behind=int(given.get("behind", 0)),
         corners=tuple((int(x), int(y)) for x, y in given.get("corners", ())),
@@ -141,7 +148,9 @@ def size_for(form: Form) -> tuple[int, int]:
         case TableShape.HEAD:
             return max(1, n + form.lectern) * PLACE, BOARD
         case TableShape.ROW:
-            return max(1, n) * 550 + (1200 if form.aisle else 0), 550
+            return max(1, n) * (PLACE if form.desk else CHAIR_PLACE) + form.aisles * AISLE, (
+                DESK if form.desk else CHAIR_PLACE
+            )
         case TableShape.U | TableShape.HORSESHOE:
             return max(3, form.cross) * PLACE, BOARD + max(1, form.arm) * PLACE
         case TableShape.T:
@@ -153,177 +162,18 @@ def size_for(form: Form) -> tuple[int, int]:
             return max(xs) - min(xs), max(ys) - min(ys)
 
 
-def chairs_of(form: Form, width: int, depth: int) -> tuple[Chair, ...]:
-    """The chairs of a table of that size, in their order."""
-    if form.chairs == 0:
-        return ()
-    match form.shape:
-        case TableShape.ROUND | TableShape.OVAL | TableShape.COCKTAIL:
-            return _ellipse(form.chairs, width / 2, depth / 2, 2 * math.pi, 0.0)
-        case TableShape.HALF_ROUND:
-            half = math.pi / form.chairs
-            return _ellipse(form.chairs, width / 2, depth, math.pi - half, -math.pi / 2 + half / 2, lift=depth / 2)
-        case TableShape.RECTANGULAR:
-            return _rectangle(form, width, depth)
-        case TableShape.HOLLOW_SQUARE:
-            return _square(form.chairs, width, depth)
-        case TableShape.BILATERAL:
-            return _bilateral(form, width, depth)
-        case TableShape.HEAD:
-            return _line(form.chairs, width, -depth / 2 - OFF, DOWN, gap=PLACE if form.lectern else 0)
-        case TableShape.ROW:
-            return _line(form.chairs, width, 0, DOWN, gap=1200 if form.aisle else 0)
-        case TableShape.POLYGON:
-            return _polygon(form)
-        case _:
-            return _arms(form, width, depth)
+def blocks(count: int, aisles: int) -> tuple[int, ...]:
+    """How many chairs of a row stand between its aisles, from the sitters' left.
 
-
-def _chair(x: float, y: float, facing: float) -> Chair:
-    return Chair(round(x), round(y), round(facing % 360, 1))
-
-
-def _ellipse(count: int, a: float, b: float, turn: float, begin: float, lift: float = 0.0) -> tuple[Chair, ...]:
-    """Chairs around an ellipse, evenly along its edge, the first at the top, going to the left of the page."""
-    fine = 2000
-    edge = [0.0]
-    at = [begin + turn * k / fine for k in range(fine + 1)]
-    for one, two in pairwise(at):
-        edge.append(edge[-1] + math.hypot(a * (math.sin(two) - math.sin(one)), b * (math.cos(two) - math.cos(one))))
-    closed = turn > 6
-    found = []
-    step = 0
-    for k in range(count):
-        share = k / count if closed else (k / (count - 1) if count > 1 else 0.5)
-        while step < fine and edge[step] < share * edge[-1] - 1e-9:
-            step += 1
-        angle = at[step]
-        x, y = -a * math.sin(angle), -b * math.cos(angle)
-        away = math.hypot(x / a / a, y / b / b) or 1.0
-        nx, ny = x / a / a / away, y / b / b / away
-        facing = math.degrees(math.atan2(-nx, ny))
-        found.append(_chair(x + nx * OFF, y + ny * OFF + lift, facing))
-    return tuple(found)
-
-
-def _line(count: int, width: float, y: float, facing: float, gap: float = 0.0) -> tuple[Chair, ...]:
-    """Chairs beside one another over a width, from the sitters' left: for who looks down the page, from its right."""
-    room = width - gap
-    left = -(-count // 2) if gap else count
-    found = []
-    for k in range(count):
-        along = room / count * (k + 0.5) + (gap if k >= left else 0)
-        x = width / 2 - along if facing == DOWN else along - width / 2
-        found.append(_chair(x, y, facing))
-    return tuple(found)
-
-
-def _column(count: int, top: float, length: float, x: float, facing: float) -> tuple[Chair, ...]:
-    """Chairs beside one another down the page, in the order of the ring."""
-    found = [_chair(x, top + length / count * (k + 0.5), facing) for k in range(count)]
-    # Who looks to the right of the page has the right hand down the page; who looks to the left has it up.
-    return tuple(found if facing == RIGHT else reversed(found))
-
-
-def _rectangle(form: Form, width: float, depth: float) -> tuple[Chair, ...]:
-    """The host first: in the middle of the upper side (French), or at the upper end (English)."""
-    n = form.chairs
-    if form.english:
-        sides = n - 2 if n > 1 else 0
-        left, right = -(-sides // 2), sides // 2
-        ring = [_chair(0, -depth / 2 - OFF, DOWN)]
-        ring += _column(left, -depth / 2, depth, -width / 2 - OFF, RIGHT) if left else ()
-        ring += [_chair(0, depth / 2 + OFF, UP)] if n > 1 else []
-        ring += _column(right, -depth / 2, depth, width / 2 + OFF, LEFT) if right else ()
-        return tuple(ring)
-    sides = n - 2 * form.ends
-    upper = -(-sides // 2)
-    if sides % 2 and upper % 2 == 0:
-        upper -= 1  # an odd side has a middle
-    ring = list(_line(upper, width, -depth / 2 - OFF, DOWN)) if upper else []
-    ring += _column(form.ends, -depth / 2, depth, -width / 2 - OFF, RIGHT) if form.ends else ()
-    ring += _line(sides - upper, width, depth / 2 + OFF, UP) if sides > upper else ()
-    ring += _column(form.ends, -depth / 2, depth, width / 2 + OFF, LEFT) if form.ends else ()
-    first = max(0, upper - 1) // 2
-    return tuple(ring[first:] + ring[:first])
-
-
-def _square(count: int, width: float, depth: float) -> tuple[Chair, ...]:
-    share = [count // 4 + (side < count % 4) for side in (0, 2, 1, 3)]
-    top, left, bottom, right = share[0], share[1], share[2], share[3]
-    ring = list(_line(top, width, -depth / 2 - OFF, DOWN)) if top else []
-    ring += _column(left, -depth / 2, depth, -width / 2 - OFF, RIGHT) if left else ()
-    ring += _line(bottom, width, depth / 2 + OFF, UP) if bottom else ()
-    ring += _column(right, -depth / 2, depth, width / 2 + OFF, LEFT) if right else ()
-    first = max(0, top - 1) // 2
-    return tuple(ring[first:] + ring[:first])
-
-
-def _bilateral(form: Form, width: float, depth: float) -> tuple[Chair, ...]:
-    """The upper side from its sitters' left, then the lower side likewise, then those behind: upper first."""
-    seated = form.chairs - form.behind
-    upper = -(-seated // 2)
-    found = list(_line(upper, width, -depth / 2 - OFF, DOWN))
-    found += _line(seated - upper, width, depth / 2 + OFF, UP) if seated > upper else ()
-    above = -(-form.behind // 2)
-    found += _line(above, width, -depth / 2 - OFF - 900, DOWN) if above else ()
-    found += _line(form.behind - above, width, depth / 2 + OFF + 900, UP) if form.behind > above else ()
-    return tuple(found)
-
-
-def _arms(form: Form, width: float, depth: float) -> tuple[Chair, ...]:
-    """U, horseshoe, T and comb: for these the order is that of the parts, see `planning.seating.honour`."""
-    top = -depth / 2
-    length = depth - BOARD
-    cross = _line(form.cross, width, top - OFF, DOWN) if form.cross else ()
-    below = top + BOARD
-    if form.shape in (TableShape.U, TableShape.HORSESHOE):
-        tip = top + BOARD / 2
-        right_arm = _column(form.arm, below, length, width / 2 + OFF, LEFT) if form.arm else ()
-        left_arm = _column(form.arm, below, length, -width / 2 - OFF, RIGHT) if form.arm else ()
-        found = [*right_arm, *([_chair(width / 2 + OFF, tip, LEFT)] if form.tips else [])]
-        found += [*cross, *([_chair(-width / 2 - OFF, tip, RIGHT)] if form.tips else []), *left_arm]
-        if form.inner and form.arm:
-            found += _column(form.arm, below, length, -width / 2 + BOARD + OFF, LEFT)
-            found += _column(form.arm, below, length, width / 2 - BOARD - OFF, RIGHT)
-        return tuple(found)
-    prongs = 1 if form.shape is TableShape.T else form.prongs
-    found = list(cross)
-    for k in range(prongs):
-        middle = width / 2 - width / prongs * (k + 0.5)
-        if form.arm:
-            found += _column(form.arm, below, length, middle + BOARD / 2 + OFF, LEFT)
-            found += _column(form.arm, below, length, middle - BOARD / 2 - OFF, RIGHT)
-    return tuple(found)
-
-
-def _polygon(form: Form) -> tuple[Chair, ...]:
-    """Chairs along the edges of any polygon, evenly, the first nearest to the middle of its top."""
-    corners = list(form.corners)
-    if len(corners) < 3:
-        raise SymposiarchError("A table of any shape needs at least three corners.")
-    area = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in _edges(corners))
-    if area > 0:
-        corners.reverse()  # so that the walk is counter-clockwise seen from above
-    total = sum(math.hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in _edges(corners))
-    found = []
-    for k in range(form.chairs):
-        along = total * (k + 0.5) / form.chairs
-        for (x0, y0), (x1, y1) in _edges(corners):
-            edge = math.hypot(x1 - x0, y1 - y0)
-            if along <= edge:
-                share = along / edge
-                nx, ny = -(y1 - y0) / edge, (x1 - x0) / edge
-                x, y = x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
-                found.append(_chair(x + nx * OFF, y + ny * OFF, math.degrees(math.atan2(-nx, ny))))
-                break
-            along -= edge
-    first = min(range(len(found)), key=lambda k: (found[k].y, abs(found[k].x)))
-    return tuple(found[first:] + found[:first])
-
-
-def _edges(corners: list[tuple[int, int]]) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
-    return zip(corners, corners[1:] + corners[:1], strict=True)
+    With an aisle in the middle the left half is the larger; otherwise the middle block takes what does not divide.
+    """
+    if aisles < 1:
+        return (count,)
+    if aisles % 2:
+        left = -(-count // 2)
+        return blocks(left, aisles // 2) + blocks(count - left, aisles // 2)
+    side = count // (aisles + 1)
+    return (side,) * (aisles // 2) + (count - side * aisles,) + (side,) * (aisles // 2)
 
 
 def beside(form: Form) -> tuple[tuple[int, int], ...]:
@@ -338,7 +188,7 @@ def beside(form: Form) -> tuple[tuple[int, int], ...]:
         breaks = {outer - 1, outer + form.arm - 1}
     elif form.shape in (TableShape.T, TableShape.COMB):
         breaks = {form.cross - 1 + form.arm * side for side in range(2 * max(1, form.prongs) + 1)}
-    elif form.shape is TableShape.ROW and form.aisle:
-        breaks = {-(-n // 2) - 1}
+    elif form.shape is TableShape.ROW and form.aisles:
+        breaks = {end - 1 for end in accumulate(blocks(n, form.aisles))}
     pairs = [(k, k + 1) for k in range(n - 1) if k not in breaks]
     return tuple([*pairs, (n - 1, 0)] if form.ring else pairs)

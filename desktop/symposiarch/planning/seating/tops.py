@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.tables import BOARD, Form
+from symposiarch.planning.seating.chairs import bent
+from symposiarch.planning.seating.tables import AISLE, BOARD, Form, blocks
 
 Point = tuple[float, float]
 
@@ -28,10 +29,10 @@ class Top:
 
 
 def tops_of(form: Form, width: float, depth: float) -> tuple[Top, ...]:
-    """The tops of a table that stands unturned; a row of chairs has none."""
+    """The tops of a table that stands unturned; a row of chairs has none, unless narrow tables stand before it."""
     match form.shape:
         case TableShape.ROW:
-            return ()
+            return _desks(form, width, depth) if form.desk and form.chairs else ()
         case TableShape.ROUND | TableShape.OVAL | TableShape.COCKTAIL:
             return (Top(_box(-width / 2, -depth / 2, width, depth), round=True),)
         case TableShape.HALF_ROUND:
@@ -50,6 +51,22 @@ def tops_of(form: Form, width: float, depth: float) -> tuple[Top, ...]:
 
 def _box(left: float, top: float, width: float, depth: float) -> tuple[Point, ...]:
     return (left, top), (left + width, top), (left + width, top + depth), (left, top + depth)
+
+
+def _desks(form: Form, width: float, depth: float) -> tuple[Top, ...]:
+    """The narrow tables of a classroom row, one for each block between the aisles, bent as the row is."""
+    place = (width - AISLE * form.aisles) / form.chairs
+    right = width / 2
+    found = []
+    for count in blocks(form.chairs, form.aisles):
+        left = right - place * count
+        steps = max(1, count if form.bow else 1)
+        xs = [left + (right - left) * k / steps for k in range(steps + 1)]
+        back = [bent(x, -depth / 2, form.bow) for x in xs]
+        front = [bent(x, depth / 2, form.bow) for x in reversed(xs)]
+        found.append(Top(tuple((chair.x, chair.y) for chair in (*back, *front))))
+        right = left - AISLE
+    return tuple(found)
 
 
 def _half(width: float, depth: float) -> tuple[Point, ...]:

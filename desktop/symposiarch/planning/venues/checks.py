@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import enum
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sqlalchemy.orm import Session
 
-from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.venues.geometry import inside, on_floor
-from symposiarch.planning.venues.rooms import outline_of
+from symposiarch.model.people import Mobility
+from symposiarch.model.venues import FeatureKind, Layout, SeatKind, TableShape
+from symposiarch.planning.heads import heads
+from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable, floor
+from symposiarch.planning.seating.plans import needs_seat
+from symposiarch.planning.seating.tops import Top
+from symposiarch.planning.venues.geometry import Box, Polygon, away_from, box_around, gap, inside, rectangle, turned
 
 NARROW = 600
 """Less than this a guest is too narrow (600 to 800 are usual)."""
@@ -19,8 +24,14 @@ NARROW = 600
 PASSAGE = 1200
 """Between the edges of two tables with chairs at them, so that one can pass behind those who sit."""
 
+ROWS_APART = 800
+"""From the chairs of one row to those of the next."""
+
 DOOR_CLEAR = 1000
 """In front of a door nothing stands."""
+
+SOLID = frozenset({FeatureKind.COLUMN, FeatureKind.BOOTH, FeatureKind.LECTERN, FeatureKind.FLAGS})
+"""Where no table can stand. A head table may stand on the stage."""
 
 
 class Flaw(enum.Enum):
@@ -28,7 +39,9 @@ class Flaw(enum.Enum):
 
     TOO_NARROW = "too_narrow"
     TOO_CLOSE = "too_close"
+    ROWS_TOO_CLOSE = "rows_too_close"
     OUTSIDE = "outside"
+    IN_THE_WAY = "in_the_way"
     DOOR_BLOCKED = "door_blocked"
     TOO_MANY = "too_many"
     NO_WHEELCHAIR = "no_wheelchair"
@@ -36,95 +49,149 @@ class Flaw(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class LayoutFinding:
-    """A flaw, the tables that it is about (by id), and the measure found: millimetres, or people."""
+    """A flaw, the tables and the feature that it is about (by id), and the measure found: millimetres, or people."""
 
     flaw: Flaw
     tables: tuple[int, ...] = ()
     labels: tuple[str, ...] = ()
     found: int = 0
+    feature: int | None = None
+    kind: FeatureKind | None = None
 
 
-def check_layout(session: Session, layout_id: int, *, wheelchairs: int = 0) -> tuple[LayoutFinding, ...]:
-    """What is wrong with a layout in its room; `wheelchairs` is how many guests need a place for one."""
+def check_layout(session: Session, layout_id: int, *, wheelchairs: int | None = None) -> tuple[LayoutFinding, ...]:
+    """What is wrong with a layout in its room.
+
+    `wheelchairs` is how many guests need a place for one; if not told, those of the event who are coming.
+    """
     layout = session.get_one(Layout, layout_id)
-    findings = [*_narrow(layout), *_close(layout)]
-    chairs = [seat for table in layout.tables for seat in table.seats]
-    if layout.room is not None:
-        findings += _in_room(layout, layout.room)
-        most = [count for count in (layout.room.most_people, layout.room.capacities.get(layout.kind.value)) if count]
-        if most and len(chairs) > min(most):
-            findings.append(LayoutFinding(Flaw.TOO_MANY, found=len(chairs) - min(most)))
+    if wheelchairs is None:
+        wheelchairs = _wheelchairs(session, layout)
+    return check_floor(floor(session, layout_id), most_people=_most(layout), wheelchairs=wheelchairs)
+
+
+def check_floor(drawn: Floor, *, most_people: int | None = None, wheelchairs: int = 0) -> tuple[LayoutFinding, ...]:
+    """What is wrong with tables as they are drawn."""
+    shapes = [_Shape(table) for table in drawn.tables]
+    findings = [*_narrow(drawn.tables), *_close(shapes)]
+    if drawn.walled:
+        findings += _in_room(drawn, shapes)
+    chairs = [seat for seat in drawn.seats if seat.kind is not SeatKind.BLOCKED]
+    if most_people and len(chairs) > most_people:
+        findings.append(LayoutFinding(Flaw.TOO_MANY, found=len(chairs) - most_people))
     places = sum(seat.kind is SeatKind.WHEELCHAIR for seat in chairs)
     if places < wheelchairs:
         findings.append(LayoutFinding(Flaw.NO_WHEELCHAIR, found=wheelchairs - places))
     return tuple(findings)
 
 
-def _narrow(layout: Layout) -> list[LayoutFinding]:
-    """Neighbours nearer than a guest is wide; rows of chairs without a table stand closer by their nature."""
-    found = []
-    for table in layout.tables:
-        if table.shape is TableShape.ROW or len(table.seats) < 2:
+def _most(layout: Layout) -> int | None:
+    if layout.room is None:
+        return None
+    known = [count for count in (layout.room.most_people, layout.room.capacities.get(layout.kind.value)) if count]
+    return min(known, default=None)
+
+
+def _wheelchairs(session: Session, layout: Layout) -> int:
+    if layout.event_id is None:
+        return 0
+    coming = [head for head in heads(session, layout.event_id) if needs_seat(head)]
+    return sum(head.mobility is Mobility.WHEELCHAIR for head in coming)
+
+
+class _Shape:
+    """A table with its tops as polygons and the box around all of it."""
+
+    def __init__(self, table: FloorTable) -> None:
+        self.table = table
+        self.row = table.shape is TableShape.ROW
+        self.tops = [_outline(top) for top in table.tops]
+        self.seats = [(seat.x, seat.y) for seat in table.seats]
+        self.box = Box(*table.box)
+
+
+def _outline(top: Top) -> Polygon:
+    """A top as a polygon, an ellipse as one of many sides."""
+    if not top.round:
+        return top.corners
+    (x0, y0), (x1, y1), (x2, y2), _ = top.corners
+    ax, ay, bx, by = (x1 - x0) / 2, (y1 - y0) / 2, (x2 - x1) / 2, (y2 - y1) / 2
+    middle = (x0 + x2) / 2, (y0 + y2) / 2
+    turns = [2 * math.pi * k / 32 for k in range(32)]
+    return tuple(
+        (middle[0] + ax * math.cos(a) + bx * math.sin(a), middle[1] + ay * math.cos(a) + by * math.sin(a))
+        for a in turns
+    )
+
+
+def _narrow(tables: Sequence[FloorTable]) -> Iterator[LayoutFinding]:
+    """Guests with less of the table's edge than one is wide; rows of chairs stand closer by their nature."""
+    for table in tables:
+        if table.shape in (TableShape.ROW, TableShape.COCKTAIL) or len(table.seats) < 2:
             continue
-        nearest = min(math.hypot(one.x - other.x, one.y - other.y) for one, other in combinations(table.seats, 2))
-        if nearest < NARROW:
-            found.append(LayoutFinding(Flaw.TOO_NARROW, (table.id,), (table.label,), round(nearest)))
-    return found
+        nearest = min(math.dist((a.x, a.y), (b.x, b.y)) for a, b in combinations(table.seats, 2))
+        if table.shape in (TableShape.ROUND, TableShape.OVAL):
+            nearest = min(nearest, _around(table.width / 2, table.depth / 2) / len(table.seats))
+        if nearest < NARROW - 1:
+            yield LayoutFinding(Flaw.TOO_NARROW, (table.id,), (table.label,), math.floor(nearest + 0.01))
 
 
-def seat_on_floor(table: Table, seat: Seat) -> tuple[float, float]:
-    """Where a seat stands in the room."""
-    return on_floor(table, seat.x, seat.y)
+def _around(a: float, b: float) -> float:
+    """The length of an ellipse's edge (Ramanujan's first approximation)."""
+    return math.pi * (3 * (a + b) - math.sqrt((3 * a + b) * (a + 3 * b)))
 
 
-def _box(table: Table) -> tuple[float, float, float, float]:
-    """The upright rectangle around a table without its chairs."""
-    corners = [
-        on_floor(table, x, y) for x in (-table.width / 2, table.width / 2) for y in (-table.depth / 2, table.depth / 2)
-    ]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _close(layout: Layout) -> list[LayoutFinding]:
-    boxes = [(table, _box(table)) for table in layout.tables if table.shape is not TableShape.ROW]
-    found = []
-    for (one, (l0, t0, r0, b0)), (other, (l1, t1, r1, b1)) in combinations(boxes, 2):
-        if one.shape is other.shape is TableShape.ROUND:
-            gap = math.hypot(one.x - other.x, one.y - other.y) - (one.width + other.width) / 2
+def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
+    for one, other in combinations(shapes, 2):
+        if not one.box.wider(PASSAGE).meets(other.box):
+            continue
+        if one.row and other.row:
+            apart = min((math.dist(a, b) for a in one.seats for b in other.seats), default=math.inf)
+            flaw, needed = Flaw.ROWS_TOO_CLOSE, ROWS_APART
+        elif one.row or other.row:
+            row, table = (one, other) if one.row else (other, one)
+            apart = min((away_from(top, *seat) for top in table.tops for seat in row.seats), default=math.inf)
+            flaw, needed = Flaw.TOO_CLOSE, ROWS_APART
         else:
-            gap = math.hypot(max(l1 - r0, l0 - r1, 0), max(t1 - b0, t0 - b1, 0))
-        if gap < PASSAGE:
-            found.append(
-                LayoutFinding(Flaw.TOO_CLOSE, (one.id, other.id), (one.label, other.label), max(0, round(gap)))
+            apart = min((gap(a, b) for a in one.tops for b in other.tops), default=math.inf)
+            flaw, needed = Flaw.TOO_CLOSE, PASSAGE
+        if apart < needed - 1:
+            yield LayoutFinding(
+                flaw,
+                (one.table.id, other.table.id),
+                (one.table.label, other.table.label),
+                max(0, math.floor(apart + 0.01)),
             )
-    return found
 
 
-def _in_room(layout: Layout, room: Room) -> list[LayoutFinding]:
-    found = []
-    doors = [feature for feature in room.features if feature.kind is FeatureKind.DOOR]
-    outline = outline_of(room)
-    for table in layout.tables:
-        seats = [seat_on_floor(table, seat) for seat in table.seats]
-        left, top, right, bottom = _box(table)
-        if not all(
-            inside(outline, x, y) for x, y in (*seats, (left, top), (right, top), (right, bottom), (left, bottom))
-        ):
-            found.append(LayoutFinding(Flaw.OUTSIDE, (table.id,), (table.label,)))
+def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
+    doors = [feature for feature in drawn.features if feature.kind is FeatureKind.DOOR]
+    solid = [(feature, _body(feature)) for feature in drawn.features if feature.kind in SOLID]
+    for shape in shapes:
+        about = (shape.table.id,), (shape.table.label,)
+        corners = [corner for top in shape.tops for corner in top]
+        if not all(inside(drawn.outline, x, y) for x, y in (*shape.seats, *corners)):
+            yield LayoutFinding(Flaw.OUTSIDE, *about)
         for door in doors:
-            if _before(door, (left, top, right, bottom)) or any(
-                math.hypot(x - door.x, y - door.y) < door.width / 2 + DOOR_CLEAR / 2 for x, y in seats
+            if _before(door, shape):
+                yield LayoutFinding(Flaw.DOOR_BLOCKED, *about, feature=door.id, kind=door.kind)
+        for feature, body in solid:
+            if box_around(body).wider(300).meets(shape.box) and (
+                any(gap(top, body) == 0 for top in shape.tops) or any(away_from(body, *at) < 150 for at in shape.seats)
             ):
-                found.append(LayoutFinding(Flaw.DOOR_BLOCKED, (table.id,), (table.label,)))
-                break
-    return found
+                yield LayoutFinding(Flaw.IN_THE_WAY, *about, feature=feature.id, kind=feature.kind)
 
 
-def _before(door: RoomFeature, box: tuple[float, float, float, float]) -> bool:
-    left, top, right, bottom = box
-    away = math.hypot(max(left - door.x, door.x - right, 0), max(top - door.y, door.y - bottom, 0))
-    return away < door.width / 2 + DOOR_CLEAR / 2
+def _before(door: FloorFeature, shape: _Shape) -> bool:
+    reach = door.width / 2 + DOOR_CLEAR / 2
+    return any(away_from(top, door.x, door.y) < reach for top in shape.tops) or any(
+        math.dist((door.x, door.y), seat) < reach for seat in shape.seats
+    )
+
+
+def _body(feature: FloorFeature) -> Polygon:
+    points = [turned(x, y, feature.rotation) for x, y in rectangle(feature.width, feature.depth)]
+    return tuple((feature.x + x, feature.y + y) for x, y in points)
 
 
 def said(finding: LayoutFinding) -> str:
@@ -135,8 +202,13 @@ def said(finding: LayoutFinding) -> str:
             return f"At table {tables} a guest has {finding.found} mm; {NARROW} to 800 are usual."
         case Flaw.TOO_CLOSE:
             return f"Between tables {tables} there are {finding.found} mm; {PASSAGE} are needed to pass."
+        case Flaw.ROWS_TOO_CLOSE:
+            return f"Between rows {tables} there are {finding.found} mm; {ROWS_APART} are needed."
         case Flaw.OUTSIDE:
             return f"Table {tables} or its chairs stand outside the room."
+        case Flaw.IN_THE_WAY:
+            thing = finding.kind.value if finding.kind is not None else ""
+            return f"Table {tables} or its chairs stand on what is drawn there ({thing})."
         case Flaw.DOOR_BLOCKED:
             return f"Table {tables} stands before a door."
         case Flaw.TOO_MANY:

@@ -1,0 +1,241 @@
+"""`layout ...`: tables set up for an event, kept as patterns, and as files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.venues import LayoutKind
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.venues import Layout
+
+event_or_none = click.option(
+    "--event", "event", default=None, metavar="ID", help="The event; without it, a pattern, or a layout by its number."
+)
+layout_option = click.option("--layout", default="", help="The layout by id or name; without it the latest.")
+
+
+def layout_named(session: Session, event: str | None, layout: str) -> Layout:
+    """The layout that `--event` and `--layout` name."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.layouts import layout_called
+
+    return layout_called(session, event_called(session, event).id if event is not None else None, layout)
+
+
+@click.command("list")
+@click.option("--event", default=None, metavar="ID", help="Only those of an event.")
+@click.pass_obj
+def list_layouts(desk: Desk, event: str | None) -> None:
+    """The layouts; patterns, which belong to no event, come first."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.layouts import layout_rows
+
+    with desk.office.reading() as session:
+        rows = layout_rows(session, event_id=event_called(session, event).id if event is not None else None)
+    values = [
+        {
+            "id": row.id, "name": row.name, "kind": row.kind.value, "event": row.event or None,
+            "room": row.room or None, "tables": row.tables, "seats": row.seats, "plans": row.plans, "notes": row.notes,
+        }
+        for row in rows
+    ]  # fmt: skip
+    lines = table(
+        ("id", "layout", "room", "tables", "seats", "event"),
+        ((row.id, row.name, row.room, row.tables, row.seats, row.event or "(pattern)") for row in rows),
+    )
+    desk.show(values, lines if rows else "There is no layout yet. Add one with “layout add”.")
+
+
+@click.command("add")
+@event_or_none
+@click.option("--tables", required=True, help="“12 rounds of 8 and a head table of 6”, “120 in theatre”.")
+@click.option("--name", default="", help="What the layout is called.")
+@click.option("--room", help="The room, by its number or name (see “venue list”).")
+@click.pass_obj
+def add_layout(desk: Desk, event: str | None, tables: str, name: str, room: str | None) -> None:
+    """Set up tables and chairs in a room, for an event or as a pattern."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.arranging import space_of
+    from symposiarch.planning.seating.layouts import add_layout as add
+    from symposiarch.planning.seating.wanted import read_wanted
+    from symposiarch.planning.venues.rooms import room_called
+
+    with desk.office.transaction("Set up the tables") as work:
+        hall = room_called(work.session, room) if room is not None else None
+        made = add(
+            work.session,
+            tables=read_wanted(tables, space=space_of(hall) if hall is not None else None),
+            name=name,
+            event_id=event_called(work.session, event).id if event is not None else None,
+            room_id=hall.id if hall is not None else None,
+        )
+        value = _value(made)
+    _tell(desk, value)
+
+
+def _value(layout: Layout) -> dict[str, Any]:
+    seats = sum(len(one.seats) for one in layout.tables)
+    return {"id": layout.id, "name": layout.name, "tables": len(layout.tables), "seats": seats}
+
+
+def _tell(desk: Desk, value: dict[str, Any]) -> None:
+    desk.show(
+        value, f"{value['id']} “{value['name']}”: {counted(value['tables'], 'table')} with {value['seats']} seats."
+    )
+
+
+@click.command("edit")
+@event_or_none
+@layout_option
+@click.option("--name", help="Its new name.")
+@click.option("--kind", type=WordType(LayoutKind), help="What kind of layout it is, for the room's capacity.")
+@click.option("--room", help="The room in which it stands; an empty text takes it out of its room.")
+@click.option("--notes")
+@click.pass_obj
+def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None, **fields: Any) -> None:
+    """Change what is named of a layout."""
+    from symposiarch.planning.seating import layouts
+    from symposiarch.planning.venues.rooms import room_called
+
+    said = {name: value for name, value in fields.items() if value is not None}
+    with desk.office.transaction("Edit a layout") as work:
+        if room is not None:
+            said["room_id"] = room_called(work.session, room).id if room.strip() else None
+        layouts.edit_layout(work.session, layout_named(work.session, event, layout).id, **said)
+    desk.show({"changed": work.changes is not None}, "Changed." if work.changes else "Nothing to change.")
+
+
+@click.command("copy")
+@event_or_none
+@layout_option
+@click.option("--name", default="", help="What the copy is called.")
+@click.option("--with-plans", is_flag=True, help="Take along the plans that are not frozen, with all who sit.")
+@click.pass_obj
+def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plans: bool) -> None:
+    """The same tables once more, for the same event: a layout with a frozen plan is worked on so."""
+    from symposiarch.planning.seating import layouts
+
+    with desk.office.transaction("Copy a layout") as work:
+        old = layout_named(work.session, event, layout)
+        value = _value(
+            layouts.copy_layout(work.session, old.id, name=name, event_id=old.event_id, with_plans=with_plans)
+        )
+    _tell(desk, value)
+
+
+@click.command("keep")
+@event_or_none
+@layout_option
+@click.option("--name", default="", help="What the pattern is called.")
+@click.pass_obj
+def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
+    """Keep a layout as a pattern for the next event."""
+    from symposiarch.planning.seating import layouts
+
+    with desk.office.transaction("Keep a layout as a pattern") as work:
+        old = layout_named(work.session, event, layout)
+        value = _value(layouts.copy_layout(work.session, old.id, name=name or old.name))
+    _tell(desk, value)
+
+
+@click.command("use")
+@event_option
+@click.argument("pattern")
+@click.option("--name", default="", help="What the layout is called.")
+@click.pass_obj
+def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
+    """Set up a pattern, or another event's layout, for an event."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating import layouts
+
+    with desk.office.transaction("Set up a pattern") as work:
+        old = layout_named(work.session, None, pattern)
+        key = event_called(work.session, event).id
+        value = _value(layouts.copy_layout(work.session, old.id, name=name or old.name, event_id=key))
+    _tell(desk, value)
+
+
+@click.command("remove")
+@event_or_none
+@layout_option
+@click.pass_obj
+def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
+    """Take out a layout that no seating plan uses."""
+    from symposiarch.planning.seating import layouts
+
+    with desk.office.transaction("Remove a layout") as work:
+        found = layout_named(work.session, event, layout)
+        name = found.name
+        layouts.remove_layout(work.session, found.id)
+    desk.show({"removed": name}, f"“{name}” is removed.")
+
+
+@click.command("export")
+@event_or_none
+@layout_option
+@click.option("--to", "target", required=True, type=TARGET, help="The JSON file that is written.")
+@click.pass_obj
+def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> None:
+    """Write a layout as JSON, for another event or another office."""
+    from symposiarch.planning.seating.layout_files import layout_value
+
+    with desk.office.reading() as session:
+        value = layout_value(layout_named(session, event, layout))
+    try:
+        target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from None
+    desk.show({"layout": value["name"], "to": str(target)}, f"Written to {target}.")
+
+
+@click.command("import")
+@event_or_none
+@click.argument("source", type=EXISTING)
+@click.option("--room", help="The room in which it is set up, by its number or name.")
+@click.pass_obj
+def import_layout(desk: Desk, event: str | None, source: Path, room: str | None) -> None:
+    """Read a layout that was exported as JSON."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.layout_files import layout_from
+    from symposiarch.planning.venues.rooms import room_called
+
+    try:
+        content = json.loads(source.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise SymposiarchError(f"{source} cannot be read as a layout: {error}.") from None
+    with desk.office.transaction("Read a layout") as work:
+        made = layout_from(
+            work.session,
+            content,
+            event_id=event_called(work.session, event).id if event is not None else None,
+            room_id=room_called(work.session, room).id if room is not None else None,
+        )
+        value = _value(made)
+    _tell(desk, value)
+
+
+@click.command("check")
+@event_or_none
+@layout_option
+@click.pass_obj
+def check_layout(desk: Desk, event: str | None, layout: str) -> None:
+    """What is wrong with the tables in their room."""
+    from symposiarch.planning.venues import checks
+
+    with desk.office.reading() as session:
+        found = checks.check_layout(session, layout_named(session, event, layout).id)
+    values = [
+        {"flaw": one.flaw.value, "text": checks.said(one), "tables": list(one.labels), "found": one.found}
+        for one in found
+    ]
+    desk.show(values, [checks.said(one) for one in found] or "Nothing is wrong with this layout.")

@@ -1,0 +1,228 @@
+"""Finding places for new tables in a room: the head table before the stage, the others in ranks towards the door.
+
+All is reckoned as seen towards the stage, with the front at the top, and turned into the room at the end.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from symposiarch.model.venues import FeatureKind, Room, RoomFeature, TableShape
+from symposiarch.planning.seating.chairs import chairs_of
+from symposiarch.planning.seating.tables import form_for, size_for
+from symposiarch.planning.seating.wanted import DESK_DEPTH, ROW_DEPTH, Space, Wanted
+from symposiarch.planning.venues.geometry import Box, box_around, inside, on_floor, rectangle
+from symposiarch.planning.venues.rooms import outline_of
+
+SITTER = 250
+"""Half the width of somebody on a chair."""
+
+WAYS = (650, 450, 150)
+"""What is left between the chairs of two tables, from what is comfortable to what can be passed (millimetres)."""
+
+WALL = 500
+"""Between a wall and the chairs before it."""
+
+BEFORE_HEAD = 1_000
+"""Between a head table and the chairs before it."""
+
+FRONT = 1_500
+"""Between the stage, or the front wall, and the first table."""
+
+SMALL_HALL = Space(20_000, 200_000)
+"""Where a layout stands in no room."""
+
+FRONTS = (FeatureKind.STAGE, FeatureKind.SCREEN, FeatureKind.LECTERN, FeatureKind.FLAGS)
+
+
+class Spot(NamedTuple):
+    """Where a table stands, and how it is turned (degrees, clockwise)."""
+
+    x: int
+    y: int
+    rotation: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Hall:
+    """A room seen towards its front: `turn` is how many degrees clockwise the front lies from the top."""
+
+    space: Space
+    turn: int
+    obstacles: tuple[Box, ...]
+    outline: tuple[tuple[float, float], ...]
+    front: float
+
+    def spot(self, u: float, v: float, rotation: float) -> Spot:
+        width, depth = self.space
+        x, y = {0: (u, v), 90: (depth - v, u), 180: (width - u, depth - v), 270: (v, width - u)}[self.turn]
+        return Spot(round(x), round(y), (rotation + self.turn) % 360)
+
+    def holds(self, box: Box) -> bool:
+        if any(box.meets(obstacle) for obstacle in self.obstacles):
+            return False
+        if not self.outline:
+            return True
+        corners = ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))
+        return all(inside(self.outline, x, y) for x, y in corners)
+
+
+def space_of(room: Room | None) -> Space:
+    """How wide and deep a room is, seen towards its stage."""
+    return _hall(room).space if room is not None else SMALL_HALL
+
+
+def front_of(room: Room) -> int:
+    """Where the front of a room lies: 0 at its top, 90 at its right, 180 below, 270 at its left.
+
+    It is the wall that the stage is nearest to; without a stage the one of the screen, the lectern or the flags.
+    """
+    for kind in FRONTS:
+        for feature in room.features:
+            if feature.kind is kind:
+                away = {
+                    0: feature.y, 180: room.depth - feature.y, 270: feature.x, 90: room.width - feature.x,
+                }  # fmt: skip
+                return min(away, key=lambda turn: (away[turn], turn))
+    return 0
+
+
+def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = ()) -> list[Spot]:
+    """A spot for each table, in their order. What does not fit stands below the room, where the checks find it.
+
+    `taken` are the boxes (with chairs, in the room) of tables that stand there already.
+    """
+    hall = _hall(room, taken) if room is not None else _nowhere(taken)
+    top = hall.front
+    placed: dict[int, Spot] = {}
+    for number, wanted in enumerate(tables):
+        if wanted.shape is TableShape.HEAD:
+            placed[number], top = _one_below(hall, wanted, top)
+    rest = [number for number, one in enumerate(tables) if one.shape not in (TableShape.HEAD, TableShape.ROW)]
+    if rest:
+        spots, top = _ranks(hall, [tables[number] for number in rest], top)
+        placed |= dict(zip(rest, spots, strict=True))
+    for number, wanted in enumerate(tables):
+        if wanted.shape is TableShape.ROW:
+            placed[number], top = _row(hall, wanted, top)
+    return [placed[number] for number in range(len(tables))]
+
+
+def box_of(wanted: Wanted) -> Box:
+    """The table with those who sit at it, from its centre."""
+    form = form_for(wanted.shape, wanted.seats, wanted.options)
+    width, depth = size_for(form)
+    points = [] if wanted.shape is TableShape.ROW and not form.desk else list(rectangle(width, depth))
+    for chair in chairs_of(form, width, depth):
+        points += [(chair.x + side, chair.y + side) for side in (-SITTER, SITTER)]
+    return box_around(points or rectangle(width, depth))
+
+
+def _shifted(box: Box, u: float, v: float) -> Box:
+    return Box(box.left + u, box.top + v, box.right + u, box.bottom + v)
+
+
+def _one_below(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
+    """A table by itself in the middle of the room, as far up as there is room."""
+    box = box_of(wanted)
+    u = hall.space.width / 2 - box.middle[0]
+    v = _free(hall, [(box, u)], top)
+    return hall.spot(u, v - box.top, 0), v + box.depth + BEFORE_HEAD
+
+
+def _row(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
+    """A row looks to the front, so that it stands the other way round than a table of honour does."""
+    box = box_of(wanted)
+    turned = Box(-box.right, -box.bottom, -box.left, -box.top)
+    # Rows of one hall stand under one another, also a shorter last one and one that is bent.
+    u = hall.space.width / 2
+    pitch = DESK_DEPTH if wanted.options.get("desk") else ROW_DEPTH
+    v = _free(hall, [(Box(turned.left, -pitch / 2, turned.right, pitch / 2 - 1), u)], top)
+    return hall.spot(u, v + pitch / 2, 180), v + pitch
+
+
+def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float) -> tuple[list[Spot], float]:
+    """Tables side by side in ranks of the same number, with the widest way between them for which the room is deep."""
+    boxes = [box_of(wanted) for wanted in tables]
+    cell_width = max(box.width for box in boxes)
+    cell_depth = max(box.depth for box in boxes)
+    free = hall.space.width - 2 * WALL
+    for way in WAYS:
+        columns = max(1, min(len(tables), math.floor((free + way) / (cell_width + way))))
+        ranks = math.ceil(len(tables) / columns)
+        if top + ranks * cell_depth + (ranks - 1) * way <= hall.space.depth - WALL:
+            break
+    columns = math.ceil(len(tables) / ranks)
+    spare = (free - columns * cell_width) / max(1, columns - 1)
+    across = cell_width + min(max(way, spare), 1_600 if way == WAYS[0] else way)
+    spots: list[Spot] = []
+    v = top
+    while len(spots) < len(boxes):
+        count = min(columns, len(boxes) - len(spots))
+        left = hall.space.width / 2 - across * (count - 1) / 2
+        beyond = v + cell_depth > hall.space.depth
+        for column in range(count):
+            box = boxes[len(spots)]
+            at = left + across * column - box.middle[0], v + cell_depth / 2 - box.middle[1]
+            if beyond or hall.holds(_shifted(box, *at)):
+                spots.append(hall.spot(*at, 0))
+        v += cell_depth + way
+    return spots, v
+
+
+def _free(hall: _Hall, boxes: Sequence[tuple[Box, float]], top: float) -> float:
+    """The first height, from `top` down, at which these boxes (with their middle across) meet nothing."""
+    v = top
+    for _ in range(400):
+        tall = max(box.depth for box, _ in boxes)
+        if v + tall > hall.space.depth or all(hall.holds(_shifted(box, u, v - box.top)) for box, u in boxes):
+            return v
+        v += 250
+    return top
+
+
+def _nowhere(taken: Sequence[Box]) -> _Hall:
+    return _Hall(SMALL_HALL, 0, tuple(box.wider(WAYS[-1]) for box in taken), (), FRONT)
+
+
+def _hall(room: Room, taken: Sequence[Box] = ()) -> _Hall:
+    turn = front_of(room)
+    width, depth = room.width, room.depth
+    space = Space(width, depth) if turn in (0, 180) else Space(depth, width)
+
+    def seen(x: float, y: float) -> tuple[float, float]:
+        return {0: (x, y), 90: (y, width - x), 180: (width - x, depth - y), 270: (depth - y, x)}[turn]
+
+    def seen_box(box: Box) -> Box:
+        return box_around([seen(box.left, box.top), seen(box.right, box.bottom)])
+
+    stands = {feature.id: seen_box(_feature_box(feature)) for feature in room.features}
+    front = max(
+        [stands[one.id].bottom for one in room.features if one.kind in FRONTS and stands[one.id].top < space.depth / 3]
+        or [0.0]
+    )
+    solid = [box for key, box in stands.items() if _kind(room, key) is not FeatureKind.WINDOW]
+    outline = tuple(seen(x, y) for x, y in outline_of(room))
+    others = [seen_box(box).wider(WAYS[-1]) for box in taken]
+    return _Hall(space, turn, (*solid, *others), outline, front + FRONT)
+
+
+def _kind(room: Room, key: int) -> FeatureKind:
+    return next(feature.kind for feature in room.features if feature.id == key)
+
+
+class _Upright(NamedTuple):
+    x: int
+    y: int
+    rotation: float
+    mirrored: bool = False
+
+
+def _feature_box(feature: RoomFeature) -> Box:
+    """What a feature keeps free: itself, and before a door the way in."""
+    stand = _Upright(feature.x, feature.y, feature.rotation)
+    box = box_around([on_floor(stand, x, y) for x, y in rectangle(feature.width, feature.depth)])
+    return box.wider(1_000) if feature.kind is FeatureKind.DOOR else box
