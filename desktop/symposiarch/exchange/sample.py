@@ -117,13 +117,19 @@ def _give_posts(session: Session, posts: Mapping[str, Mapping[str, Any]]) -> Non
 
 
 def _send_invitations(session: Session, event_id: int, by: str) -> None:
-    """The sample begins where the work is under way: approved and sent three weeks ago, by e-mail."""
+    """The sample begins where the work is under way: approved and sent three weeks ago, and answered day by day."""
     sent_at = now() - timedelta(weeks=3)
-    for invitation in session.scalars(select(Invitation).where(Invitation.event_id == event_id)):
+    listed = select(Invitation).where(Invitation.event_id == event_id).order_by(Invitation.id)
+    for number, invitation in enumerate(session.scalars(listed)):
         invitation.stage = InvitationStage.SENT
         invitation.channel = Channel.EMAIL
         invitation.approved_at = invitation.sent_at = sent_at
         invitation.approved_by = by
+        answered = sent_at + timedelta(days=1 + number * number % 19, hours=number % 7)
+        for record in invitation.records:
+            record.at = answered
+        if invitation.replied_at is not None:
+            invitation.replied_at = answered
 
 
 def _give_honours(session: Session, event_id: int, honours: Mapping[str, str]) -> None:

@@ -74,14 +74,17 @@ class Answers(QWidget):
     """How the answers came in, up to the day of the event: sent as a line, answered and accepted as areas."""
 
     FOOT = 17
+    NARROWEST = 190
+    """Where there is less room, nothing is drawn: the figures beside it say it all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._days: tuple[Day, ...] = ()
         self._until: date | None = None
-        self.setMinimumSize(220, 84)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(84)
+        self.setMaximumWidth(320)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_days(self, days: Sequence[Day], until: date) -> None:
         """`until` is the day of the event, where the picture ends."""
@@ -100,22 +103,22 @@ class Answers(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._days or self._until is None:
+        if not self._days or self._until is None or self.width() < self.NARROWEST:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, last = self._days[0].day, max(self._until, self._days[-1].day)
-        span = max(1, (last - first).days)
+        span = (last - first).days + 1
         most = max(1, *(max(day.sent, day.answered) for day in self._days))
         box = QRectF(self.rect()).adjusted(1, 4, -1, -self.FOOT)
 
         def line(counts: Sequence[int]) -> list[QPointF]:
-            """A step for each day: nothing changes between two days."""
+            """A step at each day, which holds to its end."""
             points = [QPointF(box.left(), box.bottom())]
             for day, count in zip(self._days, counts, strict=True):
                 x = box.left() + box.width() * (day.day - first).days / span
                 points += [QPointF(x, points[-1].y()), QPointF(x, box.bottom() - box.height() * count / most)]
-            return points
+            return [*points, QPointF(points[-1].x() + box.width() / span, points[-1].y())]
 
         for counts, colour, strength in (
             ([day.answered for day in self._days], "none", 90),

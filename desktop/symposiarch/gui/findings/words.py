@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from symposiarch.gui.words import tr
 
-LEVEL_DOTS = {"block": "declined", "acknowledge": "tentative", "warn": "none"}
-"""The colour of a level; OFF has none."""
+LEVEL_DOTS = {"block": "declined", "acknowledge": "tentative", "warn": "tentative"}
+"""The colour of a level, beside its word; OFF has none."""
 
 
 def level_words() -> dict[str, str]:

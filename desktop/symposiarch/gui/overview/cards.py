@@ -44,7 +44,6 @@ class Coming(QFrame):
         self._figures.setSpacing(34)
         self._bar = Bar(desk.theme)
         self.answers = Answers(desk.theme)
-        self.answers.setFixedWidth(300)
         self.answers.hide()
         counted = QVBoxLayout()
         counted.setSpacing(10)
@@ -52,8 +51,8 @@ class Coming(QFrame):
         counted.addWidget(self._bar)
         beside = QHBoxLayout()
         beside.setSpacing(28)
-        beside.addLayout(counted, 1)
-        beside.addWidget(self.answers)
+        beside.addLayout(counted, 5)
+        beside.addWidget(self.answers, 2)
         column.addLayout(beside)
 
     def show_answers(self, days: Sequence[Day], until: date) -> None:
