@@ -391,5 +391,53 @@
         <source>Words (%n not understood)</source>
         <translation><numerusform>Words (%n not understood)</numerusform><numerusform>Words (%n not understood)</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n envelopes are not registered yet; their serials are those that they would get.</source>
+        <translation><numerusform>%n envelope is not registered yet; its serial is the one that it would get.</numerusform><numerusform>%n envelopes are not registered yet; their serials are those that they would get.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are left out; what is missing stands beside their names.</source>
+        <translation><numerusform>%n guest is left out; what is missing stands beside the name.</numerusform><numerusform>%n guests are left out; what is missing stands beside their names.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters were saved in “{file}”.</source>
+        <translation><numerusform>%n letter was saved in “{file}”.</numerusform><numerusform>%n letters were saved in “{file}”.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>From {address}, at most %n a minute: about {minutes} min. It can be stopped and goes on later where it stopped; nobody gets a letter twice. What has been sent cannot be taken back.</source>
+        <translation><numerusform>From {address}, at most %n a minute: about {minutes} min. It can be stopped and goes on later where it stopped; nobody gets a letter twice. What has been sent cannot be taken back.</numerusform><numerusform>From {address}, at most %n a minute: about {minutes} min. It can be stopped and goes on later where it stopped; nobody gets a letter twice. What has been sent cannot be taken back.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n envelopes their serials</source>
+        <translation><numerusform>Give %n envelope its serial</numerusform><numerusform>Give %n envelopes their serials</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n letters as gone</source>
+        <translation><numerusform>Mark %n letter as gone</numerusform><numerusform>Mark %n letters as gone</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n envelopes in the register</source>
+        <translation><numerusform>Note %n envelope in the register</numerusform><numerusform>Note %n envelopes in the register</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n letters</source>
+        <translation><numerusform>Send %n letter</numerusform><numerusform>Send %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n letters in doubt</source>
+        <translation><numerusform>Settle %n letter in doubt</numerusform><numerusform>Settle %n letters in doubt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the approval of %n letters</source>
+        <translation><numerusform>Take back the approval of %n letter</numerusform><numerusform>Take back the approval of %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected guests</source>
+        <translation><numerusform>The %n selected guest</numerusform><numerusform>The %n selected guests</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n letters</source>
+        <translation><numerusform>Write %n letter</numerusform><numerusform>Write %n letters</numerusform></translation>
+    </message>
 </context>
 </TS>

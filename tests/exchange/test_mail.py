@@ -20,7 +20,7 @@ from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.model.people import Gender
-from symposiarch.planning.correspondence import letters, outbox, templates
+from symposiarch.planning.correspondence import drafting, letters, outbox, templates
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.correspondence.wording import languages, salutation
 from symposiarch.planning.guests import guest_rows
@@ -50,7 +50,7 @@ def event(session: Session) -> Event:
 def written(session: Session, event: Event, kind: MessageKind = MessageKind.REMINDER) -> EmailMessage:
     """The message to the only guest, read back as a mail program reads it."""
     keys = [row.id for row in guest_rows(session, event.id)]
-    (message,) = outbox.draft_messages(session, event.id, kind, keys).messages
+    (message,) = drafting.draft_messages(session, event.id, kind, keys).messages
     sent = email_of(outgoing(session, message), FROM).as_bytes()
     read = email.message_from_bytes(sent, policy=email.policy.default)
     assert isinstance(read, EmailMessage)
@@ -71,7 +71,7 @@ def test_a_line_break_in_a_name_adds_no_header(session: Session, event: Event) -
 def test_what_is_no_single_address_is_named_and_not_written_to(session: Session, event: Event, address: str) -> None:
     a_guest(session, event, "Nigar Quliyeva", email=address)
     keys = [row.id for row in guest_rows(session, event.id)]
-    drafted = outbox.draft_messages(session, event.id, MessageKind.INVITATION, keys)
+    drafted = drafting.draft_messages(session, event.id, MessageKind.INVITATION, keys)
     assert drafted.messages == ()
     assert [one.fault for one in drafted.problems] == [Fault.BAD_ADDRESS]
 
@@ -91,7 +91,7 @@ def test_markup_and_braces_in_a_name_stay_letters(session: Session, event: Event
 def test_a_name_of_two_hundred_letters_goes_through_whole(session: Session, event: Event) -> None:
     name = ("Əzizağa oğlu, " * 20)[:200].strip(" ,")
     a_guest(session, event, printed_name=name, email="long@example.org")
-    (message,) = outbox.draft_messages(session, event.id, MessageKind.INVITATION).messages
+    (message,) = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages
     sent = email_of(outgoing(session, message), FROM).as_bytes()
     # Python 3.11 reads a blank between two encoded words in a name; RFC 2047, 6.2, says that there is none.
     said = str(make_header(decode_header(email.message_from_bytes(sent)["To"])))
@@ -104,10 +104,10 @@ def test_a_guest_without_an_address_is_named_before_anything_is_made(session: Se
     a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
     a_guest(session, event, "John Smith")
     keys = [row.id for row in guest_rows(session, event.id)]
-    drafted = outbox.draft_messages(session, event.id, MessageKind.INVITATION, keys)
+    drafted = drafting.draft_messages(session, event.id, MessageKind.INVITATION, keys)
     assert drafted.messages == ()
     assert [one.sentence for one in drafted.problems] == ["John Smith has no e-mail address."]
-    others = outbox.draft_messages(session, event.id, MessageKind.INVITATION, keys, despite_problems=True)
+    others = drafting.draft_messages(session, event.id, MessageKind.INVITATION, keys, despite_problems=True)
     assert len(others.messages) == 1
 
 
@@ -116,7 +116,7 @@ def test_an_assistant_of_three_gets_three_messages_each_saying_for_whom(session:
     names = ["Nigar Quliyeva", "John Smith", "Anna Maier"]
     for name in names:
         contacts.set_assistant(session, a_guest(session, event, name).id, assistant.id)
-    drafted = outbox.draft_messages(session, event.id, MessageKind.INVITATION)
+    drafted = drafting.draft_messages(session, event.id, MessageKind.INVITATION)
     rows = [row for row in outbox.outbox_rows(session, event.id) if row.id in drafted.messages]
     assert {row.to_address for row in rows} == {"mira@example.org"}
     assert sorted(row.subject.split(": ")[0] for row in rows) == sorted(f"For {name}" for name in names)
@@ -126,11 +126,11 @@ def test_an_assistant_of_three_gets_three_messages_each_saying_for_whom(session:
 def test_a_field_that_is_empty_is_named_with_the_guest(session: Session, event: Event) -> None:
     a_guest(session, event, "John Smith", email="john@example.org", language="en")
     templates.keep_template(session, MessageKind.INVITATION, "en", subject="To {title}", body="[[At {dress}]] {name}")
-    drafted = outbox.draft_messages(session, event.id, MessageKind.INVITATION)
+    drafted = drafting.draft_messages(session, event.id, MessageKind.INVITATION)
     assert [one.sentence for one in drafted.problems] == ["John Smith: the template needs “title”, which is empty."]
     templates.keep_template(session, MessageKind.INVITATION, "en", subject="To {titel}", body="x")
     with pytest.raises(SymposiarchError, match=r"\{titel\}, which is no field"):
-        outbox.draft_messages(session, event.id, MessageKind.INVITATION)
+        drafting.draft_messages(session, event.id, MessageKind.INVITATION)
 
 
 def test_every_kind_of_message_can_be_written_in_every_language(session: Session, event: Event) -> None:
@@ -193,7 +193,7 @@ def test_the_invitation_carries_the_card_and_the_hour_in_its_own_time_zone(sessi
 def test_drafts_open_ready_to_send(session: Session, event: Event, tmp_path: Path) -> None:
     for name in ("Nigar Quliyeva", "../../etc: a*b?"):
         a_guest(session, event, printed_name=name, email="x@example.org")
-    made = outbox.draft_messages(session, event.id, MessageKind.SAVE_THE_DATE).messages
+    made = drafting.draft_messages(session, event.id, MessageKind.SAVE_THE_DATE).messages
     drafts = write_drafts(session, made, tmp_path / "drafts", FROM)
     assert [one.path.name for one in drafts] == ["1 Nigar Quliyeva.eml", "2 etc a b.eml"]
     read = email.message_from_bytes(drafts[0].path.read_bytes(), policy=email.policy.default)
@@ -202,14 +202,14 @@ def test_drafts_open_ready_to_send(session: Session, event: Event, tmp_path: Pat
 
 def test_nobody_is_invited_by_mail_who_is_not_approved(session: Session, event: Event) -> None:
     a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
-    made = outbox.draft_messages(session, event.id, MessageKind.INVITATION).messages
+    made = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages
     outbox.approve_messages(session, made, by="K. Aliyeva")
     assert outbox.queue_messages(session).held_back == (("Nigar Quliyeva", "is not approved as a guest."),)
 
 
 def test_an_edited_message_is_approved_again_and_a_sent_one_stays_as_it_was(session: Session, event: Event) -> None:
     a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
-    (key,) = outbox.draft_messages(session, event.id, MessageKind.INVITATION).messages
+    (key,) = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages
     outbox.approve_messages(session, [key], by="K. Aliyeva")
     outbox.edit_message(session, key, subject="Another subject", body="Another text")
     (row,) = outbox.outbox_rows(session, event.id)
@@ -219,5 +219,5 @@ def test_an_edited_message_is_approved_again_and_a_sent_one_stays_as_it_was(sess
         outbox.edit_message(session, key, subject="x", body="y")
     (guest,) = guest_rows(session, event.id)
     assert guest.stage is InvitationStage.SENT
-    again = outbox.draft_messages(session, event.id, MessageKind.INVITATION, [guest.id])
+    again = drafting.draft_messages(session, event.id, MessageKind.INVITATION, [guest.id])
     assert [one.fault for one in again.problems] == [Fault.SENT_ALREADY]

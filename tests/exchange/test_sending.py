@@ -17,7 +17,7 @@ from symposiarch.exchange.mail.sending import Clock, proven_account, send_queue,
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import InvitationStage
-from symposiarch.planning.correspondence import outbox
+from symposiarch.planning.correspondence import drafting, outbox
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.invitations import approve
 from symposiarch.store import Office
@@ -75,7 +75,7 @@ def queue(office: Office, count: int, kind: MessageKind = MessageKind.REMINDER) 
             a_guest(session, event, f"Guest Number{number}", email=address)
         invitations = [row.id for row in guest_rows(session, event.id)]
         approve(session, invitations, by="Head of mission")
-        drafted = outbox.draft_messages(session, event.id, kind, invitations)
+        drafted = drafting.draft_messages(session, event.id, kind, invitations)
         outbox.approve_messages(session, drafted.messages, by="Head of mission")
         assert len(outbox.queue_messages(session).messages) == count
     return addresses

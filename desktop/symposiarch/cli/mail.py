@@ -20,7 +20,8 @@ from symposiarch.exchange.mail import sending
 from symposiarch.exchange.mail.account import Account, Security
 from symposiarch.exchange.mail.message import write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus
-from symposiarch.planning.correspondence import outbox
+from symposiarch.model.invitations import Channel
+from symposiarch.planning.correspondence import drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault, Problem
 from symposiarch.planning.events import event_called
 
@@ -32,30 +33,31 @@ kind_option = click.option(
 @click.command()
 @event_option
 @kind_option
+@click.option("--channel", type=WordType(Channel), help="By which way; notices go as each guest was invited.")
 @click.argument("guests", nargs=-1)
 @click.pass_obj
-def write(desk: Desk, /, event: str, kind: MessageKind, guests: tuple[str, ...]) -> None:
+def write(desk: Desk, /, event: str, kind: MessageKind, channel: Channel | None, guests: tuple[str, ...]) -> None:
     """Write to guests, into the outbox: those named, or all whom this kind of message concerns."""
-    written, problems = _written(desk, event, kind, guests)
+    written, problems = _written(desk, event, kind, guests, channel or drafting.way_of(kind))
     _name(problems)
     value = {"written": len(written), "problems": [one.sentence for one in problems]}
     desk.show(value, f"{len(written)} written. See them with “mail list”, then “mail approve”.")
 
 
 def _written(
-    desk: Desk, event: str, kind: MessageKind, guests: Sequence[str]
+    desk: Desk, event: str, kind: MessageKind, guests: Sequence[str], channel: Channel | None = Channel.EMAIL
 ) -> tuple[tuple[int, ...], tuple[Problem, ...]]:
     """Guests without an address are left out and named; a field that is empty stops everything."""
     with desk.office.transaction("Write to guests") as work:
         session = work.session
         key = event_called(session, event).id
         chosen = chosen_guests(session, key, tuple(guests)) if guests else None
-        drafted = outbox.draft_messages(session, key, kind, chosen)
+        drafted = drafting.draft_messages(session, key, kind, chosen, channel=channel)
         empty = [one.sentence for one in drafted.problems if one.fault is Fault.EMPTY_FIELD]
         if empty:
             raise SymposiarchError(f"Nothing was made. {' '.join(empty)}")
         if drafted.problems and not drafted.messages:  # only addresses stand in the way of some
-            drafted = outbox.draft_messages(session, key, kind, chosen, despite_problems=True)
+            drafted = drafting.draft_messages(session, key, kind, chosen, channel=channel, despite_problems=True)
     return drafted.messages, drafted.problems
 
 
@@ -94,6 +96,7 @@ def list_messages(desk: Desk, /, event: str, full: bool) -> None:
             "name": row.name,
             "to": row.to_address,
             "kind": row.kind.value,
+            "channel": row.channel.value,
             "language": row.language,
             "status": row.status.value,
             "subject": row.subject,
@@ -146,6 +149,7 @@ def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ..
 @click.option("--reply-to", help="Where answers go, if not there.")
 @click.option("--per-minute", type=click.IntRange(1, 600), help="How many messages at most.")
 @click.option("--authority", help="A file with the certificates of an own authority.")
+@click.option("--with-code/--without-code", "with_code", default=None, help="The guest's QR code on the card.")
 @click.option("--password/--no-password", "ask", default=False, help="Ask for the password, for the system's keyring.")
 @click.pass_obj
 def account(desk: Desk, /, ask: bool, **given: Any) -> None:
@@ -242,3 +246,16 @@ def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int,
     with desk.office.transaction("Settle messages in doubt", fact=True) as work:
         count = outbox.settle(work.session, chosen, arrived=arrived, by=desk.office.who)
     desk.show({"settled": count}, f"{count} settled.")
+
+
+@click.command()
+@event_option
+@click.argument("messages", nargs=-1, type=int, required=True)
+@click.pass_obj
+def gone(desk: Desk, /, event: str, messages: tuple[int, ...]) -> None:
+    """Mark messages as gone by another way than from here: on paper, by telephone, from your own mail program."""
+    with desk.office.transaction("Mark messages as gone", fact=True) as work:
+        key = event_called(work.session, event).id
+        mine = {row.id for row in outbox.outbox_rows(work.session, key)}
+        count = outbox.mark_messages_sent(work.session, [one for one in messages if one in mine], by=desk.office.who)
+    desk.show({"gone": count}, f"{count} marked as gone.")

@@ -66,6 +66,7 @@ COMMANDS: dict[str, str] = {
     "mail account": "symposiarch.cli.mail:account",
     "mail approve": "symposiarch.cli.mail:approve",
     "mail drafts": "symposiarch.cli.mail:drafts",
+    "mail gone": "symposiarch.cli.mail:gone",
     "mail list": "symposiarch.cli.mail:list_messages",
     "mail send": "symposiarch.cli.mail:send",
     "mail settle": "symposiarch.cli.mail:settle",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,12 +11,14 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.letterhead import letterhead
-from symposiarch.planning.correspondence.letters import Letter, audience, forced_language, letters
+from symposiarch.planning.correspondence.letters import Letter, audience, forced_language, letters, postal_lines
+from symposiarch.planning.heads import heads
 
 KINDS = tuple(kind.value.replace("_", "-") for kind in MessageKind if kind is not MessageKind.OTHER)
 
@@ -34,31 +37,79 @@ def facts(
     Raises:
         SymposiarchError: a field that the template needs is empty for somebody; the text names who and which.
     """
+    made = letters_of(session, event_id, kind=kind, languages=languages, guests=guests, now=now)
+    verbal = MessageKind.read(kind) is MessageKind.NOTE_VERBALE
+    papers = [Paper(one.name, one.language, one.postal, one.subject, one.body, verbal) for one in made]
+    return facts_of_papers(session, event_id, papers, languages=languages, now=now)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A letter as it stands on paper; a note verbale has its address below and no subject."""
+
+    whose: str
+    language: str
+    address: tuple[str, ...]
+    subject: str
+    body: str
+    verbal: bool
+
+
+def facts_of_messages(
+    session: Session, event_id: int, message_ids: Iterable[int], *, now: datetime | None = None
+) -> dict[str, Any]:
+    """The messages of the outbox on paper, each exactly as it was approved, in their order."""
+    people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
+    papers = []
+    for key in message_ids:
+        message = session.get_one(Message, key)
+        head = people.get(message.invitation_id or 0)
+        if head is None or message.person is None:
+            continue
+        address = postal_lines(message.person, head, message.language)
+        verbal = message.kind is MessageKind.NOTE_VERBALE
+        papers.append(Paper(head.name, message.language, address, message.subject, message.body, verbal))
+    return facts_of_papers(session, event_id, papers, now=now)
+
+
+def facts_of_papers(
+    session: Session,
+    event_id: int,
+    papers: Sequence[Paper],
+    *,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """Letters under the letterhead of the house, which is named in the language of each."""
     head = heading(session, event_id, "letters", languages=languages, now=now)
     event = session.get_one(Event, event_id)
-    made = letters_of(session, event_id, kind=kind, languages=languages, guests=guests, now=now)
     house = letterhead(session)
-    sender = house.name or (event.organisers[0].organisation.name if event.organisers else "")
     today = (now or datetime.now(event.zone)).date()
     return {
         **head,
         "house": {
-            "name": sender,
             "lines": [part for part in (*house.address.splitlines(), house.phone, house.email, house.website) if part],
         },
-        "verbal": MessageKind.read(kind) is MessageKind.NOTE_VERBALE,
         "letters": [
             {
-                "whose": one.name,
+                "whose": one.whose,
+                "house": house.in_language(one.language) or _first_host(event, one.language),
                 "language": one.language,
-                "address": list(one.postal),
+                "verbal": one.verbal,
+                "address": list(one.address),
                 "date": wording.day(today, one.language, weekday=False),
                 "subject": one.subject,
                 "paragraphs": one.body.split("\n\n"),
             }
-            for one in made
+            for one in papers
         ],
     }
+
+
+def _first_host(event: Event, language: str) -> str:
+    for held in event.organisers:
+        return held.organisation.names.get(language, held.organisation.name)
+    return ""
 
 
 def letters_of(

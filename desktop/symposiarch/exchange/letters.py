@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.letters import facts
+from symposiarch.documents.letters import facts, facts_of_messages
 from symposiarch.errors import SymposiarchError
 
 
@@ -20,8 +20,9 @@ def write_letters(
     kind: str = "invitation",
     languages: tuple[str, ...] = (),
     guests: Iterable[int] | None = None,
+    messages: Iterable[int] | None = None,
 ) -> int:
-    """Write the letters into a .docx file. Returns how many there are.
+    """Write letters into a .docx file: of a kind, or these `messages` of the outbox. Returns how many there are.
 
     Raises:
         SymposiarchError: a field is empty for somebody, or the file cannot be written.
@@ -30,23 +31,22 @@ def write_letters(
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
     from docx.shared import Mm, Pt
 
-    said = facts(session, event_id, kind=kind, languages=languages, guests=guests)
+    if messages is not None:
+        said = facts_of_messages(session, event_id, messages)
+    else:
+        said = facts(session, event_id, kind=kind, languages=languages, guests=guests)
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin, section.right_margin = Mm(25), Mm(22)
     section.top_margin, section.bottom_margin = Mm(20), Mm(22)
     document.styles["Normal"].font.size = Pt(11)
-    if said["house"]["name"]:
-        head = section.header.paragraphs[0]
-        head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        head.add_run(_clean(said["house"]["name"])).bold = True
     section.footer.paragraphs[0].text = _clean(" · ".join(said["house"]["lines"]))
     section.footer.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     for number, letter in enumerate(said["letters"]):
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _write(document, letter, verbal=said["verbal"], right=WD_ALIGN_PARAGRAPH.RIGHT)
+        _write(document, letter, centre=WD_ALIGN_PARAGRAPH.CENTER, right=WD_ALIGN_PARAGRAPH.RIGHT)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         document.save(str(path))
@@ -55,7 +55,12 @@ def write_letters(
     return len(said["letters"])
 
 
-def _write(document: Any, letter: dict[str, Any], *, verbal: bool, right: Any) -> None:
+def _write(document: Any, letter: dict[str, Any], *, centre: Any, right: Any) -> None:
+    verbal = letter["verbal"]
+    if letter["house"]:
+        head = document.add_paragraph()
+        head.alignment = centre
+        head.add_run(_clean(letter["house"])).bold = True
     document.add_paragraph(_clean(letter["date"])).alignment = right
     if not verbal:
         document.add_paragraph(_clean("\n".join(letter["address"])))

@@ -26,7 +26,8 @@ class Security(enum.StrEnum):
 class Account:
     """A mail account. `per_minute` is how fast it sends; `authority` is a file of an own authority's certificates.
 
-    `tested` says that a test message went through it since it was last changed.
+    `with_code` puts the guest's QR code on the card that goes with an e-mail. `tested` says that a test message went
+    through it since it was last changed.
     """
 
     host: str
@@ -38,6 +39,7 @@ class Account:
     reply_to: str = ""
     per_minute: int = 30
     authority: str = ""
+    with_code: bool = False
     tested: bool = False
 
     @property
@@ -61,6 +63,11 @@ def account(session: Session) -> Account:
         raise SymposiarchError("No mail account has been set up yet. Set one up with “mail account”.")
     known = {name: kept[name] for name in Account.__dataclass_fields__ if name in kept}
     return Account(**(known | {"security": Security(known.get("security", Security.STARTTLS))}))
+
+
+def account_or_none(session: Session) -> Account | None:
+    """The office's account, where one has been set up."""
+    return account(session) if setting(session, "mail") else None
 
 
 def sender(session: Session) -> Sender:

@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.calendar import invitation_calendar
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind
+from symposiarch.planning.correspondence.letterhead import setting
 from symposiarch.planning.correspondence.letters import is_address
 
 WITH_CARD = frozenset({MessageKind.INVITATION, MessageKind.CONFIRMATION})
@@ -83,14 +85,9 @@ def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:
         return ()
     made = []
     if message.kind in WITH_CARD:
-        import symposiarch.documents.invitations as cards
         from symposiarch.documents import render
 
-        facts = cards.facts(
-            session, message.event_id, guests=[message.invitation_id or 0], size="a6", trim=False,
-            languages=(message.language,), now=message.made_at,
-        )  # fmt: skip
-        pdf = render.pdf("invitations.typ", facts, made=message.made_at)
+        pdf = render.pdf("invitations.typ", _card_facts(session, message), made=message.made_at)
         made.append(Attachment("invitation.pdf", "application/pdf", pdf))
     if message.kind in WITH_DATE:
         method = "CANCEL" if message.kind is MessageKind.CANCELLED else "PUBLISH"
@@ -99,6 +96,23 @@ def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:
         )
         made.append(Attachment("event.ics", "text/calendar", content, (("method", method), ("charset", "utf-8"))))
     return tuple(made)
+
+
+def _card_facts(session: Session, message: Message) -> dict[str, Any]:
+    import symposiarch.documents.invitations as cards
+
+    assert message.event_id is not None
+    return cards.facts(
+        session, message.event_id, guests=[message.invitation_id or 0], size="a6", trim=False,
+        languages=(message.language,), now=message.made_at, qr=bool(setting(session, "mail").get("with_code")),
+    )  # fmt: skip
+
+
+def card_picture(session: Session, message_id: int) -> bytes:
+    """The card that goes with a message, as PNG."""
+    from symposiarch.documents import render
+
+    return render.pages("invitations.typ", _card_facts(session, session.get_one(Message, message_id)))[0]
 
 
 def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, unsent: bool = False) -> EmailMessage:

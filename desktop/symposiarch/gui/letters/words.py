@@ -9,6 +9,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.model.correspondence import MessageKind, MessageStatus
+    from symposiarch.planning.correspondence.letters import Problem
 
 
 @cache
@@ -62,6 +63,16 @@ def status_dots() -> dict[MessageStatus, str]:
         MessageStatus.REFUSED: "declined",
         MessageStatus.WITHDRAWN: "none",
     }
+
+
+def fault_words(problem: Problem) -> str:
+    """What stands in the way of a guest's letter, beside the guest's name."""
+    return {
+        "empty_field": tr("the wording needs “{field}”, which is empty", field=problem.detail),
+        "no_address": tr("no e-mail address"),
+        "bad_address": tr("“{address}” is no e-mail address", address=problem.detail),
+        "sent_already": tr("has it already"),
+    }[str(problem.fault)]
 
 
 def language_name(language: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import Envelope
 from symposiarch.model.invitations import Channel, Invitation, Reply, Wave
 
@@ -75,11 +76,33 @@ def register_envelopes(session: Session, event_id: int, invitation_ids: Iterable
     return count
 
 
-def hand_over(
-    session: Session, envelope_id: int, *, to: str, on: date, signed_by: str = "", channel: Channel | None = None
+def note_in_register(
+    session: Session,
+    event_id: int,
+    invitation_id: int,
+    *,
+    channel: Channel | None = None,
+    handed_to: str | None = None,
+    handed_on: date | None = None,
+    signed_by: str | None = None,
 ) -> None:
-    """Somebody took the envelope."""
-    envelope = session.get_one(Envelope, envelope_id)
-    envelope.handed_to, envelope.handed_on, envelope.signed_by = to.strip(), on, signed_by.strip()
+    """Write into the line of a guest's envelope what is given; a day that is none is left as it was.
+
+    Raises:
+        SymposiarchError: the envelope has no serial yet.
+    """
+    envelope = session.scalar(
+        select(Envelope)
+        .where(Envelope.event_id == event_id, Envelope.invitation_id == invitation_id)
+        .order_by(Envelope.serial.desc())
+    )
+    if envelope is None:
+        raise SymposiarchError("This envelope is not registered yet: the guest is not invited on paper.")
     if channel is not None:
-        envelope.channel = channel
+        envelope.channel = Channel(channel)
+    if handed_to is not None:
+        envelope.handed_to = handed_to.strip()
+    if handed_on is not None:
+        envelope.handed_on = handed_on
+    if signed_by is not None:
+        envelope.signed_by = signed_by.strip()

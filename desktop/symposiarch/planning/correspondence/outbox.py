@@ -7,7 +7,7 @@ may or may not have arrived, and a person decides (`settle`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,16 +19,12 @@ from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind, Wave
 from symposiarch.model.people import Person
-from symposiarch.planning.correspondence.letterhead import setting
-from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
+from symposiarch.planning.correspondence.letters import is_address
 from symposiarch.planning.inviting.records import record
 
 INVITING = (MessageKind.SAVE_THE_DATE, MessageKind.INVITATION, MessageKind.NOTE_VERBALE)
-ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})
-"""What a guest gets once and not again."""
 
 OPEN = (MessageStatus.DRAFT, MessageStatus.APPROVED)
-GONE = (MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DELAYED, MessageStatus.SENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,78 +51,6 @@ class OutboxRow:
     answer: str
     message_id: str
     search_key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """The messages that were written, and what stood in the way of others."""
-
-    messages: tuple[int, ...]
-    problems: tuple[Problem, ...]
-
-
-def draft_messages(
-    session: Session,
-    event_id: int,
-    kind: MessageKind,
-    invitation_ids: Iterable[int] | None = None,
-    *,
-    channel: Channel | None = Channel.EMAIL,
-    despite_problems: bool = False,
-) -> Drafted:
-    """Write a message to each guest into the outbox. One that lies there unsent already is written anew.
-
-    Where something is missing nothing at all is made, and `problems` names it; with `despite_problems` the others are.
-    Nobody gets an invitation twice: whoever has it already is among the problems and does not hold up the others.
-    """
-    made = letters(session, event_id, kind, invitation_ids, channel=channel)
-    lying = _lying(session, kind, [one.invitation_id for one in made])
-    problems: list[Problem] = []
-    ready: list[Letter] = []
-    stopped = False
-    for one in made:
-        found = one.problems
-        if kind in ONCE and any(message.status in GONE for message in lying.get(one.invitation_id, ())):
-            problems.append(Problem(one.invitation_id, one.name, Fault.SENT_ALREADY))
-        elif found:
-            problems += found
-            stopped = True
-        else:
-            ready.append(one)
-    if stopped and not despite_problems:
-        return Drafted((), tuple(problems))
-    written = [_write(session, event_id, kind, one, lying.get(one.invitation_id, ())) for one in ready]
-    session.flush()
-    return Drafted(tuple(message.id for message in written), tuple(problems))
-
-
-def _lying(session: Session, kind: MessageKind, invitations: Sequence[int]) -> dict[int, list[Message]]:
-    found: dict[int, list[Message]] = {}
-    for message in session.scalars(
-        select(Message).where(Message.kind == kind, Message.invitation_id.in_(invitations)).order_by(Message.id)
-    ):
-        found.setdefault(message.invitation_id or 0, []).append(message)
-    return found
-
-
-def _write(session: Session, event_id: int, kind: MessageKind, letter: Letter, lying: Sequence[Message]) -> Message:
-    message = next((one for one in lying if one.status in OPEN), None)
-    if message is None:
-        message = Message(event_id=event_id, invitation_id=letter.invitation_id, kind=kind, made_at=now())
-        session.add(message)
-    message.person_id, message.recipient_id = letter.person_id, letter.recipient_id
-    message.channel, message.language = letter.channel, letter.language
-    message.to_address, message.subject, message.body = letter.to_address, letter.subject, letter.body
-    message.status, message.approved_at, message.approved_by = MessageStatus.DRAFT, None, ""
-    if not message.message_id:
-        message.message_id = f"<{message.uuid}@{_domain(session)}>"
-    return message
-
-
-def _domain(session: Session) -> str:
-    """What stands behind the @ of a Message-ID: the domain from which the office writes."""
-    address = str(setting(session, "mail").get("address", ""))
-    return address.rpartition("@")[2] if is_address(address) else "symposiarch.invalid"
 
 
 def outbox_rows(
@@ -223,23 +147,41 @@ def queue_messages(
 
     An invitation goes only to a guest who is approved and not in the reserve; an address that is none is held back.
     """
+    ready, held = _ready(session, message_ids, event_id)
+    for message in ready:
+        message.status, message.next_attempt_at = MessageStatus.QUEUED, None
+    session.flush()
+    return Queued(tuple(message.id for message in ready), held)
+
+
+def to_send(session: Session, event_id: int) -> Queued:
+    """What would go now: the e-mails that are approved or wait since the last time, and why others do not."""
+    ready, held = _ready(session, None, event_id)
+    waiting_since = session.scalars(
+        select(Message.id).where(
+            Message.event_id == event_id, Message.status.in_((MessageStatus.QUEUED, MessageStatus.DELAYED))
+        )
+    )
+    return Queued(tuple(sorted([*waiting_since, *(message.id for message in ready)])), held)
+
+
+def _ready(
+    session: Session, message_ids: Iterable[int] | None, event_id: int | None
+) -> tuple[list[Message], tuple[tuple[str, str], ...]]:
     query = select(Message).where(Message.status == MessageStatus.APPROVED, Message.channel == Channel.EMAIL)
     if event_id is not None:
         query = query.where(Message.event_id == event_id)
     if message_ids is not None:
         query = query.where(Message.id.in_(list(message_ids)))
-    queued: list[int] = []
+    ready: list[Message] = []
     held: list[tuple[str, str]] = []
     for message in session.scalars(query.order_by(Message.id)):
-        name = message.person.name if message.person else message.to_address
         why = _hindrance(message)
         if why:
-            held.append((name, why))
-            continue
-        message.status, message.next_attempt_at = MessageStatus.QUEUED, None
-        queued.append(message.id)
-    session.flush()
-    return Queued(tuple(queued), tuple(held))
+            held.append((message.person.name if message.person else message.to_address, why))
+        else:
+            ready.append(message)
+    return ready, tuple(held)
 
 
 def _hindrance(message: Message) -> str:

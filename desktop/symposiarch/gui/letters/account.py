@@ -1,0 +1,166 @@
+"""The mail account of the office: its server, its password for the system's keyring, and a test to oneself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.mail.account import Account
+    from symposiarch.gui.desk import Desk
+
+USUAL_PORTS = {"starttls": 587, "tls": 465}
+
+
+class AccountDialog(AskingDialog):
+    """What is needed to send; saved and tested in one go."""
+
+    def __init__(self, desk: Desk, sentence: str = "", parent: QWidget | None = None) -> None:
+        from symposiarch.exchange.mail.account import Account, account_or_none
+
+        super().__init__(
+            tr("Mail account"),
+            sentence
+            or tr("Letters are sent over a safe line. The password is kept in this system's keyring and nowhere else."),
+            parent,
+        )
+        self._desk = desk
+        found = desk.workspace.read(account_or_none)
+        self._set_up = found is not None
+        self._kept = found or Account("")
+        kept = self._kept
+        self.host, self.user, self.password = QLineEdit(kept.host), QLineEdit(kept.user), QLineEdit()
+        self.host.setPlaceholderText("smtp.example.org")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setPlaceholderText(tr("as kept in the keyring") if found is not None else "")
+        self.port = QSpinBox(minimum=1, maximum=65535, value=kept.port)
+        self.security = QComboBox()
+        self.security.addItem(tr("STARTTLS (mostly port 587)"), "starttls")
+        self.security.addItem(tr("TLS from the beginning (mostly port 465)"), "tls")
+        self.security.setCurrentIndex(self.security.findData(kept.security.value))
+        self.address, self.name = QLineEdit(kept.address), QLineEdit(kept.name)
+        self.reply_to, self.authority = QLineEdit(kept.reply_to), QLineEdit(kept.authority)
+        self.authority.setPlaceholderText(tr("only for a server with certificates of its own"))
+        self.per_minute = QSpinBox(minimum=1, maximum=600, value=kept.per_minute)
+        self.with_code = QCheckBox(tr("The card that goes with an e-mail carries the guest's QR code"))
+        self.with_code.setChecked(kept.with_code)
+        self.trouble = words("", "error", wrap=True)
+        self.told = words(self._state(found), "quiet", wrap=True)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        for label, field in (
+            (tr("Server"), self.host),
+            (tr("Safe line"), self.security),
+            (tr("Port"), self.port),
+            (tr("Sign in as"), self.user),
+            (tr("Password"), self.password),
+            (tr("Letters come from"), self.address),
+            (tr("Name beside it"), self.name),
+            (tr("Answers go to"), self.reply_to),
+            (tr("At most a minute"), self.per_minute),
+            (tr("Certificates"), self.authority),
+        ):
+            form.addRow(label, field)
+        form.addRow("", self.with_code)
+        self.add(form)
+        self.add(self.told)
+        self.add(self.trouble)
+        self.save_button = self.accept_with(tr("Keep"))
+        self.test_button = QPushButton(tr("Keep and send a test to myself"))
+        self.test_button.setAutoDefault(False)
+        self.box.addButton(self.test_button, self.box.ButtonRole.ActionRole)
+        self.setMinimumWidth(560)
+        self.security.activated.connect(lambda _at: self.port.setValue(USUAL_PORTS[self.security.currentData()]))
+        self.test_button.clicked.connect(self.test)
+        self.host.setFocus()
+
+    def _state(self, account: Account | None) -> str:
+        if account is None:
+            return ""
+        return tr("A test message went through this account.") if account.tested else tr("It has not been tested yet.")
+
+    def entered(self) -> Account:
+        """The account as it stands in the fields; another one than was tested has to be tested again."""
+        from dataclasses import replace
+
+        from symposiarch.exchange.mail.account import Account, Security
+
+        made = Account(
+            host=self.host.text().strip(),
+            port=self.port.value(),
+            security=Security(self.security.currentData()),
+            user=self.user.text().strip(),
+            address=self.address.text().strip(),
+            name=self.name.text().strip(),
+            reply_to=self.reply_to.text().strip(),
+            per_minute=self.per_minute.value(),
+            authority=self.authority.text().strip(),
+            with_code=self.with_code.isChecked(),
+            tested=True,
+        )
+        same = replace(made, with_code=self._kept.with_code, per_minute=self._kept.per_minute) == self._kept
+        return replace(made, tested=same and not self.password.text())
+
+    def keep(self) -> bool:
+        """Write the account, and the password into the keyring. Says whether both could be."""
+        from symposiarch.exchange.mail.account import keep_account, keep_password
+
+        self.trouble.clear()
+        account = self.entered()
+        try:
+            if account != self._kept or not self._set_up:
+                self._desk.workspace.perform(tr("Set up the mail account"), keep_account, account)
+            if self.password.text():
+                keep_password(account, self.password.text())
+        except SymposiarchError as error:
+            self.trouble.setText(str(error))
+            return False
+        self._kept, self._set_up = account, True
+        self.told.setText(self._state(account))
+        return True
+
+    @override
+    def save(self) -> None:
+        if self.keep():
+            self._desk.notices.say(tr("The mail account is kept."))
+            self.accept()
+
+    def test(self) -> None:
+        """Send one message to the account's own address; what stands in the way is said here."""
+        from dataclasses import replace
+
+        from symposiarch.exchange.mail.account import password_of
+        from symposiarch.exchange.mail.sending import send_test
+
+        if not self.keep():
+            return
+        account, office = self._kept, self._desk.workspace.office
+        try:
+            password = self.password.text() or password_of(account)
+        except SymposiarchError as error:
+            self.trouble.setText(str(error))
+            return
+        self.test_button.setEnabled(False)
+        self.told.setText(tr("Sending a test message…"))
+
+        def work(_report: Any) -> str:
+            return send_test(office, account, password)
+
+        def done(address: str) -> None:
+            self.test_button.setEnabled(True)
+            self._kept = replace(account, tested=True)
+            self.told.setText(tr("A test message went to {address}. Look at it.", address=address))
+
+        def failed(error: SymposiarchError) -> None:
+            self.test_button.setEnabled(True)
+            self.told.setText(self._state(account))
+            self.trouble.setText(str(error))
+
+        self._desk.jobs.start(tr("Sending a test message"), work, done=done, failed=failed, can_stop=False)

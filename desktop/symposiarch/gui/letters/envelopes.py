@@ -1,0 +1,128 @@
+"""The envelope register: the serial of each envelope, which way it goes, who took it, when, and who signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
+
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.columns import day_from
+from symposiarch.gui.guests.replies import channel_words
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.letters.outbox_list import OutboxList
+    from symposiarch.gui.workspace import Session
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeLine:
+    """An envelope beside its guest; `envelope_id` is none until it is registered."""
+
+    id: int
+    envelope_id: int | None
+    serial: int
+    name: str
+    channel: str
+    handed_to: str
+    handed_on: date | None
+    signed_by: str
+
+
+class EnvelopesDialog(AskingDialog):
+    """What is written in by hand here, or pasted, is what the printed register says."""
+
+    def __init__(self, page: OutboxList) -> None:
+        super().__init__(tr("Envelope register"), " ", page)
+        self._page = page
+        self.table = Table(page.desk, "envelopes", _columns(), commit=self._edit)
+        self.table.say_when_empty(tr("Nobody is invited on paper."), "")
+        self.register_button = QPushButton("")
+        self.today_button = QPushButton(tr("The selected were handed over today"))
+        self.print_button = QPushButton(tr("Print the register…"))
+        self.add(self.table, 1)
+        self.close_with(self.register_button, self.today_button, self.print_button)
+        self.resize(940, 560)
+        self.register_button.clicked.connect(self.register)
+        self.today_button.clicked.connect(self.hand_over_today)
+        self.print_button.clicked.connect(self._show_sheet)
+        self.table.selection_changed.connect(self._follow)
+        self._read()
+
+    def _read(self) -> None:
+        from symposiarch.planning.correspondence.envelopes import envelope_rows
+        from symposiarch.planning.guests import guest_rows
+
+        read = self._page.desk.workspace.read
+        names = {row.id: row.name for row in read(guest_rows, self._page.event_id)}
+        rows = read(envelope_rows, self._page.event_id)
+        self.table.show_rows(
+            [
+                EnvelopeLine(
+                    row.invitation_id, row.id, row.serial, names.get(row.invitation_id, ""), row.channel,
+                    row.handed_to, row.handed_on, row.signed_by,
+                )
+                for row in rows
+            ]
+        )  # fmt: skip
+        new = sum(row.id is None for row in rows)
+        self.register_button.setText(tr("Give %n envelopes their serials", n=new))
+        self.register_button.setVisible(new > 0)
+        self.register_button.setEnabled(self._page.desk.workspace.can_edit)
+        self.say(
+            tr("%n envelopes are not registered yet; their serials are those that they would get.", n=new)
+            if new
+            else tr("Every envelope has its serial. Write in who took it, when, and who signed.")
+        )
+        self._follow()
+
+    def _follow(self) -> None:
+        registered = [row for row in self.table.selected() if row.envelope_id is not None]
+        self.today_button.setEnabled(bool(registered) and self._page.desk.workspace.can_edit)
+
+    def register(self) -> None:
+        from symposiarch.planning.correspondence.envelopes import register_envelopes
+
+        self._page.desk.change(tr("Register envelopes"), register_envelopes, self._page.event_id)
+        self._read()
+
+    def hand_over_today(self) -> None:
+        rows = [row for row in self.table.selected() if row.envelope_id is not None]
+        self._edit([Edit(row, "handed_on", datetime.now().astimezone().date()) for row in rows])
+
+    def _edit(self, edits: list[Edit]) -> None:
+        """Written in by hand; an envelope without a serial gets it first."""
+
+        def write(session: Session) -> None:
+            from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
+
+            register_envelopes(session, self._page.event_id, [edit.row.id for edit in edits])
+            for row, field, value in edits:
+                note_in_register(session, self._page.event_id, row.id, **{field: value})
+
+        count = len({edit.row.id for edit in edits})
+        self._page.desk.change(tr("Note %n envelopes in the register", n=count), write)
+        self._read()
+
+    def _show_sheet(self) -> None:
+        self.close()
+        self._page.desk.show_page("documents", "envelope-register")
+
+
+def _columns() -> tuple[Column, ...]:
+    ways = {key: text for key, text in channel_words().items() if key in ("post", "courier", "by_hand", "note_verbale")}
+    return (
+        Column(tr("Serial"), "serial", align="right", width=64, quiet=True),
+        Column(tr("Addressee"), "name", bold=True, width=220),
+        Column(tr("Goes by"), "channel", width=120, show=ways.get, editable=True, choices=tuple(ways.items())),
+        Column(tr("Handed to"), "handed_to", width=160, editable=True),
+        Column(
+            tr("On"), "handed_on", width=110, editable=True, sort=str, parse=day_from,
+            show=lambda day: day.isoformat() if day else "",
+        ),
+        Column(tr("Signed by"), "signed_by", width=160, editable=True),
+    )  # fmt: skip

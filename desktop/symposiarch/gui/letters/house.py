@@ -1,0 +1,98 @@
+"""What the house says of itself on letters, and the register of its envelopes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.letters.envelopes import EnvelopesDialog
+from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.letters.words import language_name
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from symposiarch.gui.desk import Desk
+
+
+def commands() -> tuple[Command, ...]:
+    return (
+        Command("invitations.letterhead", tr("Letterhead…"), edit_letterhead, "edit", ready=OutboxList.can_write),
+        Command("invitations.envelopes", tr("Envelope register…"), show_envelopes, "post", ready=OutboxList.has_event),
+    )
+
+
+def edit_letterhead(page: OutboxList) -> LetterheadDialog:
+    dialog = LetterheadDialog(page.desk, page)
+    dialog.open()
+    return dialog
+
+
+def show_envelopes(page: OutboxList) -> EnvelopesDialog:
+    dialog = EnvelopesDialog(page)
+    dialog.open()
+    return dialog
+
+
+class LetterheadDialog(AskingDialog):
+    """The head of a letter in each language, its foot, and who signs."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        from symposiarch.planning.correspondence.letterhead import letterhead
+        from symposiarch.planning.correspondence.wording import languages
+
+        super().__init__(
+            tr("Letterhead"),
+            tr("It stands on every letter; without a name the first organiser of the event stands there."),
+            parent,
+        )
+        self._desk = desk
+        kept = desk.workspace.read(letterhead)
+        self.name = QLineEdit(kept.name)
+        self.names = {language: QLineEdit(kept.names.get(language, "")) for language in languages()}
+        self.address = QPlainTextEdit(kept.address)
+        self.address.setFixedHeight(64)
+        self.phone, self.email, self.website = QLineEdit(kept.phone), QLineEdit(kept.email), QLineEdit(kept.website)
+        self.signatory, self.signatory_title = QLineEdit(kept.signatory), QLineEdit(kept.signatory_title)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(6)
+        form.addRow(tr("Name of the mission"), self.name)
+        for language, field in self.names.items():
+            field.setPlaceholderText(tr("where it is called otherwise in this language"))
+            form.addRow(language_name(language), field)
+        for label, line in (
+            (tr("Address"), self.address),
+            (tr("Telephone"), self.phone),
+            (tr("E-mail"), self.email),
+            (tr("Website"), self.website),
+            (tr("Signed by"), self.signatory),
+            (tr("Function"), self.signatory_title),
+        ):
+            form.addRow(label, line)
+        self.add(form)
+        self.accept_with(tr("Keep"))
+        self.setMinimumWidth(560)
+        self.name.setFocus()
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
+
+        made = Letterhead(
+            name=self.name.text().strip(),
+            names={language: field.text().strip() for language, field in self.names.items() if field.text().strip()},
+            address=self.address.toPlainText().strip(),
+            phone=self.phone.text().strip(),
+            email=self.email.text().strip(),
+            website=self.website.text().strip(),
+            signatory=self.signatory.text().strip(),
+            signatory_title=self.signatory_title.text().strip(),
+        )
+        if self._desk.change(tr("Change the letterhead"), set_letterhead, made):
+            self.accept()

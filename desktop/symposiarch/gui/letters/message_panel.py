@@ -1,0 +1,126 @@
+"""The chosen message exactly as it goes: from whom, to whom, what it says and what goes with it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.replies import channel_words
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.letters.words import status_words
+from symposiarch.gui.page import Link, words
+from symposiarch.gui.words import tr, when
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.correspondence.outbox import OutboxRow
+
+
+class MessagePanel(QWidget):
+    """At the right of the outbox."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(14, 12, 14, 12)
+        self._inside.setSpacing(6)
+
+    def show_message(self, row: OutboxRow | None) -> None:
+        clear_layout(self._inside)
+        if row is None:
+            self._say(tr("Choose a letter to read it as it goes."), "quiet")
+            self._inside.addStretch(1)
+            return
+        self._say(row.subject, "personName")
+        if row.channel == "email":
+            sender = self._desk.workspace.read(_sender)
+            if sender:
+                self._say(tr("From {address}", address=sender), "quiet")
+            address = row.to_address
+            self._say(tr("To {name}, {address}", name=row.recipient, address=address), "quiet")
+        else:
+            self._say(tr("To {name}, by {way}", name=row.name, way=channel_words()[row.channel]), "quiet")
+        self._say_state(row)
+        self._inside.addSpacing(6)
+        body = self._say(row.body, "")
+        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._add_attachments(row)
+        self._inside.addStretch(1)
+
+    def _say(self, text: str, role: str) -> QLabel:
+        label = words(text, role, wrap=True)
+        label.setMinimumWidth(60)
+        self._inside.addWidget(label)
+        return label
+
+    def _say_state(self, row: OutboxRow) -> None:
+        if row.sent_at is not None:
+            self._say(tr("Sent {when}", when=when(row.sent_at.astimezone())), "quiet")
+        elif row.approved_by:
+            self._say(tr("Approved by {name}", name=row.approved_by), "quiet")
+        else:
+            text = status_words()[row.status]
+            self._say(text[:1].upper() + text[1:], "quiet")
+        if row.next_attempt_at is not None:
+            self._say(tr("It is tried again {when}", when=when(row.next_attempt_at.astimezone())), "quiet")
+        if row.answer:
+            self._say(
+                tr("The mail server said: {answer}", answer=row.answer), "error" if row.sent_at is None else "quiet"
+            )
+
+    def _add_attachments(self, row: OutboxRow) -> None:
+        from symposiarch.exchange.mail.message import WITH_CARD, WITH_DATE
+
+        if row.channel != "email" or row.invitation_id is None:
+            return
+        if row.kind in WITH_CARD:
+            self._say(tr("With it go"), "groupTitle")
+            self._inside.addWidget(Link(tr("the invitation card (PDF)"), partial(self.show_card, row)))
+        if row.kind in WITH_DATE:
+            if row.kind not in WITH_CARD:
+                self._say(tr("With it go"), "groupTitle")
+            self._say(tr("the date for the guest's calendar (.ics)"), "")
+
+    def show_card(self, row: OutboxRow) -> None:
+        """Draw the card that goes with the message, away from the window, and show it."""
+        office, desk = self._desk.workspace.office, self._desk
+
+        def work(_report: Any) -> bytes:
+            from symposiarch.exchange.mail.message import card_picture
+
+            with office.reading() as session:
+                return card_picture(session, row.id)
+
+        def show(picture: bytes) -> None:
+            CardDialog(row.name, picture, self).open()
+
+        desk.jobs.start(tr("Drawing the card"), work, done=show, can_stop=False)
+
+
+class CardDialog(AskingDialog):
+    """The card as the guest gets it."""
+
+    def __init__(self, name: str, picture: bytes, parent: QWidget | None = None) -> None:
+        super().__init__(tr("The card of {name}", name=name), "", parent)
+        pixmap = QPixmap()
+        pixmap.loadFromData(picture)
+        label = QLabel()
+        label.setPixmap(pixmap)
+        scroll = QScrollArea()
+        scroll.setWidget(label)
+        scroll.setMinimumSize(min(pixmap.width() + 4, 900), min(pixmap.height() + 4, 640))
+        self.add(scroll, 1)
+        self.close_with()
+
+
+def _sender(session: Any) -> str:
+    from symposiarch.exchange.mail.account import account_or_none
+
+    found = account_or_none(session)
+    return found.address if found is not None else ""

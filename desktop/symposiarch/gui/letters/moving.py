@@ -1,0 +1,162 @@
+"""What becomes of written letters: approved, taken back, saved for another program or for paper, marked as gone."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.replies import channel_words
+from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.store import Office
+
+
+def commands() -> tuple[Command, ...]:
+    ready, some = OutboxList.can_change, OutboxList.has_selection
+    return (
+        Command("invitations.approve", tr("Approve these letters"), approve, "accept", "A", ready=ready),
+        Command("invitations.unapprove", tr("Take the approval back"), unapprove, "undo", ready=ready),
+        Command("invitations.withdraw", tr("Take these letters back"), withdraw, "withdraw", "Delete", ready=ready),
+        Command("invitations.drafts", tr("Save as drafts for the mail program…"), save_drafts, "export", ready=some),
+        Command("invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending="pdf"), "print",
+                ready=some),
+        Command("invitations.word", tr("Save for Word (.docx)…"), partial(save_letters, ending="docx"), "export",
+                ready=some),
+        Command("invitations.gone", tr("Mark as gone…"), mark_gone, "post", ready=ready),
+    )  # fmt: skip
+
+
+def approve(page: OutboxList) -> None:
+    from symposiarch.planning.correspondence.outbox import approve_messages
+
+    ids = page.selected_ids()
+    page.desk.change(tr("Approve %n letters", n=len(ids)), approve_messages, ids, by=page.who)
+
+
+def unapprove(page: OutboxList) -> None:
+    from symposiarch.planning.correspondence.outbox import unapprove_messages
+
+    ids = page.selected_ids()
+    page.desk.change(tr("Take back the approval of %n letters", n=len(ids)), unapprove_messages, ids)
+
+
+def withdraw(page: OutboxList) -> None:
+    from symposiarch.planning.correspondence.outbox import withdraw_messages
+
+    ids = page.selected_ids()
+    page.desk.change(tr("Take back %n letters", n=len(ids)), withdraw_messages, ids)
+
+
+def save_drafts(page: OutboxList) -> None:
+    """Write the selected letters as .eml files that a mail program opens ready to send."""
+    chosen = QFileDialog.getExistingDirectory(page, tr("Where are the drafts to be saved?"), str(Path.home()))
+    if chosen:
+        write_drafts(page, Path(chosen))
+
+
+def write_drafts(page: OutboxList, folder: Path) -> None:
+    from symposiarch.exchange.mail.account import sender
+    from symposiarch.exchange.mail.message import write_drafts
+
+    ids = [row.id for row in page.table.selected() if row.to_address]
+    if not ids:
+        raise SymposiarchError(tr("None of these letters has an e-mail address. Save them on paper."))
+    office = page.desk.workspace.office
+
+    def work(_report: Any) -> int:
+        with office.reading() as session:
+            return len(write_drafts(session, ids, folder, sender(session)))
+
+    def done(count: int) -> None:
+        page.desk.notices.say(tr("%n drafts were saved in “{folder}”.", n=count, folder=folder.name))
+
+    page.desk.jobs.start(tr("Saving drafts"), work, done=done, can_stop=False)
+
+
+def save_letters(page: OutboxList, *, ending: str) -> None:
+    """The selected letters on paper, with the letterhead."""
+    start = str(Path.home() / f"{tr('letters')}.{ending}")
+    kinds = {"pdf": tr("PDF (*.pdf)"), "docx": tr("Word documents (*.docx)")}
+    chosen, _kind = QFileDialog.getSaveFileName(page, tr("Save the letters"), start, kinds[ending])
+    if chosen:
+        write_letters(page, Path(chosen).with_suffix(f".{ending}"))
+
+
+def write_letters(page: OutboxList, path: Path) -> None:
+    """Write them, in the order shown, away from the window."""
+    ids, event_id, office = page.selected_ids(), page.event_id, page.desk.workspace.office
+    write = _write_word if path.suffix == ".docx" else _write_pdf
+
+    def done(count: int) -> None:
+        page.desk.notices.say(tr("%n letters were saved in “{file}”.", n=count, file=path.name))
+
+    page.desk.jobs.start(tr("Saving the letters"), write, office, event_id, ids, path, done=done, can_stop=False)
+
+
+def _write_word(_report: Callable[..., object], office: Office, event_id: int, ids: list[int], path: Path) -> int:
+    from symposiarch.exchange.letters import write_letters
+
+    with office.reading() as session:
+        return write_letters(session, event_id, path, messages=ids)
+
+
+def _write_pdf(_report: Callable[..., object], office: Office, event_id: int, ids: list[int], path: Path) -> int:
+    from symposiarch.documents import render
+    from symposiarch.documents.letters import facts_of_messages
+
+    with office.reading() as session:
+        facts = facts_of_messages(session, event_id, ids)
+    try:
+        path.write_bytes(render.pdf("letters.typ", facts))
+    except OSError as error:
+        raise SymposiarchError(f"{path} cannot be written: {error.strerror or error}.") from error
+    return len(facts["letters"])
+
+
+def mark_gone(page: OutboxList) -> GoneDialog:
+    """They went by another way than from here."""
+    dialog = GoneDialog(page)
+    dialog.open()
+    return dialog
+
+
+class GoneDialog(AskingDialog):
+    """Names whose letters are marked as gone; that is a fact."""
+
+    def __init__(self, page: OutboxList) -> None:
+        rows = [row for row in page.table.selected() if str(row.status) in ("draft", "approved")]
+        super().__init__(
+            tr("Mark %n letters as gone", n=len(rows)),
+            tr("By post, by hand, by telephone or from your own mail program. What has left the house is a fact: Undo "
+               "does not take it back."),
+            page,
+        )  # fmt: skip
+        self.ids = [row.id for row in rows]
+        self._page = page
+        ways = channel_words()
+        self.list = QPlainTextEdit(readOnly=True)
+        self.list.setPlainText("\n".join(f"{row.name}  ({ways[row.channel]})" for row in rows))
+        self.add(self.list, 1)
+        self.record_button = self.accept_with(tr("Record"))
+        self.record_button.setEnabled(bool(rows))
+        self.resize(460, 400)
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.correspondence.outbox import mark_messages_sent
+
+        desk, label = self._page.desk, tr("Mark %n letters as gone", n=len(self.ids))
+        desk.workspace.perform_fact(label, mark_messages_sent, self.ids, by=self._page.who)
+        desk.notices.say(label)
+        self.accept()

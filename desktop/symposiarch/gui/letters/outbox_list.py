@@ -1,0 +1,77 @@
+"""The outbox as its commands see it: which messages are selected, and whether any is being sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.list_page import ListPage
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.jobs import Job
+    from symposiarch.gui.tables import Table
+    from symposiarch.planning.correspondence.outbox import OutboxRow
+
+
+class OutboxList(ListPage):
+    """What commands are carried out on; the page itself shows it."""
+
+    key = "invitations"
+
+    def __init__(self, desk: Desk, table: Table) -> None:
+        super().__init__(desk, tr("Letters"), table)
+        self.sending: Job | None = None
+        """The job that sends, while it runs: then a message that is "being sent" is not in doubt."""
+
+    @property
+    def who(self) -> str:
+        return self.desk.workspace.office.who
+
+    @property
+    def event_id(self) -> int:
+        """The chosen event; asked only by commands that are ready."""
+        assert self.desk.event_id is not None, "the command is only ready when an event is chosen"
+        return self.desk.event_id
+
+    @override
+    def one(self) -> OutboxRow:
+        row: OutboxRow = super().one()
+        return row
+
+    def selected_ids(self) -> list[int]:
+        return [row.id for row in self.table.selected()]
+
+    def rows_that_are(self, *statuses: str) -> list[OutboxRow]:
+        """All messages of the event in one of these states."""
+        return [row for row in self.table.rows.rows if str(row.status) in statuses]
+
+    def has_event(self) -> bool:
+        return self.desk.event_id is not None
+
+    def can_write(self) -> bool:
+        return self.desk.event_id is not None and self.desk.workspace.can_edit
+
+    def can_change(self) -> bool:
+        return self._can_edit_some()
+
+    def has_selection(self) -> bool:
+        return self.table.selectionModel().hasSelection()
+
+    def can_edit_text(self) -> bool:
+        return self._can_edit_one() and str(self.one().status) in ("draft", "approved")
+
+    def can_send(self) -> bool:
+        return (
+            self.desk.workspace.can_edit
+            and self.sending is None
+            and bool(self.rows_that_are("approved", "queued", "delayed"))
+        )
+
+    def can_settle(self) -> bool:
+        return (
+            self.can_change()
+            and self.sending is None
+            and any(str(row.status) == "sending" for row in self.table.selected())
+        )

@@ -1,0 +1,188 @@
+"""Sending what is approved, with its progress; what is in doubt afterwards is settled by a person."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.letters.account import AccountDialog
+from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.mail.account import Account
+    from symposiarch.exchange.mail.sending import Sent
+    from symposiarch.store import ChangeSet
+
+SHOWN_EVERY = 1.0
+"""Seconds between two looks at the outbox while it is being sent."""
+
+
+def commands() -> tuple[Command, ...]:
+    return (
+        Command("invitations.send", tr("Send…"), send, "post", ready=OutboxList.can_send,
+                tip=tr("Send what is approved, and what still waits from the last time")),
+        Command("invitations.arrived", tr("It arrived"), partial(settle, arrived=True), "accept",
+                ready=OutboxList.can_settle),
+        Command("invitations.not_arrived", tr("It did not arrive: send it again"), partial(settle, arrived=False),
+                "undo", ready=OutboxList.can_settle),
+        Command("invitations.account", tr("Mail account…"), set_up, "link", ready=OutboxList.can_write),
+    )  # fmt: skip
+
+
+def set_up(page: OutboxList, sentence: str = "") -> AccountDialog:
+    dialog = AccountDialog(page.desk, sentence, page)
+    dialog.open()
+    return dialog
+
+
+def send(page: OutboxList) -> SendDialog | AccountDialog:
+    """Say what will go and to whom; without a proven account, that is set up first."""
+    from symposiarch.exchange.mail.account import account_or_none, password_of
+
+    account = page.desk.workspace.read(account_or_none)
+    if account is None:
+        return set_up(page, tr("No mail account has been set up yet. Set one up, and send a test to yourself."))
+    if not account.tested:
+        return set_up(page, tr("Send a test message to yourself first, and look at it."))
+    dialog = SendDialog(page, account, password_of(account))
+    dialog.open()
+    return dialog
+
+
+class SendDialog(AskingDialog):
+    """Who is written to, and who is held back and why; what has been sent cannot be taken back."""
+
+    def __init__(self, page: OutboxList, account: Account, password: str) -> None:
+        from symposiarch.planning.correspondence.outbox import to_send
+
+        queued = page.desk.workspace.read(to_send, page.event_id)
+        count = len(queued.messages)
+        minutes = -(-count // max(account.per_minute, 1))
+        super().__init__(
+            tr("Send %n letters", n=count),
+            tr(
+                "From {address}, at most %n a minute: about {minutes} min. It can be stopped and goes on later where "
+                "it stopped; nobody gets a letter twice. What has been sent cannot be taken back.",
+                n=account.per_minute,
+                address=account.address,
+                minutes=minutes,
+            ),
+            page,
+        )
+        self.queued = queued
+        self._page = page
+        self._account = account
+        self._password = password
+        rows = {row.id: row for row in page.table.rows.rows}
+        lines = [f"{rows[key].name}   {rows[key].to_address}   {rows[key].subject}" for key in self.queued.messages]
+        if self.queued.held_back:
+            lines += ["", tr("Held back:"), *(f"{name} {why}" for name, why in self.queued.held_back)]
+        self.list = QPlainTextEdit(readOnly=True)
+        self.list.setPlainText("\n".join(lines))
+        self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.test_button = QPushButton(tr("One to myself first"))
+        self.test_button.setEnabled(count > 0)
+        self.add(self.list, 1)
+        self.send_button = self.accept_with(tr("Send %n letters", n=count))
+        self.send_button.setEnabled(count > 0)
+        self.box.addButton(self.test_button, self.box.ButtonRole.ActionRole)
+        self.test_button.setAutoDefault(False)
+        self.resize(640, 480)
+        self.test_button.clicked.connect(self.send_test)
+
+    def send_test(self) -> None:
+        """The first of them, to the account's own address."""
+        from symposiarch.exchange.mail.sending import send_test
+
+        office, account, password = self._page.desk.workspace.office, self._account, self._password
+        like = self.queued.messages[0]
+
+        def work(_report: Any) -> str:
+            return send_test(office, account, password, like=like)
+
+        def done(address: str) -> None:
+            self._page.desk.notices.say(tr("A test message went to {address}. Look at it.", address=address))
+
+        self._page.desk.jobs.start(tr("Sending a test message"), work, done=done, can_stop=False)
+
+    @override
+    def save(self) -> None:
+        self.accept()
+        start_sending(self._page, self._account, self._password)
+
+
+class Follower(QObject):
+    """Tells the window of what the sending writes down, from its own thread and not more often than it can look."""
+
+    written = Signal(object)
+
+    def __init__(self, page: OutboxList) -> None:
+        super().__init__(page)
+        self._last = 0.0
+        self._kept: ChangeSet | None = None
+        self.written.connect(page.desk.workspace.changed)
+
+    def tell(self, changes: ChangeSet) -> None:
+        """Called in the thread that sends."""
+        self._kept = changes
+        if time.monotonic() - self._last > SHOWN_EVERY:
+            self._last = time.monotonic()
+            self.written.emit(changes)
+
+    def finish(self) -> None:
+        if self._kept is not None:  # the last change touches the same tables as those before it
+            self.written.emit(self._kept)
+
+
+def start_sending(page: OutboxList, account: Account, password: str) -> None:
+    """Put what is approved into the queue and send it in the background."""
+    from symposiarch.exchange.mail.sending import send_queue
+    from symposiarch.planning.correspondence.outbox import queue_messages
+
+    workspace, event_id = page.desk.workspace, page.event_id
+    workspace.perform_fact(tr("Queue letters"), queue_messages, event_id=event_id)
+    office, follower = workspace.office, Follower(page)
+
+    def work(report: Any) -> Sent:
+        return send_queue(office, account, password, event_id=event_id, report=report, told=follower.tell)
+
+    def ended() -> None:
+        page.sending = None
+        follower.finish()
+        follower.deleteLater()
+        page.desk.actions.refresh()
+
+    def done(sent: Sent) -> None:
+        page.desk.notices.say(tr("%n letters were sent.", n=len(sent.sent)))
+        trouble = [
+            *(tr("{name} was refused: {answer}", name=name, answer=answer) for name, answer in sent.refused),
+            *(tr("{name} waits: {answer}", name=name, answer=answer) for name, answer in sent.delayed),
+            *(
+                tr("{name} may or may not have it: {answer}", name=name, answer=answer)
+                for name, answer in sent.doubtful
+            ),
+        ]
+        if trouble:
+            more = [tr("And %n more.", n=len(trouble) - 3)] if len(trouble) > 3 else []
+            page.desk.notices.warn(" ".join([*trouble[:3], *more]))
+
+    page.sending = page.desk.jobs.start(tr("Sending letters"), work, done=done)
+    page.sending.ended.connect(ended)
+
+
+def settle(page: OutboxList, *, arrived: bool) -> None:
+    """Somebody has found out what became of the selected messages in doubt."""
+    from symposiarch.planning.correspondence.outbox import settle
+
+    ids = [row.id for row in page.table.selected() if str(row.status) == "sending"]
+    label = tr("Settle %n letters in doubt", n=len(ids))
+    page.desk.workspace.perform_fact(label, settle, ids, arrived=arrived, by=page.who)
+    page.desk.notices.say(label)

@@ -1,0 +1,235 @@
+"""Writing to guests: which kind of letter, to whom, by which way; who is left out and why is seen beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.columns import CAME_BY
+from symposiarch.gui.guests.replies import channel_words
+from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.letters.wording import WordingDialog
+from symposiarch.gui.letters.words import fault_words, kind_words
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.workspace import Session
+    from symposiarch.model.correspondence import MessageKind
+    from symposiarch.model.invitations import Channel
+    from symposiarch.planning.correspondence.drafting import Planned
+    from symposiarch.planning.correspondence.outbox import OutboxRow
+
+AS_INVITED = "as_invited"
+
+
+def commands() -> tuple[Command, ...]:
+    return (
+        Command("invitations.write", tr("Write…"), write, "invitations", "Ctrl+L", ready=OutboxList.can_write),
+        Command("invitations.edit", tr("Edit this letter…"), edit, "edit", "E", ready=OutboxList.can_edit_text),
+        Command("invitations.wording", tr("Wording…"), edit_wording, "edit", ready=OutboxList.has_event),
+    )
+
+
+def write(page: OutboxList) -> WriteDialog:
+    return write_to(page, ())
+
+
+def write_to(page: OutboxList, invitations: Sequence[int]) -> WriteDialog:
+    """Ask what is to be written to these guests, or to all whom it concerns."""
+    dialog = WriteDialog(page, tuple(invitations))
+    dialog.open()
+    return dialog
+
+
+def edit(page: OutboxList) -> EditMessageDialog:
+    dialog = EditMessageDialog(page, page.one())
+    dialog.open()
+    return dialog
+
+
+def edit_wording(page: OutboxList) -> WordingDialog:
+    from symposiarch.model.correspondence import MessageKind
+
+    kind = page.one().kind if page.table.current() is not None else MessageKind.INVITATION
+    dialog = WordingDialog(page.desk, page.event_id, kind, page)
+    dialog.open()
+    return dialog
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A guest as the dialog names them: with a letter, or with what stands in its way."""
+
+    id: int
+    name: str
+    way: str
+    language: str
+    to: str
+    trouble: str
+
+
+class WriteDialog(AskingDialog):
+    """Kind, guests and way; below, everybody who would be written to, and beside a name what is missing."""
+
+    def __init__(self, page: OutboxList, invitations: tuple[int, ...]) -> None:
+        super().__init__(tr("Write to the guests"), " ", page)
+        self._page = page
+        self._invitations = invitations
+        self.planned: Planned | None = None
+        self.kind = QComboBox()
+        for kind, text in kind_words().items():
+            self.kind.addItem(text[:1].upper() + text[1:], kind)
+        self.whom = QComboBox()
+        if invitations:
+            self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")
+        self.whom.addItem(tr("All whom it concerns and who have not been written to"), "all")
+        self.way = QComboBox()
+        self.way.addItem(tr("By the way each guest was invited"), AS_INVITED)
+        for way, text in channel_words().items():
+            if text and way not in CAME_BY:
+                self.way.addItem(tr("By {way}", way=text), way)
+        self.table = Table(page.desk, "write", _columns())
+        self.table.say_when_empty(tr("There is nobody to whom this letter has to be written."), "")
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.addRow(tr("Letter"), self.kind)
+        form.addRow(tr("To"), self.whom)
+        form.addRow(tr("Way"), self.way)
+        self.add(form)
+        self.add(self.table, 1)
+        self.write_button = self.accept_with("")
+        self.resize(820, 600)
+        self.kind.activated.connect(lambda _at: self._choose_kind())
+        self.whom.activated.connect(lambda _at: self.plan())
+        self.way.activated.connect(lambda _at: self.plan())
+        self._choose_kind()
+
+    def _choose_kind(self) -> None:
+        from symposiarch.planning.correspondence.drafting import way_of
+
+        way = way_of(self.chosen_kind())
+        self.way.setCurrentIndex(self.way.findData(AS_INVITED if way is None else way))
+        self.plan()
+
+    def chosen_kind(self) -> MessageKind:
+        from symposiarch.model.correspondence import MessageKind
+
+        return MessageKind(self.kind.currentData())
+
+    def chosen_way(self) -> Channel | None:
+        from symposiarch.model.invitations import Channel
+
+        way = self.way.currentData()
+        return None if way == AS_INVITED else Channel(way)
+
+    def chosen_guests(self) -> tuple[int, ...] | None:
+        return self._invitations if self.whom.currentData() == "selected" else None
+
+    def plan(self) -> None:
+        """Look whom the letter would go to."""
+        from symposiarch.planning.correspondence.drafting import planned_messages
+
+        try:
+            self.planned = self._page.desk.workspace.read(
+                planned_messages,
+                self._page.event_id,
+                self.chosen_kind(),
+                self.chosen_guests(),
+                channel=self.chosen_way(),
+            )
+        except SymposiarchError as error:
+            self.planned = None
+            self.table.show_rows(())
+            self._follow(str(error))
+            return
+        ways = channel_words()
+        rows = [
+            PlannedRow(one.invitation_id, one.name, ways[one.channel], one.language, one.to_address, "")
+            for one in self.planned.letters
+        ]
+        troubles: dict[int, list[str]] = {}
+        names = {one.invitation_id: one.name for one in self.planned.problems}
+        for problem in self.planned.problems:
+            troubles.setdefault(problem.invitation_id, []).append(fault_words(problem))
+        rows += [PlannedRow(key, names[key], "", "", "", "; ".join(said)) for key, said in troubles.items()]
+        self.table.show_rows(sorted(rows, key=lambda row: (not row.trouble, row.id)))
+        self._follow("")
+
+    def _follow(self, trouble: str) -> None:
+        count = len(self.planned.letters) if self.planned is not None else 0
+        left = len({one.invitation_id for one in self.planned.problems}) if self.planned is not None else 0
+        self.say(
+            trouble
+            or (
+                tr("%n guests are left out; what is missing stands beside their names.", n=left)
+                if left
+                else tr("Each letter is written in the guest's language, into the outbox; nothing is sent yet.")
+            )
+        )
+        self.write_button.setText(tr("Write %n letters", n=count))
+        self.write_button.setEnabled(count > 0)
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.correspondence.drafting import draft_messages
+
+        page, kind, way, guests = self._page, self.chosen_kind(), self.chosen_way(), self.chosen_guests()
+        event_id = page.event_id
+
+        def draft(session: Session) -> None:
+            draft_messages(session, event_id, kind, guests, channel=way, despite_problems=True)
+
+        if page.desk.change(tr("Write to the guests: {kind}", kind=kind_words()[kind]), draft):
+            self.accept()
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(tr("Guest"), "name", bold=True, width=220),
+        Column(tr("Way"), "way", width=90),
+        Column(tr("Language"), "language", width=80, quiet=True),
+        Column(tr("To"), "to", width=180, quiet=True),
+        Column(tr("Left out because"), "trouble", width=200, dot=lambda said: "declined" if said else None),
+    )
+
+
+class EditMessageDialog(AskingDialog):
+    """One message worded by hand; it is approved again before it goes."""
+
+    def __init__(self, page: OutboxList, row: OutboxRow) -> None:
+        super().__init__(
+            tr("Letter to {name}", name=row.name),
+            tr("Only this letter is changed, and it has to be approved again. Under “Wording” that of all is changed."),
+            page,
+        )  # fmt: skip
+        self._page = page
+        self._row = row
+        self.subject = QLineEdit(row.subject)
+        self.body = QPlainTextEdit(row.body)
+        self.trouble = words("", "error", wrap=True)
+        self.add(self.subject)
+        self.add(self.body, 1)
+        self.add(self.trouble)
+        self.accept_with(tr("Keep this letter"))
+        self.resize(640, 560)
+        self.body.setFocus()
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.correspondence.outbox import edit_message
+
+        label = tr("Word the letter to {name}", name=self._row.name)
+        if self._page.desk.change(
+            label, edit_message, self._row.id, subject=self.subject.text(), body=self.body.toPlainText()
+        ):
+            self.accept()

@@ -1,0 +1,121 @@
+"""Messages written into the outbox: to whom, by which way, and what stands in the way of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.base import now
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.invitations import Channel
+from symposiarch.planning.correspondence.letterhead import setting
+from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
+from symposiarch.planning.correspondence.outbox import INVITING, OPEN
+
+ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})
+"""What a guest gets once and not again."""
+
+GONE = (MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DELAYED, MessageStatus.SENT)
+
+NOTICES = frozenset({MessageKind.POSTPONED, MessageKind.CANCELLED, MessageKind.CHANGE})
+"""What everybody is told by the way by which they were invited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The letters that can be written, and what stands in the way of others."""
+
+    letters: tuple[Letter, ...]
+    problems: tuple[Problem, ...]
+
+
+def planned_messages(
+    session: Session,
+    event_id: int,
+    kind: MessageKind,
+    invitation_ids: Iterable[int] | None = None,
+    *,
+    channel: Channel | None = Channel.EMAIL,
+) -> Planned:
+    """Whom a message would be written to, before anything is written."""
+    made = letters(session, event_id, kind, invitation_ids, channel=channel)
+    lying = _lying(session, kind, [one.invitation_id for one in made])
+    problems: list[Problem] = []
+    ready: list[Letter] = []
+    for one in made:
+        if kind in ONCE and any(message.status in GONE for message in lying.get(one.invitation_id, ())):
+            problems.append(Problem(one.invitation_id, one.name, Fault.SENT_ALREADY))
+        elif one.problems:
+            problems += one.problems
+        else:
+            ready.append(one)
+    return Planned(tuple(ready), tuple(problems))
+
+
+def way_of(kind: MessageKind) -> Channel | None:
+    """The way where none is chosen: notices go to everybody as they were told, all else by e-mail."""
+    return None if kind in NOTICES else Channel.EMAIL
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The messages that were written, and what stood in the way of others."""
+
+    messages: tuple[int, ...]
+    problems: tuple[Problem, ...]
+
+
+def draft_messages(
+    session: Session,
+    event_id: int,
+    kind: MessageKind,
+    invitation_ids: Iterable[int] | None = None,
+    *,
+    channel: Channel | None = Channel.EMAIL,
+    despite_problems: bool = False,
+) -> Drafted:
+    """Write a message to each guest into the outbox. One that lies there unsent already is written anew.
+
+    Where something is missing nothing at all is made, and `problems` names it; with `despite_problems` the others are.
+    Nobody gets an invitation twice: whoever has it already is among the problems and does not hold up the others.
+    """
+    planned = planned_messages(session, event_id, kind, invitation_ids, channel=channel)
+    stopped = any(problem.fault is not Fault.SENT_ALREADY for problem in planned.problems)
+    if stopped and not despite_problems:
+        return Drafted((), planned.problems)
+    lying = _lying(session, kind, [one.invitation_id for one in planned.letters])
+    written = [_write(session, event_id, kind, one, lying.get(one.invitation_id, ())) for one in planned.letters]
+    session.flush()
+    return Drafted(tuple(message.id for message in written), planned.problems)
+
+
+def _lying(session: Session, kind: MessageKind, invitations: Sequence[int]) -> dict[int, list[Message]]:
+    found: dict[int, list[Message]] = {}
+    for message in session.scalars(
+        select(Message).where(Message.kind == kind, Message.invitation_id.in_(invitations)).order_by(Message.id)
+    ):
+        found.setdefault(message.invitation_id or 0, []).append(message)
+    return found
+
+
+def _write(session: Session, event_id: int, kind: MessageKind, letter: Letter, lying: Sequence[Message]) -> Message:
+    message = next((one for one in lying if one.status in OPEN), None)
+    if message is None:
+        message = Message(event_id=event_id, invitation_id=letter.invitation_id, kind=kind, made_at=now())
+        session.add(message)
+    message.person_id, message.recipient_id = letter.person_id, letter.recipient_id
+    message.channel, message.language = letter.channel, letter.language
+    message.to_address, message.subject, message.body = letter.to_address, letter.subject, letter.body
+    message.status, message.approved_at, message.approved_by = MessageStatus.DRAFT, None, ""
+    if not message.message_id:
+        message.message_id = f"<{message.uuid}@{_domain(session)}>"
+    return message
+
+
+def _domain(session: Session) -> str:
+    """What stands behind the @ of a Message-ID: the domain from which the office writes."""
+    address = str(setting(session, "mail").get("address", ""))
+    return address.rpartition("@")[2] if is_address(address) else "symposiarch.invalid"
