@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.export import export_programme
-from symposiarch.exchange.programme.plan import Verdict, commit_plan, plan_programme
+from symposiarch.exchange.programme.plan import Verdict, plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.events import add_event, event_row

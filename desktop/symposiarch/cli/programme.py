@@ -192,18 +192,14 @@ def _take(
     **more: Any,
 ) -> Any:
     """The person of this name (a guest first, else known, else new) into an item."""
-    from symposiarch.exchange.programme.plan import Found, People
+    from symposiarch.exchange.programme.people import People
     from symposiarch.exchange.programme.speakers import read_people
 
     read = read_people(name)
     said = read[0] if len(read) == 1 else None
     called = said.name if said else name
-    found, person, namesakes = People(session, event_id).find(called)
-    if found is Found.UNCLEAR:
-        raise SymposiarchError(
-            f"{len(namesakes)} people are called “{called}”. Put the right one on the guest list first."
-        )
-    if person is None and found is not Found.OPEN:
+    person = People(session, event_id).called(called).person_id
+    if person is None and called:
         person = line_up.new_speaker(session, name=called, title=said.title if said else "").id
     return line_up.add_role(session, item_id, person_id=person, kind=kind, topic=topic, status=status, **more)
 
@@ -240,9 +236,9 @@ def person(
             roles = next(row for row in programme_rows(session, event_id) if row.id == key).roles
             if not 0 < slot <= len(roles):
                 raise SymposiarchError(f"This item has no place {slot}. “list programme” shows its people in order.")
-            from symposiarch.exchange.programme.plan import People
+            from symposiarch.exchange.programme.people import People
 
-            who = People(session, event_id).find(name)[1] or line_up.new_speaker(session, name=name).id
+            who = People(session, event_id).called(name).person_id or line_up.new_speaker(session, name=name).id
             line_up.add_candidate(session, roles[slot - 1].id, person_id=who, status=status)
         else:
             more = {"minutes": minutes, "affiliation": affiliation}
@@ -435,7 +431,8 @@ def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
 @click.pass_obj
 def import_programme(desk: Desk, file: Path, event: str, sheet: str, password: str | None, dry_run: bool) -> None:
     """Take a programme from a workbook, text table, calendar, or schedule (XML, JSON)."""
-    from symposiarch.exchange.programme.plan import Verdict, commit_plan, plan_programme
+    from symposiarch.exchange.programme.commit import commit_plan
+    from symposiarch.exchange.programme.plan import Verdict, plan_programme
     from symposiarch.exchange.programme.reading import read_programme
 
     office = desk.office

@@ -14,7 +14,8 @@ from symposiarch.assets import resource
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import plan_import
-from symposiarch.exchange.programme.plan import commit_plan, plan_programme
+from symposiarch.exchange.programme.commit import commit_plan
+from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.reading import read_file
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
-from symposiarch.exchange.programme.plan import kept_facts, same_name
+from symposiarch.exchange.programme.conference import kept_facts
+from symposiarch.exchange.programme.people import same_name
 from symposiarch.exchange.workbook import Column, Kind, Sheet, save, write_workbook
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.events import EventRow, event_row

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
+from symposiarch.exchange.programme.cells import page_of
 from symposiarch.exchange.programme.limits import content_of
-from symposiarch.exchange.programme.table import page_of, read_table
+from symposiarch.exchange.programme.table import read_table
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.reading.tables import FileKind, Grid
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.clock import read_slot
 from symposiarch.exchange.programme.headings import kind_of
-from symposiarch.exchange.programme.plan import Found, People, texts_of
+from symposiarch.exchange.programme.languages import texts_of
+from symposiarch.exchange.programme.people import People
 from symposiarch.exchange.programme.speakers import read_people
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
@@ -157,11 +158,7 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
 def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> None:
     person: int | None = None
     if typed.name:
-        found, person, namesakes = People(session, event_id).find(typed.name)
-        if found is Found.UNCLEAR:
-            raise SymposiarchError(
-                f"{len(namesakes)} people are called “{typed.name}”. Put the right one on the guest list first."
-            )
+        person = People(session, event_id).called(typed.name).person_id
         if person is None:
             person = line_up.new_speaker(session, name=typed.name, title=typed.title).id
     line_up.add_role(session, item_id, person_id=person, kind=typed.kind, topic=typed.topic)

@@ -119,7 +119,7 @@ class ProgrammeImportDialog(QDialog):
         box.rejected.connect(self.close)
 
     def keep(self) -> None:
-        from symposiarch.exchange.programme.plan import commit_plan
+        from symposiarch.exchange.programme.commit import commit_plan
 
         if self._desk.change(self.windowTitle(), commit_plan, plan=self._plan):
             self.accept()

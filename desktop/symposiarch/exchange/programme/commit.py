@@ -1,0 +1,225 @@
+"""Carries out what an import of a programme was planned to do, as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.exchange.programme.conference import keep_facts
+from symposiarch.exchange.programme.finding import wall
+from symposiarch.exchange.programme.languages import language_of, texts_of
+from symposiarch.exchange.programme.people import Found, same_name
+from symposiarch.exchange.programme.plan import PlannedItem, PlannedRole, ProgrammePlan, Verdict, day_of, wanted_fields
+from symposiarch.model.base import Texts
+from symposiarch.model.events import Event
+from symposiarch.model.people import Person
+from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
+from symposiarch.planning.programme.items import USUAL_MINUTES, room_called
+from symposiarch.planning.programme.line_up import as_guest, new_speaker
+from symposiarch.planning.programme.rows import programme_rows
+from symposiarch.planning.programme.times import followers
+
+Report = Callable[[float, str], None]
+
+
+def commit_plan(session: Session, *, plan: ProgrammePlan, report: Report = lambda fraction, text: None) -> int:
+    """Carry out a plan. Returns how many items are new or changed; of a plan without changes nothing is written."""
+    work = [item for item in plan.items if item.taken]
+    if not any(item.verdict is not Verdict.SAME for item in plan.every()):
+        return 0
+    event = session.get_one(Event, plan.event_id)
+    writer = _Writer(session, event, plan)
+    for number, item in enumerate(work):
+        report(number / len(work), item.read.title)
+        writer.item(item, None, number)
+    writer.put_in_order()
+    if plan.facts:
+        keep_facts(session, event, plan.facts)
+    session.flush()
+    report(1.0, "")
+    return writer.written
+
+
+class _Writer:
+    """Carries out one plan: the people that it made and the items that it touched."""
+
+    def __init__(self, session: Session, event: Event, plan: ProgrammePlan) -> None:
+        self.session = session
+        self.event = event
+        self.plan = plan
+        self.made: dict[str, int] = {}
+        self.rooms: dict[str, int] = {}
+        self.written = 0
+        self.placed: list[tuple[ProgrammeItem, datetime | None, int]] = []
+
+    def item(self, planned: PlannedItem, parent: ProgrammeItem | None, number: int) -> None:
+        read, event = planned.read, self.event
+        begins = wall(read.begins, event)
+        if planned.item_id is None:
+            item = ProgrammeItem(event_id=event.id, day=day_of(read, event), parent_id=parent.id if parent else None)
+            item.position = number
+            self.session.add(item)
+        else:
+            item = self.session.get_one(ProgrammeItem, planned.item_id)
+        if planned.verdict is not Verdict.SAME:
+            self.written += 1
+            self.fill(item, planned, begins, parent)
+            self.session.flush()
+            for role_id in planned.gone:
+                self.session.delete(self.session.get_one(Role, role_id))
+            for position, role in enumerate(planned.roles):
+                self.role(item, role, position)
+            self.session.flush()
+            self.session.expire(item, ["roles"])
+            if parent is None:
+                self.placed.append((item, begins, number))
+        for place, part in enumerate(planned.parts):
+            self.item(part, item, place)
+
+    def fill(self, item: ProgrammeItem, planned: PlannedItem, begins: datetime | None, parent: Any) -> None:
+        read = planned.read
+        new = planned.item_id is None
+        changed = {name for name, _, _ in planned.changes}
+        for name, value in wanted_fields(read, self.event).items():
+            if not new and name not in changed:
+                continue
+            if isinstance(value, Texts):
+                value = Texts({**getattr(item, name), **value})
+            setattr(item, name, value)
+        if new or "minutes" in changed:
+            item.minutes = USUAL_MINUTES[read.kind] if read.minutes is None else read.minutes
+        if new or "day" in changed:
+            item.day = parent.day if parent is not None else day_of(read, self.event)
+        if begins is not None and (new or "begins" in changed):
+            item.pinned_at = begins
+        if read.room and (new or "room" in changed):
+            item.room_id = self.room(read.room)
+            if parent is not None and parent.room_id == item.room_id:
+                item.room_id = None
+
+    def room(self, name: str) -> int:
+        if name not in self.rooms:
+            self.rooms[name] = room_called(self.session, self.event.id, name).id
+        return self.rooms[name]
+
+    def role(self, item: ProgrammeItem, planned: PlannedRole, position: int) -> None:
+        read = planned.read
+        languages = self.event.languages or ("en",)
+        if planned.role_id is not None:
+            role = self.session.get_one(Role, planned.role_id)
+        else:
+            person = self.person(planned)
+            if person is not None and any(one.person_id == person for one in item.roles):
+                return
+            role = Role(
+                item_id=item.id,
+                person_id=person,
+                kind=planned.kind,
+                status=read.status or (self.plan.status if person is not None else RoleStatus.TO_ASK),
+                position=position,
+            )
+            item.roles.append(role)
+        if "kind" in planned.changes:
+            role.kind = planned.kind
+        if "status" in planned.changes and read.status is not None:
+            role.status = read.status
+        if topics := texts_of(read.topic, languages):
+            wished = Texts({**role.topics, **topics})
+            if wished != role.topics:
+                role.topics = wished
+        if read.minutes is not None and role.minutes != read.minutes:
+            role.minutes = read.minutes
+        if read.language and role.language != read.language:
+            role.language = read.language
+        if read.biography and read.biography not in role.biographies.values():
+            wished = Texts({**role.biographies, language_of(read.biography, languages): read.biography})
+            role.biographies = wished
+        made = planned.person_id is None and planned.role_id is None
+        if (
+            read.affiliation
+            and (not made or self.affiliation(role) != read.affiliation)
+            and (planned.role_id is None or "affiliation" in planned.changes)
+        ):
+            role.affiliation = read.affiliation
+
+    def affiliation(self, role: Role) -> str:
+        """What stands beside the name of somebody who was made in this import."""
+        if role.person_id is None:
+            return ""
+        post = self.session.get_one(Person, role.person_id).main_post
+        if post is None:
+            return ""
+        return ", ".join(part for part in (post.title, post.organisation.name if post.organisation else "") if part)
+
+    def person(self, planned: PlannedRole) -> int | None:
+        if planned.found is Found.OPEN:
+            return None
+        person = planned.person_id
+        if person is None:
+            key = same_name(planned.read.name)
+            if key not in self.made:
+                read = planned.read
+                made = new_speaker(
+                    self.session,
+                    name=read.name,
+                    title=read.title,
+                    organisation=read.organisation,
+                    source=self.plan.format,
+                )
+                self.session.flush()
+                self.made[key] = made.id
+            person = self.made[key]
+        as_guest(self.session, self.event.id, person)
+        return person
+
+    def put_in_order(self) -> None:
+        """Number the items by time, and let those follow freely that follow without a gap anyway."""
+        self.session.flush()
+        items = self.session.scalars(
+            select(ProgrammeItem).where(ProgrammeItem.event_id == self.event.id, ProgrammeItem.parent_id.is_(None))
+        ).all()
+        begins = {row.id: row.begins for row in programme_rows(self.session, self.event.id)}
+        untimed = {item.id: number for item, at, number in self.placed if at is None}
+        new = {item.id: number for item, _, number in self.placed}
+        everything_untimed = len(untimed) == len(self.placed)
+        days: dict[Any, list[ProgrammeItem]] = {}
+        for item in items:
+            days.setdefault(item.day, []).append(item)
+        for of_day in days.values():
+            if everything_untimed:
+                of_day.sort(key=lambda item: (item.id in new, new.get(item.id, item.position), item.id))
+            else:
+                of_day.sort(key=lambda item: (begins[item.id], new.get(item.id, item.position), item.id))
+            for position, item in enumerate(of_day):
+                if item.position != position:
+                    item.position = position
+        self.session.flush()
+        free = followers(items, day_begins=self.event.begins.time(), zone=self.event.zone)
+        for item in items:
+            if item.id in free and item.id in new:
+                item.pinned_at = None
+        for item in items:
+            self.loosen_parts(item)
+
+    def loosen_parts(self, whole: ProgrammeItem) -> None:
+        """Parts that follow one another from the beginning of their whole need no pins."""
+        parts = sorted(
+            self.session.scalars(select(ProgrammeItem).where(ProgrammeItem.parent_id == whole.id)),
+            key=lambda part: (part.position, part.id),
+        )
+        if not any(part.pinned_at for part in parts):
+            return
+        pins = [(part, part.pinned_at) for part in parts]
+        before = {row.id: row.begins for row in programme_rows(self.session, self.event.id)}
+        for part in parts:
+            part.pinned_at = None
+        self.session.flush()
+        after = {row.id: row.begins for row in programme_rows(self.session, self.event.id)}
+        if any(before[part.id] != after[part.id] for part in parts):
+            for part, at in pins:
+                part.pinned_at = at
+            self.session.flush()

@@ -1,0 +1,36 @@
+"""In which language a text is, where a file does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from symposiarch.model.base import Texts
+from symposiarch.planning.programme.rows import script_suits
+
+
+def texts_of(text: str, languages: Sequence[str], *, language: str = "") -> Texts:
+    """A text in the language it is in; "Opening / 개회" is one in each of two."""
+    text = text.strip()
+    if not text:
+        return Texts()
+    for parts in (text.split("\n"), re.split(r"\s+[/|]\s+", text)):
+        tagged = {language_of(part, languages): part.strip() for part in parts if part.strip()}
+        if len(parts) == len(tagged) == 2 and set(tagged) <= set(languages):
+            return Texts(tagged)
+    known = language[:2].lower()
+    if re.fullmatch(r"[a-z]{2}", known):
+        return Texts({known: text})
+    return Texts({language_of(text, languages): text})
+
+
+def language_of(text: str, languages: Sequence[str]) -> str:
+    for language in ("ko", "ja", "zh", "ru", "ar"):
+        letters = [letter for letter in text if letter.isalpha()]
+        fitting = sum(script_suits(letter, language) for letter in letters)
+        if letters and fitting > 0.4 * len(letters):
+            return next((one for one in languages if one[:2] == language), language)
+    for language in languages:
+        if language[:2] not in ("ko", "ja", "zh", "ru", "ar", "fa", "uk", "kk"):
+            return language
+    return languages[0] if languages else "en"
