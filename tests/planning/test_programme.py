@@ -20,6 +20,7 @@ from symposiarch.model.events import RuleLevel
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.preflight import set_rule
 from symposiarch.planning.programme import items, line_up, placing, releases, speaking_order, telling, templates
+from symposiarch.planning.programme.chairs import chairs
 from symposiarch.planning.programme.conflicts import conflicts, found_in, frame
 from symposiarch.planning.programme.differences import differences, to_be_told
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
@@ -184,7 +185,7 @@ def test_the_moderator_sits_in_the_middle_and_the_others_by_precedence(session: 
         line_up.add_role(session, panel.id, person_id=person.id, kind=kind)
     row = programme_rows(session, event.id)[0]
     others = [role for role in row.roles if role.kind is RoleKind.PANELLIST]
-    found = line_up.chairs(row, [role.person_id or 0 for role in others])
+    found = chairs(row, [role.person_id or 0 for role in others])
     # From the sitters' left: 4 2 moderator 1 3 (PROTOCOL C4: the first on the right hand of the middle).
     wanted = [others[3], others[1], row.roles[0], others[0], others[2]]
     assert [chair.role.id for chair in found] == [role.id for role in wanted]

@@ -14,13 +14,12 @@ from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.programme import item_title, role_label, version
 from symposiarch.documents.render import Image
 from symposiarch.documents.run_of_show import turns
-from symposiarch.documents.stage_plan import seated
 from symposiarch.documents.words import word
 from symposiarch.model.people import Picture
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.events import event_row
+from symposiarch.planning.programme.chairs import chairs, sits_on_stage
 from symposiarch.planning.programme.duties import duty_rows
-from symposiarch.planning.programme.line_up import chairs
 from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
@@ -110,7 +109,7 @@ def _part(row: ItemRow, role: RoleRow, rows: Sequence[ItemRow], order: Sequence[
     before = level[here - 1] if here else None
     after = level[here + 1] if here + 1 < len(level) else None
     seat = ""
-    if seated(row):
+    if sits_on_stage(row):
         sitting = chairs(row, order)
         place = next((chair.place for chair in sitting if chair.role.id == role.id), None)
         if place is not None:

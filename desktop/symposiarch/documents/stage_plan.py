@@ -10,17 +10,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.documents.programme import item_title, role_label, version
-from symposiarch.model.programme import ItemKind, RoleKind
-from symposiarch.planning.programme.line_up import ON_STAGE, chairs
+from symposiarch.model.programme import RoleKind
+from symposiarch.planning.programme.chairs import chairs, sits_on_stage, why
 from symposiarch.planning.programme.ranking import precedence
-from symposiarch.planning.programme.rows import ItemRow, programme_rows
-
-
-def seated(row: ItemRow) -> bool:
-    """Whether the people of an item sit together: a panel, a signing, or any with a moderator and others."""
-    sitting = [role for role in row.roles if role.kind in ON_STAGE]
-    led = any(role.kind is RoleKind.MODERATOR for role in sitting)
-    return len(sitting) > 1 and (row.kind in (ItemKind.PANEL, ItemKind.SIGNING) or (led and len(sitting) > 2))
+from symposiarch.planning.programme.rows import programme_rows
 
 
 def facts(
@@ -36,7 +29,7 @@ def facts(
     head = heading(session, event_id, "stage-plan", keys=keys, languages=languages, now=now)
     tongues: list[str] = head["languages"]
     rows = programme_rows(session, event_id)
-    chosen = [row for row in rows if seated(row)]
+    chosen = [row for row in rows if sits_on_stage(row)]
     if item:
         chosen = [row for row in chosen if item.casefold() in (title.casefold() for title in row.titles.values())]
     order = precedence(session, event_id, {role.person_id for row in chosen for role in row.roles if role.person_id})
@@ -55,7 +48,7 @@ def facts(
                         "native": chair.role.native_name if chair.role.native_name != chair.role.name else "",
                         "office": chair.role.affiliation_in(*tongues),
                         "label": role_label(chair.role, tongues[0]) if chair.role.kind is RoleKind.MODERATOR else "",
-                        "reason": chair.reason,
+                        "reason": why(chair),
                         "by_hand": chair.by_hand,
                     }
                     for chair in chairs(row, [rank.person_id for rank in order])

@@ -42,6 +42,8 @@ class DutyRow:
     done_at: datetime | None
     there: bool
     note: str
+    asked: bool = True
+    """Whether somebody put it on the list; else it is owed because they speak."""
 
     @property
     def done(self) -> bool:
@@ -83,6 +85,7 @@ def duty_rows(session: Session, event_id: int) -> tuple[DutyRow, ...]:
                     duty.done_at if duty is not None else None,
                     _there(kind, talks or [role]),
                     duty.note if duty is not None else "",
+                    asked=duty is not None,
                 )
             )
     return tuple(sorted(found, key=lambda row: (row.name.casefold(), row.due_on)))
@@ -125,3 +128,14 @@ def set_duty(
         duty.note = note
     session.flush()
     return duty
+
+
+def drop_duty(session: Session, event_id: int, *, person_id: int, kind: DutyKind) -> None:
+    """Take what somebody put on the list off again; what every speaker owes stays, with its usual day."""
+    for duty in session.scalars(
+        select(SpeakerDuty).where(
+            SpeakerDuty.event_id == event_id, SpeakerDuty.person_id == person_id, SpeakerDuty.kind == kind
+        )
+    ):
+        session.delete(duty)
+    session.flush()

@@ -6,7 +6,7 @@ A speaker is a guest of the event and has a place in the room: taking somebody i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -16,10 +16,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Invitation
-from symposiarch.model.people import Person
+from symposiarch.model.people import Person, Picture
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.programme.rows import ItemRow, RoleRow
 from symposiarch.planning.recognition.names import read_name
 
 EDITABLE = frozenset(
@@ -28,8 +27,6 @@ EDITABLE = frozenset(
         "post_id", "chair", "photo_id",
     }
 )  # fmt: skip
-
-ON_STAGE = (RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.SPEAKER, RoleKind.SIGNATORY)
 
 
 def usual_role(kind: ItemKind) -> RoleKind:
@@ -135,8 +132,37 @@ def set_topic(session: Session, role_id: int, *, language: str, topic: str) -> N
     role.topics = role.topics.with_text(language, " ".join(topic.split()))
 
 
+def set_photo(session: Session, role_id: int, *, content: bytes | None) -> None:
+    """The photograph that the programme shows of somebody here; with none, the one of the address book again.
+
+    Raises:
+        SymposiarchError: it is neither JPEG nor PNG.
+    """
+    role = session.get_one(Role, role_id)
+    if role.photo is not None:
+        old = role.photo
+        role.photo = None
+        session.flush()
+        session.delete(old)
+    if content is not None:
+        role.photo = Picture(content=content, media_type=media_type_of(content), digest=sha256(content).hexdigest())
+    session.flush()
+
+
+def media_type_of(content: bytes) -> str:
+    """What a picture is, by its first bytes.
+
+    Raises:
+        SymposiarchError: it is neither JPEG nor PNG.
+    """
+    for start, media_type in ((b"\x89PNG\r\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg")):
+        if content.startswith(start):
+            return media_type
+    raise SymposiarchError("A photograph must be a JPEG or PNG file. Save it as one of these and try again.")
+
+
 def remove_role(session: Session, role_id: int) -> None:
-    """Take somebody out of an item, or a slot with its candidates. They stay guests."""
+    """Take somebody out of an item, or a slot with its candidates, or one candidate. They stay guests."""
     role = session.get_one(Role, role_id)
     item = role.item
     for candidate in list(role.candidates):
@@ -242,60 +268,3 @@ def replace(session: Session, role_id: int, *, person_id: int | None) -> Role:
     if person_id is not None:
         as_guest(session, role.item.event_id, person_id)
     return role
-
-
-@dataclass(frozen=True, slots=True)
-class Chair:
-    """A chair on the stage, counted from the sitters' left; by hand, or by protocol with its reason."""
-
-    place: int
-    role: RoleRow
-    by_hand: bool
-    reason: str
-
-
-def chairs(item: ItemRow, precedence: Sequence[int]) -> tuple[Chair, ...]:
-    """The chairs of a panel from the sitters' left (PROTOCOL C4): the moderator in the middle, then by precedence,
-    right of the moderator first, left second. `precedence` is person ids, the highest first.
-
-    With an even number the longer side is the moderator's right. Chairs that were set by hand keep their number.
-    """
-    sitting = [role for role in item.roles if role.kind in ON_STAGE]
-    rank = {person: place for place, person in enumerate(precedence)}
-    ordered = sorted(
-        sitting,
-        key=lambda role: (
-            role.kind is not RoleKind.MODERATOR,
-            rank.get(role.person_id or 0, len(rank)),
-            role.position,
-        ),
-    )
-    count = len(ordered)
-    middle = (count - 1) // 2
-    # The sitters' right is the higher number, counted from their left.
-    by_honour = [middle]
-    for distance in range(1, count):
-        by_honour += [place for place in (middle + distance, middle - distance) if 0 <= place < count]
-    taken: dict[int, RoleRow] = {}
-    for role in ordered:
-        if role.chair is not None and 0 < role.chair <= count and role.chair - 1 not in taken:
-            taken[role.chair - 1] = role
-    by_hand = {role.id for role in taken.values()}
-    free = [place for place in by_honour if place not in taken]
-    reasons: dict[int, str] = {}
-    number = 0
-    for role in ordered:
-        if role.id in by_hand:
-            continue
-        place = free.pop(0)
-        taken[place] = role
-        if role.kind is RoleKind.MODERATOR and place == middle:
-            reasons[role.id] = "the moderator, in the middle"
-            continue
-        number += 1
-        side = "in the middle" if place == middle else "right of the middle" if place > middle else "left of the middle"
-        reasons[role.id] = f"number {number} by precedence, {side}"
-    return tuple(
-        Chair(place + 1, role, role.id in by_hand, reasons.get(role.id, "set by hand"))
-        for place, role in sorted(taken.items())
-    )

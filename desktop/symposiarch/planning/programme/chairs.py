@@ -1,0 +1,133 @@
+"""The chairs on the stage, by protocol or set by hand: for name tents, the stage plan, and who sits where.
+
+PROTOCOL C4: the moderator in the middle, then by precedence, right of the moderator first, left second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import Word
+from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
+from symposiarch.planning.programme.ranking import precedence
+from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+
+ON_STAGE = (RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.SPEAKER, RoleKind.SIGNATORY)
+
+
+class Seated(Word):
+    """Why a chair is somebody's."""
+
+    BY_HAND = "by_hand"
+    MODERATOR = "moderator"
+    MIDDLE = "middle"
+    RIGHT = "right"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """A chair on the stage, counted from 1 from the sitters' left.
+
+    `number` is the sitter's place by precedence among those who were not set by hand; right and left are the sitters'.
+    """
+
+    place: int
+    role: RoleRow
+    seated: Seated
+    number: int = 0
+
+    @property
+    def by_hand(self) -> bool:
+        return self.seated is Seated.BY_HAND
+
+
+def why(chair: Chair) -> str:
+    """The reason in English."""
+    match chair.seated:
+        case Seated.BY_HAND:
+            return "set by hand"
+        case Seated.MODERATOR:
+            return "the moderator, in the middle"
+        case Seated.MIDDLE:
+            return f"number {chair.number} by precedence, in the middle"
+        case Seated.RIGHT | Seated.LEFT:
+            return f"number {chair.number} by precedence, {chair.seated.value} of the middle"
+
+
+def sits_on_stage(row: ItemRow) -> bool:
+    """Whether the people of an item sit together: a panel, a signing, or any with a moderator and others."""
+    sitting = [role for role in row.roles if role.kind in ON_STAGE]
+    led = any(role.kind is RoleKind.MODERATOR for role in sitting)
+    return len(sitting) > 1 and (row.kind in (ItemKind.PANEL, ItemKind.SIGNING) or (led and len(sitting) > 2))
+
+
+def chairs(item: ItemRow, precedence: Sequence[int]) -> tuple[Chair, ...]:
+    """The chairs of a panel from the sitters' left. `precedence` is person ids, the highest first.
+
+    With an even number the longer side is the moderator's right. Chairs that were set by hand keep their number.
+    """
+    sitting = [role for role in item.roles if role.kind in ON_STAGE]
+    rank = {person: place for place, person in enumerate(precedence)}
+    ordered = sorted(
+        sitting,
+        key=lambda role: (
+            role.kind is not RoleKind.MODERATOR,
+            rank.get(role.person_id or 0, len(rank)),
+            role.position,
+        ),
+    )
+    count = len(ordered)
+    middle = (count - 1) // 2
+    # The sitters' right is the higher number, counted from their left.
+    by_honour = [middle]
+    for distance in range(1, count):
+        by_honour += [place for place in (middle + distance, middle - distance) if 0 <= place < count]
+    taken: dict[int, Chair] = {}
+    for role in ordered:
+        if role.chair is not None and 0 < role.chair <= count and role.chair - 1 not in taken:
+            taken[role.chair - 1] = Chair(role.chair, role, Seated.BY_HAND)
+    by_hand = {chair.role.id for chair in taken.values()}
+    free = [place for place in by_honour if place not in taken]
+    number = 0
+    for role in ordered:
+        if role.id in by_hand:
+            continue
+        place = free.pop(0)
+        if role.kind is RoleKind.MODERATOR and place == middle:
+            taken[place] = Chair(place + 1, role, Seated.MODERATOR)
+            continue
+        number += 1
+        side = Seated.MIDDLE if place == middle else Seated.RIGHT if place > middle else Seated.LEFT
+        taken[place] = Chair(place + 1, role, side, number)
+    return tuple(chair for _, chair in sorted(taken.items()))
+
+
+def chairs_of(session: Session, item_id: int) -> tuple[Chair, ...]:
+    """The chairs of one item, asked by themselves."""
+    item = session.get_one(ProgrammeItem, item_id)
+    row = next(row for row in programme_rows(session, item.event_id) if row.id == item_id)
+    people = [role.person_id for role in row.roles if role.person_id is not None]
+    return chairs(row, [rank.person_id for rank in precedence(session, item.event_id, people)])
+
+
+def set_chairs(session: Session, item_id: int, *, order: Sequence[int]) -> None:
+    """Set every chair by hand: the roles from the sitters' left. An empty order leaves them all to protocol again.
+
+    Raises:
+        SymposiarchError: somebody on the stage is missing, or named twice.
+    """
+    sitting = {
+        role.id: role
+        for role in session.get_one(ProgrammeItem, item_id).roles
+        if role.kind in ON_STAGE and role.slot_id is None
+    }
+    if order and sorted(order) != sorted(sitting):
+        raise SymposiarchError("The order of the chairs must name each who sits on the stage once.")
+    places = {key: place for place, key in enumerate(order, start=1)}
+    for key, role in sitting.items():
+        role.chair = places.get(key)
