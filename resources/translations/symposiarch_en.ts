@@ -439,5 +439,17 @@
         <source>Write %n letters</source>
         <translation><numerusform>Write %n letter</numerusform><numerusform>Write %n letters</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n items were written to {file}.</source>
+        <translation><numerusform>%n item was written to {file}.</numerusform><numerusform>%n items were written to {file}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n lines more</source>
+        <translation><numerusform>and %n line more</numerusform><numerusform>and %n lines more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n duties of speakers</source>
+        <translation><numerusform>Change %n duty of speakers</numerusform><numerusform>Change %n duties of speakers</numerusform></translation>
+    </message>
 </context>
 </TS>

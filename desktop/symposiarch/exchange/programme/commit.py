@@ -29,7 +29,7 @@ Report = Callable[[float, str], None]
 def commit_plan(session: Session, *, plan: ProgrammePlan, report: Report = lambda fraction, text: None) -> int:
     """Carry out a plan. Returns how many items are new or changed; of a plan without changes nothing is written."""
     work = [item for item in plan.items if item.taken]
-    if not any(item.verdict is not Verdict.SAME for item in plan.every()):
+    if not plan.changes_anything:
         return 0
     event = session.get_one(Event, plan.event_id)
     writer = _Writer(session, event, plan)

@@ -91,6 +91,14 @@ def export_programme(session: Session, event_id: int, *, to: Path, room: str = "
     return sum(1 for row in rows if row.printed)
 
 
+def as_html_and_text(session: Session, event_id: int, *, room: str = "", speaker: str = "") -> tuple[str, str]:
+    """The programme to be pasted into an e-mail, as HTML and as plain text."""
+    event = event_row(session, event_id)
+    rows = chosen(programme_rows(session, event_id), room=room, speaker=speaker)
+    version = version_words(session, event_id)
+    return html_text(event, rows, version=version), plain_text(event, rows, version=version)
+
+
 def _calendar_title(event: EventRow, room: str, speaker: str) -> str:
     return f"{event.title}: {speaker or room}" if speaker or room else ""
 

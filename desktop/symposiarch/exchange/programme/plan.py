@@ -94,15 +94,21 @@ class ProgrammePlan:
             yield item
             yield from item.parts
 
+    def taken(self) -> Iterable[PlannedItem]:
+        """All that is not left out."""
+        for item in self.items:
+            if item.taken:
+                yield from (item, *item.parts)
+
     def counted(self, verdict: Verdict) -> int:
-        return sum(1 for item in self.every() if item.verdict is verdict)
+        return sum(1 for item in self.taken() if item.verdict is verdict)
 
     @property
     def new_people(self) -> tuple[str, ...]:
         """The names of those who would be new in the address book."""
         names = {
             same_name(role.read.name): role.read.name
-            for item in self.every()
+            for item in self.taken()
             for role in item.roles
             if role.found in (Found.NEW, Found.UNCLEAR) and role.person_id is None
         }
@@ -110,7 +116,7 @@ class ProgrammePlan:
 
     @property
     def changes_anything(self) -> bool:
-        return any(item.verdict is not Verdict.SAME for item in self.every())
+        return any(item.verdict is not Verdict.SAME for item in self.taken())
 
 
 def plan_programme(

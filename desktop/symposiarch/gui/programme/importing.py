@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from symposiarch.gui.page import words
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.programme.plan import PlannedItem, ProgrammePlan
+    from symposiarch.exchange.programme.plan import Candidate, PlannedItem, PlannedRole, ProgrammePlan
+    from symposiarch.exchange.programme.values import ReadProgramme
     from symposiarch.gui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """An item of the file as the preview shows it."""
+    """An item of the file as the preview shows it. `top` is its place among the items that stand by themselves."""
 
     id: int
+    top: int
+    taken: bool
     verdict: str
     time: str
     minutes: str
@@ -37,89 +51,192 @@ DOTS = {"new": "accepted", "changed": "tentative", "same": "none"}
 
 def plan_lines(plan: ProgrammePlan) -> list[PlanLine]:
     """The plan's items, a part after its whole."""
-    found = {"guest": "", "known": tr("known"), "new": tr("new"), "unclear": tr("several of this name"), "open": ""}
+    found: list[PlanLine] = []
+    for top, item in enumerate(plan.items):
+        for depth, one in ((0, item), *((1, part) for part in item.parts)):
+            found.append(_line(len(found), top, one, depth, taken=item.taken))
+    return found
 
-    def line(number: int, item: PlannedItem) -> PlanLine:
-        read = item.read
-        people = [
-            f"{role.read.name or tr('(open)')} ({found[role.found.value]})"
-            if found[role.found.value]
-            else role.read.name or tr("(open)")
-            for role in item.roles
-        ]
-        changes = [f"{name}: {before} → {after}" for name, before, after in item.changes if before or after]
-        return PlanLine(
-            number,
-            item.verdict.value,
-            f"{read.begins:%d %b %H:%M}" if read.begins else "",
-            "" if read.minutes is None else str(read.minutes),
-            read.title.replace("\n", " "),
-            read.room,
-            ", ".join(people),
-            "; ".join(changes),
-        )
 
-    return [line(number, item) for number, item in enumerate(plan.every())]
+def _line(number: int, top: int, item: PlannedItem, depth: int, *, taken: bool) -> PlanLine:
+    read = item.read
+    fields = field_words()
+    changes = [
+        tr("{field}: {before} → {after}", field=fields.get(name, name), before=before, after=after)
+        for name, before, after in item.changes
+        if before or after
+    ]
+    return PlanLine(
+        number,
+        top,
+        taken,
+        item.verdict.value,
+        f"{read.begins:%d %b %H:%M}" if read.begins else "",
+        "" if read.minutes is None else str(read.minutes),
+        "      " * depth + read.title.replace("\n", " "),
+        read.room,
+        ", ".join(_said(role) for role in item.roles),
+        "; ".join(changes),
+    )
+
+
+def _said(role: PlannedRole) -> str:
+    """A name with where it was found; of a guest of the event nothing more need be said."""
+    name = role.read.name or tr("(open)")
+    found = {"known": tr("known"), "new": tr("new"), "unclear": tr("unclear")}.get(role.found.value)
+    return f"{name} ({found})" if found and role.read.name else name
+
+
+def field_words() -> dict[str, str]:
+    return {
+        "kind": tr("kind"), "titles": tr("title"), "subtitles": tr("subtitle"), "descriptions": tr("description"),
+        "begins": tr("begins"), "day": tr("day"), "minutes": tr("minutes"), "room": tr("room"),
+        "language": tr("language"), "printed": tr("printed"), "stage_notes": tr("notes for the stage"),
+    }  # fmt: skip
 
 
 class ProgrammeImportDialog(QDialog):
-    """What the file holds beside what the programme has; kept in one step."""
+    """What the file holds beside what the programme has: untick what is not wanted, say whom a name means, keep."""
 
-    def __init__(self, desk: Desk, path: Path, plan: ProgrammePlan, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, path: Path, read: ReadProgramme, plan: ProgrammePlan, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Import the programme {file}", file=path.name))
-        self._desk, self._path, self._plan = desk, path, plan
-        verdicts = {"new": tr("new"), "changed": tr("changed"), "same": tr("the same")}
-        self.table = Table(
-            desk,
-            "programme_import",
-            (
-                Column("", "verdict", width=92, show=verdicts.get, dot=DOTS.get),
-                Column(tr("Time"), "time", width=100),
-                Column(tr("Min"), "minutes", align="right", width=48),
-                Column(tr("Item"), "title", width=260, bold=True),
-                Column(tr("Room"), "room", width=100),
-                Column(tr("People"), "people", width=240),
-                Column(tr("What changes"), "changes", width=160, quiet=True),
-            ),
-        )
-        from symposiarch.exchange.programme.plan import Verdict
-
-        lines = plan_lines(plan)
-        new, changed = plan.counted(Verdict.NEW), plan.counted(Verdict.CHANGED)
-        said = tr(
-            "{items}: {new} new, {changed} changed; {people} would be new in the address book.",
-            items=tr("%n items", n=len(lines)),
-            new=new,
-            changed=changed,
-            people=tr("%n people", n=len(plan.new_people)),
-        )
+        self._desk, self._read, self._plan = desk, read, plan
+        self._left_out: set[int] = set()
+        self._chosen: dict[str, int | None] = {}
+        self.said = words("", "quiet", wrap=True)
+        self.table = self._items_table()
+        self.names: dict[str, QComboBox] = {}
+        halves = QSplitter()
+        halves.setHandleWidth(12)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.table)
+        if questions := asked(plan):
+            halves.addWidget(self._questions(questions))
+            halves.setSizes([680, 320])
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = box.addButton(tr("Keep it"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setDefault(True)
-        self.take.setEnabled(plan.changes_anything and desk.workspace.can_edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addWidget(words(self.windowTitle(), "pageTitle", wrap=True))
-        column.addWidget(
-            words(said if plan.changes_anything else tr("All of it is in the programme already."), "quiet")
-        )
-        column.addWidget(self.table, 1)
+        column.addWidget(self.said)
+        column.addWidget(halves, 1)
         for problem in plan.problems[:5]:
             row = (
                 tr("Row {row}: {problem}", row=problem.row, problem=problem.message) if problem.row else problem.message
             )
             column.addWidget(words(row, "error", wrap=True))
+        if len(plan.problems) > 5:
+            column.addWidget(words(tr("and %n lines more", n=len(plan.problems) - 5), "error"))
         column.addWidget(box)
-        self.resize(980, 560)
-        self.table.show_rows(lines)
+        self.resize(1080 if self.names else 980, 600)
         box.accepted.connect(self.keep)
         box.rejected.connect(self.close)
+        self._show()
+
+    def _items_table(self) -> Table:
+        verdicts = {"new": tr("new"), "changed": tr("changed"), "same": tr("the same")}
+        ticks = {True: tr("yes"), False: tr("left out")}
+        return Table(
+            self._desk,
+            "programme_import",
+            (
+                Column(
+                    tr("Take"), "taken", width=74, show=ticks.get, dot={True: "accepted", False: "none"}.get,
+                    editable=True, choices=tuple(ticks.items()),
+                ),
+                Column("", "verdict", width=88, show=verdicts.get, dot=DOTS.get),
+                Column(tr("Time"), "time", width=100),
+                Column(tr("Min"), "minutes", align="right", width=48),
+                Column(tr("Item"), "title", width=240, bold=True),
+                Column(tr("Room"), "room", width=90),
+                Column(tr("People"), "people", width=240),
+                Column(tr("What changes"), "changes", width=160, quiet=True),
+            ),
+            commit=self._tick,
+        )  # fmt: skip
+
+    def _questions(self, questions: Mapping[str, tuple[Candidate, ...]]) -> QWidget:
+        """Whom each unclear name means."""
+        from symposiarch.planning.recognition.matching import reason_words
+
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(words(tr("Whom do these names mean?"), "groupTitle", wrap=True))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for name, candidates in questions.items():
+            choice = QComboBox()
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.addItem(tr("Somebody new"), None)
+            for at, one in enumerate(candidates, start=1):
+                choice.addItem(", ".join(part for part in (one.name, one.organisation) if part), one.person_id)
+                choice.setItemData(at, reason_words(one.reasons), Qt.ItemDataRole.ToolTipRole)
+            choice.activated.connect(lambda _at, name=name, choice=choice: self.choose(name, choice.currentData()))
+            form.addRow(words(name, wrap=True), choice)
+            form.addRow("", words(reason_words(candidates[0].reasons), "quiet", wrap=True))
+            self.names[name] = choice
+        column.addLayout(form)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(260)
+        scroll.setWidget(inside)
+        return scroll
+
+    def choose(self, name: str, person_id: int | None) -> None:
+        """A name means this person, or somebody new; the plan is made anew by it."""
+        from symposiarch.exchange.programme.plan import plan_programme
+
+        self._chosen[name] = person_id
+        self._plan = self._desk.workspace.read(
+            plan_programme, self._plan.event_id, read=self._read, chosen=dict(self._chosen)
+        )
+        self._show()
+
+    def _tick(self, edits: list[Edit]) -> None:
+        for edit in edits:
+            (self._left_out.discard if edit.value else self._left_out.add)(edit.row.top)
+        self._show()
+
+    def _show(self) -> None:
+        from symposiarch.exchange.programme.plan import Verdict
+
+        self._plan = self._plan.without(self._left_out)
+        plan = self._plan
+        self.table.show_rows(plan_lines(plan))
+        self.said.setText(
+            tr(
+                "{items}: {new} new, {changed} changed; {people} would be new in the address book.",
+                items=tr("%n items", n=sum(1 for _ in plan.every())),
+                new=plan.counted(Verdict.NEW),
+                changed=plan.counted(Verdict.CHANGED),
+                people=tr("%n people", n=len(plan.new_people)),
+            )
+            if plan.changes_anything
+            else tr("All of it is in the programme already.")
+        )
+        self.take.setEnabled(plan.changes_anything and self._desk.workspace.can_edit)
 
     def keep(self) -> None:
         from symposiarch.exchange.programme.commit import commit_plan
 
         if self._desk.change(self.windowTitle(), commit_plan, plan=self._plan):
             self.accept()
+
+
+def asked(plan: ProgrammePlan) -> dict[str, tuple[Candidate, ...]]:
+    """The unclear names with those whom they may mean."""
+    return {
+        role.read.name: role.candidates
+        for item in plan.every()
+        for role in item.roles
+        if role.read.name in plan.unclear and role.candidates
+    }

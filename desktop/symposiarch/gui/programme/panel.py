@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from symposiarch.gui.findings.words import LEVEL_DOTS
 from symposiarch.gui.page import rule, words
-from symposiarch.gui.programme.findings import conflict_words
-from symposiarch.gui.programme.words import LEVEL_DOTS, STATUS_DOTS, item_title, kind_words, role_words, status_words
+from symposiarch.gui.programme.sentences import conflict_words
+from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 
@@ -31,6 +32,9 @@ class ItemPanel(QWidget):
     person_wanted = Signal()
     slot_wanted = Signal()
     edit_wanted = Signal()
+    order_wanted = Signal()
+    chairs_wanted = Signal()
+    rules_wanted = Signal()
     acknowledged = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,12 +67,22 @@ class ItemPanel(QWidget):
             if can_edit:
                 self._link(tr("Add somebody…"), self.person_wanted.emit)
                 self._link(tr("Leave a place open"), self.slot_wanted.emit)
+                self._together(row)
             about = [one for one in conflicts if row.id in one.items]
             if about:
                 self._conflicts(tr("What does not fit here"), about, here=row.id)
             self._facts(row, languages)
         self._column.addStretch(1)
         QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown
+
+    def _together(self, row: ItemRow) -> None:
+        """What is decided of several people at once."""
+        from symposiarch.planning.programme.chairs import sits_on_stage
+
+        if sum(1 for role in row.roles if not role.is_open) > 1:
+            self._link(tr("Order of speaking…"), self.order_wanted.emit)
+        if sits_on_stage(row):
+            self._link(tr("Chairs on the stage…"), self.chairs_wanted.emit)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,6 +156,7 @@ class ItemPanel(QWidget):
                 self._link(tr("Go there"), partial(self.item_wanted.emit, other))
             if one.level.value == "acknowledge":
                 self._link(tr("I have seen it"), partial(self.acknowledged.emit, one.key))
+        self._link(tr("How seriously each rule is taken…"), self.rules_wanted.emit)
 
     def _group(self, title: str) -> None:
         self._add(rule())

@@ -1,4 +1,4 @@
-"""Released versions: what changed since the last, who must be told, and the next one."""
+"""Released versions: what changed since one, who must be told, what stands in the way of the next, and its release."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.page import words
-from symposiarch.gui.programme.findings import change_words
+from symposiarch.gui.page import Link, words
+from symposiarch.gui.programme.sentences import change_words, conflict_words
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
@@ -28,11 +28,16 @@ class ReleasesDialog(QDialog):
         self.version = QComboBox()
         self.changes = QPlainTextEdit(readOnly=True)
         self.changes.setTabChangesFocus(True)
+        self.to_tell = words("", wrap=True)
+        self.prepared = Link("", self._go_to_letters)
+        self.in_the_way = words("", "error", wrap=True)
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("A note for the next version"))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.prepare = box.addButton(tr("Prepare the messages"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.release = box.addButton(tr("Release"), QDialogButtonBox.ButtonRole.ActionRole)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self.prepare = box.addButton(tr("Prepare the messages"), action)
+        self.accept_all = box.addButton(tr("I have seen all that"), action)
+        self.release = box.addButton(tr("Release"), action)
         self.release.setProperty("primary", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -41,11 +46,15 @@ class ReleasesDialog(QDialog):
         column.addWidget(words(tr("A released version is frozen. Undo does not take it back."), "quiet", wrap=True))
         column.addWidget(self.version)
         column.addWidget(self.changes, 1)
+        column.addWidget(self.to_tell)
+        column.addWidget(self.prepared)
+        column.addWidget(self.in_the_way)
         column.addWidget(self.note)
         column.addWidget(box)
-        self.resize(620, 480)
+        self.resize(680, 540)
         self.version.activated.connect(lambda _at: self.show_changes())
         self.prepare.clicked.connect(self.prepare_messages)
+        self.accept_all.clicked.connect(self.acknowledge_all)
         self.release.clicked.connect(self.release_now)
         box.rejected.connect(self.close)
         self.show_versions()
@@ -53,14 +62,16 @@ class ReleasesDialog(QDialog):
     def show_versions(self) -> None:
         from symposiarch.planning.programme.releases import release_rows
 
+        rows = self._desk.workspace.read(release_rows, self._event_id)
         self.version.clear()
-        for row in self._desk.workspace.read(release_rows, self._event_id):
-            released = when(row.released_at.astimezone())
-            said = tr("Since version {number}, released {when}", number=row.number, when=released)
-            self.version.addItem(f"{said}: {row.note}" if row.note else said, row.number)
-        self.version.setVisible(self.version.count() > 0)
-        self.release.setEnabled(self._desk.workspace.can_edit)
+        for row in rows:
+            said = tr("Changes since version {number}, {when}", number=row.number, when=when(row.released_at))
+            facts = [part for part in (row.by, row.note) if part]
+            self.version.addItem(" · ".join([said, *facts]), row.number)
+        self.version.setVisible(bool(rows))
+        self.release.setText(tr("Release version {number}", number=(rows[0].number if rows else 0) + 1))
         self.show_changes()
+        self.show_obstacles()
 
     def show_changes(self) -> None:
         from symposiarch.planning.programme.differences import differences
@@ -68,36 +79,84 @@ class ReleasesDialog(QDialog):
 
         number = self.version.currentData()
         self.prepare.setEnabled(False)
+        self.to_tell.clear()
+        self.prepared.hide()
         if number is None:
             self.changes.setPlainText(tr("No version has been released yet."))
             return
         read = self._desk.workspace.read
         found = read(differences, self._event_id, since=number)
         names = read(names_of, {person for change in found for person in change.people})
-        lines = [change_words(change) for change in found] or [tr("Nothing has changed since.")]
+        self.changes.setPlainText(
+            "\n".join(change_words(change) for change in found) or tr("Nothing has changed since.")
+        )
         if names:
-            lines += ["", tr("To be told: {names}", names=", ".join(names.values()))]
+            self.to_tell.setText(tr("To be told: {names}", names=", ".join(sorted(names.values()))))
         self.prepare.setEnabled(bool(names) and self._desk.workspace.can_edit)
-        self.changes.setPlainText("\n".join(lines))
+
+    def show_obstacles(self) -> None:
+        """What blocks the next version, or must be acknowledged before it."""
+        from symposiarch.planning.programme.conflicts import conflicts
+
+        found = [one for one in self._desk.workspace.read(conflicts, self._event_id) if not one.acknowledged]
+        blocking = [conflict_words(one) for one in found if one.level.value == "block"]
+        self._unseen = [one.key for one in found if one.level.value == "acknowledge"]
+        unseen = [conflict_words(one) for one in found if one.level.value == "acknowledge"]
+        lines = [tr("Must be put right before a release: {what}", what=one) for one in blocking[:4]]
+        lines += [tr("To be seen before a release: {what}", what=one) for one in unseen[:4]]
+        more = len(blocking) + len(unseen) - len(lines)
+        if more > 0:
+            lines.append(tr("and %n more", n=more))
+        self.in_the_way.setText("\n".join(lines))
+        self.in_the_way.setVisible(bool(lines))
+        can_edit = self._desk.workspace.can_edit
+        self.accept_all.setVisible(bool(unseen))
+        self.accept_all.setEnabled(can_edit)
+        self.release.setEnabled(can_edit and not lines)
+
+    def acknowledge_all(self) -> None:
+        from symposiarch.planning.programme.rules import acknowledge_all
+
+        self._desk.change(
+            tr("Acknowledge the conflicts of the programme"),
+            acknowledge_all,
+            self._event_id,
+            findings=self._unseen,
+            by=getpass.getuser(),
+        )
+        self.show_obstacles()
 
     def prepare_messages(self) -> None:
         from symposiarch.planning.programme.telling import prepare_messages
 
         since = self.version.currentData()
+        people = self.to_tell.text()
         label = tr("Prepare messages on the changed programme")
-        self._desk.change(label, prepare_messages, self._event_id, since=since)
+        if self._desk.change(label, prepare_messages, self._event_id, since=since):
+            self.prepare.setEnabled(False)
+            self.to_tell.setText(people)
+            self.prepared.setText(tr("The messages are prepared. Read and send them under Letters."))
+            self.prepared.show()
+
+    def _go_to_letters(self) -> None:
+        self.accept()
+        self._desk.show_page("letters")
 
     def release_now(self) -> None:
         from symposiarch.planning.programme.releases import release
 
-        office = self._desk.workspace.office
         try:
-            with office.transaction(tr("Release the programme"), fact=True) as transaction:
-                release(transaction.session, self._event_id, by=getpass.getuser(), note=self.note.text().strip())
+            self._desk.workspace.perform_fact(
+                tr("Release the programme"),
+                release,
+                self._event_id,
+                by=getpass.getuser(),
+                note=self.note.text().strip(),
+            )
         except SymposiarchError as error:
-            self.changes.setPlainText(str(error))
+            self.in_the_way.setText(str(error))
+            self.in_the_way.show()
             return
-        if transaction.changes is not None:
-            self._desk.workspace.changed.emit(transaction.changes)
+        self._desk.notices.say(tr("The programme is released."))
         self.note.clear()
         self.show_versions()

@@ -5,7 +5,7 @@ Painted by hand: a drag repaints nothing but what it moves over.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,10 +102,16 @@ class Timeline(QAbstractScrollArea):
 
     # What is shown
 
-    def show_day(self, rows: Sequence[ItemRow], day: date | None, wrong: frozenset[int]) -> None:
-        """The items of one day, those in `wrong` marked."""
+    def show_day(
+        self,
+        rows: Sequence[ItemRow],
+        day: date | None,
+        wrong: frozenset[int],
+        rooms_of_event: Mapping[int, str] | None = None,
+    ) -> None:
+        """The items of one day, those in `wrong` marked; with a column for each room of the event, used yet or not."""
         shown = [row for row in rows if row.day == day and not row.all_day]
-        rooms: dict[int | None, str] = {}
+        rooms: dict[int | None, str] = dict(rooms_of_event or {})
         for row in shown:
             if row.room_id is not None and row.depth == 0:
                 rooms.setdefault(row.room_id, row.room)

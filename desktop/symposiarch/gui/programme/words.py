@@ -53,8 +53,19 @@ def status_words() -> dict[str, str]:
     }
 
 
+def duty_words() -> dict[str, str]:
+    return {
+        "topic": tr("Topic"),
+        "biography": tr("Biography"),
+        "photo": tr("Photo"),
+        "slides": tr("Slides"),
+        "travel": tr("Travel"),
+        "hotel": tr("Hotel"),
+        "honorarium": tr("Honorarium"),
+    }
+
+
 STATUS_DOTS = {"to_ask": "none", "asked": "tentative", "agreed": "accepted", "declined": "declined"}
-LEVEL_DOTS = {"block": "declined", "acknowledge": "tentative", "warn": "none"}
 
 
 def item_title(row: ItemRow, languages: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ PROTOCOL C4: the moderator in the middle, then by precedence, right of the moder
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -107,11 +107,13 @@ def chairs(item: ItemRow, precedence: Sequence[int]) -> tuple[Chair, ...]:
     return tuple(chair for _, chair in sorted(taken.items()))
 
 
-def chairs_of(session: Session, item_id: int) -> tuple[Chair, ...]:
-    """The chairs of one item, asked by themselves."""
+def chairs_of(session: Session, item_id: int, *, as_set: bool = True) -> tuple[Chair, ...]:
+    """The chairs of one item, with those that were set by hand or, without `as_set`, by the protocol alone."""
     item = session.get_one(ProgrammeItem, item_id)
     row = next(row for row in programme_rows(session, item.event_id) if row.id == item_id)
     people = [role.person_id for role in row.roles if role.person_id is not None]
+    if not as_set:
+        row = replace(row, roles=tuple(replace(role, chair=None) for role in row.roles))
     return chairs(row, [rank.person_id for rank in precedence(session, item.event_id, people)])
 
 

@@ -20,6 +20,7 @@ from symposiarch.model.people import Person, Picture
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.recognition.names import read_name
+from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(
     {
@@ -136,29 +137,20 @@ def set_photo(session: Session, role_id: int, *, content: bytes | None) -> None:
     """The photograph that the programme shows of somebody here; with none, the one of the address book again.
 
     Raises:
-        SymposiarchError: it is neither JPEG nor PNG.
+        SymposiarchError: it is no picture.
     """
+    media_type = media_type_of(content) if content is not None else None
+    if content is not None and media_type is None:
+        raise SymposiarchError("This is no picture. Take a PNG or JPEG file.")
     role = session.get_one(Role, role_id)
     if role.photo is not None:
         old = role.photo
         role.photo = None
         session.flush()
         session.delete(old)
-    if content is not None:
-        role.photo = Picture(content=content, media_type=media_type_of(content), digest=sha256(content).hexdigest())
+    if content is not None and media_type is not None:
+        role.photo = Picture(content=content, media_type=media_type, digest=sha256(content).hexdigest())
     session.flush()
-
-
-def media_type_of(content: bytes) -> str:
-    """What a picture is, by its first bytes.
-
-    Raises:
-        SymposiarchError: it is neither JPEG nor PNG.
-    """
-    for start, media_type in ((b"\x89PNG\r\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg")):
-        if content.startswith(start):
-            return media_type
-    raise SymposiarchError("A photograph must be a JPEG or PNG file. Save it as one of these and try again.")
 
 
 def remove_role(session: Session, role_id: int) -> None:
@@ -225,8 +217,8 @@ def add_candidate(
         notes=notes,
         position=slot.position,
     )
-    candidate.slot = slot
     slot.item.roles.append(candidate)
+    candidate.slot = slot
     session.flush()
     return candidate
 

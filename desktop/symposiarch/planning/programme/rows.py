@@ -14,7 +14,7 @@ from sqlalchemy import FromClause, String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts, TextsColumn
-from symposiarch.model.events import Event
+from symposiarch.model.events import Event, EventRoom
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
@@ -407,3 +407,9 @@ def names_of(session: Session, people: Iterable[int]) -> dict[int, str]:
 
 def event_zone(session: Session, event_id: int) -> ZoneInfo:
     return session.get_one(Event, event_id).zone
+
+
+def rooms_of(session: Session, event_id: int) -> dict[int, str]:
+    """The rooms that an event uses, in their order, by id."""
+    used = select(Room.id, Room.name).join(EventRoom, EventRoom.room_id == Room.id)
+    return dict(session.execute(used.where(EventRoom.event_id == event_id).order_by(EventRoom.position)).tuples().all())

@@ -6,6 +6,7 @@ says it in its own language.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -137,3 +138,9 @@ def acknowledge(session: Session, event_id: int, *, finding: str, by: str = "", 
     seen = select(Acknowledgement).where(Acknowledgement.event_id == event_id, Acknowledgement.finding == finding)
     if session.scalar(seen) is None:
         session.add(Acknowledgement(event_id=event_id, finding=finding, by=by, note=note, at=now()))
+
+
+def acknowledge_all(session: Session, event_id: int, *, findings: Iterable[str], by: str = "", note: str = "") -> None:
+    """Somebody has seen all of these, and accepts them."""
+    for finding in findings:
+        acknowledge(session, event_id, finding=finding, by=by, note=note)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -16,6 +16,12 @@ _COPIED = (
     "position", "kind", "titles", "subtitles", "descriptions", "room_id", "minutes", "language", "interpretation",
     "printed", "stage_notes", "cue", "mover", "microphone", "anthem", "lights", "photo_call", "responsible", "fallback",
 )  # fmt: skip
+
+
+def counted(session: Session) -> dict[int, int]:
+    """How many items the programme of each event has, by event; those without are left out."""
+    found = select(ProgrammeItem.event_id, func.count()).group_by(ProgrammeItem.event_id)
+    return dict(session.execute(found).tuples().all())
 
 
 def copy_programme(session: Session, *, from_event: int, to_event: int, with_people: bool = False) -> int:

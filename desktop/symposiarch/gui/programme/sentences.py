@@ -12,36 +12,6 @@ if TYPE_CHECKING:
     from symposiarch.planning.programme.rules import Conflict, Side
 
 
-def rule_words() -> dict[str, str]:
-    """The rules of a programme by their codes."""
-    return {
-        "programme_speaker_twice": tr("Somebody is in two places at once"),
-        "programme_walk": tr("Too little time to walk from room to room"),
-        "programme_room_twice": tr("A room is used twice at once"),
-        "programme_overrun": tr("What comes before runs into a pinned item"),
-        "programme_moderator_panellist": tr("The moderator is also a panellist"),
-        "programme_declined_speaker": tr("Somebody who declined still stands in the programme"),
-        "programme_unasked_speaker": tr("Somebody has not been asked yet"),
-        "programme_open_slot": tr("A place is still open"),
-        "programme_absence": tr("Somebody is away when they are needed"),
-        "programme_venue_hours": tr("Outside the hours of the venue"),
-        "programme_panel_overfull": tr("The speakers have more minutes than the panel"),
-        "programme_interpreter_relief": tr("An interpreter works over 30 minutes alone"),
-        "programme_no_break": tr("No break for two hours"),
-        "programme_past_end": tr("The programme goes on after the end of the event"),
-    }
-
-
-def level_words() -> dict[str, str]:
-    """How seriously a rule is taken."""
-    return {
-        "block": tr("Blocks a release"),
-        "acknowledge": tr("Must be acknowledged"),
-        "warn": tr("Is only said"),
-        "off": tr("Is not looked at"),
-    }
-
-
 def conflict_words(conflict: Conflict) -> str:
     """One conflict, with both sides by name."""
     one, other = conflict.sides[0], conflict.sides[-1]

@@ -1,0 +1,170 @@
+"""What is done to the items of the programme on its page: each a step with its words for Undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog
+
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.programme.item_dialog import at_on
+from symposiarch.gui.programme.words import item_title
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.programme.page import ProgrammePage
+    from symposiarch.gui.programme.timeline import Place
+    from symposiarch.gui.tables import Edit
+    from symposiarch.gui.workspace import Session
+
+
+def write_line(page: ProgrammePage, text: str) -> bool:
+    """Write what was typed; the item it made, or was about, is chosen then."""
+    from symposiarch.exchange.programme.typed import write_line
+
+    assert page.desk.event_id is not None
+    event_id, chosen = page.desk.event_id, page.chosen_id
+    made: list[int] = []
+
+    def write(session: Session) -> None:
+        made.append(write_line(session, event_id, text=text, chosen=chosen))
+
+    if not page.desk.change(tr("Add “{text}” to the programme", text=" ".join(text.split())[:60]), write):
+        return False
+    page.choose(made[0])
+    return True
+
+
+def add_person(page: ProgrammePage) -> None:
+    from symposiarch.planning.programme.line_up import add_role
+
+    row = page.chosen()
+    if row is None:
+        return
+
+    def take(person_id: int) -> None:
+        page.desk.change(tr("Add somebody to the programme"), add_role, row.id, person_id=person_id)
+
+    title = tr("Add somebody to {item}", item=item_title(row, page.languages))
+    PersonPicker(page.desk, title, tr("Whoever speaks becomes a guest of the event."), take, parent=page).open()
+
+
+def leave_open(page: ProgrammePage) -> None:
+    from symposiarch.planning.programme.line_up import add_role
+
+    if page.chosen_id is not None:
+        page.desk.change(tr("Leave a place open"), add_role, page.chosen_id)
+
+
+def pin(page: ProgrammePage) -> None:
+    from symposiarch.planning.programme.placing import pin_item
+
+    row = page.chosen()
+    if row is not None:
+        at = None if row.pinned else row.begins.replace(tzinfo=None)
+        label = tr("Let it follow") if row.pinned else tr("Pin to the clock")
+        page.desk.change(label, pin_item, row.id, at=at)
+
+
+def shift(page: ProgrammePage) -> None:
+    from symposiarch.planning.programme.placing import shift_after
+
+    if page.chosen_id is None:
+        return
+    title, question = tr("Shift everything after this"), tr("Minutes later (negative: earlier)")
+    minutes, ok = QInputDialog.getInt(page, title, question, 10, -600, 600)
+    if ok and minutes:
+        page.desk.change(tr("Shift by %n minutes", n=minutes), shift_after, page.chosen_id, minutes=minutes)
+
+
+def remove(page: ProgrammePage) -> None:
+    from symposiarch.planning.programme.items import remove_item
+
+    row = page.chosen()
+    if row is not None and page.desk.workspace.can_edit:
+        title = item_title(row, page.languages)
+        page.desk.change(tr("Take out {item}", item=title), remove_item, row.id)
+
+
+def move(page: ProgrammePage, item_id: int, place: Place) -> None:
+    from symposiarch.planning.programme.placing import place_item
+
+    page.desk.change(tr("Move an item"), place_item, item_id, at=place.at, room_id=place.room_id)
+
+
+def stretch(page: ProgrammePage, item_id: int, minutes: int) -> None:
+    from symposiarch.planning.programme.items import resize_item
+
+    page.desk.change(tr("Change the length of an item"), resize_item, item_id, minutes=minutes)
+
+
+def reorder(page: ProgrammePage, by: int) -> None:
+    from symposiarch.planning.programme.placing import move_item
+
+    if page.chosen_id is not None and page.desk.workspace.can_edit:
+        page.desk.change(tr("Reorder the programme"), move_item, page.chosen_id, by=by)
+
+
+def indent(page: ProgrammePage, inwards: bool) -> None:
+    from symposiarch.planning.programme.placing import indent, outdent
+
+    if page.chosen_id is not None and page.desk.workspace.can_edit:
+        label = tr("Put under the item above") if inwards else tr("Take out from under its item")
+        page.desk.change(label, indent if inwards else outdent, page.chosen_id)
+
+
+def acknowledge(page: ProgrammePage, finding: str) -> None:
+    from symposiarch.planning.programme.rules import acknowledge
+
+    page.desk.change(tr("Acknowledge a conflict"), acknowledge, page.desk.event_id, finding=finding)
+
+
+def write_cells(page: ProgrammePage, edits: list[Edit]) -> None:
+    """Cells edited in the list."""
+    rows = {row.id: row for row in page.rows}
+    first = page.languages[0]
+
+    def write(session: Session) -> None:
+        from symposiarch.model.programme import ItemKind, ProgrammeItem
+        from symposiarch.planning.programme import items, placing
+
+        for edit in edits:
+            row, value = rows[edit.row.id], edit.value
+            if edit.field == "minutes":
+                items.resize_item(session, row.id, minutes=int(value))
+            elif edit.field == "shown_title":
+                items.retitle(session, row.id, language=first, title=str(value))
+            elif edit.field == "kind":
+                items.edit_item(session, row.id, kind=ItemKind(value))
+            elif edit.field == "time":
+                placing.pin_item(session, row.id, at=at_on(row, str(value)) if str(value).strip() else None)
+            elif edit.field == "room":
+                event_id = session.get_one(ProgrammeItem, row.id).event_id
+                name = str(value).strip()
+                room = items.room_called(session, event_id, name).id if name else None
+                placing.move_to(session, row.id, room_id=room, everywhere=not name)
+
+    page.desk.change(tr("Change %n items of the programme", n=len(edits)), write)
+
+
+# The speakers
+
+
+def tick_duty(page: ProgrammePage, person_id: int, kind: str, there: bool) -> None:
+    from symposiarch.gui.programme.speakers import write_duty
+
+    page.desk.change(tr("Tick a duty off"), write_duty, page.desk.event_id, person_id, kind, there)
+
+
+def add_duty(page: ProgrammePage, person_id: int, kind: str) -> None:
+    from symposiarch.model.programme import DutyKind
+    from symposiarch.planning.programme.duties import set_duty
+
+    label = tr("Put a duty on the list")
+    page.desk.change(label, set_duty, page.desk.event_id, person_id=person_id, kind=DutyKind(kind))
+
+
+def remove_absence(page: ProgrammePage, absence_id: int) -> None:
+    from symposiarch.planning.programme.absences import remove_absence
+
+    page.desk.change(tr("An absence falls away"), remove_absence, absence_id)

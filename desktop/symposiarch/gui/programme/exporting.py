@@ -1,0 +1,91 @@
+"""The programme out of the house: as a file of any kind, of all, one room or one speaker, or onto the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.page import words
+from symposiarch.gui.programme.forms import Form
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.programme.rows import ItemRow
+
+ENDINGS = ("xlsx", "ics", "html", "txt", "json", "xml")
+
+
+class ExportDialog(Form):
+    """What is to go out, and as what."""
+
+    def __init__(self, desk: Desk, rows: Sequence[ItemRow], parent: QWidget | None = None) -> None:
+        super().__init__(tr("Export the programme"), parent)
+        self._desk = desk
+        formats = (
+            tr("Workbook, to be edited and read back (.xlsx)"),
+            tr("Calendar (.ics)"),
+            tr("Page for an e-mail or a website (.html)"),
+            tr("Plain text (.txt)"),
+            tr("Schedule for other programs (.json)"),
+            tr("Pentabarf schedule (.xml)"),
+        )
+        self.format = self.choice(tr("As"), dict(zip(ENDINGS, formats, strict=True)), "xlsx")
+        self.part = QComboBox()
+        self.part.addItem(tr("The whole programme"), ("", ""))
+        for room in sorted({row.room for row in rows if row.room}, key=str.casefold):
+            self.part.addItem(tr("Room {room}", room=room), (room, ""))
+        speakers = {role.name for row in rows for role in row.roles if role.name}
+        for name in sorted(speakers, key=str.casefold):
+            self.part.addItem(tr("What concerns {name}", name=name), ("", name))
+        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.form.addRow(tr("Of"), self.part)
+        self.trouble = words("", "error", wrap=True)
+        self.trouble.hide()
+        self.form.addRow("", self.trouble)
+        self.keep_button.setText(tr("Choose a file…"))
+        self.copy = self.box.addButton(tr("Copy for an e-mail"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.clicked.connect(self.copy_it)
+
+    def keep(self) -> None:
+        ending = self.format.currentData()
+        path, _ = QFileDialog.getSaveFileName(
+            self, tr("Export the programme"), f"{tr('programme')}.{ending}", f"*.{ending}"
+        )
+        if path:
+            self.write(Path(path) if path.endswith(f".{ending}") else Path(f"{path}.{ending}"))
+
+    def write(self, path: Path) -> None:
+        from symposiarch.exchange.programme.export import export_programme
+
+        room, speaker = self.part.currentData()
+        try:
+            count = self._desk.workspace.read(
+                export_programme, self._desk.event_id, to=path, room=room, speaker=speaker
+            )
+        except SymposiarchError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return
+        self._desk.notices.say(tr("%n items were written to {file}.", n=count, file=path.name))
+        self.accept()
+
+    def copy_it(self) -> None:
+        """As HTML and as text at once: the mail program takes what it can show."""
+        from symposiarch.exchange.programme.export import as_html_and_text
+
+        room, speaker = self.part.currentData()
+        html, text = self._desk.workspace.read(as_html_and_text, self._desk.event_id, room=room, speaker=speaker)
+        data = QMimeData()
+        data.setHtml(html)
+        data.setText(text)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._desk.notices.say(tr("The programme is on the clipboard. Paste it into your e-mail."))
+        self.accept()

@@ -1,0 +1,111 @@
+"""What the dialogs of the programme are made of: a title, fields in columns on tabs, Keep and Cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.gui.page import words
+from symposiarch.gui.words import locale, tr
+
+
+class Form(QDialog):
+    """Fields on one page, or on tabs once `tab` is called. Enter keeps, Escape leaves all as it was."""
+
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.form = _fields()
+        self.tabs: QTabWidget | None = None
+        self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.keep_button = self.box.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 18, 20, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(words(title, "pageTitle", wrap=True))
+        self.column.addLayout(self.form)
+        self.column.addWidget(self.box)
+        self.keep_button.setDefault(True)  # once it stands in the dialog: else Enter goes to whatever button is next
+        self.setMinimumWidth(520)
+        self.box.accepted.connect(self.keep)
+        self.box.rejected.connect(self.close)
+
+    def keep(self) -> None:
+        raise NotImplementedError
+
+    def tab(self, title: str) -> QFormLayout:
+        """Further fields go onto this tab."""
+        if self.tabs is None:
+            self.tabs = QTabWidget()
+            self.column.insertWidget(1, self.tabs, 1)
+        page = QWidget()
+        self.form = _fields(page)
+        self.form.setContentsMargins(14, 14, 14, 14)
+        self.tabs.addTab(page, title)
+        return self.form
+
+    def line(self, label: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        self.form.addRow(label, field)
+        return field
+
+    def text(self, label: str, text: str, *, lines: int = 4) -> QPlainTextEdit:
+        field = QPlainTextEdit(text)
+        field.setTabChangesFocus(True)
+        field.setMinimumHeight(field.fontMetrics().lineSpacing() * lines + 12)
+        self.form.addRow(label, field)
+        return field
+
+    def choice(self, label: str, choices: Mapping[str, str], present: str) -> QComboBox:
+        field = QComboBox()
+        for value, text in choices.items():
+            field.addItem(text, value)
+        field.setCurrentIndex(max(0, field.findData(present)))
+        self.form.addRow(label, field)
+        return field
+
+    def in_each(self, label: str, languages: Sequence[str], texts: Mapping[str, str]) -> dict[str, QLineEdit]:
+        """A line for each language; with one language alone, its name is left out."""
+        return {one: self.line(_labelled(label, one, languages), texts.get(one, "")) for one in languages}
+
+    def texts_in_each(
+        self, label: str, languages: Sequence[str], texts: Mapping[str, str], *, lines: int = 4
+    ) -> dict[str, QPlainTextEdit]:
+        return {one: self.text(_labelled(label, one, languages), texts.get(one, ""), lines=lines) for one in languages}
+
+
+def _fields(page: QWidget | None = None) -> QFormLayout:
+    form = QFormLayout() if page is None else QFormLayout(page)
+    form.setHorizontalSpacing(14)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def _labelled(label: str, language: str, languages: Sequence[str]) -> str:
+    if len(languages) < 2:
+        return label
+    return tr("{what} in {language}", what=label, language=language_name(language))
+
+
+def language_name(code: str) -> str:
+    """A language by its name in the window's own: "Korean"."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        own = Locale.parse(locale().name().partition("_")[0])
+    except (UnknownLocaleError, ValueError):
+        own = Locale.parse("en")
+    return str(own.languages.get(code[:2].lower(), code))

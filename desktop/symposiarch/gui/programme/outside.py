@@ -1,0 +1,70 @@
+"""Programmes that come in and go out: files read off the window's thread, versions, another event's programme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from symposiarch.gui.programme.exporting import ExportDialog
+from symposiarch.gui.programme.importing import ProgrammeImportDialog
+from symposiarch.gui.programme.releases import ReleasesDialog
+from symposiarch.gui.programme.templates import TemplateDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from symposiarch.exchange.programme.plan import ProgrammePlan
+    from symposiarch.exchange.programme.values import ReadProgramme
+    from symposiarch.gui.programme.page import ProgrammePage
+
+
+def import_file(page: ProgrammePage) -> None:
+    kinds = tr("Programmes (*.xlsx *.xlsm *.xls *.ods *.csv *.ics *.json *.xml *.docx);;All files (*)")
+    path, _ = QFileDialog.getOpenFileName(page, tr("Import a programme"), "", kinds)
+    if path:
+        look_at(page, Path(path))
+
+
+def look_at(page: ProgrammePage, path: Path) -> None:
+    """Read a file off the window's thread, then show what it would do."""
+    from symposiarch.exchange.programme.plan import plan_programme
+    from symposiarch.exchange.programme.reading import read_programme
+    from symposiarch.planning.events import event_row
+
+    event_id, office = page.desk.event_id, page.desk.workspace.office
+    if event_id is None:
+        return
+    first = page.desk.workspace.read(event_row, event_id).begins.date()
+
+    def work(report: object) -> tuple[ReadProgramme, ProgrammePlan]:
+        read = read_programme(path, first_day=first)
+        with office.reading() as session:
+            return read, plan_programme(session, event_id, read=read)
+
+    def show(found: tuple[ReadProgramme, ProgrammePlan]) -> None:
+        ProgrammeImportDialog(page.desk, path, *found, page).open()
+
+    page.desk.jobs.start(tr("Reading {file}", file=path.name), work, done=show)
+
+
+def export(page: ProgrammePage) -> QDialog:
+    dialog = ExportDialog(page.desk, page.rows, page)
+    dialog.open()
+    return dialog
+
+
+def versions(page: ProgrammePage) -> QDialog:
+    assert page.desk.event_id is not None
+    dialog = ReleasesDialog(page.desk, page.desk.event_id, page)
+    dialog.open()
+    return dialog
+
+
+def begin_with(page: ProgrammePage) -> QDialog:
+    """Another event's programme as the beginning of this one."""
+    dialog = TemplateDialog(page.desk, page)
+    dialog.open()
+    return dialog

@@ -1,0 +1,153 @@
+"""A place that is still open: the candidates for it, whom to ask, who was asked, who agreed, and who takes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import words
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words, status_words
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.programme.rows import ItemRow, RoleRow
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateLine:
+    """A candidate as the list shows them."""
+
+    id: int
+    name: str
+    affiliation: str
+    status: str
+    notes: str
+
+
+class SlotDialog(QDialog):
+    """Every change is kept at once; Undo takes it back."""
+
+    def __init__(
+        self, desk: Desk, row: ItemRow, role: RoleRow, languages: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._item_id, self._role_id = desk, row.id, role.id
+        title = tr("An open place in {item}", item=item_title(row, languages))
+        self.setWindowTitle(title)
+        statuses = status_words()
+        self.table = Table(
+            desk,
+            "candidates",
+            (
+                Column(tr("Candidate"), "name", width=190, bold=True),
+                Column(tr("Office"), "affiliation", width=220, quiet=True),
+                Column(
+                    tr("Status"), "status", width=110, show=statuses.get, dot=STATUS_DOTS.get, editable=True,
+                    choices=tuple(statuses.items()),
+                ),
+                Column(tr("Note"), "notes", width=160, editable=True),
+            ),
+            commit=self._write,
+        )  # fmt: skip
+        self.table.say_when_empty(tr("Nobody to ask yet. Add the people who may take this place."))
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self.add = box.addButton(tr("Add a candidate…"), action)
+        self.take = box.addButton(tr("Takes the place"), action)
+        self.strike = box.addButton(tr("Strike off"), action)
+        self.close_slot = box.addButton(tr("Give up the place"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(words(title, "pageTitle", wrap=True))
+        sentence = tr(
+            "{role}. Candidates are no guests yet; whoever takes the place becomes one. The others stay on record "
+            "with what they answered.",
+            role=role_words()[role.kind.value],
+        )
+        column.addWidget(words(sentence, "quiet", wrap=True))
+        if role.replaces:
+            column.addWidget(words(tr("It was the place of {name}.", name=role.replaces), "quiet"))
+        column.addWidget(self.table, 1)
+        column.addWidget(box)
+        box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        self.resize(760, 420)
+        self.add.clicked.connect(self.ask_candidate)
+        self.take.clicked.connect(self.take_place)
+        self.strike.clicked.connect(self.strike_off)
+        self.close_slot.clicked.connect(self.give_up)
+        self.table.selection_changed.connect(self._show_ready)
+        box.rejected.connect(self.close)
+        desk.workspace.changed.connect(self._read)
+        self._read()
+
+    def _role(self) -> RoleRow | None:
+        from symposiarch.planning.programme.rows import programme_rows
+
+        if self._desk.event_id is None:
+            return None
+        rows = self._desk.workspace.read(programme_rows, self._desk.event_id)
+        return next((role for row in rows for role in row.roles if role.id == self._role_id), None)
+
+    def _read(self, _changes: object = None) -> None:
+        role = self._role()
+        if role is None or not role.is_open:
+            self.close()
+            return
+        self.table.show_rows(
+            [CandidateLine(one.id, one.name, one.affiliation, one.status.value, one.notes) for one in role.candidates]
+        )
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        chosen = self.table.current() is not None and self._desk.workspace.can_edit
+        self.take.setEnabled(chosen)
+        self.strike.setEnabled(chosen)
+
+    def _write(self, edits: list[Edit]) -> None:
+        from symposiarch.model.programme import RoleStatus
+        from symposiarch.planning.programme.line_up import edit_role
+
+        def write(session: Session) -> None:
+            for edit in edits:
+                value = RoleStatus(edit.value) if edit.field == "status" else str(edit.value)
+                edit_role(session, edit.row.id, **{edit.field: value})
+
+        self._desk.change(tr("Change a candidate"), write)
+
+    def ask_candidate(self) -> None:
+        from symposiarch.planning.programme.line_up import add_candidate
+
+        def chosen(person_id: int) -> None:
+            self._desk.change(tr("Add a candidate"), add_candidate, self._role_id, person_id=person_id)
+
+        PersonPicker(self._desk, tr("Add a candidate"), tr("Who may take this place?"), chosen, parent=self).open()
+
+    def take_place(self) -> None:
+        from symposiarch.planning.programme.line_up import take_candidate
+
+        line = self.table.current()
+        if line is not None:
+            self._desk.change(tr("{name} takes the open place", name=line.name), take_candidate, line.id)
+
+    def strike_off(self) -> None:
+        from symposiarch.planning.programme.line_up import remove_role
+
+        line = self.table.current()
+        if line is not None:
+            self._desk.change(tr("Strike {name} off the candidates", name=line.name), remove_role, line.id)
+
+    def give_up(self) -> None:
+        from symposiarch.planning.programme.line_up import remove_role
+
+        self._desk.change(tr("Give up an open place"), remove_role, self._role_id)

@@ -1,0 +1,145 @@
+"""What is known of the chosen speaker: their parts, the checklist with its days, and when they are away."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.programme.speakers import DUTIES, duty_state
+from symposiarch.gui.programme.words import duty_words, role_words, status_words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import clock, short_date, tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from symposiarch.planning.programme.duties import DutyRow
+    from symposiarch.planning.programme.speakers import SpeakerRow
+
+
+class SpeakerPanel(QWidget):
+    """Shows; what is pressed goes up as signals with plain values."""
+
+    item_wanted = Signal(int)
+    role_wanted = Signal(int)
+    duty_ticked = Signal(int, str, bool)
+    """The person, the kind of duty, and whether it is there."""
+    duty_wanted = Signal(int, str)
+    duty_added = Signal(int, str)
+    absence_wanted = Signal(int)
+    absence_removed = Signal(int)
+    sheet_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(6)
+
+    def show_speaker(self, row: SpeakerRow | None, can_edit: bool) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if row is None:
+            self._add(words(tr("Choose a speaker to see what is owed and when they are away."), "quiet", wrap=True))
+        else:
+            self._head(row)
+            self._parts(row)
+            self._duties(row, can_edit)
+            self._absences(row, can_edit)
+        self._column.addStretch(1)
+        QTimer.singleShot(0, self, self._grow)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
+
+    def _head(self, row: SpeakerRow) -> None:
+        self._add(words(row.name, "personName", wrap=True))
+        if row.native_name and row.native_name != row.name:
+            self._add(words(row.native_name, "quiet"))
+        if row.affiliation:
+            self._add(words(row.affiliation, "quiet", wrap=True))
+
+    def _parts(self, row: SpeakerRow) -> None:
+        self._group(tr("Parts"))
+        roles, statuses = role_words(), status_words()
+        for part in row.parts:
+            self._add(Link(part.title, partial(self.role_wanted.emit, part.role_id)))
+            said = (when(part.begins), roles[part.kind.value], statuses[part.status.value])
+            self._add(words(" · ".join(said), "quiet", wrap=True))
+
+    def _duties(self, row: SpeakerRow, can_edit: bool) -> None:
+        self._group(tr("Checklist"))
+        names = duty_words()
+        known = {kind.value: duty for kind, duty in row.duties.items()}
+        missing = []
+        for kind in DUTIES:
+            duty = known.get(kind)
+            if duty is None:
+                missing.append(kind)
+                continue
+            self._add(self._duty(row.id, kind, names[kind], duty, can_edit))
+            if duty.note:
+                self._add(words(duty.note, "quiet", wrap=True))
+        if can_edit:
+            for kind in missing:
+                self._add(Link(tr("+ {duty}", duty=names[kind]), partial(self.duty_added.emit, row.id, kind)))
+
+    def _duty(self, person_id: int, kind: str, name: str, duty: DutyRow, can_edit: bool) -> QWidget:
+        line = QWidget()
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 0, 0)
+        box = QCheckBox(name)
+        box.setObjectName(f"duty_{kind}")
+        box.setChecked(duty.done)
+        box.setEnabled(can_edit and not duty.there)
+        if duty.there:
+            box.setToolTip(tr("It stands in the programme or the address book."))
+        box.toggled.connect(lambda there: self.duty_ticked.emit(person_id, kind, there))
+        across.addWidget(box, 1)
+        state = Link(duty_state(duty), partial(self.duty_wanted.emit, person_id, kind))
+        state.setWordWrap(False)
+        state.setEnabled(can_edit)
+        across.addWidget(state)
+        return line
+
+    def _absences(self, row: SpeakerRow, can_edit: bool) -> None:
+        self._group(tr("Away"))
+        for one in row.absences:
+            self._add(words(f"{when(one.begins)} – {until(one.begins, one.ends)}", wrap=True))
+            if one.note:
+                self._add(words(one.note, "quiet", wrap=True))
+            if can_edit:
+                self._add(Link(tr("Is there after all"), partial(self.absence_removed.emit, one.id)))
+        if not row.absences:
+            self._add(words(tr("There all the time, as far as known."), "quiet", wrap=True))
+        if can_edit:
+            self._add(Link(tr("Add an absence…"), partial(self.absence_wanted.emit, row.id)))
+
+    def _group(self, title: str) -> None:
+        self._add(rule())
+        self._add(words(title, "groupTitle"))
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+
+
+def when(moment: datetime) -> str:
+    """ "Thu 14 January, 10:30"."""
+    return f"{short_date(moment.date())}, {clock(moment)}"
+
+
+def until(begins: datetime, ends: datetime) -> str:
+    """The end of a span: its hour, with its day where it is another one."""
+    return clock(ends) if ends.date() == begins.date() else when(ends)

@@ -1,0 +1,173 @@
+"""The speakers as a list: their parts, whether they agreed, and what is owed by and to each, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.programme.words import STATUS_DOTS, duty_words, role_words, status_words
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import locale, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.programme.duties import DutyRow
+    from symposiarch.planning.programme.speakers import SpeakerRow
+
+DUTIES = ("topic", "biography", "photo", "slides", "travel", "hotel", "honorarium")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """A speaker as the list shows them; a duty is none where nothing is owed."""
+
+    id: int
+    name: str
+    native_name: str
+    affiliation: str
+    part: str
+    status: str
+    topic: DutyRow | None
+    biography: DutyRow | None
+    photo: DutyRow | None
+    slides: DutyRow | None
+    travel: DutyRow | None
+    hotel: DutyRow | None
+    honorarium: DutyRow | None
+    away: str
+
+
+def speaker_lines(rows: Sequence[SpeakerRow]) -> list[SpeakerLine]:
+    roles = role_words()
+    found = []
+    for row in rows:
+        duties = {kind.value: duty for kind, duty in row.duties.items()}
+        parts = dict.fromkeys(f"{roles[part.kind.value]}: {part.title}" for part in row.parts)
+        away = "; ".join(f"{one.begins:%H:%M}–{one.ends:%H:%M}" for one in row.absences)
+        found.append(
+            SpeakerLine(
+                row.id,
+                row.name,
+                row.native_name if row.native_name != row.name else "",
+                row.affiliation,
+                "; ".join(parts),
+                row.status.value,
+                away=away,
+                **{kind: duties.get(kind) for kind in DUTIES},
+            )
+        )
+    return found
+
+
+def duty_state(duty: DutyRow | None, today: date | None = None) -> str:
+    """ "there", "by 5 Jan", "late: 5 Jan"."""
+    if duty is None:
+        return ""
+    if duty.done:
+        return tr("there")
+    if duty.late(today or this_day()):
+        return tr("late: {day}", day=brief(duty.due_on))
+    return tr("by {day}", day=brief(duty.due_on))
+
+
+def this_day() -> date:
+    """Today where this computer is."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def brief(day: date) -> str:
+    """ "5 Jan", with the year where it is another one."""
+    pattern = "d MMM" if day.year == this_day().year else "d MMM yyyy"
+    return locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def duty_dot(duty: DutyRow | None, today: date | None = None) -> str | None:
+    if duty is None:
+        return None
+    if duty.done:
+        return "accepted"
+    return "declined" if duty.late(today or this_day()) else "none"
+
+
+def read_duty(text: str) -> Any:
+    """What was typed into a duty's cell: "done", a day, or nothing to take it off the list."""
+    from symposiarch.exchange.programme.clock import read_day
+
+    said = text.strip().casefold()
+    if said in ("", "-", "–"):
+        return ""
+    if said in ("x", "✓", "ok", "yes", "done", tr("there").casefold(), tr("done").casefold()):
+        return True
+    if said in ("no", "open", tr("open").casefold()):
+        return False
+    day = read_day(text, first=this_day())
+    if day is None:
+        raise SymposiarchError(
+            tr("“{text}” is neither a day nor “done”. Type 5 January, done, or nothing to take it off.", text=text)
+        )
+    return day
+
+
+def speaker_columns() -> tuple[Column, ...]:
+    duties = duty_words()
+    return (
+        Column(tr("Name"), "name", width=150, bold=True),
+        Column(tr("Native"), "native_name", width=80, hidden=True),
+        Column(tr("Part"), "part", width=220),
+        Column(tr("Status"), "status", width=90, show=status_words().get, dot=STATUS_DOTS.get),
+        *(
+            Column(
+                duties[kind], kind, width=92, show=duty_state, dot=duty_dot, editable=True, parse=read_duty,
+                sort=lambda duty: (duty.done, duty.due_on) if duty is not None else None,
+            )
+            for kind in DUTIES
+        ),
+        Column(tr("Away"), "away", width=110, quiet=True),
+        Column(tr("Office"), "affiliation", width=200, quiet=True, hidden=True),
+    )  # fmt: skip
+
+
+class SpeakerList(Table):
+    """A spreadsheet of duties: "done", a day, or nothing typed into a cell."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "speakers", speaker_columns(), commit=self._keep)
+        self.say_when_empty(tr("Nobody has a part in the programme yet."))
+
+    def _keep(self, edits: list[Edit]) -> None:
+        event_id = self._desk.event_id
+        if event_id is None:
+            return
+
+        def write(session: Any) -> None:
+            for edit in edits:
+                write_duty(session, event_id, edit.row.id, edit.field, edit.value)
+
+        label = (
+            tr("{duty} of {name}", duty=duty_words()[edits[0].field], name=edits[0].row.name)
+            if len(edits) == 1
+            else tr("Change %n duties of speakers", n=len(edits))
+        )
+        self._desk.change(label, write)
+
+
+def write_duty(session: Any, event_id: int, person_id: int, kind: str, value: Any) -> None:
+    """A duty as it was typed: True for done, False for not, a day until when, "" to take it off the list."""
+    from symposiarch.model.programme import DutyKind
+    from symposiarch.planning.programme.duties import drop_duty, set_duty
+
+    change: Callable[..., Any] = partial(
+        set_duty if value != "" else drop_duty, session, event_id, person_id=person_id, kind=DutyKind(kind)
+    )
+    if value == "":
+        change()
+    elif isinstance(value, bool):
+        change(done=value)
+    else:
+        change(due_on=value, done=False)

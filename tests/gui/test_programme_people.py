@@ -1,0 +1,261 @@
+"""The people of a programme in the window: order of speaking, chairs, open places, duties, absences, versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+from tests.builders import a_guest, an_event, new_office
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.programme import deeds, opening, outside
+from symposiarch.gui.programme.chairs_dialog import ChairsDialog
+from symposiarch.gui.programme.exporting import ExportDialog
+from symposiarch.gui.programme.item_dialog import ItemDialog
+from symposiarch.gui.programme.order_dialog import OrderDialog
+from symposiarch.gui.programme.page import ProgrammePage
+from symposiarch.gui.programme.releases import ReleasesDialog
+from symposiarch.gui.programme.role_dialog import RoleDialog
+from symposiarch.gui.programme.slot_dialog import SlotDialog
+from symposiarch.gui.programme.speaker_dialogs import AbsenceDialog, DutyDialog
+from symposiarch.gui.programme.templates import TemplateDialog
+from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.programme import items, line_up
+from symposiarch.planning.programme.absences import absence_rows
+from symposiarch.planning.programme.chairs import chairs_of
+from symposiarch.planning.programme.duties import duty_rows
+from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+
+PANELLISTS = (("Aynur Rəhimli", "Ambassador"), ("Moon Tae-oh", "Minister"), ("Gu Ha-eun", "Professor"))
+
+
+@pytest.fixture
+def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> ProgrammePage:
+    """A panel with a moderator and three panellists, and one talk after it; a second event is empty."""
+    office = new_office(tmp_path)
+    with office.transaction("Make the scene") as tx:
+        session = tx.session
+        event = an_event(session, languages=("en", "ko"))
+        an_event(session, title="Third Symposium", begins=datetime.fromisoformat("2028-02-01T10:00"), ends=None)
+        panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
+        leader = a_guest(session, event, "Noh Ye-rin")
+        line_up.add_role(session, panel.id, person_id=leader.id, kind=RoleKind.MODERATOR, status=RoleStatus.AGREED)
+        for name, title in PANELLISTS:
+            guest = a_guest(session, event, name, title=title)
+            line_up.add_role(session, panel.id, person_id=guest.id, status=RoleStatus.AGREED)
+        items.add_item(session, event.id, title="Talk", minutes=20)
+        event_id, panel_id = event.id, panel.id
+    office.close()
+    window = make_window()
+    window.open_office(office.path)
+    window.desk.choose_event(event_id)
+    window.desk.show_page("programme")
+    shown = window.stack.currentWidget()
+    assert isinstance(shown, ProgrammePage)
+    shown.show_thing(panel_id)
+    return shown
+
+
+def rows(page: ProgrammePage) -> tuple[ItemRow, ...]:
+    assert page.desk.event_id is not None
+    return page.desk.workspace.read(programme_rows, page.desk.event_id)
+
+
+def panel(page: ProgrammePage) -> ItemRow:
+    return rows(page)[0]
+
+
+def role_of(page: ProgrammePage, name: str) -> RoleRow:
+    return next(role for role in panel(page).roles if role.name == name)
+
+
+def speaking(page: ProgrammePage) -> list[str]:
+    return [role.name for role in panel(page).roles if role.kind is RoleKind.PANELLIST]
+
+
+def test_the_order_by_reverse_precedence_is_taken_in_one_press(page: ProgrammePage) -> None:
+    page.desk.actions.do("programme.order")
+    dialog = the_dialog(OrderDialog)
+    assert isinstance(dialog, OrderDialog)
+    QTest.mouseClick(dialog.by_precedence, Qt.MouseButton.LeftButton)
+    assert dialog.table.rows.row(2).reason.startswith("Speaks last, as the highest.")
+    QTest.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
+    assert speaking(page) == ["Gu Ha-eun", "Moon Tae-oh", "Aynur Rəhimli"]
+
+
+def test_another_order_asks_for_a_note_and_keeps_it(page: ProgrammePage) -> None:
+    page.desk.actions.do("programme.order")
+    dialog = the_dialog(OrderDialog)
+    assert isinstance(dialog, OrderDialog)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.note, "The minister leaves early")
+    QTest.keyClick(dialog.note, Qt.Key.Key_Return)
+    assert speaking(page) == ["Moon Tae-oh", "Aynur Rəhimli", "Gu Ha-eun"]
+    assert {role.order_note for role in panel(page).roles if role.kind is RoleKind.PANELLIST} == {
+        "The minister leaves early"
+    }
+    page.desk.actions.do("edit.undo")
+    assert speaking(page) == [name for name, _ in PANELLISTS]
+
+
+def test_chairs_are_set_by_hand_and_left_to_the_protocol_again(page: ProgrammePage) -> None:
+    def chairs() -> list[str]:
+        return [chair.role.name for chair in page.desk.workspace.read(chairs_of, panel(page).id)]
+
+    by_protocol = chairs()
+    page.desk.actions.do("programme.chairs")
+    dialog = the_dialog(ChairsDialog)
+    assert isinstance(dialog, ChairsDialog)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    dialog.keep()
+    assert chairs() == [by_protocol[1], by_protocol[0], *by_protocol[2:]]
+    again = opening.chairs(page)
+    assert isinstance(again, ChairsDialog)
+    QTest.mouseClick(again.by_protocol, Qt.MouseButton.LeftButton)
+    again.keep()
+    assert chairs() == by_protocol
+
+
+def test_an_open_place_has_candidates_and_one_takes_it(page: ProgrammePage) -> None:
+    deeds.leave_open(page)
+    slot = next(role for role in panel(page).roles if role.is_open)
+    event = page.desk.event_id
+    assert event is not None
+    for name in ("Han Ji-won", "Bae Kyung-min"):
+        person = page.desk.workspace.perform("Somebody new", line_up.new_speaker, name=name)
+        page.desk.workspace.perform("A candidate", line_up.add_candidate, slot.id, person_id=person.id)
+    dialog = opening.edit_role(page, slot.id)
+    assert isinstance(dialog, SlotDialog)
+    lines = {row.name: row.id for row in (dialog.table.rows.row(at) for at in range(2))}
+    dialog.table.select_keys([lines["Han Ji-won"]])
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    taken = role_of(page, "Han Ji-won")
+    assert (taken.status, [one.name for one in taken.candidates]) == (RoleStatus.AGREED, ["Bae Kyung-min"])
+    assert not dialog.isVisible()
+
+
+def test_titles_and_descriptions_are_kept_in_each_language(page: ProgrammePage) -> None:
+    page.desk.actions.do("programme.edit")
+    dialog = the_dialog(ItemDialog)
+    assert isinstance(dialog, ItemDialog)
+    dialog.titles["ko"].setText("패널")
+    dialog.descriptions["ko"].setPlainText("두 나라의 교실")
+    dialog.descriptions["en"].setPlainText("Classrooms of two countries")
+    dialog.language.setText("en")
+    dialog.interpretation.setText("ko, az")
+    dialog.notes.setPlainText("Two steps up to the stage")
+    QTest.keyClick(dialog.titles["en"], Qt.Key.Key_Return)
+    row = panel(page)
+    assert dict(row.titles) == {"en": "Panel", "ko": "패널"}
+    assert row.descriptions.best("ko") == "두 나라의 교실"
+    assert (row.language, row.interpretation) == ("en", ("ko", "az"))
+    assert row.stage_notes == "Two steps up to the stage"
+
+
+def test_a_topic_a_biography_and_a_photo_belong_to_one_role(page: ProgrammePage, tmp_path: Path) -> None:
+    dialog = opening.edit_role(page, role_of(page, "Moon Tae-oh").id)
+    assert isinstance(dialog, RoleDialog)
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 40)
+    dialog.topics["ko"].setText("기록의 힘")
+    dialog.biographies["en"].setPlainText("Wrote three books.")
+    dialog.take_photo(photo)
+    dialog.keep()
+    role = role_of(page, "Moon Tae-oh")
+    assert (role.topics.best("ko"), role.biographies.best("en")) == ("기록의 힘", "Wrote three books.")
+    assert role.photo_id is not None
+    page.desk.actions.do("edit.undo")
+    assert role_of(page, "Moon Tae-oh").photo_id is None
+
+
+def test_duties_are_a_spreadsheet_with_days(page: ProgrammePage) -> None:
+    page.views.choose("speakers")
+    event = page.desk.event_id
+    assert event is not None
+    line = next(row for row in page.speakers if row.name == "Moon Tae-oh")
+    page.speaker_list.select_keys([line.id])
+    box = page.speaker_panel.findChild(QCheckBox, "duty_slides")
+    assert box is not None
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box.rect().center())
+    if not box.isChecked():
+        box.click()
+    kept = {duty.kind: duty for duty in page.desk.workspace.read(duty_rows, event) if duty.person_id == line.id}
+    assert kept[DutyKind.SLIDES].done
+    deeds.add_duty(page, line.id, "hotel")
+    dialog = opening.edit_duty(page, line.id, "hotel")
+    assert isinstance(dialog, DutyDialog)
+    dialog.note.setText("Two nights")
+    dialog.keep()
+    found = next(duty for duty in page.desk.workspace.read(duty_rows, event) if duty.kind is DutyKind.HOTEL)
+    assert (found.note, found.done) == ("Two nights", False)
+
+
+def test_an_absence_is_told_as_a_conflict(page: ProgrammePage) -> None:
+    page.views.choose("speakers")
+    line = next(row for row in page.speakers if row.name == "Moon Tae-oh")
+    dialog = opening.add_absence(page, line.id)
+    assert isinstance(dialog, AbsenceDialog)
+    dialog.note.setText("lands at noon")
+    dialog.keep()
+    assert page.desk.event_id is not None
+    (absence,) = page.desk.workspace.read(absence_rows, page.desk.event_id)
+    assert absence.note == "lands at noon"
+    assert "absence" in {one.rule.value for one in page.conflicts}
+    deeds.remove_absence(page, absence.id)
+    assert "absence" not in {one.rule.value for one in page.conflicts}
+
+
+def test_a_version_is_released_and_its_changes_are_told_in_words(page: ProgrammePage) -> None:
+    dialog = outside.versions(page)
+    assert isinstance(dialog, ReleasesDialog)
+    QTest.mouseClick(dialog.release, Qt.MouseButton.LeftButton)
+    assert "Nothing has changed" in dialog.changes.toPlainText()
+    dialog.close()
+    deeds.stretch(page, panel(page).id, 75)
+    again = outside.versions(page)
+    assert isinstance(again, ReleasesDialog)
+    assert "“Panel” takes 75 minutes instead of 60 minutes." in again.changes.toPlainText()
+    QTest.mouseClick(again.prepare, Qt.MouseButton.LeftButton)
+    assert again.prepared.isVisible()
+
+
+def test_a_past_programme_begins_the_next_event(page: ProgrammePage, qtbot: QtBot) -> None:
+    first = page.desk.event_id
+    page.desk.choose_event(next(event for event in (1, 2) if event != first))
+    dialog = outside.begin_with(page)
+    assert isinstance(dialog, TemplateDialog)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert [row.title("en") for row in rows(page)] == ["Panel", "Talk"]
+    assert all(role.is_open for role in panel(page).roles)
+
+
+def test_the_programme_goes_out_as_a_file_and_onto_the_clipboard(page: ProgrammePage, tmp_path: Path) -> None:
+    dialog = outside.export(page)
+    assert isinstance(dialog, ExportDialog)
+    dialog.part.setCurrentIndex(dialog.part.findText("What concerns Moon Tae-oh"))
+    dialog.write(tmp_path / "programme.ics")
+    assert (tmp_path / "programme.ics").read_text().count("BEGIN:VEVENT") == 1
+    again = outside.export(page)
+    assert isinstance(again, ExportDialog)
+    QTest.mouseClick(again.copy, Qt.MouseButton.LeftButton)
+    assert "Panel" in QGuiApplication.clipboard().text()
+
+
+def test_enter_keeps_in_every_dialog_of_the_programme(page: ProgrammePage) -> None:
+    for dialog in (opening.edit(page), opening.edit_role(page, role_of(page, "Moon Tae-oh").id)):
+        assert dialog is not None
+        box = dialog.findChild(QDialogButtonBox)
+        assert box is not None
+        keep = next(one for one in box.buttons() if box.buttonRole(one) is QDialogButtonBox.ButtonRole.AcceptRole)
+        assert keep.isDefault()  # type: ignore[attr-defined]  # a QPushButton, which the stubs do not say
+        dialog.close()
