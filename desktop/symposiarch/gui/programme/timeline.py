@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -107,11 +108,11 @@ class Timeline(QAbstractScrollArea):
         rows: Sequence[ItemRow],
         day: date | None,
         wrong: frozenset[int],
-        rooms_of_event: Mapping[int, str] | None = None,
+        rooms_of_event: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
         """The items of one day, those in `wrong` marked; with a column for each room of the event, used yet or not."""
         shown = [row for row in rows if row.day == day and not row.all_day]
-        rooms: dict[int | None, str] = dict(rooms_of_event or {})
+        rooms: dict[int | None, str] = dict[int | None, str](rooms_of_event.items())
         for row in shown:
             if row.room_id is not None and row.depth == 0:
                 rooms.setdefault(row.room_id, row.room)
