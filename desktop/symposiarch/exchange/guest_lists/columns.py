@@ -11,6 +11,7 @@ from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.functions import ORGANISATION, apart
 from symposiarch.planning.recognition.honorifics import is_honorific, word_set
 from symposiarch.planning.states import state_code
 
@@ -56,13 +57,6 @@ _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
 _CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}")
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
-_ORGANISATION = re.compile(
-    r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
-    r"center|school|office|committee|museum|assembly|bank|press|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
-    r"nazirlik|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
-    r"신문|공사|大学|大使馆|协会",
-    re.I,
-)
 _NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
 _ONCE = _NAMES | {
     Field.ID,
@@ -227,7 +221,8 @@ def _find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: bo
     likely = [
         (share, -guess.index)
         for guess in guesses
-        if guess.field is None and (share := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
+        if guess.field in (None, Field.COMPANIONS)
+        and (share := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
     ]
     if not likely:
         return
@@ -236,7 +231,7 @@ def _find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: bo
     if headed:
         return
     for guess in guesses:
-        if guess.field is None and _share(held[guess.index], _ORGANISATION.search) > 0.5:
+        if guess.field is None and _share(held[guess.index], ORGANISATION.search) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
 
 
@@ -250,8 +245,9 @@ def _like_names(held: list[str]) -> float:
 def _is_like_a_name(text: str) -> bool:
     if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
         return True
+    text = apart(text).name
     words = text.split()
-    if not 2 <= len(words) <= 5 or _ORGANISATION.search(text):
+    if not 2 <= len(words) <= 5 or ORGANISATION.search(text):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
 

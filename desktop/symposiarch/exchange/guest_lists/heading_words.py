@@ -31,15 +31,20 @@ WORDS_OF: dict[Field, str] = {
         성명 영문; 영문; 로마자 성명; 로마자; 성명; 이름; 성함; 참석자; 참석자명; 참가자; 참가자명; 초청인사;
         초청자; 초청대상자; 손님; 내빈;
         姓名; 名字; 名称; 嘉宾; 嘉賓; 与会者; 與會者; 参会人员; 参会者; 英文名; 英文姓名; 拼音; 来宾姓名; 來賓姓名;
+        imie i nazwisko; nazwisko i imie; jmeno a prijmeni; prijmeni a jmeno; nome e cognome; cognome e nome;
+        nome completo;
+        naam; volledige naam; прізвище та ім я; піб; 氏名; お名前;
         الاسم; الاسم الكامل; اسم; الاسم واللقب; اسم الضيف; الضيف; المشارك; اسم المشارك; الاسم بالكامل;
         الاسم الثلاثي""",
     Field.GIVEN_NAME: """given name; given names; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
-        имя; имена; имя отчество; имя и отчество; 명; 이름 명; 名; الاسم الاول; الاسم الأول""",
+        imie; jmeno; nome; voornaam; fornamn; etunimi; ім я; имя; имена; имя отчество; имя и отчество; 명; 이름 명;
+        名; الاسم الاول; الاسم الأول""",
     Field.FAMILY_NAME: """family name; family names; surname; surnames; last name; last names; lname; last; family;
         second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; nachname; familienname; zuname;
-        soyad; soyadi; soyisim; soy isim; soy ad; soy adi; familiya; familyasi; фамилия; фамилии; 성; 성씨; 姓;
+        soyad; soyadi; soyisim; soy isim; soy ad; soy adi; familiya; familyasi; nazwisko; prijmeni; cognome;
+        sobrenome; apelido; achternaam; efternamn; sukunimi; прізвище; фамилия; фамилии; 성; 성씨; 姓;
         姓氏; اللقب; اسم العائلة;
         العائلة; الشهرة; لقب العائلة; اسم الاسرة""",
     Field.MIDDLE_NAME: """middle name; middle names; additional name; patronymic; отчество; ata adi; atasinin adi;
@@ -98,6 +103,10 @@ WORDS_OF: dict[Field, str] = {
         kurum kurulus; sirket; sirket adi; kurulusu; calistigi kurum; bakanlik; teskilat; teskilati; teskilatin adi;
         qurum; muessise;
         muessisesi; is yeri; sirketin adi; qurumun adi; teskilat qurum; nazirlik; sefirlik; teshkilat;
+        media; media outlet; outlet; media organisation; medium; medya; 매체; 매체명; 언론사; 媒体; 媒體; издание; сми;
+        organizace; organizacja; organizzazione; organizacao; instytucja; instituce; ente; azienda; organisatie;
+        установа;
+        所属; 会社; 会社名;
         организация; компания; учреждение; место работы; название организации; наименование организации; ведомство;
         предприятие;
         министерство; посольство; представитель организации; фирма; работодатель;

@@ -36,6 +36,9 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_WHO_THE_LIST_IS_OF = frozenset({"guests", "guest", "invitees", "speakers", "participants", "attendees", "delegates"})
+
+
 def _dictionary() -> dict[str, Field]:
     words: dict[str, Field] = {}
     for field, text in WORDS_OF.items():
@@ -84,6 +87,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         return found, 0.95
     parts = [part for part in _PARTS.split(heading) if part]
     if len(parts) > 1:
+        # "Guests / Name": the guests are who the list is of, and no companions.
+        parts = [part for part in parts if folded(part) not in _WHO_THE_LIST_IS_OF] or parts
         fields = [found for part in parts if (found := _exact(folded(part)))]
         if fields:
             return _joined(fields), 0.9

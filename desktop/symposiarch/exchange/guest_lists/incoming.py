@@ -19,6 +19,7 @@ from symposiarch.model.people import Gender, NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.companions import CompanionKind
 from symposiarch.planning.recognition.evidence import Known
+from symposiarch.planning.recognition.functions import apart
 from symposiarch.planning.recognition.names import NameHints, WrittenName, read_columns, read_name
 from symposiarch.planning.states import LANGUAGES, read_country
 
@@ -274,11 +275,15 @@ def _why_nobody(one: Incoming) -> str:
 
 def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
     texts = {target: as_text(value) for target, value in said.items()}
+    _take_apart(texts)
     one.uuid = texts.get(Field.ID, "")
     person = one.person
     for target, attribute in _TEXTS.items():
         if text := texts.get(target, ""):
             person[attribute] = text
+    for attribute in ("phone", "mobile"):  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
+        if person.get(attribute, "").startswith("'"):
+            person[attribute] = person[attribute].lstrip("'")
     _take_name(one, texts, hints)
     _take_email(person)
     one.title = texts.get(Field.TITLE, "")
@@ -302,6 +307,22 @@ def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
     if text := texts.get(Field.ASSISTANT, ""):
         one.notes = _with_note(one.notes, f"Assistant: {text}")
     _take_companions(one, texts)
+
+
+def _take_apart(texts: dict[Field, str]) -> None:
+    """One cell that holds all: an e-mail is dug out of it, and a function or organisation behind the name."""
+    whole = texts.get(Field.NAME, "")
+    if not whole or ("," not in whole and "@" not in whole):
+        return
+    if "@" in whole and not texts.get(Field.EMAIL) and (found := _EMAIL.findall(whole)):
+        texts[Field.EMAIL] = "; ".join(found)
+        for address in found:
+            whole = whole.replace(address, " ")
+        whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–")
+    if "," in whole and not texts.get(Field.TITLE) and not texts.get(Field.ORGANISATION):
+        whole, function, organisation = apart(whole)
+        texts |= {Field.TITLE: function, Field.ORGANISATION: organisation}
+    texts[Field.NAME] = whole
 
 
 _country: Callable[[str], str] = cache(read_country)

@@ -89,6 +89,17 @@ def decode(data: bytes, encoding: str) -> str:
     return text.removeprefix("\ufeff")
 
 
+def with_utf8_lines(data: bytes, text: str, encoding: str) -> str:
+    """The text, its lines that are UTF-8 read as such: two files were put together, or one was edited elsewhere.
+
+    A line that is no UTF-8 hardly ever looks like some, so each is told by itself.
+    """
+    lines = data.split(b"\n")
+    if not any(not line.isascii() and _is_utf8(line) for line in lines):
+        return text
+    return "\n".join(decode(line, "utf-8" if not line.isascii() and _is_utf8(line) else encoding) for line in lines)
+
+
 def detect(data: bytes) -> tuple[EncodingGuess, ...]:
     """The likeliest encodings of these bytes, best first; never empty."""
     if marked := byte_order_mark(data):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field, is_heading
 from symposiarch.exchange.reading.header import NAME_FIELDS
 from symposiarch.exchange.reading.tables import Row, Table, Value
@@ -57,7 +58,7 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
         return []
     if len({folded(_label(label)) for _, label in known}) < 2:
         return []
-    if any(len({folded(_label(value)) for value in row if is_heading(value)}) >= 2 for row in rows):
+    if any(len({folded(_label(value)) for value in row if _is_label(value)}) >= 2 for row in rows):
         return []  # headings stand across: a table like any other
     beside = [
         other for other in range(column + 1, len(rows[0])) if any(rows[index][other] is not None for index, _ in known)
@@ -90,6 +91,12 @@ def _inside_cells(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int,
             return []
     names = [(index, label) for index, label, _ in found]
     return found if known >= 2 and known >= 0.5 * filled and _has_name(names) else []
+
+
+def _is_label(value: Value) -> bool:
+    """A heading; but "no" is also what somebody answers."""
+    found = heading_field(_label(value)) if isinstance(value, str) and is_heading(value) else None
+    return found is not None and found[0] is not Field.NUMBER
 
 
 def _label(value: Value) -> str:

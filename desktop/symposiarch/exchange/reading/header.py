@@ -76,6 +76,24 @@ def looks_like_header(row: Row) -> bool:
     return known >= 2 and known >= 0.6 * len(filled) and not any(is_data(value) for value in filled)
 
 
+_NAME_WORDS = re.compile(
+    r"\b(?:names?|surname|nom|prenom|nombre|apellidos?|vorname|nachname|ad|adi|soyad|soyadi|isim|фио|имя|фамилия)\b|"
+    r"성명|이름|성함|姓名|名字|الاسم"
+)
+
+
+def names_a_name(row: Row) -> bool:
+    """Whether a row of short words has one that can only stand above names: "Name", "성명", "ФИО"."""
+    filled = [value for value in row if value is not None]
+    return all(isinstance(value, str) and len(value) <= 40 and not is_data(value) for value in filled) and any(
+        (found := heading_field(str(value))) is not None
+        and found[0] in NAME_FIELDS
+        and found[1] >= 0.85
+        and bool(_NAME_WORDS.search(folded(str(value))))
+        for value in filled
+    )
+
+
 def _used_width(rows: Sequence[Row]) -> int:
     return (
         sum(1 for column in zip(*rows[:500], strict=True) if any(value is not None for value in column)) if rows else 0

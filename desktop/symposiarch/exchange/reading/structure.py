@@ -17,6 +17,7 @@ from symposiarch.exchange.reading.header import (
     find_header,
     header_at,
     looks_like_header,
+    names_a_name,
     segments,
     unique_headings,
 )
@@ -31,6 +32,15 @@ _TOTAL = re.compile(
     r"합계|총계|소계|총원|총|계|合计|合計|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
+"""A number, or a number of people: "12", "2명", "14 чел."."""
+
+_PAGE = re.compile(
+    r"\W*(?:page|seite|página|pagina|sayfa|səhifə|стр|страница|페이지|쪽|第)\W*\d+(?:\W+(?:of|von|sur|de|из|/|/)?\W*\d+)?\W*页?\W*"
+    r"|\W*\d+\s*(?:페이지|쪽)\W*",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
 _NOTE = re.compile(
     r"^\W*(?:source|notes?|remarks?|nb|n\.b\.|prepared by|updated|last updated|"
     r"as of|printed|page \d|legend|contact for|quelle|anmerkung|hinweis|stand|remarque|nota|fuente|примечание|источник|"
@@ -204,11 +214,15 @@ class _Sheet:
             return len(self.rows), None
         own = {folded(heading) for heading in header.headings if heading}
         for index in range(first + 1, len(self.rows)):
-            if self.counts[index] >= 2 and self.counts[index - 1] <= 1 and looks_like_header(self.rows[index]):
+            if self.counts[index] < 2 or self.counts[index - 1] > 1:
+                continue
+            if looks_like_header(self.rows[index]) or names_a_name(self.rows[index]):
                 headings = tuple(None if value is None else str(value) for value in self.rows[index])
                 other = {folded(heading) for heading in headings if heading}
                 if len(other & own) < 0.6 * max(len(other), 1):
-                    return index, header_at(self.rows, index, self.wide)
+                    # What stands alone above the new headings is their title, and nobody of this table.
+                    titled = self.counts[index - 1] == 1 and len(own) > 1 and index - 1 > first
+                    return index - titled, header_at(self.rows, index, self.wide)
         return len(self.rows), None
 
     def _tables(self, header: Header | None, first: int, end: int) -> list[Table]:
@@ -309,6 +323,8 @@ class _Sheet:
                 self._skip(index, "repeats the headings")
             elif self._is_total(row, used):
                 self._skip(index, "is a total")
+            elif count == 1 and usual > 1 and self._is_title_again(index, header):
+                self._skip(index, "repeats the title")
             elif (
                 count == 1
                 and usual > 1
@@ -342,16 +358,27 @@ class _Sheet:
         last = self.rows[header.last]
         return bool(filled) and sum(1 for column in filled if row[column] == last[column]) >= 0.6 * len(filled)
 
+    def _is_title_again(self, index: int, header: Header | None) -> bool:
+        """ "Page 2 of 3", or what stands above the headings once more, perhaps with another number."""
+        text = str(next((value for value in self.rows[index] if value is not None), ""))
+        if _PAGE.fullmatch(text):
+            return True
+        above = self.skipped[:20] if header is not None and header.first else []
+        plain = _DIGITS.sub("", folded(text))
+        return any(
+            row.reason == "stands above the headings" and _DIGITS.sub("", folded(row.text)) == plain for row in above
+        )
+
     def _is_total(self, row: Row, used: list[int]) -> bool:
         """ "Total", "Итого: 12 человек", with nothing but numbers beside it."""
         filled = [row[column] for column in used if row[column] is not None]
         if not filled or len(filled) > 6:
             return False
-        words = [value for value in filled if isinstance(value, str) and not re.fullmatch(r"[\d\s.,%()=+-]+", value)]
+        words = [value for value in filled if isinstance(value, str) and not _COUNTED.fullmatch(value)]
         return (
             1 <= len(words) <= (2 if len(filled) > 2 else 1)
             and bool(_TOTAL.match(words[0]))
-            and all(_TOTAL.match(word) or re.match(r"^\d+\s*\S{1,12}$", word) for word in words)
+            and all(_TOTAL.match(word) for word in words)
         )
 
     def _group_heading(self, index: int, used: list[int], people: list[int], first: int, end: int) -> str | bool | None:

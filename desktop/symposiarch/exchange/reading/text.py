@@ -35,6 +35,8 @@ def read_text(
             EncodingGuess(encoding, 1.0, encodings.sample(text)),
             *(guess for guess in guesses if guess.encoding != encoding),
         )
+    elif chosen.startswith("cp125"):
+        text = encodings.with_utf8_lines(data, text, chosen)
     refuse_binary(text)
     grid, used = grid_of_text(text, separator=separator)
     return grid, guesses, chosen, used

@@ -16,7 +16,11 @@ _SAID = {
         katılacak; katılacağım; katılıyor; geliyor; onaylandı; kabul; да; буду; приду; придет; придёт;
         подтверждено; подтвердил; подтвердила; принято; участвую; oui; présent; présente; accepte; accepté;
         confirmé; je viens; sí; si; asistiré; asiste; acepta; aceptado; confirmado; ja; zugesagt; zusage; komme;
-        nimmt teil; sim; 参加; 出席""",
+        nimmt teil; sim; 参加; 出席; 是; 确认; 會出席; 会出席; 已确认; 将出席; نعم; سيحضر; سأحضر; ستحضر; حاضر; مؤكد;
+        موافق;
+        سوف يحضر; يحضر; təsdiq edib; iştirak edir; geleceğim; gelecek; katılır; будет; будут; примет участие;
+        согласен; согласна;
+        참석예정; 참석가능; 가능; o""",
     Reply.DECLINED: """
         n; no; not attending; will not attend; cannot attend; can't attend; unable to attend; unable; regret;
         regrets; with regret; declined; decline; declines; not coming; absent; no thanks; apologies; false; 0;
@@ -24,11 +28,14 @@ _SAID = {
         iştirak etməyəcək; imtina; imtina edib; hayır; katılmayacak; katılamayacak; gelmiyor; ret; mazeret; нет;
         не буду; не приду; не придет; не придёт; отказ; отказался; отказалась; non; absente; décline; décliné;
         excusé; excusée; no asistiré; no asiste; declina; rechazado; nein; abgesagt; absage; verhindert;
-        kommt nicht; não; 不参加; 缺席; 欠席""",
+        kommt nicht; não; 不参加; 缺席; 欠席; 否; 不出席; 不能出席; 无法出席; 請假; لا; لن يحضر; لن أحضر; لن تحضر;
+        معتذر; اعتذر; غائب;
+        не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
         maybe; perhaps; tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;
         아마; bəlkə; dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
-        à confirmer; quizás; quizá; tal vez; por confirmar; vielleicht; offen; 待定; 未定""",
+        à confirmer; quizás; quizá; tal vez; por confirmar; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
+        검토중""",
     Reply.REPRESENTED: """
         represented; represented by; sends representative; sending a representative; representative; delegate;
         deputy; 대리; 대리참석; 대리 참석; təmsil olunur; nümayəndə; temsil edilecek; vekil; представлен;
@@ -51,7 +58,8 @@ _BEGINS = re.compile(r"[,.;:(–—!\n]| - ")
 
 
 def read_reply(text: str) -> Reply | None:
-    """The reply that a text means, by the whole of it or by what stands before its first comma; none if it is none."""
+    """The reply that a text means, by the whole of it or by what stands before its first comma;
+    none if it is none."""
     if not text.strip():
         return None
     found = _KNOWN.get(_plain(text.replace("_", " ")))

@@ -1,0 +1,134 @@
+"""Lists laid out by somebody who thought of a reader and not of a program: who is on them, and what is said of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.exchange.written_files import read, workbook
+
+from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
+from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.recognition.functions import apart
+
+
+def people(data: bytes) -> list[Incoming]:
+    return [line for table, columns in tables_of_people(read(data)) for line in incoming(table, columns)]
+
+
+def names(data: bytes) -> list[str]:
+    return [line.name for line in people(data)]
+
+
+def test_tables_side_by_side_and_below_with_titles_of_their_own() -> None:
+    rows: list[list[Any]] = [
+        ["Speakers", None, None, "Guests", None],
+        ["Name", "Title", None, "Name", "Organisation"],
+        ["Kim Minjun", "Professor", None, "Anna Lindqvist", "Nordic House"],
+        ["Lee Seo-yeon", "Writer", None, "John Brown", "Gallery"],
+        [],
+        ["Press"],
+        ["Name", "Media"],
+        ["Park Ji-hoon", "Yonhap"],
+    ]
+    found = {line.name: (line.title, line.organisation) for line in people(workbook(rows))}
+    assert found == {
+        "Kim Minjun": ("Professor", ""),
+        "Lee Seo-yeon": ("Writer", ""),
+        "Anna Lindqvist": ("", "Nordic House"),
+        "John Brown": ("", "Gallery"),
+        "Park Ji-hoon": ("", "Yonhap"),
+    }
+
+
+def test_the_title_of_the_next_page_is_nobody() -> None:
+    rows = [
+        ["Guest list – page 1"],
+        ["Name", "Institution"],
+        ["Kim Minjun", "A"],
+        ["Guest list – page 2"],
+        ["Name", "Institution"],
+        ["Park Seojun", "C"],
+        ["Page 2 of 2"],
+        ["- 2 / 2 쪽 -"],
+    ]
+    assert names(workbook(rows))[:2] == ["Kim Minjun", "Park Seojun"]
+    assert "Page 2 of 2" not in names(workbook(rows))
+    assert "Guest list – page 2" not in names(workbook(rows))
+
+
+def test_a_number_of_people_beside_a_total_is_nobody() -> None:
+    rows: list[list[Any]] = [
+        ["연번", "성명", "소속"],
+        [1, "김철수", "한빛재단"],
+        [2, "이영희", "외교부"],
+        ["계", "2명", None],
+    ]
+    assert names(workbook(rows)) == ["김철수", "이영희"]
+
+
+def test_everything_in_one_cell_is_taken_apart() -> None:
+    rows = [
+        ["Guests"],
+        ["H.E. Mr. Kamran Səlimov, Ambassador of Azerbaijan"],
+        ["Ms. Elif Çağlayan, Counsellor, Embassy of Türkiye"],
+        ["Prof. Bae Kyung-min, Haneul University"],
+    ]
+    found = [(line.person["family_name"], line.title, line.organisation) for line in people(workbook(rows))]
+    assert found == [
+        ("Səlimov", "Ambassador of Azerbaijan", ""),
+        ("Çağlayan", "Counsellor", "Embassy of Türkiye"),
+        ("Bae", "", "Haneul University"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "whole", ["Səlimov, Kamran", "SMITH, John Jr.", "Martin Luther King, Jr.", "KIM, Chul-soo", "Anna Lindqvist, PhD"]
+)
+def test_a_comma_inside_a_name_is_left_alone(whole: str) -> None:
+    assert apart(whole) == (whole, "", "")
+
+
+def test_an_address_is_dug_out_of_the_name() -> None:
+    rows = [["Name"], ["Anna Smith <anna@museum.example>"], ["John Brown"]]
+    anna, john = people(workbook(rows))
+    assert (anna.name, anna.person["email"]) == ("Anna Smith", "anna@museum.example")
+    assert "email" not in john.person
+
+
+def test_people_in_columns_who_answer_no() -> None:
+    rows = [["Name", "Anna Smith", "John Brown"], ["Organisation", "Museum", "Gallery"], ["RSVP", "yes", "no"]]
+    assert [(line.name, line.reply) for line in people(workbook(rows))] == [
+        ("Anna Smith", Reply.ACCEPTED),
+        ("John Brown", Reply.DECLINED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"), [("是否出席", "是", "否"), ("الحضور", "نعم", "لا"), ("Присутствие", "будет", "не сможет")]
+)
+def test_replies_in_other_scripts(heading: str, yes: str, no: str) -> None:
+    rows = [["Name", heading], ["Anna Smith", yes], ["John Brown", no]]
+    assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED]
+
+
+def test_two_files_put_together_in_two_encodings_are_both_read() -> None:
+    data = "Name;Organisation\r\nJörg Müller;Köln\r\n".encode("cp1252") + "Zoë Ağaoğlu;İzmir\r\n".encode()
+    assert [(line.name, line.organisation) for line in people(data)] == [
+        ("Jörg Müller", "Köln"),
+        ("Zoë Ağaoğlu", "İzmir"),
+    ]
+
+
+def test_an_apostrophe_that_guards_a_number_is_no_part_of_it() -> None:
+    rows = [["Name", "Phone"], ["Anna Smith", "'+82 10 1234 5678"]]
+    assert people(workbook(rows))[0].person["phone"] == "+82 10 1234 5678"
+
+
+@pytest.mark.parametrize(
+    "headings", [("Příjmení", "Jméno"), ("Nazwisko", "Imię"), ("Cognome", "Nome"), ("Achternaam", "Voornaam")]
+)
+def test_names_under_headings_of_the_neighbours(headings: tuple[str, str]) -> None:
+    (line,) = people(workbook([[*headings, "E-mail"], ["Novák", "Jiří", "j@example.org"]]))
+    assert (line.person["family_name"], line.person["given_name"]) == ("Novák", "Jiří")
