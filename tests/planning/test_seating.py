@@ -19,7 +19,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.seating import checks, fill, plans
+from symposiarch.planning.seating import by_wishes, checks, fill, plans
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.furnishing import reseat_table
 from symposiarch.planning.seating.layout_files import layout_from, layout_value
@@ -245,7 +245,7 @@ def test_by_wishes_hard_wishes_hold_whatever_the_rank(session: Session) -> None:
     ):
         session.add(Wish(event_id=plan.event_id, first_id=ids[one], second_id=ids[other], kind=kind, hard=True))
     session.flush()
-    filled = fill.fill_by_wishes(session, plan.id, seconds=0.2)
+    filled = by_wishes.fill_by_wishes(session, plan.id, seconds=0.2)
     seats = sitting(session, plan)
     assert filled.seated == 12
     assert seats["Guest AA"].table == seats["Guest AK"].table != seats["Guest AB"].table

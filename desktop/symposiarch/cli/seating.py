@@ -107,7 +107,7 @@ def _seat_event(
 ) -> None:
     from symposiarch.planning.events import event_called
     from symposiarch.planning.heads import Who
-    from symposiarch.planning.seating import fill, layouts, plans
+    from symposiarch.planning.seating import by_wishes, fill, layouts, plans
 
     heads = Who.read(who)
     with desk.office.transaction("Seat the guests") as work:
@@ -120,7 +120,7 @@ def _seat_event(
         if by == "rank":
             filled = fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
         else:
-            filled = fill.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
+            filled = by_wishes.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
         value = {
             "plan": chosen.id,
             "name": chosen.name,

@@ -65,6 +65,8 @@ def badly_seated(wrong: Wrong, facts: Facts) -> Iterable[Found]:
 
 
 LEVELS: dict[Wrong, RuleLevel] = {
+    Wrong.KEPT_APART: RuleLevel.ACKNOWLEDGE,
+    Wrong.NOT_TOGETHER: RuleLevel.ACKNOWLEDGE,
     Wrong.OUT_OF_RANK: RuleLevel.ACKNOWLEDGE,
     Wrong.GUEST_OF_HONOUR_PLACE: RuleLevel.ACKNOWLEDGE,
     Wrong.WHEELCHAIR: RuleLevel.ACKNOWLEDGE,

@@ -17,9 +17,13 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.fill import couples
-from symposiarch.planning.seating.plans import SeatRow, forms, needs_seat, seat_rows
+from symposiarch.planning.seating.company import couples
+from symposiarch.planning.seating.honours import TableHonours
+from symposiarch.planning.seating.manners import Opposite, manners_of
+from symposiarch.planning.seating.plans import SeatRow, forms, honours_now, needs_seat, seat_rows
+from symposiarch.planning.seating.sides import ends
 from symposiarch.planning.seating.tables import beside
+from symposiarch.planning.seating.weighing import Wishes, wishes_of
 
 
 class Wrong(enum.Enum):
@@ -33,6 +37,8 @@ class Wrong(enum.Enum):
     THIRTEEN = "thirteen"
     WOMAN_AT_END = "woman_at_end"
     WHEELCHAIR = "wheelchair"
+    KEPT_APART = "kept_apart"
+    NOT_TOGETHER = "not_together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,15 @@ class Known:
     beside: tuple[tuple[int, int], ...]
     """Seats that stand side by side; the second is at the right hand of the first."""
     rules: Practice
+    honoured: tuple[TableHonours, ...]
+    """The seats of honour of each table."""
+    spots: Mapping[int, tuple[int, int]]
+    """By seat the number of its table, and its place there."""
+    ends: frozenset[int]
+    """The seats at the ends of tables."""
+    opposite: bool
+    """Whether the guest of honour is to face the host."""
+    wishes: Wishes
 
     @property
     def seats(self) -> dict[int, int | None]:
@@ -86,6 +101,15 @@ def known(session: Session, plan_id: int) -> Known:
             for one, other in beside(form)
         ),
         rules=practice(plan.event.practice),
+        honoured=honours_now(session, plan, known=people),
+        spots={
+            seat.id: (number, place)
+            for number, table in enumerate(plan.layout.tables)
+            for place, seat in enumerate(table.seats)
+        },
+        ends=frozenset(table.seats[place].id for table in plan.layout.tables for place in ends(table)),
+        opposite=manners_of(plan).opposite is Opposite.GUEST_OF_HONOUR,
+        wishes=wishes_of(session, plan.event_id),
     )
 
 
@@ -122,13 +146,16 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
     pairs = [(by_seat[one], by_seat[other]) for one, other in facts.beside if one in by_seat and other in by_seat]
     for one, other in pairs:
         a, b = people[one.attendee_id or 0], people[other.attendee_id or 0]
+        if one.shape is TableShape.ROW:
+            continue  # in a hall couples and colleagues sit side by side
         if facts.partners.get(a.id) == b.id:
             found.append(_about(Wrong.SPOUSES_BESIDE, one, other))
         elif a.organisation and a.organisation == b.organisation:
             found.append(_about(Wrong.SAME_MISSION, one, other))
     found += _speechless(pairs, people)
-    found += _out_of_rank(rows, facts.ranks)
-    found += _honour(taken, people, pairs)
+    found += _kept_apart(taken, pairs, facts.wishes)
+    found += _out_of_rank(rows, facts)
+    found += _honour(taken, facts)
     counts = Counter(row.table_id for row in taken)
     for row in rows:
         if (
@@ -139,7 +166,7 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
         ):
             found.append(SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), (), (), row.table))
     if facts.rules.no_woman_at_ends:
-        found += _ends(rows, people)
+        found += _ends(taken, facts)
     return tuple(found)
 
 
@@ -179,43 +206,66 @@ def _speechless(pairs: list[tuple[SeatRow, SeatRow]], people: Mapping[int, Head]
             yield _about(Wrong.NO_LANGUAGE, rows[seat], *others)
 
 
-def _out_of_rank(rows: tuple[SeatRow, ...], ranks: Mapping[int, int]) -> Iterator[SeatingFinding]:
-    """At each table, a guest on a better seat of honour than somebody who ranks higher, next in honour."""
-    tables: dict[int, list[SeatRow]] = {}
+def _kept_apart(
+    rows: Sequence[SeatRow], pairs: Sequence[tuple[SeatRow, SeatRow]], wishes: Wishes
+) -> Iterator[SeatingFinding]:
+    """Those who must not sit side by side, or at one table, and do; those who must sit at one table, and do not."""
+    at = {row.attendee_id: row for row in rows}
+    several = len({row.table_id for row in rows if row.shape is not TableShape.ROW}) > 1
+    side_by_side = {frozenset((one.attendee_id, other.attendee_id)) for one, other in pairs}
+    for pair in sorted(wishes.apart | wishes.united, key=sorted):
+        one, other = (at.get(guest) for guest in sorted(pair))
+        if one is None or other is None:
+            continue
+        together = one.table_id == other.table_id
+        if (pair in wishes.apart and pair in side_by_side) or (several and together and pair in wishes.parted):
+            yield _about(Wrong.KEPT_APART, one, other)
+        elif several and not together and pair in wishes.united:
+            yield _about(Wrong.NOT_TOGETHER, one, other)
+
+
+def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFinding]:
+    """At each table, a guest on a better seat of honour than somebody of the same list who ranks higher.
+
+    Men and women of a meal by two lists, and the delegations of a meeting, are each compared among themselves.
+    """
+    ranks = facts.ranks
+    lists: dict[tuple[int, str], list[SeatRow]] = {}
     for row in rows:
         if row.attendee_id is not None and ranks.get(row.attendee_id):
-            tables.setdefault(row.table_id, []).append(row)
-    for seated in tables.values():
+            table, place = facts.spots[row.seat_id]
+            lists.setdefault((table, facts.honoured[table].listed(place)), []).append(row)
+    for seated in lists.values():
         seated.sort(key=lambda row: row.honour)
         for better, worse in pairwise(seated):
             if ranks[better.attendee_id or 0] > ranks[worse.attendee_id or 0]:
                 yield _about(Wrong.OUT_OF_RANK, better, worse)
 
 
-def _honour(
-    rows: Sequence[SeatRow], people: Mapping[int, Head], pairs: list[tuple[SeatRow, SeatRow]]
-) -> Iterator[SeatingFinding]:
-    """The guest of honour sits at the right of the host, or faces the host as the second anchor."""
-    hosts = [row for row in rows if row.attendee_id and people[row.attendee_id].honour is Honour.HOST]
-    guests = [row for row in rows if row.attendee_id and people[row.attendee_id].honour is Honour.GUEST_OF_HONOUR]
+def _honour(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
+    """The guest of honour sits at the right of the host or co-host, faces the host as the second anchor (C3), or is
+    beside the lectern (C4)."""
+    honoured = {row.seat_id: facts.people[row.attendee_id or 0].honour for row in rows}
+    hosts = [row for row in rows if honoured[row.seat_id] in (Honour.HOST, Honour.CO_HOST)]
+    guests = [row for row in rows if honoured[row.seat_id] is Honour.GUEST_OF_HONOUR]
     if not hosts or not guests:
         return
-    # The next seat is at the sitter's right hand.
-    right = {one.seat_id: other.seat_id for one, other in pairs}
-    first = next((row for row in guests if right.get(hosts[0].seat_id) == row.seat_id), None)
-    if first is None:
-        yield _about(Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
+    taken = {facts.spots[row.seat_id] for row in guests}
+    for host in hosts:
+        number, place = facts.spots[host.seat_id]
+        table = facts.honoured[number]
+        good = [table.right_of(place)]
+        if facts.opposite or table.form.lectern:
+            good += table.order.ranks[:1]
+        if any((number, seat) in taken for seat in good):
+            return
+    yield _about(Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
 
 
-def _ends(rows: tuple[SeatRow, ...], people: Mapping[int, Head]) -> Iterator[SeatingFinding]:
-    by_table: dict[int, list[SeatRow]] = {}
+def _ends(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
     for row in rows:
-        if row.shape in (TableShape.HEAD, TableShape.U, TableShape.HORSESHOE):
-            by_table.setdefault(row.table_id, []).append(row)
-    for seats in by_table.values():
-        for row in {seats[0], seats[-1]}:
-            if row.attendee_id and people[row.attendee_id].gender is Gender.FEMALE:
-                yield _about(Wrong.WOMAN_AT_END, row)
+        if row.seat_id in facts.ends and facts.people[row.attendee_id or 0].gender is Gender.FEMALE:
+            yield _about(Wrong.WOMAN_AT_END, row)
 
 
 def said(finding: SeatingFinding) -> str:
@@ -241,5 +291,9 @@ def said(finding: SeatingFinding) -> str:
             return f"Thirteen sit at table {finding.table}."
         case Wrong.WOMAN_AT_END:
             return f"{one} sits at an end of table {finding.table}."
+        case Wrong.KEPT_APART:
+            return f"{one} and {other} are to be kept apart."
+        case Wrong.NOT_TOGETHER:
+            return f"{one} and {other} are to sit at one table."
         case Wrong.WHEELCHAIR:
             return f"{one} uses a wheelchair and does not sit at a place for one."

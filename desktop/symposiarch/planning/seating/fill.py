@@ -1,47 +1,27 @@
-"""Filling a plan: by rank with the least disruptive repair (C9), or by wishes alone."""
+"""Filling a plan by rank: the seats of honour are given out, then what jars is mended (PROTOCOL C2 to C9)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Honour
-from symposiarch.model.people import Gender, Mobility, Person
-from symposiarch.model.seating import Place, SeatingPlan, Wish, WishKind
-from symposiarch.model.venues import SeatKind, Table, TableShape
-from symposiarch.planning import autoseat
-from symposiarch.planning.heads import Head, Who, heads
-from symposiarch.planning.precedence.order import order_of_precedence
+from symposiarch.model.people import Gender, Mobility
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.heads import Who
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.precedence.ranking import Standing
-from symposiarch.planning.seating import honour, repair
+from symposiarch.planning.seating import repair
+from symposiarch.planning.seating.company import Company, company
+from symposiarch.planning.seating.dealing import deal
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.tables import Form, beside, form_for
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What a fill did: how many sit, who stands, and each exchange in a sentence."""
-
-    seated: int
-    standing: tuple[str, ...]
-    exchanges: tuple[str, ...]
-    score: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """A seat of a layout: which, at which table, and where at it."""
-
-    seat_id: int
-    table: int
-    position: int
-    kind: SeatKind
+from symposiarch.planning.seating.honours import Occasion, faces, honours
+from symposiarch.planning.seating.lists import Listed, lists_of, occasion_of, presiders
+from symposiarch.planning.seating.manners import Interpreters, Manners, Meal, Sharing, manners_of
+from symposiarch.planning.seating.places import Filled, write_places
+from symposiarch.planning.seating.weighing import Spot, Wishes, hall_of, sitters_of, wishes_of
 
 
 def fill_by_rank(
@@ -49,307 +29,304 @@ def fill_by_rank(
 ) -> Filled:
     """Seat an event's guests by precedence at the seats of honour, then mend what jars. Locked seats stay.
 
-    `mixing` goes from 0, strict precedence, to 1, sociable; `spread` gives each table somebody of rank (C6).
+    How hosts preside and ranks are dealt is said by the plan's manners. `mixing` goes from 0, strict precedence, to 1,
+    sociable; `spread` gives each table somebody of rank (C6), as the manner of that name does.
     """
     plan = changeable(session, plan_id)
-    rules = practice(plan.event.practice)
-    people = {head.id: head for head in heads(session, plan.event_id, who=who) if not head.seated_apart}
-    ranked = order_of_precedence(session, plan.event_id, who=who)
-    facing = bool(plan.layout.tables) and _form(plan.layout.tables[0]).ring
-    order, hosts = _in_turn([row.standing for row in ranked.guests if row.standing.key in people], facing=facing)
-    slots = _slots_in_honour(plan, len(hosts), spread=spread, lectern=rules.host_of_lectern)
-    locked = {place.seat_id: place.attendee_id for place in plan.places if place.locked}
-    at = {slot.seat_id: number for number, slot in enumerate(slots)}
-    seats: list[int | None] = [locked.get(slot.seat_id) for slot in slots]
-    kept = {guest for guest in seats if guest is not None}
-    wheelchairs = [number for number, slot in enumerate(slots) if slot.kind is SeatKind.WHEELCHAIR]
-    waiting = [key for key in order if key not in kept]
-    for key in [key for key in waiting if people[key].mobility is Mobility.WHEELCHAIR]:
-        place = next((number for number in wheelchairs if seats[number] is None), None)
-        if place is not None:
-            seats[place] = key
-            waiting.remove(key)
-    for number, guest in enumerate(seats):
-        if guest is None and waiting and number not in wheelchairs:
-            seats[number] = waiting.pop(0)
-    for number in wheelchairs:
-        if seats[number] is None and waiting:
-            seats[number] = waiting.pop(0)
-    sitters = _sitters(session, people, [key for key in seats if key is not None], seats, frozenset(kept), hosts)
-    hall = _hall(session, plan, slots, at, frozenset(wheelchairs), mixing, rules.no_woman_at_ends)
-    mended = repair.repair(sitters, seats, hall)
-    _write(session, plan, [slot.seat_id for slot in slots], mended.seats, locked)
+    known = manners_of(plan)
+    guests = company(session, plan, who=who)
+    occasion = occasion_of(plan, known, guests)
+    wishes = wishes_of(session, plan.event_id)
+    work = _Filling(plan, known, guests, occasion, wishes, spread=spread or known.sharing is Sharing.SPREAD)
+    work.fill()
+    spots, lists = work.spots()
+    seats = [work.seats.get(spot) for spot in spots]
+    hall = hall_of(
+        plan,
+        spots,
+        lists,
+        wishes,
+        mixing=mixing,
+        alternate=known.meal is Meal.SOCIAL and not occasion.genders,
+        no_woman_at_ends=practice(plan.event.practice).no_woman_at_ends,
+    )
+    mended = repair.repair(sitters_of(guests, seats, work.fixed, work.spoken_for), seats, hall)
+    ids = [plan.layout.tables[table].seats[position].id for table, position in spots]
+    held = {seat: guest for seat, guest in zip(ids, mended.seats, strict=True) if guest is not None}
+    write_places(session, plan, held, work.reasons(spots, ids, mended))
     plan.mixing = mixing
-    keep_exchanges(plan, mended.exchanges, [slot.seat_id for slot in slots])
-    names = {key: head.name for key, head in people.items()}
+    plan.options = plan.options | {"occasion": occasion.kept()}
+    keep_exchanges(plan, mended.exchanges, ids)
+    names = {key: head.name for key, head in guests.people.items()}
     return Filled(
-        seated=sum(guest is not None for guest in mended.seats),
-        standing=tuple(names[key] for key in waiting),
+        seated=len(held),
+        standing=tuple(names[key] for key in (*work.everybody, *guests.interpreters) if key not in work.at),
         exchanges=tuple(repair.sentence(exchange, names) for exchange in mended.exchanges),
     )
 
 
-def _in_turn(guests: Sequence[Standing], *, facing: bool) -> tuple[list[int], list[int]]:
-    """The guests in the order in which seats of honour are given out, and those who preside.
+class _Filling:
+    """A plan that is being filled. Seats are spots; `fixed` are those whom the repair does not move."""
 
-    Where two can preside face to face, a host without a co-host does so with the partner who comes along. Where all sit
-    on one side, the first guest has the seat at the host's right, before the co-host. Other partners of hosts sit
-    below the first guests.
-    """
-    hosts = [one.key for one in guests if one.honour is Honour.HOST][:1]
-    hosts += [one.key for one in guests if one.honour in (Honour.HOST, Honour.CO_HOST) and one.key not in hosts]
-    family = [one.key for one in guests if one.partner_of in hosts and one.key not in hosts]
-    if facing and len(hosts) == 1 and family:
-        hosts.append(family.pop(0))
-    others = [one.key for one in guests if one.key not in hosts and one.key not in family]
-    others[2:2] = family
-    if facing:
-        return hosts[:2] + others[:1] + hosts[2:] + others[1:], hosts[:2]
-    return hosts[:1] + others[:1] + hosts[1:] + others[1:], hosts[:1]
+    def __init__(
+        self,
+        plan: SeatingPlan,
+        manners: Manners,
+        guests: Company,
+        occasion: Occasion,
+        wishes: Wishes,
+        *,
+        spread: bool,
+    ) -> None:
+        self.plan, self.manners, self.guests, self.occasion, self.wishes = plan, manners, guests, occasion, wishes
+        self.spread = spread
+        self.tables = honours(plan, manners, occasion)
+        self.seats: dict[Spot, int] = {}
+        self.at: dict[int, Spot] = {}
+        self.fixed: set[int] = set()
+        self.spoken_for: set[int] = set()
+        self.facts: dict[int, list[list[Any]]] = {}
+        self.listed: list[Listed] = []
+        self.everybody = self._in_turn()
 
+    def fill(self) -> None:
+        self._keep_locked()
+        self._seat_hosts()
+        self._seat_wheelchairs()
+        waiting = [key for key in self.everybody if key not in self.at]
+        self.listed = lists_of(self.plan, self.manners, self.guests, self.tables, self.occasion, waiting)
+        for listed in self.listed:
+            self._deal_out(listed)
+        self._fix_first()
+        self._seat_leftover(self.everybody)
+        self._seat_interpreters()
 
-def _form(table: Table) -> Form:
-    return form_for(table.shape, len(table.seats), table.options)
+    def _in_turn(self) -> list[int]:
+        """All whom a fill seats, in the order in which seats are given out.
 
-
-def _slots_in_honour(plan: SeatingPlan, hosts: int, *, spread: bool, lectern: honour.Side) -> list[_Slot]:
-    """The seats of a layout in one order of honour; hosts and a co-host have the first ones of the first table."""
-    by_table: list[list[_Slot]] = []
-    head: list[_Slot] = []
-    for number, table in enumerate(plan.layout.tables):
-        form = _form(table)
-        found = honour.seats_of_honour(
-            form, co_host=number == 0 and hosts > 1, presides=number == 0 and hosts > 0, lectern=lectern
-        )
-        slots = [
-            _Slot(table.seats[position].id, number, position, table.seats[position].kind)
-            for position in found.all
-            if table.seats[position].kind not in (SeatKind.BLOCKED, SeatKind.INTERPRETER)
+        Where no chair is set for hosts (a row, a head table for the co-host), the host goes first and the co-host after
+        the first guest; others of the hosts' family sit below the first guests.
+        """
+        host, co_host, partners = self.guests.host, self.guests.co_host, self.guests.partners
+        presiding = [key for key in (host, co_host) if key is not None]
+        family = [
+            key
+            for key in self.guests.order
+            if partners.get(key) in presiding or self.guests.people[key].honour in ("host", "co_host")
         ]
-        presiding = 0 if number or not hosts else 1 + (found.co_host is not None)
-        head += slots[:presiding]
-        by_table.append(slots[presiding:])
-    if not spread:
-        return head + [slot for slots in by_table for slot in slots]
-    shares = honour.shared_out(sum(map(len, by_table)), [len(slots) for slots in by_table], spread=True)
-    placed = {rank: by_table[table][place] for table, ranks in enumerate(shares) for place, rank in enumerate(ranks)}
-    return head + [placed[rank] for rank in sorted(placed)]
+        others = [key for key in self.guests.order if key not in family]
+        others[2:2] = family
+        return [key for key in (host, *others[:1], co_host, *others[1:]) if key is not None]
 
+    def _put(self, guest: int, spot: Spot, *facts: list[Any]) -> None:
+        self.seats[spot] = guest
+        self.at[guest] = spot
+        self.facts.setdefault(guest, []).extend(facts)
 
-def _sitters(
-    session: Session,
-    people: Mapping[int, Head],
-    seated: Sequence[int],
-    seats: Sequence[int | None],
-    locked: frozenset[int],
-    hosts: Sequence[int],
-) -> list[repair.Sitter]:
-    partners = couples(session, people)
-    first = next((guest for guest in seats if guest is not None and guest not in hosts), None)
-    return [
-        repair.Sitter(
-            key=key,
-            place=seats.index(key),
-            gender=people[key].gender if key in people else Gender.UNSTATED,
-            languages=frozenset(people[key].languages) if key in people else frozenset(),
-            partner=partners.get(key),
-            mission=(people[key].group or people[key].organisation) if key in people else "",
-            wheelchair=key in people and people[key].mobility is Mobility.WHEELCHAIR,
-            # Locks hold, hosts preside, and the first guest keeps the seat at the host's right hand (C9).
-            fixed=key in locked or key in hosts or (bool(hosts) and key == first),
+    def _kind(self, spot: Spot) -> SeatKind:
+        return self.plan.layout.tables[spot[0]].seats[spot[1]].kind
+
+    def _keep_locked(self) -> None:
+        spots = {
+            seat.id: (number, position)
+            for number, table in enumerate(self.plan.layout.tables)
+            for position, seat in enumerate(table.seats)
+        }
+        for place in self.plan.places:
+            if place.locked and place.seat_id in spots:
+                self._put(place.attendee_id, spots[place.seat_id], ["locked"])
+                self.fixed.add(place.attendee_id)
+
+    def _preside(self, guest: int | None, table: int, position: int | None, fact: str) -> None:
+        if guest is not None and position is not None and guest not in self.at and (table, position) not in self.seats:
+            self._put(guest, (table, position), [fact])
+            self.fixed.add(guest)
+
+    def _seat_hosts(self) -> None:
+        """Who presides at each table; visitors to whom the hosts yield; honorees where the hosts sit apart (C3, C6)."""
+        presiding = presiders(self.plan, self.manners, self.guests)
+        own = "yielded" if self.manners.yields else "host"
+        for table, presides in enumerate(presiding):
+            fact = own if not table else "co_host" if presides == self.guests.co_host else "table_host"
+            host = self._left_of_visitor() if not table and self.occasion.visitors else presides
+            self._preside(host, table, self.tables[table].order.host, fact)
+        if self.occasion.co_host and faces(self.manners) and self.tables:
+            co_host = self.guests.co_host
+            if self.occasion.visitors and co_host is not None and self.guests.host is not None:
+                co_host = co_host if self._left_of_visitor() == self.guests.host else self.guests.host
+            fact = "yielded" if self.occasion.visitors else "co_host"
+            self._preside(co_host, 0, self.tables[0].order.co_host, fact)
+        first = next((key for key in self.guests.order if key not in self.at), None)
+        partner = self.guests.partners.get(first or 0)
+        if first is None:
+            return
+        honoured: list[tuple[int, int | None, int | None]] = []
+        if self.occasion.visitors:
+            honoured = [
+                (0, guest, seat) for guest, seat in zip((first, partner), self.tables[0].order.ranks, strict=False)
+            ]
+        elif self.manners.hosts_apart and len(presiding) > 1:
+            people = self.guests.people
+            alike = people[first].gender is people[presiding[0]].gender and people[first].gender is not Gender.UNSTATED
+            rights = [next(iter(table.order.ranks), None) for table in self.tables[:2]]
+            honoured = [(int(alike), first, rights[alike]), (int(not alike), partner, rights[not alike])]
+        for number, guest, seat in honoured:
+            self._preside(guest, number, seat, "first_chair" if self.occasion.visitors else "honoured")
+
+    def _left_of_visitor(self) -> int | None:
+        """Of host and co-host, who sits at the left of the visitor's partner: the host of a mixed pair (C3 [S49])."""
+        host, co_host, people = self.guests.host, self.guests.co_host, self.guests.people
+        if host is None or co_host is None or not self.guests.order:
+            return host
+        visitor = people[self.guests.order[0]].gender
+        return co_host if people[host].gender is not visitor and people[co_host].gender is visitor else host
+
+    def _seat_wheelchairs(self) -> None:
+        free = [
+            spot for spot in self._all_spots() if self._kind(spot) is SeatKind.WHEELCHAIR and spot not in self.seats
+        ]
+        people = self.guests.people
+        for guest in self.everybody:
+            if free and guest not in self.at and people[guest].mobility is Mobility.WHEELCHAIR:
+                self._put(guest, free.pop(0), ["wheelchair"])
+
+    def _deal_out(self, listed: Listed) -> None:
+        free = [
+            [
+                place
+                for place in seats
+                if (table, place) not in self.seats and self._kind((table, place)) is SeatKind.CHAIR
+            ]
+            for table, seats in zip(listed.tables, listed.seats, strict=True)
+        ]
+        several = sum(table.shape is not TableShape.ROW for table in self.plan.layout.tables) > 1
+        dealt, _ = deal(
+            [key for key in listed.guests if key not in self.at],
+            [len(seats) for seats in free],
+            spread=self.spread and all(self.tables[table].form.shape is not TableShape.ROW for table in listed.tables),
+            refuses=lambda guest, table, found: several and self._refuses(guest, listed.tables[table], found[table]),
+            size=lambda guest: 2 if self._interpreter_at_left(guest) is not None else 1,
         )
-        for key in seated
-    ]
+        place_in = {guest: place for place, guest in enumerate(listed.guests, 1)}
+        for table, members, seats in zip(listed.tables, dealt, free, strict=True):
+            for guest in members:
+                spot = next(((table, seat) for seat in seats if (table, seat) not in self.seats), None)
+                if spot is None:
+                    break
+                self._put(guest, spot, ["list", listed.name, place_in[guest]])
+                interpreter = self._interpreter_at_left(guest)
+                left = self.tables[table].left_of(spot[1])
+                if interpreter is not None and left in seats and (table, left) not in self.seats:
+                    self._put(interpreter, (table, left), ["interpreter"])
+                    self.fixed |= {guest, interpreter}
+                    self.spoken_for.add(guest)
 
+    def _refuses(self, guest: int, table: int, members: Sequence[int]) -> bool:
+        """Whether a guest is not to sit with those who sit at a table: kept apart, or split from the partner (C6)."""
+        there = {*members, *(key for spot, key in self.seats.items() if spot[0] == table)}
+        if any(frozenset((guest, other)) in self.wishes.parted for other in there):
+            return True
+        return self.manners.hosts_apart and self.guests.partners.get(guest) in there
 
-def couples(session: Session, people: Mapping[int, Head]) -> dict[int, int]:
-    """By attendee the attendee who is the partner, or whom they accompany as spouse."""
-    by_person = {head.person_id: key for key, head in people.items() if head.person_id is not None}
-    found: dict[int, int] = {}
-    for person, partner in session.execute(
-        select(Person.id, Person.partner_id).where(Person.id.in_(by_person), Person.partner_id.is_not(None))
-    ):
-        if partner in by_person:
-            found[by_person[person]] = by_person[partner]
-            found[by_person[partner]] = by_person[person]
-    invitees = {head.invitation_id: key for key, head in people.items() if head.role == "invitee"}
-    for key, head in people.items():
-        if head.role == "spouse" and head.invitation_id in invitees:
-            found[key] = invitees[head.invitation_id]
-            found[invitees[head.invitation_id]] = key
-    return found
+    def _interpreter_at_left(self, guest: int) -> int | None:
+        if self.manners.interpreters is not Interpreters.LEFT:
+            return None
+        return next(
+            (key for key, other in self.guests.interpreters.items() if other == guest and key not in self.at), None
+        )
 
+    def _fix_first(self) -> None:
+        """Who is first of a list keeps the seat at the right of the host, or of the co-host where two lists hold."""
+        if not self.tables or not self.occasion.hosted:
+            return
+        first = {listed.guests[0] for listed in self.listed if listed.guests}
+        if self.tables[0].order.ranks:
+            first |= {self.seats.get((0, self.tables[0].order.ranks[0]), 0)} if not self.occasion.genders else set()
+        for anchor in (self.tables[0].order.host, self.tables[0].order.co_host if self.occasion.genders else None):
+            right = self.tables[0].right_of(anchor) if anchor is not None else None
+            guest = self.seats.get((0, right)) if right is not None else None
+            if guest in first and guest is not None:
+                self.fixed.add(guest)
 
-def _hall(
-    session: Session,
-    plan: SeatingPlan,
-    slots: Sequence[_Slot],
-    at: Mapping[int, int],
-    wheelchairs: frozenset[int],
-    mixing: float,
-    no_woman_at_ends: bool,
-) -> repair.Hall:
-    pairs: list[tuple[int, int]] = []
-    ends: set[int] = set()
-    for table in plan.layout.tables:
-        form = _form(table)
-        ids = [seat.id for seat in table.seats]
-        pairs += [(at[ids[a]], at[ids[b]]) for a, b in beside(form) if ids[a] in at and ids[b] in at]
-        ends |= {at[ids[seat]] for seat in _ends(form) if ids[seat] in at}
-    apart: set[frozenset[int]] = set()
-    wishes: dict[frozenset[int], int] = {}
-    for wish in session.scalars(select(Wish).where(Wish.event_id == plan.event_id)):
-        pair = frozenset((wish.first_id, wish.second_id))
-        if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE):
-            if wish.hard:
-                apart.add(pair)
-            else:
-                wishes[pair] = wishes.get(pair, 0) - wish.weight
-        else:
-            wishes[pair] = wishes.get(pair, 0) + wish.weight
-    return repair.Hall(
-        seats=len(slots),
-        beside=tuple(pairs),
-        ends=frozenset(ends),
-        wheelchair=wheelchairs,
-        apart=frozenset(apart),
-        wishes=wishes,
-        no_woman_at_ends=no_woman_at_ends,
-        mixing=min(1.0, max(0.0, mixing)),
-    )
+    def _seat_leftover(self, guests: Sequence[int]) -> None:
+        """Whoever has no seat yet takes any chair that is free, those for wheelchairs and inside of a U last."""
+        blocks = {number for number, table in enumerate(self.plan.layout.tables) if table.category}
+        free = [spot for spot in self._all_spots() if spot not in self.seats and spot[0] not in blocks]
+        free.sort(key=lambda spot: self._kind(spot) is SeatKind.WHEELCHAIR)
+        for guest in guests:
+            if free and guest not in self.at:
+                self._put(guest, free.pop(0))
 
+    def _seat_interpreters(self) -> None:
+        """Each behind the guest who speaks through them, on the nearest chair for interpreters (C8 [S26])."""
+        for interpreter, guest in self.guests.interpreters.items():
+            if interpreter in self.at or guest not in self.at:
+                continue
+            table, position = self.at[guest]
+            seats = self.plan.layout.tables[table].seats
+            behind, own_side = self.tables[table].behind, self.tables[table].listed(position)
+            beside_them = [
+                place for place in self.tables[table].order.all if self.tables[table].listed(place) == own_side
+            ]
+            free = [
+                place
+                for places in (behind, beside_them if own_side in ("hosts", "guests") else ())
+                for place in places
+                if (table, place) not in self.seats
+            ]
+            if free:
+                own = seats[position]
+                near = min(free, key=lambda k: (k not in behind, (seats[k].x - own.x) ** 2 + (seats[k].y - own.y) ** 2))
+                self._put(interpreter, (table, near), ["interpreter"])
+                self.fixed |= {interpreter, guest}
+                if near in behind:
+                    self.spoken_for.add(guest)
+        self._seat_leftover(list(self.guests.interpreters))
 
-def _ends(form: Form) -> tuple[int, ...]:
-    """The seats at the ends of a table."""
-    if form.ring or not form.chairs:
-        return ()
-    if form.shape in (TableShape.HEAD, TableShape.HORSESHOE, TableShape.U):
-        return 0, form.cross + 2 * form.arm + 2 * form.tips - 1 if form.cross else form.chairs - 1
-    return ()
+    def _all_spots(self) -> list[Spot]:
+        """Every chair for guests: the tables in their order, each by honour, what is kept in reserve last."""
+        usual = [(table.number, place) for table in self.tables for place in table.order.all]
+        return usual + [(table.number, place) for table in self.tables for place in table.reserve]
 
+    def spots(self) -> tuple[list[Spot], list[list[int]]]:
+        """All seats for the repair, and the lists within which they change hands: by guest, then the free ones."""
+        found: list[Spot] = []
+        lists: list[list[int]] = []
+        for listed in self.listed:
+            seated = [self.at[guest] for guest in listed.guests if guest in self.at]
+            free = [
+                (table, place)
+                for table, seats in zip(listed.tables, listed.seats, strict=True)
+                for place in seats
+                if (table, place) not in self.seats and self._kind((table, place)) is SeatKind.CHAIR
+            ]
+            own = [spot for spot in dict.fromkeys((*seated, *free)) if spot not in found]
+            lists.append(list(range(len(found), len(found) + len(own))))
+            found += own
+        known = set(found)
+        return found + [spot for spot in (*self.seats, *self._all_spots()) if spot not in known], lists
 
-def _write(
-    session: Session,
-    plan: SeatingPlan,
-    seat_ids: Sequence[int],
-    guests: Sequence[int | None],
-    locked: Mapping[int, int],
-) -> None:
-    """Replace the places of a plan, keeping those that are locked."""
-    keep = {place.seat_id for place in plan.places if place.locked}
-    for place in [place for place in plan.places if not place.locked]:
-        plan.places.remove(place)
-    session.flush()
-    for seat, guest in zip(seat_ids, guests, strict=True):
-        if guest is not None and seat not in keep:
-            plan.places.append(Place(seat_id=seat, attendee_id=guest))
-    session.flush()
+    def reasons(self, spots: Sequence[Spot], ids: Sequence[int], mended: repair.Repaired) -> dict[int, list[list[Any]]]:
+        """By seat, why its guest sits there."""
+        exchanged = {guest for exchange in mended.exchanges for guest in exchange.guests}
+        found = {}
+        for spot, seat, guest in zip(spots, ids, mended.seats, strict=True):
+            if guest is None:
+                continue
+            facts = [*self.facts.get(guest, ()), *self._beside_hosts(spot)]
+            if guest in exchanged:
+                facts.append(["exchange"])
+            found[seat] = facts
+        return found
 
-
-@dataclass(frozen=True, slots=True)
-class SocialTask:
-    """A plan as a problem for the auto-seating, worked out off the database; `seats` and `guests` lead back."""
-
-    problem: autoseat.Problem
-    plan_id: int
-    guests: tuple[int, ...]
-    seats: tuple[tuple[int, ...], ...]
-
-
-def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> SocialTask:
-    """What `autoseat.solve` needs to seat a plan by wishes; couples and delegations count a little."""
-    plan = changeable(session, plan_id)
-    people = [head for head in heads(session, plan.event_id, who=who) if not head.seated_apart]
-    number = {head.id: place for place, head in enumerate(people)}
-    seats = tuple(
-        tuple(seat.id for seat in table.seats if seat.kind not in (SeatKind.BLOCKED, SeatKind.INTERPRETER))
-        for table in plan.layout.tables
-    )
-    boards = tuple(
-        autoseat.Board(len(ids), ring=_form(table).ring) for ids, table in zip(seats, plan.layout.tables, strict=True)
-    )
-    worth: dict[tuple[int, int], list[int]] = {}
-    groups: dict[str, list[int]] = {}
-    for head in people:
-        if head.group:
-            groups.setdefault(head.group, []).append(number[head.id])
-    for members in groups.values():
-        for place, one in enumerate(members):
-            for other in members[place + 1 :]:
-                worth.setdefault((one, other), [0, 0])[0] += 3
-    for one, other in couples(session, {head.id: head for head in people}).items():
-        if number[one] < number[other]:
-            worth.setdefault((number[one], number[other]), [0, 0])[0] += 12
-    together: list[tuple[int, int]] = []
-    apart: list[tuple[int, int]] = []
-    not_beside: list[tuple[int, int]] = []
-    for wish in session.scalars(select(Wish).where(Wish.event_id == plan.event_id)):
-        if wish.first_id not in number or wish.second_id not in number:
-            continue
-        pair = min(number[wish.first_id], number[wish.second_id]), max(number[wish.first_id], number[wish.second_id])
-        if wish.hard and wish.kind in (WishKind.TOGETHER, WishKind.APART, WishKind.NOT_BESIDE):
-            hard = {WishKind.TOGETHER: together, WishKind.APART: apart, WishKind.NOT_BESIDE: not_beside}
-            hard[wish.kind].append(pair)
-            continue
-        sign = -1 if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else 1
-        side = 1 if wish.kind in (WishKind.BESIDE, WishKind.NOT_BESIDE) else 0
-        worth.setdefault(pair, [0, 0])[side] += sign * wish.weight
-    table_of = {seat: table for table, ids in enumerate(seats) for seat in ids}
-    fixed = [
-        (number[place.attendee_id], table_of[place.seat_id])
-        for place in plan.places
-        if place.locked and place.attendee_id in number and place.seat_id in table_of
-    ]
-    problem = autoseat.Problem(
-        guests=tuple(
-            autoseat.Guest(
-                head.name, {Gender.FEMALE: "f", Gender.MALE: "m"}.get(head.gender, ""), frozenset(head.languages)
-            )
-            for head in people
-        ),
-        boards=boards,
-        pairs=tuple(autoseat.Pair(one, other, *values) for (one, other), values in sorted(worth.items())),
-        together=tuple(together),
-        apart=tuple(apart),
-        not_beside=tuple(not_beside),
-        fixed=tuple(fixed),
-        alternate_gender=2,
-        no_common_language=-6 if all(head.languages for head in people) else 0,
-    )
-    return SocialTask(problem, plan_id, tuple(head.id for head in people), seats)
-
-
-def keep_social(session: Session, task: SocialTask, plan: autoseat.Plan) -> int:
-    """Write what `autoseat.solve` found into the plan; a locked guest keeps the very seat."""
-    kept = changeable(session, task.plan_id)
-    locked = {place.seat_id: place.attendee_id for place in kept.places if place.locked}
-    ids: list[int] = []
-    guests: list[int | None] = []
-    for seats, row in zip(task.seats, plan, strict=True):
-        found = [None if guest is None else task.guests[guest] for guest in row]
-        for seat, guest in locked.items():
-            if seat in seats and guest in found:
-                here, there = found.index(guest), seats.index(seat)
-                found[here], found[there] = found[there], found[here]
-        ids += seats
-        guests += found
-    _write(session, kept, ids, guests, locked)
-    return sum(guest is not None for guest in guests)
-
-
-def fill_by_wishes(
-    session: Session,
-    plan_id: int,
-    *,
-    who: Who = Who.COMING,
-    seconds: float = 4.0,
-    seed: int = 0,
-    progress: Callable[[autoseat.Progress], None] | None = None,
-) -> Filled:
-    """Seat an event's guests by wishes alone, whatever their rank."""
-    task = social_task(session, plan_id, who=who)
-    if not task.guests:
-        raise SymposiarchError("Nobody is expected yet whom a seat could be given.")
-    found = autoseat.solve(task.problem, seconds=seconds, seed=seed, progress=progress)
-    seated = keep_social(session, task, found.plan)
-    return Filled(seated, (), (), found.score.total)
+    def _beside_hosts(self, spot: Spot) -> list[list[Any]]:
+        table = self.tables[spot[0]]
+        if spot[0] >= self.occasion.hosted or self.manners.yields:
+            return []
+        found: list[list[Any]] = []
+        for anchor, name in ((table.order.host, "host"), (table.order.co_host, "co_host")):
+            if anchor is not None and table.right_of(anchor) == spot[1]:
+                found.append([f"right_of_{name}"])
+            elif anchor is not None and table.left_of(anchor) == spot[1]:
+                found.append([f"left_of_{name}"])
+        return found

@@ -82,24 +82,45 @@ def mixed_ring(count: int) -> MixedSeats:
     seat to her left, and the first man, on her right, faces the host. Seats of a gender are ordered by nearness to an
     anchor, right before left; a guest sits beside a host of the other gender or behind one of the same.
     """
-    if count < 2 or count % 2:
+    found = mixed_seats(count, host=True, co_host=False)
+    if found is None or found[0].co_host is None:
         raise ValueError("a mixed ring seats an even number")
-    hostess = count // 2 if count % 4 == 2 else count // 2 - 1
-    anchors = (0, hostess)
-    # Men sit an even number of seats from the host, women an odd number.
-    man = [seat % 2 == 0 for seat in range(count)]
+    return MixedSeats(0, found[0].co_host, found[1], found[2])
+
+
+def mixed_seats(
+    count: int, *, host: bool | None, co_host: bool | None = None
+) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
+    """Hosts, the seats of men and the seats of women at a ring; none where men and women cannot sit in turn.
+
+    `host` and `co_host` tell whether each is a man. Two of one gender preside opposite each other with a count of 0
+    modulo 4 [S47]. Without hosts the first man opens the ring. An odd ring has its two of one gender at the lowest
+    seats, and so only with one host.
+    """
+    if count < 2 or (co_host is not None and (host is None or count % 2)):
+        return None
+    second: int | None = None
+    if co_host is not None:
+        if host is co_host and count % 4:
+            return None
+        second = count // 2 if host is co_host or count % 4 == 2 else count // 2 - 1
+    first = host is not False
+    man = [(min(seat, count - seat) % 2 == 0) is first for seat in range(count)]
+    anchors = [0] if second is None else [0, second]
 
     def order(gender: bool) -> tuple[int, ...]:
-        free = [seat for seat in range(count) if seat not in anchors and man[seat] is gender]
+        free = [seat for seat in range(count) if (seat not in anchors or host is None) and man[seat] is gender]
         # For equal nearness the anchor of the other gender goes first.
-        ranked = (hostess, 0) if gender else (0, hostess)
+        ranked = sorted(anchors, key=lambda anchor: man[anchor] is gender)
         return tuple(
             sorted(
                 free, key=lambda seat: min((*_steps(count, anchor, seat), place) for place, anchor in enumerate(ranked))
             )
         )
 
-    return MixedSeats(0, hostess, order(True), order(False))
+    ranks = around(count, anchors)
+    seats = Seats(None, None, (0, *ranks)) if host is None else Seats(0, second, ranks)
+    return seats, order(True), order(False)
 
 
 def closed_form(count: int, rank: int, *, woman: bool) -> int:
@@ -111,21 +132,20 @@ def closed_form(count: int, rank: int, *, woman: bool) -> int:
     return (anchor + distance if rank % 2 else anchor - distance) % count
 
 
-def line(count: int, *, middle: Side | None = None) -> tuple[int, ...]:
+def line(count: int) -> tuple[int, ...]:
     """A head table, a row or a side of a bilateral table, from the sitters' left: ... 5 3 1 2 4 6 ... (C4, C7).
 
-    An even count, or a lectern or aisle, leaves nobody in the very middle: the first sits at its `middle` hand
-    (right if not told), the second at the other, and so on outward.
+    With an even count the first sits at the left of the very middle, so that the second is at the right hand.
     """
-    if count % 2:
-        centre = count // 2
-        return tuple(sorted(range(count), key=lambda seat: (abs(seat - centre), seat < centre)))
-    sign = -1 if middle == "left" else 1
-    return tuple(sorted(range(count), key=lambda seat: (abs(2 * seat + 1 - count), sign * (count - 1 - 2 * seat))))
+    first = (count - 1) // 2
+    return tuple(sorted(range(count), key=lambda seat: (abs(seat - first), seat < first)))
 
 
 def split_line(count: int, *, middle: Side = "right") -> tuple[int, ...]:
-    """A row or head table with an aisle or lectern in the middle; with an odd count the left half is the larger."""
+    """A row or head table parted by an aisle or lectern: the first at its `middle` hand, the second at the other.
+
+    With an odd count the left half is the larger.
+    """
     left, right = list(range(-(-count // 2) - 1, -1, -1)), list(range(-(-count // 2), count))
     first, second = (right, left) if middle == "right" else (left, right)
     pairs = zip_longest(first, second)
@@ -232,6 +252,18 @@ def yield_chair(count: int, seats: Seats) -> Seats:
     return Seats(left, seats.co_host, (seats.host, *rest))
 
 
+def yield_to_visitors(count: int, seats: Seats) -> Seats:
+    """The hosts give both chairs to the first guest and the partner, who are the first two of the list (C3, [S49]).
+
+    The co-host sits immediately at the left of the visitor, the host at the left of the visitor's partner.
+    """
+    if seats.host is None or seats.co_host is None or count < 6:
+        return seats
+    host, co_host = (seats.co_host - 1) % count, (seats.host - 1) % count
+    rest = [seat for seat in seats.ranks if seat not in (host, co_host)]
+    return Seats(host, co_host, (seats.host, seats.co_host, *rest))
+
+
 def seats_of_honour(
     form: Form, *, co_host: bool = False, guest_opposite: bool = False, presides: bool = True, lectern: Side = "right"
 ) -> Seats:
@@ -254,6 +286,6 @@ def seats_of_honour(
     elif form.aisle or form.lectern:
         order = split_line(form.chairs, middle=lectern)
     else:
-        order = line(form.chairs, middle=lectern)
+        order = line(form.chairs)
     presided = presides and form.shape is not TableShape.ROW and bool(order)
     return Seats(order[0], None, order[1:]) if presided else Seats(None, None, tuple(order))

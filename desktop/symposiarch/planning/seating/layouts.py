@@ -91,6 +91,8 @@ def add_layout(
         room_id=room_id,
         kind=kind or _kind(tables),
     )
+    if practice(event.practice if event is not None else "generic").table_style == "english":
+        tables = [_with_ends(wanted) for wanted in tables]
     left_out = skipped_numbers(session, event_id)
     for number, (wanted, spot, label) in enumerate(
         zip(tables, arrange(tables, room), labels(tables, left_out), strict=True)
@@ -99,6 +101,13 @@ def add_layout(
     session.add(layout)
     session.flush()
     return layout
+
+
+def _with_ends(wanted: Wanted) -> Wanted:
+    """A long table laid with the hosts at its ends, as the English style has it (C3 [S46])."""
+    if wanted.shape is not TableShape.RECTANGULAR or "english" in wanted.options:
+        return wanted
+    return Wanted(wanted.shape, wanted.seats, {**wanted.options, "english": True})
 
 
 def skipped_numbers(session: Session, event_id: int | None) -> tuple[int, ...]:

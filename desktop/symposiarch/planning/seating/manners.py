@@ -141,8 +141,9 @@ def manners(session: Session, plan_id: int) -> Manners:
 
 def manners_of(plan: SeatingPlan) -> Manners:
     rules = practice(plan.event.practice)
+    laid_english = any(table.options.get("english") for table in plan.layout.tables)
     known: dict[str, Any] = {
-        "style": Style(rules.table_style),
+        "style": Style.ENGLISH if laid_english else Style(rules.table_style),
         "lectern": Hand(rules.host_of_lectern),
         "facing_door": FacingDoor(rules.facing_door),
     }
@@ -159,7 +160,7 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
     Nobody moves before the plan is filled again. Raises SymposiarchError for a frozen plan and for a wrong choice.
     """
     plan = changeable(session, plan_id)
-    kept = dict(plan.options)
+    kept = _unsettled(plan)
     for name, value in changes.items():
         if value is None:
             kept.pop(name, None)
@@ -184,7 +185,7 @@ def set_hosts(session: Session, plan_id: int, *, host: int | None, co_host: int 
     plan = changeable(session, plan_id)
     if host is not None and host == co_host:
         raise SymposiarchError("Host and co-host are two people.")
-    kept = dict(plan.options)
+    kept = _unsettled(plan)
     for name, attendee in (("host", host), ("co_host", co_host)):
         kept.pop(name, None)
         if attendee is not None:
@@ -205,6 +206,11 @@ def hosts_of(session: Session, plan: SeatingPlan) -> tuple[int | None, int | Non
     host = known.host or next(iter(honoured.get(Honour.HOST, ())), None)
     others = [*honoured.get(Honour.HOST, ())[1:], *honoured.get(Honour.CO_HOST, ())]
     return host, known.co_host or next((other for other in others if other != host), None)
+
+
+def _unsettled(plan: SeatingPlan) -> dict[str, Any]:
+    """The options of a plan without what its last fill settled about the seats of honour."""
+    return {name: value for name, value in plan.options.items() if name != "occasion"}
 
 
 def _word(name: str, text: str) -> str:

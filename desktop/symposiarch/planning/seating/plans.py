@@ -14,9 +14,12 @@ from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.heads import Head, Presence, heads
-from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.seating.company import couples, presiding
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.honour import seats_of_honour
+from symposiarch.planning.seating.honours import Occasion, TableHonours, honours
+from symposiarch.planning.seating.manners import manners_of
+from symposiarch.planning.seating.reasons import said
+from symposiarch.planning.seating.sides import form_of
 from symposiarch.planning.seating.tables import Form, form_for
 
 
@@ -36,7 +39,10 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class SeatRow:
-    """A seat of a plan, and who sits there. `honour` is its place among the seats of honour of its table, from 1."""
+    """A seat of a plan, and who sits there.
+
+    `honour` is its place among the seats of honour of its table, from 1; 0 for a chair that no guest is given.
+    """
 
     seat_id: int
     table_id: int
@@ -200,12 +206,9 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
     plan = session.get_one(SeatingPlan, plan_id)
     named = {head.id: head for head in (heads(session, plan.event_id) if known is None else known)}
     held = {place.seat_id: place for place in plan.places}
-    lectern = practice(plan.event.practice).host_of_lectern
     found = []
-    for place, table in enumerate(plan.layout.tables):
-        form = form_for(table.shape, len(table.seats), table.options)
-        honoured = seats_of_honour(form, lectern=lectern, presides=not place)
-        order = {seat: rank for rank, seat in enumerate(honoured.all, 1)}
+    for table, honoured in zip(plan.layout.tables, honours_now(session, plan, known=named), strict=True):
+        order = {seat: rank for rank, seat in enumerate(honoured.numbered, 1)}
         for position, seat in enumerate(table.seats):
             sits = held.get(seat.id)
             head = named.get(sits.attendee_id) if sits is not None else None
@@ -219,19 +222,29 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
                     seat=seat.label or str(seat.position + 1),
                     position=seat.position,
                     kind=seat.kind,
-                    honour=order[position],
+                    honour=order.get(position, 0),
                     attendee_id=sits.attendee_id if sits is not None else None,
                     name=head.name if head is not None else "",
                     title=head.title if head is not None else "",
                     category=head.category if head is not None else "",
                     locked=sits.locked if sits is not None else False,
-                    reasons=tuple(str(reason) for reason in sits.reasons) if sits is not None else (),
+                    reasons=tuple(map(said, sits.reasons)) if sits is not None else (),
                     x=seat.x,
                     y=seat.y,
                     facing=seat.facing,
                 )
             )
     return tuple(found)
+
+
+def honours_now(session: Session, plan: SeatingPlan, *, known: Mapping[int, Head]) -> tuple[TableHonours, ...]:
+    """The seats of honour of each table of a plan as the last fill settled them, else as its guests would."""
+    manners = manners_of(plan)
+    if "occasion" in plan.options:
+        return honours(plan, manners, Occasion.of(plan.options["occasion"]))
+    _, co_host = presiding(session, plan, known, couples(session, known))
+    ring = bool(plan.layout.tables) and form_of(plan.layout.tables[0]).ring
+    return honours(plan, manners, Occasion(co_host=co_host is not None and ring, hosted=1))
 
 
 def unseated(session: Session, plan_id: int) -> tuple[Head, ...]:

@@ -26,6 +26,8 @@ class Jar(enum.Enum):
     SAME_GENDER = "same_gender"
     NO_LANGUAGE = "no_language"
     APART = "apart"
+    ONE_TABLE = "one_table"
+    TWO_TABLES = "two_tables"
     SAME_MISSION = "same_mission"
     WOMAN_AT_END = "woman_at_end"
     WISH = "wish"
@@ -38,6 +40,8 @@ COSTS: Mapping[Jar, float] = {
     Jar.SAME_GENDER: 8,
     Jar.NO_LANGUAGE: 25,
     Jar.APART: 100,
+    Jar.ONE_TABLE: 100,
+    Jar.TWO_TABLES: 100,
     Jar.SAME_MISSION: 6,
     Jar.WOMAN_AT_END: 6,
     Jar.WISH: 1,
@@ -71,8 +75,19 @@ class Hall:
     facing: tuple[tuple[int, int], ...] = ()
     ends: frozenset[int] = frozenset()
     wheelchair: frozenset[int] = frozenset()
+    lists: tuple[tuple[int, ...], ...] = ()
+    """The lists by which seats were given out, each in its order: seats change hands within one (men, women; the
+    delegations of a meeting). None: one list of all seats."""
+    table: tuple[int, ...] = ()
+    """For each seat its table, where there are several."""
+    rows: frozenset[int] = frozenset()
+    """Seats in rows of chairs, where couples and colleagues do sit side by side."""
     apart: frozenset[frozenset[int]] = frozenset()
     """Pairs of guests who must never sit side by side."""
+    parted: frozenset[frozenset[int]] = frozenset()
+    """Pairs of guests who must never sit at one table, where there are several."""
+    united: frozenset[frozenset[int]] = frozenset()
+    """Pairs of guests who must sit at one table."""
     wishes: Mapping[frozenset[int], int] = field(default_factory=dict)
     """What it is worth that two guests sit side by side (negative: that they do not)."""
     social: bool = False
@@ -102,13 +117,17 @@ class Repaired:
     cost: float
 
 
+HARD = 100
+"""So many times as much as usual costs what must not be."""
+
+
 def repair(sitters: Sequence[Sitter], seats: Sequence[int | None], hall: Hall, *, seconds: float = 0.8) -> Repaired:
     """Mend what jars, disturbing rank as little as possible. Sitters that are `fixed` never move."""
     work = _Work({sitter.key: sitter for sitter in sitters}, list(seats), hall)
     deadline = time.monotonic() + seconds
     exchanges: list[Exchange] = []
-    near = list(pairwise(range(hall.seats)))
-    far = list(combinations(range(hall.seats), 2))
+    near = [pair for seats in work.lists for pair in pairwise(seats)]
+    far = [pair for seats in work.lists for pair in combinations(seats, 2)]
     for pairs in (near, far):
         improved = True
         while improved and time.monotonic() < deadline:
@@ -128,6 +147,18 @@ class _Work:
 
     def __init__(self, sitters: Mapping[int, Sitter], seats: list[int | None], hall: Hall) -> None:
         self.sitters, self.seats, self.hall = sitters, seats, hall
+        self.at = {guest: seat for seat, guest in enumerate(seats) if guest is not None}
+        self.lists = hall.lists or (tuple(range(hall.seats)),)
+        # How far two seats are from one another in rank: each by its place in the own list.
+        self.worth = [0] * hall.seats
+        for listed in self.lists:
+            for place, seat in enumerate(listed):
+                self.worth[seat] = place
+        self.bound: dict[int, list[tuple[Jar, int]]] = {}
+        for jar, pairs_bound in ((Jar.ONE_TABLE, hall.parted), (Jar.TWO_TABLES, hall.united)):
+            for one, other in map(tuple, pairs_bound):
+                self.bound.setdefault(one, []).append((jar, other))
+                self.bound.setdefault(other, []).append((jar, one))
         self.beside: list[list[int]] = [[] for _ in range(hall.seats)]
         self.facing: list[list[int]] = [[] for _ in range(hall.seats)]
         for pairs, found in ((hall.beside, self.beside), (hall.facing, self.facing)):
@@ -149,14 +180,20 @@ class _Work:
         if one == other or not self.allowed(b, one) or not self.allowed(a, other):
             return None
         before = dict(self.jars(a, b))
-        self.seats[a], self.seats[b] = other, one
+        self._put(a, other, b, one)
         after = dict(self.jars(a, b))
         gain = sum(before.values()) - sum(after.values())
         if gain <= 1e-9:
-            self.seats[a], self.seats[b] = one, other
+            self._put(a, one, b, other)
             return None
         mended = tuple(jar for jar in before if jar not in after and jar[0] is not Jar.RANK)
         return Exchange((a, b), (one, other), gain, mended)
+
+    def _put(self, a: int, one: int | None, b: int, other: int | None) -> None:
+        self.seats[a], self.seats[b] = one, other
+        for seat, guest in ((a, one), (b, other)):
+            if guest is not None:
+                self.at[guest] = seat
 
     def jars(self, *seats: int) -> Iterable[tuple[tuple[Jar, int, int], float]]:
         """All that jars at some seats, each once, with what it costs."""
@@ -174,17 +211,25 @@ class _Work:
         hall = self.hall
         key = sitter.key
         strict = 1.0 - 0.95 * hall.mixing
-        off = abs(seat - sitter.place)
+        worth = self.worth
+        off = abs(worth[seat] - worth[sitter.place])
         if off:
-            first = 3 if min(seat, sitter.place) < FIRST_SEATS else 1
+            first = 3 if min(worth[seat], worth[sitter.place]) < FIRST_SEATS else 1
             yield (Jar.RANK, key, key), COSTS[Jar.RANK] * off * first * strict
         if hall.no_woman_at_ends and sitter.gender is Gender.FEMALE and seat in hall.ends:
             yield (Jar.WOMAN_AT_END, key, key), COSTS[Jar.WOMAN_AT_END]
+        for jar, bound in self.bound.get(key, ()):
+            if (
+                bound in self.at
+                and hall.table
+                and (hall.table[seat] == hall.table[self.at[bound]]) is (jar is Jar.ONE_TABLE)
+            ):
+                yield _jar(jar, key, bound), HARD * COSTS[jar]
         neighbours = self._neighbours(seat)
         for neighbour in neighbours:
-            yield from self._pair(sitter, neighbour)
+            yield from self._pair(sitter, neighbour, in_row=seat in hall.rows)
         # Somebody must be able to talk with one neighbour at least; it is this guest who is alone, or the neighbour.
-        for lonely, its_seat in [(sitter, seat), *((one, self.seats.index(one.key)) for one in neighbours)]:
+        for lonely, its_seat in [(sitter, seat), *((one, self.at[one.key]) for one in neighbours)]:
             if self._speechless(lonely, its_seat):
                 yield (Jar.NO_LANGUAGE, lonely.key, lonely.key), COSTS[Jar.NO_LANGUAGE]
         for near in self.facing[seat]:
@@ -201,15 +246,20 @@ class _Work:
         known = [other for other in self._neighbours(seat) if other.languages]
         return bool(known) and not any(sitter.languages & other.languages or other.interpreter for other in known)
 
-    def _pair(self, one: Sitter, other: Sitter) -> Iterable[tuple[tuple[Jar, int, int], float]]:
+    def _pair(self, one: Sitter, other: Sitter, *, in_row: bool) -> Iterable[tuple[tuple[Jar, int, int], float]]:
         pair = frozenset((one.key, other.key))
-        if one.partner == other.key or other.partner == one.key:
+        if not in_row and (one.partner == other.key or other.partner == one.key):
             yield _jar(Jar.SPOUSES_BESIDE, one.key, other.key), COSTS[Jar.SPOUSES_BESIDE]
         if pair in self.hall.apart:
-            yield _jar(Jar.APART, one.key, other.key), 100 * COSTS[Jar.APART]
-        if self.hall.social and one.gender is other.gender and one.gender in (Gender.MALE, Gender.FEMALE):
+            yield _jar(Jar.APART, one.key, other.key), HARD * COSTS[Jar.APART]
+        if (
+            self.hall.social
+            and not in_row
+            and one.gender is other.gender
+            and one.gender in (Gender.MALE, Gender.FEMALE)
+        ):
             yield _jar(Jar.SAME_GENDER, one.key, other.key), COSTS[Jar.SAME_GENDER]
-        if one.mission and one.mission == other.mission and one.partner != other.key:
+        if not in_row and one.mission and one.mission == other.mission and one.partner != other.key:
             yield _jar(Jar.SAME_MISSION, one.key, other.key), COSTS[Jar.SAME_MISSION]
         wish = self.hall.wishes.get(pair, 0)
         if wish:
@@ -252,8 +302,10 @@ def _said(jar: tuple[Jar, int, int], names: Mapping[int, str]) -> str:
             return f"{a} and {b} broke the alternation of men and women"
         case Jar.NO_LANGUAGE:
             return f"{a} shared no language with a neighbour"
-        case Jar.APART:
+        case Jar.APART | Jar.ONE_TABLE:
             return f"{a} and {b} are to be kept apart"
+        case Jar.TWO_TABLES:
+            return f"{a} and {b} are to sit at one table"
         case Jar.SAME_MISSION:
             return f"{a} and {b} are of one mission"
         case Jar.WOMAN_AT_END:

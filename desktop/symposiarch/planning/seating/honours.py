@@ -1,0 +1,318 @@
+"""The seats of honour of each table of a plan: what its shape gives, turned as its manners and its room want it.
+
+`honour` knows the shapes; here a table also has a host who faces the door (C0), a style (C3), a side for each
+delegation (C8), a row of honour (C7), and is perhaps mirrored, so that the next seat is at the left hand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Any
+
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import FeatureKind, SeatKind, Table, TableShape
+from symposiarch.planning.seating import honour
+from symposiarch.planning.seating.honour import Seats
+from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style
+from symposiarch.planning.seating.sides import end_seats, form_of, reflected, side_middles
+from symposiarch.planning.seating.tables import Form, beside
+
+NO_GUEST = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
+
+
+@dataclass(frozen=True, slots=True)
+class TableHonours:
+    """A table of a plan with its seats of honour. Seats are positions at the table."""
+
+    number: int
+    """Among the tables of the layout, from 0; the first is the host table."""
+    form: Form
+    order: Seats
+    reserve: tuple[int, ...]
+    """Given only when all else is taken: the inner side of a U that presides over other tables (C5 [S55])."""
+    behind: tuple[int, ...]
+    """Chairs for interpreters."""
+    houses: tuple[int, ...]
+    """At a meeting table the seats of the hosts' delegation, and `guests` those of the other; else empty (C8)."""
+    guests: tuple[int, ...]
+    men: tuple[int, ...] = ()
+    """For a meal by two lists (C2): the seats of men and `women` in their order; empty where one list holds."""
+    women: tuple[int, ...] = ()
+
+    @property
+    def numbered(self) -> tuple[int, ...]:
+        """All seats in one order of honour, hosts first."""
+        if not self.men and not self.women:
+            return (*self.order.all, *self.reserve)
+        hosts = [seat for seat in (self.order.host, self.order.co_host) if seat is not None]
+        pairs = zip_longest(self.men, self.women)
+        listed = [*hosts, *(seat for pair in pairs for seat in pair if seat is not None)]
+        return (*listed, *(seat for seat in self.order.all if seat not in listed), *self.reserve)
+
+    mirrored: bool = False
+
+    def listed(self, seat: int) -> str:
+        """The list that a seat belongs to: men and women, hosts and guests, or one for all."""
+        lists = {"men": self.men, "women": self.women, "hosts": self.houses, "guests": self.guests}
+        return next((name for name, seats in lists.items() if seat in seats), "")
+
+    def right_of(self, seat: int) -> int | None:
+        """The seat at the right hand of one; none at the end of a side."""
+        return self._next(seat, -1 if self.mirrored else 1)
+
+    def left_of(self, seat: int) -> int | None:
+        return self._next(seat, 1 if self.mirrored else -1)
+
+    def _next(self, seat: int, step: int) -> int | None:
+        pairs = beside(self.form)
+        one, other = (seat, (seat + 1) % self.form.chairs) if step > 0 else ((seat - 1) % self.form.chairs, seat)
+        return (other if step > 0 else one) if (one, other) in pairs else None
+
+
+@dataclass(frozen=True, slots=True)
+class Genders:
+    """Of a meal by two lists: whether host and co-host of a table are men; none where nobody presides."""
+
+    host: bool | None = None
+    co_host: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the guests of a plan settle about its seats of honour."""
+
+    co_host: bool = False
+    """Whether somebody presides with the host."""
+    hosted: int = 1
+    """At how many tables somebody presides."""
+    visitors: bool = False
+    """The host yields, and the first guest has come with a partner (C3 [S49])."""
+    genders: Mapping[int, Genders] = field(default_factory=dict)
+    """The tables at which two lists hold, by number."""
+
+    def kept(self) -> dict[str, Any]:
+        """As kept with a plan."""
+        genders = {str(number): [found.host, found.co_host] for number, found in self.genders.items()}
+        return {"co_host": self.co_host, "hosted": self.hosted, "visitors": self.visitors, "genders": genders}
+
+    @classmethod
+    def of(cls, value: Mapping[str, Any]) -> Occasion:
+        genders = {int(number): Genders(*found) for number, found in value["genders"].items()}
+        return cls(value["co_host"], value["hosted"], value["visitors"], genders)
+
+
+def honours(plan: SeatingPlan, manners: Manners, occasion: Occasion) -> tuple[TableHonours, ...]:
+    """The seats of honour of each table of a plan, in the order of the layout."""
+    features = plan.layout.room.features if plan.layout.room is not None else ()
+    doors = [(feature.x, feature.y) for feature in features if feature.kind is FeatureKind.DOOR]
+    return tuple(
+        _of_table(table, number, manners, doors, occasion, alone=len(plan.layout.tables) == 1)
+        for number, table in enumerate(plan.layout.tables)
+    )
+
+
+def _of_table(
+    table: Table,
+    number: int,
+    manners: Manners,
+    doors: Sequence[tuple[int, int]],
+    occasion: Occasion,
+    *,
+    alone: bool,
+) -> TableHonours:
+    form = form_of(table)
+    first = number == 0
+    facing = first and form.ring and occasion.co_host and faces(manners)
+    found = honour.seats_of_honour(
+        form,
+        co_host=facing,
+        guest_opposite=first and not facing and manners.opposite is Opposite.GUEST_OF_HONOUR,
+        presides=number < occasion.hosted,
+        lectern="left" if manners.lectern is Hand.LEFT else "right",
+    )
+    men: tuple[int, ...] = ()
+    women: tuple[int, ...] = ()
+    genders = occasion.genders.get(number)
+    mixed = _mixed(form, found, genders) if genders is not None else None
+    if mixed is not None:
+        found, men, women = mixed
+    if manners.yields and first:
+        visitors = occasion.visitors and found.co_host is not None
+        given = honour.yield_to_visitors(form.chairs, found) if visitors else honour.yield_chair(form.chairs, found)
+        if mixed is not None and genders is not None:
+            men, women = (
+                _yielded(seats, found, given, genders, man=man) for man, seats in ((True, men), (False, women))
+            )
+        found = given
+    turn = _turned(table, form, manners, doors if first and manners.host_faces is HostFaces.DOOR else ())
+    usable = {place for place, seat in enumerate(table.seats) if seat.kind not in NO_GUEST}
+    inside = set() if alone or not first else set(_inside(form))
+
+    def put(seats: Sequence[int]) -> tuple[int, ...]:
+        return tuple(turn[seat] for seat in seats if turn[seat] in usable and seat not in inside)
+
+    order = Seats(
+        next(iter(put([found.host])), None) if found.host is not None else None,
+        next(iter(put([found.co_host])), None) if found.co_host is not None else None,
+        put(found.ranks),
+    )
+    houses, guests = _delegations(table, form, manners, doors, usable)
+    if houses and found.host is not None:
+        pairs = zip_longest(guests, houses[1:])
+        order = Seats(houses[0], None, tuple(seat for pair in pairs for seat in pair if seat is not None))
+    return TableHonours(
+        number=number,
+        form=form,
+        order=order,
+        reserve=tuple(turn[seat] for seat in found.ranks if seat in inside and turn[seat] in usable),
+        behind=tuple(place for place, seat in enumerate(table.seats) if seat.kind is SeatKind.INTERPRETER),
+        houses=houses,
+        guests=guests,
+        men=put(men),
+        women=put(women),
+        mirrored=table.mirrored,
+    )
+
+
+def faces(manners: Manners) -> bool:
+    """Whether a co-host faces the host at the first table."""
+    return manners.opposite is Opposite.CO_HOST and not manners.hosts_apart
+
+
+def _mixed(form: Form, found: Seats, genders: Genders) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
+    """The two lists of a table, with hosts where alternation wants them; none where it cannot be (C2, C3)."""
+    if form.ring:
+        return honour.mixed_seats(form.chairs, host=genders.host, co_host=genders.co_host)
+    if form.shape is TableShape.HEAD or (form.shape in (TableShape.U, TableShape.HORSESHOE) and not form.inner):
+        # Along one side: from the host, or from the first seat, men and women in turn.
+        middle = found.all[0]
+        own = tuple(seat for seat in found.ranks if (seat - middle) % 2 == 0)
+        other = tuple(seat for seat in found.ranks if (seat - middle) % 2)
+        return (found, own, other) if genders.host is not False else (found, other, own)
+    return None
+
+
+def can_alternate(plan: SeatingPlan, number: int, genders: Genders) -> bool:
+    """Whether men and women can sit in turn at a table, so that two lists hold there (C2, C3)."""
+    table = plan.layout.tables[number]
+    form = form_of(table)
+    if not form.chairs or any(seat.kind in NO_GUEST for seat in table.seats):
+        return False
+    return _mixed(form, honour.seats_of_honour(form, presides=genders.host is not None), genders) is not None
+
+
+def _yielded(seats: Sequence[int], before: Seats, after: Seats, genders: Genders, *, man: bool) -> tuple[int, ...]:
+    """A list after the hosts have yielded: it begins with the chair given up by a host of its gender."""
+    given = [
+        chair
+        for chair, gender in ((before.host, genders.host), (before.co_host, genders.co_host))
+        if gender is man and chair is not None and chair not in (after.host, after.co_host)
+    ]
+    return (*given, *(seat for seat in seats if seat not in (after.host, after.co_host)))
+
+
+def _inside(form: Form) -> range:
+    if form.shape is not TableShape.U or not form.inner:
+        return range(0)
+    outer = form.cross + 2 * form.arm + 2 * form.tips
+    return range(outer, form.chairs)
+
+
+def _turned(table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """For each seat of the bare shape, the seat of the table that it is."""
+    if not form.ring:
+        return reflected(table.seats) if table.mirrored else tuple(range(form.chairs))
+    host = _host_seat(table, form, manners, doors)
+    step = -1 if table.mirrored else 1
+    return tuple((host + step * seat) % form.chairs for seat in range(form.chairs))
+
+
+def _host_seat(table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]]) -> int:
+    """Where the host of a ring sits: by the style (C3), and of what that leaves open, facing the door (C0 [S30])."""
+    opposite = form.chairs // 2
+    seats: Sequence[int] = (0,)
+    if form.shape is TableShape.RECTANGULAR:
+        ended, english = end_seats(table), manners.style is Style.ENGLISH
+        if english == form.english or not ended:
+            seats = (0, opposite)
+        else:
+            seats = _nearest_middle(table, ended) if english else side_middles(table)
+    elif form.shape is TableShape.OVAL:
+        first = form.chairs // 4 if manners.style is Style.ENGLISH else 0
+        seats = (first, (first + opposite) % form.chairs)
+    elif form.shape in (TableShape.ROUND, TableShape.COCKTAIL):
+        seats = range(form.chairs)
+    if not doors:
+        return seats[0]
+    x, y = min(doors, key=lambda door: math.hypot(door[0] - table.x, door[1] - table.y))
+    wanted = math.degrees(math.atan2(x - table.x, table.y - y))
+
+    def away(seat: int) -> tuple[float, int]:
+        facing = -table.seats[seat].facing if table.mirrored else table.seats[seat].facing
+        return round(abs((facing + table.rotation - wanted + 180) % 360 - 180), 1), seat
+
+    return min(seats, key=away)
+
+
+def _nearest_middle(table: Table, ended: Sequence[int]) -> list[int]:
+    """Of the seats at the ends, that in the middle of each."""
+    upright = table.width < table.depth
+    sides: dict[int, list[tuple[int, int]]] = {}
+    for place in ended:
+        seat = table.seats[place]
+        sides.setdefault(round(seat.facing), []).append((abs(seat.x if upright else seat.y), place))
+    return sorted(min(side)[1] for side in sides.values())
+
+
+def _delegations(
+    table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]], usable: set[int]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """At a meeting table the seats of the hosts and those of the guests (C8).
+
+    The side that faces the door is that of `facing_door` [S61]; where the narrow end looks to the door, guests sit on
+    the right as one enters [S62]. Where no door is known, it is taken to be down the page.
+    """
+    if form.shape is not TableShape.BILATERAL:
+        return (), ()
+    sides = honour.bilateral(form)
+    door = min(doors, key=lambda at: math.hypot(at[0] - table.x, at[1] - table.y)) if doors else None
+    dx, dy = (door[0] - table.x, door[1] - table.y) if door is not None else (0, 1)
+    turn = math.radians(-table.rotation)
+    across, along = dx * math.cos(turn) - dy * math.sin(turn), dx * math.sin(turn) + dy * math.cos(turn)
+    if table.mirrored:
+        across = -across
+    if abs(across) > abs(along):
+        # Who comes in looks against the door: from the right of the page the upper side is at the right hand.
+        upper_are_guests = (across > 0) != table.mirrored
+    else:
+        # The upper side looks down the page.
+        upper_are_guests = (along > 0) == (manners.facing_door is FacingDoor.GUESTS)
+    turned = reflected(table.seats) if table.mirrored else range(form.chairs)
+    upper = tuple(turned[seat] for seat in sides.upper if turned[seat] in usable)
+    lower = tuple(turned[seat] for seat in sides.lower if turned[seat] in usable)
+    return (lower, upper) if upper_are_guests else (upper, lower)
+
+
+def tables_in_order(plan: SeatingPlan, manners: Manners) -> tuple[int, ...]:
+    """The numbers of the tables in the order in which ranks are given them.
+
+    Rows begin with the row of honour, then those behind, then those before (C7 [S60]); tables keep their order.
+    """
+    tables = plan.layout.tables
+    rows = [number for number, table in enumerate(tables) if table.shape is TableShape.ROW]
+    first = min(manners.row_of_honour - 1, max(0, len(rows) - 1))
+    turned = rows[first:] + rows[:first][::-1]
+    return (*(number for number in range(len(tables)) if number not in rows), *turned)
+
+
+def hosted_tables(plan: SeatingPlan, manners: Manners, *, house: int) -> int:
+    """At how many tables somebody presides: the first, that of the co-host, and those of table hosts (C6 [S57]).
+
+    `house` are the people who can preside.
+    """
+    tables = sum(table.shape is not TableShape.ROW for table in plan.layout.tables)
+    wanted = tables if manners.table_hosts else 2 if manners.hosts_apart else 1
+    return min(tables, wanted, house)

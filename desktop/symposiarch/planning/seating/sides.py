@@ -1,0 +1,63 @@
+"""What lies where at a table: its ends, who faces whom, and what a mirrored table does to left and right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symposiarch.model.venues import Seat, Table, TableShape
+from symposiarch.planning.seating.tables import PLACE, Form, form_for
+
+
+def form_of(table: Table) -> Form:
+    """The form of a table as its seats now are."""
+    return form_for(table.shape, len(table.seats), table.options)
+
+
+def ends(table: Table) -> tuple[int, ...]:
+    """The seats at the ends of a table: of a long one laid in French style, and the tips of what is open (C3, C5)."""
+    form = form_of(table)
+    if form.shape in (TableShape.HEAD, TableShape.HORSESHOE, TableShape.U) and form.chairs:
+        return 0, form.cross + 2 * form.arm + 2 * form.tips - 1 if form.cross else form.chairs - 1
+    return () if form.english else end_seats(table)
+
+
+def end_seats(table: Table) -> tuple[int, ...]:
+    """The seats at the two short sides of a long table."""
+    if table.shape is not TableShape.RECTANGULAR:
+        return ()
+    along = 90 if table.width >= table.depth else 0
+    return tuple(place for place, seat in enumerate(table.seats) if round(seat.facing) % 180 == along)
+
+
+def side_middles(table: Table) -> tuple[int, ...]:
+    """The seats in the middle of the two long sides of a long table, the one nearer to the first seat first."""
+    ended = set(end_seats(table))
+    upright = table.width < table.depth
+    sides: dict[int, list[tuple[int, int]]] = {}
+    for place, seat in enumerate(table.seats):
+        if place not in ended:
+            sides.setdefault(round(seat.facing), []).append((abs(seat.y if upright else seat.x), place))
+    return tuple(sorted(min(side)[1] for side in sides.values()))
+
+
+def across(seats: Sequence[Seat]) -> tuple[tuple[int, int], ...]:
+    """The pairs of a table's seats that look at one another across the top, each once."""
+    found = []
+    for one, first in enumerate(seats):
+        for other in range(one + 1, len(seats)):
+            second = seats[other]
+            if abs((first.facing - second.facing) % 360 - 180) > 1:
+                continue
+            upright = round(first.facing) % 180 == 0
+            aside = abs(first.x - second.x) if upright else abs(first.y - second.y)
+            away = abs(first.y - second.y) if upright else abs(first.x - second.x)
+            if aside < PLACE / 2 and away < 2500:
+                found.append((one, other))
+    return tuple(found)
+
+
+def reflected(seats: Sequence[Seat]) -> tuple[int, ...]:
+    """For each seat of a table the one that stands where its mirror image is, as near as there is one."""
+    return tuple(
+        min(range(len(seats)), key=lambda k: abs(seats[k].x + seat.x) + abs(seats[k].y - seat.y)) for seat in seats
+    )

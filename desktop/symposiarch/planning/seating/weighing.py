@@ -1,0 +1,125 @@
+"""A plan as the repair weighs it: its seats, who is whose neighbour, and what is wished for (PROTOCOL C9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.people import Gender, Mobility
+from symposiarch.model.seating import SeatingPlan, Wish, WishKind
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.seating import repair
+from symposiarch.planning.seating.company import Company
+from symposiarch.planning.seating.sides import across, ends, form_of
+from symposiarch.planning.seating.tables import beside
+
+Spot = tuple[int, int]
+"""A seat by the number of its table and its position there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is wished for at an event, by pairs of attendees; the hard ones are rules."""
+
+    apart: frozenset[frozenset[int]]
+    """Never side by side."""
+    parted: frozenset[frozenset[int]]
+    """Never at one table, where there are several."""
+    united: frozenset[frozenset[int]]
+    """Always at one table."""
+    worth: Mapping[frozenset[int], int]
+    """What it is worth that two sit side by side; negative, that they do not."""
+
+
+def wishes_of(session: Session, event_id: int) -> Wishes:
+    """The wishes of an event as pairs."""
+    hard: dict[WishKind, set[frozenset[int]]] = {}
+    worth: dict[frozenset[int], int] = {}
+    for wish in session.scalars(select(Wish).where(Wish.event_id == event_id)):
+        pair = frozenset((wish.first_id, wish.second_id))
+        if len(pair) < 2:
+            continue
+        if wish.hard and wish.kind in (WishKind.APART, WishKind.NOT_BESIDE, WishKind.TOGETHER):
+            hard.setdefault(wish.kind, set()).add(pair)
+        else:
+            sign = -1 if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else 1
+            worth[pair] = worth.get(pair, 0) + sign * wish.weight
+    parted = frozenset(hard.get(WishKind.APART, ()))
+    return Wishes(
+        apart=parted | frozenset(hard.get(WishKind.NOT_BESIDE, ())),
+        parted=parted,
+        united=frozenset(hard.get(WishKind.TOGETHER, ())),
+        worth=worth,
+    )
+
+
+def hall_of(
+    plan: SeatingPlan,
+    spots: Sequence[Spot],
+    lists: Sequence[Sequence[int]],
+    wishes: Wishes,
+    *,
+    mixing: float,
+    alternate: bool,
+    no_woman_at_ends: bool,
+) -> repair.Hall:
+    """The seats of a plan for the repair; `alternate` asks that men and women sit in turn, as far as it goes."""
+    at = {spot: number for number, spot in enumerate(spots)}
+    tables = plan.layout.tables
+    pairs: list[tuple[int, int]] = []
+    facing: list[tuple[int, int]] = []
+    ended: set[int] = set()
+    for number, table in enumerate(tables):
+        for found, places in ((pairs, beside(form_of(table))), (facing, across(table.seats))):
+            found += [(at[number, a], at[number, b]) for a, b in places if (number, a) in at and (number, b) in at]
+        ended |= {at[number, place] for place in ends(table) if (number, place) in at}
+    several = sum(table.shape is not TableShape.ROW for table in tables) > 1
+    return repair.Hall(
+        seats=len(spots),
+        beside=tuple(pairs),
+        facing=tuple(facing),
+        ends=frozenset(ended),
+        wheelchair=frozenset(at[spot] for spot in spots if tables[spot[0]].seats[spot[1]].kind is SeatKind.WHEELCHAIR),
+        lists=tuple(map(tuple, lists)) or ((),),
+        table=tuple(number for number, _ in spots) if several else (),
+        rows=frozenset(at[spot] for spot in spots if tables[spot[0]].shape is TableShape.ROW),
+        apart=wishes.apart,
+        parted=wishes.parted if several else frozenset(),
+        united=wishes.united if several else frozenset(),
+        wishes=wishes.worth,
+        social=alternate,
+        no_woman_at_ends=no_woman_at_ends,
+        mixing=min(1.0, max(0.0, mixing)),
+    )
+
+
+def sitters_of(
+    guests: Company, seats: Sequence[int | None], fixed: AbstractSet[int], spoken_for: AbstractSet[int]
+) -> list[repair.Sitter]:
+    """Those who sit, as the repair weighs them. `spoken_for` have an interpreter behind them."""
+    found = []
+    for place, key in enumerate(seats):
+        if key is None:
+            continue
+        head = guests.people.get(key)
+        if head is None:  # kept on a locked seat, though not expected
+            found.append(repair.Sitter(key, place, fixed=True))
+            continue
+        found.append(
+            repair.Sitter(
+                key=key,
+                place=place,
+                gender=head.gender or Gender.UNSTATED,
+                languages=frozenset(head.languages),
+                partner=guests.partners.get(key),
+                mission=head.group or head.organisation,
+                wheelchair=head.mobility is Mobility.WHEELCHAIR,
+                interpreter=key in spoken_for,
+                fixed=key in fixed,
+            )
+        )
+    return found
