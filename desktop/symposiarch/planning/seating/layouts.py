@@ -91,7 +91,7 @@ def add_layout(
         room_id=room_id,
         kind=kind or _kind(tables),
     )
-    if practice(event.practice if event is not None else "generic").table_style == "english":
+    if event_id is not None and practice(session.get_one(Event, event_id).practice).table_style == "english":
         tables = [_with_ends(wanted) for wanted in tables]
     left_out = skipped_numbers(session, event_id)
     for number, (wanted, spot, label) in enumerate(
