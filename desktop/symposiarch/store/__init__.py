@@ -2,7 +2,7 @@
 
 from symposiarch.store.bulk import bulk_insert, bulk_update
 from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange, UnrecordedWrite
-from symposiarch.store.history import Step, redact
+from symposiarch.store.history import Step, redact, rows_that_named
 from symposiarch.store.journal import Kind, State
 from symposiarch.store.lock import Holder
 from symposiarch.store.office import Office, Transaction
@@ -26,4 +26,5 @@ __all__ = [
     "recent_offices",
     "redact",
     "remember_office",
+    "rows_that_named",
 ]

@@ -135,6 +135,16 @@ def what_it_holds(path: Path) -> Contents:
     return Contents(path, people, events, label, at and datetime.fromisoformat(at).replace(tzinfo=UTC))
 
 
+def holds(path: Path, table: str, uuid: str) -> bool:
+    """Whether an office file has a row of this UUID; one that cannot be read has none that could be used."""
+    try:
+        with contextlib.closing(reading(path)) as connection:
+            question = f'SELECT 1 FROM "{table}" WHERE uuid = ?'
+            return connection.execute(question, (uuid,)).fetchone() is not None
+    except sqlite3.Error:
+        return False
+
+
 def restore(office: Path, backup: Path) -> Path | None:
     """Put a backup in the place of an office that nobody has open. Gives where what it replaced is kept.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, null, or_, select, update
+from sqlalchemy import Connection, Text, and_, cast, func, null, or_, select, update
 from sqlalchemy.orm import Session
 
 from symposiarch.store.changes import Operation, RowChange, UnrecordedWrite
@@ -116,11 +116,17 @@ def forget_old_values(connection: Connection, now: datetime) -> int:
     return len(steps)
 
 
-def redact(session: Session, rows: Iterable[tuple[str, int]], *, names: Collection[str] = ()) -> None:
-    """Take what the history knows of these rows (table, key) out of it, and `names` out of the labels of its steps.
+def redact(
+    session: Session,
+    rows: Iterable[tuple[str, int]],
+    *,
+    names: Collection[str] = (),
+    unrecorded: Iterable[tuple[str, int]] = (),
+) -> None:
+    """Take what the history knows of these rows (table, key) out of it, and `names` wherever they stand in it.
 
     For erasing a person, inside a transaction that is a fact, since nothing before it can be undone afterwards. The
-    transaction's own record keeps no values of these rows either.
+    transaction's own record keeps no values of these rows, nor of the `unrecorded` ones, whose past stays.
     """
     recorder = recorder_of(session)
     if not recorder.fact:
@@ -129,6 +135,7 @@ def redact(session: Session, rows: Iterable[tuple[str, int]], *, names: Collecti
     for table, key in rows:
         keys.setdefault(table, set()).add(key)
     recorder.redact((table, key) for table, of_table in keys.items() for key in of_table)
+    recorder.redact(unrecorded)
     connection = session.connection()
     of = row_changes.c
     nothing = {"before": null(), "after": null()}
@@ -143,3 +150,16 @@ def redact(session: Session, rows: Iterable[tuple[str, int]], *, names: Collecti
                 connection.execute(
                     update(change_sets).where(change_sets.c.label.contains(name, autoescape=True)).values(label=shorter)
                 )
+                said = or_(*(cast(values, Text).contains(name, autoescape=True) for values in (of.before, of.after)))
+                connection.execute(update(row_changes).where(said).values(nothing))
+
+
+def rows_that_named(session: Session, column: str, keys: Collection[int]) -> set[tuple[str, int]]:
+    """Rows (table, key) that the history knows to have had one of these keys in a column: those that are gone too."""
+    found: set[tuple[str, int]] = set()
+    of = row_changes.c
+    for batch in batches(sorted(keys)):
+        for values in (of.before, of.after):
+            question = select(of.table_name, of.key).where(values[column].as_integer().in_(batch))
+            found.update((table, key) for table, key in session.execute(question))
+    return found

@@ -214,6 +214,22 @@ class Office:
         """Copy the office as it stands to another file."""
         backup.copy(self._opened.file, target)
 
+    def clean_up(self) -> None:
+        """Write the file anew, so that nothing of what was erased is left in it or in the log beside it."""
+        if self._writer is None:
+            raise SymposiarchError(f"{self.why_read_only} It can be read but not changed.")
+        with self._one_at_a_time, explained(self.path):
+            self._reader.dispose()
+            with self._writer.connect() as connection:
+                bare = connection.connection.driver_connection
+                assert bare is not None
+                for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    bare.execute(statement).fetchall()
+
+    def backups_with(self, table: str, uuid: str) -> tuple[Path, ...]:
+        """The backups that still hold the row of this UUID, the newest first."""
+        return tuple(path for path in backup.backups(self.path) if backup.holds(path, table, uuid))
+
     def verify(self) -> list[str]:
         """What is wrong with the file, a sentence each; nothing when all is well."""
         return checks.verify(self._opened.file)

@@ -1,0 +1,106 @@
+"""By what a person is named in texts: what has to be looked for when nothing of them may remain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import ColumnElement, Text, cast, or_, select
+from sqlalchemy.orm import Session
+from sqlalchemy.types import JSON, String
+
+from symposiarch.model.attendance import Attendee
+from symposiarch.model.base import Row, Texts
+from symposiarch.model.people import Person
+
+MARK = "…"
+"""What stands where a name was."""
+
+OWN_COLUMNS = {
+    "people": {
+        "given_name", "family_name", "printed_name", "native_name", "other_name", "passport_name", "search_key",
+        "email", "phone", "mobile", "uuid",
+    },
+    "organisations": {"name", "names", "short_name"},
+    "attendees": {"uuid"},
+}  # fmt: skip
+"""Columns in which a like text is somebody else's own: a namesake's name, a shared telephone."""
+
+
+def names_of(session: Session, people: Collection[int]) -> tuple[str, ...]:
+    """Every text by which these records name a person, the longest first: names in each order, addresses, numbers.
+
+    A single short word ("Kim") is left out: it would be found in other people's names.
+    """
+    found: set[str] = set()
+    for person in session.scalars(select(Person).where(Person.id.in_(people))):
+        given, family = person.given_name, person.family_name
+        found.update(
+            (
+                person.name, person.printed_name, person.native_name, person.other_name, person.passport_name,
+                f"{given} {family}", f"{family} {given}", f"{family}, {given}", f"{family.upper()} {given}",
+                person.email, *person.other_emails, person.phone, person.mobile, person.document_number,
+                person.vehicle_plate,
+            )
+        )  # fmt: skip
+    cards = select(Attendee.name, Attendee.card_name).where(Attendee.person_id.in_(people))
+    for name, card in session.execute(cards):
+        found.update((name, card))
+    texts = {" ".join(text.split()) for text in found}
+    return tuple(sorted((text for text in texts if _tells(text)), key=lambda text: (-len(text), text)))
+
+
+def _tells(text: str) -> bool:
+    if not text.isascii() and len(text) >= 3 and not any(letter.isascii() and letter.isalpha() for letter in text):
+        return True  # a whole name in Hangul, Cyrillic or Chinese is one word
+    return len(text) >= 5 and (" " in text.strip(", ") or "@" in text or any(letter.isdigit() for letter in text))
+
+
+def namesakes(session: Session, people: Collection[int], names: Collection[str]) -> tuple[str, ...]:
+    """Those of these names that somebody else has too: what a text means by them cannot be told."""
+    columns = (Person.printed_name, Person.native_name, Person.given_name + " " + Person.family_name)
+    return tuple(
+        name
+        for name in names
+        if session.scalar(
+            select(Person.id).where(Person.id.not_in(people), or_(*(column == name for column in columns))).limit(1)
+        )
+    )
+
+
+def rows_that_say(session: Session, names: Collection[str]) -> Iterator[tuple[Row, str]]:
+    """Every row of the office with a text that holds one of these names, and the attribute where it stands."""
+    if not names:
+        return
+    for mapper in sorted(Row.registry.mappers, key=lambda one: one.class_.__name__):
+        table = mapper.local_table.description
+        for attribute in mapper.column_attrs:
+            column = attribute.columns[0]
+            kind = column.type if not hasattr(column.type, "impl_instance") else column.type.impl_instance
+            if not isinstance(kind, String | JSON) or column.name in OWN_COLUMNS.get(table, ()):
+                continue
+            said: ColumnElement[str] = cast(column, Text)
+            question = select(mapper.class_).where(or_(*(said.contains(name, autoescape=True) for name in names)))
+            for row in session.scalars(question):
+                yield row, attribute.key
+
+
+def without(value: object, names: Collection[str]) -> object:
+    """The same value with a mark where each name was, through lists, mappings and texts in several languages."""
+    pattern = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+
+    def clean(part: object) -> object:
+        match part:
+            case str() if type(part) is str:
+                return pattern.sub(MARK, part)
+            case Texts():
+                return Texts({language: pattern.sub(MARK, text) for language, text in part.items()})
+            case dict():
+                return {clean(key): clean(inside) for key, inside in part.items()}
+            case list():
+                return [clean(inside) for inside in part]
+            case tuple():
+                return tuple(clean(inside) for inside in part)
+        return part
+
+    return clean(value)
