@@ -199,6 +199,15 @@ SHEETS: tuple[Sheet, ...] = (
         ),
     ),
     Sheet(
+        "event-report",
+        "Report of the event",
+        "Afterwards: how many came, from where, in which languages, what was missing, and how it was before.",
+        Group.DAY,
+        "event-report.typ",
+        "symposiarch.documents.event_report:facts",
+        (Option("names", "With the names of those who stayed away", False),),
+    ),
+    Sheet(
         "invitations",
         "Invitation cards",
         "A card for each guest in the guest's language, two on A4 with marks to cut along.",

@@ -64,7 +64,7 @@ class Erased:
 def what_goes(session: Session, person_id: int, *, at: datetime | None = None) -> WhatGoes:
     """What would be erased with a person."""
     person = session.get_one(Person, person_id)
-    people = _records_of(session, person_id)
+    people = records_of(session, person_id)
     names = names_of(session, people)
     shared = namesakes(session, people, names)
     wanted = [name for name in names if name not in shared]
@@ -94,10 +94,10 @@ def erase(session: Session, person_id: int, *, at: datetime | None = None) -> Er
     """
     if session.get_one(Person, person_id).printed_name == ERASED:
         raise SymposiarchError("This person was erased before.")
-    return _Erasing(session, _records_of(session, person_id), at or now()).done()
+    return _Erasing(session, records_of(session, person_id), at or now()).done()
 
 
-def _records_of(session: Session, person_id: int) -> list[int]:
+def records_of(session: Session, person_id: int) -> list[int]:
     """The record and those that were merged into it: one human being."""
     found = [person_id]
     for one in found:
@@ -305,4 +305,4 @@ def _pointing_to(table: str) -> list[tuple[Mapper[Any], str]]:
 
 
 def _mapper(row: type[Row]) -> Mapper[Any]:
-    return row.__mapper__  # type: ignore[return-value]  # declared on every mapped class
+    return row.__mapper__

@@ -16,6 +16,7 @@ from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Person
+from symposiarch.planning.attended import arrivals_were_recorded, came_to
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
@@ -87,11 +88,17 @@ FIELDS = (
 
 
 def audience(session: Session, event_id: int, kind: MessageKind) -> tuple[int, ...]:
-    """Whose a kind of message is, when nobody is named: of invitations all who have not been sent one yet."""
+    """Whose a kind of message is, when nobody is named: of invitations all who have not been sent one yet.
+
+    Thanks go to those who came, where arrivals were recorded, else to those who had accepted.
+    """
     listed = session.scalars(select(Invitation).where(Invitation.event_id == event_id).order_by(Invitation.id)).all()
     if kind is MessageKind.REMINDER:
         due = set(due_for_reminder(session, event_id))
         return tuple(one.id for one in listed if one.id in due)
+    if kind is MessageKind.THANKS and arrivals_were_recorded(session, event_id):
+        come = came_to(session, event_id)
+        return tuple(one.id for one in listed if one.id in come)
     return tuple(one.id for one in listed if _is_for(one, kind))
 
 

@@ -1,0 +1,115 @@
+"""`event report`, `event close`, `event redacted`, `list attendance`: what follows an event, and what goes outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import TARGET, WordType, event_option
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.redacted import Outsider
+from symposiarch.planning.care import access
+from symposiarch.planning.care.closing import ALL_PARTS, Part, close_event, what_closing_erases
+from symposiarch.planning.events import event_called
+
+
+@click.command()
+@event_option
+@click.option("--to", "target", required=True, type=TARGET, metavar="FILE", help="FILE.pdf or FILE.xlsx.")
+@click.option("--names", is_flag=True, help="With the names of those who stayed away or never answered.")
+@click.option("--language", default="", metavar="en", help="Another language than the event's first.")
+@click.pass_obj
+def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> None:
+    """Write the report of an event: numbers, organisations, languages, gaps, and how it was before."""
+    from symposiarch.documents.sheets import facts_of, printed, sheet_named
+    from symposiarch.exchange.event_report import write_event_report
+
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        if target.suffix.lower() == ".xlsx":
+            sheets = write_event_report(session, key, target, names=names)
+            desk.show({"file": str(target), "sheets": list(sheets)}, str(target))
+            return
+        sheet = sheet_named("event-report")
+        facts = facts_of(sheet, session, key, languages=(language,) if language else (), names=names)
+    try:
+        target.write_bytes(printed(sheet, facts).pdf)
+    except OSError as error:
+        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from error
+    desk.show({"file": str(target)}, str(target))
+
+
+@click.command()
+@event_option
+@click.option("--erase", "parts", multiple=True, type=WordType(Part), help="What goes; repeat it. All, without it.")
+@click.option("--look", is_flag=True, help="Only say what would go.")
+@click.option("--yes", "sure", is_flag=True, help="Without asking first. It cannot be undone.")
+@click.pass_obj
+def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: bool) -> None:
+    """Close an event that is over, and erase what was only needed for the day. It cannot be undone."""
+    wanted = parts or ALL_PARTS
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        found = {part: count for part, count in what_closing_erases(session, key).items() if part in wanted}
+    lines = [f"{part.value}: {count}" for part, count in found.items()]
+    if look:
+        desk.show({part.value: count for part, count in found.items()}, lines)
+        return
+    if not sure:
+        for line in lines:
+            click.echo(line, err=True)
+        click.confirm("This cannot be undone. Close the event?", abort=True, err=True)
+    with desk.office.transaction("Close an event", fact=True) as work:
+        done = close_event(work.session, key, parts=wanted)
+    desk.office.clean_up()
+    desk.show({part.value: done.rows.get(part, 0) for part in wanted}, ["Closed.", *lines])
+
+
+@click.command()
+@event_option
+@click.option("--for", "outsider", required=True, type=WordType(Outsider), help="For whom it is.")
+@click.option("--organiser", default="", help="For a co-host: only the guests on this organiser's list.")
+@click.option("--to", "target", required=True, type=TARGET, metavar="FILE.xlsx", help="Where it is written.")
+@click.pass_obj
+def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target: Path) -> None:
+    """Write a copy of an event for a caterer, a co-host or the house, with only what they need."""
+    from symposiarch.exchange.redacted import write_redacted
+
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        sheets = write_redacted(session, key, target, outsider=outsider, organiser=organiser)
+    with desk.office.transaction("Write a copy for outside") as work:
+        access.note_access(work.session, f"copy-for-{outsider.value}", event_id=key, by=desk.office.who)
+    desk.show({"file": str(target), "sheets": list(sheets)}, str(target))
+
+
+@click.command()
+@click.argument("who")
+@click.pass_obj
+def attendance(desk: Desk, who: str) -> None:
+    """To what somebody was invited, and whether they came."""
+    from symposiarch.planning.attended import attended
+    from symposiarch.planning.people.contacts import person_called
+
+    with desk.office.reading() as session:
+        rows = attended(session, person_called(session, who).id)
+    desk.show(
+        [
+            {
+                "event": row.title,
+                "begins": row.begins.isoformat(),
+                "role": row.role.value,
+                "reply": row.reply.value,
+                "outcome": row.outcome.value,
+            }
+            for row in rows
+        ],
+        table(
+            ("date", "event", "as", "reply", "outcome"),
+            ((f"{row.begins:%Y-%m-%d}", row.title, row.role, row.reply, row.outcome) for row in rows),
+        )
+        if rows
+        else "Never invited, and never came.",
+    )

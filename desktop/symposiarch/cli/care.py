@@ -1,0 +1,183 @@
+"""`person held`, `person erase`, `person keep`, `retention list|set|due`, `list access`: care for people's data."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.events import read_date
+from symposiarch.cli.options import TARGET
+from symposiarch.errors import SymposiarchError
+from symposiarch.planning.care import access, erasing, retention
+from symposiarch.planning.people.contacts import person_called
+
+
+@click.command()
+@click.argument("who")
+@click.option("--to", "target", required=True, type=TARGET, metavar="FILE.pdf", help="Where it is written.")
+@click.option("--purpose", default="", help="What it is for; it is noted with who took it.")
+@click.pass_obj
+def held(desk: Desk, who: str, target: Path, purpose: str) -> None:
+    """Write all that is held on one person as PDF. WHO is an id, a UUID, an e-mail, or a name."""
+    from symposiarch.documents import held_on
+
+    with desk.office.reading() as session:
+        person = person_called(session, who).id
+        facts = held_on.facts(session, person)
+    try:
+        target.write_bytes(held_on.pdf(facts))
+    except OSError as error:
+        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from error
+    with desk.office.transaction("Write what is held on somebody") as work:
+        access.note_access(work.session, "held-on", by=desk.office.who, purpose=purpose)
+    desk.show(
+        {"file": str(target), "sections": {one["title"]: len(one["entries"]) for one in facts["sections"]}},
+        [str(target), *(f"{one['title']}: {len(one['entries'])}" for one in facts["sections"])],
+    )
+
+
+@click.command()
+@click.argument("who")
+@click.option("--yes", "sure", is_flag=True, help="Without asking first. It cannot be undone.")
+@click.option("--look", is_flag=True, help="Only say what would go.")
+@click.pass_obj
+def erase(desk: Desk, who: str, sure: bool, look: bool) -> None:
+    """Erase a person everywhere, the history too. It cannot be undone; backups keep them, and are named."""
+    with desk.office.reading() as session:
+        found = erasing.what_goes(session, person_called(session, who).id)
+    lines = [
+        f"{found.name}: erased from the address book ({counted(found.records, 'record')}), "
+        f"{counted(found.messages, 'letter')}, {counted(found.texts, 'text')} that name them, and the history.",
+        *(f"At “{title}” the head stays without a name." for title in found.kept_without_name),
+        *(f"Taken off the list of “{title}”." for title in found.taken_off),
+        *(f"“{name}” is also somebody else's: texts with it are left as they are." for name in found.namesakes),
+    ]
+    backups = desk.office.backups_with("people", found.uuid)
+    if look:
+        desk.show(
+            {
+                "name": found.name,
+                "records": found.records,
+                "letters": found.messages,
+                "texts": found.texts,
+                "kept_without_name": list(found.kept_without_name),
+                "taken_off": list(found.taken_off),
+                "namesakes": list(found.namesakes),
+                "backups": [str(path) for path in backups],
+            },
+            [*lines, *_in_backups(backups)],
+        )
+        return
+    if not sure:
+        for line in (*lines, *_in_backups(backups)):
+            click.echo(line, err=True)
+        click.confirm("This cannot be undone. Erase?", abort=True, err=True)
+    with desk.office.transaction("Erase a person", fact=True) as work:
+        done = erasing.erase(work.session, found.person_id)
+    desk.office.clean_up()
+    desk.show(
+        {"rows": done.rows, "texts": done.texts, "backups": [str(path) for path in backups]},
+        ["Erased.", *_in_backups(backups)],
+    )
+
+
+def _in_backups(backups: tuple[Path, ...]) -> list[str]:
+    if not backups:
+        return ["No backup beside the office holds them. Copies that were taken elsewhere keep what they have."]
+    return [
+        f"Still held in {counted(len(backups), 'backup')}, until newer ones take their place; delete them to be sure:",
+        *(f"  {path}" for path in backups),
+    ]
+
+
+@click.command()
+@click.argument("who")
+@click.option("--until", metavar="DATE", help="The day on which they are due; without it, by the category again.")
+@click.pass_obj
+def keep(desk: Desk, who: str, until: str | None) -> None:
+    """Set the day on which somebody is due to be erased, whatever the category says."""
+    with desk.office.transaction("Set until when somebody is kept") as work:
+        person = person_called(work.session, who)
+        retention.keep_until(work.session, person.id, read_date(until))
+    desk.show({"until": until}, f"Kept until {until}." if until else "Kept as the category says.")
+
+
+@click.command()
+@click.pass_obj
+def list_retention(desk: Desk) -> None:
+    """How long the people of each category are kept after the last contact."""
+    with desk.office.reading() as session:
+        rows = retention.retention(session)
+    desk.show(
+        [{"category": row.category or None, "months": row.months, "people": row.people} for row in rows],
+        table(
+            ("category", "months", "people"),
+            ((row.category or "(all others)", row.months or "no limit", row.people) for row in rows),
+        ),
+    )
+
+
+@click.command()
+@click.argument("months", metavar="MONTHS|none")
+@click.option("--category", default="", help="The category; without it, all who have none or whose says nothing.")
+@click.pass_obj
+def set_retention(desk: Desk, months: str, category: str) -> None:
+    """Keep people for so many months after the last contact; “none” for as long as one likes."""
+    if months.casefold() != "none" and not months.isdecimal():
+        raise SymposiarchError(f"“{months}” is no number of months. Write 24, or none.")
+    number = None if months.casefold() == "none" else int(months)
+    with desk.office.transaction("Set how long people are kept") as work:
+        retention.set_retention(work.session, category, number)
+    desk.show({"category": category or None, "months": number}, "Set.")
+
+
+@click.command()
+@click.option("--on", "day", metavar="DATE", help="As it will be on that day; today without it.")
+@click.pass_obj
+def due(desk: Desk, day: str | None) -> None:
+    """Who is due to be erased, the longest overdue first."""
+    today: date = read_date(day) or datetime.now(UTC).astimezone().date()
+    with desk.office.reading() as session:
+        rows = retention.due_for_erasing(session, today=today)
+    desk.show(
+        [
+            {
+                "id": row.person_id,
+                "name": row.name,
+                "category": row.category or None,
+                "last": row.last.isoformat(),
+                "about": row.about or None,
+                "due_on": row.due_on.isoformat(),
+            }
+            for row in rows
+        ],
+        table(
+            ("id", "name", "category", "last", "event", "due"),
+            ((row.person_id, row.name, row.category, row.last, row.about, row.due_on) for row in rows),
+        )
+        if rows
+        else "Nobody is due.",
+    )
+
+
+@click.command()
+@click.pass_obj
+def list_access(desk: Desk) -> None:
+    """Who took away or saw what not everybody may see, the latest first."""
+    with desk.office.reading() as session:
+        rows = access.accesses(session)
+    desk.show(
+        [
+            {"at": row.at.isoformat(), "what": row.sheet, "by": row.by, "event": row.event or None, "for": row.purpose}
+            for row in rows
+        ],
+        table(
+            ("at", "what", "by", "event", "for"),
+            ((f"{row.at.astimezone():%Y-%m-%d %H:%M}", row.sheet, row.by, row.event, row.purpose) for row in rows),
+        )
+        if rows
+        else "Nothing was noted.",
+    )

@@ -1,0 +1,133 @@
+"""The report of an event, for those to whom the office answers: two or three pages of figures that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.words import word
+from symposiarch.planning.event_report import EventReport, Line, Numbers, event_report
+from symposiarch.planning.states import state_name
+
+MOST_ORGANISATIONS = 24
+"""On paper; the workbook has all."""
+
+KEYS = (
+    "report.invited", "report.accepted", "report.expected", "report.came", "report.walk-ins", "report.no-shows",
+    "report.declined", "report.represented", "report.open", "report.of-expected", "report.categories",
+    "report.organisations", "report.states", "report.languages", "report.arrivals", "report.gaps", "report.earlier",
+    "report.stayed-away", "report.unanswered", "report.nobody-from", "report.empty-seats", "report.not-recorded",
+    "report.event", "report.date",
+)  # fmt: skip
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    names: bool = False,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """With `names` the gaps say who stayed away and who never answered; without, only how many."""
+    head = heading(session, event_id, "event-report", keys=KEYS, languages=languages[:1], now=now)
+    language = head["language"]
+    report = event_report(session, event_id)
+    figures = report.numbers
+    return {
+        **head,
+        "recorded": figures.recorded,
+        "figures": [
+            {"key": f"report.{key}", "number": value}
+            for key, value in (
+                ("invited", figures.invited),
+                ("accepted", figures.accepted + figures.represented),
+                ("expected", figures.expected),
+                ("came", figures.came if figures.recorded else "–"),
+            )
+        ],
+        "details": [
+            {"key": f"report.{key}", "number": value}
+            for key, value in (
+                ("represented", figures.represented),
+                ("declined", figures.declined),
+                ("open", figures.open),
+                ("walk-ins", figures.walk_ins),
+                ("no-shows", figures.no_shows),
+            )
+        ],
+        "share": _share(figures),
+        "rows": _blocks(report, language),
+        "slots": [{"time": f"{slot.begins:%H:%M}", "came": slot.came} for slot in report.slots],
+        "gaps": {
+            "no-shows": list(report.gaps.no_shows) if names else [],
+            "unanswered": list(report.gaps.unanswered) if names else [],
+            "no-show-count": figures.no_shows,
+            "unanswered-count": figures.open,
+            "organisations": list(report.gaps.organisations),
+            "empty-seats": report.gaps.empty_seats,
+        },
+        "earlier": [
+            {
+                "title": title,
+                "date": format_date(begins, "medium", locale_of(language)),
+                "invited": numbers.invited,
+                "accepted": numbers.accepted + numbers.represented,
+                "came": str(numbers.came) if numbers.recorded else "–",
+                "share": _share(numbers),
+            }
+            for title, begins, numbers in _with_itself(session, report)
+        ],
+    }
+
+
+def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datetime, Numbers]]:
+    """This event first, then those before it; nothing where there is none to compare with."""
+    from symposiarch.planning.events import event_row
+
+    if not report.earlier:
+        return []
+    begins = event_row(session, report.event_id).begins
+    return [
+        (report.title, begins, report.numbers),
+        *((one.title, one.begins, one.numbers) for one in report.earlier),
+    ]
+
+
+def _blocks(report: EventReport, language: str) -> list[dict[str, Any]]:
+    def block(key: str, lines: Sequence[Line]) -> dict[str, Any]:
+        most = max((max(line.invited, line.came) for line in lines), default=1)
+        return {
+            "key": f"report.{key}",
+            "lines": [{"name": line.name, "invited": line.invited, "came": line.came, "most": most} for line in lines],
+        }
+
+    unnamed = word(language, "report.no-category")
+    blocks = [
+        block("categories", [Line(one.name or unnamed, one.invited, one.came) for one in report.categories]),
+        block("organisations", report.organisations[:MOST_ORGANISATIONS]),
+        block("states", [Line(state_name(one.name, language), one.invited, one.came) for one in report.states]),
+        block("languages", [Line(_language(one.name, language), one.invited, one.came) for one in report.languages]),
+    ]
+    return [one for one in blocks if one["lines"]]
+
+
+def _language(code: str, language: str) -> str:
+    """A language by its name, as a reader of this sheet says it."""
+    try:
+        return Locale.parse(code).get_display_name(locale_of(language)) or code
+    except ValueError:
+        return code
+
+
+def _share(figures: Numbers) -> str:
+    """How many of those expected came, walk-ins not counted; nothing where it is not known."""
+    if not figures.recorded or not figures.expected:
+        return ""
+    return f"{round(100 * (figures.expected - figures.no_shows) / figures.expected)} %"

@@ -1,0 +1,75 @@
+"""The report of an event as a workbook: the same figures, all organisations, to be sorted and used further."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.planning.event_report import EventReport, Line, event_report
+from symposiarch.planning.states import state_name
+
+LINES: tuple[Column[Line], ...] = (
+    Column("Name", lambda line: line.name, Kind.NAME, 42),
+    Column("Invited", lambda line: line.invited, Kind.NUMBER, 10),
+    Column("Came", lambda line: line.came, Kind.NUMBER, 10),
+)
+
+
+def write_event_report(session: Session, event_id: int, path: Path, *, names: bool = True) -> tuple[str, ...]:
+    """Write the report. Returns the names of the sheets; with `names`, who stayed away and who never answered too.
+
+    Raises:
+        SymposiarchError: the place cannot be written to.
+    """
+    report = event_report(session, event_id)
+    sheets: list[Sheet[Any]] = [_figures(report)]
+    for name, lines in (
+        ("Categories", report.categories),
+        ("Organisations", report.organisations),
+        ("States", tuple(Line(state_name(one.name), one.invited, one.came) for one in report.states)),
+        ("Languages", report.languages),
+    ):
+        if lines:
+            sheets.append(Sheet(name, LINES, lines, title=report.title, landscape=False))
+    if report.slots:
+        columns: tuple[Column[Any], ...] = (
+            Column("From", lambda slot: slot.begins, Kind.MOMENT, 18),
+            Column("Came", lambda slot: slot.came, Kind.NUMBER, 10),
+        )
+        sheets.append(Sheet("Arrivals", columns, report.slots, title=report.title, landscape=False))
+    gaps = report.gaps
+    missing = [("Did not come", name) for name in gaps.no_shows] + [
+        ("Never answered", name) for name in gaps.unanswered
+    ]
+    missing = (missing if names else []) + [("Nobody came from", name) for name in gaps.organisations]
+    if missing:
+        two: tuple[Column[tuple[str, str]], ...] = (
+            Column("What", lambda line: line[0], width=20),
+            Column("Who", lambda line: line[1], Kind.NAME, 42),
+        )
+        sheets.append(Sheet("Missing", two, missing, title=report.title, landscape=False))
+    write_workbook(path, sheets)
+    return tuple(sheet.name for sheet in sheets)
+
+
+def _figures(report: EventReport) -> Sheet[tuple[str, Any]]:
+    """The figures of this event beside those of earlier ones."""
+    events = [(report.title, report.numbers), *((one.title, one.numbers) for one in report.earlier)]
+    kinds = (
+        ("Invited", "invited"), ("Sent", "sent"), ("Accepted", "accepted"), ("Represented", "represented"),
+        ("Regrets", "declined"), ("Without an answer", "open"), ("Expected heads", "expected"), ("Came", "came"),
+        ("Came uninvited", "walk_ins"), ("Did not come", "no_shows"),
+    )  # fmt: skip
+    lines = [(title, tuple(getattr(numbers, field) for _, numbers in events)) for title, field in kinds]
+    columns: list[Column[Any]] = [Column("Figure", lambda line: line[0], Kind.NAME, 24)]
+    for place, (title, _numbers) in enumerate(events):
+        columns.append(Column(title, partial(_figure, place), Kind.NUMBER, 22))
+    return Sheet("Figures", columns, lines, title=report.title)
+
+
+def _figure(place: int, line: tuple[str, tuple[int, ...]]) -> int:
+    return line[1][place]

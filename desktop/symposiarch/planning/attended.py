@@ -1,0 +1,145 @@
+"""Who came: what became of each invitation once the event had begun, kept with the person for the next list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Arrival, Attendee, AttendeeRole
+from symposiarch.model.base import Word, now
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation, Reply
+
+
+class Outcome(Word):
+    """What became of an invitation."""
+
+    CAME = "came"
+    REPRESENTED = "represented"  # the representative came
+    NO_SHOW = "no_show"  # said they would come, and nobody did
+    REGRETS = "regrets"
+    NO_ANSWER = "no_answer"
+    NOT_RECORDED = "not_recorded"  # nobody's arrival was recorded at that event
+    TO_COME = "to_come"  # it has not begun
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """One event in the life of a person; `role` is what they were there."""
+
+    event_id: int
+    title: str
+    begins: datetime
+    role: AttendeeRole
+    reply: Reply
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often somebody was invited, came, and stayed away unannounced; and when they last came."""
+
+    invited: int = 0
+    came: int = 0
+    no_shows: int = 0
+    last_came: date | None = None
+
+
+def attended(session: Session, person_id: int, *, at: datetime | None = None) -> tuple[Attended, ...]:
+    """The events of one person, the latest first: as a guest, a companion, a representative or a walk-in."""
+    found = _found(session, [person_id], at or now()).get(person_id, ())
+    return tuple(sorted(found, key=lambda one: (one.begins, one.event_id), reverse=True))
+
+
+def tallies(session: Session, people: Collection[int] | None = None, *, at: datetime | None = None) -> dict[int, Tally]:
+    """By person; all of the office unless some are named. Who was never invited and never came has none."""
+    found: dict[int, Tally] = {}
+    for person, events in _found(session, people, at or now()).items():
+        tally = Tally()
+        for one in events:
+            came = one.outcome is Outcome.CAME
+            last = max(filter(None, (tally.last_came, one.begins.date() if came else None)), default=None)
+            tally = replace(
+                tally,
+                invited=tally.invited + (one.role is AttendeeRole.INVITEE),
+                came=tally.came + came,
+                no_shows=tally.no_shows + (one.outcome is Outcome.NO_SHOW),
+                last_came=last,
+            )
+        found[person] = tally
+    return found
+
+
+def came_to(session: Session, event_id: int) -> frozenset[int]:
+    """The invitations to an event whose own guest came in."""
+    arrived = (
+        select(Attendee.invitation_id)
+        .join(Arrival)
+        .where(
+            Attendee.event_id == event_id,
+            Attendee.role == AttendeeRole.INVITEE,
+            Attendee.invitation_id.is_not(None),
+            Arrival.undone_at.is_(None),
+        )
+    )
+    return frozenset(key for key in session.scalars(arrived) if key is not None)
+
+
+def arrivals_were_recorded(session: Session, event_id: int) -> bool:
+    standing = select(Arrival.id).join(Attendee).where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))
+    return session.scalar(standing.limit(1)) is not None
+
+
+def _found(session: Session, people: Collection[int] | None, at: datetime) -> dict[int, list[Attended]]:
+    events = {event.id: event for event in session.scalars(select(Event))}
+    standing = select(Attendee.event_id, Attendee.id, Attendee.invitation_id, Attendee.role).join(Arrival)
+    recorded: set[int] = set()
+    arrived: set[int] = set()
+    deputies: set[int] = set()
+    for event, head, invitation, role in session.execute(standing.where(Arrival.undone_at.is_(None))):
+        recorded.add(event)
+        arrived.add(head)
+        if role is AttendeeRole.REPRESENTATIVE and invitation is not None:
+            deputies.add(invitation)
+    question = (
+        select(
+            Attendee.person_id, Attendee.event_id, Attendee.id, Attendee.role, Attendee.invitation_id, Invitation.reply
+        )
+        .outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
+        .where(Attendee.person_id.is_not(None))
+    )
+    if people is not None:
+        question = question.where(Attendee.person_id.in_(people))
+    found: dict[int, list[Attended]] = {}
+    for person, event_id, head, role, invitation, reply in session.execute(question):
+        event = events[event_id]
+        said = reply or Reply.ACCEPTED
+        outcome = _outcome(
+            said,
+            begun=event.begins_at <= at,
+            recorded=event_id in recorded,
+            arrived=head in arrived,
+            represented=role is AttendeeRole.INVITEE and invitation in deputies,
+        )
+        found.setdefault(person, []).append(Attended(event_id, event.title, event.begins, role, said, outcome))
+    return found
+
+
+def _outcome(reply: Reply, *, begun: bool, recorded: bool, arrived: bool, represented: bool) -> Outcome:
+    if arrived:
+        return Outcome.CAME
+    if not begun:
+        return Outcome.TO_COME
+    if represented:
+        return Outcome.REPRESENTED
+    if reply in (Reply.DECLINED, Reply.WITHDRAWN):
+        return Outcome.REGRETS
+    if not recorded:
+        return Outcome.NOT_RECORDED
+    if reply in (Reply.ACCEPTED, Reply.REPRESENTED):
+        return Outcome.NO_SHOW
+    return Outcome.NO_ANSWER

@@ -1,0 +1,167 @@
+"""Everything that the office holds on one person, for the person to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee
+from symposiarch.model.base import Row, Texts
+from symposiarch.model.correspondence import Envelope, Message, ReceivedInvitation
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.logistics import Gift, Movement
+from symposiarch.model.people import ListMember, Person, Post
+from symposiarch.model.programme import Absence, Role, SpeakerDuty
+from symposiarch.planning.care.erasing import records_of
+from symposiarch.planning.care.names import names_of, rows_that_say
+
+SECRET = frozenset({"id", "version", "search_key", "token", "uuid", "source_key", "digest"})
+"""What says nothing of a person: keys of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One kind of thing that is held; each entry is a list of names of fields and what stands in them."""
+
+    name: str
+    entries: tuple[tuple[tuple[str, str], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """All of it. `mentions` tells where else the name stands: the table, and how many rows."""
+
+    person_id: int
+    name: str
+    native_name: str
+    photo: bytes | None
+    photo_type: str
+    sections: tuple[Section, ...]
+    mentions: tuple[tuple[str, int], ...]
+
+
+def held_on(session: Session, person_id: int) -> Held:
+    """What is held on a person, in every table; records that were merged into theirs belong to it."""
+    person = session.get_one(Person, person_id)
+    people = records_of(session, person_id)
+    shown: set[tuple[str, int]] = set()
+    sections = []
+    for name, rows in _rows(session, people):
+        entries = []
+        for row in rows:
+            shown.add((str(row.__tablename__), row.id))
+            facts = tuple(_facts(row))
+            if facts:
+                entries.append(facts)
+        if entries:
+            sections.append(Section(name, tuple(entries)))
+    mentions: dict[str, set[int]] = {}
+    for row, _attribute in rows_that_say(session, names_of(session, people)):
+        key = (str(row.__tablename__), row.id)
+        if key not in shown:
+            mentions.setdefault(key[0], set()).add(row.id)
+    return Held(
+        person_id,
+        person.name,
+        person.native_name,
+        person.photo.content if person.photo else None,
+        person.photo.media_type if person.photo else "",
+        tuple(sections),
+        tuple((table, len(keys)) for table, keys in sorted(mentions.items())),
+    )
+
+
+def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]]:
+    """The rows about these records, kind by kind."""
+    invitations = list(session.scalars(select(Invitation).where(Invitation.person_id.in_(people))))
+    listed = [one.id for one in invitations]
+    heads = list(
+        session.scalars(select(Attendee).where(or_(Attendee.person_id.in_(people), Attendee.invitation_id.in_(listed))))
+    )
+    keys = [head.id for head in heads]
+    yield "person", list(session.scalars(select(Person).where(Person.id.in_(people))))
+    yield "posts", list(session.scalars(select(Post).where(Post.person_id.in_(people))))
+    yield "lists", list(session.scalars(select(ListMember).where(ListMember.person_id.in_(people))))
+    yield "invitations", list(invitations)
+    yield "records", [record for one in invitations for record in one.records]
+    yield "heads", list(heads)
+    yield "arrivals", [arrival for head in heads for arrival in head.arrivals]
+    yield (
+        "movements",
+        list(
+            session.scalars(
+                select(Movement).where(
+                    or_(Movement.attendee_id.in_(keys), Movement.greeter_id.in_(people), Movement.escort_id.in_(people))
+                )
+            )
+        ),
+    )
+    yield "roles", list(session.scalars(select(Role).where(Role.person_id.in_(people))))
+    yield "duties", list(session.scalars(select(SpeakerDuty).where(SpeakerDuty.person_id.in_(people))))
+    yield "absences", list(session.scalars(select(Absence).where(Absence.person_id.in_(people))))
+    yield (
+        "letters",
+        list(
+            session.scalars(select(Message).where(or_(Message.person_id.in_(people), Message.recipient_id.in_(people))))
+        ),
+    )
+    yield "envelopes", list(session.scalars(select(Envelope).where(Envelope.invitation_id.in_(listed))))
+    yield "received", list(session.scalars(select(ReceivedInvitation).where(ReceivedInvitation.person_id.in_(people))))
+    yield (
+        "gifts",
+        list(session.scalars(select(Gift).where(or_(Gift.giver_id.in_(people), Gift.receiver_id.in_(people))))),
+    )
+
+
+def _facts(row: Row) -> Iterator[tuple[str, str]]:
+    """What stands in a row, empty fields left out; what it points to by its name."""
+    named = {column.key for rel in row.__mapper__.relationships for column in rel.local_columns}
+    for relation in row.__mapper__.relationships:
+        if relation.direction.name == "MANYTOONE":
+            other = getattr(row, relation.key)
+            text = _called(other) if other is not None else ""
+            if text:
+                yield relation.key, text
+    for attribute in row.__mapper__.column_attrs:
+        if attribute.key in SECRET or attribute.key in named:
+            continue
+        text = _said(getattr(row, attribute.key))
+        if text:
+            yield attribute.key, text
+
+
+def _called(other: Any) -> str:
+    """The name or title of what a row points to; a picture has none."""
+    for attribute in ("name", "title", "subject"):
+        text = getattr(other, attribute, "")
+        if isinstance(text, str) and text:
+            return text
+    person = getattr(other, "person", None)
+    return person.name if isinstance(person, Person) else ""
+
+
+def _said(value: Any) -> str:
+    match value:
+        case None | "" | False:
+            return ""
+        case True:
+            return "yes"
+        case Enum():
+            return str(value.value).replace("_", " ")
+        case Texts():
+            return "\n".join(f"{language}: {text}" for language, text in value.items())
+        case tuple():
+            return ", ".join(map(str, value))
+        case datetime():
+            return f"{value:%Y-%m-%d %H:%M}"
+        case date():
+            return value.isoformat()
+        case dict() | list():
+            return ""
+    return str(value)

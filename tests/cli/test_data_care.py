@@ -1,0 +1,130 @@
+"""Care for people's data, from a script."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.cli.main import run
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.arrivals import recording
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    with new_office(tmp_path) as made, made.transaction("Scene") as work:
+        event = an_event(work.session)
+        guest = a_guest(
+            work.session, event, "Emma Berg", reply=Reply.ACCEPTED, email="emma@example.org", diet="vegan",
+            category="Press", title="Editor", organisation="Peninsula Review", notes="knows the minister",
+            mobile="+994 50 111 22 33",
+        )  # fmt: skip
+        a_companion(work.session, guest, "Elçin Berg", role=AttendeeRole.SPOUSE)
+        (head, _) = work.session.query(Attendee).order_by(Attendee.id)
+        recording.arrive(work.session, head.id, door="Main")
+    return made.path
+
+
+def call(office: Path, capsys: pytest.CaptureFixture[str], *words: str) -> object:
+    assert run(["--office", str(office), "--json", *words]) == 0, capsys.readouterr().err
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_person_is_looked_at_and_erased(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = call(office, capsys, "person", "erase", "emma@example.org", "--look")
+    assert isinstance(told, dict)
+    assert (told["name"], told["taken_off"]) == ("Emma Berg", ["Second Symposium on Translation"])
+    assert len(told["backups"]) == 1, "an office that is opened keeps a backup of the day"
+    call(office, capsys, "person", "erase", "emma@example.org", "--yes")
+    assert b"Emma" not in office.read_bytes()
+    assert b"emma@example.org" not in office.read_bytes()
+    assert run(["--office", str(office), "undo"]) == 1
+
+
+def test_without_yes_it_is_asked_first(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert run(["--office", str(office), "person", "erase", "emma@example.org"]) == 1
+    assert "cannot be undone" in capsys.readouterr().err
+    assert b"emma@example.org" in office.read_bytes()
+
+
+def test_what_is_held_becomes_a_pdf_and_is_noted(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "held.pdf"
+    call(office, capsys, "person", "held", "emma@example.org", "--to", str(target), "--purpose", "asked by letter")
+    assert target.read_bytes().startswith(b"%PDF")
+    (noted,) = call(office, capsys, "list", "access")  # type: ignore[misc]  # a list of one
+    assert (noted["what"], noted["for"]) == ("held-on", "asked by letter")
+
+
+def test_how_long_people_are_kept_and_who_is_due(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call(office, capsys, "retention", "set", "12", "--category", "Press")
+    rows = call(office, capsys, "retention", "list")
+    assert rows == [
+        {"category": "Press", "months": 12, "people": 1},
+        {"category": None, "months": None, "people": 0},
+    ]
+    assert call(office, capsys, "retention", "due", "--on", "2027-12-31") == []
+    (due,) = call(office, capsys, "retention", "due", "--on", "2028-01-14")  # type: ignore[misc]  # a list of one
+    assert (due["name"], due["due_on"]) == ("Emma Berg", "2028-01-14")
+    call(office, capsys, "person", "keep", "emma@example.org", "--until", "2030-01-01")
+    assert call(office, capsys, "retention", "due", "--on", "2028-01-14") == []
+
+
+def test_an_event_is_reported_as_pdf_and_workbook(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf, workbook = tmp_path / "report.pdf", tmp_path / "report.xlsx"
+    call(office, capsys, "event", "report", "--event", "1", "--to", str(pdf))
+    assert pdf.read_bytes().startswith(b"%PDF")
+    done = call(office, capsys, "event", "report", "--event", "1", "--to", str(workbook), "--names")
+    assert isinstance(done, dict)
+    assert done["sheets"][:3] == ["Figures", "Categories", "Organisations"]
+    figures = {row[0]: row[1] for row in load_workbook(workbook)["Figures"].iter_rows(values_only=True)}
+    assert (figures["Invited"], figures["Came"], figures["Did not come"]) == (1, 1, 1)
+
+
+def test_an_event_to_come_is_not_closed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = call(office, capsys, "event", "close", "--event", "1", "--look")
+    assert isinstance(told, dict)
+    assert told["companions"] == 1
+    assert run(["--office", str(office), "event", "close", "--event", "1", "--yes"]) == 1
+    assert "has not begun" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("outsider", "said", "unsaid"),
+    [
+        ("caterer", {"vegan"}, {"Emma Berg", "emma@example.org", "Peninsula Review", "knows the minister"}),
+        (
+            "co-host",
+            {"Emma Berg", "Peninsula Review", "Elçin Berg"},
+            {"vegan", "emma@example.org", "knows the minister"},
+        ),
+        ("venue", {"Grand Hall"}, {"Emma Berg", "vegan", "Elçin Berg", "+994 50 111 22 33"}),
+    ],
+)
+def test_a_copy_for_outside_holds_only_what_is_needed(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], outsider: str, said: set[str], unsaid: set[str]
+) -> None:
+    target = tmp_path / "copy.xlsx"
+    call(office, capsys, "event", "redacted", "--event", "1", "--for", outsider, "--to", str(target))
+    book = load_workbook(target)
+    cells = {str(cell) for page in book for row in page.iter_rows(values_only=True) for cell in row if cell}
+    assert said <= cells
+    assert not unsaid & cells
+    assert all(page.sheet_state == "visible" for page in book)
+
+
+def test_attendance_is_kept_with_the_person(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (row,) = call(office, capsys, "list", "attendance", "emma@example.org")  # type: ignore[misc]  # a list of one
+    assert (row["reply"], row["outcome"]) == ("accepted", "came")
