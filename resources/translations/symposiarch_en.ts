@@ -451,5 +451,13 @@
         <source>Change %n duties of speakers</source>
         <translation><numerusform>Change %n duty of speakers</numerusform><numerusform>Change %n duties of speakers</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>That is %n more than {organiser} may invite.</source>
+        <translation><numerusform>That is %n more than {organiser} may invite.</numerusform><numerusform>That is %n more than {organiser} may invite.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{organiser} may invite %n more.</source>
+        <translation><numerusform>{organiser} may invite %n more.</numerusform><numerusform>{organiser} may invite %n more.</numerusform></translation>
+    </message>
 </context>
 </TS>

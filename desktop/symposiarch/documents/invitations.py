@@ -53,7 +53,7 @@ def facts(
             continue
         language = forced_language(event, languages) or language_of(invitation, event)
         fields = letter_fields(invitation, guest, event, house, language, today=moment)
-        card = _card(fields, mode_of(invitation), language)
+        card = _card(fields, mode_of(invitation), language, hosts=max(1, len(event.organisers)))
         code = {"qr": QrCode(invitation.token)} if qr else {}
         cards.append({"about": guest.uuid, "whose": guest.name, **card, **code})
     return {**head, "size": {"width": width, "height": height}, "trim": trim, "cards": cards}
@@ -82,7 +82,7 @@ def _invitations(session: Session, event_id: int, who: str, guests: Iterable[int
     return asked
 
 
-def _card(fields: Mapping[str, str], mode: ReplyMode, language: str) -> dict[str, Any]:
+def _card(fields: Mapping[str, str], mode: ReplyMode, language: str, *, hosts: int) -> dict[str, Any]:
     def say(key: str) -> str:
         return wording.fill(wording.phrase(language, "card", key), fields).text
 
@@ -97,9 +97,9 @@ def _card(fields: Mapping[str, str], mode: ReplyMode, language: str) -> dict[str
     return {
         "language": language,
         "host": request[:1].upper() + request[1:],
-        "pleasure": say("pleasure"),
+        "pleasure": say("pleasure" if hosts == 1 else "pleasure_of_several"),
         "guest": fields["full_name"],
-        "at": say("at"),
+        "at": say("at" if fields["the_event"] == fields["event"] else "at_the"),
         "event": fields["event"],
         "subtitle": fields["subtitle"],
         "occasion": fields["occasion"],

@@ -99,11 +99,20 @@ def facts_of_papers(
                 "address": list(one.address),
                 "date": wording.day(today, one.language, weekday=False),
                 "subject": one.subject,
-                "paragraphs": one.body.split("\n\n"),
+                **_signed(one),
             }
             for one in papers
         ],
     }
+
+
+def _signed(paper: Paper) -> dict[str, Any]:
+    """The paragraphs, and apart from them the closing and who signs: there, paper leaves room for the hand."""
+    paragraphs = paper.body.split("\n\n")
+    closing, _, signature = paragraphs[-1].partition("\n")
+    if paper.verbal or not signature or closing != wording.phrase(paper.language, "phrases", "closing"):
+        return {"paragraphs": paragraphs, "closing": "", "signature": []}
+    return {"paragraphs": paragraphs[:-1], "closing": closing, "signature": signature.splitlines()}
 
 
 def _first_host(event: Event, language: str) -> str:

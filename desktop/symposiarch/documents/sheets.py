@@ -270,6 +270,23 @@ SHEETS: tuple[Sheet, ...] = (
         "symposiarch.documents.envelope_register:facts",
     ),
     Sheet(
+        "telephone-list",
+        "Telephone list",
+        "Whom to call, at which number, what to say, and room for the answer.",
+        Group.INVITATIONS,
+        "telephone-list.typ",
+        "symposiarch.documents.telephone_list:facts",
+        (
+            Option(
+                "about",
+                "About",
+                "reminder",
+                ("reminder", "invitation", "postponed", "cancelled", "change", "confirmation"),
+            ),
+            Option("who", "Guests", "telephone", ("telephone", "all")),
+        ),
+    ),
+    Sheet(
         "approval-sheet",
         "Approval sheet",
         "The drafts with boxes to tick, and when each last invited us and last came.",

@@ -67,6 +67,10 @@ def _write(document: Any, letter: dict[str, Any], *, centre: Any, right: Any) ->
         document.add_paragraph().add_run(_clean(letter["subject"])).bold = True
     for paragraph in letter["paragraphs"]:
         document.add_paragraph(_clean(paragraph))
+    if letter["closing"]:
+        document.add_paragraph(_clean(letter["closing"]))
+        document.add_paragraph("\n")  # room for the hand
+        document.add_paragraph(_clean("\n".join(letter["signature"])))
     if verbal:
         document.add_paragraph(_clean("\n".join(letter["address"])))
 

@@ -1,122 +1,186 @@
-"""Putting people of the address book on an event's guest list."""
+"""Putting people on an event's guest list: out of the address book, from an earlier event, a kept list, or typed in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
 
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.replies import wave_words
 from symposiarch.gui.page import words
-from symposiarch.gui.people import picker_columns
+from symposiarch.gui.qt import override
 from symposiarch.gui.search_field import SearchField, finder
 from symposiarch.gui.tables import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
+    from symposiarch.model.invitations import Wave
+    from symposiarch.planning.inviting.invitees import Candidate
 
 
-class InviteDialog(QDialog):
-    """Search, narrow by category or by an earlier event, select as many as wanted, invite."""
+class InviteDialog(AskingDialog):
+    """Search, narrow by category, by an earlier event or by a kept list, select as many as wanted, invite."""
 
     def __init__(self, desk: Desk, event_id: int, parent: QWidget | None = None) -> None:
-        from symposiarch.model.invitations import Wave
-        from symposiarch.planning.events import event_rows
-        from symposiarch.planning.guests import guest_rows
-        from symposiarch.planning.people.contacts import categories, people_rows
-
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Invite from the address book"))
+        super().__init__(
+            tr("Invite from the address book"),
+            tr("Who is on the list already is not shown. Nothing is sent by inviting."),
+            parent,
+        )
         self._desk = desk
         self._event_id = event_id
-        read = desk.workspace.read
-        invited = {row.person_id for row in read(guest_rows, event_id)}
-        self.table = Table(desk, "invite", (*picker_columns(), Column(tr("Category"), "category", quiet=True)))
+        self.table = Table(desk, "invite", _columns(), key="person_id")
         self.table.sort_by("name")
         self.search = SearchField(self.table)
         self.narrow = QComboBox()
+        self.wave = QComboBox()
+        for wave, text in wave_words().items():
+            self.wave.addItem(text, wave)
+        self.organiser = QComboBox()
+        self.everybody = QPushButton(tr("Select all shown"))
+        self.everybody.setAutoDefault(False)
+        self.new_name = QLineEdit()
+        self.new_name.setPlaceholderText(tr("Somebody new: name, function, organisation"))
+        self.new_button = QPushButton(tr("Invite them"))
+        self.new_button.setAutoDefault(False)
+        self.quota = words("", "quiet", wrap=True)
+        top, last = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.narrow)
+        top.addWidget(self.everybody)
+        last.addWidget(self.wave)
+        last.addWidget(self.organiser)
+        last.addWidget(self.new_name, 1)
+        last.addWidget(self.new_button)
+        self.add(top)
+        self.add(self.table, 1)
+        self.add(last)
+        self.add(self.quota)
+        self.invite_button = self.accept_with("")
+        self.resize(900, 640)
+        self.search.searched.connect(lambda _text: self._filter())
+        self.narrow.activated.connect(lambda _at: self._read())
+        self.organiser.activated.connect(lambda _at: self._count())
+        self.everybody.clicked.connect(self.table.selectAll)
+        self.table.selection_changed.connect(self._count)
+        self.table.row_opened.connect(lambda _row: self.save())
+        self.new_name.textEdited.connect(lambda _text: self._count())
+        self.new_name.returnPressed.connect(self.invite_new)
+        self.new_button.clicked.connect(self.invite_new)
+        self._fill_choices()
+        self._read()
+        self.search.setFocus()
+
+    def _fill_choices(self) -> None:
+        from symposiarch.planning.events import event_rows
+        from symposiarch.planning.inviting.invitees import saved_lists
+        from symposiarch.planning.inviting.quotas import quotas
+        from symposiarch.planning.people.contacts import categories
+
+        read = self._desk.workspace.read
         self.narrow.addItem(tr("Everybody"), None)
         for name in read(categories):
             self.narrow.addItem(name, ("category", name))
         for event in read(event_rows):
-            if event.id != event_id and event.invited:
-                self.narrow.addItem(tr("Guests of {event}", event=event.title), ("event", event.id))
-        self.wave = QComboBox()
-        for wave, text in (
-            (Wave.A, tr("Wave A")),
-            (Wave.B, tr("Wave B")),
-            (Wave.C, tr("Wave C")),
-            (Wave.RESERVE, tr("Reserve")),
-        ):
-            self.wave.addItem(text, wave)
-        self.everybody = QPushButton(tr("Select all shown"))
-        self.everybody.setAutoDefault(False)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.invite_button = box.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.invite_button.setDefault(True)
-        top = QHBoxLayout()
-        top.addWidget(self.search, 1)
-        top.addWidget(self.narrow)
-        top.addWidget(self.everybody)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(self.windowTitle(), "pageTitle"))
-        column.addWidget(
-            words(tr("Who is on the list already is not shown. Nothing is sent by inviting."), "quiet", wrap=True)
-        )
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.wave)
-        bottom.addWidget(box, 1)
-        column.addLayout(bottom)
-        self.resize(820, 600)
-        self.table.show_rows([row for row in read(people_rows) if row.id not in invited])
-        self.search.searched.connect(lambda _text: self._filter())
-        self.narrow.activated.connect(lambda _at: self._filter())
-        self.everybody.clicked.connect(self.table.selectAll)
-        self.table.selection_changed.connect(self._count)
-        self.table.row_opened.connect(lambda _row: self._invite())
-        box.accepted.connect(self._invite)
-        box.rejected.connect(self.close)
+            if event.id != self._event_id and event.invited:
+                self.narrow.addItem(tr("Guests of {event}", event=event.title), ("past_event_id", event.id))
+                self.narrow.addItem(tr("Who accepted: {event}", event=event.title), ("came", event.id))
+        for kept in read(saved_lists):
+            self.narrow.addItem(tr("List: {name}", name=kept.name), ("list_id", kept.id))
+        self.organiser.addItem(tr("On nobody's own list"), None)
+        for one in read(quotas, self._event_id):
+            self.organiser.addItem(tr("On the list of {organiser}", organiser=one.name), one.organiser_id)
+        self.organiser.setVisible(self.organiser.count() > 1)
+
+    def _read(self) -> None:
+        """Those of whom the choice holds and who are not invited yet."""
+        from symposiarch.planning.inviting.invitees import candidates
+
+        chosen: dict[str, object] = {}
+        if (narrow := self.narrow.currentData()) is not None:
+            name, value = narrow
+            chosen = {"past_event_id": value, "came_only": True} if name == "came" else {name: value}
+        found: tuple[Candidate, ...] = self._desk.workspace.read(candidates, self._event_id, **chosen)
+        self.table.show_rows([row for row in found if not row.listed])
+        self._filter()
         self._count()
-        self.search.setFocus()
 
     def _filter(self) -> None:
-        from symposiarch.planning.guests import guest_rows
-
-        found, narrow = finder(self.search.text()), self.narrow.currentData()
-        people: set[int] | None = None
-        if narrow is not None and narrow[0] == "event":
-            people = {row.person_id for row in self._desk.workspace.read(guest_rows, narrow[1])}
-
-        def keep(row: object) -> bool:
-            person_id, category = getattr(row, "id", 0), getattr(row, "category", "")
-            if people is not None and person_id not in people:
-                return False
-            if narrow is not None and narrow[0] == "category" and category != narrow[1]:
-                return False
-            return found is None or found(row)
-
-        self.table.keep_rows(keep)
+        self.table.keep_rows(finder(self.search.text()))
 
     def _count(self) -> None:
+        from symposiarch.planning.inviting.quotas import quotas
+
         count = len(self.table.selected())
         self.invite_button.setText(tr("Invite %n people", n=count))
         self.invite_button.setEnabled(count > 0)
+        self.new_button.setEnabled(bool(self.new_name.text().strip()))
+        whose, shares = self.organiser.currentData(), self._desk.workspace.read(quotas, self._event_id)
+        held = next((one for one in shares if one.organiser_id == whose), None)
+        if held is None or held.left is None:
+            self.quota.clear()
+            return
+        left = held.left - count
+        self.quota.setText(
+            tr("That is %n more than {organiser} may invite.", n=-left, organiser=held.name)
+            if left < 0
+            else tr("{organiser} may invite %n more.", n=left, organiser=held.name)
+        )
 
-    def _invite(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.planning.inviting.invitations import invite
 
-        people = [row.id for row in self.table.selected()]
-        event_id, wave = self._event_id, self.wave.currentData()
+        people = [row.person_id for row in self.table.selected()]
+        event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
+        label = tr("Invite %n people", n=len(people))
+        if people and self._desk.change(label, invite, event_id, people, wave=wave, organiser_id=whose):
+            self.accept()
+
+    def invite_new(self) -> None:
+        """Somebody who is not in the address book yet; the dialog stays open for the next."""
+        name, _, rest = self.new_name.text().partition(",")
+        title, _, organisation = rest.partition(",")
+        name = " ".join(name.split())
+        if not name:
+            return
+        event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
 
         def write(session: Session) -> None:
-            invite(session, event_id, people, wave=wave)
+            from symposiarch.planning.inviting.invitations import invite
+            from symposiarch.planning.people.contacts import add_person
 
-        if self._desk.change(tr("Invite %n people", n=len(people)), write):
-            self.accept()
+            person = add_person(session, printed_name=name, title=title.strip(), organisation=organisation.strip())
+            invite(session, event_id, [person.id], wave=wave, organiser_id=whose)
+
+        if self._desk.change(tr("Invite {name}", name=name), write):
+            self.new_name.clear()
+            self._count()
+
+    def _wave(self) -> Wave:
+        from symposiarch.model.invitations import Wave
+
+        return Wave(self.wave.currentData())
+
+
+def _columns() -> tuple[Column, ...]:
+    def month(day: date | None) -> str:
+        return f"{day:%m/%Y}" if day is not None else ""
+
+    return (
+        Column(tr("Name"), "name", width=190, bold=True),
+        Column(tr("Native"), "native_name"),
+        Column(tr("Title"), "title", width=140),
+        Column(tr("Organisation"), "organisation", width=160, quiet=True),
+        Column(tr("Category"), "category", quiet=True),
+        Column(tr("Invited"), "invited", show=month, sort=str, quiet=True),
+        Column(tr("Came"), "came", show=month, sort=str, quiet=True),
+        Column(tr("Invited us"), "invited_us", show=month, sort=str, quiet=True),
+    )

@@ -49,7 +49,7 @@ class AccountDialog(AskingDialog):
         self.reply_to, self.authority = QLineEdit(kept.reply_to), QLineEdit(kept.authority)
         self.authority.setPlaceholderText(tr("only for a server with certificates of its own"))
         self.per_minute = QSpinBox(minimum=1, maximum=600, value=kept.per_minute)
-        self.with_code = QCheckBox(tr("The card that goes with an e-mail carries the guest's QR code"))
+        self.with_code = QCheckBox(tr("Cards in e-mails carry the guest's QR code"))
         self.with_code.setChecked(kept.with_code)
         self.trouble = words("", "error", wrap=True)
         self.told = words(self._state(found), "quiet", wrap=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QPlainTextEdit
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.words import language_name
+from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -55,6 +56,7 @@ class LetterheadDialog(AskingDialog):
         kept = desk.workspace.read(letterhead)
         self.name = QLineEdit(kept.name)
         self.names = {language: QLineEdit(kept.names.get(language, "")) for language in languages()}
+        self.titles = {language: QLineEdit(kept.signatory_titles.get(language, "")) for language in self.names}
         self.address = QPlainTextEdit(kept.address)
         self.address.setFixedHeight(64)
         self.phone, self.email, self.website = QLineEdit(kept.phone), QLineEdit(kept.email), QLineEdit(kept.website)
@@ -63,9 +65,6 @@ class LetterheadDialog(AskingDialog):
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(6)
         form.addRow(tr("Name of the mission"), self.name)
-        for language, field in self.names.items():
-            field.setPlaceholderText(tr("where it is called otherwise in this language"))
-            form.addRow(language_name(language), field)
         for label, line in (
             (tr("Address"), self.address),
             (tr("Telephone"), self.phone),
@@ -75,9 +74,22 @@ class LetterheadDialog(AskingDialog):
             (tr("Function"), self.signatory_title),
         ):
             form.addRow(label, line)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        for column, title in enumerate(
+            (tr("In other languages"), tr("Name of the mission"), tr("Function of who signs"))
+        ):
+            grid.addWidget(words(title, "quiet"), 0, column)
+        for row, language in enumerate(self.names, start=1):
+            grid.addWidget(words(language_name(language)), row, 0)
+            grid.addWidget(self.names[language], row, 1)
+            grid.addWidget(self.titles[language], row, 2)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         self.add(form)
+        self.add(grid)
         self.accept_with(tr("Keep"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(680)
         self.name.setFocus()
 
     @override
@@ -93,6 +105,9 @@ class LetterheadDialog(AskingDialog):
             website=self.website.text().strip(),
             signatory=self.signatory.text().strip(),
             signatory_title=self.signatory_title.text().strip(),
+            signatory_titles={
+                language: field.text().strip() for language, field in self.titles.items() if field.text().strip()
+            },
         )
         if self._desk.change(tr("Change the letterhead"), set_letterhead, made):
             self.accept()

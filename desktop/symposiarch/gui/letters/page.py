@@ -36,8 +36,8 @@ def letter_columns() -> tuple[Column, ...]:
         Column(tr("Kind"), "kind", show=kind_words().get, sort=str),
         Column(tr("Subject"), "subject"),
         Column(tr("Goes by"), "channel", show=channel_words().get, sort=str, quiet=True),
-        Column(tr("To"), "to_address", quiet=True),
-        Column(tr("Language"), "language", quiet=True),
+        Column(tr("To"), "to_address", quiet=True, hidden=True),
+        Column(tr("In"), "language", quiet=True),
         Column(tr("State"), "status", width=140, show=status_words().get, dot=status_dots().get, sort=str),
     )
 

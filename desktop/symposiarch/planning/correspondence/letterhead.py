@@ -39,9 +39,14 @@ class Letterhead:
     website: str = ""
     signatory: str = ""
     signatory_title: str = ""
+    signatory_titles: dict[str, str] = field(default_factory=dict)
 
     def in_language(self, language: str) -> str:
         return Texts(self.names).get(language, self.name)
+
+    def title_in_language(self, language: str) -> str:
+        """The function of who signs."""
+        return Texts(self.signatory_titles).get(language, self.signatory_title)
 
 
 def letterhead(session: Session) -> Letterhead:

@@ -81,8 +81,8 @@ class Letter:
 
 FIELDS = (
     "salutation", "name", "full_name", "name_with_title", "given", "family", "title", "organisation", "addressee",
-    "event", "subtitle", "occasion", "date", "day", "time", "end_time", "times", "venue", "address", "dress", "hosts",
-    "mission", "reply_by", "reply_to", "reply_request", "companions", "practical", "closing", "signature", "today",
+    "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "times", "venue", "address",
+    "dress", "hosts", "mission", "reply_by", "reply_to", "reply_request", "companions", "practical", "closing", "signature", "today",
 )  # fmt: skip
 """What a template may name in braces."""
 
@@ -271,6 +271,7 @@ def letter_fields(
         "organisation": organisation,
         "addressee": organisation or full,
         "event": event.titles.get(language, event.title),
+        "the_event": wording.as_in_a_sentence(event.titles.get(language, event.title), language),
         "subtitle": event.subtitles.get(language, ""),
         "occasion": event.occasion.get(language, ""),
         "date": wording.day(event.begins.date(), language),
@@ -287,7 +288,7 @@ def letter_fields(
         "closing": wording.phrase(language, "phrases", "closing"),
         "today": wording.day(today, language, weekday=False),
         "signature": "\n".join(
-            part for part in (house.signatory, house.signatory_title, mission or _capital(hosts)) if part
+            part for part in (house.signatory, house.title_in_language(language), mission or _capital(hosts)) if part
         ),
         "time": wording.clock(event.begins, language),
         "end_time": wording.clock(event.ends, language) if event.ends else "",

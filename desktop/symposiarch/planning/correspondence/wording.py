@@ -91,6 +91,20 @@ def with_article(name: str, language: str) -> str:
     return f"the {name}" if language == "en" and _WITH_ARTICLE.match(name) else name
 
 
+_OCCASION = re.compile(
+    r"\b(?:reception|dinner|lunch(?:eon)?|breakfast|symposium|conference|seminar|forum|workshop|meeting|ceremony|"
+    r"concert|recital|exhibition|opening|celebration|festival|lecture|screening|presentation|ball|gala|tea|buffet)\b",
+    re.I,
+)
+
+
+def as_in_a_sentence(event: str, language: str) -> str:
+    """English says "the National Day Reception" in a sentence, but "Independence Day" without an article."""
+    if language != "en" or not _OCCASION.search(event) or re.match(r"(?:the|an?|our) |[^\w]", event, re.I):
+        return event
+    return f"the {event}"
+
+
 def joined(names: Sequence[str], language: str) -> str:
     """ "A, B and C"."""
     if len(names) < 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -27,6 +28,20 @@ class Candidate:
     category: str
     listed: bool
     times: LastTimes
+    search_key: str = ""
+
+    @property
+    def invited(self) -> date | None:
+        """When we last invited them."""
+        return self.times.invited
+
+    @property
+    def came(self) -> date | None:
+        return self.times.came
+
+    @property
+    def invited_us(self) -> date | None:
+        return self.times.invited_us
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +97,7 @@ def candidates(
             person.category,
             person.id in listed,
             times.get(person.id, none),
+            person.search_key,
         )
         for person in chosen
     )
