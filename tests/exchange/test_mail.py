@@ -14,15 +14,19 @@ from icalendar import Calendar
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
+import symposiarch.documents.invitations as cards
+import symposiarch.documents.letters as paper
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, file_name, outgoing, write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.model.people import Gender
-from symposiarch.planning.correspondence import drafting, letters, outbox, templates
+from symposiarch.planning.correspondence import drafting, letters, outbox, templates, wording
+from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.correspondence.wording import languages, salutation
+from symposiarch.planning.events import add_organiser
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.people import contacts
 from symposiarch.store import Office
@@ -221,3 +225,51 @@ def test_an_edited_message_is_approved_again_and_a_sent_one_stays_as_it_was(sess
     assert guest.stage is InvitationStage.SENT
     again = drafting.draft_messages(session, event.id, MessageKind.INVITATION, [guest.id])
     assert [one.fault for one in again.problems] == [Fault.SENT_ALREADY]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [
+        ("en", "Embassy of France", "the Embassy of France"),
+        ("en", "Goethe-Institut", "Goethe-Institut"),
+        ("fr", "Ambassade de France", "à l’Ambassade de France"),
+        ("fr", "Ministère de la Culture", "au Ministère de la Culture"),
+        ("es", "Ministerio de Cultura", "al Ministerio de Cultura"),
+        ("de", "Botschaft von Frankreich", "die Botschaft von Frankreich"),
+        ("ko", "주한 프랑스 대사관", "주한 프랑스 대사관"),
+    ],
+)
+def test_a_house_is_addressed_with_the_article_of_its_language(language: str, name: str, said: str) -> None:
+    assert wording.to_whom(wording.with_article(name, language), language) == said
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("National Day Reception", "the National Day Reception"),
+        ("The Annual Dinner", "The Annual Dinner"),
+        ("Independence Day", "Independence Day"),
+    ],
+)
+def test_an_occasion_has_its_article_in_an_english_sentence(event: str, said: str) -> None:
+    assert wording.as_in_a_sentence(event, "en") == said
+
+
+def test_korean_particles_follow_the_syllable_before_them() -> None:
+    assert wording.with_particles("대사관은(는) 협회은(는) 회의을(를)") == "대사관은 협회는 회의를"
+
+
+def test_a_letter_on_paper_leaves_room_for_the_hand_of_who_signs(session: Session, event: Event) -> None:
+    a_guest(session, event, "Nigar Quliyeva", language="en")
+    set_letterhead(session, Letterhead(name="Embassy", signatory="K. Aliyeva", signatory_title="Ambassador"))
+    (letter,) = paper.facts(session, event.id)["letters"]
+    assert (letter["closing"], letter["signature"]) == ("Yours sincerely,", ["K. Aliyeva", "Ambassador", "Embassy"])
+    assert "K. Aliyeva" not in "\n".join(letter["paragraphs"])
+
+
+def test_several_hosts_request_and_one_requests_the_pleasure(session: Session, event: Event) -> None:
+    a_guest(session, event, "Nigar Quliyeva", language="en")
+    assert cards.facts(session, event.id)["cards"][0]["pleasure"] == "requests the pleasure of the company of"
+    for name in ("Embassy of Azerbaijan", "Embassy of France"):
+        add_organiser(session, event.id, organisation=name)
+    assert cards.facts(session, event.id)["cards"][0]["pleasure"] == "request the pleasure of the company of"

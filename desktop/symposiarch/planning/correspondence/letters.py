@@ -81,8 +81,9 @@ class Letter:
 
 FIELDS = (
     "salutation", "name", "full_name", "name_with_title", "given", "family", "title", "organisation", "addressee",
-    "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "times", "venue", "address",
-    "dress", "hosts", "mission", "reply_by", "reply_to", "reply_request", "companions", "practical", "closing", "signature", "today",
+    "to_addressee", "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "times", "venue",
+    "address", "dress", "hosts", "mission", "reply_by", "reply_to", "reply_request", "companions", "practical",
+    "closing", "signature", "today",
 )  # fmt: skip
 """What a template may name in braces."""
 
@@ -189,7 +190,8 @@ def _letter(
 ) -> Letter:
     person = invitation.person
     fields = letter_fields(invitation, head, event, house, language, today=today)
-    subject, body = wording.fill(chosen.subject, fields), wording.fill(chosen.body, fields)
+    subject = wording.fill(chosen.subject, fields, language)
+    body = wording.fill(chosen.body, fields, language)
     assistant = person.assistant
     recipient = assistant if assistant is not None and (assistant.email or not person.email) else person
     line = _one_line(subject.text)
@@ -269,7 +271,7 @@ def letter_fields(
         "family": head.family_name,
         "title": title,
         "organisation": organisation,
-        "addressee": organisation or full,
+        "addressee": wording.with_article(organisation, language) if organisation else full,
         "event": event.titles.get(language, event.title),
         "the_event": wording.as_in_a_sentence(event.titles.get(language, event.title), language),
         "subtitle": event.subtitles.get(language, ""),
@@ -295,6 +297,7 @@ def letter_fields(
     }
     keep_lines = {"practical", "signature"}
     fields = {key: value if key in keep_lines else _one_line(value) for key, value in fields.items()}
+    fields["to_addressee"] = wording.to_whom(fields["addressee"], language)
     fields["times"] = wording.fill(
         wording.phrase(language, "phrases", "times" if fields["end_time"] else "time"), fields
     ).text

@@ -87,8 +87,38 @@ _WITH_ARTICLE = re.compile(
 
 
 def with_article(name: str, language: str) -> str:
-    """English says "the Embassy of ..." in a sentence; names in other languages stand as they are."""
-    return f"the {name}" if language == "en" and _WITH_ARTICLE.match(name) else name
+    """The name of a mission or a house as it stands in a sentence: "the Embassy of ...", "l’Ambassade de ...".
+
+    A language's file says under `articles` which first words take which; names in the others stand as they are.
+    """
+    if language == "en":
+        return f"the {name}" if _WITH_ARTICLE.match(name) else name
+    articles: Mapping[str, str] = _wording(language).get("articles", {})
+    return articles.get(name.partition(" ")[0], "") + name
+
+
+def to_whom(name: str, language: str) -> str:
+    """The name behind "to": French and Spanish draw the article into it, "au Ministère", "al Ministerio"."""
+    if language == "fr":
+        return f"au {name[3:]}" if name.startswith("le ") else f"à {name}"
+    if language == "es":
+        return f"al {name[3:]}" if name.startswith("el ") else f"a {name}"
+    return name
+
+
+_PARTICLES = re.compile(r"([가-힣])(?:(은)\(는\)|(이)\(가\)|(을)\(를\)|(과)\(와\))")
+_AFTER_A_VOWEL = {"은": "는", "이": "가", "을": "를", "과": "와"}
+
+
+def with_particles(text: str) -> str:
+    """Korean particles as the syllable before them wants them: 대사관은(는) becomes 대사관은, 협회은(는) 협회는."""
+
+    def fitting(found: re.Match[str]) -> str:
+        particle = next(one for one in found.groups()[1:] if one)
+        closed = (ord(found[1]) - ord("가")) % 28
+        return found[1] + (particle if closed else _AFTER_A_VOWEL[particle])
+
+    return _PARTICLES.sub(fitting, text)
 
 
 _OCCASION = re.compile(
@@ -133,8 +163,8 @@ def fields_of(template: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_FIELD.findall(template)))
 
 
-def fill(template: str, fields: Mapping[str, str]) -> Filled:
-    """Fill in a template.
+def fill(template: str, fields: Mapping[str, str], language: str = "") -> Filled:
+    """Fill in a template; in Korean the particles are made to fit what stands before them.
 
     Raises:
         SymposiarchError: it names a field that does not exist.
@@ -161,6 +191,8 @@ def fill(template: str, fields: Mapping[str, str]) -> Filled:
             continue
         lines.append(_FIELD.sub(value, line.replace(_LEFT_OUT, "")).rstrip())
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    if language == "ko":
+        text = with_particles(text)
     return Filled(text, tuple(dict.fromkeys(missing)))
 
 
