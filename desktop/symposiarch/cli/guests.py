@@ -12,16 +12,22 @@ from symposiarch.model.invitations import Reply
 from symposiarch.planning import guests
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import Companion, GuestRow
+from symposiarch.planning.inviting import views
 from symposiarch.planning.states import state_name
 
 
 @click.command()
 @event_option
+@click.option("--view", metavar="NAME", help="Only those whom this view shows (see “list views”).")
 @click.pass_obj
-def list_guests(desk: Desk, event: str) -> None:
+def list_guests(desk: Desk, event: str, view: str | None) -> None:
     """The guests of an event, in the order of its list."""
     with desk.office.reading() as session:
-        rows = guests.guest_rows(session, event_called(session, event).id)
+        key = event_called(session, event).id
+        rows = guests.guest_rows(session, key)
+        if view is not None:
+            shown = views.narrowed(views.view_called(session, view).view, views.groups(session, key))
+            rows = tuple(row for row in rows if shown is None or shown(row))
     lines = table(
         ("", "name", "native", "title", "organisation", "stage", "reply", "companions", "represented by"),
         (

@@ -41,6 +41,15 @@ COMMANDS: dict[str, str] = {
     "export programme": "symposiarch.cli.programme:export_programme",
     "import replies": "symposiarch.cli.importing:replies",
     "import programme": "symposiarch.cli.programme:import_programme",
+    "invitations handed": "symposiarch.cli.guest_lists:handed",
+    "invitations quota": "symposiarch.cli.guest_lists:quota",
+    "invitations set": "symposiarch.cli.guest_lists:set_fields",
+    "list quotas": "symposiarch.cli.guest_lists:list_quotas",
+    "list received": "symposiarch.cli.guest_lists:list_received",
+    "list views": "symposiarch.cli.views:list_views",
+    "received": "symposiarch.cli.guest_lists:received",
+    "view forget": "symposiarch.cli.views:forget",
+    "view keep": "symposiarch.cli.views:keep",
     "invitations approve": "symposiarch.cli.invitations:approve",
     "invitations expected": "symposiarch.cli.invitations:expected",
     "invitations promote": "symposiarch.cli.invitations:promote",
@@ -217,6 +226,7 @@ GROUPS: dict[str, str] = {
     "movement": "How guests come, who meets them, and in which order.",
     "service": "What is ordered for an event.",
     "supplier": "Who delivers; kept for the next event.",
+    "view": "Filters of the guest list under names.",
     "task": "What has to be done for an event, and by when.",
 }
 """What each group of commands is for; the empty name is the command itself."""

@@ -278,9 +278,20 @@ def person_called(session: Session, reference: int | str) -> Person:
     person = person or session.scalar(select(Person).where(Person.uuid == text))
     if person is not None:
         return person
-    living = select(Person).where(Person.archived_at.is_(None))
-    for column in (Person.email, Person.printed_name, Person.native_name):
-        found = session.scalars(living.where(func.lower(column) == text.lower()).limit(2)).all()
+    low = " ".join(text.split()).casefold()
+    living = session.scalars(select(Person).where(Person.archived_at.is_(None))).all()
+    by_mail = [person for person in living if low and person.email.casefold() == low]
+    by_name = [
+        person
+        for person in living
+        if low
+        in {
+            person.name.casefold(),
+            f"{person.given_name} {person.family_name}".strip().casefold(),
+            person.native_name.casefold(),
+        }
+    ]
+    for found in (by_mail, by_name):
         if len(found) == 1:
             return found[0]
         if found:

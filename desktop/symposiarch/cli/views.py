@@ -1,0 +1,53 @@
+"""`view keep`, `view forget`, `list views`: filters of the guest list under names."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.planning.inviting import views
+
+
+@click.command()
+@click.argument("name")
+@click.option("--part", default="", help="A part of the counts: accepted, open, by_silence, companions ...")
+@click.option("--due", default="", help="What is due: approvals, reminders, late ...")
+@click.option("--search", default="", help="Words that the guest is found by.")
+@click.option("--category", default="")
+@click.option("--wave", default="", help="A, B, C or reserve.")
+@click.option("--stage", default="", help="draft, approved, sent or reminded.")
+@click.option("--channel", default="", help="By which way the invitation goes.")
+@click.option("--organiser", default="", help="The organisation on whose list the guest stands.")
+@click.pass_obj
+def keep(desk: Desk, /, name: str, **chosen: Any) -> None:
+    """Keep what narrows the guest list under a name; `list guests --view NAME` shows it."""
+    with desk.office.transaction(f"Keep the view {name}") as work:
+        views.keep_view(work.session, name, views.GuestView(**chosen))
+    desk.show({"view": name}, f"The view “{name}” is kept.")
+
+
+@click.command()
+@click.argument("name")
+@click.pass_obj
+def forget(desk: Desk, /, name: str) -> None:
+    """Forget a view; the guests stay as they are."""
+    with desk.office.transaction(f"Forget the view {name}") as work:
+        views.forget_view(work.session, name)
+    desk.show({"forgotten": name}, f"The view “{name}” is forgotten.")
+
+
+@click.command()
+@click.pass_obj
+def list_views(desk: Desk) -> None:
+    """The named views of the guest list."""
+    with desk.office.reading() as session:
+        kept = views.kept_views(session)
+    value = [{"name": one.name} | {key: said for key, said in asdict(one.view).items() if said} for one in kept]
+    lines = table(
+        ("name", "narrowed by"),
+        ((one["name"], ", ".join(f"{key}: {said}" for key, said in one.items() if key != "name")) for one in value),
+    )
+    desk.show(value, lines if kept else "No view has been kept yet.")

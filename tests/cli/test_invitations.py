@@ -1,0 +1,119 @@
+"""What the window does with a guest list, from a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.builders import a_guest, an_event, new_office
+
+from symposiarch.cli.main import run
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.events import add_organiser
+
+Say = Callable[..., Any]
+
+
+@pytest.fixture
+def say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Say:
+    """Runs a command in an office with three guests and gives its JSON."""
+    with new_office(tmp_path) as office:
+        with office.transaction("The scene") as work:
+            event = an_event(work.session)
+            add_organiser(work.session, event.id, organisation="Embassy of Azerbaijan", quota=1)
+            for name, reply in (
+                ("Nigar Quliyeva", Reply.ACCEPTED),
+                ("Jan Novák", Reply.NONE),
+                ("Kim Chul-soo", Reply.NONE),
+            ):
+                a_guest(work.session, event, name, reply=reply, email=f"{name.split()[0].lower()}@example.org")
+        path = office.path
+
+    def command(*words: str, fails: bool = False) -> Any:
+        code = run(["--office", str(path), "--json", *words])
+        out = capsys.readouterr()
+        assert (code != 0) is fails, out.err
+        return out.err if fails else json.loads(out.out)
+
+    return command
+
+
+def guests(say: Say, *more: str) -> dict[str, dict[str, Any]]:
+    return {row["name"]: row for row in say("list", "guests", "--event", "1", *more)}
+
+
+def test_a_guest_is_moved_into_another_wave_and_written_to_another_way(say: Say) -> None:
+    said = say(
+        "invitations", "set", "--event", "1", "Jan Novák", "--wave", "B", "--channel", "post", "--companions", "1"
+    )
+    assert said == {"changed": 1}
+    row = guests(say)["Jan Novák"]
+    assert (row["wave"], row["channel"]) == ("B", "post")
+    assert say("invitations", "set", "--event", "1", "Jan Novák", "--wave", "B") == {"changed": 0}
+
+
+def test_no_letters_are_promised_in_a_language_that_nobody_worded(say: Say) -> None:
+    said = say("invitations", "set", "--event", "1", "--all", "--language", "xx", fails=True)
+    assert "Letters cannot be written in “xx”" in said
+
+
+def test_an_organisers_list_goes_out_as_its_own_workbook_and_comes_back_to_its_list(say: Say, tmp_path: Path) -> None:
+    say("invitations", "set", "--event", "1", "Jan Novák", "--organiser", "Embassy of Azerbaijan")
+    book = tmp_path / "embassy.csv"
+    assert (
+        say("export", "guests", "--event", "1", "--organiser", "Embassy of Azerbaijan", "--to", str(book))["guests"]
+        == 1
+    )
+    lines = book.read_text(encoding="utf-8-sig").splitlines()
+    at = lines[0].split(",").index("Name")
+    new = [""] * len(lines[0].split(","))
+    new[at] = "Aynur Rəhimli"
+    book.write_text("\n".join([*lines, ",".join(new)]), encoding="utf-8")
+    say("import", "guests", str(book), "--event", "1", "--organiser", "Embassy of Azerbaijan")
+    (share,) = say("list", "quotas", "--event", "1")
+    assert (share["quota"], share["used"], share["left"]) == (1, 2, -1)
+    assert say("invitations", "quota", "--event", "1", "Embassy of Azerbaijan", "5") == {
+        "organiser": "Embassy of Azerbaijan",
+        "quota": 5,
+    }
+    assert len(guests(say)) == 4
+
+
+def test_a_view_shows_those_whom_it_was_kept_for(say: Say) -> None:
+    say("view", "keep", "Who comes", "--part", "accepted")
+    assert set(guests(say, "--view", "who comes")) == {"Nigar Quliyeva"}
+    assert [view["name"] for view in say("list", "views")] == ["Who comes"]
+    assert "is no part of the counts" in say("view", "keep", "Odd", "--part", "perhaps", fails=True)
+    say("view", "forget", "Who comes")
+    assert "There is no view" in say("list", "guests", "--event", "1", "--view", "Who comes", fails=True)
+
+
+def test_an_envelope_that_was_handed_over_stands_in_the_register(say: Say, tmp_path: Path) -> None:
+    said = say("invitations", "handed", "--event", "1", "Jan Novák", "--to", "The doorman", "--on", "2027-01-02")
+    assert said == {"name": "Jan Novák", "on": "2027-01-02"}
+    say("print", "envelope-register", "--event", "1", "--to", str(tmp_path / "register.pdf"))
+
+
+def test_received_invitations_are_kept_and_one_recorded_by_mistake_is_taken_away(say: Say) -> None:
+    say("received", "Jan Novák", "--day", "2026-03-20", "--occasion", "Nowruz", "--came")
+    (row,) = say("list", "received", "Jan Novák")
+    assert (row["day"], row["occasion"], row["came"]) == ("2026-03-20", "Nowruz", True)
+    assert say("list", "received", "Jan Novák", "--forget", str(row["id"])) == []
+    assert "is no day" in say("received", "Jan Novák", "--day", "soon", fails=True)
+
+
+def test_a_notice_goes_as_each_guest_was_invited_and_is_marked_as_gone(say: Say) -> None:
+    for name, way in (("Jan Novák", "telephone"), ("Nigar Quliyeva", "email")):
+        say("invitations", "approve", "--event", "1", name)
+        say("invitations", "sent", "--event", "1", name, "--channel", way)
+    say("mail", "write", "--event", "1", "--kind", "cancelled")
+    written = {row["name"]: row for row in say("mail", "list", "--event", "1")}
+    assert {name: row["channel"] for name, row in written.items()} == {
+        "Jan Novák": "telephone",
+        "Nigar Quliyeva": "email",
+    }
+    assert say("mail", "gone", "--event", "1", str(written["Jan Novák"]["id"])) == {"gone": 1}
+    assert {row["name"]: row["status"] for row in say("mail", "list", "--event", "1")}["Jan Novák"] == "sent"
