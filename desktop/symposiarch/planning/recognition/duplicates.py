@@ -152,9 +152,9 @@ def near_names(names: Sequence[str]) -> list[tuple[int, int]]:
         if length < 4:
             continue
         written = np.frombuffer("".join(names[place] for place in places).encode("utf-32-le"), dtype=np.uint32)
-        for column in _with_letters_left_out(written.reshape(len(places), length).astype(np.uint64)):
-            numbers.append(column)
-            owners.append(np.asarray(places, dtype=np.int64))
+        columns = _with_letters_left_out(written.reshape(len(places), length).astype(np.uint64))
+        numbers += columns
+        owners += [np.asarray(places, dtype=np.int64)] * len(columns)
     if not numbers:
         return []
     one, other = _sharing(np.concatenate(numbers), np.concatenate(owners), len(names))
