@@ -84,7 +84,7 @@ class Jobs(QObject):
     ) -> Job:
         """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError.
 
-        A `quiet` job, which nobody waits for, is not shown in the line below.
+        A `quiet` job, which nobody waits for, is neither announced nor shown in the line below.
         """
         job = Job(title, self)
         job.can_stop = can_stop
@@ -98,7 +98,8 @@ class Jobs(QObject):
         job.ended.connect(self._job_ended, Qt.ConnectionType.QueuedConnection)
         thread = Thread(target=job.run, args=(work, arguments), name=title, daemon=True)
         self._running[job] = thread
-        self.started.emit(job)
+        if not quiet:
+            self.started.emit(job)
         thread.start()
         return job
 
@@ -127,7 +128,8 @@ class Jobs(QObject):
     def _job_ended(self) -> None:
         job = self.sender()
         if isinstance(job, Job) and self._running.pop(job, None) is not None:
-            self.ended.emit(job)
+            if not job.quiet:
+                self.ended.emit(job)
             job.deleteLater()
 
 
@@ -155,8 +157,6 @@ class JobBar(QWidget):
         self.hide()
 
     def _watch(self, job: Job) -> None:
-        if job.quiet:
-            return
         self._job = job
         self._show_progress(-1, "")
         self._stop.setVisible(job.can_stop)

@@ -46,14 +46,14 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("precedence", "Precedence", "symposiarch.gui.precedence.page:PrecedencePage"),
     PageEntry("programme", "Programme", "symposiarch.gui.programme.page:ProgrammePage"),
     PageEntry("documents", "Documents", "symposiarch.gui.documents.page:DocumentsPage"),
-    PageEntry("findings", "What is wrong", "symposiarch.gui.findings.page:FindingsPage", in_bar=False),
-    PageEntry("today", "Today", "symposiarch.gui.today.page:TodayPage", of_event=False),
     PageEntry(
         "arrivals",
         "Arrivals",
         "symposiarch.gui.arrivals.page:ArrivalsPage",
         counted="symposiarch.gui.arrivals.page:count_arrived",
     ),
+    PageEntry("findings", "What is wrong", "symposiarch.gui.findings.page:FindingsPage", in_bar=False),
+    PageEntry("today", "Today", "symposiarch.gui.today.page:TodayPage", of_event=False),
     PageEntry(
         "contacts",
         "Contacts",
