@@ -459,5 +459,41 @@
         <source>{organiser} may invite %n more.</source>
         <translation><numerusform>{organiser} may invite %n more.</numerusform><numerusform>{organiser} may invite %n more.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n people?</source>
+        <translation><numerusform>Erase one person?</numerusform><numerusform>Erase %n people?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n people</source>
+        <translation><numerusform>Erase one person</numerusform><numerusform>Erase %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were erased.</source>
+        <translation><numerusform>One person was erased.</numerusform><numerusform>%n people were erased.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Gone: the record with posts, lists, photograph, and %n letters.</source>
+        <translation><numerusform>Gone: the record with posts, lists, photograph, and one letter.</numerusform><numerusform>Gone: the record with posts, lists, photograph, and %n letters.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The names are taken out of %n notes, letters to others and other texts.</source>
+        <translation><numerusform>The names are taken out of one note, letter to others or other text.</numerusform><numerusform>The names are taken out of %n notes, letters to others and other texts.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups beside the office still hold them, until newer ones take their place.</source>
+        <translation><numerusform>One backup beside the office still holds them, until newer ones take its place.</numerusform><numerusform>%n backups beside the office still hold them, until newer ones take their place.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{category} (%n people)</source>
+        <translation><numerusform>{category} (one person)</numerusform><numerusform>{category} (%n people)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due to be erased</source>
+        <translation><numerusform>One due to be erased</numerusform><numerusform>%n due to be erased</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: %n</source>
+        <translation><numerusform>{part}: %n</numerusform><numerusform>{part}: %n</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -39,6 +39,12 @@ class AskingDialog(QDialog):
         button.setDefault(True)
         return button
 
+    def cancel_by_default(self) -> None:
+        """What cannot be undone is not done by Enter alone."""
+        cancel = self.box.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setDefault(True)
+        cancel.setFocus()
+
     def close_with(self, *buttons: QPushButton) -> None:
         """A dialog that only shows: Close, and what can be done from it."""
         close = self.box.addButton(QDialogButtonBox.StandardButton.Close)

@@ -68,6 +68,7 @@ PAGES: tuple[PageEntry, ...] = (
         of_event=False,
         counted="symposiarch.gui.events.page:count_events",
     ),
+    PageEntry("care", "Personal data", "symposiarch.gui.care.page:CarePage", of_event=False),
     PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
     PageEntry(
         "duplicates",

@@ -37,6 +37,10 @@ class ArrivalsPage(Page):
         self._printer: QPrinter | None = None
         self.set_content(self.door)
         self.setFocusProxy(self.door)
+        self.add_menu(
+            tr("This door"),
+            ("arrivals.hide", "arrivals.door", "arrivals.badge_size", "", "arrivals.copy", "arrivals.merge"),
+        )
         self.add_button("arrivals.greeter")
         self.add_button("arrivals.full_screen", primary=True)
         desk.actions.attach("arrivals", self)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.contacts import linking
+from symposiarch.gui.contacts import care, linking
+from symposiarch.gui.contacts.attendance import AttendanceFilter
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog
@@ -29,6 +30,7 @@ FEW = 500
 """Up to so many changed people are read one by one; beyond, the whole address book is."""
 
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "events", "saved_lists", "list_members"})
+CAME = frozenset({"arrivals", "attendees", "invitations", "events"})
 """The tables whose changes are seen here."""
 
 
@@ -47,6 +49,7 @@ class ContactsPage(ListPage):
             tr("Nobody fits what you are looking for."),
         )
         self.category = QComboBox()
+        self.attendance = AttendanceFilter(desk)
         self.archived = QPushButton(tr("Also those put away"))
         self.archived.setCheckable(True)
         self.archived.setProperty("chip", True)
@@ -54,6 +57,7 @@ class ContactsPage(ListPage):
         self.lay_out(
             self.panel,
             self.category,
+            self.attendance,
             self.archived,
             buttons=("contacts.duplicates", "contacts.bulk"),
             primary="contacts.add",
@@ -61,6 +65,7 @@ class ContactsPage(ListPage):
         self.table.addAction(desk.actions["contacts.edit"])
 
         self.category.activated.connect(lambda _at: self.filter_rows())
+        self.attendance.activated.connect(lambda _at: self.filter_rows())
         self.archived.toggled.connect(lambda _on: self.refresh())
         self.panel.person_wanted.connect(self.show_thing)
         self.panel.event_wanted.connect(desk.choose_event)
@@ -95,6 +100,7 @@ class ContactsPage(ListPage):
             ),
             Command("contacts.archive", tr("Put away"), cls.archive, "archive", "Delete", ready=cls._can_edit_some),
             Command("contacts.unarchive", tr("Take back into use"), cls.unarchive, "undo", ready=cls._can_edit_some),
+            *care.commands(cls._can_edit_one, cls._can_edit_some),
             Command("contacts.copy", tr("Copy the selected contacts"), lambda page: page.table.copy(), "copy"),
         )
 
@@ -104,6 +110,8 @@ class ContactsPage(ListPage):
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.people.contacts import categories, people_rows
 
+        if changes is None or changes.tables & CAME:
+            self.attendance.forget()
         if changes is not None and not changes.tables & SHOWN:
             return
         read = self.desk.workspace.read
@@ -132,6 +140,7 @@ class ContactsPage(ListPage):
             # The one who is wanted may be hidden by what was searched for before.
             self.search.clear()
             self.category.setCurrentIndex(0)
+            self.attendance.setCurrentIndex(0)
             self.table.keep_rows(None)
             if not self.table.select_keys([about]):
                 self.archived.setChecked(True)
@@ -152,12 +161,9 @@ class ContactsPage(ListPage):
     @override
     def filter_rows(self) -> None:
         found, category = finder(self.search.text()), self.category.currentData()
-        if category is None:
-            self.table.keep_rows(found)
-        elif found is None:
-            self.table.keep_rows(lambda row: row.category == category)
-        else:
-            self.table.keep_rows(lambda row: row.category == category and found(row))
+        of_category = None if category is None else lambda row: row.category == category
+        tests = [test for test in (of_category, self.attendance.test(), found) if test is not None]
+        self.table.keep_rows((lambda row: all(test(row) for test in tests)) if tests else None)
         self.told.emit()
 
     @override

@@ -160,14 +160,17 @@ class PersonPanel(QWidget):
             self.quiet(", ".join(record.lists))
 
     def _add_invitations(self, record: PersonRecord) -> None:
+        from symposiarch.gui.contacts.attendance import outcome_words
         from symposiarch.gui.guests.replies import reply_words
 
         if record.invitations:
-            self.group(tr("Invited to"))
+            self.group(tr("Events"))
             for past in record.invitations:
                 self.link(past.title, partial(self.event_wanted.emit, past.event_id))
                 date_words = short_date(past.begins.date())
-                self.quiet(tr("{date}: {reply}", date=date_words, reply=reply_words()[past.reply]))
+                became = outcome_words().get(past.outcome)
+                said = tr("{date}: {reply}", date=date_words, reply=reply_words()[past.reply])
+                self.quiet(tr("{said}, {outcome}", said=said, outcome=became) if became else said)
 
     def _add_buttons(self, record: PersonRecord) -> None:
         self._column.addSpacing(10)

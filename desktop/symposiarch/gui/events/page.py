@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.event_choice import choose
+from symposiarch.gui.events import afterwards
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.words import kind_words, stage_dots, stage_words
 from symposiarch.gui.page import Page
@@ -47,6 +48,10 @@ class EventsPage(Page):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         self.set_content(content)
+        self.add_menu(
+            tr("Afterwards"),
+            ("events.report", "events.report_workbook", "", "events.copy_outside", "", "events.close"),
+        )
         self.add_button("events.edit")
         self.add_button("events.new", primary=True)
         desk.actions.attach("events", self.table)
@@ -72,6 +77,7 @@ class EventsPage(Page):
                 ready=cls._has_chosen,
                 at_once=True,
             ),
+            *afterwards.commands(cls._has_any, cls._has_chosen),
             Command("events.choose", tr("Work on this event"), cls.choose, "events", ready=cls._has_one),
         )
 
@@ -129,6 +135,9 @@ class EventsPage(Page):
 
     def _has_chosen(self) -> bool:
         return self.desk.workspace.can_edit and self.desk.event_id is not None
+
+    def _has_any(self) -> bool:
+        return self.desk.event_id is not None or self._has_one()
 
     def choose(self) -> None:
         row = self.table.current()

@@ -103,6 +103,11 @@ def keep_until(session: Session, person_id: int, day: date | None) -> None:
     session.flush()
 
 
+def kept_until(session: Session, person_id: int) -> date | None:
+    """The day that was set for one person, if any."""
+    return session.get_one(Person, person_id).erase_on
+
+
 def due_for_erasing(session: Session, *, today: date) -> tuple[Due, ...]:
     """Those whose time is over, the longest overdue first."""
     months = {row.category: row.months for row in retention(session)}

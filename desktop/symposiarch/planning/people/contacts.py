@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session, aliased
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
+from symposiarch.planning.attended import Attended, attended
 from symposiarch.planning.people.organisations import organisation_named
 
 EDITABLE = frozenset(
@@ -69,16 +68,6 @@ class PostRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PastInvitation:
-    """An event to which a person was invited, and what came of it."""
-
-    event_id: int
-    title: str
-    begins: datetime
-    reply: Reply
-
-
-@dataclass(frozen=True, slots=True)
 class PersonRecord:
     """All that is known of one person, for the panel beside a table."""
 
@@ -89,7 +78,7 @@ class PersonRecord:
     posts: tuple[PostRow, ...]
     partner: tuple[int, str] | None
     assistant: tuple[int, str] | None
-    invitations: tuple[PastInvitation, ...]
+    invitations: tuple[Attended, ...]
     lists: tuple[str, ...]
     archived_at: datetime | None
     photo: bytes | None
@@ -373,12 +362,6 @@ def count_people(session: Session) -> int:
 def person_record(session: Session, person_id: int) -> PersonRecord:
     """All that is known of one person."""
     person = session.get_one(Person, person_id)
-    past = session.execute(
-        select(Event.id, Event.title, Event.begins, Invitation.reply)
-        .join(Invitation, Invitation.event_id == Event.id)
-        .where(Invitation.person_id == person_id)
-        .order_by(Event.begins.desc())
-    )
     return PersonRecord(
         id=person.id,
         uuid=person.uuid,
@@ -387,7 +370,7 @@ def person_record(session: Session, person_id: int) -> PersonRecord:
         posts=tuple(_post_row(post) for post in person.posts),
         partner=_link(person.partner),
         assistant=_link(person.assistant),
-        invitations=tuple(PastInvitation(*row) for row in past),
+        invitations=attended(session, person_id),
         lists=_lists(session, person_id),
         archived_at=person.archived_at,
         photo=person.photo.content if person.photo else None,

@@ -1,0 +1,119 @@
+"""Erasing people from the window: what would go is said first, for it cannot be undone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.care.erasing import WhatGoes
+
+MOST_NAMES = 12
+
+
+class EraseDialog(AskingDialog):
+    """Names what goes, what stays without a name, and which backups keep it."""
+
+    def __init__(self, desk: Desk, people: Sequence[int], parent: QWidget | None = None) -> None:
+        from symposiarch.planning.care.erasing import what_goes
+
+        read = partial(desk.workspace.read, what_goes)
+        self._found: list[WhatGoes] = [read(person) for person in people]
+        one = self._found[0].name if len(people) == 1 else ""
+        title = tr("Erase {name}?", name=one) if one else tr("Erase %n people?", n=len(people))
+        super().__init__(title, tr("This cannot be undone: Undo stops here."), parent)
+        self._desk = desk
+        self._backups = {
+            path for found in self._found for path in desk.workspace.office.backups_with("people", found.uuid)
+        }
+        inside = QWidget()
+        inside.setProperty("scrolled", True)
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 12, 0)
+        lines.setSpacing(10)
+        for line in what_goes_words(self._found, len(self._backups)):
+            lines.addWidget(words(line, wrap=True))
+        lines.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.add(scroll, 1)
+        self.erase = self.accept_with(tr("Erase"))
+        self.cancel_by_default()
+        self.resize(560, 430)
+
+    def save(self) -> None:
+        people = [found.person_id for found in self._found]
+        try:
+            self._desk.workspace.perform_fact(tr("Erase %n people", n=len(people)), _erase_all, people)
+        except SymposiarchError as error:
+            self.say(str(error))
+            return
+        self.accept()
+        clean_up(self._desk, len(people))
+
+
+def clean_up(desk: Desk, people: int) -> None:
+    """Write the office file anew, so that nothing of them is left in it."""
+    office = desk.workspace.office
+
+    def work(_report: Callable[[float, str], None]) -> None:
+        office.clean_up()
+
+    desk.jobs.start(tr("Cleaning the office file"), work, can_stop=False)
+    desk.notices.say(tr("%n people were erased.", n=people))
+
+
+def _erase_all(session: Session, people: Sequence[int]) -> None:
+    from symposiarch.planning.care.erasing import erase
+
+    for person in people:
+        erase(session, person)
+
+
+def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
+    """What erasing does, a sentence each."""
+    said = []
+    if len(found) > 1:
+        names = ", ".join(one.name for one in found[:MOST_NAMES])
+        more = len(found) - MOST_NAMES
+        said.append(tr("{names} and %n more", n=more, names=names) if more > 0 else names)
+    past = list(dict.fromkeys(title for one in found for title in one.kept_without_name))
+    coming = list(dict.fromkeys(title for one in found for title in one.taken_off))
+    shared = list(dict.fromkeys(name for one in found for name in one.namesakes))
+    letters, texts = sum(one.messages for one in found), sum(one.texts for one in found)
+    said.append(tr("Gone: the record with posts, lists, photograph, and %n letters.", n=letters))
+    if texts:
+        said.append(tr("The names are taken out of %n notes, letters to others and other texts.", n=texts))
+    said.append(tr("The history keeps what was done, without any of their data."))
+    if past:
+        said.append(
+            tr("At events that are over the head stays without a name, so that numbers stay right: {events}.",
+               events=", ".join(past))
+        )  # fmt: skip
+    if coming:
+        said.append(tr("They are taken off the lists of: {events}.", events=", ".join(coming)))
+    if shared:
+        said.append(
+            tr("Somebody else is called {names}: texts with that name are left as they are.", names=", ".join(shared))
+        )
+    said.append(
+        tr("Notes that mean them in other words, by a family name alone, are not found: look for those yourself.")
+    )
+    if backups:
+        said.append(tr("%n backups beside the office still hold them, until newer ones take their place.", n=backups))
+    said.append(tr("Copies that were taken elsewhere, and what has been printed or sent, stay as they are."))
+    return said

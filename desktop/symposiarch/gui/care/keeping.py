@@ -1,0 +1,103 @@
+"""How long people are kept: by category, or one person until a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QFormLayout, QPushButton, QScrollArea, QSpinBox, QWidget
+
+from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+
+MOST_MONTHS = 600
+
+
+class RetentionDialog(AskingDialog):
+    """A number of months beside each category; 0 is for as long as one likes."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        from symposiarch.planning.care.retention import retention
+
+        super().__init__(
+            tr("How long people are kept"),
+            tr("Counted from the last event, invitation or letter. Nobody is erased by this: it says who is due."),
+            parent,
+        )
+        self._desk = desk
+        self._before = {row.category: row.months for row in desk.workspace.read(retention)}
+        self.months: dict[str, QSpinBox] = {}
+        inside = QWidget()
+        inside.setProperty("scrolled", True)
+        form = QFormLayout(inside)
+        form.setHorizontalSpacing(18)
+        for row in desk.workspace.read(retention):
+            field = QSpinBox()
+            field.setRange(0, MOST_MONTHS)
+            field.setSpecialValueText(tr("as long as one likes"))
+            field.setSuffix(tr(" months"))
+            field.setValue(row.months or 0)
+            field.setMinimumWidth(170)
+            name = row.category or tr("All others")
+            form.addRow(tr("{category} (%n people)", n=row.people, category=name), field)
+            self.months[row.category] = field
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        self.add(scroll, 1)
+        self.accept_with(tr("Keep"))
+        self.resize(470, min(560, 210 + 38 * len(self.months)))
+
+    def save(self) -> None:
+        wanted = {name: field.value() or None for name, field in self.months.items()}
+        changed = {name: months for name, months in wanted.items() if months != self._before[name]}
+        self.accept()
+        if changed:
+            self._desk.change(tr("Set how long people are kept"), _set_all, changed)
+
+
+def _set_all(session: Session, changed: dict[str, int | None]) -> None:
+    from symposiarch.planning.care.retention import set_retention
+
+    for category, months in changed.items():
+        set_retention(session, category, months)
+
+
+class KeepUntilDialog(AskingDialog):
+    """The day on which one person is due, whatever the category says."""
+
+    def __init__(self, desk: Desk, person_id: int, name: str, day: date | None, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Until when is {name} kept?", name=name),
+            tr("From this day on they stand among those due to be erased, whatever their category says."),
+            parent,
+        )
+        self._desk = desk
+        self._person = person_id
+        self._name = name
+        shown = QDate(day.year, day.month, day.day) if day else QDate.currentDate().addYears(2)
+        self.day = QDateEdit(shown)
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.add(self.day)
+        self.accept_with(tr("Keep until this day"))
+        self.by_category = QPushButton(tr("As the category says"))
+        self.by_category.setAutoDefault(False)
+        self.box.addButton(self.by_category, Role.ResetRole)
+        self.by_category.clicked.connect(lambda: self._keep(None))
+        self.setMinimumWidth(460)
+
+    def save(self) -> None:
+        chosen = self.day.date()
+        self._keep(date(chosen.year(), chosen.month(), chosen.day()))
+
+    def _keep(self, day: date | None) -> None:
+        from symposiarch.planning.care.retention import keep_until
+
+        self.accept()
+        self._desk.change(tr("Set until when {name} is kept", name=self._name), keep_until, self._person, day)

@@ -1,0 +1,169 @@
+"""Personal data: who is due to be erased, how long people are kept, and who took away what is sensitive."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.care import held
+from symposiarch.gui.care.erasing import EraseDialog
+from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.list_page import ListPage
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.search_field import finder
+from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.words import short_date, tr, when
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.care.access import AccessRow
+    from symposiarch.planning.care.retention import Due
+    from symposiarch.store import ChangeSet
+
+SHOWN = frozenset(
+    {"people", "categories", "settings", "invitations", "attendees", "events", "messages", "access_records"}
+)
+NOTED = 12
+
+
+class CarePage(ListPage):
+    """Those whose time is over. Nothing is erased by itself: somebody looks, and decides."""
+
+    key = "care"
+    opens = "care.person"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Personal data"), Table(desk, "care", due_columns()))
+        self.table.say_when_empty(
+            tr("Nobody is due to be erased. Set how long people are kept to see who is."),
+            tr("Nobody fits what you are looking for."),
+        )
+        self.panel = QWidget()
+        self._inside = QVBoxLayout(self.panel)
+        self._inside.setContentsMargins(14, 12, 14, 12)
+        self._inside.setSpacing(6)
+        self._noted: tuple[AccessRow, ...] = ()
+        self.lay_out(self.panel, buttons=("care.held", "care.retention"), primary="care.erase")
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return (
+            Command("care.retention", tr("How long people are kept…"), cls.set_retention, "history",
+                    ready=cls._can_edit, at_once=True),
+            Command("care.erase", tr("Erase…"), cls.erase, "delete", "Delete", ready=cls._can_edit_some),
+            Command("care.keep", tr("Keep until…"), cls.keep, "events", "K", ready=cls._can_edit_one),
+            Command("care.held", tr("What is held on them…"), cls.write_held, "documents", ready=cls._can_edit_one),
+            Command("care.person", tr("Show in contacts"), cls.show_person, "contacts", ready=cls._can_edit_one),
+        )  # fmt: skip
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.planning.care.access import accesses
+        from symposiarch.planning.care.retention import due_for_erasing
+
+        if changes is not None and not changes.tables & SHOWN:
+            return
+        read = self.desk.workspace.read
+        today: date = datetime.now(UTC).astimezone().date()
+        rows = read(due_for_erasing, today=today)
+        self._noted = read(accesses, limit=NOTED)
+        self.table.show_rows(rows)
+        self.say_count(tr("%n due to be erased", n=len(rows)))
+        self.show_selected()
+        self.told.emit()
+
+    @override
+    def filter_rows(self) -> None:
+        self.table.keep_rows(finder(self.search.text(), lambda row: f"{row.name} {row.native_name} {row.organisation}"))
+
+    @override
+    def keys(self) -> str:
+        return tr("Enter shows in contacts · K keeps longer · Delete erases, after asking")
+
+    @override
+    def show_selected(self) -> None:
+        clear_layout(self._inside)
+        row: Due | None = self.table.current()
+        if row is not None:
+            self._inside.addWidget(words(row.name, "personName", wrap=True))
+            last = short_date(row.last)
+            said = (
+                tr("Last had to do with us on {date}: {event}.", date=last, event=row.about)
+                if row.about
+                else tr("Last had to do with us on {date}.", date=last)
+            )
+            self._inside.addWidget(words(said, wrap=True))
+            why = (
+                tr("The day was set for this person: {date}.", date=short_date(row.due_on))
+                if row.by_hand
+                else tr("Due since {date}, as the category says.", date=short_date(row.due_on))
+            )
+            self._inside.addWidget(words(why, "quiet", wrap=True))
+            self._inside.addSpacing(10)
+        self._inside.addWidget(words(tr("What was taken away"), "groupTitle"))
+        if not self._noted:
+            self._inside.addWidget(words(tr("No sensitive sheet or copy was taken away yet."), "quiet", wrap=True))
+        for noted in self._noted:
+            self._inside.addWidget(_line(noted))
+            self._inside.addWidget(
+                words(tr("{when} by {who}", when=when(noted.at.astimezone()), who=noted.by or "–"), "quiet", wrap=True)
+            )
+        self._inside.addStretch(1)
+
+    def set_retention(self) -> RetentionDialog:
+        dialog = RetentionDialog(self.desk, self)
+        dialog.open()
+        return dialog
+
+    def erase(self) -> EraseDialog:
+        dialog = EraseDialog(self.desk, [row.person_id for row in self.table.selected()], self)
+        dialog.open()
+        return dialog
+
+    def keep(self) -> KeepUntilDialog:
+        row = self.one()
+        dialog = KeepUntilDialog(self.desk, row.person_id, row.name, row.due_on if row.by_hand else None, self)
+        dialog.open()
+        return dialog
+
+    def write_held(self) -> None:
+        row = self.one()
+        held.ask_and_write(self.desk, row.person_id, row.name, self)
+
+    def show_person(self) -> None:
+        self.desk.show_page("contacts", self.one().person_id)
+
+
+def _line(noted: AccessRow) -> QLabel:
+    what = sheet_words().get(noted.sheet, noted.sheet)
+    return words(tr("{what}, {event}", what=what, event=noted.event) if noted.event else what, wrap=True)
+
+
+def sheet_words() -> dict[str, str]:
+    """What was taken away, as one says it."""
+    return {
+        "held-on": tr("What is held on somebody"),
+        "day-copy": tr("Copy for another door"),
+        "security-list": tr("Security list with numbers"),
+        "copy-for-caterer": tr("Copy for the caterer"),
+        "copy-for-co_host": tr("Copy for a co-host"),
+        "copy-for-venue": tr("Copy for the house"),
+    }
+
+
+def due_columns() -> tuple[Column, ...]:
+    return (
+        Column(tr("Name"), "name", bold=True),
+        Column(tr("Native"), "native_name"),
+        Column(tr("Organisation"), "organisation"),
+        Column(tr("Category"), "category"),
+        Column(tr("Last"), "last", show=short_date, sort=str),
+        Column(tr("Event"), "about", quiet=True),
+        Column(tr("Due since"), "due_on", show=short_date, sort=str),
+    )

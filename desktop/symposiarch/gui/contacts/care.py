@@ -1,0 +1,47 @@
+"""What the law lets people ask of the address book: what is held on them, until when, and to be erased."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.care import held
+from symposiarch.gui.care.erasing import EraseDialog
+from symposiarch.gui.care.keeping import KeepUntilDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from symposiarch.gui.contacts.page import ContactsPage
+
+
+def commands(one: Callable[[Any], bool], some: Callable[[Any], bool]) -> tuple[Command, ...]:
+    """The commands, with what tells whether one person, or at least one, is chosen."""
+    return (
+        Command("contacts.held", tr("What is held on this person…"), write_held, "documents", ready=one),
+        Command("contacts.keep", tr("Keep until…"), keep_until, "events", ready=one),
+        Command("contacts.erase", tr("Erase this person…"), erase, "delete", "Shift+Delete", ready=some),
+    )
+
+
+def write_held(page: ContactsPage) -> None:
+    row = page.one()
+    held.ask_and_write(page.desk, row.id, row.name, page)
+
+
+def keep_until(page: ContactsPage) -> KeepUntilDialog:
+    from symposiarch.planning.care.retention import kept_until
+
+    row = page.one()
+    day = page.desk.workspace.read(kept_until, row.id)
+    dialog = KeepUntilDialog(page.desk, row.id, row.name, day, page)
+    dialog.open()
+    return dialog
+
+
+def erase(page: ContactsPage) -> EraseDialog:
+    dialog = EraseDialog(page.desk, [row.id for row in page.table.selected()], page)
+    dialog.open()
+    return dialog

@@ -1,0 +1,198 @@
+"""What follows an event: its report as a workbook, a copy for outside, and closing it with what is erased."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.events.page import EventsPage
+    from symposiarch.gui.workspace import Session
+
+WORKBOOKS = "Excel (*.xlsx)"
+
+
+def commands(chosen: Callable[[Any], bool], may_change: Callable[[Any], bool]) -> tuple[Command, ...]:
+    """The commands about the chosen event; the report on paper stands among the documents."""
+    return (
+        Command("events.report", tr("Report of this event…"), show_report, "documents", ready=chosen, at_once=True),
+        Command("events.report_workbook", tr("Report of this event as a workbook…"), save_report, "export",
+                ready=chosen, at_once=True),
+        Command("events.copy_outside", tr("Copy for a caterer, co-host or the house…"), copy_outside, "copy",
+                ready=may_change, at_once=True),
+        Command("events.close", tr("Close this event…"), close, "archive", ready=may_change, at_once=True),
+    )  # fmt: skip
+
+
+def show_report(page: EventsPage) -> None:
+    page.desk.show_page("documents", "event-report")
+
+
+def save_report(page: EventsPage) -> None:
+    """Ask where, and write the report."""
+    from symposiarch.exchange.event_report import write_event_report
+
+    event_id, title = _chosen(page)
+    target = _ask(page, tr("Report – {event}", event=title))
+    if target is not None:
+        page.desk.workspace.read(write_event_report, event_id, target)
+        page.desk.notices.say(tr("Saved as “{file}”.", file=target.name))
+
+
+def copy_outside(page: EventsPage) -> OutsideDialog:
+    dialog = OutsideDialog(page)
+    dialog.open()
+    return dialog
+
+
+def close(page: EventsPage) -> CloseDialog:
+    dialog = CloseDialog(page.desk, *_chosen(page), page)
+    dialog.open()
+    return dialog
+
+
+class OutsideDialog(AskingDialog):
+    """For whom the copy is; what each gets is said."""
+
+    def __init__(self, page: EventsPage) -> None:
+        from symposiarch.exchange.redacted import Outsider
+
+        super().__init__(
+            tr("Copy for outside"), tr("A workbook with only what they need; nothing else is in it."), page
+        )
+        self._page = page
+        self.outsider = QComboBox()
+        for outsider, text in (
+            (Outsider.CATERER, tr("Caterer: seats and diets, no names")),
+            (Outsider.CO_HOST, tr("Co-host: names, functions, replies and tables")),
+            (Outsider.VENUE, tr("The house: how many, where, who needs a way without steps")),
+        ):
+            self.outsider.addItem(text, outsider)
+        self.organiser = QComboBox()
+        self.organiser.addItem(tr("The whole list"), "")
+        for name in _organisers(page):
+            self.organiser.addItem(name, name)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.addRow(tr("For"), self.outsider)
+        form.addRow(tr("Whose guests"), self.organiser)
+        self.add(form)
+        self.accept_with(tr("Save as…"))
+        self.setMinimumWidth(520)
+
+    def save(self) -> None:
+        _event_id, title = _chosen(self._page)
+        target = _ask(self._page, f"{title} – {str(self.outsider.currentData()).replace('_', '-')}")
+        if target is not None:
+            self.write_to(target)
+
+    def write_to(self, target: Path) -> None:
+        """Write the copy; that it was taken is noted."""
+        from symposiarch.exchange.redacted import Outsider, write_redacted
+        from symposiarch.planning.care.access import note_access
+
+        desk, (event_id, _title) = self._page.desk, _chosen(self._page)
+        outsider = Outsider(self.outsider.currentData())
+        try:
+            desk.workspace.read(
+                write_redacted, event_id, target, outsider=outsider, organiser=self.organiser.currentData()
+            )
+        except SymposiarchError as error:
+            self.say(str(error))
+            return
+        self.accept()
+        label = tr("Write a copy for outside")
+        by = desk.workspace.office.who
+        desk.workspace.perform(label, note_access, f"copy-for-{outsider.value}", event_id=event_id, by=by)
+        desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=target.name))
+
+
+class CloseDialog(AskingDialog):
+    """What goes with the day, each part with how much it is."""
+
+    def __init__(self, desk: Desk, event_id: int, title: str, parent: QWidget | None = None) -> None:
+        from symposiarch.planning.care.closing import what_closing_erases
+
+        super().__init__(
+            tr("Close “{event}”?", event=title),
+            tr("Its stage becomes done. What is ticked is erased, from the history too; Undo stops here."),
+            parent,
+        )
+        self._desk = desk
+        self._event = event_id
+        self.parts: dict[Any, QCheckBox] = {}
+        for part, count in desk.workspace.read(what_closing_erases, event_id).items():
+            box = QCheckBox(tr("{part}: %n", n=count, part=part_words()[part]))
+            box.setChecked(count > 0)
+            box.setEnabled(count > 0)
+            self.parts[part] = box
+            self.add(box)
+        self.close_event = self.accept_with(tr("Close the event"))
+        self.cancel_by_default()
+        self.setMinimumWidth(520)
+
+    def save(self) -> None:
+        parts = [part for part, box in self.parts.items() if box.isChecked()]
+        try:
+            self._desk.workspace.perform_fact(tr("Close an event"), _close, self._event, parts)
+        except SymposiarchError as error:
+            self.say(str(error))
+            return
+        self.accept()
+        office = self._desk.workspace.office
+        self._desk.jobs.start(tr("Cleaning the office file"), lambda _report: office.clean_up(), can_stop=False)
+        self._desk.notices.say(tr("The event is closed."))
+
+
+def part_words() -> dict[str, str]:
+    """What may go, as one says it."""
+    return {
+        "security": tr("Cars, drivers, guards, and document numbers no longer needed"),
+        "companions": tr("Names of companions who are not in the address book"),
+        "notes": tr("Diets, alerts and notes of this event"),
+        "drafts": tr("Letters that never went out"),
+        "prints": tr("What was printed for whom"),
+    }
+
+
+def _close(session: Session, event_id: int, parts: list[Any]) -> None:
+    from symposiarch.planning.care.closing import close_event
+
+    close_event(session, event_id, parts=parts)
+
+
+def _chosen(page: EventsPage) -> tuple[int, str]:
+    """The selected event where the page is looked at, else the one that all pages are about."""
+    from symposiarch.planning.events import event_row
+
+    row = page.table.current() if page.isVisible() else None
+    event_id = row.id if row is not None else page.desk.event_id
+    if event_id is None:
+        raise SymposiarchError(tr("Choose an event first."))
+    return event_id, page.desk.workspace.read(event_row, event_id).title
+
+
+def _organisers(page: EventsPage) -> list[str]:
+    from symposiarch.planning.events import event_row
+
+    return [one.name for one in page.desk.workspace.read(event_row, _chosen(page)[0]).organisers]
+
+
+def _ask(page: EventsPage, name: str) -> Path | None:
+    folder = Path(str(page.desk.settings.value("documents/folder", "") or Path.home()))
+    chosen, _kind = QFileDialog.getSaveFileName(page, name, str(folder / f"{name.replace('/', '-')}.xlsx"), WORKBOOKS)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    page.desk.settings.setValue("documents/folder", str(path.parent))
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")

@@ -1,0 +1,184 @@
+"""Care for people's data in the window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.care.erasing import EraseDialog
+from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
+from symposiarch.gui.care.page import CarePage
+from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.events.afterwards import CloseDialog, OutsideDialog
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.planning.arrivals import recording
+from symposiarch.planning.arrivals.rows import door_rows
+from symposiarch.planning.care.access import accesses
+from symposiarch.planning.events import edit_event, event_row
+from symposiarch.planning.people.contacts import people_rows
+
+
+@pytest.fixture
+def over(window: MainWindow) -> MainWindow:
+    """The symposium was two years ago, and somebody came."""
+    from datetime import datetime
+
+    workspace = window.desk.workspace
+    workspace.perform(
+        "Move", edit_event, window.desk.event_id, begins=datetime.fromisoformat("2024-01-14T10:00"), ends=None
+    )
+    row = next(row for row in workspace.read(door_rows, window.desk.event_id) if row.head.name == "Elif Çağlayan")
+    workspace.perform("Arrive", recording.arrive, row.head.id)
+    return window
+
+
+def contacts(window: MainWindow) -> ContactsPage:
+    window.show_page("contacts")
+    page = window.page("contacts")
+    assert isinstance(page, ContactsPage)
+    return page
+
+
+def select(page: ContactsPage, *names: str) -> None:
+    assert page.table.select_keys([row.id for row in page.table.rows.rows if row.name in names])
+
+
+def shown(page: ContactsPage | CarePage) -> list[str]:
+    return [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())]
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_erasing_says_what_goes_and_leaves_nothing_in_the_file(
+    qtbot: QtBot, over: MainWindow, office_path: Path
+) -> None:
+    page = contacts(over)
+    select(page, "Chul-soo Kim")
+    over.desk.actions.do("contacts.erase")
+    dialog = the_dialog(EraseDialog)
+    assert isinstance(dialog, EraseDialog)
+    assert "This cannot be undone" in said(dialog)
+    assert "the head stays without a name" in said(dialog)
+    with qtbot.waitSignal(over.desk.jobs.ended):
+        QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
+    assert "Chul-soo Kim" not in [row.name for row in over.desk.workspace.read(people_rows)]
+    assert "김철수".encode() not in office_path.read_bytes()
+    assert over.desk.workspace.undoable is None
+    assert "was erased" in over.status_line.notice.text.text()
+
+
+def test_enter_does_not_erase_by_itself(over: MainWindow) -> None:
+    page = contacts(over)
+    select(page, "Chul-soo Kim")
+    over.desk.actions.do("contacts.erase")
+    dialog = the_dialog(EraseDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert "Chul-soo Kim" in [row.name for row in over.desk.workspace.read(people_rows)]
+    dialog.close()
+
+
+def test_who_is_due_stands_on_the_page_once_months_are_set(over: MainWindow) -> None:
+    over.show_page("care")
+    page = over.page("care")
+    assert isinstance(page, CarePage)
+    assert shown(page) == []
+    over.desk.actions.do("care.retention")
+    dialog = the_dialog(RetentionDialog)
+    assert isinstance(dialog, RetentionDialog)
+    dialog.months["Media"].setValue(24)
+    dialog.save()
+    assert shown(page) == ["Jan Novák"]
+    over.undo()
+    assert shown(page) == []
+
+
+def test_somebody_is_kept_until_a_day_of_their_own(over: MainWindow) -> None:
+    from PySide6.QtCore import QDate
+
+    page = contacts(over)
+    select(page, "Jan Novák")
+    over.desk.actions.do("contacts.keep")
+    dialog = the_dialog(KeepUntilDialog)
+    assert isinstance(dialog, KeepUntilDialog)
+    dialog.day.setDate(QDate(2025, 1, 1))
+    dialog.save()
+    over.show_page("care")
+    care = over.page("care")
+    assert isinstance(care, CarePage)
+    assert shown(care) == ["Jan Novák"]
+    assert care.table.rows.row(0).due_on == date(2025, 1, 1)
+
+
+def test_what_is_held_is_saved_and_noted(
+    qtbot: QtBot, over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "held.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page = contacts(over)
+    select(page, "Elif Çağlayan")
+    over.desk.actions.do("contacts.held")
+    qtbot.waitUntil(lambda: "is noted" in over.status_line.notice.text.text(), timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [row.sheet for row in over.desk.workspace.read(accesses)] == ["held-on"]
+
+
+def test_the_record_says_who_came(over: MainWindow) -> None:
+    page = contacts(over)
+    select(page, "Elif Çağlayan")
+    assert "accepted, came" in said(page.panel)
+    select(page, "Aynur Rəhimli")
+    assert "accepted, did not come" in said(page.panel)
+
+
+def test_contacts_are_found_by_whether_they_came(over: MainWindow) -> None:
+    page = contacts(over)
+    for key, names in (("came", {"Elif Çağlayan"}), ("no_show", {"Aynur Rəhimli"}), ("never_invited", set())):
+        page.attendance.setCurrentIndex(page.attendance.findData(key))
+        page.attendance.activated.emit(page.attendance.currentIndex())
+        assert set(shown(page)) == names
+    page.attendance.setCurrentIndex(0)
+    page.attendance.activated.emit(0)
+    assert len(shown(page)) == 5
+
+
+def test_an_event_that_is_over_is_closed_after_asking(qtbot: QtBot, over: MainWindow) -> None:
+    over.desk.actions.do("events.close")
+    dialog = the_dialog(CloseDialog)
+    assert isinstance(dialog, CloseDialog)
+    with qtbot.waitSignal(over.desk.jobs.ended):
+        QTest.mouseClick(dialog.close_event, Qt.MouseButton.LeftButton)
+    assert over.desk.workspace.read(event_row, over.desk.event_id).stage.value == "done"
+
+
+def test_an_event_to_come_stays_open_and_it_is_said_why(window: MainWindow) -> None:
+    window.desk.actions.do("events.close")
+    dialog = the_dialog(CloseDialog)
+    assert isinstance(dialog, CloseDialog)
+    QTest.mouseClick(dialog.close_event, Qt.MouseButton.LeftButton)
+    assert "has not begun" in dialog.sentence.text()
+    dialog.close()
+
+
+def test_a_copy_for_the_caterer_is_written_and_noted(over: MainWindow, tmp_path: Path) -> None:
+    over.desk.actions.do("events.copy_outside")
+    dialog = the_dialog(OutsideDialog)
+    assert isinstance(dialog, OutsideDialog)
+    dialog.write_to(tmp_path / "caterer.xlsx")
+    assert (tmp_path / "caterer.xlsx").is_file()
+    assert [row.sheet for row in over.desk.workspace.read(accesses)] == ["copy-for-caterer"]
+
+
+def test_the_report_is_saved_as_a_workbook(over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "report.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    over.desk.actions.do("events.report_workbook")
+    assert target.is_file()
