@@ -495,5 +495,93 @@
         <source>{part}: %n</source>
         <translation><numerusform>{part}: %n</numerusform><numerusform>{part}: %n</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n arrivals</source>
+        <translation><numerusform>%n arrival</numerusform><numerusform>%n arrivals</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cost lines</source>
+        <translation><numerusform>%n cost line</numerusform><numerusform>%n cost lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation><numerusform>%n due</numerusform><numerusform>%n due</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flags, seen by who looks at them</source>
+        <translation><numerusform>%n flag, seen by who looks at it</numerusform><numerusform>%n flags, seen by who looks at them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gifts</source>
+        <translation><numerusform>%n gift</numerusform><numerusform>%n gifts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests come for it.</source>
+        <translation><numerusform>%n guest comes for it.</numerusform><numerusform>%n guests come for it.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation><numerusform>%n late</numerusform><numerusform>%n late</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation><numerusform>%n line</numerusform><numerusform>%n lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed</source>
+        <translation><numerusform>%n not confirmed</numerusform><numerusform>%n not confirmed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people pass the gate</source>
+        <translation><numerusform>%n person passes the gate</numerusform><numerusform>%n people pass the gate</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation><numerusform>%n service</numerusform><numerusform>%n services</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are {status}</source>
+        <translation><numerusform>%n service is {status}</numerusform><numerusform>%n services are {status}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets were written.</source>
+        <translation><numerusform>%n sheet was written.</numerusform><numerusform>%n sheets were written.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are done</source>
+        <translation><numerusform>%n task is done</numerusform><numerusform>%n tasks are done</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are open again</source>
+        <translation><numerusform>%n task is open again</numerusform><numerusform>%n tasks are open again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks were written.</source>
+        <translation><numerusform>%n task was written.</numerusform><numerusform>%n tasks were written.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something missing</source>
+        <translation><numerusform>%n with something missing</numerusform><numerusform>%n with something missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n lines</source>
+        <translation><numerusform>Change %n line</numerusform><numerusform>Change %n lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n arrivals.</source>
+        <translation><numerusform>For %n arrival.</numerusform><numerusform>For %n arrivals.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n lines</source>
+        <translation><numerusform>Take out %n line</numerusform><numerusform>Take out %n lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n days</source>
+        <translation><numerusform>late by %n day</numerusform><numerusform>late by %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n tasks done</source>
+        <translation><numerusform>{done} of %n task done</numerusform><numerusform>{done} of %n tasks done</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -57,11 +57,24 @@ def contacts(desk: Desk, target: Path, columns: str | None) -> None:
 @_workbook_target
 @click.pass_obj
 def event(desk: Desk, event: str, target: Path) -> None:
-    """Write a whole event to one workbook: its guests, its programme, and who sits where."""
+    """Write a whole event to one workbook: its guests, its programme, who sits where, and its logistics."""
     from symposiarch.exchange.event_export import export_event
 
     with desk.office.reading() as session:
         sheets = export_event(session, event_called(session, event).id, target)
+    desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
+
+
+@click.command()
+@event_option
+@_workbook_target
+@click.pass_obj
+def logistics(desk: Desk, event: str, target: Path) -> None:
+    """Write tasks, services, costs, arrivals, gifts and flags to a workbook."""
+    from symposiarch.exchange.logistics_export import export_logistics
+
+    with desk.office.reading() as session:
+        sheets = export_logistics(session, event_called(session, event).id, target)
     desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
 
 

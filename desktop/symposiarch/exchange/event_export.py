@@ -1,4 +1,4 @@
-"""A whole event as one workbook: its guests, its programme, and who sits where."""
+"""A whole event as one workbook: its guests, its programme, who sits where, and its logistics."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.export import guest_sheet
+from symposiarch.exchange.logistics_export import logistics_sheets
 from symposiarch.exchange.programme import export as programme
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.events import event_row
@@ -64,5 +65,6 @@ def export_event(session: Session, event_id: int, path: Path) -> tuple[str, ...]
         sheets.append(Sheet("Programme", programme.columns(event), programme.lines(items), title=event.title))
     if (seating := seating_sheet(session, event_id)) is not None:
         sheets.append(seating)
+    sheets += logistics_sheets(session, event_id)
     write_workbook(path, sheets)
     return tuple(sheet.name for sheet in sheets)

@@ -45,6 +45,12 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("invitations", "Letters", "symposiarch.gui.letters.page:LettersPage"),
     PageEntry("precedence", "Precedence", "symposiarch.gui.precedence.page:PrecedencePage"),
     PageEntry("programme", "Programme", "symposiarch.gui.programme.page:ProgrammePage"),
+    PageEntry(
+        "logistics",
+        "Logistics",
+        "symposiarch.gui.logistics.page:LogisticsPage",
+        counted="symposiarch.gui.logistics.page:count_due",
+    ),
     PageEntry("documents", "Documents", "symposiarch.gui.documents.page:DocumentsPage"),
     PageEntry(
         "arrivals",

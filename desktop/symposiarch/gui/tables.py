@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import (
@@ -206,7 +207,9 @@ class Table(QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
-            self.row_opened.emit(self.current())
+            # The Enter that ends an edit reaches the table as well, and opens nothing.
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.row_opened.emit(self.current())
         elif event.key() == Qt.Key.Key_Home and not event.modifiers():
             self._go_to_row(0)
         elif event.key() == Qt.Key.Key_End and not event.modifiers():
@@ -340,7 +343,7 @@ class Table(QTableView):
             measured = range(min(self.rows.rowCount(), MEASURED_ROWS))
             needed = sorted(delegate.sizeHint(option, self.rows.index(row, at)).width() for row in measured)
             if needed:
-                width = max(width, needed[int((len(needed) - 1) * NEARLY_ALL)])
+                width = max(width, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
             width = column.width or min(width, WIDEST_AT_FIRST)
             self._measured[at] = width
         return width

@@ -47,7 +47,7 @@ def _one_person(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
         waiting: dict[int, list[MovementRow]] = defaultdict(list)
         for row in rows:
             key = row.greeter_id if kind is Clash.GREETER else row.escort_id
-            if key is not None and row.expected_at is not None:
+            if key is not None and row.expected_at is not None and not row.is_host:
                 waiting[key].append(row)
         for meeting in waiting.values():
             meeting.sort(key=lambda row: (row.expected_at, row.id))

@@ -8,14 +8,18 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import AttendeeRole
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import AccessRecord
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
 from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.logistics.movements import add_movement, edit_movement
+from symposiarch.planning.people.contacts import edit_person
 
 SHEET = "security-list"
+MASK = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class SecurityRow:
     role: AttendeeRole
     title: str
     organisation: str
+    principal: str
     vehicle: str
     plate: str
     driver: str
@@ -54,11 +59,11 @@ class AccessRow:
 def masked(number: str) -> str:
     """A document number of which only the last three signs are told: "•••••678"."""
     kept = number[-3:] if len(number) > 5 else ""
-    return "•" * (len(number) - len(kept)) + kept
+    return MASK * (len(number) - len(kept)) + kept
 
 
 def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> tuple[SecurityRow, ...]:
-    """Everybody who comes, by the name in the passport; companions ride in their principal's car.
+    """Everybody who comes, A to Z; companions ride in their principal's car.
 
     With `numbers`, documents are told in full: whoever asks for them calls `note_access` as well.
     """
@@ -75,16 +80,44 @@ def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> 
         for head in everyone
         if head.id in by_head and head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
     }
-    rows = [
+    return tuple(
         _row(
             head,
             people.get(head.person_id or 0),
             by_head.get(head.id) or by_invitation.get(head.invitation_id),
             numbers,
         )
-        for head in everyone
-    ]
-    return tuple(sorted(rows, key=lambda row: ((row.passport_name or row.name).casefold(), row.id)))
+        for head in sorted(everyone, key=lambda head: (*head.sort_key, head.id))
+    )
+
+
+OF_THE_PERSON = {"passport_name": "passport_name", "nationality": "nationality", "document": "document_number"}
+"""What is kept in the address book, by its name in the row; all else is kept with the arrival."""
+
+
+def edit_security(session: Session, event_id: int, attendee_id: int, **fields: str) -> None:
+    """Write what the gate must know: papers go to the address book, the car and the zone to the arrival.
+
+    Raises:
+        SymposiarchError: somebody without an entry in the address book has papers, or a number is only half told.
+    """
+    head = session.get_one(Attendee, attendee_id)
+    papers = {OF_THE_PERSON[name]: value for name, value in fields.items() if name in OF_THE_PERSON}
+    if MASK in papers.get("document_number", ""):
+        raise SymposiarchError("Write the whole number: its masked signs would be lost.")
+    if papers:
+        if head.person_id is None:
+            raise SymposiarchError(
+                f"{head.name or 'Whoever comes along'} is not in the address book, where papers are kept. "
+                "Name them there first, on the page Guests."
+            )
+        edit_person(session, head.person_id, **papers)
+    rest = {name: value for name, value in fields.items() if name not in OF_THE_PERSON}
+    if rest:
+        mine = select(Movement.id).where(Movement.event_id == event_id, Movement.attendee_id == attendee_id)
+        movement = session.scalar(mine) or add_movement(session, event_id, attendee_id=attendee_id).id
+        edit_movement(session, movement, **rest)
+    session.flush()
 
 
 def note_access(session: Session, event_id: int, *, by: str, purpose: str) -> None:
@@ -123,6 +156,7 @@ def _row(head: Head, person: Person | None, movement: Movement | None, numbers: 
         role=head.role,
         title=head.title,
         organisation=head.organisation,
+        principal=head.principal,
         vehicle=movement.vehicle if movement is not None else "",
         plate=(movement.plate if movement is not None else "") or head.vehicle_plate,
         driver=movement.driver if movement is not None else "",

@@ -1,0 +1,272 @@
+"""Arrivals: who comes how, when, who meets and leads them; in the order in which they arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.words import clash_words, hour, yes, yes_or_nothing
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.logistics.panel import LinePanel
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.logistics.clashes import Clashing
+    from symposiarch.planning.logistics.movements import MovementRow
+
+SHOWN_CLASHES = 6
+
+
+class ShownArrival(NamedTuple):
+    id: int
+    name: str
+    place: str
+    expected_at: datetime | None
+    function: str
+    clash: str
+    vehicle: str
+    plate: str
+    driver: str
+    driver_phone: str
+    guards: str
+    gate: str
+    parking: str
+    greeter: str
+    escort: str
+    tell_principal: bool
+    access_zone: str
+    seat: str
+    notes: str
+    movement: MovementRow
+
+
+def shown(row: MovementRow, clash: str) -> ShownArrival:
+    head, seat = row.head, row.seat
+    place = str(row.place) if row.place else tr("host") if row.is_host else ""
+    return ShownArrival(
+        id=row.id,
+        name=row.name,
+        place=place,
+        expected_at=row.expected_at,
+        function=", ".join(part for part in (head.title, head.organisation) if part) if head is not None else "",
+        clash=clash if row.coming else tr("does not come"),
+        vehicle=row.vehicle,
+        plate=row.plate,
+        driver=row.driver,
+        driver_phone=row.driver_phone,
+        guards=row.guards,
+        gate=row.gate,
+        parking=row.parking,
+        greeter=row.greeter.name,
+        escort=row.escort.name,
+        tell_principal=row.tell_principal,
+        access_zone=row.access_zone,
+        seat=tr("table {table}, seat {seat}", table=seat.table, seat=seat.seat) if seat is not None else "",
+        notes=row.notes,
+        movement=row,
+    )
+
+
+def short_clash(clash: Clashing) -> str:
+    """What the cell says; the panel says the rest."""
+    return {
+        "greeter": tr("greeter twice"),
+        "escort": tr("escort twice"),
+        "parking": tr("parking twice"),
+        "not_last": tr("not last"),
+    }[clash.kind.value]
+
+
+class Arrivals(Section):
+    key = "arrivals"
+    tables = frozenset(
+        {"movements", "attendees", "invitations", "people", "posts", "organisations", "events", "places",
+         "seating_plans"}
+    )  # fmt: skip
+    buttons = ("logistics.missions", "logistics.times", "logistics.greeter")
+    sheet = "arrival-list"
+
+    def __init__(self, desk: Any) -> None:
+        self.example = tr("18:50 Name of a guest / plate / gate")
+        self.begins: datetime | None = None
+        self.clashes: tuple[Clashing, ...] = ()
+        super().__init__(desk)
+        self.table.say_when_empty(
+            tr("How guests come stands here, as they arrive. Begin with the heads of mission, or type a guest below."),
+            tr("No arrival fits what you are looking for."),
+        )
+
+    @override
+    def columns(self) -> tuple[Column, ...]:
+        choices = yes_or_nothing()
+        return (
+            Column(tr("Expected"), "expected_at", show=hour, editable=True, parse=self._clock),
+            Column(tr("Rank"), "place", quiet=True, sort=lambda place: int(place) if place.isdecimal() else 0),
+            Column(tr("Guest"), "name", bold=True),
+            Column(tr("To mind"), "clash", dot=lambda clash: "tentative" if clash else None),
+            Column(tr("Car"), "vehicle", editable=True, hidden=True),
+            Column(tr("Plate"), "plate", editable=True),
+            Column(tr("Gate"), "gate", editable=True),
+            Column(tr("Parking"), "parking", editable=True),
+            Column(tr("Greeter"), "greeter", editable=True),
+            Column(tr("Escort"), "escort", editable=True),
+            Column(tr("Tell the host"), "tell_principal", show=yes, choices=choices, editable=True),
+            Column(tr("Zone"), "access_zone", editable=True, hidden=True),
+            Column(tr("Function"), "function", quiet=True, hidden=True),
+            Column(tr("Driver"), "driver", editable=True, hidden=True),
+            Column(tr("Driver's telephone"), "driver_phone", editable=True, hidden=True),
+            Column(tr("Guards"), "guards", editable=True, hidden=True),
+            Column(tr("Seat"), "seat", quiet=True, hidden=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
+        )
+
+    def _clock(self, text: str) -> datetime | None:
+        from symposiarch.planning.logistics.typed import read_clock
+
+        assert self.begins is not None
+        return read_clock(text, self.begins)
+
+    @override
+    def read(self, event_id: int) -> Sequence[ShownArrival]:
+        from symposiarch.planning.events import event_row
+        from symposiarch.planning.logistics.clashes import clashes
+        from symposiarch.planning.logistics.movements import movement_rows
+
+        self.begins = self.desk.workspace.read(event_row, event_id).begins
+        rows = self.desk.workspace.read(movement_rows, event_id)
+        self.clashes = clashes(rows)
+        return [
+            shown(row, ", ".join(short_clash(one) for one in self.clashes if row.id in one.movements)) for row in rows
+        ]
+
+    @override
+    def write(self, session: Session, event_id: int, edit: Edit) -> None:
+        from symposiarch.planning.logistics.movements import edit_movement
+        from symposiarch.planning.logistics.people import person_meant
+
+        field, value = edit.field, edit.value
+        if field in ("greeter", "escort"):
+            person = person_meant(session, value)
+            field, value = f"{field}_id", None if person is None else person.id
+        edit_movement(session, edit.row.id, **{field: value})
+
+    @override
+    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
+        from symposiarch.planning.logistics.typed import type_movement
+
+        return type_movement(session, event_id, text=text)
+
+    @override
+    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
+        from symposiarch.planning.logistics.movements import remove_movements
+
+        remove_movements(session, [row.id for row in rows])
+
+    @override
+    def summary(self) -> str:
+        counts = [tr("%n arrivals", n=len(self.rows))]
+        if self.clashes:
+            counts.append(tr("%n to mind", n=len(self.clashes)))
+        return " · ".join(counts)
+
+    @override
+    def keys(self) -> str:
+        return tr("G greeter · E escort · F2 edits · Delete takes out · B changes many")
+
+    @override
+    def fill(self, panel: LinePanel, row: ShownArrival | None) -> None:
+        if row is None:
+            panel.begin()
+            if not self.clashes:
+                panel.quiet(tr("Choose an arrival to see the car, who meets it, and what is to be said."))
+        else:
+            self._fill_guest(panel, row)
+        about = [one for one in self.clashes if row is None or row.id in one.movements]
+        if about:
+            panel.group(tr("To mind"))
+            for clash in about[:SHOWN_CLASHES]:
+                panel.dot_line(self.desk.theme["tentative"].name(), clash_words(clash))
+        panel.end()
+
+    def _fill_guest(self, panel: LinePanel, row: ShownArrival) -> None:
+        movement, head = row.movement, row.movement.head
+        if head is None:
+            panel.begin(row.name)
+        else:
+            panel.begin(" ".join(part for part in (head.honorific, row.name) if part), (head.native_name, row.function))
+            if head.pronounced_as:
+                panel.quiet(tr("say “{name}”", name=head.pronounced_as))
+        panel.facts(
+            tr("Arrival"),
+            (
+                (tr("Expected"), hour(row.expected_at)),
+                (tr("Rank"), row.place),
+                (tr("With"), ", ".join(movement.company)),
+                (tr("Gate"), row.gate),
+                (tr("Parking"), row.parking),
+                (tr("Zone"), row.access_zone),
+                (tr("Seat"), row.seat),
+            ),
+        )
+        panel.facts(
+            tr("Car"),
+            (
+                (tr("Car"), row.vehicle),
+                (tr("Plate"), row.plate),
+                (tr("Driver"), row.driver),
+                (tr("Telephone"), row.driver_phone),
+                (tr("Guards"), row.guards),
+            ),
+        )
+        for title, who in ((tr("Greeter"), movement.greeter), (tr("Escort"), movement.escort)):
+            panel.facts(title, ((tr("Name"), who.name), (tr("Telephone"), who.phone)))
+        if row.tell_principal:
+            panel.group(tr("When they come"))
+            panel.dot_line(self.desk.theme["gold"].name(), tr("Tell the host at once."))
+        if row.notes:
+            panel.group(tr("Notes"))
+            panel.line(row.notes)
+        if head is not None and head.person_id is not None:
+            person_id = head.person_id
+            panel.follow(tr("Open in the address book"), lambda: self.desk.show_page("contacts", person_id))
+
+    # What only arrivals can
+
+    def expect_missions(self) -> None:
+        """A line for each head of mission, host and guest of honour who comes."""
+        from symposiarch.planning.logistics.movements import expect_missions
+
+        if self.desk.event_id is not None:
+            self.desk.change(tr("Add the heads of mission"), expect_missions, self.desk.event_id)
+
+    def choose_person(self, role: str) -> PersonPicker:
+        """Choose who meets (`greeter`) or leads (`escort`) the guests of the selected lines."""
+        from symposiarch.planning.logistics.movements import edit_movement
+
+        rows = self.table.selected()
+        greeter = role == "greeter"
+
+        def take(person_id: int) -> None:
+            def write(session: Session) -> None:
+                for row in rows:
+                    edit_movement(session, row.id, **{f"{role}_id": person_id or None})
+
+            label = tr("Choose who meets the guests") if greeter else tr("Choose who leads the guests in")
+            self.desk.change(label, write)
+
+        title = tr("Who meets the guests?") if greeter else tr("Who leads the guests in?")
+        picker = PersonPicker(
+            self.desk,
+            title,
+            tr("For %n arrivals.", n=len(rows)),
+            take,
+            nobody=tr("Nobody"),
+            parent=self,
+        )
+        picker.open()
+        return picker

@@ -1,0 +1,166 @@
+"""What can be done on the page Logistics: with any list, and with the one that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.logistics.page import LogisticsPage
+
+Ready = Callable[["LogisticsPage"], bool]
+
+
+def logistics_commands(titles: Mapping[str, str]) -> tuple[Command, ...]:
+    """All of them; `titles` are the lists that one can go to."""
+    return (
+        *_of_any_list(),
+        *_of_tasks(),
+        *_of_services(),
+        *_of_arrivals(),
+        *_of_flags(),
+        *_of_security(),
+        *_ways(titles),
+    )
+
+
+def _of_any_list() -> tuple[Command, ...]:
+    return (
+        Command("logistics.add", tr("Add a line"), lambda page: page.add(), "add", "Ctrl+Shift+L", ready=_can_add),
+        Command(
+            "logistics.remove", tr("Take out these lines"), lambda page: page.remove(), "delete", "Delete",
+            ready=_can_remove,
+        ),
+        Command("logistics.bulk", tr("Change many…"), lambda page: page.edit_many(), "bulk", "B", ready=_can_edit),
+        Command("logistics.copy", tr("Copy the selected lines"), lambda page: page.section.table.copy(), "copy"),
+        Command("logistics.print", tr("Print…"), lambda page: page.print_sheet(), "print", ready=_has_sheet),
+        Command("logistics.export", tr("Export logistics…"), lambda page: page.export(), "export", ready=_has_event),
+    )  # fmt: skip
+
+
+def _of_tasks() -> tuple[Command, ...]:
+    return (
+        Command(
+            "logistics.done", tr("Done"), lambda page: page.tasks.toggle_done(), "check", "D",
+            ready=_in("tasks", selected=True),
+        ),
+        Command("logistics.plan", tr("Add the usual tasks"), lambda page: page.tasks.plan(), "add", ready=_in("tasks")),
+        Command(
+            "logistics.calendar", tr("Tasks to a calendar…"), lambda page: page.export_tasks(), "export",
+            ready=lambda page: bool(page.tasks.rows),
+        ),
+    )  # fmt: skip
+
+
+def _of_services() -> tuple[Command, ...]:
+    def status(name: str, text: str, key: str) -> Command:
+        ready = _in("services", selected=True)
+        return Command(f"logistics.{name}", text, lambda page: page.services.set_status(name), "", key, ready=ready)
+
+    return (
+        status("ordered", tr("Ordered"), "O"),
+        status("confirmed", tr("Confirmed"), "C"),
+        status("delivered", tr("Delivered"), "V"),
+    )
+
+
+def _of_arrivals() -> tuple[Command, ...]:
+    chosen = _in("arrivals", selected=True)
+    return (
+        Command(
+            "logistics.missions", tr("Add the heads of mission"), lambda page: page.arrivals.expect_missions(), "post",
+            ready=_in("arrivals"),
+        ),
+        Command(
+            "logistics.times", tr("Times of arrival…"), lambda page: page.set_times(),
+            ready=lambda page: _in("arrivals")(page) and bool(page.arrivals.rows),
+        ),
+        Command(
+            "logistics.greeter", tr("Who meets them…"), lambda page: page.arrivals.choose_person("greeter"),
+            "person-add", "G", ready=chosen,
+        ),
+        Command(
+            "logistics.escort", tr("Who leads them in…"), lambda page: page.arrivals.choose_person("escort"),
+            "person-add", "E", ready=chosen,
+        ),
+    )  # fmt: skip
+
+
+def _of_flags() -> tuple[Command, ...]:
+    chosen = _in("flags", selected=True)
+    return (
+        Command(
+            "logistics.flag_left", tr("To the left"), lambda page: page.flags.step(-1), "", "Alt+Left", ready=chosen
+        ),
+        Command(
+            "logistics.flag_right", tr("To the right"), lambda page: page.flags.step(1), "", "Alt+Right", ready=chosen
+        ),
+        Command(
+            "logistics.flags_by_rule", tr("Order by the practice"), lambda page: page.flags.leave_to_rules(), "undo",
+            ready=lambda page: _in("flags")(page) and page.flags.placed_by_hand(),
+        ),
+    )  # fmt: skip
+
+
+def _of_security() -> tuple[Command, ...]:
+    return (
+        Command(
+            "logistics.numbers", tr("Show the document numbers"), lambda page: page.security.show_numbers(),
+            ready=_in("security"), checked=lambda page: page.security.numbers,
+        ),
+    )  # fmt: skip
+
+
+def _ways(titles: Mapping[str, str]) -> tuple[Command, ...]:
+    """To each list, for the palette."""
+
+    def go_to(page: LogisticsPage, section: str) -> None:
+        page.go_to(section)
+
+    return tuple(
+        Command(
+            f"logistics.{key}",
+            tr("Logistics: {list}", list=title),
+            partial(go_to, section=key),
+            "logistics",
+            at_once=True,
+        )
+        for key, title in titles.items()
+    )
+
+
+# What is ready
+
+
+def _in(key: str, *, selected: bool = False) -> Ready:
+    """Whether this list is shown and can be changed, and with `selected`, whether a line of it is chosen."""
+
+    def ready(page: LogisticsPage) -> bool:
+        shown = _has_event(page) and page.desk.workspace.can_edit and page.section.key == key
+        return shown and (not selected or page.section.table.selectionModel().hasSelection())
+
+    return ready
+
+
+def _has_event(page: LogisticsPage) -> bool:
+    return page.desk.event_id is not None
+
+
+def _has_sheet(page: LogisticsPage) -> bool:
+    return _has_event(page) and bool(page.section.sheet)
+
+
+def _can_add(page: LogisticsPage) -> bool:
+    return _has_event(page) and page.desk.workspace.can_edit and bool(page.section.example)
+
+
+def _can_edit(page: LogisticsPage) -> bool:
+    return page.desk.workspace.can_edit and page.section.table.selectionModel().hasSelection()
+
+
+def _can_remove(page: LogisticsPage) -> bool:
+    return _can_edit(page) and page.section is not page.security

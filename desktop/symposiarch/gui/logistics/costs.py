@@ -1,0 +1,161 @@
+"""The budget: a line a thing, the sums in sight, and what goes over in words and colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.words import amount, iso_day, money, read_cost, read_day
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.logistics.panel import LinePanel
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.logistics.costs import CostRow, Total
+
+
+class ShownCost(NamedTuple):
+    id: int
+    name: str
+    service: str
+    budget: Decimal | None
+    actual: Decimal | None
+    currency: str
+    over: Decimal
+    paid_on: date | None
+    notes: str
+
+
+def shown(row: CostRow) -> ShownCost:
+    return ShownCost(
+        row.id, row.title, row.service, row.budget, row.actual, row.currency, row.over, row.paid_on, row.notes
+    )
+
+
+def over_words(over: Decimal) -> str:
+    return tr("over by {amount}", amount=amount(over)) if over else ""
+
+
+def total_words(total: Total) -> str:
+    """The sums of one currency in a sentence."""
+    facts: dict[str, Any] = {
+        "currency": total.currency,
+        "budget": amount(total.budget),
+        "actual": amount(total.actual),
+        "expected": amount(total.expected),
+        "over": amount(total.over),
+    }
+    if total.over:
+        return tr(
+            "{currency}: budget {budget} · spent {actual} · expected {expected} · over by {over}",
+            **facts,
+        )
+    return tr("{currency}: budget {budget} · spent {actual} · expected {expected}", **facts)
+
+
+class Costs(Section):
+    key = "costs"
+    tables = frozenset({"cost_lines", "services"})
+
+    def __init__(self, desk: Any) -> None:
+        self.example = tr("Hire of the hall / 2,000,000 KRW")
+        self.totals: tuple[Total, ...] = ()
+        super().__init__(desk)
+        self.table.say_when_empty(
+            tr("What things are to cost, and what they did, stands here. Type a line below."),
+            tr("No cost fits what you are looking for."),
+        )
+
+    @override
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column(tr("Paid for"), "name", bold=True, editable=True),
+            Column(tr("Service"), "service", editable=True),
+            Column(tr("Budget"), "budget", align="right", show=amount, editable=True, parse=read_cost),
+            Column(tr("Actual"), "actual", align="right", show=amount, editable=True, parse=read_cost),
+            Column(tr("Currency"), "currency", editable=True),
+            Column(tr("Over budget"), "over", show=over_words, dot=lambda over: "declined" if over else None),
+            Column(tr("Paid on"), "paid_on", show=iso_day, editable=True, parse=read_day),
+            Column(tr("Notes"), "notes", editable=True, quiet=True),
+        )
+
+    @override
+    def read(self, event_id: int) -> Sequence[ShownCost]:
+        from symposiarch.planning.logistics.costs import cost_rows, totals
+
+        rows = self.desk.workspace.read(cost_rows, event_id)
+        self.totals = totals(rows)
+        return [shown(row) for row in rows]
+
+    @override
+    def refresh(self, event_id: int) -> None:
+        super().refresh(event_id)
+        said = {total_words(total): total.over for total in self.totals}
+        self.say_at_foot(*said, wrong=frozenset(line for line, over in said.items() if over))
+
+    @override
+    def write(self, session: Session, event_id: int, edit: Edit) -> None:
+        from symposiarch.planning.logistics.costs import edit_cost
+        from symposiarch.planning.logistics.services import service_called
+
+        field, value = {"name": "title", "service": "service_id"}.get(edit.field, edit.field), edit.value
+        if field == "service_id":
+            value = service_called(session, event_id, value).id if value else None
+        edit_cost(session, edit.row.id, **{field: value})
+
+    @override
+    def add_typed(self, session: Session, event_id: int, text: str) -> int:
+        from symposiarch.planning.logistics.typed import type_cost
+
+        return type_cost(session, event_id, text=text)
+
+    @override
+    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
+        from symposiarch.planning.logistics.costs import remove_costs
+
+        remove_costs(session, [row.id for row in rows])
+
+    @override
+    def summary(self) -> str:
+        counts = [tr("%n cost lines", n=len(self.rows))]
+        over = sum(bool(total.over) for total in self.totals)
+        if over:
+            counts.append(tr("over budget"))
+        return " · ".join(counts)
+
+    @override
+    def fill(self, panel: LinePanel, row: ShownCost | None) -> None:
+        panel.begin(row.name if row is not None else "", (row.service,) if row is not None else ())
+        if row is not None:
+            panel.facts(
+                tr("Amount"),
+                (
+                    (tr("Budget"), money(row.budget, row.currency)),
+                    (tr("Actual"), money(row.actual, row.currency)),
+                    (tr("Paid on"), short_date(row.paid_on) if row.paid_on else ""),
+                ),
+            )
+            if row.over:
+                panel.error(tr("Over its budget by {amount}.", amount=money(row.over, row.currency)))
+            if row.notes:
+                panel.group(tr("Notes"))
+                panel.line(row.notes)
+        for total in self.totals:
+            panel.facts(
+                tr("Together in {currency}", currency=total.currency),
+                (
+                    (tr("Budget"), amount(total.budget)),
+                    (tr("Spent"), amount(total.actual)),
+                    (tr("Expected"), amount(total.expected)),
+                ),
+            )
+            if total.over:
+                panel.error(tr("The budget will be exceeded by {amount}.", amount=money(total.over, total.currency)))
+        if row is None and not self.totals:
+            panel.quiet(tr("Amounts are kept in their own currency and never converted."))
+        panel.end()

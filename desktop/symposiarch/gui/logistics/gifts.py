@@ -1,0 +1,167 @@
+"""Gifts: who gives what to whom, when, what it is worth, and what passed between the two before."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.words import amount, hour, money, read_cost
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.logistics.panel import LinePanel
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.logistics.gifts import GiftRow, Passed
+
+
+class ShownGift(NamedTuple):
+    id: int
+    name: str
+    given_at: datetime | None
+    giver: str
+    receiver: str
+    value: Decimal | None
+    currency: str
+    returned: str
+    notes: str
+    gift: GiftRow
+
+
+def shown(row: GiftRow) -> ShownGift:
+    return ShownGift(
+        id=row.id,
+        name=row.title,
+        given_at=row.given_at,
+        giver=row.giver.name,
+        receiver=row.receiver.name,
+        value=row.value,
+        currency=row.currency,
+        returned=tr("yes") if row.returned else "",
+        notes=row.notes,
+        gift=row,
+    )
+
+
+class Gifts(Section):
+    key = "gifts"
+    tables = frozenset({"gifts", "people", "posts", "events"})
+    sheet = "gift-list"
+
+    def __init__(self, desk: Any) -> None:
+        self.example = tr("Carpet from Quba / who receives it / 120 EUR")
+        self.begins: datetime | None = None
+        super().__init__(desk)
+        self.table.say_when_empty(
+            tr("What is given, by whom and to whom, stands here. Type a gift in the line below; the host gives it."),
+            tr("No gift fits what you are looking for."),
+        )
+
+    @override
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column(tr("When"), "given_at", show=hour, editable=True, parse=self._clock),
+            Column(tr("Gift"), "name", bold=True, editable=True),
+            Column(tr("From"), "giver", editable=True),
+            Column(tr("To"), "receiver", editable=True),
+            Column(tr("Value"), "value", align="right", show=amount, editable=True, parse=read_cost),
+            Column(tr("Currency"), "currency", editable=True, quiet=True),
+            Column(tr("Returned"), "returned", dot=lambda returned: "accepted" if returned else None),
+            Column(tr("Notes"), "notes", editable=True, quiet=True),
+        )
+
+    def _clock(self, text: str) -> datetime | None:
+        from symposiarch.planning.logistics.typed import read_clock
+
+        assert self.begins is not None
+        return read_clock(text, self.begins)
+
+    @override
+    def read(self, event_id: int) -> Sequence[ShownGift]:
+        from symposiarch.planning.events import event_row
+        from symposiarch.planning.logistics.gifts import gift_rows
+
+        self.begins = self.desk.workspace.read(event_row, event_id).begins
+        return [shown(row) for row in self.desk.workspace.read(gift_rows, event_id)]
+
+    @override
+    def refresh(self, event_id: int) -> None:
+        from symposiarch.planning.logistics.gifts import worth
+
+        super().refresh(event_id)
+        sums = worth(row.gift for row in self.rows)
+        together = ", ".join(money(value, currency) for currency, value in sums)
+        self.say_at_foot(tr("Together worth {amount}", amount=together) if together else "")
+
+    @override
+    def write(self, session: Session, event_id: int, edit: Edit) -> None:
+        from symposiarch.planning.logistics.gifts import edit_gift
+        from symposiarch.planning.logistics.people import person_meant
+
+        field, value = {"name": "title"}.get(edit.field, edit.field), edit.value
+        if field in ("giver", "receiver"):
+            person = person_meant(session, value)
+            field, value = f"{field}_id", None if person is None else person.id
+        edit_gift(session, edit.row.id, **{field: value})
+
+    @override
+    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
+        from symposiarch.planning.logistics.typed import type_gift
+
+        return type_gift(session, event_id, text=text)
+
+    @override
+    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
+        from symposiarch.planning.logistics.gifts import remove_gifts
+
+        remove_gifts(session, [row.id for row in rows])
+
+    @override
+    def summary(self) -> str:
+        return tr("%n gifts", n=len(self.rows))
+
+    @override
+    def fill(self, panel: LinePanel, row: ShownGift | None) -> None:
+        if row is None:
+            panel.show_nothing(tr("Choose a gift to see what passed between the two before."))
+            return
+        gift = row.gift
+        panel.begin(row.name)
+        for title, who, key in (
+            (tr("From"), gift.giver, gift.giver_id),
+            (tr("To"), gift.receiver, gift.receiver_id),
+        ):
+            if key is not None:
+                panel.group(title)
+                panel.link(who.name, partial(self.desk.show_page, "contacts", key))
+                panel.quiet(", ".join(part for part in (who.title, who.organisation) if part))
+        panel.facts(
+            tr("Gift"),
+            (
+                (tr("When"), hour(row.given_at)),
+                (tr("Value"), money(row.value, row.currency)),
+            ),
+        )
+        panel.group(tr("Between the two"))
+        for one in gift.passed:
+            panel.line(passed_words(one, gift))
+            panel.quiet(tr("{date}, {event}", date=short_date(one.on), event=one.event))
+        if not gift.passed:
+            panel.quiet(tr("No other gift is known."))
+        if row.notes:
+            panel.group(tr("Notes"))
+            panel.line(row.notes)
+        panel.end()
+
+
+def passed_words(one: Passed, gift: GiftRow) -> str:
+    """Another gift between the two: who gave it, and its worth."""
+    who = gift.receiver.name if one.back else gift.giver.name
+    if one.value is None:
+        return tr("{gift}, from {name}", gift=one.title, name=who)
+    return tr("{gift}, from {name}: {amount}", gift=one.title, name=who, amount=money(one.value, one.currency))

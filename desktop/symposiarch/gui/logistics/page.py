@@ -1,0 +1,238 @@
+"""Logistics: seven lists under seven chips, each edited like a spreadsheet, with the selected line at the right."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from symposiarch.gui.chips import Chip, Chips
+from symposiarch.gui.logistics.arrivals import Arrivals
+from symposiarch.gui.logistics.commands import logistics_commands
+from symposiarch.gui.logistics.costs import Costs
+from symposiarch.gui.logistics.flags import Flags
+from symposiarch.gui.logistics.gifts import Gifts
+from symposiarch.gui.logistics.panel import LinePanel
+from symposiarch.gui.logistics.security import Security
+from symposiarch.gui.logistics.services import Services
+from symposiarch.gui.logistics.tasks import Tasks
+from symposiarch.gui.logistics.times_dialog import TimesDialog
+from symposiarch.gui.page import Page
+from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from symposiarch.gui.actions import Command
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.logistics.section import Section
+    from symposiarch.gui.workspace import Session
+    from symposiarch.store import ChangeSet
+
+
+def count_due(session: Session, event_id: int) -> str | None:
+    """What stands beside the page in the left bar: the tasks that are late or due within a week."""
+    from symposiarch.planning.events import event_row
+    from symposiarch.planning.logistics.tasks import due_within, task_rows
+
+    today = datetime.now(event_row(session, event_id).begins_at.tzinfo).date()
+    due = len(due_within(task_rows(session, event_id), today=today))
+    return tr("%n due", n=due) if due else None
+
+
+def section_titles() -> dict[str, str]:
+    """The lists in the order of their chips."""
+    return {
+        "tasks": tr("Tasks"),
+        "services": tr("Services"),
+        "costs": tr("Costs"),
+        "arrivals": tr("Arrivals"),
+        "gifts": tr("Gifts"),
+        "flags": tr("Flags"),
+        "security": tr("Security"),
+    }
+
+
+class LogisticsPage(Page):
+    """Chips choose the list; the commands are about the one that is shown."""
+
+    key = "logistics"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Logistics"))
+        self.tasks, self.services, self.costs = Tasks(desk), Services(desk), Costs(desk)
+        self.arrivals, self.gifts = Arrivals(desk), Gifts(desk)
+        self.flags, self.security = Flags(desk), Security(desk)
+        self.sections: dict[str, Section] = {
+            section.key: section
+            for section in (
+                self.tasks, self.services, self.costs, self.arrivals, self.gifts, self.flags, self.security
+            )
+        }  # fmt: skip
+        self.chips = Chips()
+        self.stack = QStackedWidget()
+        self.panel = LinePanel()
+        self._lay_out()
+        self._show_chips()
+
+        self.chips.chosen.connect(self.show_section)
+        for section in self.sections.values():
+            section.chosen.connect(partial(self._line_chosen, section))
+        self.panel.person_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
+        desk.theme.changed.connect(self._fill_panel)
+        desk.event_chosen.connect(lambda _event: self.security.hide_numbers())
+        desk.workspace.editing_changed.connect(self._set_editable)
+        self._set_editable(desk.workspace.can_edit)
+        self.show_section("tasks")
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.addWidget(self.chips)
+        top.addStretch(1)
+        column.addLayout(top)
+        for section in self.sections.values():
+            self.stack.addWidget(section)
+        column.addWidget(self.stack, 1)
+        self.set_content(content)
+        self.set_panel(self.panel)
+        self.add_button("logistics.export")
+        self.add_button("logistics.print")
+        self.add_button("logistics.add", primary=True)
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return logistics_commands(section_titles())
+
+    # What is shown
+
+    @property
+    def section(self) -> Section:
+        """The list that is shown."""
+        return self.sections[self.chips.key() or "tasks"]
+
+    @override
+    def needs_event(self) -> bool:
+        return True
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        event_id = self.desk.event_id
+        if event_id is None:
+            return
+        touched = [one for one in self.sections.values() if changes is None or changes.tables & one.tables]
+        for section in touched:
+            section.refresh(event_id)
+        if touched:
+            self._show_chips()
+            self._fill_panel()
+            self._tell()
+
+    def _show_chips(self) -> None:
+        self.chips.show_chips(
+            [Chip(key, title, self.sections[key].number()) for key, title in section_titles().items()]
+        )
+
+    def show_section(self, key: str) -> None:
+        section = self.sections[key]
+        self.stack.setCurrentWidget(section)
+        self.setFocusProxy(section)
+        self._fill_panel()
+        self._tell()
+
+    def go_to(self, section: str) -> None:
+        self.chips.choose(section)
+        self.sections[section].table.setFocus()
+
+    @override
+    def show_thing(self, about: object) -> None:
+        """A list by its name ("costs"), or a task by its UUID."""
+        if isinstance(about, str) and about in self.sections:
+            self.go_to(about)
+            return
+        wanted = [row.id for row in self.tasks.rows if about in (row.id, row.task.uuid)]
+        if wanted:
+            self.go_to("tasks")
+            self.tasks.select(wanted)
+
+    @override
+    def status(self) -> str:
+        table = self.section.table
+        return tr("{selected} of %n selected", n=table.rows.rowCount(), selected=len(table.selected()))
+
+    @override
+    def keys(self) -> str:
+        return self.section.keys()
+
+    def _line_chosen(self, section: Section) -> None:
+        if section is self.section:
+            self._fill_panel()
+            self.desk.actions.refresh()
+            self.told.emit()
+
+    def _fill_panel(self) -> None:
+        self.section.fill(self.panel, self.section.table.current())
+
+    def _tell(self) -> None:
+        self.say_count(self.section.summary() if self.section.rows else "")
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.security.numbers:
+            self.security.hide_numbers()
+            self.stale = True
+
+    # What can be done
+
+    def add(self) -> None:
+        self.section.line.setFocus()
+
+    def remove(self) -> None:
+        self.section.remove()
+
+    def edit_many(self) -> BulkDialog:
+        dialog = BulkDialog(self.section.table, self)
+        dialog.open()
+        return dialog
+
+    def print_sheet(self) -> None:
+        self.desk.show_page("documents", self.section.sheet)
+
+    def set_times(self) -> TimesDialog | None:
+        if self.desk.event_id is None or self.arrivals.begins is None:
+            return None
+        dialog = TimesDialog(self.desk, self.desk.event_id, self.arrivals.begins, self)
+        dialog.open()
+        return dialog
+
+    def export_tasks(self) -> None:
+        from symposiarch.exchange.task_calendar import export_tasks
+
+        path, _ = QFileDialog.getSaveFileName(self, tr("Tasks to a calendar"), "tasks.ics", tr("Calendar (*.ics)"))
+        if path and self.desk.event_id is not None:
+            count = self.desk.workspace.read(export_tasks, self.desk.event_id, Path(path))
+            self.desk.notices.say(tr("%n tasks were written.", n=count))
+
+    def export(self) -> None:
+        from symposiarch.exchange.logistics_export import export_logistics
+
+        path, _ = QFileDialog.getSaveFileName(self, tr("Export logistics"), "logistics.xlsx", tr("Workbook (*.xlsx)"))
+        if path and self.desk.event_id is not None:
+            sheets = self.desk.workspace.read(export_logistics, self.desk.event_id, Path(path))
+            self.desk.notices.say(tr("%n sheets were written.", n=len(sheets)))
+
+    def _set_editable(self, can_edit: bool) -> None:
+        for section in self.sections.values():
+            section.set_editable(can_edit)

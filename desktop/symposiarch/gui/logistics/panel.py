@@ -1,0 +1,47 @@
+"""The panel beside a list of logistics: the selected line, and what is to be minded in the whole list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+
+class LinePanel(PersonPanel):
+    """Filled in by each section: `begin`, then groups, facts, lines and links, then `end`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Choose a line to see all that is known of it."), parent)
+
+    def begin(self, title: str = "", under: Iterable[str] = ()) -> None:
+        """Empty the panel; the title is what the selected line is called."""
+        clear_layout(self._column)
+        if title:
+            self._column.addWidget(words(title, "personName", wrap=True))
+        for text in under:
+            if text:
+                self.quiet(text)
+
+    def facts(self, title: str, facts: Iterable[tuple[str, str]]) -> None:
+        """A group of facts; those without words are left out, and the title with them where none is left."""
+        told = [(label, text) for label, text in facts if text]
+        if told:
+            self.group(title)
+        for label, text in told:
+            self.fact(label, text)
+
+    def error(self, text: str) -> None:
+        self._column.addWidget(words(text, "error", wrap=True))
+
+    def follow(self, text: str, do: Callable[[], object]) -> None:
+        """A link with some space above it."""
+        self._column.addSpacing(8)
+        self.link(text, do)
+
+    def end(self) -> None:
+        self._column.addStretch(1)

@@ -1,0 +1,218 @@
+"""What the lists of logistics share: a table that is edited in place, and below it the line in which one types."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.page import ActionButton, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.logistics.panel import LinePanel
+    from symposiarch.gui.workspace import Session
+
+SHOWN_OF_A_LINE = 60
+
+
+class TypedLine(QLineEdit):
+    """Enter writes the line; Up and Escape go to the table. What could not be written stays to be mended."""
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, example: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(example)
+        self.returnPressed.connect(self._entered)
+
+    def _entered(self) -> None:
+        if self.text().strip():
+            self.written.emit(self.text())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Section(QWidget):
+    """One list. A subclass names its columns, reads its rows, writes an edit, and fills the panel.
+
+    The rows are frozen and have `id` and `name`. Nothing here decides anything: planning does.
+    """
+
+    key = ""
+    tables: frozenset[str] = frozenset()
+    """Of the office file: when one of them changes, the list is read anew."""
+    buttons: tuple[str, ...] = ()
+    """The commands that stand beside the search field."""
+    sheet = ""
+    """The printed sheet of this list."""
+    example = ""
+    """What the line below shows; none where nothing can be typed."""
+
+    chosen = Signal()
+    """Another line is selected."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.rows: Sequence[Any] = ()
+        self.table = Table(desk, f"logistics_{self.key}", self.columns(), commit=self.keep_edits)
+        self.search = SearchField(self.table)
+        self.line = TypedLine(self.example)
+        self.line.setObjectName(f"{self.key}Line")
+        if not self.example:
+            self.line.hide()
+        self.foot = QVBoxLayout()
+        self.foot.setSpacing(2)
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        desk.actions.attach("logistics", self.table)
+
+        self.search.searched.connect(lambda _text: self._filter())
+        self.table.selection_changed.connect(self.chosen)
+        self.table.row_opened.connect(lambda _row: self.open_line())
+        self.line.written.connect(self.type_line)
+        self.line.left.connect(self.table.setFocus)
+
+    def _lay_out(self) -> None:
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addStretch(1)
+        for name in self.buttons:
+            top.addWidget(ActionButton(self.desk.actions[name]))
+        self.column.addLayout(top)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(self.foot)
+        self.column.addWidget(self.line)
+
+    # For the subclasses
+
+    def columns(self) -> tuple[Column, ...]:
+        raise NotImplementedError
+
+    def read(self, event_id: int) -> Sequence[Any]:
+        """The rows, asked of planning."""
+        raise NotImplementedError
+
+    def write(self, session: Session, event_id: int, edit: Edit) -> None:
+        """Write one cell."""
+        raise NotImplementedError
+
+    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
+        """Write a typed line. Returns the key of what it made."""
+        raise NotImplementedError
+
+    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
+        raise NotImplementedError
+
+    def fill(self, panel: LinePanel, row: Any | None) -> None:
+        """Show the selected row in the panel, or what is to be minded in the whole list."""
+        raise NotImplementedError
+
+    def number(self) -> int | None:
+        """What stands in the chip of this list."""
+        return len(self.rows)
+
+    def summary(self) -> str:
+        """The words beside the title of the page."""
+        return tr("%n lines", n=len(self.rows))
+
+    def keys(self) -> str:
+        """Which keys work in this list."""
+        return tr("F2 edits · Delete takes out · B changes many · Ctrl+V pastes from Excel")
+
+    # What is done with lines
+
+    def refresh(self, event_id: int) -> None:
+        self.rows = self.read(event_id)
+        self.table.show_rows(self.rows)
+
+    def keep_edits(self, edits: list[Edit]) -> bool:
+        """Write the cells of one step: one that was typed, many that were pasted or changed at once."""
+        event_id = self.desk.event_id
+        if event_id is None:
+            return False
+        titles = {column.field: column.title for column in self.table.rows.columns}
+
+        def write(session: Session) -> None:
+            for edit in edits:
+                self.write(session, event_id, edit)
+
+        if len(edits) == 1:
+            label = tr("Change {field} of {name}", field=titles[edits[0].field].lower(), name=edits[0].row.name)
+        else:
+            label = tr("Change %n lines", n=len({edit.row.id for edit in edits}))
+        return self.desk.change(label, write)
+
+    def type_line(self, text: str) -> bool:
+        """Write what was typed below the table; the line that it made is selected then."""
+        event_id = self.desk.event_id
+        if event_id is None:
+            return False
+        made: list[Hashable] = []
+        label = tr("Add “{text}”", text=" ".join(text.split())[:SHOWN_OF_A_LINE])
+        if not self.desk.change(label, lambda session: made.append(self.add_typed(session, event_id, text))):
+            return False
+        self.line.clear()
+        self.table.select_keys(made)
+        return True
+
+    def remove(self) -> None:
+        """Take out the selected lines."""
+        event_id, rows = self.desk.event_id, self.table.selected()
+        if event_id is None or not rows:
+            return
+        label = tr("Take out {item}", item=rows[0].name) if len(rows) == 1 else tr("Take out %n lines", n=len(rows))
+        self.desk.change(label, self.take_out, event_id, rows)
+
+    def open_line(self) -> None:
+        """Enter on a line: edit its first cell that can be edited."""
+        index = self.table.currentIndex()
+        if not self.table.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            at = next((at for at in self.table.shown_columns() if self.table.rows.columns[at].editable), None)
+            index = index.siblingAtColumn(at) if at is not None else index
+        if self.table.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.table.setCurrentIndex(index)
+            self.table.edit(index)
+
+    def select(self, keys: Sequence[Hashable]) -> bool:
+        """Bring these lines into sight, whatever is searched for."""
+        if not self.table.select_keys(keys):
+            self.search.clear()
+            self.table.keep_rows(None)
+            return self.table.select_keys(keys)
+        return True
+
+    def set_editable(self, can_edit: bool) -> None:
+        self.table.rows.can_edit = can_edit
+        self.line.setEnabled(can_edit)
+
+    def say_at_foot(self, *lines: str, wrong: frozenset[str] = frozenset()) -> None:
+        """The lines under the table: sums, what is counted; those that are `wrong` stand out."""
+        clear_layout(self.foot)
+        for line in lines:
+            if line:
+                self.foot.addWidget(words(line, "error" if line in wrong else "quiet", wrap=True))
+
+    def _filter(self) -> None:
+        columns = self.table.rows.columns
+        self.table.keep_rows(finder(self.search.text(), lambda row: " ".join(column.text(row) for column in columns)))
+        self.chosen.emit()

@@ -1,0 +1,183 @@
+"""Security: what the gate must know of everybody. Document numbers are masked until somebody, who is noted, asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from symposiarch.gui.contacts.fields import country_code, country_words
+from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.words import hour, missing_words, role_words
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.words import tr, when
+
+if TYPE_CHECKING:
+    from symposiarch.gui.logistics.panel import LinePanel
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.logistics.security import AccessRow, SecurityRow
+
+SHOWN_ACCESSES = 8
+
+
+class ShownHead(NamedTuple):
+    id: int
+    name: str
+    passport_name: str
+    nationality: str
+    document: str
+    missing: str
+    organisation: str
+    role: str
+    vehicle: str
+    plate: str
+    driver: str
+    guards: str
+    gate: str
+    access_zone: str
+    expected_at: datetime | None
+    head: SecurityRow
+
+
+def shown(row: SecurityRow) -> ShownHead:
+    return ShownHead(
+        id=row.id,
+        name=row.name or tr("with {name}", name=row.principal),
+        passport_name=row.passport_name,
+        nationality=row.nationality,
+        document=row.document,
+        missing=missing_words(row.missing),
+        organisation=row.organisation,
+        role=role_words(row.role.value),
+        vehicle=row.vehicle,
+        plate=row.plate,
+        driver=row.driver,
+        guards=row.guards,
+        gate=row.gate,
+        access_zone=row.access_zone,
+        expected_at=row.expected_at,
+        head=row,
+    )
+
+
+class Security(Section):
+    key = "security"
+    tables = frozenset(
+        {"movements", "attendees", "invitations", "people", "posts", "organisations", "events", "access_records"}
+    )
+    buttons = ("logistics.numbers",)
+    sheet = "security-list"
+
+    def __init__(self, desk: Any) -> None:
+        self.numbers = False
+        self.seen: tuple[AccessRow, ...] = ()
+        super().__init__(desk)
+        self.table.say_when_empty(
+            tr("Nobody comes yet. Whoever accepts stands here, with what the gate must know."),
+            tr("Nobody fits what you are looking for."),
+        )
+
+    @override
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column(tr("Name"), "name", bold=True),
+            Column(tr("Name in the passport"), "passport_name", editable=True),
+            Column(tr("Nationality"), "nationality", show=country_words, parse=country_code, editable=True),
+            Column(tr("Document"), "document", editable=True),
+            Column(tr("Missing"), "missing", dot=lambda missing: "tentative" if missing else None),
+            Column(tr("Organisation"), "organisation", quiet=True),
+            Column(tr("As"), "role", quiet=True),
+            Column(tr("Plate"), "plate", editable=True),
+            Column(tr("Driver"), "driver", editable=True),
+            Column(tr("Guards"), "guards", editable=True),
+            Column(tr("Zone"), "access_zone", editable=True),
+            Column(tr("Gate"), "gate", editable=True, hidden=True),
+            Column(tr("Expected"), "expected_at", show=hour, hidden=True),
+        )
+
+    @override
+    def read(self, event_id: int) -> Sequence[ShownHead]:
+        from symposiarch.planning.logistics.security import access_rows, security_rows
+
+        self.seen = self.desk.workspace.read(access_rows, event_id)
+        return [shown(row) for row in self.desk.workspace.read(security_rows, event_id, numbers=self.numbers)]
+
+    @override
+    def write(self, session: Session, event_id: int, edit: Edit) -> None:
+        from symposiarch.planning.logistics.security import edit_security
+
+        edit_security(session, event_id, edit.row.id, **{edit.field: edit.value})
+
+    @override
+    def summary(self) -> str:
+        counts = [tr("%n people pass the gate", n=len(self.rows))]
+        missing = sum(bool(row.missing) for row in self.rows)
+        if missing:
+            counts.append(tr("%n with something missing", n=missing))
+        return " · ".join(counts)
+
+    @override
+    def keys(self) -> str:
+        return tr("F2 edits · B changes many · Ctrl+V pastes from Excel · the numbers are masked until asked for")
+
+    @override
+    def fill(self, panel: LinePanel, row: ShownHead | None) -> None:
+        panel.begin(row.name if row is not None else "", (row.head.title, row.organisation) if row is not None else ())
+        if row is not None:
+            panel.facts(
+                tr("Passport"),
+                (
+                    (tr("Name"), row.passport_name),
+                    (tr("Nationality"), country_words(row.nationality) or ""),
+                    (tr("Document"), row.document),
+                ),
+            )
+            if row.missing:
+                panel.dot_line(self.desk.theme["tentative"].name(), tr("Missing: {what}.", what=row.missing))
+            panel.facts(
+                tr("Arrival"),
+                (
+                    (tr("Car"), row.vehicle),
+                    (tr("Plate"), row.plate),
+                    (tr("Driver"), row.driver),
+                    (tr("Guards"), row.guards),
+                    (tr("Gate"), row.gate),
+                    (tr("Zone"), row.access_zone),
+                    (tr("Expected"), hour(row.expected_at)),
+                ),
+            )
+        panel.group(tr("Who saw the numbers"))
+        for one in self.seen[:SHOWN_ACCESSES]:
+            panel.line(tr("{name}, {when}", name=one.by, when=when(one.at.astimezone())))
+            panel.quiet(one.purpose)
+        if not self.seen:
+            panel.quiet(tr("Nobody yet. Whoever shows or prints them is noted here."))
+        panel.end()
+
+    # What only this list can
+
+    def show_numbers(self) -> None:
+        """Tell the document numbers in full, and note who asked; once more masks them again."""
+        from symposiarch.planning.logistics.security import note_access
+
+        event_id = self.desk.event_id
+        if event_id is None:
+            return
+        self.numbers = not self.numbers
+        if self.numbers:
+            workspace = self.desk.workspace
+            workspace.perform_fact(
+                tr("Show the document numbers"),
+                note_access,
+                event_id,
+                by=workspace.office.who,
+                purpose=tr("shown on screen"),
+            )
+            self.desk.notices.say(tr("It is noted who saw the document numbers."))
+        else:
+            self.refresh(event_id)
+
+    def hide_numbers(self) -> None:
+        """Another event, or the page is left: the numbers are masked again."""
+        self.numbers = False

@@ -1,0 +1,220 @@
+"""Services and equipment: what is ordered, from whom, and how far the order has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, read_count, status_choices
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.words import number, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.logistics.panel import LinePanel
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.logistics.diets import Diet
+    from symposiarch.planning.logistics.services import ServiceRow
+    from symposiarch.planning.logistics.suppliers import SupplierRow
+
+
+class ShownService(NamedTuple):
+    id: int
+    name: str
+    kind: str
+    status: str
+    supplier: str
+    quantity: int | None
+    begins: datetime | None
+    ends: datetime | None
+    contact: str
+    phone: str
+    languages: str
+    booths: int | None
+    hours: str
+    notes: str
+    service: ServiceRow
+
+
+def shown(row: ServiceRow) -> ShownService:
+    return ShownService(
+        id=row.id,
+        name=row.title,
+        kind=row.kind.value,
+        status=row.status.value,
+        supplier=row.supplier,
+        quantity=row.quantity,
+        begins=row.begins,
+        ends=row.ends,
+        contact=row.contact,
+        phone=row.phone,
+        languages=", ".join(row.languages),
+        booths=row.booths,
+        hours=row.hours,
+        notes=row.notes,
+        service=row,
+    )
+
+
+def diet_words(diet: Diet) -> str:
+    """How many, and at which tables."""
+    tables = [
+        tr("table {table}: {count}", table=table, count=count) if table else tr("no seat: {count}", count=count)
+        for table, count in diet.tables
+    ]
+    return tr("{count} · {tables}", count=diet.heads, tables=", ".join(tables))
+
+
+class Services(Section):
+    key = "services"
+    tables = frozenset({"services", "suppliers", "events", "people", "attendees", "invitations", "places"})
+    buttons = ("logistics.ordered", "logistics.confirmed", "logistics.delivered")
+    sheet = "contact-sheet"
+
+    def __init__(self, desk: Any) -> None:
+        self.example = tr("catering: Dinner for 80 / who delivers it")
+        self.begins: datetime | None = None
+        self.diets: tuple[Diet, ...] = ()
+        self.suppliers: dict[str, SupplierRow] = {}
+        super().__init__(desk)
+        self.table.say_when_empty(
+            tr("Catering, interpretation, sound, flowers: what is ordered stands here. Type it in the line below."),
+            tr("No service fits what you are looking for."),
+        )
+
+    @override
+    def columns(self) -> tuple[Column, ...]:
+        kinds, states = kind_choices(), status_choices()
+        return (
+            Column(tr("Service"), "name", bold=True, editable=True),
+            Column(tr("Kind"), "kind", show=dict(kinds).get, choices=kinds, editable=True),
+            Column(
+                tr("State"), "status", show=dict(states).get, dot=STATUS_DOTS.get, choices=states, editable=True,
+                sort=list(STATUS_DOTS).index,
+            ),
+            Column(tr("Supplier"), "supplier", editable=True),
+            Column(tr("Number"), "quantity", align="right", editable=True, parse=read_count),
+            Column(tr("From"), "begins", show=hour, editable=True, parse=self._clock),
+            Column(tr("Until"), "ends", show=hour, editable=True, parse=self._clock, hidden=True),
+            Column(tr("Contact"), "contact", editable=True),
+            Column(tr("Telephone"), "phone", editable=True),
+            Column(tr("Languages"), "languages", editable=True, quiet=True, hidden=True),
+            Column(tr("Booths"), "booths", align="right", editable=True, parse=read_count, hidden=True),
+            Column(tr("Hours"), "hours", quiet=True, hidden=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True),
+        )  # fmt: skip
+
+    def _clock(self, text: str) -> datetime | None:
+        from symposiarch.planning.logistics.typed import read_clock
+
+        assert self.begins is not None
+        return read_clock(text, self.begins)
+
+    @override
+    def read(self, event_id: int) -> Sequence[ShownService]:
+        from symposiarch.planning.events import event_row
+        from symposiarch.planning.logistics.diets import diets
+        from symposiarch.planning.logistics.services import service_rows
+        from symposiarch.planning.logistics.suppliers import supplier_rows
+
+        read = self.desk.workspace.read
+        self.begins = read(event_row, event_id).begins
+        self.diets = read(diets, event_id)
+        self.suppliers = {row.name: row for row in read(supplier_rows)}
+        return [shown(row) for row in read(service_rows, event_id)]
+
+    @override
+    def write(self, session: Session, event_id: int, edit: Edit) -> None:
+        from symposiarch.model.logistics import ServiceKind, ServiceStatus
+        from symposiarch.planning.logistics.services import edit_service
+
+        value, field = edit.value, {"name": "title"}.get(edit.field, edit.field)
+        if field == "kind":
+            value = ServiceKind(value)
+        elif field == "status":
+            value = ServiceStatus(value)
+        elif field == "languages":
+            value = tuple(word.strip() for word in str(value).split(",") if word.strip())
+        edit_service(session, edit.row.id, **{field: value})
+
+    @override
+    def add_typed(self, session: Session, event_id: int, text: str) -> int:
+        from symposiarch.planning.logistics.typed import type_service
+
+        return type_service(session, event_id, text=text)
+
+    @override
+    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
+        from symposiarch.planning.logistics.services import remove_services
+
+        remove_services(session, [row.id for row in rows])
+
+    @override
+    def summary(self) -> str:
+        counts = [tr("%n services", n=len(self.rows))]
+        waiting = sum(row.service.open for row in self.rows)
+        if waiting:
+            counts.append(tr("%n not confirmed", n=waiting))
+        return " · ".join(counts)
+
+    @override
+    def keys(self) -> str:
+        return tr("O ordered · C confirmed · V delivered · F2 edits · Delete takes out · B changes many")
+
+    @override
+    def fill(self, panel: LinePanel, row: ShownService | None) -> None:
+        panel.begin(row.name if row is not None else "", (row.supplier,) if row is not None else ())
+        if row is not None:
+            panel.group(tr("State"))
+            panel.dot_line(self.desk.theme[STATUS_DOTS[row.status]].name(), dict(status_choices())[row.status])
+            panel.facts(
+                tr("Order"),
+                (
+                    (tr("Kind"), dict(kind_choices())[row.kind]),
+                    (tr("Number"), number(row.quantity) if row.quantity is not None else ""),
+                    (tr("Hours"), "–".join(filter(None, (hour(row.begins), hour(row.ends))))),
+                    (tr("Languages"), row.languages),
+                    (tr("Booths"), number(row.booths) if row.booths else ""),
+                ),
+            )
+            panel.facts(
+                tr("Whom to call"),
+                (
+                    (tr("Contact"), row.contact),
+                    (tr("Telephone"), row.phone),
+                    (tr("E-mail"), self.suppliers[row.supplier].email if row.supplier in self.suppliers else ""),
+                    (tr("Reached"), row.hours),
+                ),
+            )
+            if row.notes:
+                panel.group(tr("Notes"))
+                panel.line(row.notes)
+        if self.diets and (row is None or row.kind == "catering"):
+            panel.group(tr("Diets of those who come"))
+            for diet in self.diets:
+                panel.fact(diet.diet, diet_words(diet))
+            panel.follow(tr("Kitchen sheet"), lambda: self.desk.show_page("documents", "kitchen-sheet"))
+        if row is None and not self.diets:
+            panel.quiet(tr("Choose a service to see its supplier, hours and contact."))
+        panel.end()
+
+    # What only services can
+
+    def set_status(self, status: str) -> None:
+        from symposiarch.model.logistics import ServiceStatus
+        from symposiarch.planning.logistics.services import edit_service
+
+        rows = self.table.selected()
+
+        def write(session: Session) -> None:
+            for row in rows:
+                edit_service(session, row.id, status=ServiceStatus(status))
+
+        said = dict(status_choices())[status]
+        if len(rows) == 1:
+            label = tr("{name} is {status}", name=rows[0].name, status=said)
+        else:
+            label = tr("%n services are {status}", n=len(rows), status=said)
+        self.desk.change(label, write)

@@ -1,0 +1,206 @@
+"""Tasks: what has to be done, counted from the date, with what is late in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.words import brief_date, page_choices
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.words import short_date, tr, when
+
+if TYPE_CHECKING:
+    from symposiarch.gui.logistics.panel import LinePanel
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.logistics.tasks import TaskRow
+
+
+class Standing(NamedTuple):
+    """How a task stands: `kind` is late, near, open or done; `days` until it is due, negative when that has passed."""
+
+    kind: str
+    days: int
+
+
+class ShownTask(NamedTuple):
+    id: int
+    name: str
+    counted: str
+    due_on: date
+    standing: Standing
+    responsible: str
+    subject: str
+    done_by: str
+    notes: str
+    task: TaskRow
+
+
+NEAR = 7
+_ORDER = {"late": 0, "near": 1, "open": 2, "done": 3}
+_DOTS = {"late": "declined", "near": "tentative", "open": "none", "done": "accepted"}
+
+
+def shown(task: TaskRow, today: date) -> ShownTask:
+    days = (task.due_on - today).days
+    kind = "done" if task.done else "late" if days < 0 else "near" if days <= NEAR else "open"
+    return ShownTask(
+        id=task.id,
+        name=task.title,
+        counted=task.counted or task.due_on.isoformat(),
+        due_on=task.due_on,
+        standing=Standing(kind, days),
+        responsible=task.responsible,
+        subject=task.subject,
+        done_by=task.done_by,
+        notes=task.notes,
+        task=task,
+    )
+
+
+def standing_words(standing: Standing) -> str:
+    """ "late by 3 days", "due tomorrow", "in 21 days", "done"."""
+    if standing.kind == "done":
+        return tr("done")
+    if standing.kind == "late":
+        return tr("late by %n days", n=-standing.days)
+    if standing.days == 0:
+        return tr("due today")
+    return tr("in %n days", n=standing.days)
+
+
+class Tasks(Section):
+    key = "tasks"
+    tables = frozenset({"tasks", "events"})
+    buttons = ("logistics.plan", "logistics.calendar", "logistics.done")
+
+    def __init__(self, desk: Any) -> None:
+        self.example = tr("D-21 Order the flowers / who sees to it")
+        super().__init__(desk)
+        self.table.say_when_empty(
+            tr("What has to be done stands here. Begin with the usual tasks, or type one in the line below."),
+            tr("No task fits what you are looking for."),
+        )
+
+    @override
+    def columns(self) -> tuple[Column, ...]:
+        from symposiarch.planning.logistics.tasks import read_due
+
+        pages = page_choices()
+        return (
+            Column(tr("When"), "counted", editable=True, parse=read_due, quiet=True),
+            Column(tr("Due"), "due_on", show=brief_date),
+            Column(
+                tr("State"),
+                "standing",
+                show=standing_words,
+                dot=lambda standing: _DOTS[standing.kind],
+                sort=lambda standing: (_ORDER[standing.kind], standing.days),
+            ),
+            Column(tr("Task"), "name", bold=True, editable=True, width=330),
+            Column(tr("Responsible"), "responsible", editable=True),
+            Column(tr("Page"), "subject", show=dict(pages).get, choices=pages, editable=True, quiet=True),
+            Column(tr("Done by"), "done_by", quiet=True, hidden=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True),
+        )
+
+    @override
+    def read(self, event_id: int) -> Sequence[ShownTask]:
+        from symposiarch.planning.events import event_row
+        from symposiarch.planning.logistics.tasks import task_rows
+
+        event = self.desk.workspace.read(event_row, event_id)
+        today = datetime.now(event.begins_at.tzinfo).date()
+        return [shown(task, today) for task in self.desk.workspace.read(task_rows, event_id)]
+
+    @override
+    def write(self, session: Session, event_id: int, edit: Edit) -> None:
+        from symposiarch.planning.logistics.tasks import edit_task
+
+        fields = {"counted": "due", "name": "title"}
+        edit_task(session, edit.row.id, **{fields.get(edit.field, edit.field): edit.value})
+
+    @override
+    def add_typed(self, session: Session, event_id: int, text: str) -> int:
+        from symposiarch.planning.logistics.typed import type_task
+
+        return type_task(session, event_id, text=text)
+
+    @override
+    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
+        from symposiarch.planning.logistics.tasks import remove_tasks
+
+        remove_tasks(session, [row.id for row in rows])
+
+    @override
+    def summary(self) -> str:
+        late = sum(row.standing.kind == "late" for row in self.rows)
+        done = sum(row.standing.kind == "done" for row in self.rows)
+        counts = [tr("{done} of %n tasks done", n=len(self.rows), done=done)]
+        if late:
+            counts.append(tr("%n late", n=late))
+        return " · ".join(counts)
+
+    @override
+    def keys(self) -> str:
+        return tr("D done or open again · F2 edits · Delete takes out · B changes many")
+
+    @override
+    def fill(self, panel: LinePanel, row: ShownTask | None) -> None:
+        if row is None:
+            panel.show_nothing(tr("Choose a task to see when it is due, who sees to it, and how far it is."))
+            return
+        panel.begin(row.name)
+        panel.group(tr("Due"))
+        panel.dot_line(self.desk.theme[_DOTS[row.standing.kind]].name(), standing_words(row.standing))
+        panel.line(short_date(row.due_on))
+        if row.task.counted:
+            panel.quiet(tr("{counted}: moves with the event", counted=row.task.counted))
+        else:
+            panel.quiet(tr("A day of its own: stays when the event moves"))
+        belongs = dict(page_choices()).get(row.subject, row.subject) if row.subject else ""
+        panel.facts(tr("Who"), ((tr("Responsible"), row.responsible), (tr("Belongs to"), belongs)))
+        if row.task.done_at is not None:
+            panel.group(tr("Done"))
+            panel.line(when(row.task.done_at.astimezone()))
+            if row.done_by:
+                panel.quiet(tr("by {name}", name=row.done_by))
+        if row.notes:
+            panel.group(tr("Notes"))
+            panel.line(row.notes)
+        if row.subject and row.subject != "logistics":
+            page = row.subject
+            panel.follow(tr("Go there"), lambda: self.desk.show_page(page))
+        panel.end()
+
+    # What only tasks can
+
+    def toggle_done(self) -> None:
+        """The selected tasks are done; if all of them are, they are open again."""
+        from symposiarch.planning.logistics.tasks import finish_task, reopen_task
+
+        rows = self.table.selected()
+        reopen = all(row.standing.kind == "done" for row in rows)
+        by = self.desk.workspace.office.who
+
+        def write(session: Session) -> None:
+            for row in rows:
+                if reopen:
+                    reopen_task(session, row.id)
+                else:
+                    finish_task(session, row.id, by=by)
+
+        if len(rows) == 1:
+            label = tr("Open again: {name}", name=rows[0].name) if reopen else tr("Done: {name}", name=rows[0].name)
+        else:
+            label = tr("%n tasks are open again", n=len(rows)) if reopen else tr("%n tasks are done", n=len(rows))
+        self.desk.change(label, write)
+
+    def plan(self) -> None:
+        """Add the usual tasks of this kind of event."""
+        from symposiarch.planning.logistics.tasks import plan_tasks
+
+        if self.desk.event_id is not None:
+            self.desk.change(tr("Add the usual tasks"), plan_tasks, self.desk.event_id)
