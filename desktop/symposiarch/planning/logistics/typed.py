@@ -70,7 +70,7 @@ def type_movement(session: Session, event_id: int, *, text: str) -> int:
     Raises:
         SymposiarchError: nobody, or several, of the event are meant.
     """
-    from symposiarch.planning.arrivals import attendee_called
+    from symposiarch.planning.arrivals.finding import attendee_called
 
     (who, plate, gate), at = _parts(text, 3), None
     if clock := _CLOCK.match(who):
