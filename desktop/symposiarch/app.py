@@ -114,6 +114,7 @@ def _furnish(application: QApplication, window: object, path: Path | None) -> No
     from symposiarch.store.places import default_office_path, recent_offices
 
     window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())
+    QTimer.singleShot(0, window.furnish_pages)
     QTimer.singleShot(0, lambda: start_log().info("Window open."))
     gc.freeze()
     gc.enable()

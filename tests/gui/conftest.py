@@ -56,6 +56,7 @@ def make_window(qtbot: QtBot, settings: QSettings) -> Iterator[Callable[[], Main
         window.resize(1280, 720)
         window.show()
         window.furnish()
+        window.furnish_pages()
         qtbot.waitExposed(window)
         window.activateWindow()
         made.append(window)

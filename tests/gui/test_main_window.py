@@ -212,7 +212,7 @@ def test_a_backup_is_kept_and_put_back(qtbot: QtBot, window: MainWindow, office_
     assert "backup" in window.status_line.notice.text.text()
     rename_first(window, "Changed Since")
     (newest, *_) = sorted((office_path.parent / "Backups").glob("*.symposiarch"), reverse=True)
-    put_back(window, newest)
+    put_back(window.desk, newest)
     assert first_name(window) == before
 
 

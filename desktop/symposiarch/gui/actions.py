@@ -56,6 +56,8 @@ class Actions(QObject):
         super().__init__(parent)
         self.can_change: Callable[[], bool] = lambda: True
         """Whether the open office may be changed: asked for what can be done at once."""
+        self.bring: Callable[[str], None] = lambda page: None
+        """Registers the commands of a page that are not there yet: they are made when they are first wanted."""
         self._theme = theme
         self._entries: dict[str, _Entry] = {}
 
@@ -74,7 +76,12 @@ class Actions(QObject):
         return action
 
     def __getitem__(self, name: str) -> QAction:
-        return self._entries[name].action
+        return self._entry(name).action
+
+    def _entry(self, name: str) -> _Entry:
+        if name not in self._entries:
+            self.bring(name.partition(".")[0])
+        return self._entries[name]
 
     def __contains__(self, name: str) -> bool:
         return name in self._entries
@@ -84,7 +91,7 @@ class Actions(QObject):
 
     def do(self, name: str) -> None:
         """Carry out a command; what the person can cure is said to them."""
-        entry = self._entries[name]
+        entry = self._entry(name)
         try:
             owner = entry.reach()
             if owner is not None:
@@ -95,6 +102,7 @@ class Actions(QObject):
 
     def of(self, page: str) -> list[QAction]:
         """A page's actions, in the order in which it gave them."""
+        self.bring(page)
         return [entry.action for name, entry in self._entries.items() if name.partition(".")[0] == page]
 
     def attach(self, page: str, widget: QWidget) -> None:

@@ -11,6 +11,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.watch import Watch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from symposiarch.gui.actions import Actions
     from symposiarch.gui.jobs import Jobs
     from symposiarch.gui.notices import Notices
@@ -25,6 +27,8 @@ class Desk(QObject):
     """The id of the event that the pages are about, or None."""
     page_wanted = Signal(str, object)
     """A page's key, and the id of the thing that it should show, or None."""
+    office_wanted = Signal(object)
+    """The path of the office file to be opened in place of the present one."""
     panel_folded = Signal(bool)
 
     def __init__(
@@ -64,6 +68,10 @@ class Desk(QObject):
     def show_page(self, key: str, about: object = None) -> None:
         """Go to a page and, if given, to the person, event or finding of this id there."""
         self.page_wanted.emit(key, about)
+
+    def open_office(self, path: Path) -> None:
+        """Open another office file; what stands in the way is said in the banner."""
+        self.office_wanted.emit(path)
 
     def change(
         self,

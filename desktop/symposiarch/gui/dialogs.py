@@ -66,3 +66,14 @@ class AskingDialog(QDialog):
 
     def save(self) -> None:
         """Write what was entered; the dialog stays open when it cannot be."""
+
+
+def dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    """A dialog that is freed when it is closed; what it holds goes into the layout."""
+    made = QDialog(parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.setWindowTitle(title)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(20, 18, 20, 16)
+    column.setSpacing(12)
+    return made, column

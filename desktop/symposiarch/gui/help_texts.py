@@ -7,35 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QWidget
 
 from symposiarch import __version__
+from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.desk import Desk
 
 
-def dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
-    """A dialog that is freed when it is closed; what it holds goes into the layout."""
-    made = QDialog(parent)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    made.setWindowTitle(title)
-    column = QVBoxLayout(made)
-    column.setContentsMargins(20, 18, 20, 16)
-    column.setSpacing(12)
-    return made, column
-
-
-def show_keys(window: MainWindow) -> QDialog:
+def show_keys(desk: Desk, parent: QWidget) -> QDialog:
     """Every command that has a key."""
-    made, column = dialog(window, tr("Keys"))
+    made, column = dialog(parent, tr("Keys"))
     inside = QWidget()
     inside.setProperty("scrolled", True)
     grid = QGridLayout(inside)
     grid.setHorizontalSpacing(24)
-    for at, action in enumerate(action for action in window.desk.actions if not action.shortcut().isEmpty()):
+    for at, action in enumerate(action for action in desk.actions if not action.shortcut().isEmpty()):
         grid.addWidget(words(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), "groupTitle"), at, 0)
         grid.addWidget(words(action.text().rstrip("…")), at, 1)
     grid.setColumnStretch(1, 1)
@@ -49,9 +39,9 @@ def show_keys(window: MainWindow) -> QDialog:
     return made
 
 
-def show_about(window: MainWindow) -> QDialog:
+def show_about(desk: Desk, parent: QWidget) -> QDialog:
     """The version, and where the office file is."""
-    made, column = dialog(window, tr("About Symposiarch"))
+    made, column = dialog(parent, tr("About Symposiarch"))
     column.addWidget(words("Symposiarch", "pageTitle"))
     column.addWidget(
         words(
@@ -70,8 +60,8 @@ def show_about(window: MainWindow) -> QDialog:
             "quiet",
         )
     )
-    if window.desk.workspace.path is not None:
-        path = words(tr("The office file: {path}", path=window.desk.workspace.path), "quiet", wrap=True)
+    if desk.workspace.path is not None:
+        path = words(tr("The office file: {path}", path=desk.workspace.path), "quiet", wrap=True)
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(path)
     column.addWidget(_close_button(made))

@@ -34,7 +34,9 @@ SMALLEST = (1024, 640)
 
 
 class MainWindow(QMainWindow):
-    """The frame alone appears at once; `furnish` brings the menus and the palette, `open_office` the pages."""
+    """The frame alone appears at once; `furnish` brings menus and palette, `open_office` the first page with its
+    commands, and `furnish_pages` the commands of the others.
+    """
 
     painted = Signal()
     """The frame stands on the screen: now there is time to import what is heavy."""
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
+        self._registered: set[str] = set()
         self._was_painted = False
         kept = str(settings.value("window/scheme", ""))
         scheme = Scheme(kept) if kept in list(Scheme) else Scheme.SYSTEM
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self.status_line.notice.undo_wanted.connect(partial(self.desk.actions.do, "edit.undo"))
         self.top_bar.search.clicked.connect(partial(self.desk.actions.do, "window.palette"))
         self.desk.page_wanted.connect(self.show_page)
+        self.desk.office_wanted.connect(self.open_office)
         self.desk.event_chosen.connect(self._event_chosen)
         self.desk.workspace.opened.connect(self._office_opened)
         self.desk.workspace.changed.connect(self._office_changed)
@@ -105,24 +109,35 @@ class MainWindow(QMainWindow):
 
         actions, workspace = self.desk.actions, self.desk.workspace
         actions.can_change = lambda: workspace.can_edit
+        actions.bring = self._register
         for command in window_commands():
             self.addAction(actions.add(command, lambda: self, lambda: self))
-        for entry in self._entries.values():
-            for command in entry.page_class().commands():
-                action = actions.add(command, partial(self._reach, entry.key), partial(self._pages.get, entry.key))
-                if "+" in command.shortcut:
-                    self.addAction(action)
         for number, entry in enumerate((one for one in self._entries.values() if one.in_bar), start=1):
             self._add_page_action(entry, number)
-        build_menus(self.top_bar.menus, actions, self)
+        build_menus(self.top_bar.menus, self.desk)
         self.palette = Palette(self.desk.theme, self)
         self.palette.add_source(partial(actions_named, actions))
         self.palette.add_source(People(self.desk))
         self.palette.add_source(partial(events_named, self.desk))
         self.palette.add_source(partial(sheets_named, self.desk))
         actions.refresh()
-        # They stand in the menus and the palette, which nobody opens before the first page is there.
-        QTimer.singleShot(0, actions.draw_icons)
+
+    def furnish_pages(self) -> None:
+        """Make the commands of all pages: nobody calls up the palette before the first page is there."""
+        for key in self._entries:
+            self._register(key)
+        self.desk.actions.refresh()
+        self.desk.actions.draw_icons()
+
+    def _register(self, key: str) -> None:
+        """Make the commands of a page, once."""
+        if key not in self._entries or key in self._registered:
+            return
+        self._registered.add(key)
+        for command in self._entries[key].page_class().commands():
+            action = self.desk.actions.add(command, partial(self._reach, key), partial(self._pages.get, key))
+            if "+" in command.shortcut:
+                self.addAction(action)
 
     def _add_page_action(self, entry: PageEntry, number: int) -> None:
         from symposiarch.gui.actions import Command
@@ -244,6 +259,7 @@ class MainWindow(QMainWindow):
         if key not in self._entries or not self.desk.workspace.is_open:
             return None
         if key not in self._pages:
+            self._register(key)
             page = self._entries[key].build(self.desk)
             page.told.connect(self._tell_page)
             self._pages[key] = page

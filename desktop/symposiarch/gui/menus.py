@@ -9,10 +9,11 @@ from symposiarch.gui.theme import Scheme
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMenu, QMenuBar
 
-    from symposiarch.gui.actions import Actions
-    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.desk import Desk
 
 SEPARATOR = ""
 RECENT = "recent"
@@ -67,13 +68,17 @@ def window_commands() -> tuple[Command, ...]:
         )
 
     return (
-        Command("office.new", tr("New office…"), office_files.new_office, "new", "Ctrl+Shift+N"),
-        Command("office.open", tr("Open an office…"), office_files.open_office, "open", "Ctrl+O"),
-        Command("office.copy_as", tr("Copy the office as…"), office_files.copy_as, "copy", ready=_is_open),
-        Command("office.back_up", tr("Back up now"), office_files.back_up, "backup", ready=_can_edit),
-        Command("office.restore", tr("Restore from a backup…"), office_files.restore, "restore", ready=_can_edit),
-        Command("office.verify", tr("Verify the office file"), office_files.verify, "verify", ready=_is_open),
-        Command("office.sample", tr("Make the sample symposium"), office_files.add_sample, "sample", ready=_can_edit),
+        Command("office.new", tr("New office…"), _here(office_files.new_office), "new", "Ctrl+Shift+N"),
+        Command("office.open", tr("Open an office…"), _here(office_files.open_office), "open", "Ctrl+O"),
+        Command("office.copy_as", tr("Copy the office as…"), _here(office_files.copy_as), "copy", ready=_is_open),
+        Command("office.back_up", tr("Back up now"), _here(office_files.back_up), "backup", ready=_can_edit),
+        Command(
+            "office.restore", tr("Restore from a backup…"), _here(office_files.restore), "restore", ready=_can_edit
+        ),
+        Command("office.verify", tr("Verify the office file"), _here(office_files.verify), "verify", ready=_is_open),
+        Command(
+            "office.sample", tr("Make the sample symposium"), _here(office_files.add_sample), "sample", ready=_can_edit
+        ),
         Command("window.quit", tr("Quit"), lambda window: window.close(), "quit", "Ctrl+Q"),
         Command("edit.undo", tr("Undo"), lambda window: window.undo(), "undo", "Ctrl+Z", ready=_can_undo),
         Command("edit.redo", tr("Redo"), lambda window: window.redo(), "redo", "Ctrl+Shift+Z", ready=_can_redo),
@@ -96,27 +101,28 @@ def window_commands() -> tuple[Command, ...]:
             checked=lambda window: not window.panel_is_folded,
         ),
         Command("window.palette", tr("Find anything…"), lambda window: window.palette.call_up(), "search", "Ctrl+K"),
-        Command("help.keys", tr("Keys"), help_texts.show_keys, "keyboard", "F1"),
-        Command("help.about", tr("About Symposiarch"), help_texts.show_about, "about"),
+        Command("help.keys", tr("Keys"), _here(help_texts.show_keys), "keyboard", "F1"),
+        Command("help.about", tr("About Symposiarch"), _here(help_texts.show_about), "about"),
     )
 
 
-def build_menus(bar: QMenuBar, actions: Actions, window: MainWindow) -> None:
+def build_menus(bar: QMenuBar, desk: Desk) -> None:
     """Fill the menu bar with the commands that there are."""
+    actions = desk.actions
     for title, names in MENUS:
         menu = bar.addMenu(tr(title))
         for name in names:
             if name == SEPARATOR:
                 menu.addSeparator()
             elif name == RECENT:
-                menu.addMenu(_recent_menu(menu, window))
+                menu.addMenu(_recent_menu(menu, desk))
             else:
                 menu.addAction(actions[name])
         # What a menu shows is true at the moment when it opens.
         menu.aboutToShow.connect(actions.refresh)
 
 
-def _recent_menu(parent: QMenu, window: MainWindow) -> QMenu:
+def _recent_menu(parent: QMenu, desk: Desk) -> QMenu:
     from PySide6.QtWidgets import QMenu
 
     menu = QMenu(tr("Recent offices"), parent)
@@ -130,13 +136,18 @@ def _recent_menu(parent: QMenu, window: MainWindow) -> QMenu:
             # An ampersand in a menu stands for a key unless it is doubled.
             action = menu.addAction(path.stem.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, path=path: open_path(window, path))
+            action.triggered.connect(lambda _checked=False, path=path: open_path(desk, path))
         if menu.isEmpty():
             menu.addAction(tr("None yet")).setEnabled(False)
 
     menu.setToolTipsVisible(True)
     menu.aboutToShow.connect(fill)
     return menu
+
+
+def _here(function: Callable[..., object]) -> Callable[[Any], object]:
+    """A function of the desk and the widget over which its dialog appears, as a command of the window."""
+    return lambda window: function(window.desk, window)
 
 
 def _is_open(window: Any) -> bool:

@@ -11,80 +11,80 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QWidget
 
-    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.desk import Desk
     from symposiarch.store.backup import Contents
 
 SUFFIX = ".symposiarch"
 
 
-def new_office(window: MainWindow) -> None:
+def new_office(desk: Desk, parent: QWidget) -> None:
     """Make an empty office file and open it."""
-    path = _ask_where_to_save(window, tr("New office"), tr("Office"))
+    path = _ask_where_to_save(desk, parent, tr("New office"), tr("Office"))
     if path is not None:
         if path.exists():
             raise SymposiarchError(
                 tr("“{name}” is there already. Open it, or choose another name for the new office.", name=path.name)
             )
-        open_path(window, path)
+        open_path(desk, path)
 
 
-def open_office(window: MainWindow) -> None:
-    chosen, _filter = QFileDialog.getOpenFileName(window, tr("Open an office"), _folder(window), _filters())
+def open_office(desk: Desk, parent: QWidget) -> None:
+    chosen, _filter = QFileDialog.getOpenFileName(parent, tr("Open an office"), _folder(desk), _filters())
     if chosen:
-        open_path(window, Path(chosen))
+        open_path(desk, Path(chosen))
 
 
-def open_path(window: MainWindow, path: Path) -> None:
-    window.desk.notices.clear()
-    window.open_office(path)
+def open_path(desk: Desk, path: Path) -> None:
+    desk.notices.clear()
+    desk.open_office(path)
 
 
-def copy_as(window: MainWindow) -> None:
+def copy_as(desk: Desk, parent: QWidget) -> None:
     """Copy the office, as it stands, to another file; the present one stays open."""
-    office = window.desk.workspace.office
-    path = _ask_where_to_save(window, tr("Copy the office as"), tr("{name} copy", name=office.path.stem))
+    office = desk.workspace.office
+    path = _ask_where_to_save(desk, parent, tr("Copy the office as"), tr("{name} copy", name=office.path.stem))
     if path is None:
         return
 
     def done(_nothing: object) -> None:
-        window.desk.notices.say(tr("The office was copied to “{name}”.", name=path.name))
+        desk.notices.say(tr("The office was copied to “{name}”.", name=path.name))
 
-    window.desk.jobs.start(tr("Copying the office"), lambda _report: office.backup_to(path), done=done, can_stop=False)
+    desk.jobs.start(tr("Copying the office"), lambda _report: office.backup_to(path), done=done, can_stop=False)
 
 
-def back_up(window: MainWindow) -> None:
+def back_up(desk: Desk, parent: QWidget) -> None:
     """Keep a backup beside the others."""
-    office = window.desk.workspace.office
+    office = desk.workspace.office
 
     def done(path: Path) -> None:
-        window.desk.notices.say(tr("A backup was kept as “{name}”.", name=path.name))
+        desk.notices.say(tr("A backup was kept as “{name}”.", name=path.name))
 
-    window.desk.jobs.start(tr("Backing up"), lambda _report: office.keep_backup(), done=done, can_stop=False)
+    desk.jobs.start(tr("Backing up"), lambda _report: office.keep_backup(), done=done, can_stop=False)
 
 
-def verify(window: MainWindow) -> None:
+def verify(desk: Desk, parent: QWidget) -> None:
     """Check the file from end to end."""
-    office = window.desk.workspace.office
+    office = desk.workspace.office
 
     def done(findings: list[str]) -> None:
         if findings:
-            window.desk.notices.warn(" ".join(findings))
+            desk.notices.warn(" ".join(findings))
         else:
-            window.desk.notices.say(tr("The office file is sound."))
+            desk.notices.say(tr("The office file is sound."))
 
-    window.desk.jobs.start(tr("Verifying the office file"), lambda _report: office.verify(), done=done, can_stop=False)
+    desk.jobs.start(tr("Verifying the office file"), lambda _report: office.verify(), done=done, can_stop=False)
 
 
-def restore(window: MainWindow) -> QDialog:
+def restore(desk: Desk, parent: QWidget) -> QDialog:
     """Show what each backup holds; the chosen one takes the office's place, and what it replaces is kept beside it."""
-    from symposiarch.gui.help_texts import dialog
+    from symposiarch.gui.dialogs import dialog
     from symposiarch.gui.page import words
     from symposiarch.store.backup import backups, what_it_holds
 
-    office = window.desk.workspace.office
-    made, column = dialog(window, tr("Restore from a backup"))
+    office = desk.workspace.office
+    made, column = dialog(parent, tr("Restore from a backup"))
     column.addWidget(words(tr("Restore from a backup"), "pageTitle"))
     column.addWidget(words(tr("What the office holds now is kept beside it."), "quiet"))
     found = QListWidget()
@@ -104,12 +104,12 @@ def restore(window: MainWindow) -> QDialog:
     column.addWidget(box)
 
     def choose_elsewhere() -> None:
-        chosen, _filter = QFileDialog.getOpenFileName(made, tr("Restore from"), _folder(window), _filters())
+        chosen, _filter = QFileDialog.getOpenFileName(made, tr("Restore from"), _folder(desk), _filters())
         if chosen:
             try:
                 item = QListWidgetItem(contents_words(what_it_holds(Path(chosen))))
             except SymposiarchError as error:
-                window.desk.notices.warn(str(error))
+                desk.notices.warn(str(error))
                 return
             item.setData(_PATH, chosen)
             found.insertItem(0, item)
@@ -119,7 +119,7 @@ def restore(window: MainWindow) -> QDialog:
         item = found.currentItem()
         made.close()
         if item is not None:
-            put_back(window, Path(item.data(_PATH)))
+            put_back(desk, Path(item.data(_PATH)))
 
     found.currentItemChanged.connect(lambda item, _before: take.setEnabled(item is not None))
     elsewhere.clicked.connect(choose_elsewhere)
@@ -130,39 +130,39 @@ def restore(window: MainWindow) -> QDialog:
     return made
 
 
-def add_sample(window: MainWindow) -> None:
+def add_sample(desk: Desk, parent: QWidget) -> None:
     """Make the sample symposium in the open office: an event with guests and a programme to look at."""
     from symposiarch.exchange.sample import build_sample
 
-    workspace, office = window.desk.workspace, window.desk.workspace.office
+    workspace, office = desk.workspace, desk.workspace.office
 
     def done(event_id: int) -> None:
-        window.desk.choose_event(event_id)
-        window.show_page("overview")
-        window.desk.notices.say(tr("The sample symposium is ready. Undo takes it away again, step by step."))
+        desk.choose_event(event_id)
+        desk.show_page("overview")
+        desk.notices.say(tr("The sample symposium is ready. Undo takes it away again, step by step."))
 
     workspace.work_in_background(
-        window.desk.jobs,
+        desk.jobs,
         tr("Making the sample symposium"),
         lambda report: build_sample(office, report=report),
         done=done,
     )
 
 
-def put_back(window: MainWindow, backup: Path) -> None:
+def put_back(desk: Desk, backup: Path) -> None:
     """Replace the open office by a backup and open it again."""
     from symposiarch.store.backup import restore as restore_office
 
-    path = window.desk.workspace.office.path
-    window.desk.workspace.close()
+    path = desk.workspace.office.path
+    desk.workspace.close()
     try:
         kept = restore_office(path, backup)
     except SymposiarchError as error:
-        window.desk.notices.warn(str(error))
+        desk.notices.warn(str(error))
     else:
         name = kept.name if kept is not None else ""
-        window.desk.notices.say(tr("The backup was restored; what it replaced is kept as “{name}”.", name=name))
-    window.open_office(path)
+        desk.notices.say(tr("The backup was restored; what it replaced is kept as “{name}”.", name=name))
+    desk.open_office(path)
 
 
 def contents_words(contents: Contents) -> str:
@@ -181,17 +181,17 @@ def contents_words(contents: Contents) -> str:
     )
 
 
-def _ask_where_to_save(window: MainWindow, title: str, name: str) -> Path | None:
-    start = str(Path(_folder(window)) / f"{name}{SUFFIX}")
-    chosen, _filter = QFileDialog.getSaveFileName(window, title, start, _filters())
+def _ask_where_to_save(desk: Desk, parent: QWidget, title: str, name: str) -> Path | None:
+    start = str(Path(_folder(desk)) / f"{name}{SUFFIX}")
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, start, _filters())
     if not chosen:
         return None
     path = Path(chosen)
     return path if path.suffix else path.with_suffix(SUFFIX)
 
 
-def _folder(window: MainWindow) -> str:
-    path = window.desk.workspace.path
+def _folder(desk: Desk) -> str:
+    path = desk.workspace.path
     return str(path.parent if path is not None else Path.home())
 
 

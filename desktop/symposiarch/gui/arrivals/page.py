@@ -212,10 +212,3 @@ class ArrivalsPage(Page):
 
     def _can_record(self) -> bool:
         return self.desk.workspace.can_edit and self.desk.event_id is not None
-
-
-def count_arrived(session: Session, event_id: int | None) -> int | None:
-    """The number beside the page, once somebody has come."""
-    from symposiarch.planning.arrivals.rows import arrived_count
-
-    return (arrived_count(session, event_id) or None) if event_id is not None else None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialogButtonBox
 
 from symposiarch.gui.contacts.posts import PostsDialog
-from symposiarch.gui.help_texts import dialog
+from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.words import tr

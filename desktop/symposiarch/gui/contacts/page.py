@@ -22,7 +22,6 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.workspace import Session
     from symposiarch.planning.people.contacts import PersonRow
     from symposiarch.store import ChangeSet
 
@@ -229,13 +228,6 @@ class ContactsPage(ListPage):
         from symposiarch.gui.contacts.writing import write_edits
 
         self.desk.change(step_label(edits, self.table.rows.columns), write_edits, edits, "id")
-
-
-def count_contacts(session: Session, _event_id: int | None) -> int:
-    """The number beside the page."""
-    from symposiarch.planning.people.contacts import count_people
-
-    return count_people(session)
 
 
 def contact_columns() -> tuple[Column, ...]:

@@ -163,12 +163,6 @@ class EventsPage(Page):
         return self.desk.workspace.can_edit and self._has_one()
 
 
-def count_events(session: Session, _event_id: int | None) -> int:
-    from symposiarch.planning.events import event_rows
-
-    return len(event_rows(session))
-
-
 def begins_words(moment: datetime) -> str:
     """ "Thu 10 December, 14:00"."""
     return tr("{date}, {hour}", date=short_date(moment.date()), hour=clock(moment))

@@ -20,7 +20,6 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.workspace import Session
     from symposiarch.planning.guests import Companion
     from symposiarch.store import ChangeSet
 
@@ -187,10 +186,3 @@ class GuestsPage(GuestList):
 
     def _write(self, edits: list[Edit]) -> None:
         recording.write_edits(self, edits)
-
-
-def count_guests(session: Session, event_id: int | None) -> int | None:
-    """The number beside the page."""
-    from symposiarch.planning.events import event_row
-
-    return event_row(session, event_id).invited if event_id is not None else None

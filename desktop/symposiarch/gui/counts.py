@@ -1,0 +1,36 @@
+"""The numbers beside the pages in the left bar; no page is imported for its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from symposiarch.gui.workspace import Session
+
+
+def guests(session: Session, event_id: int | None) -> int | None:
+    """How many are invited."""
+    from symposiarch.planning.events import event_row
+
+    return event_row(session, event_id).invited if event_id is not None else None
+
+
+def arrived(session: Session, event_id: int | None) -> int | None:
+    """How many have come, once somebody has."""
+    from symposiarch.planning.arrivals.rows import arrived_count
+
+    return (arrived_count(session, event_id) or None) if event_id is not None else None
+
+
+def contacts(session: Session, _event_id: int | None) -> int:
+    """How many are in the address book and in use."""
+    from symposiarch.planning.people.contacts import count_people
+
+    return count_people(session)
+
+
+def events(session: Session, _event_id: int | None) -> int:
+    """How many events the office has."""
+    from symposiarch.planning.events import event_rows
+
+    return len(event_rows(session))
