@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from symposiarch.exchange.programme.headings import kind_of
+from symposiarch.exchange.programme.columns import room_names
+from symposiarch.exchange.programme.headings import Heading, heading_of, kind_of
 from symposiarch.exchange.programme.lines import Lines
 from symposiarch.exchange.programme.speakers import read_people
 from symposiarch.exchange.programme.values import ReadItem
@@ -20,6 +21,9 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
         filled = lines.filled(row)
         if not filled or (len(filled) == 1 and lines.stands_alone(row, filled)):
             continue
+        if named := _rooms_anew(lines, row):
+            rooms = named
+            continue
         slot = lines.slot(row)
         lines.take_day(row, slot)
         if slot is None:
@@ -27,7 +31,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
         for column, room in rooms.items():
             anchor = page.anchor(row, column)
             text = page.text(row, column)
-            if not text or anchor in seen:
+            if anchor in seen or not any(sign.isalnum() for sign in text):
                 continue
             seen.add(anchor)
             covered = [place for place in rooms if page.anchor(row, place) == anchor]
@@ -56,3 +60,12 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
             )
         lines.late = slot.begins
     return items
+
+
+def _rooms_anew(lines: Lines, row: int) -> dict[int, str]:
+    """The rooms of a heading that is repeated further down, for another day."""
+    page = lines.page
+    times = next(column for column, heading in lines.columns.items() if heading is Heading.TIME)
+    if heading_of(page.text(row, times)) is not Heading.TIME:
+        return {}
+    return room_names(page, row, lines.columns)

@@ -9,7 +9,8 @@ from typing import Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.headings import kind_of
-from symposiarch.exchange.programme.values import ReadItem, ReadProgramme, ReadRole
+from symposiarch.exchange.programme.texts import said
+from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
 from symposiarch.model.base import now
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.events import EventRow
@@ -33,6 +34,7 @@ def read(content: bytes) -> ReadProgramme:
     import icalendar
 
     items: list[ReadItem] = []
+    problems: list[ReadProblem] = []
     facts: dict[str, Any] = {}
     try:
         with warnings.catch_warnings():
@@ -41,6 +43,12 @@ def read(content: bytes) -> ReadProgramme:
             for calendar in calendars:
                 facts.setdefault("conference", {"title": str(calendar.get("X-WR-CALNAME", ""))})
                 for event in calendar.walk("VEVENT"):
+                    title = _one(event, "SUMMARY")
+                    if _one(event, "STATUS") == "CANCELLED":
+                        problems.append(ReadProblem(None, f"“{title}” is cancelled there and was left out."))
+                        continue
+                    if event.get("RRULE") is not None:
+                        problems.append(ReadProblem(None, f"“{title}” is repeated there; its first date was taken."))
                     items.append(_item(event))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError):
         raise SymposiarchError(
@@ -50,7 +58,7 @@ def read(content: bytes) -> ReadProgramme:
         raise SymposiarchError("This calendar holds no events.")
     if not facts.get("conference", {}).get("title"):
         facts = {}
-    return ReadProgramme(tuple(items), "calendar", facts, (), RoleStatus.AGREED)
+    return ReadProgramme(tuple(items), "calendar", facts, tuple(problems), RoleStatus.AGREED)
 
 
 def _item(event: Any) -> ReadItem:
@@ -126,7 +134,7 @@ def write(event: EventRow, rows: Sequence[ItemRow], *, facts: Mapping[str, Any],
     calendar.add("PRODID", "-//Symposiarch//Programme//EN")
     calendar.add("VERSION", "2.0")
     calendar.add("METHOD", "PUBLISH")
-    known = (facts.get("conference") or {}).get("title")
+    known = said((facts.get("conference") or {}).get("title"))
     calendar.add("X-WR-CALNAME", title or known or event.title)
     calendar.add("X-WR-TIMEZONE", event.time_zone)
     for row in rows:

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.programme.conference import keep_facts
 from symposiarch.exchange.programme.finding import wall
-from symposiarch.exchange.programme.languages import language_of, texts_of
+from symposiarch.exchange.programme.languages import long_said_in, said_in
 from symposiarch.exchange.programme.people import Found, same_name
 from symposiarch.exchange.programme.plan import PlannedItem, PlannedRole, ProgrammePlan, Verdict, day_of, wanted_fields
+from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
@@ -54,6 +55,7 @@ class _Writer:
         self.made: dict[str, int] = {}
         self.rooms: dict[str, int] = {}
         self.written = 0
+        self.held: set[int] = set()  # pinned by the file itself
         self.placed: list[tuple[ProgrammeItem, datetime | None, int]] = []
 
     def item(self, planned: PlannedItem, parent: ProgrammeItem | None, number: int) -> None:
@@ -77,6 +79,8 @@ class _Writer:
             self.session.expire(item, ["roles"])
             if parent is None:
                 self.placed.append((item, begins, number))
+            if read.pinned:
+                self.held.add(item.id)
         for place, part in enumerate(planned.parts):
             self.item(part, item, place)
 
@@ -94,7 +98,7 @@ class _Writer:
             item.minutes = USUAL_MINUTES[read.kind] if read.minutes is None else read.minutes
         if new or "day" in changed:
             item.day = parent.day if parent is not None else day_of(read, self.event)
-        if begins is not None and (new or "begins" in changed):
+        if begins is not None and (new or not changed.isdisjoint({"begins", "pinned"})):
             item.pinned_at = begins
         if read.room and (new or "room" in changed):
             item.room_id = self.room(read.room)
@@ -127,17 +131,16 @@ class _Writer:
             role.kind = planned.kind
         if "status" in planned.changes and read.status is not None:
             role.status = read.status
-        if topics := texts_of(read.topic, languages):
-            wished = Texts({**role.topics, **topics})
-            if wished != role.topics:
-                role.topics = wished
-        if read.minutes is not None and role.minutes != read.minutes:
-            role.minutes = read.minutes
-        if read.language and role.language != read.language:
-            role.language = read.language
-        if read.biography and read.biography not in role.biographies.values():
-            wished = Texts({**role.biographies, language_of(read.biography, languages): read.biography})
-            role.biographies = wished
+        for name, said in (
+            ("topics", said_in(read.topic, read.topics, languages)),
+            ("biographies", self.biographies(role, read)),
+        ):
+            wished = Texts({**getattr(role, name), **said})
+            if wished != getattr(role, name):
+                setattr(role, name, wished)
+        for name, value in (("minutes", read.minutes), ("language", read.language), ("notes", read.notes)):
+            if value not in (None, "") and getattr(role, name) != value:
+                setattr(role, name, value)
         made = planned.person_id is None and planned.role_id is None
         if (
             read.affiliation
@@ -145,6 +148,14 @@ class _Writer:
             and (planned.role_id is None or "affiliation" in planned.changes)
         ):
             role.affiliation = read.affiliation
+
+    def biographies(self, role: Role, read: ReadRole) -> Texts:
+        """What the file says of somebody, unless the address book says the same."""
+        known = set(role.biographies.values())
+        if role.person_id is not None:
+            known |= set(self.session.get_one(Person, role.person_id).biography.values())
+        said = long_said_in(read.biography, read.biographies, self.event.languages or ("en",))
+        return Texts({language: text for language, text in said.items() if text not in known})
 
     def affiliation(self, role: Role) -> str:
         """What stands beside the name of somebody who was made in this import."""
@@ -200,7 +211,7 @@ class _Writer:
         self.session.flush()
         free = followers(items, day_begins=self.event.begins.time(), zone=self.event.zone)
         for item in items:
-            if item.id in free and item.id in new:
+            if item.id in free and item.id in new and item.id not in self.held:
                 item.pinned_at = None
         for item in items:
             self.loosen_parts(item)

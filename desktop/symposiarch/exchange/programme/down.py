@@ -38,6 +38,7 @@ class Downward:
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self.open: _Open | None = None
+        self.group = ""
         self.items: list[ReadItem] = []
 
     def down(self, below: int) -> list[ReadItem]:
@@ -65,14 +66,13 @@ class Downward:
             self.lines.text(row, Heading.TOPIC),
         )
         people = self.lines.people(row)
-        name = session or title
-        group = session if session and title and session != title else ""
-        if group:
-            name = title
+        self.take_group(row, session, title)
+        name = title if self.group and title else session or title
         if not name and not people and not topic and slot is None:
             return
+        slot = slot or self.beside(row, name)
         if self.goes_on(row, slot, session or title, people):
-            self.add_to_open(row, slot, people, topic, title if group else "")
+            self.add_to_open(row, slot, people, topic, title if self.group else "")
             return
         if not name and topic:
             name, topic = topic, ""
@@ -82,6 +82,20 @@ class Downward:
                 return
         self.close()
         self.begin(row, slot, name, people, topic)
+
+    def take_group(self, row: int, session: str, title: str) -> None:
+        """The session to which a titled row belongs: its own, or, where that cell is left blank, the one above."""
+        if session and title and session != title:
+            self.group = session
+        elif session or (not title and self.lines.fresh(row, Heading.TIME)):
+            self.group = ""
+
+    def beside(self, row: int, name: str) -> Slot | None:
+        """The time of the row above, for something else in another room whose own time is left blank."""
+        if self.open is None or not name or self.lines.values(row, Heading.TIME):
+            return None
+        room = self.lines.text(row, Heading.ROOM)
+        return self.open.slot if room and self.open.item.room and room != self.open.item.room else None
 
     def goes_on(self, row: int, slot: Slot | None, name: str, people: Sequence[ReadRole]) -> bool:
         """Whether a row belongs to the item above it."""
@@ -95,6 +109,8 @@ class Downward:
             not self.lines.values(row, Heading.SESSION) and self.lines.fresh(row, Heading.TITLE)
         )
         fresh_time = self.lines.fresh(row, Heading.TIME)
+        if self.group and fresh_time and self.lines.fresh(row, Heading.TITLE):
+            return False
         if not fresh_name:
             # The name is merged from above, or left blank.
             if name or not fresh_time:
@@ -133,7 +149,12 @@ class Downward:
             everywhere=everywhere,
             subtitle=self.lines.text(row, Heading.SUBTITLE),
             description=self.lines.long_text(row, Heading.DESCRIPTION),
+            titles=self.lines.translations(row, Heading.SESSION) or self.lines.translations(row, Heading.TITLE),
+            subtitles=self.lines.translations(row, Heading.SUBTITLE),
+            descriptions=self.lines.translations(row, Heading.DESCRIPTION),
             language=_language(self.lines.text(row, Heading.LANGUAGE)),
+            interpretation=_languages(self.lines.text(row, Heading.INTERPRETATION)),
+            pinned=self.lines.text(row, Heading.PINNED).casefold() in ("yes", "true", "1", "x"),
             source_id=self.lines.text(row, Heading.ID),
             uuid=self.lines.text(row, Heading.UUID),
             row=self.lines.page.numbers[row],
@@ -141,7 +162,7 @@ class Downward:
                 **{heading.value: text for heading in _STAGE if (text := self.lines.text(row, heading))},
                 **({"stage_notes": notes} if notes else {}),
             },
-            facts={"part_of": part_of} if (part_of := self.lines.text(row, Heading.PART_OF)) else {},
+            facts=self._facts(row, name),
             printed=self.lines.text(row, Heading.PRINTED).casefold() not in ("no", "false", "0"),
         )
         if topic and len(people) >= 1:
@@ -154,6 +175,12 @@ class Downward:
         self.open = _Open(item, slot, self._name_anchor(row), key, roles=people)
         if slot is not None:
             self.lines.late = slot.begins
+
+    def _facts(self, row: int, name: str) -> dict[str, str]:
+        """What the item belongs to, until all are read: by our own id, or by the name of its session."""
+        if part_of := self.lines.text(row, Heading.PART_OF):
+            return {"part_of": part_of}
+        return {"group": self.group} if self.group and self.group != name else {}
 
     def _name_anchor(self, row: int) -> tuple[int, int] | None:
         cells = self.lines.values(row, Heading.SESSION) or self.lines.values(row, Heading.TITLE)
@@ -186,14 +213,22 @@ class Downward:
                 )
             )
             return
+        if title and self.open.item.facts.get("group") == self.group != self.open.item.title:
+            self._session_itself()
         lengths = self.lines.values(row, Heading.DURATION)
         minutes = read_minutes(lengths[0][1]) if lengths and self.lines.fresh(row, Heading.DURATION) else None
         for place, one in enumerate(people):
-            self.open.roles.append(
-                replace(one, topic=topic or title or one.topic, minutes=minutes if not place else None)
-            )
+            own = one.minutes if minutes is None or place else minutes
+            self.open.roles.append(replace(one, topic=topic or title or one.topic, minutes=own))
         if not people and topic and self.open.roles and not self.open.roles[-1].topic:
             self.open.roles[-1] = replace(self.open.roles[-1], topic=topic)
+
+    def _session_itself(self) -> None:
+        """Several speak in one session at one time: it is the session that stands there, the titles are their topics."""
+        assert self.open is not None
+        first = self.open.item.title
+        self.open.item = replace(self.open.item, title=self.group, kind=kind_of(self.group) or ItemKind.PANEL, facts={})
+        self.open.roles = [role if role.topic else replace(role, topic=first) for role in self.open.roles]
 
     def _first_becomes_part(self) -> None:
         """The session's own first row was its first talk already."""
@@ -247,3 +282,9 @@ _LANGUAGES = {
 def _language(text: str) -> str:
     said = text.strip().casefold()
     return said if re.fullmatch(r"[a-z]{2}", said) else _LANGUAGES.get(said, "")
+
+
+def _languages(text: str) -> tuple[str, ...] | None:
+    """Several languages in one cell; none where nothing is said."""
+    found = tuple(code for part in re.split(r"[,;/+&]", text) if (code := _language(part)))
+    return found or None

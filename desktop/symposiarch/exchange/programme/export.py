@@ -16,6 +16,7 @@ from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.conference import kept_facts
 from symposiarch.exchange.programme.people import same_name
 from symposiarch.exchange.workbook import Column, Kind, Sheet, save, write_workbook
+from symposiarch.model.base import Texts
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.events import EventRow, event_row
 from symposiarch.planning.programme.releases import version_words
@@ -124,6 +125,13 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
     def of_role(value: Callable[[RoleRow], Any]) -> Callable[[Line], Any]:
         return lambda line: value(line.role) if line.role is not None else None
 
+    def item_in(heading: str, other: str, texts: Callable[[ItemRow], Texts]) -> Column[Line]:
+        return Column(f"{heading} ({other})", of_item(lambda row: texts(row).get(other)), Kind.LONG, 30, script=other)
+
+    def role_in(heading: str, other: str, texts: Callable[[RoleRow], Texts]) -> Column[Line]:
+        return Column(f"{heading} ({other})", of_role(lambda role: texts(role).get(other)), Kind.LONG, 30, script=other)
+
+    others = languages[1:]
     note = "Leave this column as it is: by it, edits come back."
     return (
         Column("Symposiarch ID", lambda line: line.row.uuid, Kind.EXACT, 12, note=note),
@@ -131,17 +139,15 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
         Column("Time", of_item(lambda row: f"{row.begins:%H:%M}-{row.ends:%H:%M}"), Kind.EXACT, 13),
         Column("Minutes", of_item(lambda row: row.minutes), Kind.NUMBER, 9),
         Column("Session", lambda line: line.row.titles.best(*languages), Kind.NAME, 44),
-        *(Column(f"Session ({other})", _title_in(other), Kind.NAME, 30, script=other) for other in languages[1:2]),
+        *(Column(f"Session ({other})", _title_in(other), Kind.NAME, 30, script=other) for other in others),
         Column("Subtitle", of_item(lambda row: row.subtitles.best(*languages)), Kind.LONG, 30),
+        *(item_in("Subtitle", other, lambda row: row.subtitles) for other in others),
         Column("Kind", of_item(lambda row: row.kind.value), width=13),
         Column("Role", of_role(lambda role: ROLE_WORDS[role.kind]), width=13, choices=tuple(ROLE_WORDS.values())),
         Column("Speaker", of_role(lambda role: role.name or "TBA"), Kind.NAME, 26),
         Column("Affiliation", of_role(lambda role: role.affiliation), Kind.LONG, 36),
         Column("Topic", of_role(lambda role: role.topics.best(*languages)), Kind.LONG, 40),
-        *(
-            Column(f"Topic ({other})", of_role(_topic_in(other)), Kind.LONG, 30, script=other)
-            for other in languages[1:2]
-        ),
+        *(role_in("Topic", other, lambda role: role.topics) for other in others),
         Column(
             "Status",
             of_role(lambda role: role.status.value.replace("_", " ")),
@@ -150,7 +156,14 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
         ),
         Column("Room", of_item(lambda row: row.room), width=18),
         Column("Language", of_item(lambda row: row.language), width=10),
+        Column("Interpretation", of_item(lambda row: ", ".join(row.interpretation)), width=14),
         Column("Description", of_item(lambda row: row.descriptions.best(*languages)), Kind.LONG, 40),
+        *(item_in("Description", other, lambda row: row.descriptions) for other in others),
+        Column("Biography", of_role(lambda role: role.biographies.best(*languages)), Kind.LONG, 30),
+        *(role_in("Biography", other, lambda role: role.biographies) for other in others),
+        Column("Speaker minutes", of_role(lambda role: role.minutes), Kind.NUMBER, 9),
+        Column("Speaker language", of_role(lambda role: role.language), width=10),
+        Column("Speaker notes", of_role(lambda role: role.notes), Kind.LONG, 20),
         Column("Notes", of_item(lambda row: row.stage_notes), Kind.LONG, 24),
         Column("Cue", of_item(lambda row: row.cue), width=14),
         Column("Mover", of_item(lambda row: row.mover), width=14),
@@ -161,6 +174,7 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
         Column("Responsible", of_item(lambda row: row.responsible), width=16),
         Column("Fallback", of_item(lambda row: row.fallback), width=16),
         Column("ID", of_item(lambda row: row.source_id), Kind.EXACT, 12),
+        Column("Pinned", of_item(lambda row: "yes" if row.pinned else None), width=8),
         Column("Printed", of_item(lambda row: None if row.printed else "no"), width=8),
         Column("Part of", lambda line: line.parent or None, Kind.EXACT, 12),
     )
@@ -168,10 +182,6 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
 
 def _title_in(language: str) -> Callable[[Line], Any]:
     return lambda line: line.row.titles.get(language)
-
-
-def _topic_in(language: str) -> Callable[[RoleRow], Any]:
-    return lambda role: role.topics.get(language)
 
 
 def plain_text(event: EventRow, rows: Sequence[ItemRow], *, version: str) -> str:

@@ -47,6 +47,10 @@ class Heading(StrEnum):
     PHOTO_CALL = "photo_call"
     RESPONSIBLE = "responsible"
     FALLBACK = "fallback"
+    SPEAKER_MINUTES = "speaker_minutes"
+    SPEAKER_LANGUAGE = "speaker_language"
+    SPEAKER_NOTES = "speaker_notes"
+    INTERPRETATION = "interpretation"
     PINNED = "pinned"
     PRINTED = "printed"
     PART_OF = "part_of"
@@ -69,7 +73,7 @@ _HEADINGS: dict[Heading, str] = {
         titulo; ponencia; conferencia; titel; vortrag; vortragstitel; baslik; basligi; bildiri; sunum; sunum basligi; basliq; cixis; meruze; название; доклад; заголовок; наименование; 제목; 발표제목; 발표 제목; 강연; 강연제목; 제목명; 标题; 題目; 题目; 讲座; العنوان; عنوان""",
     Heading.SUBTITLE: "subtitle; sub title; sous titre; subtitulo; untertitel; alt baslik; altbaslik; alt basliq; подзаголовок; 부제; 부제목; 副标题; العنوان الفرعي",
     Heading.KIND: "kind; type; session type; format; category; art; tipo; typ; tur; turu; nov; novu; тип; вид; формат; 유형; 형식; 종류; 类型; 類型; النوع",
-    Heading.ROLE: """role; roles; part played; function in session; role in session; rol; rolle; rolu; gorevi rol; роль; 역할; 담당; 角色; 身份; الدور; الصفة في الجلسة""",
+    Heading.ROLE: """role; roles; part played; function in session; role in session; participation; funcion en la sesion; papel; participacion; role dans la seance; fonction dans la seance; rolle in der sitzung; funktion in der sitzung; oturumdaki gorevi; sessiyadaki rolu; rol v sessii; роль в сессии; rol; rolle; rolu; gorevi rol; роль; 역할; 담당; 角色; 身份; الدور; الصفة في الجلسة""",
     Heading.SPEAKER: """speaker; speakers; speaker name; name of speaker; name; names; presenter; presenters; lecturer; panellist; panelist; panellists; panelists; person; participants; participant; full name; who; by; speaker s; speakers names;
         orateur; orateurs; intervenant; intervenants; intervenante; conferencier; ponente; ponentes; orador; oradores; conferenciante; nombre; nom; vortragende; vortragender; vortragende r; referent; referenten; referentin; redner; rednerin; sprecher; name vortragende;
         konusmaci; konusmacilar; konusmacinin adi; sunan; ad soyad; adi soyadi; isim; cixis eden; cixisci; natiq; natiqler; danisan; meruzeci; meruzeciler; спикер; спикеры; докладчик; докладчики; выступающий; выступающие; оратор; фио; имя; участник; участники;
@@ -96,8 +100,12 @@ _HEADINGS: dict[Heading, str] = {
     Heading.ANTHEM: "anthem; anthem flag; hymne; himno; mars; himn; гимн; 국가 연주",
     Heading.LIGHTS: "lights; light; lighting; av; a v; licht; isik; 조명",
     Heading.PHOTO_CALL: "photo call; photo; photographer; foto",
-    Heading.RESPONSIBLE: "responsible; in charge; person in charge; responsable; verantwortlich; zustandig; sorumlu; mesul; mesul sexs; ответственный; 담당자; 책임자; 负责人; المسؤول",
+    Heading.RESPONSIBLE: "responsible; in charge; person in charge; responsible person; persona responsable; personne responsable; verantwortliche person; responsable; verantwortlich; zustandig; sorumlu; mesul; mesul sexs; ответственный; 담당자; 책임자; 负责人; المسؤول",
     Heading.FALLBACK: "fallback; plan b",
+    Heading.SPEAKER_MINUTES: "speaker minutes; minutes of the speaker",
+    Heading.SPEAKER_LANGUAGE: "speaker language; speaks in",
+    Heading.SPEAKER_NOTES: "speaker notes",
+    Heading.INTERPRETATION: "interpretation; interpreted into; interpretation into; interpretation languages; verdolmetschung; interpretacion; interpretation vers; tercume; sinxron tercume; перевод; синхронный перевод; 통역 언어; 同传; الترجمة",
     Heading.PINNED: "pinned",
     Heading.PRINTED: "printed",
     Heading.PART_OF: "part of",
@@ -160,6 +168,14 @@ def _heading_words() -> dict[str, Heading]:
     return {**{word.replace(" ", ""): choice for word, choice in found.items()}, **found}
 
 
+def by_script(text: str) -> tuple[str, ...]:
+    """A text that says one thing in two scripts, as its two texts: "Time 시간"; nothing where it is in one."""
+    east = "".join(sign if sign > "\u2e7f" or not sign.isalpha() else " " for sign in text)
+    west = "".join(" " if sign > "\u2e7f" else sign for sign in text)
+    both = any(sign.isalpha() for sign in east) and any(sign.isalpha() for sign in west)
+    return (west, east) if both else ()
+
+
 _NUMBERED = re.compile(r"^(.*?)[\s#.№]*\d{1,2}$")
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
 
@@ -179,7 +195,7 @@ def heading_of(text: str) -> Heading | None:
         numbered = _NUMBERED.match(whole)
         if numbered and (base := numbered[1].strip()) in words:
             return words[base]
-    parts = [folded(part) for part in re.split(r"[/|\n()\[\]·]| - | – ", text) if part.strip()]
+    parts = [folded(part) for part in (*re.split(r"[/|\n()\[\]·]| - | – ", text), *by_script(text)) if part.strip()]
     found = [words[part] for part in parts if part in words]
     if found:
         order = {Heading.TITLE: 1, Heading.SESSION: 1, Heading.SPEAKER: 0}
@@ -194,7 +210,12 @@ def _role_words() -> dict[str, RoleKind]:
 
 def role_of(text: str) -> RoleKind | None:
     """What somebody does, in a word of any of the ten languages."""
-    return _role_words().get(folded(text)) or _role_words().get(folded(text).rstrip("s"))
+    words = _role_words()
+    for said in (text, *by_script(text)):
+        found = words.get(folded(said)) or words.get(folded(said).rstrip("s"))
+        if found is not None:
+            return found
+    return None
 
 
 @cache
@@ -203,7 +224,8 @@ def _status_words() -> dict[str, RoleStatus]:
 
 
 def status_of(text: str) -> RoleStatus | None:
-    return _status_words().get(folded(text))
+    words = _status_words()
+    return next((words[key] for said in (text, *by_script(text)) if (key := folded(said)) in words), None)
 
 
 @cache

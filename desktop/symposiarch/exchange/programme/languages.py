@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from symposiarch.model.base import Texts
 from symposiarch.planning.programme.rows import script_suits
@@ -34,3 +34,15 @@ def language_of(text: str, languages: Sequence[str]) -> str:
         if language[:2] not in ("ko", "ja", "zh", "ru", "ar", "fa", "uk", "kk"):
             return language
     return languages[0] if languages else "en"
+
+
+def said_in(text: str, named: Mapping[str, str], languages: Sequence[str], *, language: str = "") -> Texts:
+    """A text with those whose language is named; where it only repeats one of them, it is in no further language."""
+    plain = Texts() if text in named.values() else texts_of(text, languages, language=language)
+    return Texts({**plain, **named})
+
+
+def long_said_in(text: str, named: Mapping[str, str], languages: Sequence[str], *, language: str = "") -> Texts:
+    """The same of a longer text, which is in one language however its lines and slashes stand."""
+    plain = {} if not text or text in named.values() else {language[:2] or language_of(text, languages): text}
+    return Texts({**plain, **named})

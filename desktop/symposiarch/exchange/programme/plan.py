@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.guest_lists.plan import Matching
 from symposiarch.exchange.programme.finding import Finder, wall
-from symposiarch.exchange.programme.languages import language_of, texts_of
+from symposiarch.exchange.programme.languages import long_said_in, said_in
 from symposiarch.exchange.programme.people import NOBODY, Found, People, Whom, same_name
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
 from symposiarch.model.base import Texts
@@ -202,16 +202,15 @@ def wanted_fields(item: ReadItem, event: Event) -> dict[str, Any]:
     languages = event.languages or ("en",)
     found: dict[str, Any] = {
         "kind": item.kind,
-        "titles": Texts({**texts_of(item.title, languages, language=item.language), **item.titles}),
+        "titles": said_in(item.title, item.titles, languages, language=item.language),
         "printed": item.printed,
     }
-    for name, text in (("subtitles", item.subtitle), ("descriptions", item.description)):
-        if text:
-            found[name] = (
-                texts_of(text, languages, language=item.language)
-                if name == "subtitles"
-                else Texts({item.language[:2] or language_of(text, languages): text})
-            )
+    if item.subtitle or item.subtitles:
+        found["subtitles"] = said_in(item.subtitle, item.subtitles, languages, language=item.language)
+    if item.description or item.descriptions:
+        found["descriptions"] = long_said_in(item.description, item.descriptions, languages, language=item.language)
+    if item.interpretation is not None:
+        found["interpretation"] = item.interpretation
     if item.language:
         found["language"] = item.language
     if item.source_id:
@@ -236,6 +235,8 @@ def _changes(item: ReadItem, row: ItemRow, event: Event) -> tuple[tuple[str, str
             found.append(
                 (name, "" if name == "source_facts" else str(before), "" if name == "source_facts" else str(value))
             )
+    if item.pinned and not row.pinned:
+        found.append(("pinned", "", ""))
     begins = wall(item.begins, event)
     if begins is not None and row.begins.replace(tzinfo=None) != begins:
         found.append(("begins", f"{row.begins:%d %b %H:%M}", f"{begins:%d %b %H:%M}"))
@@ -291,12 +292,18 @@ def _role_changes(read: ReadRole, role: RoleRow, event: Event) -> tuple[str, ...
     languages = event.languages or ("en",)
     if read.kind is not None and read.kind is not role.kind:
         found.append("kind")
-    if any(role.topics.get(language, "") != text for language, text in texts_of(read.topic, languages).items()):
+    topics = said_in(read.topic, read.topics, languages)
+    if any(role.topics.get(language, "") != text for language, text in topics.items()):
         found.append("topics")
     if read.affiliation and read.affiliation != role.affiliation:
         found.append("affiliation")
-    if read.biography and read.biography not in role.biographies.values():
+    told = set(role.biographies.values())
+    if any(text not in told for text in (read.biography, *read.biographies.values()) if text):
         found.append("biographies")
+    if read.notes and read.notes != role.notes:
+        found.append("notes")
+    if read.language and read.language != role.language:
+        found.append("language")
     if read.status is not None and read.status is not role.status:
         found.append("status")
     if read.minutes is not None and read.minutes != role.minutes:

@@ -8,6 +8,7 @@ from pathlib import Path
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.cells import page_of
+from symposiarch.exchange.programme.clock import read_day
 from symposiarch.exchange.programme.limits import content_of
 from symposiarch.exchange.programme.table import read_table
 from symposiarch.exchange.programme.values import ReadProgramme
@@ -54,7 +55,8 @@ def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None
         ]
         rows = [[None if cell == "" else cell for cell in row] for row in grid.rows]
         try:
-            found.append(read_table(page_of(rows, merges, grid.numbers()), first_day=first_day))
+            page = page_of(rows, merges, grid.numbers())
+            found.append(read_table(page, first_day=first_day, day=read_day(grid.name, first=first_day)))
         except SymposiarchError as error:
             refused = error
     if not found:

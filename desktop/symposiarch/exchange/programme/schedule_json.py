@@ -6,14 +6,16 @@ import json
 import re
 import unicodedata
 import uuid as uuids
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.programme import pretalx
 from symposiarch.exchange.programme.clock import read_minutes, read_slot
 from symposiarch.exchange.programme.kinds import kind_of_type
+from symposiarch.exchange.programme.texts import in_languages, said
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.events import EventRow
@@ -33,6 +35,8 @@ def read(content: bytes) -> ReadProgramme:
         whole = json.loads(content)
     except (ValueError, RecursionError):
         raise SymposiarchError("This file is no valid JSON. Export the schedule anew and try again.") from None
+    if pretalx.talks_of(whole) is not None:
+        return pretalx.read(whole)
     schedule = whole.get("schedule", whole) if isinstance(whole, dict) else None
     conference = schedule.get("conference") if isinstance(schedule, dict) else None
     if not isinstance(conference, dict) or not isinstance(conference.get("days"), list):
@@ -41,9 +45,8 @@ def read(content: bytes) -> ReadProgramme:
     items: list[ReadItem] = []
     problems: list[ReadProblem] = []
     for day in conference["days"]:
-        rooms = day.get("rooms") if isinstance(day, dict) else None
-        for room, events in (rooms or {}).items():
-            for event in events if isinstance(events, list) else ():
+        for room, events in _rooms_of(day):
+            for event in events:
                 try:
                     items.append(_item(event, str(room), str(day.get("date", ""))))
                 except (AttributeError, TypeError, ValueError):
@@ -59,21 +62,38 @@ def read(content: bytes) -> ReadProgramme:
     return ReadProgramme(tuple(items), "schedule JSON", facts, tuple(problems), RoleStatus.AGREED)
 
 
+def _rooms_of(day: Any) -> Iterator[tuple[str, list[Any]]]:
+    """The events of a day by room; some write the rooms as a list of objects with a name."""
+    rooms = day.get("rooms") if isinstance(day, dict) else None
+    if isinstance(rooms, dict):
+        named = rooms.items()
+    elif isinstance(rooms, list):
+        named = {
+            said(room.get("name")): room.get("events") or room.get("talks") for room in rooms if isinstance(room, dict)
+        }.items()
+    else:
+        return
+    for name, events in named:
+        if isinstance(events, list):
+            yield str(name), events
+
+
 def _item(event: Mapping[str, Any], room: str, day: str) -> ReadItem:
     begins = moment_of(str(event.get("date") or ""), str(event.get("start") or ""), day)
-    title = str(event.get("title") or "")
+    title = said(event.get("title"))
     persons = event.get("persons") or event.get("speakers") or []
     language = str(event.get("language") or "")[:10]
     return ReadItem(
         title=title,
-        kind=kind_of_type(str(event.get("type") or ""), title),
+        kind=kind_of_type(said(event.get("type")), title),
         day=programme_day(begins, day),
         begins=begins,
         minutes=read_minutes(event.get("duration")),
-        room=str(event.get("room") or room),
-        subtitle=str(event.get("subtitle") or ""),
-        description=str(event.get("description") or ""),
+        room=said(event.get("room")) or room,
+        subtitle=said(event.get("subtitle")),
+        description=said(event.get("description")),
         language=language,
+        titles=in_languages(event.get("title")),
         roles=tuple(_role(person) for person in persons),
         source_id=str(event.get("guid") or event.get("id") or ""),
         facts={key: value for key, value in event.items() if key not in _OURS},

@@ -5,15 +5,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from symposiarch.exchange.programme.headings import role_of
 from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.model import korean
 from symposiarch.model.programme import RoleKind
+from symposiarch.planning.recognition.honorifics import BEHIND, bare
+from symposiarch.planning.recognition.likeness import Likeness, compare_names, name_of
 
 _LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
 _BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/\s+|\s+/\s*")
 _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*$", re.DOTALL)
+_WITH = re.compile(
+    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|mit dabei)\s*[:：]\s*", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
+_AFTER_BRACKETS = re.compile(r"(?<=[)\]）])\s*[,،、]\s*")
+_NO_NAME = re.compile(
+    r"\b(?:chief|deputy|vice|head|director|directora?|directeur|direktor\w*|manager|officer|executive|president\w*|chair\w*|"
+    r"minister\w*|ambassad\w*|botschafter\w*|consul\w*|counsel\w*|secretary|attach[eé]|advis[eo]r|professor\w*|dean|rector|"
+    r"lecturer|dr|editor|writer|author|journalist|curator|artist|architect|engineer|founder|partner|member|general|"
+    r"university|universit\w+|institut\w*|college|school|academy|akademi\w*|ministry|minister\w+|department|agency|office|"
+    r"foundation|association|society|council|committee|museum|library|bank|group|company|corp|inc|ltd|gmbh|llc|centre|"
+    r"center|embassy|embajada|ambassade|botschaft|bakanl\w+|nazirl\w+|səfir\w*|rektor\w*|müdir\w*|sədr\w*|министер\w*|"
+    r"университет\w*|институт\w*|посол|директор\w*|профессор\w*|ректор\w*|of|for|von|der|des|del|de la|für|at)\b",
+    re.IGNORECASE,
+)
+"""What stands in a function or an organisation, and hardly in a person's name."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ADDED = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|dr|prof|cmg|obe)\.?$", re.IGNORECASE)
 _NOBODY = re.compile(r"^(?:tba|tbc|tbd|n\.?\s?n\.?|t\.b\.[acd]\.|미정|섭외중|추후 ?공지|待定|noch offen|à confirmer|por confirmar|açıqlanacaq|будет объявлен.?|-|–|—|\?+|…)$", re.IGNORECASE)  # fmt: skip
@@ -29,8 +49,11 @@ def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = 
     roles: list[ReadRole] = []
     current = kind
     for line in _LINES.split(text.strip()):
-        line = line.strip(" \t,")
+        line = _WITH.sub("", line.strip(" \t,"))
         if not line:
+            continue
+        if line[0] in "([（" and line[-1] in ")]）" and roles:
+            roles[-1] = replace(roles[-1], title=roles[-1].title or line[1:-1].strip())  # the function under its name
             continue
         before = _ROLE_BEFORE.match(line)
         if before and (said := role_of(before[1])):
@@ -44,12 +67,44 @@ def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = 
             roles.append(_one(one, current, bare_commas=bare_commas))
         if current is RoleKind.MODERATOR and kind is None:
             current = None
-    return [role for role in roles if not _EVERYBODY.match(role.name)]
+    return _in_two_scripts([role for role in roles if not _EVERYBODY.match(role.name)])
+
+
+def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
+    """A name that is written again in another script, under itself, is one person: "Kim Min-su" over "김민수"."""
+    found: list[ReadRole] = []
+    for role in roles:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and _other_script(before.name, role.name)
+            and compare_names(name_of(before.name), name_of(role.name)) >= Likeness.LOOSE
+        ):
+            found[-1] = replace(
+                before,
+                name=f"{before.name} ({role.name})",
+                title=before.title or role.title,
+                kind=before.kind or role.kind,
+            )
+        else:
+            found.append(role)
+    return found
 
 
 def _apart(line: str, *, bare_commas: bool) -> list[str]:
+    numbered = [piece.strip(" ,;") for piece in _NUMBERS.split(line) if piece.strip(" ,;")]
+    if len(numbered) > 1 and _NUMBERS.match(line):
+        return [one for piece in numbered for one in _apart(piece, bare_commas=bare_commas)]
+    bracketed = _AFTER_BRACKETS.split(line)
+    if len(bracketed) > 1:
+        return [piece.strip() for piece in bracketed if piece.strip()]
+    if not bare_commas and _is_list_of_names(line):
+        return [piece.strip() for piece in line.split(",")]
     if "," in line and not bare_commas:
         return [line]  # "Name, Function and Function"
+    before, slash, beside = line.partition(" / ")
+    if slash and _NO_NAME.search(beside) and not _NO_NAME.search(before):
+        return [f"{before}, {beside}"]  # "Kim Min-su / Seoul National University"
     pieces = [piece for piece in _BETWEEN.split(line) if piece and piece.strip()]
     if len(pieces) > 1 and any(len(piece.split()) < 2 and not _east_asian(piece) for piece in pieces):
         pieces = [line]  # "Mr and Mrs Kim", "Smith & Sons"
@@ -61,6 +116,20 @@ def _apart(line: str, *, bare_commas: bool) -> list[str]:
         else:
             found.append(piece.strip())
     return found
+
+
+def _is_list_of_names(line: str) -> bool:
+    """Whether a line without functions names people one after another: "Anna Schmidt, Peter Weiss, Maria Huber"."""
+    parts = [part.strip() for part in line.split(",")]
+    if len(parts) > 1 and all(_is_korean_name(part) for part in parts):
+        return True
+    named = all(_is_full_name(part) and not _NO_NAME.search(part) and part[:1].isupper() for part in parts)
+    return len(parts) > 2 and named and all(len(part.split()) <= 3 for part in parts)
+
+
+def _is_korean_name(text: str) -> bool:
+    """A name of three syllables; titles of three (이사장) stand behind names."""
+    return len(text) == 3 and korean.is_hangul(text) and bool(korean.surname_of(text)[0]) and bare(text) not in BEHIND
 
 
 def _east_asian(text: str) -> bool:

@@ -11,27 +11,42 @@ from datetime import date
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.across import across_rooms
 from symposiarch.exchange.programme.cells import Page
-from symposiarch.exchange.programme.columns import header_of, rooms_of, without_header
+from symposiarch.exchange.programme.clock import read_day
+from symposiarch.exchange.programme.columns import grid_without_times_heading, header_of, rooms_of, without_header
 from symposiarch.exchange.programme.down import Downward
 from symposiarch.exchange.programme.lines import Lines
-from symposiarch.exchange.programme.tidying import nested, shared, with_minutes
+from symposiarch.exchange.programme.tidying import grouped, nested, shared, with_minutes
 from symposiarch.exchange.programme.values import ReadProgramme
 
+LONGEST_DAYS = 14
+"""A date over a table that is further off is that of the letter, not of the event."""
 
-def read_table(page: Page, *, first_day: date) -> ReadProgramme:
-    """The programme on one sheet.
+
+def read_table(page: Page, *, first_day: date, day: date | None = None) -> ReadProgramme:
+    """The programme on one sheet, which may be of one `day`.
 
     Raises:
         SymposiarchError: nothing on it reads like a programme.
     """
-    header = header_of(page) or without_header(page)
+    header = header_of(page) or grid_without_times_heading(page) or without_header(page)
     if header is None:
         raise SymposiarchError(
             "No programme was found on this sheet. It needs a column of times and one of sessions or speakers, "
             "for example Time | Session | Role | Speaker | Affiliation | Topic."
         )
     below, columns = header
-    lines = Lines(page, columns, first_day)
+    lines = Lines(page, columns, first_day, below)
+    lines.day = _day_above(page, below, first_day) or day
     rooms = rooms_of(page, below, columns)
     items = across_rooms(lines, below, rooms) if rooms else Downward(lines).down(below)
-    return ReadProgramme(tuple(with_minutes(shared(nested(items)))), "table", problems=tuple(lines.problems))
+    return ReadProgramme(tuple(grouped(with_minutes(shared(nested(items))))), "table", problems=tuple(lines.problems))
+
+
+def _day_above(page: Page, below: int, first_day: date) -> date | None:
+    """The day that stands over the table, where it is one of the event's: "Seoul, 11 December 2026"."""
+    for row in range(below):
+        for cell in page.rows[row]:
+            day = read_day(cell, first=first_day)
+            if day is not None and 0 <= (day - first_day).days <= LONGEST_DAYS:
+                return day
+    return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from symposiarch.exchange.programme.headings import kind_of
 from symposiarch.exchange.programme.values import ReadItem
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.programme.items import USUAL_MINUTES
@@ -26,6 +27,66 @@ def nested(items: list[ReadItem]) -> list[ReadItem]:
         for item in items
         if str(item.facts.get("part_of", "")) not in wholes
     ]
+
+
+def grouped(items: list[ReadItem]) -> list[ReadItem]:
+    """Talks of one session become its parts; a session of one talk is said in its subtitle."""
+    found: list[ReadItem] = []
+    together: list[ReadItem] = []
+
+    def close() -> None:
+        if together:
+            found.extend(_one_session(list(together)))
+            together.clear()
+
+    for item in items:
+        if "group" not in item.facts:
+            close()
+            found.append(item)
+            continue
+        if together and (together[0].facts["group"], together[0].day) != (item.facts["group"], item.day):
+            close()
+        together.append(item)
+    close()
+    return found
+
+
+def _one_session(items: list[ReadItem]) -> list[ReadItem]:
+    name = str(items[0].facts["group"])
+    plain = [replace(item, facts={}) for item in items]
+    first = plain[0]
+    if any(item.parts or item.begins is None for item in plain):
+        return plain
+    kind = kind_of(name)
+    if len(plain) == 1:
+        told = first.subtitle or (name if kind in (None, ItemKind.TALK) else "")
+        keeps = first.kind not in (ItemKind.TALK, ItemKind.OTHER)
+        return [replace(first, subtitle=told, kind=first.kind if keeps else kind or first.kind)]
+    begins = first.begins
+    assert begins is not None
+    rest = plain[1:]
+    if first.minutes is not None and all(_within(item, first) for item in rest):
+        return [replace(first, title=f"{name}: {first.title}", kind=kind or first.kind, parts=tuple(rest))]
+    ends = [item.begins + timedelta(minutes=item.minutes or 0) for item in plain if item.begins is not None]
+    minutes = round((max(ends) - begins).total_seconds() / 60)
+    whole = ReadItem(
+        title=name,
+        kind=kind or ItemKind.OTHER,
+        day=first.day,
+        begins=begins,
+        minutes=minutes,
+        room=first.room,
+        parts=tuple(replace(item, room="" if item.room == first.room else item.room) for item in plain),
+        row=first.row,
+    )
+    return [whole]
+
+
+def _within(item: ReadItem, whole: ReadItem) -> bool:
+    assert item.begins is not None
+    assert whole.begins is not None
+    ends = whole.begins + timedelta(minutes=whole.minutes or 0)
+    return whole.begins <= item.begins and item.begins + timedelta(minutes=item.minutes or 0) <= ends
 
 
 def shared(items: list[ReadItem]) -> list[ReadItem]:

@@ -23,6 +23,9 @@ class ReadRole:
     biography: str = ""
     minutes: int | None = None
     language: str = ""
+    topics: Mapping[str, str] = field(default_factory=dict)  # by language, where the file names it
+    biographies: Mapping[str, str] = field(default_factory=dict)
+    notes: str = ""
 
     @property
     def affiliation(self) -> str:
@@ -43,7 +46,11 @@ class ReadItem:
     subtitle: str = ""
     description: str = ""
     language: str = ""
-    titles: Mapping[str, str] = field(default_factory=dict)  # in other languages, where the file has them
+    titles: Mapping[str, str] = field(default_factory=dict)  # by language, where the file names it; so the next two
+    subtitles: Mapping[str, str] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    interpretation: tuple[str, ...] | None = None
+    pinned: bool = False
     roles: tuple[ReadRole, ...] = ()
     source_id: str = ""
     uuid: str = ""  # our own, where the file is an export of ours
