@@ -1,23 +1,20 @@
-"""`programme add|move|release|diff|…`, `import programme`, `list programme`, `export programme`."""
+"""`programme add|edit|move|remove|copy`, `list programme`."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option
+from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import RuleLevel
-from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
+from symposiarch.model.base import Texts
+from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.events import event_called, read_time
-from symposiarch.planning.programme import conflicts as trouble
-from symposiarch.planning.programme import differences, items, line_up, placing, releases, rules, telling, templates
+from symposiarch.planning.programme import items, placing, templates
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
-from symposiarch.planning.programme.words import sentence
 
 item_argument = click.argument("item", metavar="ITEM")
 
@@ -40,6 +37,7 @@ def item_value(row: ItemRow, languages: tuple[str, ...] = ()) -> dict[str, Any]:
         "overrun": row.overrun,
         "printed": row.printed,
         "language": row.language or None,
+        "interpretation": list(row.interpretation),
         "source_id": row.source_id or None,
         "roles": [role_value(role, order, languages) for order, role in enumerate(row.roles, start=1)],
     }
@@ -47,6 +45,7 @@ def item_value(row: ItemRow, languages: tuple[str, ...] = ()) -> dict[str, Any]:
 
 def role_value(role: RoleRow, order: int, languages: tuple[str, ...] = ()) -> dict[str, Any]:
     found: dict[str, Any] = {
+        "id": role.uuid,
         "name": role.name or None,
         "role": role.kind.value,
         "topic": role.topics.best(*languages) or None,
@@ -123,13 +122,14 @@ def add(
     moderator: str | None,
 ) -> None:
     """Add an item to the programme."""
+    from symposiarch.cli.programme_people import take
     from symposiarch.exchange.programme.headings import kind_of
 
     with desk.office.transaction(f"Add “{title}” to the programme") as tx:
         session = tx.session
         found = event_called(session, event)
-        on = _day(day) if day else None
-        pinned = _clock(at, (on or found.begins.date()).isoformat(), found.time_zone) if at else None
+        on = day_of(day) if day else None
+        pinned = clock_on(at, (on or found.begins.date()).isoformat(), found.time_zone) if at else None
         item = items.add_item(
             session,
             found.id,
@@ -143,18 +143,17 @@ def add(
             parent_id=items.item_called(session, found.id, inside).id if inside else None,
             language=language,
         )
-        for said in titles:
-            tongue, _, text = said.partition("=")
-            items.retitle(session, item.id, language=tongue.strip(), title=text)
+        if titles:
+            items.edit_item(session, item.id, titles=with_texts(item.titles, titles))
         if moderator:
-            _take(session, found.id, item.id, moderator, RoleKind.MODERATOR, "", RoleStatus.TO_ASK)
+            take(session, found.id, item.id, moderator, kind=RoleKind.MODERATOR)
         for name in speakers:
-            _take(session, found.id, item.id, name, None, "", RoleStatus.TO_ASK)
+            take(session, found.id, item.id, name)
         key, languages, event_id = item.id, found.languages, found.id
-    _show_item(desk, event_id, key, languages)
+    show_item(desk, event_id, key, languages)
 
 
-def _day(text: str) -> Any:
+def day_of(text: str) -> Any:
     from datetime import date
 
     try:
@@ -163,7 +162,7 @@ def _day(text: str) -> Any:
         raise SymposiarchError(f"“{text}” is no date. Write it as 2026-12-10.") from None
 
 
-def _clock(text: str, day: str, zone: str) -> datetime:
+def clock_on(text: str, day: str, zone: str) -> datetime:
     from symposiarch.exchange.programme.clock import read_slot
 
     if "T" in text or len(text) > 8:
@@ -174,76 +173,71 @@ def _clock(text: str, day: str, zone: str) -> datetime:
     return datetime.combine(datetime.fromisoformat(day).date(), slot.begins)
 
 
-def _show_item(desk: Desk, event_id: int, key: int, languages: tuple[str, ...]) -> None:
+def show_item(desk: Desk, event_id: int, key: int, languages: tuple[str, ...]) -> None:
     with desk.office.reading() as session:
         row = next(row for row in programme_rows(session, event_id) if row.id == key)
     title = row.titles.best(*languages)
     desk.show(item_value(row, languages), f"{row.begins:%Y-%m-%d %H:%M}-{row.ends:%H:%M}  {title}  ({row.uuid})")
 
 
-def _take(
-    session: Any,
-    event_id: int,
-    item_id: int,
-    name: str,
-    kind: RoleKind | None,
-    topic: str,
-    status: RoleStatus,
-    **more: Any,
-) -> Any:
-    """The person of this name (a guest first, else known, else new) into an item."""
-    from symposiarch.exchange.programme.people import People
-    from symposiarch.exchange.programme.speakers import read_people
-
-    read = read_people(name)
-    said = read[0] if len(read) == 1 else None
-    called = said.name if said else name
-    person = People(session, event_id).called(called).person_id
-    if person is None and called:
-        person = line_up.new_speaker(session, name=called, title=said.title if said else "").id
-    return line_up.add_role(session, item_id, person_id=person, kind=kind, topic=topic, status=status, **more)
-
-
 @click.command()
 @event_option
 @item_argument
-@click.argument("name", default="")
-@click.option("--role", "kind", type=WordType(RoleKind), help="What they do; without it, what such an item asks for.")
-@click.option("--topic", default="")
-@click.option("--minutes", type=int)
-@click.option("--status", type=WordType(RoleStatus), default=RoleStatus.TO_ASK)
-@click.option("--affiliation", default="", help="As the programme says it, where it is not the post's.")
-@click.option("--candidate-for", "slot", type=int, metavar="N", help="A candidate for the open slot at this place.")
+@click.option("--title-in", "titles", multiple=True, metavar="LANG=TEXT", help="The title in a language.")
+@click.option("--subtitle-in", "subtitles", multiple=True, metavar="LANG=TEXT")
+@click.option("--description-in", "descriptions", multiple=True, metavar="LANG=TEXT")
+@click.option("--kind", type=WordType(ItemKind))
+@click.option("--language", help="The language in which it is held: en, ko …")
+@click.option("--interpretation", metavar="LANGUAGES", help="Into which it is interpreted: ko,az")
+@click.option("--printed/--not-printed", default=None, help="Whether it stands on printed programmes.")
+@click.option("--notes", "stage_notes", help="Notes for the stage.")
+@click.option("--cue")
+@click.option("--mover", help="Who moves.")
+@click.option("--microphone")
+@click.option("--anthem")
+@click.option("--lights")
+@click.option("--photo-call")
+@click.option("--responsible")
+@click.option("--fallback", help="What is done if it fails.")
 @click.pass_obj
-def person(
+def edit(
     desk: Desk,
+    /,
     event: str,
     item: str,
-    name: str,
-    kind: RoleKind | None,
-    topic: str,
-    minutes: int | None,
-    status: RoleStatus,
-    affiliation: str,
-    slot: int | None,
+    titles: tuple[str, ...],
+    subtitles: tuple[str, ...],
+    descriptions: tuple[str, ...],
+    interpretation: str | None,
+    **fields: Any,
 ) -> None:
-    """Put somebody into an item; without a name, open a slot."""
-    with desk.office.transaction(f"Add {name or 'an open slot'} to the programme") as tx:
-        session = tx.session
-        found = event_called(session, event)
-        key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
-        if slot is not None:
-            roles = next(row for row in programme_rows(session, event_id) if row.id == key).roles
-            if not 0 < slot <= len(roles):
-                raise SymposiarchError(f"This item has no place {slot}. “list programme” shows its people in order.")
-            from symposiarch.exchange.programme.people import People
+    """Change what is said of an item, in each language, and what happens on the stage."""
+    with desk.office.transaction("Edit an item of the programme") as tx:
+        found = event_called(tx.session, event)
+        edited = items.item_called(tx.session, found.id, item)
+        given = {name: value for name, value in fields.items() if value is not None}
+        if interpretation is not None:
+            given["interpretation"] = tuple(part.strip() for part in interpretation.split(",") if part.strip())
+        for name, said in (("titles", titles), ("subtitles", subtitles), ("descriptions", descriptions)):
+            if said:
+                given[name] = with_texts(getattr(edited, name), said)
+        items.edit_item(tx.session, edited.id, **given)
+        key, languages, event_id = edited.id, found.languages, found.id
+    show_item(desk, event_id, key, languages)
 
-            who = People(session, event_id).called(name).person_id or line_up.new_speaker(session, name=name).id
-            line_up.add_candidate(session, roles[slot - 1].id, person_id=who, status=status)
-        else:
-            more = {"minutes": minutes, "affiliation": affiliation}
-            _take(session, event_id, key, name, kind, topic, status, **more)
-    _show_item(desk, event_id, key, languages)
+
+def with_texts(texts: Texts, said: tuple[str, ...]) -> Texts:
+    """Texts with those that were given as LANG=TEXT; an empty text takes one away.
+
+    Raises:
+        SymposiarchError: one names no language.
+    """
+    for one in said:
+        language, equals, text = one.partition("=")
+        if not equals or not 2 <= len(language.strip()) <= 3:
+            raise SymposiarchError(f"“{one}” names no language. Write it as ko=개회사.")
+        texts = texts.with_text(language.strip().lower(), text.strip())
+    return texts
 
 
 @click.command()
@@ -299,7 +293,7 @@ def move(
             placing.move_to(
                 session,
                 key,
-                day=_day(day) if day else None,
+                day=day_of(day) if day else None,
                 room_id=items.room_called(session, event_id, room).id if room and not everywhere else None,
                 everywhere=everywhere,
                 before_id=items.item_called(session, event_id, before).id if before else None,
@@ -310,12 +304,12 @@ def move(
         if minutes is not None:
             items.resize_item(session, key, minutes=minutes)
         if at:
-            placing.pin_item(session, key, at=_clock(at, moved.day.isoformat(), found.time_zone))
+            placing.pin_item(session, key, at=clock_on(at, moved.day.isoformat(), found.time_zone))
         if free:
             placing.pin_item(session, key, at=None)
         if shift:
             placing.shift_after(session, key, minutes=shift)
-    _show_item(desk, event_id, key, languages)
+    show_item(desk, event_id, key, languages)
 
 
 @click.command()
@@ -334,83 +328,6 @@ def remove(desk: Desk, event: str, item: str) -> None:
 
 @click.command()
 @event_option
-@click.option("--note", default="", help="Why this version was made.")
-@click.option("--by", default="", help="Who releases it.")
-@click.option("--acknowledge", is_flag=True, help="Accept what must be acknowledged.")
-@click.pass_obj
-def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> None:
-    """Freeze the programme under the next version number. This is a fact that undo does not take back."""
-    office = desk.office
-    if acknowledge:
-        with office.transaction("Acknowledge conflicts of the programme") as tx:
-            found = event_called(tx.session, event)
-            for conflict in trouble.conflicts(tx.session, found.id):
-                if conflict.level is RuleLevel.ACKNOWLEDGE and not conflict.acknowledged:
-                    rules.acknowledge(tx.session, found.id, finding=conflict.key, by=by, note=note)
-    with office.transaction("Release the programme", fact=True) as tx:
-        made = releases.release(tx.session, event_called(tx.session, event).id, by=by, note=note)
-        value = {"number": made.number, "released_at": made.released_at.isoformat(), "items": len(made.content)}
-    desk.show(value, f"Version {value['number']} is released, with {value['items']} items.")
-
-
-@click.command()
-@event_option
-@click.option("--since", type=int, metavar="N", help="The version to compare with; without it, the last.")
-@click.option("--until", type=int, metavar="N", help="Up to this version; without it, the present.")
-@click.option("--prepare", is_flag=True, help="Prepare a message for everybody whom a change concerns.")
-@click.pass_obj
-def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: bool) -> None:
-    """What has changed since a released version, in words, and who must be told."""
-    if prepare:
-        with desk.office.transaction("Prepare messages on the changed programme") as tx:
-            telling.prepare_messages(tx.session, event_called(tx.session, event).id, since=since)
-    from symposiarch.planning.programme.rows import names_of
-
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        changes = differences.differences(session, key, since=since, until=until)
-        names = names_of(session, {person for change in changes for person in change.people})
-    values = [
-        {
-            "kind": change.change.value,
-            "item": change.item,
-            "title": change.title,
-            "words": telling.change_sentence(change),
-            "tell": [names[person] for person in change.people if person in names],
-        }
-        for change in changes
-    ]
-    lines = [
-        f"{change['words']}  (tell {', '.join(change['tell'])})" if change["tell"] else str(change["words"])
-        for change in values
-    ]
-    desk.show(values, lines or "Nothing has changed.")
-
-
-@click.command()
-@event_option
-@click.pass_obj
-def list_conflicts(desk: Desk, event: str) -> None:
-    """What does not fit in the programme, the gravest first."""
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        found = trouble.conflicts(session, key)
-        uuids = {row.id: row.uuid for row in programme_rows(session, key)}
-    values = [
-        {
-            "code": one.code,
-            "level": one.level.value,
-            "message": sentence(one),
-            "about": [uuids[item] for item in one.items],
-            "acknowledged": one.acknowledged,
-        }
-        for one in found
-    ]
-    desk.show(values, [f"{one.level.value}: {sentence(one)}" for one in found] or "Everything fits.")
-
-
-@click.command()
-@event_option
 @click.option("--from", "source", required=True, metavar="ID", help="The event whose programme is taken over.")
 @click.option("--with-people", is_flag=True, help="With its speakers, all of them still to be asked.")
 @click.pass_obj
@@ -420,61 +337,3 @@ def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
         old, new = event_called(tx.session, source), event_called(tx.session, event)
         count = templates.copy_programme(tx.session, from_event=old.id, to_event=new.id, with_people=with_people)
     desk.show({"items": count}, f"{count} items were taken over.")
-
-
-@click.command()
-@click.argument("file", type=EXISTING)
-@event_option
-@click.option("--sheet", default="", help="The sheet of the workbook; without it, all that hold a programme.")
-@click.option("--password", help="For a protected workbook.")
-@click.option("--dry-run", is_flag=True, help="Show what would happen and change nothing.")
-@click.pass_obj
-def import_programme(desk: Desk, file: Path, event: str, sheet: str, password: str | None, dry_run: bool) -> None:
-    """Take a programme from a workbook, text table, calendar, or schedule (XML, JSON)."""
-    from symposiarch.exchange.programme.commit import commit_plan
-    from symposiarch.exchange.programme.plan import Verdict, plan_programme
-    from symposiarch.exchange.programme.reading import read_programme
-
-    office = desk.office
-    with office.reading() as session:
-        found = event_called(session, event)
-        key, first_day = found.id, found.begins.date()
-    read = read_programme(file, first_day=first_day, sheet=sheet, password=password)
-    with office.reading() as session:
-        plan = plan_programme(session, key, read=read)
-    if not dry_run and plan.changes_anything:
-        with desk.progress("Programme") as report, office.transaction(f"Import the programme {file.name}") as tx:
-            commit_plan(tx.session, plan=plan, report=report)
-    every = list(plan.every())
-    value = {
-        "items": len(every),
-        "new": plan.counted(Verdict.NEW),
-        "changed": plan.counted(Verdict.CHANGED),
-        "same": plan.counted(Verdict.SAME),
-        "missing": len(plan.missing),
-        "speakers": sum(1 for item in every for role in item.roles if role.read.name),
-        "new_people": len(plan.new_people),
-        "problems": [{"row": problem.row, "message": problem.message} for problem in plan.problems],
-        "committed": not dry_run,
-    }
-    lines = [
-        f"{value['items']} items: {value['new']} new, {value['changed']} changed, {value['same']} the same; "
-        f"{value['new_people']} people are new."
-    ]
-    lines += [f"Row {problem.row}: {problem.message}" if problem.row else problem.message for problem in plan.problems]
-    desk.show(value, lines)
-
-
-@click.command()
-@event_option
-@click.option("--to", "to", type=TARGET, required=True, help="The file: .xlsx, .ics, .json, .xml, .txt or .html.")
-@click.option("--room", default="", help="Only what is in this room, and what is for everybody.")
-@click.option("--speaker", default="", help="Only what this person has a part in.")
-@click.pass_obj
-def export_programme(desk: Desk, event: str, to: Path, room: str, speaker: str) -> None:
-    """Write the programme to a file, in the format that its ending asks for."""
-    from symposiarch.exchange.programme.export import export_programme as export
-
-    with desk.office.reading() as session:
-        count = export(session, event_called(session, event).id, to=to, room=room, speaker=speaker)
-    desk.show({"items": count, "file": str(to)}, f"{count} items were written to {to}.")

@@ -1,0 +1,109 @@
+"""`programme release|diff|acknowledge`, `list conflicts`."""
+
+from __future__ import annotations
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import event_option
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import RuleLevel
+from symposiarch.planning.events import event_called
+from symposiarch.planning.programme import conflicts as trouble
+from symposiarch.planning.programme import differences, releases, rules, telling
+from symposiarch.planning.programme.rows import names_of, programme_rows
+from symposiarch.planning.programme.words import sentence
+
+
+@click.command()
+@event_option
+@click.option("--note", default="", help="Why this version was made.")
+@click.option("--by", default="", help="Who releases it.")
+@click.option("--acknowledge", is_flag=True, help="Accept what must be acknowledged.")
+@click.pass_obj
+def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> None:
+    """Freeze the programme under the next version number. This is a fact that undo does not take back."""
+    office = desk.office
+    if acknowledge:
+        with office.transaction("Acknowledge conflicts of the programme") as tx:
+            found = event_called(tx.session, event)
+            for conflict in trouble.conflicts(tx.session, found.id):
+                if conflict.level is RuleLevel.ACKNOWLEDGE and not conflict.acknowledged:
+                    rules.acknowledge(tx.session, found.id, finding=conflict.key, by=by, note=note)
+    with office.transaction("Release the programme", fact=True) as tx:
+        made = releases.release(tx.session, event_called(tx.session, event).id, by=by, note=note)
+        value = {"number": made.number, "released_at": made.released_at.isoformat(), "items": len(made.content)}
+    desk.show(value, f"Version {value['number']} is released, with {value['items']} items.")
+
+
+@click.command()
+@event_option
+@click.option("--since", type=int, metavar="N", help="The version to compare with; without it, the last.")
+@click.option("--until", type=int, metavar="N", help="Up to this version; without it, the present.")
+@click.option("--prepare", is_flag=True, help="Prepare a message for everybody whom a change concerns.")
+@click.pass_obj
+def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: bool) -> None:
+    """What has changed since a released version, in words, and who must be told."""
+    if prepare:
+        with desk.office.transaction("Prepare messages on the changed programme") as tx:
+            telling.prepare_messages(tx.session, event_called(tx.session, event).id, since=since)
+
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        changes = differences.differences(session, key, since=since, until=until)
+        names = names_of(session, {person for change in changes for person in change.people})
+    values = [
+        {
+            "kind": change.change.value,
+            "item": change.item,
+            "title": change.title,
+            "words": telling.change_sentence(change),
+            "tell": [names[person] for person in change.people if person in names],
+        }
+        for change in changes
+    ]
+    lines = [
+        f"{change['words']}  (tell {', '.join(change['tell'])})" if change["tell"] else str(change["words"])
+        for change in values
+    ]
+    desk.show(values, lines or "Nothing has changed.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_conflicts(desk: Desk, event: str) -> None:
+    """What does not fit in the programme, the gravest first."""
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        found = trouble.conflicts(session, key)
+        uuids = {row.id: row.uuid for row in programme_rows(session, key)}
+    values = [
+        {
+            "key": one.key,
+            "code": one.code,
+            "level": one.level.value,
+            "message": sentence(one),
+            "about": [uuids[item] for item in one.items],
+            "acknowledged": one.acknowledged,
+        }
+        for one in found
+    ]
+    desk.show(values, [f"{one.level.value}: {sentence(one)}" for one in found] or "Everything fits.")
+
+
+@click.command()
+@event_option
+@click.argument("key")
+@click.option("--by", default="", help="Who has seen it.")
+@click.option("--note", default="", help="Why it is accepted.")
+@click.pass_obj
+def acknowledge(desk: Desk, event: str, key: str, by: str, note: str) -> None:
+    """Accept a conflict. KEY is the one that `--json list conflicts` gives."""
+    with desk.office.transaction("Acknowledge a conflict") as tx:
+        found = event_called(tx.session, event)
+        known = {one.key: one for one in trouble.conflicts(tx.session, found.id)}
+        if key not in known:
+            raise SymposiarchError(f"There is no conflict “{key}”. “--json list conflicts” gives their keys.")
+        rules.acknowledge(tx.session, found.id, finding=key, by=by, note=note)
+    desk.show({"key": key, "acknowledged": True}, f"Accepted: {sentence(known[key])}")
