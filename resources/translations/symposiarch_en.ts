@@ -583,5 +583,93 @@
         <source>{done} of %n tasks done</source>
         <translation><numerusform>{done} of %n task done</numerusform><numerusform>{done} of %n tasks done</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n cards are printed again</source>
+        <translation><numerusform>%n card is printed again</numerusform><numerusform>%n cards are printed again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation><numerusform>%n check</numerusform><numerusform>%n checks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchanges</source>
+        <translation><numerusform>%n exchange</numerusform><numerusform>%n exchanges</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are coming</source>
+        <translation><numerusform>%n guest is coming</numerusform><numerusform>%n guests are coming</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are coming.</source>
+        <translation><numerusform>%n guest is coming.</numerusform><numerusform>%n guests are coming.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are coming. Say which tables there are, and they are seated by rank.</source>
+        <translation><numerusform>%n guest is coming. Say which tables there are, and they are seated by rank.</numerusform><numerusform>%n guests are coming. Say which tables there are, and they are seated by rank.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests sit elsewhere</source>
+        <translation><numerusform>%n guest sits elsewhere</numerusform><numerusform>%n guests sit elsewhere</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layouts are there already; a plan can stand on one of them.</source>
+        <translation><numerusform>A layout is there already; a plan can stand on it.</numerusform><numerusform>%n layouts are there already; a plan can stand on one of them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation><numerusform>%n seat</numerusform><numerusform>%n seats</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation><numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n seats</source>
+        <translation><numerusform>Lock %n seat</numerusform><numerusform>Lock %n seats</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Seat late changes: %n moves</source>
+        <translation><numerusform>Seat late changes: %n move</numerusform><numerusform>Seat late changes: %n moves</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Seat {name} with %n others</source>
+        <translation><numerusform>Seat {name} with one other</numerusform><numerusform>Seat {name} with %n others</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n guests off their seats</source>
+        <translation><numerusform>Take %n guest off the seat</numerusform><numerusform>Take %n guests off their seats</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n seats</source>
+        <translation><numerusform>Unlock %n seat</numerusform><numerusform>Unlock %n seats</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{layout} (%n seats)</source>
+        <translation><numerusform>{layout} (%n seat)</numerusform><numerusform>{layout} (%n seats)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{letter}: %n moves</source>
+        <translation><numerusform>{letter}: one move</numerusform><numerusform>{letter}: %n moves</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{moves}, %n checks remain</source>
+        <translation><numerusform>{moves}, %n check remains</numerusform><numerusform>{moves}, %n checks remain</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{seated} of %n seated</source>
+        <translation><numerusform>{seated} of %n seated</numerusform><numerusform>{seated} of %n seated</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{seated} of %n seats taken, layout {layout}</source>
+        <translation><numerusform>{seated} of %n seat taken, layout {layout}</numerusform><numerusform>{seated} of %n seats taken, layout {layout}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentence} (and %n more like it)</source>
+        <translation><numerusform>{sentence} (and one more like it)</numerusform><numerusform>{sentence} (and %n more like it)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like it</source>
+        <translation><numerusform>one more like it</numerusform><numerusform>%n more like it</numerusform></translation>
+    </message>
 </context>
 </TS>

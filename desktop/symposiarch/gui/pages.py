@@ -46,6 +46,12 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("precedence", "Precedence", "symposiarch.gui.precedence.page:PrecedencePage"),
     PageEntry("programme", "Programme", "symposiarch.gui.programme.page:ProgrammePage"),
     PageEntry(
+        "seating",
+        "Seating",
+        "symposiarch.gui.seating.page:SeatingPage",
+        counted="symposiarch.gui.seating.reading:count_unseated",
+    ),
+    PageEntry(
         "logistics",
         "Logistics",
         "symposiarch.gui.logistics.page:LogisticsPage",

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -143,6 +144,27 @@ def heads(session: Session, event_id: int, *, who: Who = Who.ALL, at: datetime |
             )
         )
     return tuple(found)
+
+
+def to_be_seated(session: Session, event_id: int) -> frozenset[int]:
+    """Whoever is coming and is to have a seat (by attendee): what `heads` says, without all that it tells of them."""
+    event = session.get_one(Event, event_id)
+    today = datetime.now(event.zone).date()
+    answers = session.execute(
+        select(Invitation.id, Invitation.reply, Invitation.wave, Invitation.stage, Invitation.reply_mode,
+               Invitation.reply_by).where(Invitation.event_id == event_id)
+    )  # fmt: skip
+    parts = {answer.id: _part(event, cast("Invitation", answer), today) for answer in answers}
+    rows = session.execute(
+        select(Attendee.id, Attendee.invitation_id, Attendee.role, Attendee.withdrawn_at).where(
+            Attendee.event_id == event_id, Attendee.seated_apart.is_(False)
+        )
+    )
+    return frozenset(
+        key
+        for key, invitation, role, withdrawn in rows.tuples()
+        if presence_of(role, parts.get(invitation or 0), withdrawn=withdrawn is not None) is Presence.COMING
+    )
 
 
 def presence_of(role: AttendeeRole, part: Part | None, *, withdrawn: bool) -> Presence:

@@ -142,7 +142,9 @@ class FloorPainter:
             if kind in ("screen", "flags", "lectern"):
                 below = shape.body.boundingRect().bottom() - shape.label_at.y()
                 at += QPointF(0, below * camera.scale + 9)
-            elif kind != "door" and width > room:
+            elif kind == "door":
+                at += QPointF(shape.inward.x() * (width / 2 + 5), shape.inward.y() * 10)
+            elif width > room:
                 continue
             painter.drawText(QRectF(at.x() - width, at.y() - 9, 2 * width, 18), Qt.AlignmentFlag.AlignCenter, text)
 

@@ -37,6 +37,8 @@ class FeatureShape:
     body: QPainterPath
     swing: QPainterPath = field(default_factory=QPainterPath)
     label_at: QPointF = field(default_factory=QPointF)
+    inward: QPointF = field(default_factory=QPointF)
+    """Of a door: the way into the room, one long; its label stands beyond the leaves."""
 
 
 @dataclass(slots=True)
@@ -127,8 +129,7 @@ def feature_shape(feature: FloorFeature, middle: QPointF) -> FeatureShape:
     turn = QTransform().translate(feature.x, feature.y).rotate(feature.rotation)
     here = QPointF(feature.x, feature.y)
     if feature.kind.value == "door":
-        body, swing, label = _door(feature, turn, middle)
-        return FeatureShape(feature, body, swing, label)
+        return _door(feature, turn, middle)
     body = QPainterPath()
     box = QRectF(-feature.width / 2, -feature.depth / 2, feature.width, feature.depth)
     match feature.kind.value:
@@ -149,7 +150,7 @@ def feature_shape(feature: FloorFeature, middle: QPointF) -> FeatureShape:
     return FeatureShape(feature, turn.map(body), label_at=here)
 
 
-def _door(feature: FloorFeature, turn: QTransform, middle: QPointF) -> tuple[QPainterPath, QPainterPath, QPointF]:
+def _door(feature: FloorFeature, turn: QTransform, middle: QPointF) -> FeatureShape:
     """The opening, and the leaf or leaves with the quarter circles that they sweep into the room."""
     half = feature.width / 2
     inward = turn.map(QPointF(0, 1)) - turn.map(QPointF(0, 0))
@@ -168,7 +169,8 @@ def _door(feature: FloorFeature, turn: QTransform, middle: QPointF) -> tuple[QPa
         sweep = 90 * sign if end > hinge else -90 * sign
         swing.arcTo(QRectF(hinge - length, -length, 2 * length, 2 * length), begin, sweep)
     depth = half if len(leaves) == 2 else feature.width
-    return turn.map(body), turn.map(swing), turn.map(QPointF(0, sign * (depth + 260)))
+    label_at = turn.map(QPointF(0, sign * depth))
+    return FeatureShape(feature, turn.map(body), turn.map(swing), label_at, inward * sign)
 
 
 def _flags(feature: FloorFeature) -> QPainterPath:

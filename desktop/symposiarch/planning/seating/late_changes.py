@@ -6,19 +6,18 @@ A proposal says who moves and so which cards must be printed again; nothing chan
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import SeatKind
-from symposiarch.planning.heads import Presence, Who, heads
-from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.seating.checks import SeatingFinding, check_plan
+from symposiarch.planning.heads import Presence
+from symposiarch.planning.seating.checks import Known, SeatingFinding, check_seats, known
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.plans import SeatRow, seat_rows, unseated
+from symposiarch.planning.seating.plans import SeatRow, needs_seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +43,47 @@ class Proposal:
 
 
 def proposals(session: Session, plan_id: int) -> tuple[Proposal, ...]:
-    """Up to three ways, the one with the fewest moves first; empty when nothing has changed.
+    """Up to three ways, the one with the fewest moves first; empty when nothing has changed. See `ways`."""
+    facts = known(session, plan_id)
+    return ways(facts, facts.seats, frozenset(row.seat_id for row in facts.rows if row.locked))
 
-    Those who no longer come give up their seats. Then who comes new, or in their stead, (1) takes the seat that is
-    given up, the highest first; (2) takes a free seat where the ranks around stay in order, and (3) the others of the
-    table move up so that ranks are kept exactly.
+
+def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tuple[Proposal, ...]:
+    """Up to three ways to answer what has changed since guests were seated so (seat to attendee).
+
+    Those who no longer come give up their seats, unless they are locked. Then who comes new, or in their stead, (1)
+    takes the seat that is given up, the highest first; (2) takes a free seat where the ranks around stay in order, and
+    (3) the others of the table move up so that ranks are kept exactly.
     """
-    plan = session.get_one(SeatingPlan, plan_id)
-    people = {head.id: head for head in heads(session, plan.event_id)}
-    rows = seat_rows(session, plan_id, known=tuple(people.values()))
+    people = facts.people
+    rows = [replace(row, attendee_id=seats.get(row.seat_id), locked=row.seat_id in locked) for row in facts.rows]
     gone = [
         row
         for row in rows
-        if row.attendee_id is not None and people[row.attendee_id].presence is Presence.ABSENT and not row.locked
+        if row.attendee_id is not None
+        and row.attendee_id in people
+        and people[row.attendee_id].presence is Presence.ABSENT
+        and not row.locked
     ]
-    new = [head.id for head in unseated(session, plan_id)]
+    sitting = set(seats.values())
+    new = [key for key, head in people.items() if needs_seat(head) and key not in sitting]
     if not gone and not new:
         return ()
-    order = order_of_precedence(session, plan.event_id, who=Who.ALL)
-    ranks = {row.standing.key: place for place, row in enumerate(order.guests)}
-    new.sort(key=lambda key: ranks.get(key, len(ranks)))
+    # Ties stand in the order of the guest list.
+    order = sorted(people, key=lambda key: facts.ranks.get(key, len(people)))
+    ranks = {key: place for place, key in enumerate(order)}
+    new.sort(key=lambda key: ranks[key])
     names = {key: head.name for key, head in people.items()}
     now = {row.seat_id: row.attendee_id for row in rows}
     after = {seat: guest for seat, guest in now.items() if seat not in {row.seat_id for row in gone}}
-    ways = [
+    tried = [
         _into(rows, after, new, [row.seat_id for row in sorted(gone, key=_honour)]),
         _fitting(rows, after, new, ranks),
         _moving_up(rows, after, new, ranks),
     ]
     found: list[Proposal] = []
     seen: set[tuple[Move, ...]] = set()
-    for way in ways:
+    for way in tried:
         moves = _moves(now, way, names)
         if not moves or moves in seen:
             continue
@@ -85,7 +94,7 @@ def proposals(session: Session, plan_id: int) -> tuple[Proposal, ...]:
                 moves,
                 tuple(move.attendee for move in moves if move.seat_to is not None),
                 tuple(names[key] for key in new if key not in seated),
-                check_plan(session, plan_id, seats=way),
+                check_seats(facts, way),
             )
         )
     return tuple(sorted(found, key=lambda one: (len(one.standing), len(one.moves), len(one.wrong))))

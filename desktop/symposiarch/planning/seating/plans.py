@@ -13,7 +13,7 @@ from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.heads import Head, Presence, heads
+from symposiarch.planning.heads import Head, Presence, heads, to_be_seated
 from symposiarch.planning.seating.company import couples, presiding
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.honours import Occasion, TableHonours, honours
@@ -157,20 +157,26 @@ def remove_plan(session: Session, plan_id: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """Who sits on a seat, and what is noted of it."""
+    """Who sits on a seat, what is noted of it, and why it is theirs, in sentences."""
 
     seat_id: int
     attendee_id: int
     locked: bool
     note: str
+    reasons: tuple[str, ...]
 
 
 def places(session: Session, plan_id: int) -> tuple[PlaceRow, ...]:
     """Who sits where in a plan and nothing else: read after each move."""
     rows = session.execute(
-        select(Place.seat_id, Place.attendee_id, Place.locked, Place.note).where(Place.plan_id == plan_id)
+        select(Place.seat_id, Place.attendee_id, Place.locked, Place.note, Place.reasons).where(
+            Place.plan_id == plan_id
+        )
     )
-    return tuple(PlaceRow(*row) for row in rows.tuples())
+    return tuple(
+        PlaceRow(seat, guest, locked, note, tuple(map(said, reasons)))
+        for seat, guest, locked, note, reasons in rows.tuples()
+    )
 
 
 def plan_called(session: Session, event_id: int, reference: str = "") -> SeatingPlan:
@@ -252,6 +258,17 @@ def unseated(session: Session, plan_id: int) -> tuple[Head, ...]:
     plan = session.get_one(SeatingPlan, plan_id)
     sitting = {place.attendee_id for place in plan.places}
     return tuple(head for head in heads(session, plan.event_id) if needs_seat(head) and head.id not in sitting)
+
+
+def count_unseated(session: Session, event_id: int) -> int | None:
+    """How many are coming and have no seat in the plan that is printed from; None before there is a plan."""
+    chosen = session.scalar(
+        select(SeatingPlan.id).where(SeatingPlan.event_id == event_id).order_by(SeatingPlan.chosen.desc()).limit(1)
+    )
+    if chosen is None:
+        return None
+    sitting = session.scalars(select(Place.attendee_id).where(Place.plan_id == chosen))
+    return len(to_be_seated(session, event_id).difference(sitting))
 
 
 def needs_seat(head: Head) -> bool:

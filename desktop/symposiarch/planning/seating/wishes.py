@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee
 from symposiarch.model.seating import Wish, WishKind
-from symposiarch.planning.heads import heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +29,23 @@ class WishRow:
 
 def wishes(session: Session, event_id: int, *, attendee_id: int | None = None) -> tuple[WishRow, ...]:
     """The wishes of an event, or those that a guest has part in, the oldest first."""
-    names = {head.id: head.name or head.principal for head in heads(session, event_id)}
     asked = select(Wish).where(Wish.event_id == event_id).order_by(Wish.id)
     if attendee_id is not None:
         asked = asked.where(or_(Wish.first_id == attendee_id, Wish.second_id == attendee_id))
+    found = session.scalars(asked).all()
+    about = {guest for wish in found for guest in (wish.first_id, wish.second_id)}
+    names = {
+        attendee.id: attendee.person.name if attendee.person is not None else attendee.name
+        for attendee in session.scalars(
+            select(Attendee).where(Attendee.id.in_(about)).options(selectinload(Attendee.person))
+        )
+    }
     return tuple(
         WishRow(
             wish.id, wish.first_id, names.get(wish.first_id, ""), wish.second_id, names.get(wish.second_id, ""),
             wish.kind, wish.weight, wish.hard, wish.note,
         )
-        for wish in session.scalars(asked)
+        for wish in found
     )  # fmt: skip
 
 

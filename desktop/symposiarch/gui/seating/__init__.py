@@ -1,0 +1,1 @@
+"""Seating: who sits where, why, and what is wrong with it."""

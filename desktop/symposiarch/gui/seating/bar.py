@@ -1,0 +1,137 @@
+"""The plans of an event as chips, by what the chairs are coloured, and the field that finds a guest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
+
+from symposiarch.gui.chips import Chip, Chips
+from symposiarch.gui.qt import override
+from symposiarch.gui.seating.colours import By, by_words
+from symposiarch.gui.seating.words import plan_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.planning.seating.plans import PlanRow
+
+
+class FindField(QLineEdit):
+    """Typing shows whom it is about on the plan; Enter goes to the next of them, Escape back to the plan."""
+
+    looked_for = Signal(str)
+    next_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setPlaceholderText(tr("Find a guest"))
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(130)
+        self.setMaximumWidth(210)
+        self.textChanged.connect(self.looked_for)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.next_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PlanBar(QWidget):
+    """Chips choose the plan; the button beside them makes a new one, the dots hold what is done with the chosen one."""
+
+    plan_chosen = Signal(int)
+    new_wanted = Signal()
+    menu_wanted = Signal()
+    coloured = Signal(object)
+    """A `By`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chips = Chips()
+        self.new = QPushButton("+")
+        self.new.setProperty("chip", True)
+        self.new.setToolTip(tr("A new plan"))
+        self.new.setAccessibleName(tr("A new plan"))
+        self.more = QToolButton()
+        self.more.setText("⋯")
+        self.more.setToolTip(tr("What can be done with this plan"))
+        self.more.setAccessibleName(tr("What can be done with this plan"))
+        self.colours = QComboBox()
+        for by, text in by_words().items():
+            self.colours.addItem(text, by)
+        self.finder = FindField()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.chips, self.new, self.more):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self.colours)
+        row.addWidget(self.finder)
+        self.chips.chosen.connect(lambda key: self.plan_chosen.emit(int(key)))
+        self.new.clicked.connect(self.new_wanted)
+        self.more.clicked.connect(self.menu_wanted)
+        self.colours.activated.connect(lambda _at: self.coloured.emit(self.by()))
+
+    def show_plans(self, plans: Sequence[PlanRow], current: int | None) -> None:
+        self.chips.show_chips([Chip(str(plan.id), plan_words(plan)) for plan in plans])
+        for plan in plans:
+            button = self.chips.button(str(plan.id))
+            button.setChecked(plan.id == current)
+            seated = tr("{seated} of %n seats taken, layout {layout}", n=plan.seats, seated=plan.seated,
+                        layout=plan.layout)  # fmt: skip
+            button.setToolTip(
+                tr("{seated}\nCards and lists are printed from it", seated=seated) if plan.chosen else seated
+            )
+            font = button.font()
+            font.setUnderline(plan.chosen and len(plans) > 1)
+            button.setFont(font)
+        self.chips.setVisible(bool(plans))
+        self.more.setVisible(bool(plans))
+
+    def by(self) -> By:
+        by: By = self.colours.currentData()
+        return by
+
+    def colour_by(self, by: By) -> None:
+        self.colours.setCurrentIndex(max(0, self.colours.findData(by)))
+
+
+class MixingSlider(QWidget):
+    """From precedence, which holds every rank, to sociable, which goes by wishes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setSingleStep(5)
+        self.slider.setPageStep(25)
+        self.slider.setFixedWidth(110)
+        self.slider.setAccessibleName(tr("From strict precedence to sociable mixing"))
+        self.slider.setToolTip(
+            tr("How far Fill by rank may leave the order of ranks, and whom Improve may move, for company that suits")
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(8)
+        for widget in (QLabel(tr("Precedence")), self.slider, QLabel(tr("Sociable"))):
+            if isinstance(widget, QLabel):
+                widget.setProperty("role", "quiet")
+            row.addWidget(widget)
+
+    def mixing(self) -> float:
+        return self.slider.value() / 100
+
+    def show_mixing(self, mixing: float) -> None:
+        self.slider.setValue(round(mixing * 100))

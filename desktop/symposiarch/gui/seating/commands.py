@@ -1,0 +1,101 @@
+"""Every command of the seating page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.floor.view import NEARER
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.seating.page import SeatingPage
+
+
+def seating_commands() -> tuple[Command, ...]:
+    """In the order of the menu: filling, plans, seats, the view."""
+    return (
+        Command(
+            "seating.fill", tr("Fill by rank"), lambda page: page.seats.fill(), "precedence", "Ctrl+Shift+R",
+            ready=_can_change, tip=tr("Seat everybody by rank, then mend what jars"),
+        ),
+        Command(
+            "seating.improve", tr("Improve"), lambda page: page.improve(), "check", "Ctrl+Shift+J",
+            ready=_can_improve, tip=tr("Look for better company; the first ranks keep their seats as the slider says"),
+        ),
+        Command("seating.new", tr("New seating plan…"), lambda page: page.plan_work.new(), "add", ready=_can_add,
+                at_once=True),
+        Command("seating.copy", tr("Copy this plan"), lambda page: page.plan_work.copy(), "copy", ready=_can_copy),
+        Command("seating.rename", tr("Rename this plan…"), lambda page: page.plan_work.rename(), "edit",
+                ready=_can_copy),
+        Command("seating.choose", tr("Print cards and lists from this plan"), lambda page: page.plan_work.choose(),
+                "check", ready=_can_choose),
+        Command("seating.freeze", tr("Freeze and number this plan"), lambda page: page.plan_work.freeze(), "",
+                ready=_can_change),
+        Command("seating.compare", tr("Compare with another plan…"), lambda page: page.plan_work.compare(), "columns",
+                ready=lambda page: page.state is not None and len(page.plans) > 1),
+        Command("seating.free_absent", tr("Free the seats of those who do not come"),
+                lambda page: page.seats.free_absent(), "withdraw", ready=_can_change),
+        Command("seating.print", tr("Print the seating…"), lambda page: page.plan_work.print_it(), "print",
+                ready=lambda page: page.state is not None),
+        Command("seating.remove", tr("Remove this plan"), lambda page: page.plan_work.remove(), "delete",
+                ready=_can_copy),
+        Command("seating.lock", tr("Lock or unlock the seat"), lambda page: page.seats.lock(), "", "L",
+                ready=_somebody),
+        Command("seating.swap", tr("Exchange with another seat"), lambda page: page.seats.swap(), "", "S",
+                ready=_somebody),
+        Command("seating.take_off", tr("Take off the seat"), lambda page: page.seats.take_off(), "withdraw", "Delete",
+                ready=_somebody),
+        Command("seating.wish", tr("Note a wish of this guest…"), lambda page: page.seats.note_wish(), "", "W",
+                ready=_somebody),
+        Command("seating.together", tr("Move couples and delegations together"), _turn_together, "", "T",
+                ready=_free_for_keys, checked=lambda page: page.seats.together),
+        Command("seating.find", tr("Find a guest on the plan"), lambda page: page.find_guest(), "search", "F",
+                ready=_free_for_keys),
+        Command("seating.zoom_in", tr("Come nearer to the plan"), lambda page: page.view.zoom(NEARER),
+                ready=lambda page: page.state is not None),
+        Command("seating.zoom_out", tr("Go away from the plan"), lambda page: page.view.zoom(1 / NEARER),
+                ready=lambda page: page.state is not None),
+        Command("seating.fit", tr("Show the whole plan"), lambda page: page.view.fit(),
+                ready=lambda page: page.state is not None),
+    )  # fmt: skip
+
+
+def _can_change(page: SeatingPage) -> bool:
+    return page.can_change()
+
+
+def _can_improve(page: SeatingPage) -> bool:
+    return page.can_change() and page.state is not None and bool(page.state.guest_on or page.state.waiting)
+
+
+def _can_add(page: SeatingPage) -> bool:
+    return page.desk.workspace.can_edit and page.desk.event_id is not None and not page.improving.running
+
+
+def _can_copy(page: SeatingPage) -> bool:
+    return _can_add(page) and page.state is not None
+
+
+def _can_choose(page: SeatingPage) -> bool:
+    return page.state is not None and not page.state.plan.chosen and page.desk.workspace.can_edit
+
+
+def _somebody(page: SeatingPage) -> bool:
+    """Whether somebody sits on the selected seat, and the plan may be changed."""
+    return (
+        page.can_change()
+        and page.state is not None
+        and any(seat in page.state.guest_on for seat in page.view.seats)
+        and page.view.carried is None
+    )
+
+
+def _free_for_keys(page: SeatingPage) -> bool:
+    """On an empty seat letters are the name of somebody, not commands."""
+    state, seat = page.state, page.view.seat
+    return state is not None and (seat is None or seat in state.guest_on or not page.can_change())
+
+
+def _turn_together(page: SeatingPage) -> None:
+    page.seats.together = not page.seats.together

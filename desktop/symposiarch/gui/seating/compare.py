@@ -1,0 +1,147 @@
+"""Two plans side by side: each drawn with its checks, and between them who sits elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.gui.page import card, words
+from symposiarch.gui.seating.colours import By, Colouring
+from symposiarch.gui.seating.plan_view import PlanView
+from symposiarch.gui.seating.reading import read_plan
+from symposiarch.gui.seating.words import finding_words, plan_words, seated_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.seating.comparing import Difference, Spot
+    from symposiarch.planning.seating.plans import PlanRow
+
+
+class _Side(QWidget):
+    """One of the two: which plan, its drawing, and its checks in words."""
+
+    def __init__(self, desk: Desk, plans: Sequence[PlanRow], at: int, by: By) -> None:
+        super().__init__()
+        self._desk, self._plans, self._by = desk, plans, by
+        self.choice = QComboBox()
+        for plan in plans:
+            self.choice.addItem(plan_words(plan), plan.id)
+        self.choice.setCurrentIndex(at)
+        self.view = PlanView(desk.theme)
+        self.view.can_edit = False
+        self.view.several = False
+        self.said = words("", "quiet", wrap=True)
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.choice)
+        column.addWidget(frame, 1)
+        column.addWidget(self.said)
+
+    @property
+    def plan(self) -> PlanRow:
+        return self._plans[self.choice.currentIndex()]
+
+    def show_plan(self) -> None:
+        state = read_plan(self._desk.workspace, self.plan)
+        self.view.show_plan(state, Colouring(self._by, state, self._desk.theme))
+        kinds = Counter(found.wrong.value for found in state.findings if found.wrong.value != "unseated")
+        first = {found.wrong.value: found for found in reversed(state.findings)}
+        said = [seated_words(state)]
+        for kind, count in kinds.most_common(3):
+            sentence = finding_words(first[kind])
+            if count > 1:
+                sentence = tr("{sentence} (and %n more like it)", n=count - 1, sentence=sentence)
+            said.append(sentence)
+        if len(kinds) == 0:
+            said.append(tr("Nothing is wrong."))
+        self.said.setText("\n".join(said))
+
+
+class CompareDialog(QDialog):
+    """A line of the list shows its guest in both plans."""
+
+    def __init__(
+        self, desk: Desk, plans: Sequence[PlanRow], first: int, second: int, by: By, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Compare two plans"))
+        self._desk = desk
+        places = {plan.id: place for place, plan in enumerate(plans)}
+        self.sides = (_Side(desk, plans, places[first], by), _Side(desk, plans, places[second], by))
+        self.title = words("", "groupTitle", wrap=True)
+        self.list = QListWidget()
+        self.list.setObjectName("differences")
+        self._differences: tuple[Difference, ...] = ()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.title)
+        column.addWidget(self.list, 1)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setHandleWidth(12)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.sides[0])
+        halves.addWidget(self.sides[1])
+        halves.addWidget(middle)
+        halves.setSizes([430, 430, 280])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.addWidget(halves)
+        self.resize(1180, 680)
+        self.list.currentRowChanged.connect(self._go)
+        for side in self.sides:
+            side.choice.activated.connect(partial(self._show_plans, side))
+        self._show_plans(None)
+
+    def _show_plans(self, changed: _Side | None, _at: int = 0) -> None:
+        from symposiarch.planning.seating.comparing import differences
+
+        for side in self.sides:
+            if changed is None or side is changed:
+                side.show_plan()
+        one, other = (side.plan for side in self.sides)
+        self._differences = self._desk.workspace.read(differences, one.id, other.id)
+        count = len(self._differences)
+        self.title.setText(tr("%n guests sit elsewhere", n=count) if count else tr("Everybody sits the same in both."))
+        self.list.clear()
+        for found in self._differences:
+            line = tr("{name}: {first} → {second}", name=found.name or tr("a guest without a name"),
+                      first=_spot(found.first), second=_spot(found.second))  # fmt: skip
+            self.list.addItem(QListWidgetItem(line))
+
+    def _go(self, row: int) -> None:
+        if not 0 <= row < len(self._differences):
+            return
+        found = self._differences[row]
+        for side, spot in zip(self.sides, (found.first, found.second), strict=True):
+            side.view.show_matched(frozenset({found.attendee}))
+            if spot is not None:
+                side.view.go_to_seat(spot.seat_id)
+            else:
+                side.view.select(())
+
+
+def _spot(spot: Spot | None) -> str:
+    return f"{spot.table} · {spot.seat}" if spot is not None else tr("no seat")

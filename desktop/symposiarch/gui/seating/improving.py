@@ -1,0 +1,93 @@
+"""Auto-seating from the page: a job that shows the best so far, and keeps it when it is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from symposiarch.gui.jobs import Cancelled
+from symposiarch.gui.words import number, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.seating.mixing import MixingTask
+
+SECONDS = 6.0
+"""How long is searched; Stop keeps what was found by then."""
+
+
+class Better(NamedTuple):
+    """The best so far: who sits where (seat to attendee), and what it is worth."""
+
+    seats: dict[int, int]
+    score: int
+
+
+class Improving(QObject):
+    """One search at a time. What is found is shown through `better`, and at last given to `found`."""
+
+    better = Signal(object)
+    """A `Better`."""
+    found = Signal(object, object)
+    """The task, and its best `Better`."""
+    ended = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.task: MixingTask | None = None
+
+    @property
+    def running(self) -> bool:
+        return self.task is not None
+
+    def start(self, task: MixingTask, *, seconds: float = SECONDS) -> None:
+        """Search for better company; the window answers meanwhile."""
+        self.task = task
+        job = self._desk.jobs.start(tr("Improving the seating"), self._search, task, seconds, done=self._done)
+        job.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
+
+    def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> Better:
+        """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
+        from symposiarch.planning import autoseat
+        from symposiarch.planning.seating.mixing import seats_for
+
+        warm = autoseat.warm_up()
+        while warm.is_alive():
+            # Here Stop gives up: nothing was found yet.
+            report(-1, tr("Preparing the auto-seating, the first time only"))
+            warm.join(0.1)
+        best: list[int] = []
+        told: tuple[float, str] = (0.0, "")
+
+        def stopped() -> bool:
+            try:
+                report(*told)
+            except Cancelled:
+                return True
+            return False
+
+        def tell(progress: Any) -> None:
+            nonlocal told
+            if progress.score is None:
+                told = progress.fraction, tr("Looking for a plan that keeps every rule")
+            else:
+                told = progress.fraction, tr("Improving the seating: score {score}", score=number(progress.score))
+            if progress.plan is not None and (not best or progress.score > best[-1]):
+                best.append(progress.score)
+                self.better.emit(Better(seats_for(task, progress.plan), progress.score))
+
+        outcome = autoseat.solve(task.social.problem, seconds=seconds, progress=tell, stop=stopped)
+        return Better(seats_for(task, outcome.plan), outcome.score.total)
+
+    def _done(self, value: Better) -> None:
+        task, self.task = self.task, None
+        if task is not None:
+            self.found.emit(task, value)
+
+    def _ended(self) -> None:
+        """Also when it failed, and nothing is written."""
+        self.task = None
+        self.ended.emit()

@@ -1,0 +1,475 @@
+"""Seating: the plan as a floor plan, guests dragged or carried to seats, the reason for each seat beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QPointF, QTimer
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.page import Page, card, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.seating.bar import MixingSlider, PlanBar
+from symposiarch.gui.seating.chooser import SeatChooser
+from symposiarch.gui.seating.colours import By, Colouring
+from symposiarch.gui.seating.commands import seating_commands
+from symposiarch.gui.seating.improving import Better, Improving
+from symposiarch.gui.seating.legend import Legend
+from symposiarch.gui.seating.panel import SeatingPanel
+from symposiarch.gui.seating.plan_view import PlanView
+from symposiarch.gui.seating.plan_work import PlanWork
+from symposiarch.gui.seating.reading import read_plan, read_setting
+from symposiarch.gui.seating.seat_work import SeatWork
+from symposiarch.gui.seating.starting import Starting
+from symposiarch.gui.seating.words import head_name, seated_words
+from symposiarch.gui.words import number, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.seating.state import PlanState
+    from symposiarch.planning.seating.exchanges import PlanExchange
+    from symposiarch.planning.seating.late_changes import Proposal
+    from symposiarch.planning.seating.mixing import MixingTask
+    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.store import ChangeSet
+
+PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
+FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})
+SHOWN = PEOPLE | FURNITURE | {"places", "seating_plans", "wishes"}
+WARM_AFTER = 1500
+"""Milliseconds after a plan is first seen until the auto-seating is made ready, so that no click waits for it."""
+LATE = 10
+"""So many without a seat in a plan that is nearly full are newcomers; more are those who were never seated."""
+
+
+class SeatingPage(Page):
+    """Holds the plan that is shown; `seats` and `plan_work` change it."""
+
+    key = "seating"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Seating"))
+        self.plans: tuple[PlanRow, ...] = ()
+        self.state: PlanState | None = None
+        self.exchanges: tuple[PlanExchange, ...] = ()
+        self.proposals: tuple[Proposal, ...] = ()
+        self.colouring: Colouring | None = None
+        self._plan_id: int | None = None
+        self._event_id: int | None = None
+        self.bar = PlanBar()
+        self.mixing = MixingSlider()
+        self.view = PlanView(desk.theme)
+        self.chooser = SeatChooser(self.view)
+        self.legend = Legend(desk.theme)
+        self.panel = SeatingPanel(desk.theme)
+        self.frozen = words("", "quiet", wrap=True)
+        self.start = Starting()
+        self.improving = Improving(desk, self)
+        self.seats = SeatWork(self)
+        self.plan_work = PlanWork(self)
+        self._lay_out()
+        self._connect()
+        self.bar.colour_by(By(str(desk.settings.value("seating/colours", By.CATEGORY.value))))
+        self.setFocusProxy(self.view)
+        desk.actions.attach("seating", self.view)
+
+    def _lay_out(self) -> None:
+        plan = QWidget()
+        column = QVBoxLayout(plan)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self.view)
+        column.addWidget(self.frozen)
+        column.addWidget(frame, 1)
+        column.addWidget(self.legend)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(plan)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.stack, 1)
+        self.set_content(whole)
+        self.set_panel(self.panel)
+        self._buttons.addWidget(self.mixing)
+        self.add_button("seating.fill")
+        self.add_button("seating.improve", primary=True)
+
+    def _connect(self) -> None:
+        desk, view, panel, bar = self.desk, self.view, self.panel, self.bar
+        bar.plan_chosen.connect(self.show_plan)
+        bar.new_wanted.connect(lambda: desk.actions.do("seating.new"))
+        bar.menu_wanted.connect(self._open_plan_menu)
+        bar.coloured.connect(self._colour_by)
+        bar.finder.looked_for.connect(self._look_for)
+        bar.finder.next_wanted.connect(self._find_next)
+        bar.finder.left.connect(view.setFocus)
+        view.guest_dropped.connect(self.seats.drop)
+        view.guest_taken_off.connect(self.seats.take_off)
+        view.name_typed.connect(self._ask_whom)
+        view.selection_changed.connect(self._selection_moved)
+        view.hint_changed.connect(self.told)
+        view.menu_wanted.connect(self._open_menu)
+        self.chooser.chosen.connect(self.seats.drop)
+        panel.unseated.carried.connect(self._carry_from_list)
+        panel.unseated.let_go.connect(self._drop_from_list)
+        panel.unseated.given_up.connect(view.give_up)
+        panel.unseated.wanted.connect(self.seats.seat_wanted)
+        panel.guest_wanted.connect(self.show_guest)
+        panel.seat_wanted.connect(self._go_to)
+        panel.person_wanted.connect(lambda person: desk.show_page("contacts", person))
+        panel.taken_back.connect(self.seats.take_back)
+        panel.wish_wanted.connect(self.seats.note_wish)
+        panel.wish_removed.connect(self.seats.remove_wish)
+        panel.accepted.connect(self.seats.accept)
+        panel.lock_wanted.connect(self.seats.lock)
+        panel.unseat_wanted.connect(self.seats.take_off)
+        self.start.tables_wanted.connect(self.plan_work.new)
+        self.start.page_wanted.connect(desk.show_page)
+        self.improving.better.connect(self._show_better)
+        self.improving.found.connect(self._keep_better)
+        self.improving.ended.connect(self._improved)
+        desk.theme.changed.connect(self._dressed_anew)
+        desk.workspace.editing_changed.connect(lambda _can: self._set_editable())
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return seating_commands()
+
+    # What is read
+
+    @override
+    def needs_event(self) -> bool:
+        return True
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        event_id = self.desk.event_id
+        if event_id is None or (changes is not None and not changes.tables & SHOWN):
+            return
+        from symposiarch.planning.seating.plans import plans
+
+        tables = changes.tables if changes is not None else SHOWN
+        another = event_id != self._event_id
+        self._event_id = event_id
+        if another:
+            self.state, self._plan_id = None, None
+        if "seating_plans" in tables or tables & FURNITURE or another:
+            self.plans = self.desk.workspace.read(plans, event_id)
+        here = self._plan_row()
+        self.bar.show_plans(self.plans, here.id if here is not None else None)
+        self._plan_id = here.id if here is not None else None
+        if here is None:
+            self._show_start(event_id)
+        elif self.state is None or self.state.plan.id != here.id or tables & SHOWN != {"places"}:
+            self._read_all(here)
+        else:
+            self.read_places()
+
+    def _plan_row(self) -> PlanRow | None:
+        """The plan that is shown: still the same, else the one that is printed from, else the first."""
+        same = next((plan for plan in self.plans if plan.id == self._plan_id), None)
+        return same or next((plan for plan in self.plans if plan.chosen), None) or next(iter(self.plans), None)
+
+    def _read_all(self, plan: PlanRow) -> None:
+        before = self.state
+        self.state = read_plan(self.desk.workspace, plan, before.floor if before is not None else None)
+        if before is None or before.plan.id != plan.id:
+            from symposiarch.planning.seating.mixing import mixing_of
+
+            self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id))
+        self._read_exchanges()
+        self.stack.setCurrentIndex(1)
+        self._show_all()
+        self._make_ready()
+
+    def read_places(self) -> None:
+        """Who sits where is another; all else is the same."""
+        from symposiarch.planning.seating.plans import places
+
+        if self.state is None:
+            return
+        self.state.take_places(self.desk.workspace.read(places, self.state.plan.id))
+        self._show_all()
+
+    def _read_exchanges(self) -> None:
+        from symposiarch.planning.seating.exchanges import exchanges
+
+        assert self.state is not None
+        self.exchanges = self.desk.workspace.read(exchanges, self.state.plan.id)
+
+    def _standing_exchanges(self) -> list[PlanExchange]:
+        """The exchanges that still are as they were made."""
+        assert self.state is not None
+        on = self.state.guest_on
+        return [one for one in self.exchanges if tuple(on.get(seat) for seat in one.seats) == one.guests]
+
+    def _show_start(self, event_id: int) -> None:
+        self.state = self.colouring = None
+        setting = read_setting(self.desk.workspace, event_id)
+        self.start.show_step(setting, can_edit=self.desk.workspace.can_edit)
+        self.stack.setCurrentIndex(0)
+        self.view.show_plan(None, None)
+        self.panel.show_unseated(None, None)
+        self.panel.show_nothing(tr("Once there is a plan, the guests without a seat stand here."))
+        self.say_count("")
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    # What is shown
+
+    def _show_all(self) -> None:
+        state = self.state
+        assert state is not None
+        self.colouring = Colouring(self.bar.by(), state, self.desk.theme)
+        self.view.show_plan(state, self.colouring)
+        self.legend.show_meanings(self.colouring, state)
+        self._set_editable()
+        self.panel.show_unseated(state, self.colouring)
+        self.panel.show_checks(state)
+        self._show_proposals()
+        self._show_seat()
+        self.say_count(seated_words(state))
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    def show_moved(self, seats: frozenset[int]) -> None:
+        """Guests were moved on the plan, which is kept next: what is seen of it is painted at once."""
+        self.view.seats_changed(seats)
+        self.view.repaint()
+
+    def _show_proposals(self) -> None:
+        from symposiarch.planning.heads import Presence
+        from symposiarch.planning.seating.late_changes import ways
+
+        state = self.state
+        assert state is not None
+        people = state.facts.people
+        gone = any(people[guest].presence is Presence.ABSENT for guest in state.seat_of if guest in people)
+        new = 0 < len(state.waiting) <= min(LATE, len(state.seat_of))
+        self.proposals = ways(state.facts, state.guest_on, state.locked) if gone or new else ()
+        self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
+
+    def _show_seat(self) -> None:
+        from symposiarch.planning.seating.wishes import wishes
+
+        state, seat = self.state, self.view.seat
+        if state is None:
+            return
+        head = state.head_on(seat) if seat is not None else None
+        wished = self.desk.workspace.read(wishes, self.desk.event_id, attendee_id=head.id) if head is not None else ()
+        self.panel.show_seat(state, seat, self._standing_exchanges(), wished, can_edit=self.can_change())
+
+    def _selection_moved(self) -> None:
+        self.chooser.hide()
+        self._show_seat()
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    def _colour_by(self, by: By) -> None:
+        self.desk.settings.setValue("seating/colours", by.value)
+        self._dressed_anew()
+
+    def _dressed_anew(self) -> None:
+        if self.state is not None and self.desk.workspace.is_open:
+            self._show_all()
+
+    def _set_editable(self) -> None:
+        can = self.can_change()
+        self.view.can_edit = self.panel.unseated.can_edit = can
+        self.mixing.setEnabled(can)
+        plan = self.state.plan if self.state is not None else None
+        frozen = plan is not None and plan.number is not None
+        self.frozen.setVisible(frozen)
+        if plan is not None and frozen:
+            self.frozen.setText(
+                tr("{plan} is frozen as number {number} and is changed no more. Copy it to go on.",
+                   plan=plan.name, number=plan.number)
+            )  # fmt: skip
+
+    def can_change(self) -> bool:
+        """Whether the plan that is shown may be changed now."""
+        state = self.state
+        return state is not None and not state.frozen and self.desk.workspace.can_edit and not self.improving.running
+
+    @override
+    def status(self) -> str:
+        if self.state is None:
+            return ""
+        wrong = sum(found.wrong.value != "unseated" for found in self.state.findings)
+        checks = tr("%n checks", n=wrong) if wrong else tr("nothing wrong")
+        return tr("{seated} · {checks}", seated=seated_words(self.state), checks=checks)
+
+    @override
+    def keys(self) -> str:
+        if self.state is None:
+            return ""
+        if self.view.carried is not None:
+            name = head_name(self.state.facts.people.get(self.view.carried.guest))
+            return tr("Arrows carry {name} · Enter puts down · Escape leaves as it was", name=name)
+        seat = self.view.seat
+        if seat is not None and self.state.head_on(seat) is None:
+            return tr("Type a name to seat somebody here · arrows move")
+        return tr("Arrows move · Enter picks up · S swaps · L locks · Delete frees · F finds")
+
+    # Plans and guests that are wanted
+
+    def show_plan(self, plan_id: int) -> None:
+        """Show another plan of the event."""
+        self._plan_id = plan_id
+        here = self._plan_row()
+        if here is not None and (self.state is None or self.state.plan.id != here.id):
+            self.bar.show_plans(self.plans, here.id)
+            self._read_all(here)
+        self.view.setFocus()
+
+    @override
+    def show_thing(self, about: object) -> None:
+        """Go to an attendee's seat, if the number is one; a word says what to look for."""
+        if isinstance(about, int):
+            self.show_guest(about)
+        elif isinstance(about, str) and about:
+            self.bar.finder.setText(about)
+
+    def show_guest(self, guest: int) -> None:
+        """Bring a guest into sight: on the plan, or among those without a seat."""
+        state = self.state
+        if state is None:
+            return
+        seat = state.seat_of.get(guest)
+        if seat is not None:
+            self.view.go_to_seat(seat, near=True)
+            self.view.setFocus()
+        else:
+            self.panel.unseated.choose(guest)
+
+    def _go_to(self, seat: int) -> None:
+        self.view.go_to_seat(seat)
+        self.view.setFocus()
+
+    # Finding
+
+    def _look_for(self, text: str) -> None:
+        found = self._found(text)
+        self.view.show_matched(frozenset(found) if found is not None else None)
+        if found:
+            self._show_found(found[0])
+
+    def _found(self, text: str) -> list[int] | None:
+        """The guests whose names have what was typed, those with seats first; None when nothing was typed."""
+        from symposiarch.gui.search_field import finder
+
+        state = self.state
+        has = finder(text, lambda head: f"{head_name(head)} {head.native_name} {head.title} {head.organisation}")
+        if has is None or state is None:
+            return None
+        people = state.facts.people
+        seated = [state.guest_on[seat] for seat in state.rows if seat in state.guest_on]
+        heads = [people[guest] for guest in seated if guest in people] + list(state.waiting)
+        return [head.id for head in heads if has(head)]
+
+    def _find_next(self) -> None:
+        found = self._found(self.bar.finder.text()) or []
+        if not found or self.state is None:
+            return
+        seat = self.view.seat
+        here = self.state.guest_on.get(seat) if seat is not None else None
+        place = found.index(here) + 1 if here in found else 0
+        self._show_found(found[place % len(found)])
+
+    def _show_found(self, guest: int) -> None:
+        """As `show_guest`, but the keyboard stays in the field."""
+        assert self.state is not None
+        seat = self.state.seat_of.get(guest)
+        if seat is not None:
+            self.view.go_to_seat(seat, near=True)
+        else:
+            self.panel.unseated.choose(guest)
+
+    def find_guest(self) -> None:
+        self.bar.finder.setFocus()
+        self.bar.finder.selectAll()
+
+    # From the list, from the keyboard, from menus
+
+    def _carry_from_list(self, guest: int, at: QPoint) -> None:
+        self.view.hold(guest, QPointF(self.view.mapFromGlobal(at)))
+
+    def _drop_from_list(self, guest: int, at: QPoint) -> None:
+        point = QPointF(self.view.mapFromGlobal(at))
+        self.view.give_up()
+        hit = self.view.hit_at(point) if self.view.rect().contains(point.toPoint()) else None
+        if hit is not None and hit.kind is Kind.SEAT:
+            self.seats.drop(guest, hit.id)
+
+    def _ask_whom(self, seat: int, typed: str) -> None:
+        if self.state is not None and self.can_change() and self.state.rows[seat].kind.value != "blocked":
+            self.chooser.ask(seat, self.view.point_of(seat), self.state.waiting, typed)
+
+    def _open_plan_menu(self) -> None:
+        self.plan_work.menu().popup(self.bar.more.mapToGlobal(self.bar.more.rect().bottomLeft()))
+
+    def _open_menu(self, hit: Hit | None, at: QPoint) -> None:
+        menu = QMenu(self)
+        names = ("lock", "swap", "take_off", "wish") if hit is not None and hit.kind is Kind.SEAT else ()
+        for name in names:
+            menu.addAction(self.desk.actions[f"seating.{name}"])
+        if names:
+            menu.addSeparator()
+        for name in ("together", "fit"):
+            menu.addAction(self.desk.actions[f"seating.{name}"])
+        menu.popup(at)
+
+    # Filling and improving
+
+    def fill_options(self) -> dict[str, Any]:
+        return {"mixing": self.mixing.mixing()}
+
+    def tell_filled(self) -> None:
+        """Say what a fill did, beside its Undo."""
+        assert self.state is not None
+        exchanged = tr("%n exchanges", n=len(self.exchanges))
+        said = tr("{seated}, {exchanged} for better company", seated=seated_words(self.state), exchanged=exchanged)
+        self.desk.notices.say(said, undo=True)
+
+    def improve(self) -> None:
+        """Look for better company in a job; the best so far is seen as it improves."""
+        from symposiarch.planning.seating.mixing import mixing_task
+
+        assert self.state is not None
+        task = self.desk.workspace.read(mixing_task, self.state.plan.id, mixing=self.mixing.mixing())
+        self.view.give_up()
+        self.improving.start(task)
+        self._set_editable()
+        self.desk.actions.refresh()
+
+    def _show_better(self, better: Better) -> None:
+        if self.state is None or not self.improving.running:
+            return
+        self.state.sit(better.seats)
+        self.view.seats_changed()
+        self.say_count(tr("score {score}, improving", score=number(better.score)))
+
+    def _keep_better(self, task: MixingTask, better: Better) -> None:
+        from symposiarch.planning.seating.mixing import keep_mixed
+
+        label = tr("Improve the seating to a score of {score}", score=number(better.score))
+        self.desk.change(label, keep_mixed, task, better.seats)
+
+    def _improved(self) -> None:
+        if self.state is not None and self.desk.workspace.is_open:
+            self.read_places()
+
+    def _make_ready(self) -> None:
+        """Compile the auto-seating while the person looks at the plan."""
+        from symposiarch.planning.autoseat import warm_up
+
+        QTimer.singleShot(WARM_AFTER, self, warm_up)

@@ -1,0 +1,130 @@
+"""What is done with whole plans: made, copied, named, chosen, frozen, compared, removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from symposiarch.gui.seating.compare import CompareDialog
+from symposiarch.gui.seating.new_plan import NewPlanDialog
+from symposiarch.gui.seating.reading import read_setting
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.seating.plans import PlanRow
+
+MENU = ("copy", "rename", "choose", "freeze", "compare", "free_absent", "print", "remove")
+"""The commands of the menu beside the plans."""
+
+
+class PlanWork:
+    """Plans are named Plan A, Plan B ... until somebody calls them otherwise."""
+
+    def __init__(self, page: SeatingPage) -> None:
+        self._page = page
+        self._desk = page.desk
+
+    @property
+    def _plan(self) -> PlanRow:
+        assert self._page.state is not None, "the command is only ready while a plan is shown"
+        return self._page.state.plan
+
+    def next_name(self) -> str:
+        """The first of Plan A, Plan B ... that is free."""
+        taken = {plan.name for plan in self._page.plans}
+        names = (tr("Plan {letter}", letter=chr(ord("A") + place)) for place in range(26))
+        return next((name for name in names if name not in taken), tr("New plan"))
+
+    def new(self, typed: str = "") -> NewPlanDialog:
+        event_id = self._desk.event_id
+        assert event_id is not None
+        setting = read_setting(self._desk.workspace, event_id)
+        dialog = NewPlanDialog(
+            self.next_name(), setting.layouts, setting.rooms, setting.coming, typed=typed, parent=self._page
+        )
+        dialog.wanted.connect(self.make)
+        dialog.open()
+        return dialog
+
+    def make(self, name: str, layout_id: int | None, tables: str, room_id: int | None) -> None:
+        """A plan on a layout that is there, or on new tables in a room."""
+        event_id = self._desk.event_id
+        assert event_id is not None
+        called = " ".join(name.split()) or self.next_name()
+        made: list[int] = []
+
+        def write(session: Session) -> None:
+            from symposiarch.planning.seating.arranging import space_of
+            from symposiarch.planning.seating.layouts import add_layout
+            from symposiarch.planning.seating.plans import add_plan
+            from symposiarch.planning.seating.wanted import read_wanted
+            from symposiarch.planning.venues.rooms import room_called
+
+            layout = layout_id
+            if layout is None:
+                space = space_of(room_called(session, str(room_id))) if room_id is not None else None
+                wanted = read_wanted(tables, space=space)
+                layout = add_layout(session, tables=wanted, name=tables, event_id=event_id, room_id=room_id).id
+            made.append(add_plan(session, event_id, layout_id=layout, name=called).id)
+
+        if self._desk.change(tr("Make {plan}", plan=called), write):
+            self._page.show_plan(made[0])
+
+    def copy(self) -> None:
+        from symposiarch.planning.seating.plans import copy_plan
+
+        name, made = self.next_name(), list[int]()
+
+        def write(session: Session, plan_id: int) -> None:
+            made.append(copy_plan(session, plan_id, name=name).id)
+
+        if self._desk.change(tr("Copy {plan} as {name}", plan=self._plan.name, name=name), write, self._plan.id):
+            self._page.show_plan(made[0])
+
+    def rename(self) -> None:
+        from symposiarch.planning.seating.plans import rename_plan
+
+        plan = self._plan
+        name, ok = QInputDialog.getText(self._page, tr("Rename the plan"), tr("Name"), text=plan.name)
+        if ok and name.strip() and name != plan.name:
+            self._desk.change(tr("Call {plan} “{name}”", plan=plan.name, name=name), rename_plan, plan.id, name=name)
+
+    def choose(self) -> None:
+        from symposiarch.planning.seating.plans import choose_plan
+
+        plan = self._plan
+        self._desk.change(tr("Print cards and lists from {plan}", plan=plan.name), choose_plan, plan.id)
+
+    def freeze(self) -> None:
+        from symposiarch.planning.seating.plans import freeze_plan
+
+        self._desk.change(tr("Freeze {plan}", plan=self._plan.name), freeze_plan, self._plan.id)
+
+    def remove(self) -> None:
+        from symposiarch.planning.seating.plans import remove_plan
+
+        self._desk.change(tr("Remove {plan}", plan=self._plan.name), remove_plan, self._plan.id)
+
+    def compare(self) -> CompareDialog:
+        """This plan beside the one that is printed from, or the next."""
+        plans, here = self._page.plans, self._plan
+        others = sorted((plan for plan in plans if plan.id != here.id), key=lambda plan: not plan.chosen)
+        dialog = CompareDialog(self._desk, plans, here.id, others[0].id, self._page.bar.by(), self._page)
+        dialog.open()
+        return dialog
+
+    def print_it(self) -> None:
+        """The sheets of the seating are among the documents."""
+        self._desk.show_page("documents", "seating-plan")
+
+    def menu(self) -> QMenu:
+        """What can be done with the plan that is shown."""
+        menu = QMenu(self._page)
+        for name in MENU:
+            if name in ("print", "remove"):
+                menu.addSeparator()
+            menu.addAction(self._desk.actions[f"seating.{name}"])
+        return menu

@@ -1,0 +1,70 @@
+"""What the seating page asks the office, each question once and in few words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from symposiarch.gui.seating.state import PlanState
+
+if TYPE_CHECKING:
+    from symposiarch.gui.workspace import Session, Workspace
+    from symposiarch.planning.seating.floor import Floor
+    from symposiarch.planning.seating.plans import PlanRow
+
+
+class Choice(NamedTuple):
+    """A layout or a room that can be chosen."""
+
+    id: int
+    name: str
+    seats: int
+
+
+class Setting(NamedTuple):
+    """What a plan is made on: the layouts of the event and the patterns, the rooms, and how many are coming."""
+
+    layouts: tuple[Choice, ...]
+    rooms: tuple[Choice, ...]
+    coming: int
+
+
+def read_plan(workspace: Workspace, plan: PlanRow, floor: Floor | None = None) -> PlanState:
+    """A plan with all that is known of its guests; a floor that is known already is not drawn up again."""
+    from symposiarch.planning.heads import category_colours
+    from symposiarch.planning.seating.checks import known
+    from symposiarch.planning.seating.floor import floor as floor_of
+
+    facts = workspace.read(known, plan.id)
+    drawn = workspace.read(floor_of, plan.layout_id)
+    if floor is not None and floor == drawn:
+        drawn = floor
+    return PlanState(plan, facts, drawn, workspace.read(category_colours))
+
+
+def read_setting(workspace: Workspace, event_id: int) -> Setting:
+    return workspace.read(_setting, event_id)
+
+
+def _setting(session: Session, event_id: int) -> Setting:
+    from symposiarch.planning.heads import heads
+    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.seating.plans import needs_seat
+    from symposiarch.planning.venues.venues import venues
+
+    layouts = [*layout_rows(session, event_id=event_id)]
+    return Setting(
+        tuple(Choice(row.id, row.name, row.seats) for row in layouts),
+        tuple(
+            Choice(room.id, f"{venue.name} · {room.name}", room.most_people or 0)
+            for venue in venues(session)
+            for room in venue.rooms
+        ),
+        sum(needs_seat(head) for head in heads(session, event_id)),
+    )
+
+
+def count_unseated(session: Session, event_id: int) -> int | None:
+    """The number beside the page in the left bar."""
+    from symposiarch.planning.seating.plans import count_unseated as count
+
+    return count(session, event_id)

@@ -1,0 +1,88 @@
+"""A seating plan as the page holds it: read once, moved at once, and read anew where it was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from symposiarch.planning.heads import Head
+    from symposiarch.planning.seating.checks import Known, SeatingFinding
+    from symposiarch.planning.seating.floor import Floor
+    from symposiarch.planning.seating.plans import PlaceRow, PlanRow, SeatRow
+
+
+@dataclass(slots=True)
+class PlanState:
+    """Guests are named by attendee. What is dropped is moved here first, so that it is seen within a frame."""
+
+    plan: PlanRow
+    facts: Known
+    floor: Floor
+    colours: Mapping[str, str]
+    """The colour of each category."""
+    rows: dict[int, SeatRow] = field(default_factory=dict)
+    """By seat: what the seat is, whoever sits on it."""
+    guest_on: dict[int, int] = field(default_factory=dict)
+    seat_of: dict[int, int] = field(default_factory=dict)
+    locked: frozenset[int] = frozenset()
+    """The seats that are locked."""
+    reasons: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """By seat: why it is theirs who sit there, in sentences."""
+    findings: tuple[SeatingFinding, ...] = ()
+    waiting: tuple[Head, ...] = ()
+    """Those who are coming and have no seat, by rank."""
+
+    def __post_init__(self) -> None:
+        self.rows = {row.seat_id: row for row in self.facts.rows}
+        self.sit({row.seat_id: row.attendee_id for row in self.facts.rows if row.attendee_id is not None})
+        self.locked = frozenset(row.seat_id for row in self.facts.rows if row.locked)
+        self.reasons = {row.seat_id: row.reasons for row in self.facts.rows}
+
+    @property
+    def frozen(self) -> bool:
+        return self.plan.number is not None
+
+    def take_places(self, places: Iterable[PlaceRow]) -> None:
+        """Who sits where, as it is kept now."""
+        kept = tuple(places)
+        self.locked = frozenset(place.seat_id for place in kept if place.locked)
+        self.reasons = {place.seat_id: place.reasons for place in kept}
+        self.sit({place.seat_id: place.attendee_id for place in kept})
+
+    def sit(self, guests: Mapping[int, int]) -> None:
+        """Let guests sit so (seat to attendee), whatever is kept: for a seating that is only tried."""
+        self.guest_on = dict(guests)
+        self.seat_of = {guest: seat for seat, guest in guests.items()}
+        self.look_over()
+
+    def look_over(self) -> None:
+        """Find anew what is wrong, and who has no seat."""
+        from symposiarch.planning.seating.checks import check_seats
+        from symposiarch.planning.seating.plans import needs_seat
+
+        self.findings = check_seats(self.facts, self.guest_on)
+        ranks = self.facts.ranks
+        waiting = [head for key, head in self.facts.people.items() if key not in self.seat_of and needs_seat(head)]
+        self.waiting = tuple(sorted(waiting, key=lambda head: ranks.get(head.id, len(ranks) + 1)))
+
+    def move(self, guest: int, seat: int) -> frozenset[int]:
+        """Put a guest on a seat before it is kept; whoever sits there goes where the guest was. The seats touched."""
+        before, there = self.seat_of.get(guest), self.guest_on.get(seat)
+        if before is not None:
+            del self.guest_on[before]
+        if there is not None:
+            del self.seat_of[there]
+            if before is not None:
+                self.guest_on[before], self.seat_of[there] = there, before
+        self.guest_on[seat], self.seat_of[guest] = guest, seat
+        return frozenset({seat} if before is None else {seat, before})
+
+    def head_on(self, seat: int) -> Head | None:
+        """Who sits on a seat."""
+        guest = self.guest_on.get(seat)
+        return self.facts.people.get(guest) if guest is not None else None
+
+    def wrong_at(self, seat: int) -> tuple[SeatingFinding, ...]:
+        return tuple(found for found in self.findings if seat in found.seats)

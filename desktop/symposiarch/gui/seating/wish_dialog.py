@@ -1,0 +1,104 @@
+"""How a guest is to sit with another: a wish, or a rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.gui.page import words
+from symposiarch.gui.search_field import finder
+from symposiarch.gui.seating.words import head_name, wish_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.planning.heads import Head
+
+MOST = 60
+WEIGHTS = (10, 30, 60)
+
+
+class WishDialog(QDialog):
+    """Asks how, with whom, and how much it matters. `wanted` carries the answers."""
+
+    wanted = Signal(int, str, int, bool)
+    """The other guest (attendee), the kind of wish, its weight, and whether it is a rule."""
+
+    def __init__(self, head: Head, others: Sequence[Head], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from symposiarch.model.seating import WishKind
+
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Note a wish"))
+        self._others = [other for other in others if other.id != head.id]
+        self.kind = QComboBox()
+        for kind in WishKind:
+            self.kind.addItem(wish_words(kind), kind.value)
+        self.whom = QLineEdit()
+        self.whom.setPlaceholderText(tr("A few letters of the name, in any script"))
+        self.list = QListWidget()
+        self.list.setMaximumHeight(170)
+        self.weight = QComboBox()
+        for weight, text in zip(WEIGHTS, (tr("a little"), tr("much"), tr("very much")), strict=True):
+            self.weight.addItem(text, weight)
+        self.hard = QCheckBox(tr("It is a rule, and no fill may break it"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        form.addRow(tr("To sit"), self.kind)
+        form.addRow(tr("Whom"), self.whom)
+        form.addRow("", self.list)
+        form.addRow(tr("It matters"), self.weight)
+        form.addRow("", self.hard)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.keep = box.addButton(tr("Note it"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.keep.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(tr("A wish of {name}", name=head_name(head)), "pageTitle", wrap=True))
+        column.addLayout(form)
+        column.addWidget(box)
+        self.setMinimumWidth(440)
+        self.whom.textChanged.connect(self._look)
+        self.list.currentRowChanged.connect(lambda row: self.keep.setEnabled(row >= 0))
+        self.hard.toggled.connect(lambda hard: self.weight.setEnabled(not hard))
+        box.accepted.connect(self._accept)
+        box.rejected.connect(self.close)
+        self._look()
+        self.whom.setFocus()
+
+    def _look(self) -> None:
+        has = finder(self.whom.text(), lambda head: f"{head_name(head)} {head.native_name} {head.organisation}")
+        found = [head for head in self._others if has is None or has(head)][:MOST]
+        self.list.clear()
+        for head in found:
+            item = QListWidgetItem(" ".join(part for part in (head_name(head), head.native_name) if part))
+            item.setData(Qt.ItemDataRole.UserRole, head.id)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0 if found else -1)
+        self.keep.setEnabled(bool(found))
+
+    def _accept(self) -> None:
+        other = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        self.accept()
+        self.wanted.emit(
+            other,
+            self.kind.currentData(),
+            self.weight.currentData(),
+            self.hard.isChecked(),
+        )

@@ -1,0 +1,519 @@
+"""Seating guests by mouse and keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.page import Link
+from symposiarch.gui.seating.colours import By
+from symposiarch.gui.seating.compare import CompareDialog
+from symposiarch.gui.seating.new_plan import NewPlanDialog
+from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.seating.wish_dialog import WishDialog
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.wanted import read_wanted
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    """A host, a guest of honour, a couple, two of one embassy, one who declined, and two rounds of six."""
+    office = new_office(tmp_path)
+    with office.transaction("Make the scene") as tx:
+        event = an_event(tx.session)
+        a_guest(
+            tx.session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, category="Host",
+            languages=("az", "en"),
+        )  # fmt: skip
+        a_guest(
+            tx.session, event, "Ji-won Han", reply=Reply.ACCEPTED, honour=Honour.GUEST_OF_HONOUR,
+            title="Minister", native_name="한지원", category="Government", languages=("ko", "en"),
+        )  # fmt: skip
+        elif_ = a_guest(
+            tx.session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, title="Writer", category="Corps",
+            languages=("tr", "en"),
+        )  # fmt: skip
+        a_companion(tx.session, elif_, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
+        for name, second in (("Camille Lefèvre", "en"), ("Pierre Dubois", "tr")):
+            a_guest(
+                tx.session, event, name, reply=Reply.ACCEPTED, title="Counsellor", organisation="Embassy of France",
+                category="Corps", languages=("fr", second),
+            )  # fmt: skip
+        a_guest(tx.session, event, "Jan Novák", reply=Reply.DECLINED, title="Editor", category="Press")
+        layout = add_layout(tx.session, tables=read_wanted("2 rounds of 6"), event_id=event.id, name="Two rounds")
+        add_plan(tx.session, event.id, layout_id=layout.id, name="Plan A")
+    office.close()
+    return office.path
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> SeatingPage:
+    window.show_page("seating")
+    page = window.page("seating")
+    assert isinstance(page, SeatingPage)
+    qtbot.waitUntil(page.isVisible)
+    page.view.fit()
+    page.view.setFocus()
+    return page
+
+
+def guest(page: SeatingPage, name: str) -> int:
+    assert page.state is not None
+    return next(key for key, head in page.state.facts.people.items() if head.name == name)
+
+
+def seat(page: SeatingPage, table: int, place: int) -> int:
+    assert page.state is not None
+    return page.state.floor.tables[table].seats[place].id
+
+
+def at(page: SeatingPage, seat_id: int) -> QPoint:
+    return page.view.point_of(seat_id)
+
+
+def who(page: SeatingPage, table: int, place: int) -> str:
+    assert page.state is not None
+    head = page.state.head_on(seat(page, table, place))
+    return head.name if head is not None else ""
+
+
+def sit(page: SeatingPage, name: str, table: int, place: int) -> None:
+    page.seats.drop(guest(page, name), seat(page, table, place))
+
+
+def click(page: SeatingPage, table: int, place: int, keys: Qt.KeyboardModifier | None = None) -> None:
+    where = at(page, seat(page, table, place))
+    QTest.mouseClick(page.view, LEFT, keys or Qt.KeyboardModifier.NoModifier, where)
+
+
+def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(widget, LEFT, pos=start)
+    for step in range(1, 5):
+        QTest.mouseMove(widget, start + (end - start) * step / 4)
+    QTest.mouseRelease(widget, LEFT, pos=end)
+
+
+def press(page: SeatingPage, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page.view, key)
+
+
+def said(page: SeatingPage) -> str:
+    QApplication.sendPostedEvents()  # what was added to a layout is shown by one
+    return "\n".join(label.text() for label in page.panel.findChildren(QLabel) if label.isVisibleTo(page.panel))
+
+
+def link(page: SeatingPage, text: str) -> None:
+    QApplication.sendPostedEvents()
+    found = next(one for one in page.panel.findChildren(Link) if text in one.text() and one.isVisibleTo(page.panel))
+    QTest.mouseClick(found, LEFT, pos=QPoint(4, found.height() // 2))
+
+
+def waiting(page: SeatingPage) -> list[str]:
+    return [head.name for head in page.panel.unseated.rows.heads]
+
+
+def undo(window: MainWindow) -> None:
+    QTest.mouseClick(window.status_line.notice.undo, LEFT)
+
+
+# By mouse
+
+
+def test_a_guest_is_dragged_from_the_list_to_a_seat(window: MainWindow, page: SeatingPage) -> None:
+    assert waiting(page)[:2] == ["Kamran Səlimov", "Ji-won Han"]
+    unseated = page.panel.unseated
+    row = unseated.visualRect(unseated.rows.index(1)).center()
+    target = page.view.mapToGlobal(at(page, seat(page, 0, 1)))
+    drag(unseated.viewport(), row, unseated.viewport().mapFromGlobal(target))
+    assert who(page, 0, 1) == "Ji-won Han"
+    assert "Ji-won Han" not in waiting(page)
+    assert window.status_line.notice.text.text().startswith("Seat Ji-won Han: table 1, seat 2")
+    undo(window)
+    assert who(page, 0, 1) == ""
+    assert "Ji-won Han" in waiting(page)
+
+
+def test_a_guest_dragged_onto_another_changes_seats_with_them(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    sit(page, "Elif Çağlayan", 1, 3)
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 3)))
+    assert (who(page, 0, 1), who(page, 1, 3)) == ("Elif Çağlayan", "Ji-won Han")
+    undo(window)
+    assert (who(page, 0, 1), who(page, 1, 3)) == ("Ji-won Han", "Elif Çağlayan")
+
+
+def test_a_guest_dragged_off_the_plan_gives_up_the_seat(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    drag(page.view, at(page, seat(page, 0, 1)), QPoint(page.view.width() + 80, 120))
+    assert who(page, 0, 1) == ""
+    assert "Ji-won Han" in waiting(page)
+
+
+def test_a_drag_given_up_leaves_all_as_it_was(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    start, end = at(page, seat(page, 0, 1)), at(page, seat(page, 1, 3))
+    QTest.mousePress(page.view, LEFT, pos=start)
+    QTest.mouseMove(page.view, start + QPoint(20, 20))
+    QTest.mouseMove(page.view, end)
+    press(page, Qt.Key.Key_Escape)
+    QTest.mouseRelease(page.view, LEFT, pos=end)
+    assert who(page, 0, 1) == "Ji-won Han"
+
+
+def test_several_selected_guests_are_dragged_to_neighbouring_seats(page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 4)
+    click(page, 0, 1)
+    click(page, 0, 4, Qt.KeyboardModifier.ControlModifier)
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 2)))
+    assert who(page, 1, 2) == "Camille Lefèvre"
+    assert "Pierre Dubois" in {who(page, 1, 1), who(page, 1, 3)}
+
+
+def test_a_couple_moves_as_one_when_that_is_chosen(window: MainWindow, page: SeatingPage) -> None:
+    press(page, Qt.Key.Key_T)
+    assert window.desk.actions["seating.together"].isChecked()
+    page.panel.unseated.choose(guest(page, "Elif Çağlayan"))
+    click(page, 1, 2)
+    page.panel.unseated.setFocus()
+    QTest.keyClick(page.panel.unseated, Qt.Key.Key_Return)
+    assert who(page, 1, 2) == "Elif Çağlayan"
+    assert "Deniz Çağlayan" in {who(page, 1, 1), who(page, 1, 3)}
+    undo(window)
+    assert who(page, 1, 2) == ""
+    assert "Deniz Çağlayan" in waiting(page)
+
+
+# By keys
+
+
+def test_arrows_go_from_seat_to_seat_and_enter_carries(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_Return)
+    assert page.keys().startswith("Arrows carry Ji-won Han")
+    press(page, Qt.Key.Key_Left)
+    there = page.view.seat
+    assert there not in (None, seat(page, 0, 0))
+    press(page, Qt.Key.Key_Return)
+    assert page.state is not None
+    assert page.state.seat_of[guest(page, "Ji-won Han")] == there
+
+
+def test_escape_puts_a_carried_guest_back(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Escape, Qt.Key.Key_Return)
+    assert who(page, 0, 0) == "Ji-won Han"
+
+
+def test_s_swaps_with_the_next_seat(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    sit(page, "Elif Çağlayan", 0, 3)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_S)
+    page.view.go_to_seat(seat(page, 0, 3))
+    press(page, Qt.Key.Key_Return)
+    assert (who(page, 0, 0), who(page, 0, 3)) == ("Elif Çağlayan", "Ji-won Han")
+
+
+def test_l_locks_and_a_locked_seat_does_not_change_hands(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_L)
+    assert page.state is not None
+    assert page.state.locked == {seat(page, 0, 0)}
+    sit(page, "Elif Çağlayan", 0, 0)
+    assert who(page, 0, 0) == "Ji-won Han"
+    assert "locked seat" in window.banner.text.text()
+    press(page, Qt.Key.Key_L)
+    assert page.state.locked == frozenset()
+
+
+def test_delete_frees_the_seat(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_Delete)
+    assert who(page, 0, 0) == ""
+
+
+def test_on_an_empty_seat_one_types_who_sits_there(page: SeatingPage) -> None:
+    click(page, 1, 4)
+    QTest.keyClicks(page.view, "c")
+    assert page.chooser.isVisible()
+    QTest.keyClicks(page.chooser.field, "ag")
+    QTest.keyClick(page.chooser.field, Qt.Key.Key_Return)
+    assert who(page, 1, 4) == "Elif Çağlayan"
+    assert not page.chooser.isVisible()
+
+
+def test_letters_that_are_commands_begin_a_name_on_an_empty_seat(page: SeatingPage) -> None:
+    click(page, 1, 4)
+    press(page, Qt.Key.Key_L)
+    assert page.chooser.isVisible()
+    assert page.chooser.field.text() == "l"
+    QTest.keyClick(page.chooser.field, Qt.Key.Key_Escape)
+    assert not page.chooser.isVisible()
+
+
+def test_f_finds_a_guest_in_any_script_and_the_plan_goes_there(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 1, 3)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_Escape, Qt.Key.Key_F)
+    page.bar.finder.setText("한지")
+    assert page.view.seat == seat(page, 1, 3)
+    assert page.view.matched == frozenset({guest(page, "Ji-won Han")})
+    assert page.view.rect().contains(at(page, seat(page, 1, 3)))
+    QTest.keyClick(page.bar.finder, Qt.Key.Key_Escape)
+    assert page.view.matched is None
+
+
+# What is seen
+
+
+def test_the_panel_says_who_sits_there_and_why(page: SeatingPage) -> None:
+    page.seats.fill()
+    click(page, 0, 1)
+    text = said(page)
+    assert "Table 1, seat 2" in text
+    assert "Ji-won Han" in text
+    assert "한지원" in text
+    assert "Why this seat" in text
+
+
+def test_each_exchange_of_a_fill_is_told_and_taken_back_alone(window: MainWindow, page: SeatingPage) -> None:
+    page.seats.fill()
+    before = len(page.exchanges)
+    assert before
+    one = page.exchanges[-1]
+    page.view.go_to_seat(one.seats[0])
+    assert one.sentence in said(page)
+    link(page, "Take this exchange back")
+    assert len(page.exchanges) == before - 1
+    undo(window)
+    assert len(page.exchanges) == before
+
+
+def test_a_check_leads_to_its_seats(page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 2)
+    assert "are of one house and sit side by side" in said(page)
+    click(page, 1, 4)
+    link(page, "are of one house")
+    assert page.view.seat in (seat(page, 0, 1), seat(page, 0, 2))
+
+
+def test_colours_tell_what_one_chooses_and_the_legend_says_it_in_words(page: SeatingPage) -> None:
+    page.seats.fill()
+    words = {entry.word for entry in page.legend.entries}
+    assert {"Corps 4", "Government 1", "guest of honour"} <= words
+    page.bar.colours.setFocus()
+    steps = page.bar.colours.findData(By.REPLY) - page.bar.colours.currentIndex()
+    for _ in range(steps):
+        QTest.keyClick(page.bar.colours, Qt.Key.Key_Down)
+    page.bar.coloured.emit(page.bar.by())
+    assert {entry.word for entry in page.legend.entries} >= {"accepted 6"}
+
+
+def test_the_guest_of_honour_is_ringed_in_gold_and_names_have_both_scripts(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    assert page.view.hits is not None
+    look = page.view.look_of(page.view.hits.seats[seat(page, 0, 1)])
+    assert look.ring == page.desk.theme["gold"]
+    assert look.lines == ("Ji-won Han", "한지원")
+
+
+def test_the_bar_counts_those_without_a_seat(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.seating.plans import count_unseated
+
+    assert window.desk.workspace.read(count_unseated, window.desk.event_id) == 6
+    page.seats.fill()
+    assert window.desk.workspace.read(count_unseated, window.desk.event_id) == 0
+    assert page.panel.everybody.isVisibleTo(page.panel)
+
+
+def test_who_declines_afterwards_is_found_and_three_ways_are_offered(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.guests import guest_rows
+    from symposiarch.planning.inviting.replies import record_reply
+
+    page.seats.fill()
+    rows = window.desk.workspace.read(guest_rows, window.desk.event_id)
+    (row,) = (one for one in rows if one.name == "Camille Lefèvre")
+    window.desk.workspace.perform(
+        "Record a reply", lambda session: record_reply(session, row.id, Reply.DECLINED, by="Protocol")
+    )
+    assert 1 <= len(page.proposals) <= 3
+    assert "Camille Lefèvre is not coming and still has a seat." in said(page)
+    button = next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Seat them so")
+    QTest.mouseClick(button, LEFT)
+    assert page.state is not None
+    assert guest(page, "Camille Lefèvre") not in page.state.seat_of
+    assert page.proposals == ()
+    undo(window)
+    assert guest(page, "Camille Lefèvre") in page.state.seat_of
+
+
+def test_a_wish_is_noted_and_removed(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    click(page, 0, 1)
+    press(page, Qt.Key.Key_W)
+    dialog = the_dialog(WishDialog)
+    assert isinstance(dialog, WishDialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("not_beside"))
+    QTest.keyClicks(dialog.whom, "lefevre")
+    dialog.hard.click()
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert "Not beside Camille Lefèvre (a rule)" in said(page)
+    remove = next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Remove")
+    QTest.mouseClick(remove, LEFT)
+    assert "None is noted." in said(page)
+    undo(window)
+    assert "Not beside Camille Lefèvre (a rule)" in said(page)
+
+
+# Whole plans
+
+
+def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> None:
+    QTest.mouseClick(page.bar.new, LEFT)
+    dialog = the_dialog(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    dialog.layouts.setCurrentIndex(0)
+    dialog.tables.setFocus()
+    QTest.keyClicks(dialog.tables, "some nice tables")
+    assert not dialog.make.isEnabled()
+    dialog.tables.clear()
+    QTest.keyClicks(dialog.tables, "3 rounds of 8 and a head table")
+    assert "4 tables, 30 seats; 6 guests are coming." in dialog.answer.text()
+    QTest.mouseClick(dialog.make, LEFT)
+    assert page.state is not None
+    assert page.state.plan.name == "Plan B"
+    assert len(page.state.rows) == 30
+
+
+def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: SeatingPage) -> None:
+    page.seats.fill()
+    do = window.desk.actions
+    do["seating.copy"].trigger()
+    assert page.state is not None
+    assert page.state.plan.name == "Plan B"
+    sit(page, "Ji-won Han", 1, 5)
+    do["seating.compare"].trigger()
+    dialog = the_dialog(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    assert dialog.list.count() >= 1
+    dialog.list.setCurrentRow(0)
+    assert all(side.view.matched for side in dialog.sides)
+    dialog.close()
+    do["seating.choose"].trigger()
+    assert [plan.chosen for plan in page.plans] == [False, True]
+    do["seating.remove"].trigger()
+    assert page.state.plan.name == "Plan A"
+    undo(window)
+    assert [plan.name for plan in page.plans] == ["Plan A", "Plan B"]
+
+
+def test_a_plan_is_called_otherwise(window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: ("With the Minister", True))
+    window.desk.actions["seating.rename"].trigger()
+    assert page.bar.chips.button(str(page.plans[0].id)).text() == "With the Minister"
+
+
+def test_a_frozen_plan_says_so_and_is_not_changed(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    window.desk.actions["seating.freeze"].trigger()
+    assert page.frozen.isVisibleTo(page)
+    assert "number 1" in page.frozen.text()
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 3)))
+    assert who(page, 0, 1) == "Ji-won Han"
+    fill: QAction = window.desk.actions["seating.fill"]
+    assert not fill.isEnabled()
+    window.desk.actions["seating.copy"].trigger()
+    assert fill.isEnabled()
+    assert not page.frozen.isVisibleTo(page)
+
+
+def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    page.seats.fill()
+    page.mixing.slider.setValue(100)
+    better: list[object] = []
+    page.improving.better.connect(better.append)
+    with qtbot.waitSignal(page.improving.ended, timeout=60_000):
+        page.improve()
+        assert not page.can_change()
+        qtbot.waitUntil(lambda: bool(better), timeout=50_000)
+        for job in window.desk.jobs.running:
+            job.stop()
+    qtbot.waitUntil(page.can_change)
+    assert window.desk.workspace.undoable is not None
+    assert window.desk.workspace.undoable.startswith("Improve the seating")
+    assert page.state is not None
+    assert len(page.state.guest_on) == 6
+    undo(window)
+    assert window.desk.workspace.undoable == "Fill Plan A by rank"
+
+
+def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page: SeatingPage) -> None:
+    page.seats.fill()
+    for place in range(6):
+        click(page, 0, place)
+        if page.view.seat in (page.state.guest_on if page.state else ()):
+            press(page, Qt.Key.Key_L)
+    window.desk.actions["seating.improve"].trigger()
+    assert "towards Sociable" in window.banner.text.text()
+
+
+# Nothing yet
+
+
+def test_without_a_plan_the_page_says_the_first_step(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.remove"].trigger()
+    assert page.stack.currentWidget() is page.start
+    assert "6 guests are coming" in page.start.sentence.text()
+    page.start.field.setFocus()
+    QTest.keyClicks(page.start.field, "2 rounds of 4")
+    QTest.keyClick(page.start.field, Qt.Key.Key_Return)
+    dialog = the_dialog(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    QTest.mouseClick(dialog.make, LEFT)
+    assert page.state is not None
+    assert len(page.state.rows) == 8
+    undo(window)
+    assert page.stack.currentWidget() is page.start
+
+
+def test_another_event_has_its_own_plans(window: MainWindow, page: SeatingPage) -> None:
+    other: list[int] = []
+    window.desk.workspace.perform(
+        "Another evening", lambda session: other.append(an_event(session, title="Another").id)
+    )
+    window.desk.choose_event(other[0])
+    assert page.plans == ()
+    assert page.stack.currentWidget() is page.start
+    assert "Nobody has accepted yet" in page.start.sentence.text()
+
+
+def test_the_colours_that_were_chosen_are_remembered(
+    settings: QSettings, window: MainWindow, page: SeatingPage
+) -> None:
+    page.bar.colour_by(By.RANK)
+    page.bar.coloured.emit(By.RANK)
+    assert settings.value("seating/colours") == "rank"
+    assert page.view.hit_at(QPointF(1, 1)) is None
