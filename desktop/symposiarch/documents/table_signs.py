@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.planning.heads import tables_of
+from symposiarch.documents.seating import laid
 
 
 def facts(
@@ -17,4 +17,6 @@ def facts(
 ) -> dict[str, Any]:
     """A sign a table; rows of chairs have none."""
     head = heading(session, event_id, "table-signs", keys=("table", "unseated"), languages=languages, now=now)
-    return {**head, "tables": [{"label": label} for label in tables_of(session, event_id)]}
+    found = laid(session, event_id)
+    tables = [table for table in found.tables if not table.row] if found is not None else []
+    return {**head, "tables": [{"about": table.uuid, "label": table.label} for table in tables]}

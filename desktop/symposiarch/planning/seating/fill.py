@@ -156,6 +156,9 @@ class _Filling:
                 co_host = co_host if self._left_of_visitor() == self.guests.host else self.guests.host
             fact = "yielded" if self.occasion.visitors else "co_host"
             self._preside(co_host, 0, self.tables[0].order.co_host, fact)
+        elif self.tables and presiding and not self.manners.hosts_apart and not self.tables[0].form.ring:
+            # At a head table or a crosspiece the co-host sits at the other hand of the host, after the first guest.
+            self._preside(self.guests.co_host, 0, next(iter(self.tables[0].order.ranks[1:]), None), "co_host")
         first = next((key for key in self.guests.order if key not in self.at), None)
         partner = self.guests.partners.get(first or 0)
         if first is None:

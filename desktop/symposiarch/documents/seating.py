@@ -1,0 +1,92 @@
+"""What the sheets of a seating share: the plan that is printed, its tables with who sits there, and its number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.words import word
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import Table
+from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.seating.plans import SeatRow, plan_called, seat_rows
+
+
+@dataclass(frozen=True, slots=True)
+class LaidTable:
+    """A table of a plan. `label` is its number or name, `uuid` what is noted when something of it is printed."""
+
+    id: int
+    uuid: str
+    label: str
+    row: bool
+    """Whether it is a row of chairs without a table."""
+    seats: tuple[SeatRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A plan as it is printed."""
+
+    plan_id: int
+    layout_id: int
+    name: str
+    number: int | None
+    tables: tuple[LaidTable, ...]
+    people: Mapping[int, Head]
+
+    def note(self, language: str) -> str:
+        """What stands at the foot of a sheet: the plan, and its number or that it is a draft still."""
+        state = word(language, "plan.draft") if self.number is None else word(language, "plan.number", n=self.number)
+        return f"{self.name} · {state}"
+
+    @property
+    def seated(self) -> int:
+        return sum(seat.attendee_id in self.people for table in self.tables for seat in table.seats)
+
+
+def laid(session: Session, event_id: int, reference: str = "") -> Laid | None:
+    """The plan that is printed: by id or name, or the chosen one; none where the event has none yet."""
+    chosen = SeatingPlan.event_id == event_id
+    if not reference:
+        chosen &= SeatingPlan.chosen
+    if session.scalar(select(SeatingPlan.id).where(chosen).limit(1)) is None:
+        return None
+    plan = plan_called(session, event_id, reference)
+    people = {head.id: head for head in heads(session, event_id)}
+    rows = seat_rows(session, plan.id, known=tuple(people.values()))
+    by_table = {key: tuple(seats) for key, seats in groupby(rows, key=lambda row: row.table_id)}
+    tables = session.scalars(
+        select(Table).where(Table.layout_id == plan.layout_id).order_by(Table.position, Table.id)
+    ).all()
+    return Laid(
+        plan.id,
+        plan.layout_id,
+        plan.name,
+        plan.number,
+        tuple(
+            LaidTable(
+                table.id,
+                table.uuid,
+                table.label or str(table.position + 1),
+                table.shape == "row",
+                by_table.get(table.id, ()),
+            )
+            for table in tables
+        ),
+        people,
+    )
+
+
+def office(head: Head) -> str:
+    """Function and organisation on one line."""
+    return ", ".join(part for part in (head.title, head.organisation) if part)
+
+
+def own_script(head: Head) -> str:
+    """The name in the guest's own script, where it is another than the printed one."""
+    return head.native_name if head.native_name != head.name else ""
