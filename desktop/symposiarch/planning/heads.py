@@ -18,7 +18,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Seat, Table
+from symposiarch.model.venues import Seat, Table, TableShape
 from symposiarch.planning.inviting.attendance import Part, part_of, silence_counts
 
 
@@ -330,6 +330,17 @@ def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
         )
         for attendee, table, seat, at, on, plan in session.execute(placed)
     }
+
+
+def tables_of(session: Session, event_id: int) -> tuple[str, ...]:
+    """The tables of the chosen plan by their numbers or names, in their order; rows of chairs are no tables."""
+    standing = (
+        select(Table.label, Table.position)
+        .join(SeatingPlan, Table.layout_id == SeatingPlan.layout_id)
+        .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen, Table.shape != TableShape.ROW)
+        .order_by(Table.position, Table.id)
+    )
+    return tuple(label or str(position + 1) for label, position in session.execute(standing))
 
 
 _COLOURS = ("#1f4e79", "#2f7d4f", "#a8741a", "#6a4c93", "#a33b3b", "#2a7f86", "#6b6759", "#8a5a44")
