@@ -472,10 +472,6 @@
         <translation><numerusform>One person was erased.</numerusform><numerusform>%n people were erased.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>Gone: the record with posts, lists, photograph, and %n letters.</source>
-        <translation><numerusform>Gone: the record with posts, lists, photograph, and one letter.</numerusform><numerusform>Gone: the record with posts, lists, photograph, and %n letters.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>The names are taken out of %n notes, letters to others and other texts.</source>
         <translation><numerusform>The names are taken out of one note, letter to others or other text.</numerusform><numerusform>The names are taken out of %n notes, letters to others and other texts.</numerusform></translation>
     </message>
@@ -670,6 +666,10 @@
     <message numerus="yes">
         <source>%n more like it</source>
         <translation><numerusform>one more like it</numerusform><numerusform>%n more like it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Gone: %n letters to them.</source>
+        <translation><numerusform>Gone: one letter to them.</numerusform><numerusform>Gone: %n letters to them.</numerusform></translation>
     </message>
 </context>
 </TS>

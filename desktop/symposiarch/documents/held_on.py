@@ -65,7 +65,7 @@ def _facts(held: Held, moment: datetime) -> dict[str, Any]:
             {
                 "title": SECTIONS[section.name],
                 "entries": [
-                    [{"name": name.replace("_", " "), "text": text} for name, text in entry]
+                    [{"name": name.replace("_", " ").capitalize(), "text": text} for name, text in entry]
                     for entry in section.entries
                 ],
             }

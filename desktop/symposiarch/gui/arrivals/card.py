@@ -135,6 +135,10 @@ class GuestCard(QFrame):
         self.take_back.setVisible(row is not None and row.arrived)
         self.badge.setVisible(row is not None and row.arrived and bool(row.head.name))
 
+    def say(self, notice: str) -> None:
+        """What is to be said when there is nobody to show."""
+        _set(self.notice, notice)
+
     def show_photo(self, photo: QPixmap | None) -> None:
         """The face, or nothing where none is known."""
         self.photo.setVisible(photo is not None)

@@ -104,7 +104,8 @@ class Results(QListView):
         """Show these; the current one is the first, or the one with the attendee's id `keep`, if it is there."""
         self.hint = hint
         self._settling = True
-        self.model_of.show_rows(rows)
+        if rows is not self.model_of.rows:
+            self.model_of.show_rows(rows)
         at = 0 if keep is None else next((at for at, row in enumerate(rows) if row.head.id == keep), -1)
         self.setCurrentIndex(self.model_of.index(at) if 0 <= at < len(rows) else QModelIndex())
         self._settling = False

@@ -6,7 +6,7 @@ PAUSE = 0.05
 """Seconds between two keys beyond which a new burst begins: scanners take 1 to 30 ms a key, typists 60 and more."""
 
 LEAST_KEYS = 8
-"""The codes of invitations have 16 signs, those of badges 36; shorter bursts are somebody's fingers."""
+"""The codes of invitations have 16 signs, those of badges 36; shorter bursts, and those with spaces, are fingers."""
 
 
 class Burst:
@@ -25,6 +25,6 @@ class Burst:
 
     def ended(self, at: float) -> str:
         """Enter was pressed: the code that was scanned, or nothing where somebody typed. A new burst begins."""
-        quick = at - self._last <= PAUSE and len(self._text) >= LEAST_KEYS
+        quick = at - self._last <= PAUSE and len(self._text) >= LEAST_KEYS and " " not in self._text
         scanned, self._text = self._text if quick else "", ""
         return scanned

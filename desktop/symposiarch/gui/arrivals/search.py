@@ -14,7 +14,7 @@ from symposiarch.gui.words import tr
 
 
 class DoorSearch(QLineEdit):
-    """Says what is looked for after each key. What a scanner typed is said as a code and leaves the field."""
+    """Says what is looked for after each key. What came as fast as from a scanner is said as a code."""
 
     scanned = Signal(str)
     entered = Signal()
@@ -38,7 +38,6 @@ class DoorSearch(QLineEdit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             code = self._burst.ended(at)
             if code:
-                self.clear()
                 self.scanned.emit(code)
             else:
                 self.entered.emit()

@@ -95,7 +95,9 @@ def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
     coming = list(dict.fromkeys(title for one in found for title in one.taken_off))
     shared = list(dict.fromkeys(name for one in found for name in one.namesakes))
     letters, texts = sum(one.messages for one in found), sum(one.texts for one in found)
-    said.append(tr("Gone: the record with posts, lists, photograph, and %n letters.", n=letters))
+    said.append(tr("Gone: the record with its posts, lists and photograph."))
+    if letters:
+        said.append(tr("Gone: %n letters to them.", n=letters))
     if texts:
         said.append(tr("The names are taken out of %n notes, letters to others and other texts.", n=texts))
     said.append(tr("The history keeps what was done, without any of their data."))

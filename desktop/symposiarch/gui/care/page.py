@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
@@ -17,7 +18,7 @@ from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.search_field import finder
 from symposiarch.gui.tables import Column, Table
-from symposiarch.gui.words import short_date, tr, when
+from symposiarch.gui.words import locale, short_date, tr, when
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -157,13 +158,18 @@ def sheet_words() -> dict[str, str]:
     }
 
 
+def day_words(day: date) -> str:
+    """ "14 Jan 2025", for a narrow column."""
+    return locale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
 def due_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Name"), "name", bold=True),
         Column(tr("Native"), "native_name"),
         Column(tr("Organisation"), "organisation"),
         Column(tr("Category"), "category"),
-        Column(tr("Last"), "last", show=short_date, sort=str),
+        Column(tr("Last"), "last", show=day_words, sort=str),
         Column(tr("Event"), "about", quiet=True),
-        Column(tr("Due since"), "due_on", show=short_date, sort=str),
+        Column(tr("Due since"), "due_on", show=day_words, sort=str),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QPushButton
@@ -66,6 +67,10 @@ class ContactsPage(ListPage):
         self.category.activated.connect(lambda _at: self.filter_rows())
         self.attendance.activated.connect(lambda _at: self.filter_rows())
         self.archived.toggled.connect(lambda _on: self.refresh())
+        self.panel.offers = [
+            (desk.actions[name].text(), partial(desk.actions.do, name))
+            for name in ("contacts.held", "contacts.keep", "contacts.erase")
+        ]
         self.panel.person_wanted.connect(self.show_thing)
         self.panel.event_wanted.connect(desk.choose_event)
         self.panel.edit_wanted.connect(lambda _id: desk.actions.do("contacts.edit"))

@@ -25,7 +25,8 @@ PHOTO = 72
 class PersonPanel(QWidget):
     """Who the selected person is: function, how to reach them, what to mind, where they were invited.
 
-    `head` and `extra` are filled in by the page: what it knows of the person beyond the address book.
+    `head` and `extra` are filled in by the page: what it knows of the person beyond the address book. `offers` are what
+    the page can do with the person, in words, at the end.
     """
 
     person_wanted = Signal(int)
@@ -35,6 +36,7 @@ class PersonPanel(QWidget):
 
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.offers: list[tuple[str, Callable[[], object]]] = []
         self._nothing = nothing
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
@@ -176,6 +178,8 @@ class PersonPanel(QWidget):
         self._column.addSpacing(10)
         self.link(tr("Edit this person…"), lambda: self.edit_wanted.emit(record.id))
         self.link(tr("What was changed"), lambda: self.history_wanted.emit(record.id))
+        for text, do in self.offers:
+            self.link(text, do)
 
 
 def post_words(post: PostRow) -> str:

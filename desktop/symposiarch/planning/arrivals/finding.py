@@ -23,19 +23,24 @@ LEAST_LETTERS = 2
 def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
     """Whom these letters may mean, in any script: those whose name begins so, then those who are found otherwise.
 
-    Of each, who is still expected stands first, then who sent regrets, then who is in.
+    Of each, who is still expected stands first, then who sent regrets, then who is in; among these, by name.
     """
     query = query_words(text)
     if len("".join(text.split())) < LEAST_LETTERS or not query:
         return ()
     has = tester(query)
-    found = in_order(row for row in rows if has(row.search_key))
-    return tuple(sorted(found, key=lambda row: not begins(row.name_key, query)))
+    found = [row for row in rows if has(row.search_key)]
+    found.sort(key=lambda row: (not begins(row.name_key, query), *_rank(row)))
+    return tuple(found)
 
 
 def in_order(rows: Iterable[DoorRow]) -> tuple[DoorRow, ...]:
     """Who is still expected first, who is in already last, each by name."""
-    return tuple(sorted(rows, key=lambda row: (row.arrived, row.head.presence, row.sort_key)))
+    return tuple(sorted(rows, key=_rank))
+
+
+def _rank(row: DoorRow) -> tuple[bool, int, tuple[str, str]]:
+    return row.arrived_at is not None, row.head.presence, row.sort_key
 
 
 def by_code(rows: Sequence[DoorRow], code: str) -> DoorRow | None:

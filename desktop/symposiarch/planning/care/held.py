@@ -16,12 +16,12 @@ from symposiarch.model.base import Row, Texts
 from symposiarch.model.correspondence import Envelope, Message, ReceivedInvitation
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.logistics import Gift, Movement
-from symposiarch.model.people import ListMember, Person, Post
+from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.care.erasing import records_of
 from symposiarch.planning.care.names import names_of, rows_that_say
 
-SECRET = frozenset({"id", "version", "search_key", "token", "uuid", "source_key", "digest"})
+SECRET = frozenset({"id", "version", "search_key", "token", "uuid", "source_key", "digest", "position"})
 """What says nothing of a person: keys of the program."""
 
 
@@ -56,7 +56,7 @@ def held_on(session: Session, person_id: int) -> Held:
         entries = []
         for row in rows:
             shown.add((str(row.__tablename__), row.id))
-            facts = tuple(_facts(row))
+            facts = tuple(_facts(row, person.name))
             if facts:
                 entries.append(facts)
         if entries:
@@ -119,14 +119,14 @@ def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]
     )
 
 
-def _facts(row: Row) -> Iterator[tuple[str, str]]:
-    """What stands in a row, empty fields left out; what it points to by its name."""
+def _facts(row: Row, own: str) -> Iterator[tuple[str, str]]:
+    """What stands in a row, empty fields left out; what it points to by its name, unless that is the `own` one."""
     named = {column.key for rel in row.__mapper__.relationships for column in rel.local_columns}
     for relation in row.__mapper__.relationships:
         if relation.direction.name == "MANYTOONE":
             other = getattr(row, relation.key)
-            text = _called(other) if other is not None else ""
-            if text:
+            text = _called(other) if other is not None and not isinstance(other, Picture) else ""
+            if text and text != own:
                 yield relation.key, text
     for attribute in row.__mapper__.column_attrs:
         if attribute.key in SECRET or attribute.key in named:
@@ -148,7 +148,7 @@ def _called(other: Any) -> str:
 
 def _said(value: Any) -> str:
     match value:
-        case None | "" | False:
+        case None | "" | False | 0:
             return ""
         case True:
             return "yes"
