@@ -133,6 +133,7 @@ class Door(QWidget):
             self.rows = with_arrivals(self.rows, self.desk.workspace.read(standing_arrivals, event_id))
         self._everybody = in_order(self.rows)
         if changes is None:
+            find_at_door(self.rows, "kim 김")  # the tables of the scripts are read before the first guest stands there
             self._shown, self._notice = None, ""
             self._find()
         else:
