@@ -7,17 +7,29 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
+from symposiarch.gui.guests import list_work
+from symposiarch.gui.guests.approval import ApprovalDialog
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
 from symposiarch.gui.guests.inviting import InviteDialog
+from symposiarch.gui.guests.organisers import OrganisersDialog
 from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.guests.received import ReceivedDialog
+from symposiarch.gui.guests.reply_dialog import ReplyDialog
+from symposiarch.gui.guests.reply_file import ReplyFileDialog
+from symposiarch.gui.guests.reserve import ReserveDialog
+from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import BulkDialog
-from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.events import add_organiser
+from symposiarch.planning.guests import GuestRow, guest_rows
+from symposiarch.planning.inviting.changes import change_invitations
+from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.views import GuestView
 from symposiarch.planning.people.contacts import add_person, people_rows
 
@@ -196,3 +208,185 @@ def test_the_list_is_saved_as_a_workbook(
     qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running, timeout=20_000)
     assert target.stat().st_size > 1000
     assert window.status_line.notice.text.text() == "5 guests were saved in “guests.xlsx”."
+
+
+def the(kind: type[QDialog]) -> Any:
+    """The open dialog of this kind, to be worked in."""
+    return the_dialog(kind)
+
+
+def guest(page: GuestsPage, name: str) -> GuestRow:
+    row: GuestRow = next(row for row in page.table.rows.rows if row.name == name)
+    return row
+
+
+def test_a_wrong_reply_is_corrected_and_both_records_are_kept(window: MainWindow, page: GuestsPage) -> None:
+    select(page, "Ramin Həsənov")
+    QTest.keyClick(page.table, Qt.Key.Key_A)
+    QTest.keyClick(page.table, Qt.Key.Key_K)
+    dialog = the(ReplyDialog)
+    assert "Recorded was: accepted" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.reply.setCurrentIndex(dialog.reply.findData("declined"))
+    QTest.keyClicks(dialog.note, "The secretary had misheard")
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    assert replies(window)["Ramin Həsənov"] == "declined"
+    said = [entry.after for entry in window.desk.workspace.read(timeline, guest(page, "Ramin Həsənov").id)]
+    assert said == ["accepted", "declined"]
+    shown = [label.text() for label in page.panel.findChildren(QLabel)]
+    assert "Corrected to: declined" in shown
+    assert "accepted (corrected later)" in shown
+
+
+def test_many_are_named_before_they_are_approved_and_one_is_approved_at_once(
+    window: MainWindow, page: GuestsPage
+) -> None:
+    select(page, "Ramin Həsənov")
+    QTest.keyClick(page.table, Qt.Key.Key_P)
+    assert str(guest(page, "Ramin Həsənov").stage) == "approved"
+    select(page, "Ramin Həsənov", "Jan Novák", "Chul-soo Kim")
+    QTest.keyClick(page.table, Qt.Key.Key_P)
+    dialog = the(BulkStageDialog)
+    assert dialog.list.toPlainText() == (
+        "Chul-soo Kim\nJan Novák\n\n1 guest is left alone:\nRamin Həsənov is so already."
+    )
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    assert window.desk.workspace.undoable == "Approve 2 invitations"
+
+
+def test_what_is_due_is_one_click_away(page: GuestsPage) -> None:
+    assert page.filters.due.button("approvals").text() == "To approve 5"
+    QTest.mouseClick(page.filters.due.button("approvals"), Qt.MouseButton.LeftButton)
+    assert len(names(page)) == 5
+    select(page, "Jan Novák")
+    QTest.keyClick(page.table, Qt.Key.Key_P)
+    assert "Jan Novák" not in names(page), "who is approved is not due any more"
+    QTest.mouseClick(page.filters.parts.button("all"), Qt.MouseButton.LeftButton)
+    assert len(names(page)) == 5
+
+
+def test_a_view_is_kept_and_shown_again(window: MainWindow, page: GuestsPage) -> None:
+    page.filters.set_view(GuestView(part="accepted", category="Academia"))
+    page.filters.keep("Scholars who come")
+    page.filters.clear()
+    assert len(names(page)) == 5
+    menu = page.filters.views.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "Scholars who come").trigger()
+    assert names(page) == ["Aynur Rəhimli"]
+    assert page.filters.narrow.text() == "Narrowed: Academia"
+
+
+def test_wave_way_and_reply_mode_are_edited_for_many_at_once(window: MainWindow, page: GuestsPage) -> None:
+    select(page, "Ramin Həsənov", "Jan Novák")
+    for column, text in (("Wave", "Reserve"), ("Goes by", "courier"), ("Asked to", "send regrets only")):
+        QTest.keyClick(page.table, Qt.Key.Key_B)
+        dialog = the(BulkDialog)
+        dialog.field.setCurrentText(column)
+        dialog.choice.setCurrentText(text)
+        QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    row = guest(page, "Jan Novák")
+    assert (str(row.wave), str(row.channel), str(row.reply_mode)) == ("reserve", "courier", "regrets_only")
+
+
+def test_a_column_pasted_from_a_spreadsheet_is_one_step(window: MainWindow, page: GuestsPage) -> None:
+    page.table.sort_by("name")
+    order = names(page)
+    at = next(at for at, column in enumerate(page.table.rows.columns) if column.field == "category")
+    page.table.setCurrentIndex(page.table.rows.index(0, at))
+    QGuiApplication.clipboard().setText("Press\nPress\nHost")
+    QTest.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [guest(page, name).category for name in order[:3]] == ["Press", "Press", "Host"]
+    window.desk.actions.do("edit.undo")
+    assert "Press" not in {row.category for row in page.table.rows.rows}
+
+
+def test_the_approval_sheet_is_recorded_row_by_row(qtbot: QtBot, window: MainWindow, page: GuestsPage) -> None:
+    window.action("guests.decide").trigger()
+    dialog = the(ApprovalDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    first = dialog.table.visualRect(dialog.table.rows.index(0, 1)).center()
+    QTest.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    for key in (Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_R):
+        QTest.keyClick(dialog.table, key)
+    assert dialog.record_button.text() == "Record 3 decisions"
+    QTest.keyClicks(dialog.by, "H.E. the Ambassador")
+    first, second, third = (row.name for row in dialog.table.rows.rows[:3])
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    assert (str(guest(page, first).stage), guest(page, first).approved_by) == ("approved", "H.E. the Ambassador")
+    assert str(guest(page, second).reply) == "withdrawn"
+    assert str(guest(page, third).wave) == "reserve"
+
+
+def test_a_regret_frees_a_place_for_the_reserve(window: MainWindow, page: GuestsPage) -> None:
+    window.desk.workspace.perform(
+        "Reserve", change_invitations, [guest(page, "Ramin Həsənov").id], by="Protocol", wave="reserve"
+    )
+    select(page, "Elif Çağlayan")
+    QTest.keyClick(page.table, Qt.Key.Key_D)
+    assert page.filters.due.button("freed_places").text() == "Free places 1"
+    window.action("guests.reserve").trigger()
+    dialog = the(ReserveDialog)
+    assert [(row.name, row.freed_by) for row in dialog.table.rows.rows] == [("Ramin Həsənov", "Elif Çağlayan")]
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert (str(guest(page, "Ramin Həsənov").wave), str(guest(page, "Ramin Həsənov").stage)) == ("A", "draft")
+
+
+def test_an_invitation_that_we_received_stands_beside_the_guest(page: GuestsPage, window: MainWindow) -> None:
+    select(page, "Ramin Həsənov")
+    window.action("guests.received").trigger()
+    dialog = the(ReceivedDialog)
+    QTest.keyClicks(dialog.occasion, "Nowruz reception")
+    QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+    assert [row.occasion for row in dialog.table.rows.rows] == ["Nowruz reception"]
+    dialog.close()
+    assert any("They last invited us on" in label.text() for label in page.panel.findChildren(QLabel))
+
+
+def test_the_selected_guests_are_given_to_an_organiser_and_its_quota_is_seen(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.workspace.perform(
+        "Co-host", lambda session: add_organiser(session, 1, organisation="Embassy of Türkiye", quota=3)
+    )
+    select(page, "Ramin Həsənov", "Elif Çağlayan")
+    window.action("guests.organisers").trigger()
+    dialog = the(OrganisersDialog)
+    QTest.mouseClick(dialog.give_button, Qt.MouseButton.LeftButton)
+    (share,) = dialog.table.rows.rows
+    assert (share.quota, share.used, share.left, share.coming) == (3, 2, 1, 1)
+    book = tmp_path / "its list.xlsx"
+    dialog.export(book)
+    qtbot.waitUntil(lambda: book.exists() and not window.desk.jobs.running, timeout=20_000)
+    dialog.merge(book)
+    importing: Any = window.page("importing")
+    qtbot.waitUntil(lambda: importing.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    assert importing.people.whose.currentText() == "On the list of Embassy of Türkiye"
+    assert [str(row.fate) for row in importing.plan.rows] == ["same", "same"]
+
+
+def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "form.csv"
+    file.write_text("Name,Reply\nElif Caglayan,No\nThe editor,Yes\n", encoding="utf-8")
+    list_work.import_replies(page, file)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None, timeout=20_000)
+    dialog = the(ReplyFileDialog)
+    assert [row.fate for row in dialog.table.rows.rows] == ["changed", "unmatched"]
+    dialog.decide(guest(page, "Jan Novák").id)
+    assert dialog.record_button.text() == "Record 2 replies"
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    assert (replies(window)["Elif Çağlayan"], replies(window)["Jan Novák"]) == ("declined", "accepted")
+    window.desk.actions.do("edit.undo")
+    assert (replies(window)["Elif Çağlayan"], replies(window)["Jan Novák"]) == ("accepted", "declined")
+
+
+def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: GuestsPage) -> None:
+    window.action("guests.invite").trigger()
+    dialog = the(InviteDialog)
+    QTest.keyClicks(dialog.new_name, "Ban So-mi, Director, Hanbit Agency")
+    QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    row = guest(page, "Ban So-mi")
+    assert (row.title, row.organisation, str(row.stage)) == ("Director", "Hanbit Agency", "draft")
+    assert dialog.isVisible()
+    dialog.close()

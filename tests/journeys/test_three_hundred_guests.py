@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -16,15 +15,16 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event, new_office
 
-from symposiarch.cli.main import run
 from symposiarch.gui.guests import list_work
-from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
+from symposiarch.gui.guests.company import CompanionDialog, CompanyDialog, RepresentedDialog
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.guests.reply_file import ReplyFileDialog
 from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.letters.page import LettersPage
+from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.main_window import MainWindow
-from symposiarch.planning.correspondence.outbox import outbox_rows
+from symposiarch.gui.page import Link
 from symposiarch.planning.inviting.attendance import Expected, expected
 from symposiarch.planning.people import contacts
 
@@ -117,9 +117,7 @@ def replies_file(path: Path, page: GuestsPage) -> tuple[int, int]:
     return 60, 30
 
 
-def test_from_the_first_list_to_the_final_count(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, office_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.show_page("guests")
     page = window.page("guests")
     assert isinstance(page, GuestsPage)
@@ -136,54 +134,66 @@ def test_from_the_first_list_to_the_final_count(
     invite(page, "Academia", 1)
     assert (count().invited, count().sent, count().total) == (300, 200, 0)
 
-    # Letters in three languages, seen before they go.
+    # Letters in three languages to the second wave, seen before they go.
     window.show_page("invitations")
-    letters: Any = window.page("invitations")
+    letters = window.page("invitations")
     assert isinstance(letters, LettersPage)
-    window.desk.actions.do("invitations.write")
-    written = window.desk.workspace.read(outbox_rows, window.desk.event_id)
-    assert len(written) == 100, "whoever was told by post is not written to again"
+    window.action("invitations.write").trigger()
+    writing = letters.findChild(WriteDialog)
+    assert isinstance(writing, WriteDialog)
+    assert writing.write_button.text() == "Write 100 letters", "whoever was told by post is not written to again"
+    QTest.mouseClick(writing.write_button, Qt.MouseButton.LeftButton)
+    written = letters.table.rows.rows
     assert {row.language for row in written} == {"az", "en", "ko"}
+    assert {row.subject.partition(":")[0] for row in written} == {"Dəvət", "Invitation", "초청"}
+    letters.table.selectAll()
+    window.action("invitations.approve").trigger()
+    assert {str(row.status) for row in letters.table.rows.rows} == {"approved"}
 
-    # Replies from a file, 20 of them under names written otherwise than invited.
+    # Replies from a file, 20 of them under names written otherwise than invited; one line is nobody's.
     window.show_page("guests")
     accepted, declined = replies_file(tmp_path / "replies.csv", page)
-    assert window.desk.workspace.path is not None
-    window.desk.workspace.close()
-    assert run(["--office", str(office_path), "import", "replies", str(tmp_path / "replies.csv"), "--event", "1"]) == 0
-    said = capsys.readouterr().out
-    assert f"{accepted + declined} new replies" in said
-    assert "Nobody called “Somebody Unknown” is invited." in said
-    window.open_office(office_path)
-    page.refresh()
+    list_work.import_replies(page, tmp_path / "replies.csv")
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None, timeout=30_000)
+    replies = page.findChild(ReplyFileDialog)
+    assert isinstance(replies, ReplyFileDialog)
+    assert replies.record_button.text() == f"Record {accepted + declined} replies"
+    unknown = replies.table.current()
+    assert (unknown.name, unknown.fate) == ("Somebody Unknown", "unmatched")
+    assert "is still to be resolved" in replies.sentence.text()
+    QTest.mouseClick(replies.record_button, Qt.MouseButton.LeftButton)
     assert (count().accepted, count().total) == (60, 60)
+    assert window.desk.workspace.undoable == "Record 90 replies from replies.csv"
 
-    # A representative comes for one who had accepted, a spouse is announced and withdrawn again.
+    # A representative comes for one who had accepted, a spouse is announced and stays at home after all.
     rows = [row for row in page.table.rows.rows if row.category == "Diplomatic"]
     select(page, rows[0].name)
-    window.desk.actions.do("guests.represented")
+    window.action("guests.represented").trigger()
     deputy = page.findChild(RepresentedDialog)
     assert isinstance(deputy, RepresentedDialog)
-    deputy.name.setText("Song Mira")
+    QTest.keyClicks(deputy.name, "Song Mira")
     QTest.mouseClick(deputy.save_button, Qt.MouseButton.LeftButton)
     assert (count().accepted, count().represented, count().total) == (59, 1, 60)
     select(page, rows[1].name)
-    window.desk.actions.do("guests.companion")
+    window.action("guests.companion").trigger()
     spouse = page.findChild(CompanionDialog)
     assert isinstance(spouse, CompanionDialog)
-    spouse.name.setText("Sevinc Həsənova")
+    spouse.name.insert("Sevinc Həsənova")
     spouse.role.setCurrentIndex(spouse.role.findData("spouse"))
     QTest.mouseClick(spouse.save_button, Qt.MouseButton.LeftButton)
     assert (count().companions, count().total) == (1, 61)
-    window.desk.workspace.close()
-    arguments = ["--office", str(office_path), "reply", "--event", "1", rows[1].uuid, "--without", "Sevinc Həsənova"]
-    assert run(arguments) == 0
-    window.open_office(office_path)
-    page.refresh()
+    shown = [one for one in page.panel.findChildren(Link) if one.isVisible()]
+    (link,) = [one for one in shown if one.text() == "Sevinc Həsənova, spouse"]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    company = page.findChild(CompanyDialog)
+    assert isinstance(company, CompanyDialog)
+    QTest.mouseClick(company.comes, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(company.save_button, Qt.MouseButton.LeftButton)
     assert (count().companions, count().total) == (0, 60)
 
     # One key records a reply; one more takes it back.
     select(page, rows[150].name)
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(page.table, Qt.Key.Key_A)
     assert count().total == 61
     window.desk.actions.do("edit.undo")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
@@ -74,8 +75,11 @@ class ApprovalDialog(AskingDialog):
             button.clicked.connect(lambda _on=False, decision=decision: self.tick(decision))
             self.buttons[decision] = button
             ticks.addWidget(button)
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.activated.connect(lambda decision=decision: self.tick(decision))
+            action = QAction(self.table)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _on=False, decision=decision: self.tick(decision))
+            self.table.addAction(action)
         ticks.addStretch(1)
         self.sheet_button = QPushButton(tr("Print the sheet…"))
         self.sheet_button.setAutoDefault(False)

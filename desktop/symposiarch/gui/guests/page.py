@@ -135,6 +135,7 @@ class GuestsPage(GuestList):
         if self.search.text() != self.filters.view.search:
             self.search.setText(self.filters.view.search)
         self.filter_rows()
+        self.table.setFocus()  # where the keys that record replies answer
 
     @override
     def filter_rows(self) -> None:
