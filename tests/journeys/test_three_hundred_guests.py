@@ -159,6 +159,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     assert isinstance(replies, ReplyFileDialog)
     assert replies.record_button.text() == f"Record {accepted + declined} replies"
     unknown = replies.table.current()
+    assert unknown is not None
     assert (unknown.name, unknown.fate) == ("Somebody Unknown", "unmatched")
     assert "is still to be resolved" in replies.sentence.text()
     QTest.mouseClick(replies.record_button, Qt.MouseButton.LeftButton)
@@ -182,7 +183,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     spouse.role.setCurrentIndex(spouse.role.findData("spouse"))
     QTest.mouseClick(spouse.save_button, Qt.MouseButton.LeftButton)
     assert (count().companions, count().total) == (1, 61)
-    shown = [one for one in page.panel.findChildren(Link) if one.isVisible()]
+    shown = [one for one in page.panel.findChildren(Link) if not one.isHidden()]
     (link,) = [one for one in shown if one.text() == "Sevinc Həsənova, spouse"]
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     company = page.findChild(CompanyDialog)
