@@ -183,8 +183,13 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     spouse.role.setCurrentIndex(spouse.role.findData("spouse"))
     QTest.mouseClick(spouse.save_button, Qt.MouseButton.LeftButton)
     assert (count().companions, count().total) == (1, 61)
-    shown = [one for one in page.panel.findChildren(Link) if not one.isHidden()]
-    (link,) = [one for one in shown if one.text() == "Sevinc Həsənova, spouse"]
+
+    def announced() -> list[Link]:
+        shown = [one for one in page.panel.findChildren(Link) if one.isVisible()]
+        return [one for one in shown if one.text() == "Sevinc Həsənova, spouse"]
+
+    qtbot.waitUntil(lambda: bool(announced()))
+    (link,) = announced()
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     company = page.findChild(CompanyDialog)
     assert isinstance(company, CompanyDialog)
