@@ -193,7 +193,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     company = page.findChild(CompanyDialog)
     assert isinstance(company, CompanyDialog)
-    QTest.mouseClick(company.comes, Qt.MouseButton.LeftButton)
+    QTest.keyClick(company.comes, Qt.Key.Key_Space)
     QTest.mouseClick(company.save_button, Qt.MouseButton.LeftButton)
     assert (count().companions, count().total) == (0, 60)
 
