@@ -198,8 +198,9 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     assert (count().companions, count().total) == (0, 60)
 
     # One key records a reply; one more takes it back.
-    select(page, rows[150].name)
+    window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    select(page, rows[150].name)
     QTest.keyClick(page.table, Qt.Key.Key_A)
     assert count().total == 61
     window.desk.actions.do("edit.undo")
