@@ -146,3 +146,12 @@ def test_tasks_are_changed_and_go_into_a_calendar(
     assert "SUMMARY:Order the flowers (Emma)" in written
     assert "DTSTART;VALUE=DATE:20270109" in written
     assert answer(capsys, office, "task", "remove", "order", "call") == {"removed": 2}
+
+
+def test_who_prints_document_numbers_is_noted(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = str(tmp_path / "gate.pdf")
+    answer(capsys, office, "print", "security-list", "--to", target)
+    assert answer(capsys, office, "list", "security", "--access") == []
+    answer(capsys, office, "print", "security-list", "--to", target, "--numbers")
+    (seen,) = answer(capsys, office, "list", "security", "--access")
+    assert seen["purpose"] == "print security-list --numbers"

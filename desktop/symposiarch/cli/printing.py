@@ -56,6 +56,9 @@ def _command(sheet: Sheet) -> click.Command:
         with desk.office.reading() as session:
             spoken = tuple(part.strip() for part in languages.split(",") if part.strip())
             event_id = event_called(session, event).id
+        if sheet.guarded and options[sheet.guarded]:
+            _note_access(desk, sheet, event_id)
+        with desk.office.reading() as session:
             facts = facts_of(sheet, session, event_id, languages=spoken, **options)
             if changed:
                 facts = _changed(session, sheet, event_id, facts)
@@ -87,6 +90,14 @@ def _changed(session: Session, sheet: Sheet, event_id: int, facts: dict[str, Any
     return only_for(
         sheet, facts, not_yet_printed(session, event_id, sheet=sheet.name, digests=digests_of(sheet, facts))
     )
+
+
+def _note_access(desk: Desk, sheet: Sheet, event_id: int) -> None:
+    """Who prints what not everybody may see is noted before it is shown, and that is not undone."""
+    from symposiarch.planning.logistics.security import note_access
+
+    with desk.office.transaction(f"Print the {sheet.title.lower()}", fact=True) as work:
+        note_access(work.session, event_id, by=desk.office.who, purpose=f"print {sheet.name} --{sheet.guarded}")
 
 
 def _note(desk: Desk, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidge
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.documents.guarded import is_guarded, note_access
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.preview import Preview
 from symposiarch.gui.documents.sheet_list import SheetList
@@ -75,6 +76,7 @@ class DocumentsPage(Page):
         self._languages: tuple[str, ...] = ()
         self._drawing = False
         self.drawn: Drawn | None = None
+        self._noted: Wish | None = None
         self._printer: QPrinter | None = None
         self.list = SheetList(desk.theme, SHEETS)
         self.preview = Preview(desk.theme)
@@ -236,8 +238,15 @@ class DocumentsPage(Page):
             self.stack.setCurrentWidget(self.preview)
             self._say_where()
             self._tell_shown()
+            self._note_who_looks(drawn.wish)
         else:
             self._say_nothing(nothing_words()[self._sheet.group])
+
+    def _note_who_looks(self, wish: Wish) -> None:
+        """A guarded sheet is noted when it comes into sight, not each time that it is drawn anew."""
+        before, self._noted = self._noted, wish if is_guarded(wish.sheet, dict(wish.options)) else None
+        if self._noted is not None and self._noted != before:
+            note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("looked at"))
 
     def _not_drawn(self, error: SymposiarchError) -> None:
         self.drawn = None
@@ -300,6 +309,7 @@ class DocumentsPage(Page):
     def save_to(self, path: Path) -> None:
         """Write the sheet as PDF, in a job."""
         workspace, wish = self.desk.workspace, self._wish()
+        note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
         def work(_report: Callable[[float, str], None]) -> Path:
             from symposiarch.documents.sheets import printed
@@ -339,6 +349,7 @@ class DocumentsPage(Page):
     def print_with(self, printer: QPrinter) -> None:
         """Send the sheet to this printer; its pages are drawn in a job."""
         workspace, wish = self.desk.workspace, self._wish()
+        note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
         self._printer = printer
 
         def work(_report: Callable[[float, str], None]) -> list[bytes]:

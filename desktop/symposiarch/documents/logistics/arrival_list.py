@@ -1,0 +1,82 @@
+"""The arrival list for whoever stands at a gate: who comes when, in which car, how one addresses and leads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.logistics.people import function_of, named, said_as, seat_words
+from symposiarch.documents.words import word
+from symposiarch.planning.logistics.gifts import gift_rows
+from symposiarch.planning.logistics.movements import MovementRow, movement_rows
+
+KEYS = tuple(
+    f"logistics.{key}"
+    for key in ("plate", "driver", "parking", "greeter", "escort", "gift", "tell-host", "gate", "guards", "zone", "say",
+                "languages", "rank")
+)  # fmt: skip
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    paper: str = "a5",
+    post: str = "gate",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """Those who come, in the order of arrival; a sheet for each `post`: by gate, by greeter, or one for all."""
+    head = heading(session, event_id, "arrival-list", keys=KEYS, languages=languages, now=now)
+    language = head["language"]
+    gifts: dict[int, list[str]] = {}
+    for gift in gift_rows(session, event_id):
+        for key in {gift.giver_id, gift.receiver_id} - {None}:
+            gifts.setdefault(key or 0, []).append(gift.title)
+    rows = [row for row in movement_rows(session, event_id) if row.coming]
+    posts: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        posts.setdefault(_post(row, post), []).append(_arrival(row, language, gifts))
+    groups = [{"title": title, "rows": among} for title, among in sorted(posts.items(), key=lambda one: one[0] == "")]
+    return {**head, "paper": paper, "count": word(language, "total", n=len(rows)), "groups": groups}
+
+
+def _post(row: MovementRow, post: str) -> str:
+    return {"gate": row.gate, "greeter": row.greeter.name}.get(post, "")
+
+
+def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]]) -> dict[str, Any]:
+    head = row.head
+    name, native = named(head, language) if head is not None else (row.name, "")
+    return {
+        "time": f"{row.expected_at:%H:%M}" if row.expected_at else "",
+        "rank": str(row.place) if row.place else word(language, "logistics.host") if row.is_host else "",
+        "name": name,
+        "native": native,
+        "function": function_of(head, language) if head is not None else "",
+        "say": said_as(head, language) if head is not None else [],
+        "with": word(language, "with", name=", ".join(row.company)) if row.company else "",
+        "car": row.vehicle,
+        "plate": row.plate,
+        "driver": _called(row.driver, row.driver_phone),
+        "guards": row.guards,
+        "gate": row.gate,
+        "parking": row.parking,
+        "zone": row.access_zone,
+        "greeter": _called(row.greeter.name, row.greeter.phone),
+        "escort": _called(row.escort.name, row.escort.phone),
+        "seat": seat_words(row.seat, language),
+        "gift": ", ".join(gifts.get(head.person_id or 0, ())) if head is not None else "",
+        "languages": ", ".join(head.languages) if head is not None else "",
+        "tell": row.tell_principal,
+        "notes": "\n".join(part for part in (head.alert if head is not None else "", row.notes) if part),
+    }
+
+
+def _called(name: str, phone: str) -> str:
+    """Somebody with the number, which stays on one line."""
+    return " · ".join(part for part in (name, phone.replace(" ", "\u00a0")) if part)

@@ -1,0 +1,99 @@
+"""The contact sheet: everybody whom one may have to call on the day, at which number, and when they are reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.words import word
+from symposiarch.model.events import Event, Organiser
+from symposiarch.model.logistics import ServiceStatus
+from symposiarch.planning.logistics.movements import movement_rows
+from symposiarch.planning.logistics.people import known_people
+from symposiarch.planning.logistics.services import service_rows
+from symposiarch.planning.programme.rows import programme_rows
+
+KEYS = ("name", "telephone", "logistics.what", "logistics.hours")
+
+Line = dict[str, str]
+
+
+def facts(
+    session: Session, event_id: int, *, languages: Sequence[str] = (), now: datetime | None = None
+) -> dict[str, Any]:
+    """The venue and the organisers' people, who greets, leads and interprets, the suppliers, the drivers."""
+    head = heading(session, event_id, "contact-sheet", keys=KEYS, languages=languages, now=now)
+    language = head["language"]
+    groups = (
+        ("logistics.venue", _places(session, event_id, language)),
+        ("logistics.team", _team(session, event_id, language)),
+        ("logistics.suppliers", _suppliers(session, event_id)),
+        ("logistics.drivers", _drivers(session, event_id)),
+    )
+    told = [{"title": word(language, key), "rows": rows} for key, lines in groups if (rows := list(lines))]
+    return {**head, "groups": told}
+
+
+def _line(name: str, phone: str, what: str, hours: str = "") -> Line:
+    return {"name": name, "phone": phone, "what": what, "hours": hours}
+
+
+def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
+    """The building and its keeper, then whom to call at each organiser."""
+    event = session.get_one(Event, event_id)
+    venue = event.venue
+    if venue is not None and (venue.phone or venue.contact is not None):
+        person = venue.contact
+        opening = "–".join(f"{hour:%H:%M}" for hour in (venue.opens, venue.closes) if hour is not None)
+        phone = (person.mobile or person.phone) if person is not None else ""
+        name = person.name if person is not None else venue.names.get(language, venue.name)
+        yield _line(name, " / ".join(part for part in (phone, venue.phone) if part), venue.name, opening)
+    for organiser in session.scalars(
+        select(Organiser).where(Organiser.event_id == event_id).order_by(Organiser.position, Organiser.id)
+    ):
+        person, organisation = organiser.contact, organiser.organisation
+        if person is not None or organisation.phone:
+            phone = (person.mobile or person.phone) if person is not None else ""
+            yield _line(
+                person.name if person is not None else organisation.names.get(language, organisation.name),
+                phone or organisation.phone,
+                organisation.names.get(language, organisation.name),
+            )
+
+
+def _team(session: Session, event_id: int, language: str) -> Iterable[Line]:
+    """Who meets and leads guests, with how many, and who interprets or leads through the programme."""
+    meets: dict[int, list[str]] = {}
+    for row in movement_rows(session, event_id):
+        if row.coming:
+            for key, what in ((row.greeter_id, "logistics.greeter"), (row.escort_id, "logistics.escort")):
+                if key is not None:
+                    meets.setdefault(key, []).append(word(language, what))
+    for item in programme_rows(session, event_id):
+        for role in item.roles:
+            if role.person_id is not None and role.kind.value in ("interpreter", "master_of_ceremonies"):
+                meets.setdefault(role.person_id, []).append(word(language, f"role.{role.kind.value}"))
+    known = known_people(session, meets)
+    for key in sorted(meets, key=lambda key: known[key].name.casefold()):
+        yield _line(known[key].name, known[key].phone, ", ".join(dict.fromkeys(meets[key])))
+
+
+def _suppliers(session: Session, event_id: int) -> Iterable[Line]:
+    for row in service_rows(session, event_id):
+        if row.status is not ServiceStatus.CANCELLED:
+            at = "–".join(f"{hour:%H:%M}" for hour in (row.begins, row.ends) if hour is not None)
+            name = ", ".join(part for part in (row.contact, row.supplier) if part) or row.title
+            yield _line(name, row.phone, row.title, at or row.hours)
+
+
+def _drivers(session: Session, event_id: int) -> Iterable[Line]:
+    for row in movement_rows(session, event_id):
+        if row.coming and (row.driver or row.driver_phone):
+            what = " · ".join(part for part in (row.name, row.plate) if part)
+            at = f"{row.expected_at:%H:%M}" if row.expected_at else ""
+            yield _line(row.driver or row.plate, row.driver_phone, what, at)

@@ -1,0 +1,113 @@
+"""The kitchen sheet: how many sit where, which diets at which seat, when what is served, and who is served first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.logistics.people import named
+from symposiarch.documents.programme import item_title
+from symposiarch.documents.words import word
+from symposiarch.model.attendance import Honour
+from symposiarch.model.logistics import ServiceKind, ServiceStatus
+from symposiarch.model.programme import ItemKind
+from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
+from symposiarch.planning.logistics.diets import diets
+from symposiarch.planning.logistics.services import service_rows
+from symposiarch.planning.programme.rows import programme_rows
+
+KEYS = (
+    "table",
+    "seat",
+    *(f"logistics.{key}" for key in ("diets", "diet", "covers", "courses", "served-first", "no-diets")),
+)
+HONOURS = {
+    Honour.HOST: "logistics.host",
+    Honour.CO_HOST: "logistics.co-host",
+    Honour.GUEST_OF_HONOUR: "logistics.guest-of-honour",
+}
+SERVED = (ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.BREAK)
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    names: bool = False,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """Of those who come. Seats alone are told unless `names` are wanted: a kitchen needs no more."""
+    head = heading(session, event_id, "kitchen-sheet", keys=KEYS, languages=languages, now=now)
+    language = head["language"]
+    coming = [one for one in heads(session, event_id, who=Who.COMING) if not one.seated_apart]
+    seats = seats_of(session, event_id)
+    return {
+        **head,
+        "count": word(language, "logistics.count", n=len(coming)),
+        "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id)],
+        "courses": [*_courses(session, event_id, language)],
+        "first": _first(coming, seats, language, names=names),
+        "tables": _tables(coming, seats, language, names=names),
+    }
+
+
+def _courses(session: Session, event_id: int, language: str) -> Iterable[dict[str, str]]:
+    for row in programme_rows(session, event_id):
+        if row.kind in SERVED:
+            yield {"time": f"{row.begins:%H:%M}", "what": item_title(row, (language,))[0], "note": row.stage_notes}
+    for service in service_rows(session, event_id):
+        if (
+            service.kind is ServiceKind.CATERING
+            and service.begins is not None
+            and service.status is not ServiceStatus.CANCELLED
+        ):
+            yield {"time": f"{service.begins:%H:%M}", "what": service.title, "note": service.supplier}
+
+
+def _first(coming: Sequence[Head], seats: dict[int, SeatOf], language: str, *, names: bool) -> list[dict[str, str]]:
+    """Guests of honour, then the hosts: where the serving begins."""
+    order = list(reversed(HONOURS))
+    honoured = sorted((one for one in coming if one.honour in HONOURS), key=lambda one: order.index(one.honour))
+    return [
+        {
+            "who": word(language, HONOURS[one.honour]),
+            "name": named(one, language)[0] if names else "",
+            "table": seats[one.id].table if one.id in seats else "",
+            "seat": seats[one.id].seat if one.id in seats else "",
+        }
+        for one in honoured
+    ]
+
+
+def _sums(among: Sequence[tuple[int, str, Head]]) -> list[tuple[str, int]]:
+    """The diets at one table, the most frequent first."""
+    return Counter(said for *_, one in among if (said := " ".join(one.diet.split()))).most_common()
+
+
+def _tables(coming: Sequence[Head], seats: dict[int, SeatOf], language: str, *, names: bool) -> list[dict[str, Any]]:
+    """By table, in their order: covers, the sums of its diets, and the seats; those without a seat stand last."""
+    groups: dict[tuple[int, str], list[tuple[int, str, Head]]] = {}
+    for one in coming:
+        seat = seats.get(one.id)
+        key = (seat.table_position, seat.table) if seat else (1_000_000, "")
+        groups.setdefault(key, []).append((seat.seat_position, seat.seat, one) if seat else (0, "", one))
+    return [
+        {
+            "table": table or word(language, "logistics.no-seat"),
+            "seated": bool(table),
+            "covers": len(among),
+            "sums": [f"{count} × {diet}" for diet, count in _sums(among)],
+            "seats": [
+                {"seat": label, "diet": " ".join(one.diet.split()), "name": named(one, language)[0] if names else ""}
+                for _, label, one in sorted(among, key=lambda row: (row[0], row[2].id))
+                if one.diet.strip() and (label or names)
+            ],
+        }
+        for (_, table), among in sorted(groups.items())
+    ]

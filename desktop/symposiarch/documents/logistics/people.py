@@ -1,0 +1,41 @@
+"""How the sheets of logistics name people: in the script of the sheet, with function and the form of address."""
+
+from __future__ import annotations
+
+from symposiarch.documents.attendee_list import UNNAMED
+from symposiarch.documents.words import word
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.planning.correspondence.address import both_names, spoken_name
+from symposiarch.planning.heads import Head, SeatOf
+
+
+def named(head: Head, language: str) -> tuple[str, str]:
+    """The name as a list in this language writes it, and the one in the other script."""
+    name, native = both_names(head, language)
+    return name or UNNAMED, native
+
+
+def function_of(head: Head, language: str) -> str:
+    """Title and organisation in the language of the sheet, or with whom somebody comes."""
+    title = head.titles.get(language, head.title)
+    organisation = head.organisation_names.get(language, head.organisation)
+    held = ", ".join(part for part in (title, organisation) if part)
+    if held or not head.principal:
+        return held
+    return word(language, "for" if head.role is AttendeeRole.REPRESENTATIVE else "with", name=head.principal)
+
+
+def said_as(head: Head, language: str) -> list[str]:
+    """The form of address, where it is not the name itself, and how the name is pronounced."""
+    spoken = spoken_name(head, language="en")
+    lines = [spoken] if spoken and spoken != head.name else []
+    if head.pronounced_as:
+        lines.append(word(language, "logistics.pronounced", text=head.pronounced_as))
+    return lines
+
+
+def seat_words(seat: SeatOf | None, language: str) -> str:
+    """ "Table 2 · Seat 5"."""
+    if seat is None:
+        return ""
+    return f"{word(language, 'table')} {seat.table} · {word(language, 'seat')} {seat.seat}"

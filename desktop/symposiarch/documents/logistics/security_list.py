@@ -1,0 +1,64 @@
+"""The security list: everybody by the name in the passport, with car, driver, guards and zone; marked and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.attendee_list import UNNAMED
+from symposiarch.documents.heading import heading
+from symposiarch.documents.words import word
+from symposiarch.planning.logistics.security import security_rows
+from symposiarch.planning.states import state_name
+
+KEYS = (
+    "number",
+    "organisation",
+    *(
+        f"logistics.{key}"
+        for key in ("passport-name", "nationality", "document", "plate", "driver", "guards", "zone", "gate", "expected",
+                    "confidential")
+    ),
+)  # fmt: skip
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    numbers: bool = False,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """With `numbers`, documents in full: whoever prints it so is noted (`planning.logistics.security.note_access`)."""
+    head = heading(session, event_id, "security-list", keys=KEYS, languages=languages, now=now)
+    language = head["language"]
+    found = security_rows(session, event_id, numbers=numbers)
+    found = tuple(sorted(found, key=lambda row: ((row.passport_name or row.name).casefold(), row.id)))
+    return {
+        **head,
+        "count": word(language, "total", n=len(found)),
+        "note": word(language, "logistics.confidential").split(" · ")[0],
+        "masked": "" if numbers else word(language, "logistics.masked"),
+        "rows": [
+            {
+                "passport": row.passport_name,
+                "name": row.name or (word(language, "with", name=row.principal) if row.principal else UNNAMED),
+                "native": row.native_name,
+                "nationality": state_name(row.nationality, language),
+                "document": row.document,
+                "organisation": ", ".join(part for part in (row.title, row.organisation) if part),
+                "plate": row.plate,
+                "car": row.vehicle,
+                "driver": row.driver,
+                "guards": row.guards,
+                "zone": row.access_zone,
+                "gate": row.gate,
+                "time": f"{row.expected_at:%H:%M}" if row.expected_at else "",
+            }
+            for row in found
+        ],
+    }

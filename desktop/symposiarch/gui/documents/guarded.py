@@ -1,0 +1,33 @@
+"""Sheets that show what not everybody may see: whoever looks at them, saves or prints them is noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from symposiarch.documents.sheets import Sheet
+    from symposiarch.gui.desk import Desk
+
+
+def is_guarded(sheet: Sheet, options: Mapping[str, object]) -> bool:
+    """Whether the sheet shows, with these options, what it otherwise hides."""
+    return bool(sheet.guarded and options.get(sheet.guarded))
+
+
+def note_access(desk: Desk, sheet: Sheet, event_id: int, options: Mapping[str, object], purpose: str) -> None:
+    """Keep who it was, if the sheet is guarded. It cannot be undone, as what was seen cannot."""
+    from symposiarch.planning.logistics import security
+
+    if is_guarded(sheet, options) and desk.workspace.can_edit:
+        desk.workspace.perform_fact(
+            tr("Show the {sheet}", sheet=tr(sheet.title).lower()),
+            security.note_access,
+            event_id,
+            by=desk.workspace.office.who,
+            purpose=purpose,
+        )
+        desk.notices.say(tr("It is noted who saw this sheet."))

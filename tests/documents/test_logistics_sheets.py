@@ -1,0 +1,269 @@
+"""The sheets of logistics: what each tells, and that it is set on its paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.documents import sheets
+from symposiarch.documents.words import word
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.model.logistics import ServiceKind
+from symposiarch.model.people import Person
+from symposiarch.model.programme import ItemKind, RoleKind
+from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.venues import Layout, Seat, Table
+from symposiarch.planning.logistics import flags, gifts, movements, services
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.programme import items, line_up
+
+LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de")
+OURS = [sheet.name for sheet in sheets.LOGISTICS]
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    return an_event(session, own_state="AZ", host_state="KR")
+
+
+@pytest.fixture
+def elif_(session: Session, event: Event) -> Person:
+    return a_guest(
+        session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, honorific="H.E. Ms", title="Ambassador", state="TR",
+        organisation="Embassy of Türkiye", passport_name="CAGLAYAN ELIF", document_number="U12345678",
+        nationality="TR", diet="vegan", pronounced_as="eh-LEEF chah-la-YAHN", languages=("tr", "en"),
+    )  # fmt: skip
+
+
+def facts_of(session: Session, sheet: str, event: Event, **options: Any) -> dict[str, Any]:
+    session.expire_all()
+    return sheets.facts_of(sheets.sheet_named(sheet), session, event.id, **options)
+
+
+def leaves(sheet: str, facts: dict[str, Any]) -> list[tuple[str, int]]:
+    """The words of each page, and its width in millimetres."""
+    made = sheets.printed(sheets.sheet_named(sheet), facts).pdf
+    pages = PdfReader(io.BytesIO(made)).pages
+    return [(page.extract_text(), round(float(page.mediabox.width) * 25.4 / 72)) for page in pages]
+
+
+def head_of(person: Person) -> int:
+    return next(one.id for one in person.invitations[0].attendees if one.role is AttendeeRole.INVITEE)
+
+
+def sit(session: Session, event: Event, *people: Person) -> None:
+    layout = Layout(name="Dinner", event_id=event.id)
+    table = Table(label="7", layout=layout)
+    session.add_all([layout, table])
+    session.flush()
+    plan = SeatingPlan(event_id=event.id, layout_id=layout.id, name="Dinner", chosen=True)
+    session.add(plan)
+    session.flush()
+    for at, person in enumerate(people):
+        seat = Seat(table=table, position=at, x=0, y=0, facing=0.0)
+        session.add(seat)
+        session.flush()
+        session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=head_of(person)))
+    session.flush()
+
+
+@pytest.mark.parametrize("sheet", OURS)
+def test_every_sheet_of_logistics_is_set_also_when_nothing_is_known(session: Session, event: Event, sheet: str) -> None:
+    facts = facts_of(session, sheet, an_event(session, title="Empty"))
+    assert sheets.holds_nothing(facts)
+    assert word("en", "nothing") in leaves(sheet, facts)[0][0]
+
+
+@pytest.mark.parametrize("sheet", OURS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sheet_of_logistics_has_its_title_in_eight_languages(sheet: str, language: str) -> None:
+    title = word(language, f"title.{sheet}")
+    assert title
+    assert language == "en" or title != word("en", f"title.{sheet}")
+
+
+def test_the_arrival_list_tells_hour_car_address_and_who_meets_them(
+    session: Session, event: Event, elif_: Person
+) -> None:
+    greeter = add_person(session, given_name="Leyla", family_name="Əliyeva", mobile="+82 10 555 0101")
+    a_companion(session, elif_, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
+    movements.add_movement(
+        session, event.id, attendee_id=head_of(elif_), plate="077-001", gate="Garden gate", greeter_id=greeter.id,
+        expected_at=event.begins.replace(hour=9, minute=55), tell_principal=True,
+    )  # fmt: skip
+    gifts.add_gift(session, event.id, title="Carpet", receiver_id=elif_.id)
+    away = a_guest(session, event, "Jan Novák", reply=Reply.DECLINED)
+    movements.add_movement(session, event.id, attendee_id=head_of(away), gate="Garden gate")
+    facts = facts_of(session, "arrival-list", event)
+    (group,) = facts["groups"]
+    (row,) = group["rows"]
+    assert group["title"] == "Garden gate"
+    assert (row["time"], row["name"], row["plate"], row["gift"]) == (
+        "09:55",
+        "H.E. Ms Elif Çağlayan",
+        "077-001",
+        "Carpet",
+    )
+    assert row["say"] == ["Ambassador Çağlayan", "say “eh-LEEF chah-la-YAHN”"]
+    assert row["with"] == "with Deniz Çağlayan"
+    ((text, width),) = leaves("arrival-list", facts)
+    assert width == 148
+    assert "Tell the host at once" in text
+
+
+def test_each_post_has_its_arrival_list(session: Session, event: Event, elif_: Person) -> None:
+    other = a_guest(session, event, "Daniyar Qasymov", reply=Reply.ACCEPTED)
+    for person, gate in ((elif_, "A"), (other, "")):
+        movements.add_movement(session, event.id, attendee_id=head_of(person), gate=gate)
+    facts = facts_of(session, "arrival-list", event, paper="a4")
+    assert [(group["title"], len(group["rows"])) for group in facts["groups"]] == [("A", 1), ("", 1)]
+    assert [width for _, width in leaves("arrival-list", facts)] == [210, 210]
+    together = facts_of(session, "arrival-list", event, post="none")["groups"]
+    assert [len(group["rows"]) for group in together] == [2]
+
+
+def test_document_numbers_stand_in_the_security_list_only_if_asked_for(
+    session: Session, event: Event, elif_: Person
+) -> None:
+    masked = facts_of(session, "security-list", event)
+    assert (masked["rows"][0]["document"], masked["rows"][0]["nationality"]) == ("••••••678", "Türkiye")
+    ((text, width),) = leaves("security-list", masked)
+    assert width == 297
+    assert "U12345678" not in text
+    assert "Confidential" in text
+    assert "U12345678" in leaves("security-list", facts_of(session, "security-list", event, numbers=True))[0][0]
+
+
+def test_the_kitchen_is_told_seats_and_no_names_unless_it_needs_them(
+    session: Session, event: Event, elif_: Person
+) -> None:
+    other = a_guest(session, event, "Seo Dong-ha", reply=Reply.ACCEPTED, diet="vegan", honour=Honour.GUEST_OF_HONOUR)
+    third = a_guest(session, event, "Ma Yoo-ra", reply=Reply.ACCEPTED)
+    sit(session, event, other, elif_, third)
+    a_guest(session, event, "Late Comer", reply=Reply.ACCEPTED, diet="halal")
+    items.add_item(session, event.id, kind=ItemKind.MEAL, title="Lunch", minutes=60)
+    facts = facts_of(session, "kitchen-sheet", event)
+    seated, unseated = facts["tables"]
+    assert (seated["table"], seated["covers"], seated["sums"]) == ("7", 3, ["2 × vegan"])
+    assert [one["seat"] for one in seated["seats"]] == ["1", "2"]
+    assert (unseated["covers"], unseated["sums"], unseated["seats"]) == (1, ["1 × halal"], [])
+    assert facts["first"] == [{"who": "Guest of honour", "name": "", "table": "7", "seat": "1"}]
+    assert [course["what"] for course in facts["courses"]] == ["Lunch"]
+    assert "Elif" not in leaves("kitchen-sheet", facts)[0][0]
+    assert "Elif" in leaves("kitchen-sheet", facts_of(session, "kitchen-sheet", event, names=True))[0][0]
+
+
+@pytest.mark.parametrize(("state", "spouses"), [("KR", []), ("FR", ["Ada Seo"])])
+def test_spouses_stand_in_the_line_only_if_the_guest_of_honour_is_from_abroad_s84(
+    session: Session, event: Event, state: str, spouses: list[str]
+) -> None:
+    a_guest(session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST)
+    honoured = a_guest(
+        session, event, "Dong-ha Seo", reply=Reply.ACCEPTED, honour=Honour.GUEST_OF_HONOUR, state=state, title="Mayor"
+    )
+    a_companion(session, honoured, "Ada Seo", role=AttendeeRole.SPOUSE)
+    for number in range(40):
+        a_guest(session, event, f"Guest {number}", reply=Reply.ACCEPTED)
+    facts = facts_of(session, "receiving-line", event, announcer="Emma Berg")
+    assert [row["name"] for row in facts["rows"]] == ["Kamran Səlimov", "Dong-ha Seo", *spouses]
+    assert "about 10 minutes" in facts["length"]
+    ((text, width),) = leaves("receiving-line", facts)
+    assert width == 148
+    assert "Emma Berg" in text
+    never = facts_of(session, "receiving-line", event, spouses="never")["rows"]
+    assert [row["name"] for row in never] == ["Kamran Səlimov", "Dong-ha Seo"]
+
+
+def test_interpreters_are_told_what_is_spoken_and_what_nobody_does_yet_stands_out(
+    session: Session, event: Event
+) -> None:
+    interpreter = add_person(session, given_name="Ha-eun", family_name="Gu")
+    first = items.add_item(session, event.id, kind=ItemKind.TALK, title="Books", minutes=20)
+    first.language, first.interpretation = "ko", ("en",)
+    line_up.add_role(session, first.id, person_id=interpreter.id, kind=RoleKind.INTERPRETER)
+    second = items.add_item(session, event.id, kind=ItemKind.TALK, title="Music", minutes=20)
+    second.language, second.interpretation = "en", ("ko",)
+    items.add_item(session, event.id, kind=ItemKind.BREAK, title="Coffee", minutes=20)
+    services.add_service(
+        session, event.id, title="Booth", kind=ServiceKind.INTERPRETATION, languages=("en", "ko"), booths=1
+    )
+    session.flush()
+    facts = facts_of(session, "interpreter-plan", event)
+    (day,) = facts["groups"]
+    assert [(row["what"], row["spoken"], row["into"], row["open"]) for row in day["rows"]] == [
+        ("Books", "Korean", "English", False),
+        ("Music", "English", "Korean", True),
+    ]
+    assert day["rows"][0]["interpreters"] == ["Ha-eun Gu"]
+    assert facts["booths"][0]["about"] == "English, Korean · booths: 1"
+    assert "not named yet" in leaves("interpreter-plan", facts)[0][0]
+
+
+def test_the_flag_plan_names_the_places_and_the_anthems(session: Session, event: Event, elif_: Person) -> None:
+    flags.set_flag(session, event.id, "AZ", anthem=True)
+    flags.set_flag(session, event.id, "KR", anthem=True)
+    facts = facts_of(session, "flag-plan", event, languages=("en", "ko"))
+    assert [(row["place"], row["code"], row["honour"]) for row in facts["rows"]] == [
+        ("1", "KR", False),
+        ("2", "AZ", True),
+        ("3", "TR", False),
+    ]
+    assert facts["rows"][0]["names"] == ["Republic of Korea", "대한민국"]
+    assert facts["anthems"] == ["Republic of Korea", "Azerbaijan"]
+    assert leaves("flag-plan", facts)[0][1] == 297
+
+
+def test_a_long_row_of_flags_stays_on_its_page(session: Session, event: Event) -> None:
+    for state in ("FR", "DE", "ES", "IT", "PL", "SE", "NO", "FI", "DK", "NL", "BE", "PT", "GR", "IE", "AT", "HU", "CZ",
+                  "SK", "BG", "RO", "HR", "SI", "EE", "LV", "LT", "MT", "CY", "LU"):  # fmt: skip
+        flags.add_flag(session, event.id, state)
+    facts = facts_of(session, "flag-plan", event)
+    assert len(facts["rows"]) == 30
+    text = leaves("flag-plan", facts)[0][0]
+    assert all(row["code"] in text for row in facts["rows"])
+
+
+def test_the_gift_list_tells_what_passed_before_and_hides_values_if_wanted(
+    session: Session, event: Event, elif_: Person
+) -> None:
+    ours = add_person(session, given_name="Kamran", family_name="Səlimov")
+    before = an_event(session, title="First Symposium")
+    gifts.add_gift(session, before.id, title="Tea set", giver_id=elif_.id, receiver_id=ours.id)
+    gifts.add_gift(session, event.id, title="Carpet", giver_id=ours.id, receiver_id=elif_.id, value=Decimal("120.50"))
+    facts = facts_of(session, "gift-list", event)
+    (row,) = facts["rows"]
+    assert (row["value"], row["before"], facts["count"]) == ("120.50 EUR", ["← 2027: Tea set"], "Together 120.50 EUR")
+    assert "120.50" in leaves("gift-list", facts)[0][0]
+    hidden = facts_of(session, "gift-list", event, values=False)
+    assert "120.50" not in leaves("gift-list", hidden)[0][0]
+
+
+def test_the_contact_sheet_gathers_team_services_and_drivers(session: Session, event: Event, elif_: Person) -> None:
+    greeter = add_person(session, given_name="Leyla", family_name="Əliyeva", mobile="+82 10 555 0101")
+    movements.add_movement(
+        session, event.id, attendee_id=head_of(elif_), greeter_id=greeter.id, driver="Mehmet Kaya", driver_phone="+82 1"
+    )
+    services.add_service(session, event.id, title="Dinner", supplier="Golden Spoon", phone="+82 2 555 0199")
+    facts = facts_of(session, "contact-sheet", event)
+    assert [(group["title"], group["rows"][0]["name"], group["rows"][0]["phone"]) for group in facts["groups"]] == [
+        ("Team", "Leyla Əliyeva", "+82 10 555 0101"),
+        ("Services", "Golden Spoon", "+82 2 555 0199"),
+        ("Drivers", "Mehmet Kaya", "+82 1"),
+    ]
+    assert "Greeter" in leaves("contact-sheet", facts)[0][0]
