@@ -19,6 +19,7 @@ from symposiarch.gui.documents.printing import a_printer, paper_for
 from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.logistics.security import access_rows
 from symposiarch.planning.people.contacts import edit_person
 
 PATIENCE = 20_000
@@ -163,3 +164,20 @@ def test_the_size_of_a_picture_is_read_from_its_header(page: DocumentsPage) -> N
     assert page.drawn is not None
     size = pixels_of(page.drawn.pages[0])
     assert (size.width(), size.height()) == (909, 1286)
+
+
+def test_who_looks_at_a_sheet_with_document_numbers_is_noted_once(
+    qtbot: QtBot, page: DocumentsPage, tmp_path: Path
+) -> None:
+    choose(qtbot, page, "security-list")
+    event_id = page.desk.event_id
+    assert page.desk.workspace.read(access_rows, event_id) == ()
+    numbers = page.panel.fields["numbers"]
+    assert isinstance(numbers, QCheckBox)
+    numbers.setChecked(True)
+    qtbot.waitUntil(lambda: len(page.desk.workspace.read(access_rows, event_id)) == 1, timeout=PATIENCE)
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        page.refresh()
+    page.save_to(tmp_path / "gate.pdf")
+    qtbot.waitUntil((tmp_path / "gate.pdf").exists, timeout=PATIENCE)
+    assert [row.purpose for row in page.desk.workspace.read(access_rows, event_id)] == ["saved as PDF", "looked at"]

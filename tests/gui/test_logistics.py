@@ -18,6 +18,8 @@ from shiboken6 import isValid
 from tests.builders import a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
+from symposiarch.documents.sheets import SHEETS
+from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.logistics.page import LogisticsPage, count_due
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.times_dialog import TimesDialog
@@ -381,3 +383,20 @@ def test_an_office_that_is_read_only_offers_no_changes(page: LogisticsPage) -> N
     assert not page.tasks.table.rows.can_edit
     page.desk.workspace.editing_changed.emit(True)
     assert page.tasks.line.isEnabled()
+
+
+def test_each_list_leads_to_its_sheet(page: LogisticsPage, window: MainWindow, qtbot: QtBot) -> None:
+    go_to(page, "tasks")
+    assert not page.desk.actions["logistics.print"].isEnabled()
+    go_to(page, "flags")
+    page.desk.actions.do("logistics.print")
+    documents = window.page("documents")
+    assert window.stack.currentWidget() is documents
+    assert isinstance(documents, DocumentsPage)
+    assert documents.list.chosen() == "flag-plan"
+
+
+def test_sheets_that_lists_lead_to_are_there(page: LogisticsPage) -> None:
+    known = {sheet.name for sheet in SHEETS}
+    assert {section.sheet for section in page.sections.values() if section.sheet} <= known
+    assert "kitchen-sheet" in known
