@@ -263,3 +263,25 @@ def test_the_badge_of_one_head_is_alone_on_its_page(page: ArrivalsPage) -> None:
     assert facts["single"]
     assert [badge["name"] for badge in facts["badges"]] == ["Elif Çağlayan"]
     assert facts["size"] == {"width": 74.0, "height": 105.0}
+
+
+def test_a_badge_is_printed_at_its_size_and_noted(
+    qtbot: QtBot, window: MainWindow, page: ArrivalsPage, tmp_path: Path
+) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from symposiarch.gui.arrivals.badge import BadgeDialog, print_badge
+    from symposiarch.gui.documents.printing import a_printer
+
+    page.desk.actions.do("arrivals.badge_size")
+    dialog = the_dialog(BadgeDialog)
+    assert isinstance(dialog, BadgeDialog)
+    dialog.size_of_badge.setCurrentIndex(1)
+    dialog.save()
+    printer = a_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "badge.pdf"))
+    with qtbot.waitSignal(window.desk.workspace.changed, timeout=20_000):
+        print_badge(page.desk, stored(page)["Elif Çağlayan"].head.uuid, printer)
+    assert (tmp_path / "badge.pdf").read_bytes().startswith(b"%PDF")
+    assert window.desk.workspace.undoable == "Note a badge as printed"

@@ -119,6 +119,33 @@ def test_printed_pages_have_their_exact_size(qtbot: QtBot, page: DocumentsPage, 
     assert papers((tmp_path / "printed.pdf").read_bytes()) == [(209.9, 297.0)]
 
 
+def test_only_what_is_new_since_it_was_printed_is_printed_again(
+    qtbot: QtBot, page: DocumentsPage, tmp_path: Path
+) -> None:
+    assert not page.panel.only_new.isVisibleTo(page.panel)
+    choose(qtbot, page, "badges")
+    printer = a_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "badges.pdf"))
+    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE):
+        page.print_with(printer)
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        page.panel.only_new.click()
+    assert "Nothing is new" in page.nothing.text()
+    assert page.desk.event_id is not None
+    person = next(row for row in page.desk.workspace.read(guest_rows, page.desk.event_id) if "Kim" in row.name)
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        page.desk.change("Edit", edit_person, person.person_id, native_name="김 철수")
+    assert page.preview.page_count == 1
+    assert page.stack.currentWidget() is page.preview
+
+
+def test_what_was_saved_and_printed_elsewhere_is_noted_as_printed(qtbot: QtBot, page: DocumentsPage) -> None:
+    choose(qtbot, page, "badges")
+    page.desk.actions.do("documents.note")
+    assert page.desk.workspace.undoable == "Note badges as printed"
+
+
 def test_a_wide_page_is_printed_on_its_side() -> None:
     layout = paper_for(QSizeF(297, 210))
     assert layout.orientation() is layout.Orientation.Landscape

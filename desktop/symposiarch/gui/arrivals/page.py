@@ -14,6 +14,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from symposiarch.gui.arrivals.badge import BadgeDialog
     from symposiarch.gui.arrivals.full_screen import FullScreen
     from symposiarch.gui.arrivals.greeter import GreeterWindow
     from symposiarch.gui.arrivals.walk_in import WalkInDialog
@@ -63,7 +64,7 @@ class ArrivalsPage(Page):
             Command("arrivals.hide", tr("Hide the list until one types"), cls.hide_list, "search",
                     ready=cls._has_event, checked=lambda page: page.door.hides_the_list),
             Command("arrivals.door", tr("Name of this door…"), cls.name_door, "edit", ready=cls._has_event),
-            Command("arrivals.badge_size", tr("Size of the badges at the door…"), cls.choose_badge, "documents",
+            Command("arrivals.badge_size", tr("Badges at the door…"), cls.choose_badge, "documents",
                     ready=cls._has_event),
             Command("arrivals.copy", tr("Copy for another door…"), two_doors.copy_for_a_door, "copy",
                     ready=cls._has_event),
@@ -172,7 +173,7 @@ class ArrivalsPage(Page):
                 self.print_badge(come[0])
 
     def print_badge(self, attendee_id: int) -> None:
-        """Print the badge of one head; the printer is asked for once and then kept."""
+        """Print the badge of one head on the printer of this door."""
         from symposiarch.gui.arrivals.badge import print_badge
         from symposiarch.gui.documents.printing import a_printer
 
@@ -181,6 +182,9 @@ class ArrivalsPage(Page):
             return
         if self._printer is None:
             self._printer = a_printer()
+            chosen = str(self.desk.settings.value("arrivals/printer", ""))
+            if chosen:
+                self._printer.setPrinterName(chosen)
             self._printer.setDocName(tr("Badge"))
         print_badge(self.desk, row.head.uuid, self._printer)
 
@@ -196,16 +200,17 @@ class ArrivalsPage(Page):
             self.desk.settings.setValue("arrivals/door", " ".join(name.split()))
             self.told.emit()
 
-    def choose_badge(self) -> None:
-        """Of which size the badges are that are printed while the guest waits."""
-        sizes = {"id1": tr("Card, 86 × 54 mm"), "a7": tr("A7, 74 × 105 mm"), "a6": tr("A6, 105 × 148 mm")}
-        kept = str(self.desk.settings.value("arrivals/badge_size", "id1"))
-        text, given = QInputDialog.getItem(
-            self, tr("Size of the badges"), tr("On a roll, or alone on a sheet"), list(sizes.values()),
-            max(0, list(sizes).index(kept)), editable=False,
-        )  # fmt: skip
-        if given:
-            self.desk.settings.setValue("arrivals/badge_size", list(sizes)[list(sizes.values()).index(text)])
+    def choose_badge(self) -> BadgeDialog:
+        """Of which size the badges are that are printed while the guest waits, and on which printer."""
+        from symposiarch.gui.arrivals.badge import BadgeDialog
+
+        dialog = BadgeDialog(self.desk, self.door)
+        dialog.accepted.connect(self._forget_printer)
+        dialog.open()
+        return dialog
+
+    def _forget_printer(self) -> None:
+        self._printer = None
 
     def _has_event(self) -> bool:
         return self.desk.event_id is not None

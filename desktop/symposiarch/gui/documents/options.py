@@ -43,7 +43,9 @@ class OptionPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 14, 14, 14)
         self._column.setSpacing(8)
-        for widget in (self._title, self._about, self.missing, self._form):
+        self.only_new = QCheckBox(tr("Only what is new since it was printed"))
+        self.only_new.toggled.connect(lambda _on: self.chosen.emit())
+        for widget in (self._title, self._about, self.missing, self._form, self.only_new):
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -55,6 +57,10 @@ class OptionPanel(QWidget):
         self._about.setText(tr(sheet.about))
         self.values = {option.name: values.get(option.name, option.default) for option in sheet.options}
         self.languages = tuple(languages)
+        self.only_new.blockSignals(True)
+        self.only_new.setChecked(False)
+        self.only_new.blockSignals(False)
+        self.only_new.setVisible(bool(sheet.each))
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 6, 0, 0)

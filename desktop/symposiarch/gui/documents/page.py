@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidge
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.documents.guarded import is_guarded, note_access
+from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.preview import Preview
 from symposiarch.gui.documents.sheet_list import SheetList
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from symposiarch.documents.glyphs import MissingGlyph
     from symposiarch.documents.sheets import Sheet
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.workspace import Session
     from symposiarch.store import ChangeSet
 
 SETTLE = 120
@@ -45,6 +46,7 @@ class Wish:
     event_id: int
     languages: tuple[str, ...]
     options: tuple[tuple[str, Any], ...]
+    only_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,9 @@ class DocumentsPage(Page):
     def commands(cls) -> tuple[Command, ...]:
         return (
             Command("documents.print", tr("Print…"), cls.print_sheet, "print", "Ctrl+P", ready=cls.can_print),
+            Command(
+                "documents.note", tr("Note this sheet as printed"), cls.note_as_printed, "accept", ready=cls._can_note
+            ),
             Command("documents.save", tr("Save as PDF…"), cls.save, "export", "Ctrl+S", ready=cls.can_print),
         )
 
@@ -173,7 +178,12 @@ class DocumentsPage(Page):
 
     def _wish(self) -> Wish:
         assert self.desk.event_id is not None
-        return Wish(self._sheet, self.desk.event_id, self._languages, tuple(self.panel.values.items()))
+        return Wish(
+            self._sheet, self.desk.event_id, self._languages, tuple(self.panel.values.items()), self._only_new()
+        )
+
+    def _only_new(self) -> bool:
+        return bool(self._sheet.each) and self.panel.only_new.isChecked()
 
     def _choose_sheet(self, name: str) -> None:
         from symposiarch.documents.sheets import sheet_named
@@ -217,7 +227,7 @@ class DocumentsPage(Page):
             from symposiarch.documents import glyphs, render
             from symposiarch.documents.sheets import holds_nothing, pages
 
-            facts = workspace.read(_facts, wish)
+            facts = workspace.read(facts_of_wish, wish)
             report(-1, "")
             if holds_nothing(facts):
                 return Drawn(wish, (), ())
@@ -240,7 +250,8 @@ class DocumentsPage(Page):
             self._tell_shown()
             self._note_who_looks(drawn.wish)
         else:
-            self._say_nothing(nothing_words()[self._sheet.group])
+            nothing_new = tr("Nothing is new on this sheet since it was printed.")
+            self._say_nothing(nothing_new if drawn.wish.only_new else nothing_words()[self._sheet.group])
 
     def _note_who_looks(self, wish: Wish) -> None:
         """A guarded sheet is noted when it comes into sight, not each time that it is drawn anew."""
@@ -314,7 +325,7 @@ class DocumentsPage(Page):
         def work(_report: Callable[[float, str], None]) -> Path:
             from symposiarch.documents.sheets import printed
 
-            made = printed(wish.sheet, workspace.read(_facts, wish))
+            made = printed(wish.sheet, workspace.read(facts_of_wish, wish))
             try:
                 path.write_bytes(made.pdf)
             except OSError as error:
@@ -356,12 +367,22 @@ class DocumentsPage(Page):
             from symposiarch.documents import render
             from symposiarch.documents.sheets import pages
 
-            return pages(wish.sheet, workspace.read(_facts, wish), ppi=render.PRINTER)
+            return pages(wish.sheet, workspace.read(facts_of_wish, wish), ppi=render.PRINTER)
 
         self.desk.notices.clear()
-        self.desk.jobs.start(tr("Drawing the sheet for the printer"), work, done=self._send, can_stop=False)
+        self.desk.jobs.start(
+            tr("Drawing the sheet for the printer"), work, done=partial(self._send, wish), can_stop=False
+        )
 
-    def _send(self, pages: list[bytes]) -> None:
+    def note_as_printed(self) -> None:
+        """What was saved as PDF and printed elsewhere counts as printed too."""
+        note(self.desk, self._wish())
+        self.desk.notices.say(tr("Noted: from now on only what is new is printed again, if you wish."), undo=True)
+
+    def _can_note(self) -> bool:
+        return self.can_print() and bool(self._sheet.each) and self.desk.workspace.can_edit
+
+    def _send(self, wish: Wish, pages: list[bytes]) -> None:
         from symposiarch.documents.render import PRINTER
         from symposiarch.gui.documents.printing import print_pages
 
@@ -372,10 +393,6 @@ class DocumentsPage(Page):
         except SymposiarchError as error:
             self.desk.notices.warn(str(error))
             return
+        if count == len(pages):
+            note(self.desk, wish)
         self.desk.notices.say(tr("%n pages were sent to the printer.", n=count))
-
-
-def _facts(session: Session, wish: Wish) -> dict[str, Any]:
-    from symposiarch.documents.sheets import facts_of
-
-    return facts_of(wish.sheet, session, wish.event_id, languages=wish.languages, **dict(wish.options))
