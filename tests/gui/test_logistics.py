@@ -20,7 +20,7 @@ from tests.gui.conftest import the_dialog
 
 from symposiarch.documents.sheets import SHEETS
 from symposiarch.gui.documents.page import DocumentsPage
-from symposiarch.gui.logistics.page import LogisticsPage, count_due
+from symposiarch.gui.logistics.page import LIST_OF_RULE, LogisticsPage, count_due
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.main_window import MainWindow
@@ -36,6 +36,7 @@ from symposiarch.planning.logistics.movements import movement_rows
 from symposiarch.planning.logistics.security import access_rows
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.logistics.tasks import add_task, finish_task, task_rows
+from symposiarch.planning.preflight.settings import RULES
 
 
 @pytest.fixture
@@ -373,8 +374,9 @@ def test_a_task_that_is_late_is_shown_from_the_findings(page: LogisticsPage) -> 
     page.show_thing(late.uuid)
     assert page.section.key == "tasks"
     assert [task.name for task in page.tasks.table.selected()] == ["Order the flowers"]
-    page.show_thing("costs")
-    assert page.section.key == "costs"
+    for named, key in (("costs", "costs"), ("logistics_clash", "arrivals"), ("logistics_catering", "services")):
+        page.show_thing(named)
+        assert page.section.key == key
 
 
 def test_an_office_that_is_read_only_offers_no_changes(page: LogisticsPage) -> None:
@@ -400,3 +402,7 @@ def test_sheets_that_lists_lead_to_are_there(page: LogisticsPage) -> None:
     known = {sheet.name for sheet in SHEETS}
     assert {section.sheet for section in page.sections.values() if section.sheet} <= known
     assert "kitchen-sheet" in known
+
+
+def test_every_rule_of_logistics_leads_to_its_list() -> None:
+    assert set(LIST_OF_RULE) == {rule.code for rule in RULES if rule.page == "logistics"}

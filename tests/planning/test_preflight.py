@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,13 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.events import Event, ReplyMode, RuleLevel
 from symposiarch.model.invitations import Channel, InvitationStage, Reply, Wave
-from symposiarch.model.logistics import Service, ServiceStatus
+from symposiarch.model.logistics import Service, ServiceKind, ServiceStatus
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.programme import RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Room, Seat, SeatKind, Table
 from symposiarch.planning import events
-from symposiarch.planning.logistics import tasks
+from symposiarch.planning.logistics import costs, movements, tasks
 from symposiarch.planning.preflight import Finding, preflight, rule_rows, set_rule
 from symposiarch.planning.programme import items, line_up
 
@@ -361,3 +362,51 @@ def test_five_hundred_guests_are_looked_at_between_two_keystrokes(session: Sessi
         preflight(session, event.id)
         took.append(time.process_time() - begun)
     assert min(took) < 0.1  # 50 ms on a machine of one's own
+
+
+def test_catering_for_fewer_than_are_expected_is_told(session: Session, event: Event) -> None:
+    for number in range(3):
+        coming(session, event, f"Guest Number{number}")
+    assert not found(session, event, "logistics_catering")
+    dinner = Service(event_id=event.id, title="Dinner", kind=ServiceKind.CATERING, quantity=2)
+    session.add_all([dinner, Service(event_id=event.id, title="Microphones", quantity=1)])
+    (one,) = found(session, event, "logistics_catering")
+    assert one.message == "Catering is ordered for 2, and 3 are expected."
+    dinner.quantity = 3
+    assert not found(session, event, "logistics_catering")
+    dinner.quantity, dinner.status = 2, ServiceStatus.CANCELLED
+    assert not found(session, event, "logistics_catering")
+
+
+def test_a_budget_that_will_be_exceeded_is_told_in_its_currency(session: Session, event: Event) -> None:
+    hall = costs.add_cost(session, event.id, title="Hall", budget=Decimal(1000), currency="KRW")
+    costs.add_cost(session, event.id, title="Taxi", actual=Decimal(30))
+    assert not found(session, event, "logistics_over_budget")
+    hall.actual = Decimal("1200.50")
+    (one,) = found(session, event, "logistics_over_budget")
+    assert one.message == "The budget in KRW will be exceeded by 200.50: 1,200.50 instead of 1,000."
+
+
+def test_a_head_of_mission_whom_nobody_meets_is_told_three_days_before(session: Session, event: Event) -> None:
+    ambassador = coming(session, event, "Elif Çağlayan", title="Ambassador", state="TR")
+    professor = coming(session, event, "Ma Yoo-ra", title="Professor")
+    declined = a_guest(session, event, "Jan Novák", reply=Reply.DECLINED, title="Ambassador")
+    made = [
+        movements.add_movement(session, event.id, attendee_id=person.invitations[0].attendees[0].id)
+        for person in (ambassador, professor, declined)
+    ]
+    assert not found(session, event, "logistics_no_greeter", before=4)
+    (one,) = found(session, event, "logistics_no_greeter", before=3)
+    assert (one.message, one.about) == ("Nobody is named to meet Elif Çağlayan.", (ambassador.uuid,))
+    made[0].greeter_id = professor.id
+    assert not found(session, event, "logistics_no_greeter", before=3)
+
+
+def test_arrivals_that_clash_are_told(session: Session, event: Event) -> None:
+    people = [coming(session, event, name) for name in ("Emma Berg", "Oleg Ivanov")]
+    for person in people:
+        attendee = person.invitations[0].attendees[0]
+        movements.add_movement(session, event.id, attendee_id=attendee.id, parking="P4")
+    (one,) = found(session, event, "logistics_clash")
+    assert one.message == "The parking place P4 is given to Emma Berg and to Oleg Ivanov."
+    assert set(one.about) == {person.uuid for person in people}

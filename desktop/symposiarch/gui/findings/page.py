@@ -213,7 +213,8 @@ def go_to(desk: Desk, finding: Finding) -> None:
     event_id = desk.event_id
     if event_id is not None:
         about = desk.workspace.read(place_of, event_id, page=finding.page, about=finding.about)
-        desk.show_page(finding.page, about)
+        # What has no line of its own leads to the list in which it is put right.
+        desk.show_page(finding.page, finding.code if about is None and finding.page == "logistics" else about)
 
 
 def mend(desk: Desk, finding: Finding) -> None:

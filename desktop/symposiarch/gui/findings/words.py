@@ -61,6 +61,10 @@ def _rules() -> dict[str, str]:
         "venue_none": tr("Invitations are out, and there is no venue"),
         "logistics_late_task": tr("A task is late"),
         "logistics_unconfirmed": tr("A service is not confirmed"),
+        "logistics_catering": tr("Catering is ordered for fewer than are expected"),
+        "logistics_over_budget": tr("The budget will be exceeded"),
+        "logistics_no_greeter": tr("Nobody meets a head of mission"),
+        "logistics_clash": tr("Two arrivals clash at the gate"),
         "sheets_native_name": tr("A name is missing in the second script"),
     }
 

@@ -58,6 +58,17 @@ def section_titles() -> dict[str, str]:
     }
 
 
+LIST_OF_RULE = {
+    "logistics_late_task": "tasks",
+    "logistics_unconfirmed": "services",
+    "logistics_catering": "services",
+    "logistics_over_budget": "costs",
+    "logistics_no_greeter": "arrivals",
+    "logistics_clash": "arrivals",
+}
+"""By the rule of the preflight: the list in which its findings are put right."""
+
+
 class LogisticsPage(Page):
     """Chips choose the list; the commands are about the one that is shown."""
 
@@ -155,9 +166,10 @@ class LogisticsPage(Page):
 
     @override
     def show_thing(self, about: object) -> None:
-        """A list by its name ("costs"), or a task by its UUID."""
-        if isinstance(about, str) and about in self.sections:
-            self.go_to(about)
+        """A list by its name ("costs") or by the rule that leads to it, or a task by its key or UUID."""
+        named = LIST_OF_RULE.get(about, about) if isinstance(about, str) else ""
+        if named in self.sections:
+            self.go_to(named)
             return
         wanted = [row.id for row in self.tasks.rows if about in (row.id, row.task.uuid)]
         if wanted:

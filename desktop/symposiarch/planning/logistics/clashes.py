@@ -6,12 +6,43 @@ import enum
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
+from typing import Protocol
 
-from symposiarch.planning.logistics.movements import MovementRow
+from symposiarch.planning.logistics.people import Known
 
 TAKEN_UP = 3
 """Minutes for which a greeter or an escort is taken up by one arrival."""
+
+
+class Arriving(Protocol):
+    """What is asked of a movement: `MovementRow` has it, and what the preflight reads."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def attendee_id(self) -> int | None: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def coming(self) -> bool: ...
+    @property
+    def is_host(self) -> bool: ...
+    @property
+    def place(self) -> int | None: ...
+    @property
+    def expected_at(self) -> datetime | None: ...
+    @property
+    def parking(self) -> str: ...
+    @property
+    def greeter_id(self) -> int | None: ...
+    @property
+    def greeter(self) -> Known: ...
+    @property
+    def escort_id(self) -> int | None: ...
+    @property
+    def escort(self) -> Known: ...
 
 
 class Clash(enum.Enum):
@@ -26,8 +57,8 @@ class Clashing:
     """Two movements that cannot both be. `what` is the greeter, the escort or the parking place."""
 
     kind: Clash
-    first: MovementRow
-    second: MovementRow
+    first: Arriving
+    second: Arriving
     what: str = ""
 
     @property
@@ -35,16 +66,16 @@ class Clashing:
         return self.first.id, self.second.id
 
 
-def clashes(rows: Sequence[MovementRow]) -> tuple[Clashing, ...]:
+def clashes(rows: Sequence[Arriving]) -> tuple[Clashing, ...]:
     """What is wrong among the movements of those who come."""
     coming = [row for row in rows if row.coming]
     return (*_one_person(coming), *_one_place(coming), *_highest_first(coming))
 
 
-def _one_person(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
+def _one_person(rows: Sequence[Arriving]) -> Iterable[Clashing]:
     """Somebody meets, or leads in, two guests within the minutes that one of them takes."""
     for kind in (Clash.GREETER, Clash.ESCORT):
-        waiting: dict[int, list[MovementRow]] = defaultdict(list)
+        waiting: dict[int, list[Arriving]] = defaultdict(list)
         for row in rows:
             key = row.greeter_id if kind is Clash.GREETER else row.escort_id
             if key is not None and row.expected_at is not None and not row.is_host:
@@ -59,9 +90,9 @@ def _one_person(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
                     yield Clashing(kind, first, second, who.name)
 
 
-def _one_place(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
+def _one_place(rows: Sequence[Arriving]) -> Iterable[Clashing]:
     """A parking place that is given twice. A place has a number; “Courtyard” holds many."""
-    taken: dict[str, MovementRow] = {}
+    taken: dict[str, Arriving] = {}
     for row in rows:
         place = row.parking.casefold().replace(" ", "")
         if not any(letter.isdigit() for letter in place):
@@ -72,7 +103,7 @@ def _one_place(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
             taken[place] = row
 
 
-def _highest_first(rows: Sequence[MovementRow]) -> Iterable[Clashing]:
+def _highest_first(rows: Sequence[Arriving]) -> Iterable[Clashing]:
     """The highest arrives last [S27]: whoever is expected after them waits outside, or comes too late."""
     timed = [row for row in rows if row.expected_at is not None and row.place]
     if not timed:
@@ -97,5 +128,5 @@ def said(clash: Clashing) -> str:
             return f"{first.name} should arrive last and is expected before {second.name} ({_times(first, second)})."
 
 
-def _times(first: MovementRow, second: MovementRow) -> str:
+def _times(first: Arriving, second: Arriving) -> str:
     return ", ".join(f"{row.expected_at:%H:%M}" for row in (first, second) if row.expected_at is not None)

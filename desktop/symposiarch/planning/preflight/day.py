@@ -12,9 +12,6 @@ from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
 from symposiarch.planning.programme.rows import SCRIPTS, script_suits
 
-CONFIRMED_BY = 3
-"""Days before the event by which every supplier must have confirmed."""
-
 
 def speaker_not_coming(facts: Facts) -> Iterable[Found]:
     """Who has sent regrets as a guest and is still counted on to speak."""
@@ -26,22 +23,6 @@ def speaker_not_coming(facts: Facts) -> Iterable[Found]:
 def no_venue(facts: Facts) -> Iterable[Found]:
     if not facts.has_venue and any(guest.stage is not InvitationStage.DRAFT for guest in facts.guests.values()):
         yield Found("Invitations are under way, and the event has no venue yet.", (facts.uuid,))
-
-
-def late_tasks(facts: Facts) -> Iterable[Found]:
-    late = [task for task in facts.tasks if task.late]
-    if len(late) == 1:
-        (task,) = late
-        whose = f" ({task.responsible})" if task.responsible else ""
-        yield Found(f"“{task.title}” was due on {task.due_on.day} {task.due_on:%B %Y}{whose}.", (task.uuid,))
-    elif late:
-        titles = [f"“{task.title}”" for task in late]
-        yield Found(f"{len(late)} tasks are late: {named(titles)}.", tuple(task.uuid for task in late))
-
-
-def unconfirmed_services(facts: Facts) -> Iterable[Found]:
-    if facts.unconfirmed and 0 <= facts.days_left <= CONFIRMED_BY:
-        yield Found(f"Nobody has confirmed yet: {named(facts.unconfirmed)}.", (facts.uuid,))
 
 
 def no_native_name(facts: Facts) -> Iterable[Found]:
@@ -69,7 +50,5 @@ def no_native_name(facts: Facts) -> Iterable[Found]:
 RULES = (
     Rule("programme_speaker_not_coming", RuleLevel.BLOCK, "programme", speaker_not_coming),
     Rule("venue_none", RuleLevel.ACKNOWLEDGE, "events", no_venue),
-    Rule("logistics_late_task", RuleLevel.WARN, "logistics", late_tasks),
-    Rule("logistics_unconfirmed", RuleLevel.WARN, "logistics", unconfirmed_services),
     Rule("sheets_native_name", RuleLevel.WARN, "guests", no_native_name),
 )

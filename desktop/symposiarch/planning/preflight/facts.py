@@ -21,6 +21,7 @@ from symposiarch.planning.heads import Presence, presence_of
 from symposiarch.planning.inviting.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
+from symposiarch.planning.preflight.preparations import Preparations, preparations
 from symposiarch.planning.programme.conflicts import conflicts
 from symposiarch.planning.programme.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
@@ -105,6 +106,7 @@ class Facts:
     seating: Seating | None
     tasks: tuple[TaskRow, ...]
     unconfirmed: tuple[str, ...]  # services that nobody has confirmed
+    preparations: Preparations
 
     @property
     def days_left(self) -> int:
@@ -142,6 +144,8 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, thorou
     unconfirmed = select(Service.title).where(
         Service.event_id == event_id, Service.status.in_((ServiceStatus.PLANNED, ServiceStatus.ORDERED))
     )
+    bodies = tuple(_bodies(session, event_id, guests))
+    coming = {body.id: body.name for body in bodies if body.presence is Presence.COMING}
     return Facts(
         uuid=event.uuid,
         today=today,
@@ -149,7 +153,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, thorou
         languages=event.languages,
         has_venue=event.venue_id is not None,
         guests=guests,
-        bodies=tuple(_bodies(session, event_id, guests)),
+        bodies=bodies,
         count=expected(session, event_id, at=at),
         quotas=tuple((organisations[quota.organiser_id], quota) for quota in quotas(session, event_id)),
         conflicts=conflicts(session, event_id),
@@ -158,6 +162,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, thorou
         seating=_seating(session, event_id, thorough=thorough),
         tasks=task_rows(session, event_id, at=at),
         unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
+        preparations=preparations(session, event, coming),
     )
 
 

@@ -1,0 +1,115 @@
+"""What the rules of logistics look at, in a few narrow queries: catering, the budget, and the arrivals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee, Honour
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.logistics import Movement, Service, ServiceKind, ServiceStatus
+from symposiarch.model.people import Post
+from symposiarch.planning.logistics.costs import Total, cost_rows, totals
+from symposiarch.planning.logistics.people import NOBODY, Known, known_people
+from symposiarch.planning.precedence.practices import practice
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A movement as the rules see it; `place`, the order of precedence, is not asked for here."""
+
+    id: int
+    attendee_id: int
+    name: str
+    coming: bool
+    is_host: bool
+    is_mission: bool
+    expected_at: datetime | None
+    parking: str
+    greeter_id: int | None
+    greeter: Known
+    escort_id: int | None
+    escort: Known
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preparations:
+    """`catering` is the largest number that a caterer was asked for; none while no number was named."""
+
+    catering: int | None
+    totals: tuple[Total, ...]
+    arrivals: tuple[Arrival, ...]
+
+
+def preparations(session: Session, event: Event, coming: Mapping[int, str]) -> Preparations:
+    """`coming` are the names of those who come, by attendee."""
+    ordered = select(Service.quantity).where(
+        Service.event_id == event.id,
+        Service.kind == ServiceKind.CATERING,
+        Service.status != ServiceStatus.CANCELLED,
+        Service.quantity.is_not(None),
+    )
+    return Preparations(
+        catering=max((count for count in session.scalars(ordered) if count is not None), default=None),
+        totals=totals(cost_rows(session, event.id)),
+        arrivals=_arrivals(session, event, coming),
+    )
+
+
+def _arrivals(session: Session, event: Event, coming: Mapping[int, str]) -> tuple[Arrival, ...]:
+    moving = session.execute(
+        select(Movement, Attendee, Invitation.post_id)
+        .join(Attendee, Movement.attendee_id == Attendee.id)
+        .outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
+        .where(Movement.event_id == event.id)
+        .order_by(Movement.id)
+    ).all()
+    if not moving:
+        return ()
+    missions = _heads_of_mission(session, event, [(head.person_id, post) for _, head, post in moving])
+    known = known_people(session, (key for one, *_ in moving for key in (one.greeter_id, one.escort_id)))
+    return tuple(
+        Arrival(
+            id=one.id,
+            attendee_id=head.id,
+            name=coming.get(head.id, ""),
+            coming=head.id in coming,
+            is_host=head.honour in (Honour.HOST, Honour.CO_HOST),
+            is_mission=head.person_id in missions or head.honour is Honour.GUEST_OF_HONOUR,
+            expected_at=one.expected_at,
+            parking=one.parking,
+            greeter_id=one.greeter_id,
+            greeter=known.get(one.greeter_id or 0, NOBODY),
+            escort_id=one.escort_id,
+            escort=known.get(one.escort_id or 0, NOBODY),
+        )
+        for one, head, _post in moving
+    )
+
+
+def _heads_of_mission(
+    session: Session, event: Event, people: Sequence[tuple[int | None, int | None]]
+) -> frozenset[int | None]:
+    """Of people with the posts chosen for the event, those whose class is one of a head of mission (VCDR 14)."""
+    rules = practice(event.practice)
+    keys = {person for person, _ in people if person is not None}
+    chosen = {post for _, post in people if post is not None}
+    posts = session.execute(
+        select(Post.id, Post.person_id, Post.rank_class, Post.title).where(
+            Post.person_id.in_(keys), Post.ends_on.is_(None) | Post.id.in_(chosen)
+        )
+    ).all()
+    having = {person: post for person, post in people if post is not None}
+    found = set()
+    for post in posts:
+        if having.get(post.person_id, post.id) == post.id:
+            rank = rules.classes.get(post.rank_class or rules.class_of(post.title))
+            if rank is not None and rank.mission is not None:
+                found.add(post.person_id)
+    return frozenset(found)
