@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import threading
 import time
 from pathlib import Path
 
@@ -170,3 +171,25 @@ def test_verify_names_what_is_wrong(tmp_path: Path) -> None:
             connection.execute("UPDATE people SET partner_id = 99")
             connection.commit()
         assert office.verify() == ["Row 1 of people points at a row of people that is not there."]
+
+
+def test_a_restore_waits_for_whoever_still_reads(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    kept = office.keep_backup()
+    begun, end = threading.Event(), threading.Event()
+
+    def check() -> None:
+        with office.reading() as session:
+            session.scalars(select(Person)).all()
+            begun.set()
+            end.wait(10)
+
+    reader = threading.Thread(target=check)
+    reader.start()
+    assert begun.wait(10)
+    threading.Timer(0.2, end.set).start()
+    office.close()
+    backup.restore(office.path, kept)
+    reader.join()
+    with Office.open(office.path) as again:
+        assert again.verify() == []

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.page import words
-from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.search_field import RowSearch, SearchField
 from symposiarch.gui.tables import Column, Edit, Table
 from symposiarch.gui.words import tr
 
@@ -150,7 +150,10 @@ class PersonPicker(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(box)
         self.resize(620, 520)
-        self.search.searched.connect(lambda text: self.table.keep_rows(finder(text)))
+        found = RowSearch()
+        self.search.searched.connect(
+            lambda text: self.table.keep_rows(None, among=found.places(self.table.rows.rows, text))
+        )
         self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
         self.table.row_opened.connect(lambda _row: self._take())
         box.accepted.connect(self._take)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.tables import Table
+    from symposiarch.planning.people.search import SearchIndex
 
 
 class SearchField(QLineEdit):
@@ -44,6 +45,26 @@ class SearchField(QLineEdit):
                 self._table.selectRow(0)
         else:
             super().keyPressEvent(event)
+
+
+class RowSearch:
+    """Looks for what was typed in rows of many thousands: their search keys are put into an index once."""
+
+    def __init__(self) -> None:
+        self._rows: Sequence[Any] | None = None
+        self._index: SearchIndex | None = None
+
+    def places(self, rows: Sequence[Any], text: str) -> set[int] | None:
+        """The places of the rows that have what was typed; None when nothing was typed."""
+        from symposiarch.model.folding import query_words
+        from symposiarch.planning.people.search import SearchIndex
+
+        if not query_words(text):
+            return None
+        if self._index is None or rows is not self._rows:
+            self._rows = rows
+            self._index = SearchIndex((at, row.search_key) for at, row in enumerate(rows))
+        return set(self._index.find(text))
 
 
 def finder(text: str, words_of: Callable[[Any], str] | None = None) -> Callable[[Any], bool] | None:

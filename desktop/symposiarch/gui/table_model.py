@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from symposiarch.gui.qt import override
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Collection, Hashable, Iterable
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -109,15 +109,17 @@ class RowModel(QAbstractTableModel):
         self.sorted_by: int | None = None
         self.descending = False
         self._keep: Callable[[Any], bool] | None = None
+        self._among: Collection[int] | None = None
         self._order: list[int] = []
         self._sort_keys: dict[int, list[Any]] = {}
 
     # Rows
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows, sorted and filtered as before."""
+        """Show these rows, sorted and filtered as before; what was found by a search among others is forgotten."""
         self.beginResetModel()
         self.rows = rows
+        self._among = None
         self._sort_keys.clear()
         self._arrange()
         self.endResetModel()
@@ -147,10 +149,10 @@ class RowModel(QAbstractTableModel):
         self.endResetModel()
         self.arranged.emit()
 
-    def keep_rows(self, keep: Callable[[Any], bool] | None) -> None:
-        """Show only the rows that `keep` says yes to; None shows all."""
+    def keep_rows(self, keep: Callable[[Any], bool] | None, among: Collection[int] | None = None) -> None:
+        """Show only the rows that `keep` says yes to; None shows all. `among` are the places in `rows` that may be."""
         self.beginResetModel()
-        self._keep = keep
+        self._keep, self._among = keep, among
         self._filter()
         self.endResetModel()
         self.arranged.emit()
@@ -168,8 +170,9 @@ class RowModel(QAbstractTableModel):
         self._filter()
 
     def _filter(self) -> None:
-        keep, rows = self._keep, self.rows
-        self.shown = list(self._order) if keep is None else [at for at in self._order if keep(rows[at])]
+        keep, among, rows = self._keep, self._among, self.rows
+        shown = self._order if among is None else [at for at in self._order if at in among]
+        self.shown = list(shown) if keep is None else [at for at in shown if keep(rows[at])]
 
     def _keys_of(self, column: int) -> list[Any]:
         """What each row is sorted by; None for the empty ones. Made once for each column and set of rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any, cast
 
@@ -114,9 +114,9 @@ class Table(QTableView):
             self._fitted = True
             self.fit_columns()
 
-    def keep_rows(self, keep: Callable[[Any], bool] | None) -> None:
-        """Show only the rows that `keep` says yes to."""
-        self._keeping_place(lambda: self.rows.keep_rows(keep))
+    def keep_rows(self, keep: Callable[[Any], bool] | None, among: Collection[int] | None = None) -> None:
+        """Show only the rows that `keep` says yes to, of those whose places in the rows are `among`."""
+        self._keeping_place(lambda: self.rows.keep_rows(keep, among))
 
     def sort_by(self, field: str | None, descending: bool = False) -> None:
         """Sort by a field, or None for planning's own order."""

@@ -23,6 +23,9 @@ from symposiarch.store.faults import explained
 from symposiarch.store.journal import Kind, State
 from symposiarch.store.recorder import Recorder
 
+READERS_END = 5.0
+"""Seconds that closing waits for those who still read."""
+
 
 class Transaction:
     """One write. `changes` is known once it is committed, and None when it changed nothing."""
@@ -51,6 +54,8 @@ class Office:
         self._reader = reading_engine(opened.file)
         self._writer: Engine | None = None if self.read_only else writing_engine(opened.file, self._guard)
         self._one_at_a_time = threading.RLock()
+        self._reading = 0
+        self._nobody_reads = threading.Condition()
         self._writing = False
 
     @classmethod
@@ -75,7 +80,12 @@ class Office:
         return self.why_read_only is not None
 
     def close(self) -> None:
-        """Let go of the file, so that it stands alone, without a log beside it, and others may open it."""
+        """Let go of the file, so that it stands alone, without a log beside it, and others may open it.
+
+        Whoever reads in another thread at this moment, a check or a comparison, is waited for, a few seconds at most.
+        """
+        with self._nobody_reads:
+            self._nobody_reads.wait_for(lambda: self._reading == 0, timeout=READERS_END)
         self._reader.dispose()
         if self._writer is not None:
             self._writer.dispose()
@@ -94,8 +104,15 @@ class Office:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the office and cannot write."""
-        with explained(self.path), Session(self._reader, autoflush=False) as session:
-            yield session
+        with self._nobody_reads:
+            self._reading += 1
+        try:
+            with explained(self.path), Session(self._reader, autoflush=False) as session:
+                yield session
+        finally:
+            with self._nobody_reads:
+                self._reading -= 1
+                self._nobody_reads.notify_all()
 
     @contextlib.contextmanager
     def transaction(self, label: str, *, fact: bool = False) -> Iterator[Transaction]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from symposiarch.gui.contacts.page import ContactsPage
+    from symposiarch.gui.list_page import ListPage
 
 
 def commands(one: Callable[[Any], bool], some: Callable[[Any], bool]) -> tuple[Command, ...]:
@@ -26,12 +26,12 @@ def commands(one: Callable[[Any], bool], some: Callable[[Any], bool]) -> tuple[C
     )
 
 
-def write_held(page: ContactsPage) -> None:
+def write_held(page: ListPage) -> None:
     row = page.one()
     held.ask_and_write(page.desk, row.id, row.name, page)
 
 
-def keep_until(page: ContactsPage) -> KeepUntilDialog:
+def keep_until(page: ListPage) -> KeepUntilDialog:
     from symposiarch.planning.care.retention import kept_until
 
     row = page.one()
@@ -41,7 +41,7 @@ def keep_until(page: ContactsPage) -> KeepUntilDialog:
     return dialog
 
 
-def erase(page: ContactsPage) -> EraseDialog:
+def erase(page: ListPage) -> EraseDialog:
     dialog = EraseDialog(page.desk, [row.id for row in page.table.selected()], page)
     dialog.open()
     return dialog

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog
 
-    from symposiarch.gui.contacts.page import ContactsPage
+    from symposiarch.gui.list_page import ListPage
     from symposiarch.planning.people.contacts import PersonRow, PostRow
 
 
-def choose_partner(page: ContactsPage) -> PersonPicker:
+def choose_partner(page: ListPage) -> PersonPicker:
     """Two people are partners of one another; choosing nobody ends it."""
     from symposiarch.planning.people.contacts import link_partners
 
@@ -40,7 +40,7 @@ def choose_partner(page: ContactsPage) -> PersonPicker:
     return _pick(page, tr("Partner of {name}", name=row.name), "", chosen, row, tr("No partner"))
 
 
-def choose_assistant(page: ContactsPage) -> PersonPicker:
+def choose_assistant(page: ListPage) -> PersonPicker:
     """Messages go to the assistant, and the reply counts for the principal."""
     from symposiarch.planning.people.contacts import set_assistant
 
@@ -53,14 +53,14 @@ def choose_assistant(page: ContactsPage) -> PersonPicker:
     return _pick(page, tr("Assistant of {name}", name=row.name), sentence, chosen, row, tr("No assistant"))
 
 
-def edit_posts(page: ContactsPage) -> PostsDialog:
+def edit_posts(page: ListPage) -> PostsDialog:
     """The posts of a person with their dates."""
     made = PostsDialog(page.desk, page.one().id, page)
     made.open()
     return made
 
 
-def hand_over(page: ContactsPage) -> QDialog:
+def hand_over(page: ListPage) -> QDialog:
     """The successor takes over the post with its invitations and lists, from a day on."""
     from symposiarch.gui.contacts.record import post_words
     from symposiarch.planning.people.contacts import person_record
@@ -111,7 +111,7 @@ def hand_over(page: ContactsPage) -> QDialog:
     return made
 
 
-def _choose_successor(page: ContactsPage, row: PersonRow, post: PostRow, day: date) -> None:
+def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) -> None:
     from symposiarch.gui.contacts.record import post_words
     from symposiarch.planning.people.succession import succeed
 
@@ -122,7 +122,7 @@ def _choose_successor(page: ContactsPage, row: PersonRow, post: PostRow, day: da
     _pick(page, tr("Who comes after {name}?", name=row.name), post_words(post), chosen, row, "")
 
 
-def show_history(page: ContactsPage, person_id: int) -> QDialog:
+def show_history(page: ListPage, person_id: int) -> QDialog:
     """Who changed what of this person, and when."""
     from symposiarch.gui.words import when
     from symposiarch.planning.people.contacts import person_record
@@ -146,7 +146,7 @@ def show_history(page: ContactsPage, person_id: int) -> QDialog:
 
 
 def _pick(
-    page: ContactsPage, title: str, sentence: str, chosen: Callable[[int], object], row: PersonRow, nobody: str
+    page: ListPage, title: str, sentence: str, chosen: Callable[[int], object], row: PersonRow, nobody: str
 ) -> PersonPicker:
     picker = PersonPicker(page.desk, title, sentence, chosen, without=[row.id], nobody=nobody, parent=page)
     picker.open()

@@ -17,7 +17,7 @@ from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.list_page import ListPage
 from symposiarch.gui.people import BulkDialog, step_label
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import finder
+from symposiarch.gui.search_field import RowSearch
 from symposiarch.gui.tables import Column, Edit, Table
 from symposiarch.gui.words import tr
 
@@ -30,8 +30,10 @@ FEW = 500
 """Up to so many changed people are read one by one; beyond, the whole address book is."""
 
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "events", "saved_lists", "list_members"})
-CAME = frozenset({"arrivals", "attendees", "invitations", "events"})
 """The tables whose changes are seen here."""
+
+CAME = frozenset({"arrivals", "attendees", "invitations", "events"})
+"""The tables whose changes say anew who came."""
 
 
 class ContactsPage(ListPage):
@@ -48,6 +50,7 @@ class ContactsPage(ListPage):
             tr("The address book is empty. Add the first person with Ctrl+N."),
             tr("Nobody fits what you are looking for."),
         )
+        self._found = RowSearch()
         self.category = QComboBox()
         self.attendance = AttendanceFilter(desk)
         self.archived = QPushButton(tr("Also those put away"))
@@ -135,6 +138,8 @@ class ContactsPage(ListPage):
         else:
             rows = list(read(people_rows, archived=archived))
         self.table.show_rows(rows)
+        if self.search.text():
+            self.filter_rows()
         self.say_count(tr("%n people", n=len(rows)))
         self.told.emit()
 
@@ -164,10 +169,11 @@ class ContactsPage(ListPage):
 
     @override
     def filter_rows(self) -> None:
-        found, category = finder(self.search.text()), self.category.currentData()
+        category = self.category.currentData()
         of_category = None if category is None else lambda row: row.category == category
-        tests = [test for test in (of_category, self.attendance.test(), found) if test is not None]
-        self.table.keep_rows((lambda row: all(test(row) for test in tests)) if tests else None)
+        tests = [test for test in (of_category, self.attendance.test()) if test is not None]
+        keep = (lambda row: all(test(row) for test in tests)) if len(tests) > 1 else next(iter(tests), None)
+        self.table.keep_rows(keep, among=self._found.places(self.table.rows.rows, self.search.text()))
         self.told.emit()
 
     @override
