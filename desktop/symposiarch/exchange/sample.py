@@ -18,6 +18,7 @@ from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.reading import read_file
+from symposiarch.exchange.sample_logistics import add_logistics
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import Texts, now
 from symposiarch.model.events import EventKind, House, OrganiserRole
@@ -54,6 +55,9 @@ def build_sample(office: Office, *, today: date | None = None, report: Report = 
         planned = plan_programme(session, event_id, read=programme)
     with office.transaction("Import the programme of the sample") as work:
         commit_plan(work.session, plan=planned, report=lambda fraction, text: None)
+    report(0.9, "Its logistics")
+    with office.transaction("Write down the logistics of the sample") as work:
+        add_logistics(work.session, event_id, by=office.who)
     report(1.0, "Done")
     return event_id
 

@@ -115,7 +115,7 @@ class Arrivals(Section):
             Column(tr("Parking"), "parking", editable=True),
             Column(tr("Greeter"), "greeter", editable=True),
             Column(tr("Escort"), "escort", editable=True),
-            Column(tr("Tell the host"), "tell_principal", show=yes, choices=choices, editable=True),
+            Column(tr("Tell the host"), "tell_principal", show=yes, choices=choices, editable=True, hidden=True),
             Column(tr("Zone"), "access_zone", editable=True, hidden=True),
             Column(tr("Function"), "function", quiet=True, hidden=True),
             Column(tr("Driver"), "driver", editable=True, hidden=True),

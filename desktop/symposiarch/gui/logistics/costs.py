@@ -75,13 +75,13 @@ class Costs(Section):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(tr("Paid for"), "name", bold=True, editable=True),
-            Column(tr("Service"), "service", editable=True),
+            Column(tr("Service"), "service", editable=True, hidden=True),
             Column(tr("Budget"), "budget", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Actual"), "actual", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Currency"), "currency", editable=True),
             Column(tr("Over budget"), "over", show=over_words, dot=lambda over: "declined" if over else None),
             Column(tr("Paid on"), "paid_on", show=iso_day, editable=True, parse=read_day),
-            Column(tr("Notes"), "notes", editable=True, quiet=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
     @override

@@ -75,13 +75,13 @@ class Flags(Section):
         choices = yes_or_nothing()
         return (
             Column(tr("Place"), "place", align="right", editable=True, parse=read_count),
-            Column(tr("Code"), "code", quiet=True),
+            Column(tr("Code"), "code", quiet=True, hidden=True),
             Column(tr("State"), "name", bold=True),
             Column(tr("Why there"), "reason"),
             Column(tr("Guests"), "guests", align="right", show=lambda count: str(count) if count else ""),
             Column(tr("Anthem"), "anthem", show=yes, choices=choices, editable=True),
             Column(tr("In the row"), "shown", show=dict(choices).get, choices=choices, editable=True),
-            Column(tr("Notes"), "notes", editable=True, quiet=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
     @override

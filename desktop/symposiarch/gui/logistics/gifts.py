@@ -72,7 +72,7 @@ class Gifts(Section):
             Column(tr("Value"), "value", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Currency"), "currency", editable=True, quiet=True),
             Column(tr("Returned"), "returned", dot=lambda returned: "accepted" if returned else None),
-            Column(tr("Notes"), "notes", editable=True, quiet=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
     def _clock(self, text: str) -> datetime | None:

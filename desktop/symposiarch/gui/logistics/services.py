@@ -96,14 +96,14 @@ class Services(Section):
             ),
             Column(tr("Supplier"), "supplier", editable=True),
             Column(tr("Number"), "quantity", align="right", editable=True, parse=read_count),
-            Column(tr("From"), "begins", show=hour, editable=True, parse=self._clock),
+            Column(tr("From"), "begins", show=hour, editable=True, parse=self._clock, hidden=True),
             Column(tr("Until"), "ends", show=hour, editable=True, parse=self._clock, hidden=True),
-            Column(tr("Contact"), "contact", editable=True),
+            Column(tr("Contact"), "contact", editable=True, hidden=True),
             Column(tr("Telephone"), "phone", editable=True),
             Column(tr("Languages"), "languages", editable=True, quiet=True, hidden=True),
             Column(tr("Booths"), "booths", align="right", editable=True, parse=read_count, hidden=True),
             Column(tr("Hours"), "hours", quiet=True, hidden=True),
-            Column(tr("Notes"), "notes", editable=True, quiet=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )  # fmt: skip
 
     def _clock(self, text: str) -> datetime | None:

@@ -101,9 +101,9 @@ class Tasks(Section):
             ),
             Column(tr("Task"), "name", bold=True, editable=True, width=330),
             Column(tr("Responsible"), "responsible", editable=True),
-            Column(tr("Page"), "subject", show=dict(pages).get, choices=pages, editable=True, quiet=True),
+            Column(tr("Page"), "subject", show=dict(pages).get, choices=pages, editable=True, quiet=True, hidden=True),
             Column(tr("Done by"), "done_by", quiet=True, hidden=True),
-            Column(tr("Notes"), "notes", editable=True, quiet=True),
+            Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
     @override
