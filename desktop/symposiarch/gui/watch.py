@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from symposiarch.gui.jobs import Job, Jobs
     from symposiarch.gui.workspace import Workspace
     from symposiarch.planning.preflight import Finding
-    from symposiarch.store import Office
+    from symposiarch.store import ChangeSet, Office
 
 PAUSE = 120
 """Milliseconds after a change before the look begins, so that a row of changes is one look."""
+
+
+OF_NO_RULE = frozenset({"arrivals", "access_records", "print_records"})
+"""Tables of which no rule speaks: at the door, nothing is looked for after each guest."""
 
 
 class Watch(QObject):
@@ -40,7 +44,7 @@ class Watch(QObject):
         self._again = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
-        workspace.changed.connect(lambda _changes: self._pause.start())
+        workspace.changed.connect(self._changed)
         workspace.opened.connect(self._pause.start)
 
     def follow(self, event_id: int | None) -> None:
@@ -49,6 +53,10 @@ class Watch(QObject):
         self.findings, self.looked = (), False
         self.found.emit()
         self._pause.start()
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if changes.tables - OF_NO_RULE:
+            self._pause.start()
 
     def of(self, page: str) -> list[Finding]:
         """What is put right on this page."""

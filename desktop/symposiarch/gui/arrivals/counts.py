@@ -138,4 +138,6 @@ class Bars(QWidget):
 def _of(share: Share | int) -> str:
     if isinstance(share, int):
         return number(share)
+    if not share.expected:
+        return number(share.arrived)
     return tr("{arrived} of {expected}", arrived=number(share.arrived), expected=number(share.expected))

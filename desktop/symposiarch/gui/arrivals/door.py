@@ -52,7 +52,9 @@ class Door(QWidget):
         self.desk = desk
         self.rows: tuple[DoorRow, ...] = ()
         self._everybody: tuple[DoorRow, ...] = ()
+        self.counts = counts(())
         self._shown: int | None = None
+        self._letting_in = False
         self._notice = ""
         self._photos: dict[int, QPixmap | None] = {}
         self.search = DoorSearch()
@@ -136,14 +138,15 @@ class Door(QWidget):
             find_at_door(self.rows, "kim 김")  # the tables of the scripts are read before the first guest stands there
             self._shown, self._notice = None, ""
             self._find()
-        else:
+        elif not self._letting_in:
             known = {row.head.id for row in self.results.model_of.rows}
             fresh = {row.head.id: row for row in self.rows}
             if known and known <= fresh.keys() and not changes.tables & LIST:
                 self.results.replace_rows(fresh)
             else:
                 self._find(keep=self._shown)
-        self.room.show_counts(counts(self.rows), latest(self.rows))
+        self.counts = counts(self.rows)
+        self.room.show_counts(self.counts, latest(self.rows))
         self._show_card()
         self.rows_changed.emit()
 
@@ -246,8 +249,12 @@ class Door(QWidget):
                 self._notice = tr("Was not expected: sent regrets, was represented or withdrew.")
             who = self.desk.workspace.office.who
             label = tr("{name} arrives", name=name_words(row.head))
-            if not self.desk.change(label, arrive, attendee_id, door=self.name, by=who):
-                return
+            self._letting_in = True  # the list is made anew once, when the field is empty again
+            try:
+                if not self.desk.change(label, arrive, attendee_id, door=self.name, by=who):
+                    return
+            finally:
+                self._letting_in = False
         self._next()
 
     def take_back(self, attendee_id: int) -> None:
@@ -269,10 +276,10 @@ class Door(QWidget):
 
     def _next(self) -> None:
         """Ready for the next guest; the card stays until then."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
-        self._find()
+        if self.search.text():
+            self.search.clear()
+        else:
+            self._find()
         self._show_card()
         self.search.setFocus()
 

@@ -98,9 +98,7 @@ class ArrivalsPage(Page):
         return tr("Enter arrived · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · F11 full screen")
 
     def _tell_counts(self) -> None:
-        from symposiarch.planning.arrivals.counting import counts
-
-        total = counts(self.door.rows).total
+        total = self.door.counts.total
         self.say_count(tr("{arrived} of {expected} arrived", arrived=total.arrived, expected=total.expected))
         self.told.emit()
 
@@ -121,6 +119,7 @@ class ArrivalsPage(Page):
         )
         self.screen_of_door = FullScreen(self.desk, self.door, title, keys)
         self.screen_of_door.left.connect(self._back_into_the_window)
+        self.screen_of_door.setGeometry(self.screen().geometry())
         self.screen_of_door.showFullScreen()
         self.door.search.setFocus()
 

@@ -20,6 +20,10 @@ LEAST_LETTERS = 2
 """How much must be typed at the door before names are shown."""
 
 
+COMPANY = frozenset(AttendeeRole) - {AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN}
+"""Whoever comes along with somebody."""
+
+
 def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
     """Whom these letters may mean, in any script: those whose name begins so, then those who are found otherwise.
 
@@ -35,12 +39,12 @@ def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
 
 
 def in_order(rows: Iterable[DoorRow]) -> tuple[DoorRow, ...]:
-    """Who is still expected first, who is in already last, each by name."""
+    """Who is still expected first, who is in already last, guests before their company, each by name."""
     return tuple(sorted(rows, key=_rank))
 
 
-def _rank(row: DoorRow) -> tuple[bool, int, tuple[str, str]]:
-    return row.arrived_at is not None, row.head.presence, row.sort_key
+def _rank(row: DoorRow) -> tuple[bool, int, bool, tuple[str, str]]:
+    return row.arrived_at is not None, row.head.presence, row.head.role in COMPANY, row.sort_key
 
 
 def by_code(rows: Sequence[DoorRow], code: str) -> DoorRow | None:

@@ -1,0 +1,37 @@
+"""What is logged while people are let in, printed, copied and erased names nobody."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from symposiarch.gui.arrivals.page import ArrivalsPage
+from symposiarch.gui.care.erasing import EraseDialog
+from symposiarch.gui.care.held import write_held
+from symposiarch.gui.main_window import MainWindow
+from symposiarch.planning.people.contacts import people_rows
+
+NAMES = ("Elif", "Çağlayan", "Kim", "김철수", "Hansung", "Novák", "Həsənov")
+
+
+def test_no_name_reaches_the_log(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    window.show_page("arrivals")
+    page = window.page("arrivals")
+    assert isinstance(page, ArrivalsPage)
+    page.door.search.insert("kim")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    people = {row.name: row.id for row in window.desk.workspace.read(people_rows)}
+    write_held(window.desk, people["Elif Çağlayan"], tmp_path / "held.pdf")
+    qtbot.waitUntil(lambda: "is noted" in window.status_line.notice.text.text(), timeout=20_000)
+    dialog = EraseDialog(window.desk, [people["Jan Novák"]], window)
+    with qtbot.waitSignal(window.desk.jobs.ended, timeout=20_000):
+        dialog.save()
+    assert [name for name in NAMES if name in caplog.text] == []
