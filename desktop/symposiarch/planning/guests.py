@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -80,20 +81,28 @@ class GuestRow:
     notes: str
     search_key: str
 
+    @property
+    def everybody(self) -> tuple[Companion, ...]:
+        """Who comes along, and who comes instead."""
+        return self.companions + ((self.representative,) if self.representative else ())
 
-def guest_rows(session: Session, event_id: int) -> tuple[GuestRow, ...]:
-    """All guests of an event, in the order in which they were put on the list."""
+
+def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None = None) -> tuple[GuestRow, ...]:
+    """All guests of an event, or `only` those of these invitations, in the order in which they were put on the list."""
     posts = _posts_of(session, event_id)
-    usual = _usual_posts(session, event_id)
-    company, own = _company(session, event_id)
+    usual = _usual_posts(session, event_id, only)
+    company, own = _company(session, event_id, only)
     organisers = _organisers(session, event_id)
-    rows = []
-    for invitation, person in session.execute(
+    listed = (
         select(Invitation, Person)
         .join(Person, Invitation.person_id == Person.id)
         .where(Invitation.event_id == event_id)
         .order_by(Invitation.id)
-    ):
+    )
+    if only is not None:
+        listed = listed.where(Invitation.id.in_(only))
+    rows = []
+    for invitation, person in session.execute(listed):
         title, organisation, department = posts.get(invitation.post_id or 0) or (*usual.get(person.id, ("", "")), "")
         with_them = company.get(invitation.id, ())
         attendee = own.get(invitation.id)
@@ -152,9 +161,11 @@ def guest_rows(session: Session, event_id: int) -> tuple[GuestRow, ...]:
     return tuple(rows)
 
 
-def _usual_posts(session: Session, event_id: int) -> dict[int, tuple[str, str]]:
+def _usual_posts(session: Session, event_id: int, only: Collection[int] | None) -> dict[int, tuple[str, str]]:
     """What stands beside the names of the guests for whom no post was chosen for this event."""
     without = select(Invitation.person_id).where(Invitation.event_id == event_id, Invitation.post_id.is_(None))
+    if only is not None:
+        without = without.where(Invitation.id.in_(only))
     return main_posts(session, among=without)
 
 
@@ -181,23 +192,31 @@ def _organisers(session: Session, event_id: int) -> dict[int, str]:
 
 
 def _company(
-    session: Session, event_id: int
+    session: Session, event_id: int, only: Collection[int] | None
 ) -> tuple[dict[int, tuple[Companion, ...]], dict[int, tuple[int, Honour, str]]]:
     """Who comes with each guest, and the guest's own attendee (key, honour, diet); by invitation."""
     company: dict[int, list[Companion]] = {}
     own: dict[int, tuple[int, Honour, str]] = {}
     heads = (
-        select(Attendee, Person)
-        .outerjoin(Person, Attendee.person_id == Person.id)
+        select(
+            Attendee.invitation_id,
+            Attendee.id,
+            Attendee.person_id,
+            Attendee.role,
+            Attendee.honour,
+            Attendee.diet,
+            Attendee.name,
+            Attendee.withdrawn_at,
+        )
         .where(Attendee.event_id == event_id, Attendee.invitation_id.is_not(None))
         .order_by(Attendee.id)
     )
-    for attendee, person in session.execute(heads):
-        assert attendee.invitation_id is not None
-        if attendee.role is AttendeeRole.INVITEE:
-            own[attendee.invitation_id] = (attendee.id, attendee.honour, attendee.diet)
+    if only is not None:
+        heads = heads.where(Attendee.invitation_id.in_(only))
+    for invitation, key, person_id, role, honour, diet, name, withdrawn_at in session.execute(heads):
+        if role is AttendeeRole.INVITEE:
+            own[invitation] = (key, honour, diet)
             continue
-        name = attendee.name or (person.name if person else "")
-        companion = Companion(attendee.id, attendee.person_id, name, attendee.role, attendee.withdrawn_at is None)
-        company.setdefault(attendee.invitation_id, []).append(companion)
+        called = name or (session.get_one(Person, person_id).name if person_id is not None else "")
+        company.setdefault(invitation, []).append(Companion(key, person_id, called, role, withdrawn_at is None))
     return {key: tuple(value) for key, value in company.items()}, own

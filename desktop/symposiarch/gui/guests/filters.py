@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QPushButton, QWidget
 
 from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.guests.replies import channel_words, stage_words, wave_words
+from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -67,6 +68,12 @@ class GuestFilters(QObject):
         self.view: GuestView = GuestView()
         self.parts = Chips()
         self.due = Chips(none_first=True)
+        self.due_row = QWidget()
+        row = QHBoxLayout(self.due_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(words(tr("Due"), "quiet"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.due, 1)
         self.narrow = QPushButton(tr("Narrow"))
         self.narrow.setMenu(QMenu(self.narrow))
         self.views = QPushButton(tr("Views"))
@@ -88,9 +95,9 @@ class GuestFilters(QObject):
             if heads or self.view.part == part:
                 chips.append(Chip(part, text, heads))
         self.parts.show_chips(chips)
-        words = due_words()
-        self.due.show_chips([Chip(str(line.due), words[line.due], len(line.invitations)) for line in lines])
-        self.due.setVisible(bool(lines))
+        said = due_words()
+        self.due.show_chips([Chip(str(line.due), said[line.due], len(line.invitations)) for line in lines])
+        self.due_row.setVisible(bool(lines))
         self._mark()
 
     def set_view(self, view: GuestView) -> None:

@@ -30,6 +30,12 @@ SHOWN = frozenset(
     }
 )  # fmt: skip
 
+READ_ROW_BY_ROW = frozenset({"people", "invitations", "attendees", "invitation_records", "messages"})
+"""Where nothing but these changed, only the rows that they touch are read again."""
+
+FEW = 200
+"""Beyond so many the whole list is read."""
+
 MENUS = {
     "Replies": (
         "guests.accepted", "guests.declined", "guests.tentative", "guests.represented", "guests.none", "guests.reply",
@@ -61,7 +67,7 @@ class GuestsPage(GuestList):
             self.filters.narrow,
             self.filters.views,
             self.way,
-            under=(self.filters.parts, self.filters.due),
+            under=(self.filters.parts, self.filters.due_row),
             menus={tr(title): names for title, names in MENUS.items()},
             primary="guests.invite",
         )
@@ -100,7 +106,13 @@ class GuestsPage(GuestList):
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
         read = self.desk.workspace.read
-        rows, count, lines = read(guest_rows, event_id), read(expected, event_id), read(due, event_id)
+        touched = self._touched(changes) if changes is not None else None
+        if touched is None:
+            rows = read(guest_rows, event_id)
+        else:
+            fresh = {row.id: row for row in read(guest_rows, event_id, only=touched)} if touched else {}
+            rows = tuple(fresh.get(row.id, row) for row in self.table.rows.rows)
+        count, lines = read(expected, event_id), read(due, event_id)
         groups = {str(part): frozenset(share.invitations) for part, share in count.parts.items()}
         self._groups = groups | {str(line.due): frozenset(line.invitations) for line in lines}
         self.filters.show_counts(rows, count, lines)
@@ -111,6 +123,25 @@ class GuestsPage(GuestList):
             said = tr("{expected} of %n places", n=count.capacity, expected=said)
         self.say_count(tr("{invited} · {expected}", invited=tr("%n invited", n=count.invited), expected=said))
         self.desk.actions.refresh()
+
+    def _touched(self, changes: ChangeSet) -> frozenset[int] | None:
+        """The invitations whose rows are others now; none where it is quicker, or safer, to read them all."""
+        from symposiarch.store.changes import Operation
+
+        invitations, attendees = changes.keys("invitations"), changes.keys("attendees")
+        same_guests = len(changes.keys("invitations", Operation.UPDATE)) == len(invitations)
+        same_heads = len(changes.keys("attendees", Operation.UPDATE)) == len(attendees)
+        if not (changes.tables <= READ_ROW_BY_ROW and same_guests and same_heads):
+            return None
+        people = changes.keys("people")
+        touched = invitations | {
+            row.id
+            for row in self.table.rows.rows
+            if row.person_id in people
+            or row.attendee_id in attendees
+            or any(one.attendee_id in attendees or one.person_id in people for one in row.everybody)
+        }
+        return touched if len(touched) <= FEW else None
 
     @override
     def show_thing(self, about: object) -> None:

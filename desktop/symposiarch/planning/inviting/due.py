@@ -48,22 +48,29 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
     days: dict[Due, date] = {}
     order = list(Wave)
     open_until = order.index(Wave(event.wave))
-    listed = select(Invitation).where(Invitation.event_id == event_id).order_by(Invitation.id)
-    for one in session.scalars(listed):
-        if one.reply is Reply.WITHDRAWN or one.wave is Wave.RESERVE:
+    listed = select(
+        Invitation.id,
+        Invitation.reply,
+        Invitation.wave,
+        Invitation.stage,
+        Invitation.reply_mode,
+        Invitation.reply_by,
+        Invitation.reminded_at,
+    ).where(Invitation.event_id == event_id)
+    for key, reply, wave, stage, mode, own_day, reminded_at in session.execute(listed.order_by(Invitation.id)):
+        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE:
             continue
-        if one.stage is InvitationStage.DRAFT:
-            found[Due.APPROVALS].append(one.id)
-        elif one.stage is InvitationStage.APPROVED:
-            if order.index(one.wave) <= open_until:
-                found[Due.TO_SEND].append(one.id)
-        elif one.reply in (Reply.NONE, Reply.TENTATIVE):
-            line = _waiting(one, event, today)
+        until = own_day or event.reply_by
+        if stage is InvitationStage.DRAFT:
+            found[Due.APPROVALS].append(key)
+        elif stage is InvitationStage.APPROVED:
+            if order.index(wave) <= open_until:
+                found[Due.TO_SEND].append(key)
+        elif reply in (Reply.NONE, Reply.TENTATIVE) and until is not None:
+            line = _waiting(mode or event.reply_mode, until, reminded_at, today)
             if line is not None:
-                found[line].append(one.id)
-                until = one.reply_by or event.reply_by
-                if until is not None:
-                    days[line] = min(days.get(line, until), until)
+                found[line].append(key)
+                days[line] = min(days.get(line, until), until)
     found[Due.FREED_PLACES] = [one.invitation_id for one in proposals(session, event_id)]
     written = {
         MessageStatus.DRAFT: Due.MESSAGES_TO_APPROVE,
@@ -79,15 +86,13 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
     return tuple(DueLine(one, tuple(dict.fromkeys(keys)), days.get(one)) for one, keys in found.items() if keys)
 
 
-def _waiting(invitation: Invitation, event: Event, today: date) -> Due | None:
+def _waiting(mode: ReplyMode, until: date, reminded_at: datetime | None, today: date) -> Due | None:
     """Whether an answer that has not come is due for a reminder, or late already."""
-    until = invitation.reply_by or event.reply_by
-    mode = invitation.reply_mode or event.reply_mode
-    if until is None or mode is not ReplyMode.REPLY_BY:
+    if mode is not ReplyMode.REPLY_BY:
         return None
     if today > until:
         return Due.LATE
-    reminded = invitation.reminded_at is not None and invitation.reminded_at.date() > until - REMIND_WITHIN
+    reminded = reminded_at is not None and reminded_at.date() > until - REMIND_WITHIN
     return Due.REMINDERS if until - today <= REMIND_WITHIN and not reminded else None
 
 

@@ -30,25 +30,29 @@ class Proposal:
 def proposals(session: Session, event_id: int) -> tuple[Proposal, ...]:
     """Who may be invited for the places that regrets have freed and nobody has taken yet, the first in line first."""
     rows = session.execute(
-        select(Invitation, Person)
+        select(Invitation.id, Invitation.reply, Invitation.wave, Person.id, Person.category)
         .join(Person, Invitation.person_id == Person.id)
         .where(Invitation.event_id == event_id)
         .order_by(Invitation.position, Invitation.id)
     ).tuples()
-    freed: dict[str, list[str]] = {}
-    waiting: dict[str, list[tuple[Invitation, Person]]] = {}
-    for invitation, person in rows:
-        gone = invitation.reply in (Reply.DECLINED, Reply.WITHDRAWN)
-        if invitation.wave is not Wave.RESERVE and gone:
-            freed.setdefault(person.category, []).append(person.name)
-        elif invitation.wave is Wave.RESERVE and not gone:
-            waiting.setdefault(person.category, []).append((invitation, person))
+    freed: dict[str, list[int]] = {}
+    waiting: dict[str, list[tuple[int, int]]] = {}
+    for invitation, reply, wave, person, category in rows:
+        gone = reply in (Reply.DECLINED, Reply.WITHDRAWN)
+        if wave is not Wave.RESERVE and gone:
+            freed.setdefault(category, []).append(person)
+        elif wave is Wave.RESERVE and not gone:
+            waiting.setdefault(category, []).append((invitation, person))
     taken = _taken(session, event_id)
     return tuple(
-        Proposal(invitation.id, person.id, person.name, category, name)
-        for category, names in freed.items()
-        for (invitation, person), name in zip(waiting.get(category, ()), names[taken[category] :], strict=False)
+        Proposal(invitation, person, _name(session, person), category, _name(session, gone))
+        for category, left in freed.items()
+        for (invitation, person), gone in zip(waiting.get(category, ()), left[taken[category] :], strict=False)
     )
+
+
+def _name(session: Session, person_id: int) -> str:
+    return session.get_one(Person, person_id).name
 
 
 def _taken(session: Session, event_id: int) -> Counter[str]:
