@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,14 @@ from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.guests.reply_file import ReplyFileDialog
 from symposiarch.gui.guests.reserve import ReserveDialog
 from symposiarch.gui.guests.stages import BulkStageDialog
+from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import BulkDialog
-from symposiarch.planning.events import add_organiser
+from symposiarch.planning.events import add_organiser, edit_event
 from symposiarch.planning.guests import GuestRow, guest_rows
+from symposiarch.planning.inviting import invitations
 from symposiarch.planning.inviting.changes import change_invitations
+from symposiarch.planning.inviting.due import due
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.views import GuestView
 from symposiarch.planning.people.contacts import add_person, people_rows
@@ -390,3 +394,31 @@ def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: Gue
     assert (row.title, row.organisation, str(row.stage)) == ("Director", "Hanbit Agency", "draft")
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_those_whose_answer_is_late_are_reminded_from_the_list(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot
+) -> None:
+    workspace = window.desk.workspace
+    workspace.perform("Reply by", edit_event, 1, reply_by=date(2026, 1, 5))
+    ids = [row.id for row in page.table.rows.rows]
+    workspace.perform("Approve", invitations.approve, ids, by="Head of mission")
+    workspace.perform_fact("Send", invitations.mark_sent, ids, by="Protocol")
+    assert page.filters.due.button("late").text() == "Late 2"
+    QTest.mouseClick(page.filters.due.button("late"), Qt.MouseButton.LeftButton)
+    page.table.selectAll()
+    window.action("guests.write").trigger()
+    dialog = the(WriteDialog)
+    assert (str(dialog.chosen_kind()), dialog.whom.currentText()) == ("reminder", "The 2 selected guests")
+    dialog.close()
+
+
+def test_the_next_wave_is_due_once_it_was_begun(window: MainWindow, page: GuestsPage) -> None:
+    workspace = window.desk.workspace
+    ids = [guest(page, "Jan Novák").id]
+    workspace.perform("Wave B", change_invitations, ids, by="Protocol", wave="B")
+    workspace.perform("Approve", invitations.approve, ids, by="Head of mission")
+    assert not [line for line in workspace.read(due, 1) if line.due == "to_send"]
+    window.action("guests.next_wave").trigger()
+    assert [line.invitations for line in workspace.read(due, 1) if line.due == "to_send"] == [tuple(ids)]
+    assert workspace.undoable == "Begin Wave B"

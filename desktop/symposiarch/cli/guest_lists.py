@@ -18,6 +18,7 @@ from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting import quotas, reciprocity
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.invitations import invitation_called
+from symposiarch.planning.inviting.waves import open_wave
 from symposiarch.planning.people.contacts import person_called
 
 NOTHING = "none"
@@ -98,6 +99,17 @@ def quota(desk: Desk, /, event: str, organiser: str, quota: str) -> None:
         quotas.set_quota(work.session, found.id, None if quota == NOTHING else int(quota))
         value = {"organiser": found.organisation.name, "quota": found.quota}
     desk.show(value, f"{value['organiser']}: {quota}.")
+
+
+@click.command()
+@event_option
+@click.argument("wave", type=WordType(Wave))
+@click.pass_obj
+def wave(desk: Desk, /, event: str, wave: Wave) -> None:
+    """From now on this wave is invited as well: its approved invitations are due to be sent."""
+    with desk.office.transaction(f"Begin wave {wave.value}") as work:
+        open_wave(work.session, event_called(work.session, event).id, wave)
+    desk.show({"wave": wave.value}, f"Wave {wave.value} is being invited.")
 
 
 @click.command()

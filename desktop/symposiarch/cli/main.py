@@ -44,6 +44,7 @@ COMMANDS: dict[str, str] = {
     "invitations handed": "symposiarch.cli.guest_lists:handed",
     "invitations quota": "symposiarch.cli.guest_lists:quota",
     "invitations set": "symposiarch.cli.guest_lists:set_fields",
+    "invitations wave": "symposiarch.cli.guest_lists:wave",
     "list quotas": "symposiarch.cli.guest_lists:list_quotas",
     "list received": "symposiarch.cli.guest_lists:list_received",
     "list views": "symposiarch.cli.views:list_views",

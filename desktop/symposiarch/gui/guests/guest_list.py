@@ -54,6 +54,10 @@ class GuestList(ListPage):
         row: GuestRow = super().one()
         return row
 
+    def kind_of_letter(self) -> str:
+        """What is likely to be written to the selected: a reminder to those who are due for one."""
+        return "invitation"
+
     def selected_ids(self) -> list[int]:
         """The invitations of the selected guests."""
         return [row.id for row in self.table.selected()]

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.guests.approval import ApprovalDialog
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.organisers import OrganisersDialog
 from symposiarch.gui.guests.received import ReceivedDialog
+from symposiarch.gui.guests.replies import wave_words
 from symposiarch.gui.guests.reply_file import ReplyFileDialog, read_replies
 from symposiarch.gui.guests.reserve import ReserveDialog
 from symposiarch.gui.words import tr
@@ -29,6 +31,7 @@ def commands() -> tuple[Command, ...]:
                 ready=GuestList.can_record),
         Command("guests.decide", tr("Record the approval sheet…"), decide, "check", ready=ready),
         Command("guests.reserve", tr("Give free places to the reserve…"), fill_places, "person-add", ready=ready),
+        Command("guests.next_wave", tr("Begin the next wave"), begin_next_wave, "invite", ready=ready),
         Command("guests.organisers", tr("Lists of the organisers…"), show_organisers, "contacts", ready=ready),
         Command("guests.received", tr("Invitations that we received…"), show_received, "history",
                 ready=GuestList.can_record_one),
@@ -45,7 +48,18 @@ def invite(page: GuestList) -> InviteDialog:
 
 def write(page: GuestList) -> None:
     """Go to the letters, with the selected guests as those who are written to."""
-    page.desk.show_page("invitations", tuple(page.selected_ids()))
+    page.desk.show_page("invitations", (page.kind_of_letter(), tuple(page.selected_ids())))
+
+
+def begin_next_wave(page: GuestList) -> None:
+    """From now on the next wave is invited as well: its approved invitations are due to be sent."""
+    from symposiarch.planning.inviting.waves import next_wave, open_wave
+
+    event_id = page.event_id
+    wave = page.desk.workspace.read(next_wave, event_id)
+    if wave is None:
+        raise SymposiarchError(tr("The last wave is being invited already. Free places go to the reserve."))
+    page.desk.change(tr("Begin {wave}", wave=wave_words()[wave]), open_wave, event_id, wave)
 
 
 def decide(page: GuestList) -> ApprovalDialog:

@@ -43,8 +43,8 @@ MENUS = {
     ),
     "List": (
         "guests.approve", "guests.unapprove", "guests.sent", "guests.remind", "guests.withdraw", "", "guests.write",
-        "guests.bulk", "", "guests.decide", "guests.reserve", "guests.organisers", "", "importing.choose",
-        "guests.export",
+        "guests.bulk", "", "guests.decide", "guests.next_wave", "guests.reserve", "guests.organisers", "",
+        "importing.choose", "guests.export",
     ),
 }  # fmt: skip
 """The menus beside the title, in English; an empty name is a line."""
@@ -198,6 +198,10 @@ class GuestsPage(GuestList):
         self.panel.show_person(record, lambda panel: add_guest(panel, self.desk.theme, facts, does))
 
     # What can be done
+
+    @override
+    def kind_of_letter(self) -> str:
+        return "reminder" if self.filters.view.due in ("reminders", "late") else super().kind_of_letter()
 
     def edit(self) -> PersonDialog:
         from symposiarch.planning.people.contacts import person_record

@@ -94,9 +94,10 @@ class LettersPage(OutboxList):
 
     @override
     def show_thing(self, about: object) -> None:
-        """Select the message of this id; a tuple of invitations asks what is to be written to them."""
+        """Select the message of this id; a kind with invitations asks what is to be written to them."""
         if isinstance(about, tuple):
-            writing.write_to(self, about)
+            kind, invitations = about
+            writing.write_to(self, invitations, kind=kind)
         elif isinstance(about, int):
             self.bring_into_sight([about])
         elif isinstance(about, str):

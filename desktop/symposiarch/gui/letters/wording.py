@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -57,6 +58,7 @@ class WordingDialog(QDialog):
         self.problem = words("", "error", wrap=True)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.only_here = QCheckBox(tr("Only for this event"))
         self.save_button = box.addButton(tr("Keep this wording"), QDialogButtonBox.ButtonRole.ApplyRole)
         self.reset_button = box.addButton(tr("Back to the usual wording"), QDialogButtonBox.ButtonRole.ResetRole)
         self._lay_out(box)
@@ -95,6 +97,7 @@ class WordingDialog(QDialog):
         column.addLayout(top)
         column.addWidget(self.subject)
         column.addWidget(self.body, 1)
+        column.addWidget(self.only_here)
         column.addWidget(fields)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(16, 12, 16, 12)
@@ -125,6 +128,7 @@ class WordingDialog(QDialog):
         from symposiarch.planning.correspondence.templates import template
 
         found = self._desk.workspace.read(template, self._kind(), self.language.currentData(), event_id=self._event_id)
+        self.only_here.setChecked(found.of_event)
         self.subject.setText(found.subject)
         self.body.setPlainText(found.body)
         self.reset_button.setEnabled(found.own and self._desk.workspace.can_edit)
@@ -155,13 +159,14 @@ class WordingDialog(QDialog):
         self.problem.setText("\n".join(problem.sentence for problem in letter.problems))
 
     def save(self) -> None:
-        """Keep the wording for the whole office."""
+        """Keep the wording, for the whole office or for this event."""
         from symposiarch.planning.correspondence.templates import keep_template
 
         kind, language = self._kind(), self.language.currentData()
         label = tr("Word the {kind} anew", kind=kind_words()[kind])
-        subject, body = self.subject.text(), self.body.toPlainText()
-        if self._desk.change(label, lambda session: keep_template(session, kind, language, subject=subject, body=body)):
+        where = self._event_id if self.only_here.isChecked() else None
+        said = {"subject": self.subject.text(), "body": self.body.toPlainText()}
+        if self._desk.change(label, keep_template, kind, language, **said, event_id=where):
             self.load()
 
     def reset(self) -> None:
@@ -169,5 +174,6 @@ class WordingDialog(QDialog):
 
         kind, language = self._kind(), self.language.currentData()
         label = tr("Word the {kind} as usual", kind=kind_words()[kind])
-        if self._desk.change(label, lambda session: reset_template(session, kind, language)):
+        where = self._event_id if self.only_here.isChecked() else None
+        if self._desk.change(label, reset_template, kind, language, event_id=where):
             self.load()

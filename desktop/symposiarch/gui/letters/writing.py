@@ -44,9 +44,9 @@ def write(page: OutboxList) -> WriteDialog:
     return write_to(page, ())
 
 
-def write_to(page: OutboxList, invitations: Sequence[int]) -> WriteDialog:
+def write_to(page: OutboxList, invitations: Sequence[int], *, kind: str = "invitation") -> WriteDialog:
     """Ask what is to be written to these guests, or to all whom it concerns."""
-    dialog = WriteDialog(page, tuple(invitations))
+    dialog = WriteDialog(page, tuple(invitations), kind)
     dialog.open()
     return dialog
 
@@ -81,14 +81,15 @@ class PlannedRow:
 class WriteDialog(AskingDialog):
     """Kind, guests and way; below, everybody who would be written to, and beside a name what is missing."""
 
-    def __init__(self, page: OutboxList, invitations: tuple[int, ...]) -> None:
+    def __init__(self, page: OutboxList, invitations: tuple[int, ...], kind: str) -> None:
         super().__init__(tr("Write to the guests"), " ", page)
         self._page = page
         self._invitations = invitations
         self.planned: Planned | None = None
         self.kind = QComboBox()
-        for kind, text in kind_words().items():
-            self.kind.addItem(text[:1].upper() + text[1:], kind)
+        for one, text in kind_words().items():
+            self.kind.addItem(text[:1].upper() + text[1:], one)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self.whom = QComboBox()
         if invitations:
             self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")

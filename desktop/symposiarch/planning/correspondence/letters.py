@@ -15,7 +15,7 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
-from symposiarch.model.people import Person
+from symposiarch.model.people import Person, Post
 from symposiarch.planning.attended import arrivals_were_recorded, came_to
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.address import full_name
@@ -143,7 +143,11 @@ def letters(
         select(Invitation)
         .where(Invitation.id.in_(wanted))
         .order_by(Invitation.id)
-        .options(selectinload(Invitation.person).selectinload(Person.assistant), selectinload(Invitation.attendees))
+        .options(
+            selectinload(Invitation.person).selectinload(Person.assistant),
+            selectinload(Invitation.person).selectinload(Person.posts).selectinload(Post.organisation),
+            selectinload(Invitation.attendees),
+        )
     ).all()
     house = letterhead(session)
     on = today or datetime.now(event.zone).date()

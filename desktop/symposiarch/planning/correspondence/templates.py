@@ -14,20 +14,23 @@ from symposiarch.planning.correspondence.wording import section
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Subject and body with their fields in braces. `own` says that the office changed the house's wording."""
+    """Subject and body with their fields in braces. `own` says that the office changed the house's wording,
+    `of_event` that this event has one of its own.
+    """
 
     kind: MessageKind
     language: str
     subject: str
     body: str
     own: bool
+    of_event: bool = False
 
 
 def template(session: Session, kind: MessageKind, language: str, *, event_id: int | None = None) -> Template:
     """The wording for an event: its own, else the office's, else the house's."""
     kept = _kept(session, kind, language, event_id) or _kept(session, kind, language, None)
     if kept is not None:
-        return Template(kind, language, kept.subject, kept.body, own=True)
+        return Template(kind, language, kept.subject, kept.body, own=True, of_event=kept.event_id is not None)
     house = section(language, kind.value)
     return Template(kind, language, house["subject"], house["body"].strip("\n"), own=False)
 

@@ -103,6 +103,13 @@ def accept_proposals(session: Session, event_id: int, invitation_ids: Iterable[i
     return count
 
 
+def next_wave(session: Session, event_id: int) -> Wave | None:
+    """The wave that is invited after the present one; none after the last."""
+    waves = [Wave.A, Wave.B, Wave.C]
+    following = waves.index(Wave(session.get_one(Event, event_id).wave)) + 1
+    return waves[following] if following < len(waves) else None
+
+
 def open_wave(session: Session, event_id: int, wave: Wave) -> None:
     """From now on this wave is being invited."""
     if wave is Wave.RESERVE:
