@@ -671,5 +671,13 @@
         <source>Gone: %n letters to them.</source>
         <translation><numerusform>Gone: one letter to them.</numerusform><numerusform>Gone: %n letters to them.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Change the kind of %n chairs</source>
+        <translation><numerusform>Change the kind of a chair</numerusform><numerusform>Change the kind of %n chairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set table {table} for %n</source>
+        <translation><numerusform>Set table {table} for %n</numerusform><numerusform>Set table {table} for %n</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -40,8 +40,8 @@ def view(qtbot: QtBot, tmp_path: Path) -> FloorView:
     qtbot.addWidget(shown)
     shown.resize(800, 640)
     shown.show_floor(drawn(tmp_path, "4 rounds of 8 and a head table of 5"))
-    shown.show()
-    qtbot.waitExposed(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
     shown.setFocus()
     return shown
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
@@ -17,6 +17,7 @@ from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.page import Link
 from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.compare import CompareDialog
+from symposiarch.gui.seating.manners_dialog import MannersDialog
 from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.seating.wish_dialog import WishDialog
@@ -287,7 +288,7 @@ def test_f_finds_a_guest_in_any_script_and_the_plan_goes_there(page: SeatingPage
 
 
 def test_the_panel_says_who_sits_there_and_why(page: SeatingPage) -> None:
-    page.seats.fill()
+    page.filling.fill()
     click(page, 0, 1)
     text = said(page)
     assert "Table 1, seat 2" in text
@@ -297,7 +298,7 @@ def test_the_panel_says_who_sits_there_and_why(page: SeatingPage) -> None:
 
 
 def test_each_exchange_of_a_fill_is_told_and_taken_back_alone(window: MainWindow, page: SeatingPage) -> None:
-    page.seats.fill()
+    page.filling.fill()
     before = len(page.exchanges)
     assert before
     one = page.exchanges[-1]
@@ -319,7 +320,7 @@ def test_a_check_leads_to_its_seats(page: SeatingPage) -> None:
 
 
 def test_colours_tell_what_one_chooses_and_the_legend_says_it_in_words(page: SeatingPage) -> None:
-    page.seats.fill()
+    page.filling.fill()
     words = {entry.word for entry in page.legend.entries}
     assert {"Corps 4", "Government 1", "guest of honour"} <= words
     page.bar.colours.setFocus()
@@ -342,7 +343,7 @@ def test_the_bar_counts_those_without_a_seat(window: MainWindow, page: SeatingPa
     from symposiarch.planning.seating.plans import count_unseated
 
     assert window.desk.workspace.read(count_unseated, window.desk.event_id) == 6
-    page.seats.fill()
+    page.filling.fill()
     assert window.desk.workspace.read(count_unseated, window.desk.event_id) == 0
     assert page.panel.everybody.isVisibleTo(page.panel)
 
@@ -351,7 +352,7 @@ def test_who_declines_afterwards_is_found_and_three_ways_are_offered(window: Mai
     from symposiarch.planning.guests import guest_rows
     from symposiarch.planning.inviting.replies import record_reply
 
-    page.seats.fill()
+    page.filling.fill()
     rows = window.desk.workspace.read(guest_rows, window.desk.event_id)
     (row,) = (one for one in rows if one.name == "Camille Lefèvre")
     window.desk.workspace.perform(
@@ -407,7 +408,7 @@ def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> Non
 
 
 def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: SeatingPage) -> None:
-    page.seats.fill()
+    page.filling.fill()
     do = window.desk.actions
     do["seating.copy"].trigger()
     assert page.state is not None
@@ -451,12 +452,12 @@ def test_a_frozen_plan_says_so_and_is_not_changed(window: MainWindow, page: Seat
 def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     qtbot: QtBot, window: MainWindow, page: SeatingPage
 ) -> None:
-    page.seats.fill()
+    page.filling.fill()
     page.mixing.slider.setValue(100)
     better: list[object] = []
-    page.improving.better.connect(better.append)
-    with qtbot.waitSignal(page.improving.ended, timeout=60_000):
-        page.improve()
+    page.filling.improving.better.connect(better.append)
+    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+        page.filling.improve()
         assert not page.can_change()
         qtbot.waitUntil(lambda: bool(better), timeout=50_000)
         for job in window.desk.jobs.running:
@@ -471,13 +472,84 @@ def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
 
 
 def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page: SeatingPage) -> None:
-    page.seats.fill()
+    page.filling.fill()
     for place in range(6):
         click(page, 0, place)
         if page.view.seat in (page.state.guest_on if page.state else ()):
             press(page, Qt.Key.Key_L)
     window.desk.actions["seating.improve"].trigger()
     assert "towards Sociable" in window.banner.text.text()
+
+
+# Tables, and how a plan seats
+
+
+def choose_in_menu(page: SeatingPage, *path: str) -> None:
+    """Open the menu of what is selected, and press an entry of it."""
+    menu = whole = QMenu()
+    page.tables.fill_menu(whole)
+    for text in path[:-1]:
+        inner = next(action for action in menu.actions() if text in action.text()).menu()
+        assert isinstance(inner, QMenu)
+        menu = inner
+    next(action for action in menu.actions() if path[-1] in action.text()).trigger()
+
+
+def click_table(page: SeatingPage, number: int) -> None:
+    assert page.state is not None
+    table = page.state.floor.tables[number]
+    QTest.mouseClick(page.view, LEFT, pos=page.view.camera.to_view(table.x, table.y).toPoint())
+
+
+def test_a_table_is_set_for_more_and_those_who_sit_there_stay(
+    window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sit(page, "Ji-won Han", 1, 0)
+    monkeypatch.setattr(QInputDialog, "getInt", lambda *_args, **_more: (8, True))
+    click_table(page, 1)
+    choose_in_menu(page, "how many seats")
+    assert page.state is not None
+    assert len(page.state.floor.tables[1].seats) == 8
+    assert who(page, 1, 0) == "Ji-won Han"
+    undo(window)
+    assert len(page.state.floor.tables[1].seats) == 6
+
+
+def test_a_table_gets_a_name_and_is_made_the_host_table(page: SeatingPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: ("Ararat", True))
+    click_table(page, 1)
+    choose_in_menu(page, "number or name")
+    assert page.state is not None
+    assert [table.label for table in page.state.floor.tables] == ["1", "Ararat"]
+    choose_in_menu(page, "host table")
+    assert [table.label for table in page.state.floor.tables] == ["Ararat", "1"]
+
+
+def test_a_chair_is_made_a_place_for_a_wheelchair_and_the_legend_says_so(page: SeatingPage) -> None:
+    click(page, 0, 2)
+    choose_in_menu(page, "The chair is", "wheelchair")
+    assert "place for a wheelchair" in {entry.word for entry in page.legend.entries}
+
+
+def test_how_a_plan_seats_is_chosen_and_filled_in_one_step(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.seating.manners import Meal, manners
+
+    QTest.mouseClick(page.bar.manners, LEFT)
+    dialog = the_dialog(MannersDialog)
+    assert isinstance(dialog, MannersDialog)
+    dialog.host.setCurrentIndex(dialog.host.findText("Camille Lefèvre"))
+    meal = dialog.boxes["meal"]
+    meal.setCurrentIndex(meal.findData("social"))
+    QTest.mouseClick(dialog.fill, LEFT)
+    assert page.state is not None
+    found = window.desk.workspace.read(manners, page.state.plan.id)
+    assert (found.host, found.meal) == (guest(page, "Camille Lefèvre"), Meal.SOCIAL)
+    rows = page.state.rows
+    first = next(seat for seat, row in rows.items() if (row.table_position, row.honour) == (0, 1))
+    assert page.state.guest_on[first] == guest(page, "Camille Lefèvre")
+    undo(window)
+    assert page.state.guest_on == {}
+    assert window.desk.workspace.read(manners, page.state.plan.id).host is None
 
 
 # Nothing yet

@@ -220,7 +220,9 @@ class FloorView(QWidget):
             area = self.rect().adjusted(60, 60, -60, -60)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_words)
             return
-        seen = self.camera.seen(QSizeF(self.size()))
+        # What is just outside may reach in: a ring, a name.
+        near = QRectF(event.rect()).adjusted(-80, -80, 80, 80)
+        seen = QRectF(self.camera.to_floor(near.topLeft()), self.camera.to_floor(near.bottomRight()))
         self._painter.paint(painter, self.shapes, self.camera, seen, self._look)
         self._paint_marks(painter)
         self.paint_over(painter)

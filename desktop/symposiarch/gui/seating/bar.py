@@ -52,6 +52,7 @@ class PlanBar(QWidget):
 
     plan_chosen = Signal(int)
     new_wanted = Signal()
+    manners_wanted = Signal()
     menu_wanted = Signal()
     coloured = Signal(object)
     """A `By`."""
@@ -67,6 +68,9 @@ class PlanBar(QWidget):
         self.more.setText("⋯")
         self.more.setToolTip(tr("What can be done with this plan"))
         self.more.setAccessibleName(tr("What can be done with this plan"))
+        self.manners = QPushButton(tr("How it seats…"))
+        self.manners.setProperty("chip", True)
+        self.manners.setToolTip(tr("Who presides, French or English style, one list or two, the row of honour"))
         self.colours = QComboBox()
         for by, text in by_words().items():
             self.colours.addItem(text, by)
@@ -74,7 +78,7 @@ class PlanBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self.chips, self.new, self.more):
+        for widget in (self.chips, self.new, self.more, self.manners):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.colours)
@@ -82,6 +86,7 @@ class PlanBar(QWidget):
         self.chips.chosen.connect(lambda key: self.plan_chosen.emit(int(key)))
         self.new.clicked.connect(self.new_wanted)
         self.more.clicked.connect(self.menu_wanted)
+        self.manners.clicked.connect(self.manners_wanted)
         self.colours.activated.connect(lambda _at: self.coloured.emit(self.by()))
 
     def show_plans(self, plans: Sequence[PlanRow], current: int | None) -> None:
@@ -99,6 +104,7 @@ class PlanBar(QWidget):
             button.setFont(font)
         self.chips.setVisible(bool(plans))
         self.more.setVisible(bool(plans))
+        self.manners.setVisible(bool(plans))
 
     def by(self) -> By:
         by: By = self.colours.currentData()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
 
 MOST = 8
+LINE = 26
 
 
 class SeatChooser(QFrame):
@@ -72,6 +73,7 @@ class SeatChooser(QFrame):
         for head in found[:MOST]:
             item = QListWidgetItem(" ".join(part for part in (head_name(head), head.native_name) if part))
             item.setData(Qt.ItemDataRole.UserRole, head.id)
+            item.setSizeHint(QSize(100, LINE))
             self.list.addItem(item)
         if not found:
             self.list.addItem(
@@ -79,7 +81,7 @@ class SeatChooser(QFrame):
             )
         else:
             self.list.setCurrentRow(0)
-        self.list.setFixedHeight(max(1, self.list.count()) * 26 + 6)
+        self.list.setFixedHeight(max(1, self.list.count()) * LINE + 6)
         self.adjustSize()
 
     def _take(self) -> None:

@@ -16,13 +16,15 @@ def seating_commands() -> tuple[Command, ...]:
     """In the order of the menu: filling, plans, seats, the view."""
     return (
         Command(
-            "seating.fill", tr("Fill by rank"), lambda page: page.seats.fill(), "precedence", "Ctrl+Shift+R",
+            "seating.fill", tr("Fill by rank"), lambda page: page.filling.fill(), "precedence", "Ctrl+Shift+R",
             ready=_can_change, tip=tr("Seat everybody by rank, then mend what jars"),
         ),
         Command(
-            "seating.improve", tr("Improve"), lambda page: page.improve(), "check", "Ctrl+Shift+J",
+            "seating.improve", tr("Improve"), lambda page: page.filling.improve(), "check", "Ctrl+Shift+J",
             ready=_can_improve, tip=tr("Look for better company; the first ranks keep their seats as the slider says"),
         ),
+        Command("seating.manners", tr("How this plan seats…"), lambda page: page.tables.manners(), "precedence", "H",
+                ready=_can_set_manners),
         Command("seating.new", tr("New seating plan…"), lambda page: page.plan_work.new(), "add", ready=_can_add,
                 at_once=True),
         Command("seating.copy", tr("Copy this plan"), lambda page: page.plan_work.copy(), "copy", ready=_can_copy),
@@ -50,7 +52,7 @@ def seating_commands() -> tuple[Command, ...]:
                 ready=_somebody),
         Command("seating.together", tr("Move couples and delegations together"), _turn_together, "", "T",
                 ready=_free_for_keys, checked=lambda page: page.seats.together),
-        Command("seating.find", tr("Find a guest on the plan"), lambda page: page.find_guest(), "search", "F",
+        Command("seating.find", tr("Find a guest on the plan"), lambda page: page.finding.begin(), "search", "F",
                 ready=_free_for_keys),
         Command("seating.zoom_in", tr("Come nearer to the plan"), lambda page: page.view.zoom(NEARER),
                 ready=lambda page: page.state is not None),
@@ -70,7 +72,7 @@ def _can_improve(page: SeatingPage) -> bool:
 
 
 def _can_add(page: SeatingPage) -> bool:
-    return page.desk.workspace.can_edit and page.desk.event_id is not None and not page.improving.running
+    return page.desk.workspace.can_edit and page.desk.event_id is not None and not page.filling.running
 
 
 def _can_copy(page: SeatingPage) -> bool:
@@ -79,6 +81,10 @@ def _can_copy(page: SeatingPage) -> bool:
 
 def _can_choose(page: SeatingPage) -> bool:
     return page.state is not None and not page.state.plan.chosen and page.desk.workspace.can_edit
+
+
+def _can_set_manners(page: SeatingPage) -> bool:
+    return page.can_change() and _free_for_keys(page)
 
 
 def _somebody(page: SeatingPage) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
@@ -15,7 +15,8 @@ from symposiarch.gui.seating.bar import MixingSlider, PlanBar
 from symposiarch.gui.seating.chooser import SeatChooser
 from symposiarch.gui.seating.colours import By, Colouring
 from symposiarch.gui.seating.commands import seating_commands
-from symposiarch.gui.seating.improving import Better, Improving
+from symposiarch.gui.seating.fill_work import FillWork
+from symposiarch.gui.seating.find_work import FindWork
 from symposiarch.gui.seating.legend import Legend
 from symposiarch.gui.seating.panel import SeatingPanel
 from symposiarch.gui.seating.plan_view import PlanView
@@ -23,23 +24,21 @@ from symposiarch.gui.seating.plan_work import PlanWork
 from symposiarch.gui.seating.reading import read_plan, read_setting
 from symposiarch.gui.seating.seat_work import SeatWork
 from symposiarch.gui.seating.starting import Starting
+from symposiarch.gui.seating.table_work import TableWork
 from symposiarch.gui.seating.words import head_name, seated_words
-from symposiarch.gui.words import number, tr
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.late_changes import Proposal
-    from symposiarch.planning.seating.mixing import MixingTask
     from symposiarch.planning.seating.plans import PlanRow
     from symposiarch.store import ChangeSet
 
 PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
 FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})
 SHOWN = PEOPLE | FURNITURE | {"places", "seating_plans", "wishes"}
-WARM_AFTER = 1500
-"""Milliseconds after a plan is first seen until the auto-seating is made ready, so that no click waits for it."""
 LATE = 10
 """So many without a seat in a plan that is nearly full are newcomers; more are those who were never seated."""
 
@@ -66,8 +65,10 @@ class SeatingPage(Page):
         self.panel = SeatingPanel(desk.theme)
         self.frozen = words("", "quiet", wrap=True)
         self.start = Starting()
-        self.improving = Improving(desk, self)
         self.seats = SeatWork(self)
+        self.filling = FillWork(self)
+        self.finding = FindWork(self)
+        self.tables = TableWork(self)
         self.plan_work = PlanWork(self)
         self._lay_out()
         self._connect()
@@ -107,10 +108,8 @@ class SeatingPage(Page):
         bar.plan_chosen.connect(self.show_plan)
         bar.new_wanted.connect(lambda: desk.actions.do("seating.new"))
         bar.menu_wanted.connect(self._open_plan_menu)
+        bar.manners_wanted.connect(lambda: desk.actions.do("seating.manners"))
         bar.coloured.connect(self._colour_by)
-        bar.finder.looked_for.connect(self._look_for)
-        bar.finder.next_wanted.connect(self._find_next)
-        bar.finder.left.connect(view.setFocus)
         view.guest_dropped.connect(self.seats.drop)
         view.guest_taken_off.connect(self.seats.take_off)
         view.name_typed.connect(self._ask_whom)
@@ -125,7 +124,7 @@ class SeatingPage(Page):
         panel.guest_wanted.connect(self.show_guest)
         panel.seat_wanted.connect(self._go_to)
         panel.person_wanted.connect(lambda person: desk.show_page("contacts", person))
-        panel.taken_back.connect(self.seats.take_back)
+        panel.taken_back.connect(self.filling.take_back)
         panel.wish_wanted.connect(self.seats.note_wish)
         panel.wish_removed.connect(self.seats.remove_wish)
         panel.accepted.connect(self.seats.accept)
@@ -133,11 +132,8 @@ class SeatingPage(Page):
         panel.unseat_wanted.connect(self.seats.take_off)
         self.start.tables_wanted.connect(self.plan_work.new)
         self.start.page_wanted.connect(desk.show_page)
-        self.improving.better.connect(self._show_better)
-        self.improving.found.connect(self._keep_better)
-        self.improving.ended.connect(self._improved)
         desk.theme.changed.connect(self._dressed_anew)
-        desk.workspace.editing_changed.connect(lambda _can: self._set_editable())
+        desk.workspace.editing_changed.connect(lambda _can: self.show_editable())
 
     @classmethod
     @override
@@ -189,16 +185,19 @@ class SeatingPage(Page):
         self._read_exchanges()
         self.stack.setCurrentIndex(1)
         self._show_all()
-        self._make_ready()
+        self.filling.make_ready()
 
-    def read_places(self) -> None:
-        """Who sits where is another; all else is the same."""
+    def read_places(self, *, anew: bool = False) -> None:
+        """Who sits where is another; all else is the same. `anew` shows it all, also where it is as it was."""
         from symposiarch.planning.seating.plans import places
 
         if self.state is None:
             return
-        self.state.take_places(self.desk.workspace.read(places, self.state.plan.id))
-        self._show_all()
+        if self.state.take_places(self.desk.workspace.read(places, self.state.plan.id)) or anew:
+            self._show_all()
+        else:
+            # It was moved on the plan before it was kept.
+            self._show_places()
 
     def _read_exchanges(self) -> None:
         from symposiarch.planning.seating.exchanges import exchanges
@@ -231,10 +230,16 @@ class SeatingPage(Page):
         assert state is not None
         self.colouring = Colouring(self.bar.by(), state, self.desk.theme)
         self.view.show_plan(state, self.colouring)
-        self.legend.show_meanings(self.colouring, state)
-        self._set_editable()
+        self.show_editable()
         self.panel.show_unseated(state, self.colouring)
         self.panel.show_checks(state)
+        self._show_places()
+
+    def _show_places(self) -> None:
+        """What follows from who sits where, beside the plan itself and its checks."""
+        state = self.state
+        assert state is not None
+        self.legend.show_meanings(self.colouring, state)
         self._show_proposals()
         self._show_seat()
         self.say_count(seated_words(state))
@@ -242,9 +247,14 @@ class SeatingPage(Page):
         self.told.emit()
 
     def show_moved(self, seats: frozenset[int]) -> None:
-        """Guests were moved on the plan, which is kept next: what is seen of it is painted at once."""
-        self.view.seats_changed(seats)
-        self.view.repaint()
+        """Guests were moved on the plan, which is kept next: it is seen at once, and then what is wrong with it."""
+        state = self.state
+        assert state is not None
+        self.view.repaint_seats(seats)
+        state.look_over()
+        self.view.seats_changed(frozenset())
+        self.panel.show_unseated(state, self.colouring)
+        self.panel.show_checks(state)
 
     def _show_proposals(self) -> None:
         from symposiarch.planning.heads import Presence
@@ -259,14 +269,17 @@ class SeatingPage(Page):
         self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
 
     def _show_seat(self) -> None:
+        from symposiarch.planning.seating.plans import why
         from symposiarch.planning.seating.wishes import wishes
 
         state, seat = self.state, self.view.seat
         if state is None:
             return
         head = state.head_on(seat) if seat is not None else None
-        wished = self.desk.workspace.read(wishes, self.desk.event_id, attendee_id=head.id) if head is not None else ()
-        self.panel.show_seat(state, seat, self._standing_exchanges(), wished, can_edit=self.can_change())
+        read = self.desk.workspace.read
+        wished = read(wishes, self.desk.event_id, attendee_id=head.id) if head is not None else ()
+        reasons = read(why, state.plan.id, seat) if head is not None and seat is not None else ()
+        self.panel.show_seat(state, seat, reasons, self._standing_exchanges(), wished, can_edit=self.can_change())
 
     def _selection_moved(self) -> None:
         self.chooser.hide()
@@ -282,10 +295,11 @@ class SeatingPage(Page):
         if self.state is not None and self.desk.workspace.is_open:
             self._show_all()
 
-    def _set_editable(self) -> None:
+    def show_editable(self) -> None:
         can = self.can_change()
         self.view.can_edit = self.panel.unseated.can_edit = can
         self.mixing.setEnabled(can)
+        self.bar.manners.setEnabled(can)
         plan = self.state.plan if self.state is not None else None
         frozen = plan is not None and plan.number is not None
         self.frozen.setVisible(frozen)
@@ -298,7 +312,7 @@ class SeatingPage(Page):
     def can_change(self) -> bool:
         """Whether the plan that is shown may be changed now."""
         state = self.state
-        return state is not None and not state.frozen and self.desk.workspace.can_edit and not self.improving.running
+        return state is not None and not state.frozen and self.desk.workspace.can_edit and not self.filling.running
 
     @override
     def status(self) -> str:
@@ -341,62 +355,21 @@ class SeatingPage(Page):
 
     def show_guest(self, guest: int) -> None:
         """Bring a guest into sight: on the plan, or among those without a seat."""
-        state = self.state
-        if state is None:
-            return
-        seat = state.seat_of.get(guest)
+        self.point_at(guest)
+        (self.view if self.view.seat is not None else self.panel.unseated).setFocus()
+
+    def point_at(self, guest: int) -> None:
+        """As `show_guest`; the keyboard stays where it is."""
+        seat = self.state.seat_of.get(guest) if self.state is not None else None
         if seat is not None:
             self.view.go_to_seat(seat, near=True)
-            self.view.setFocus()
         else:
+            self.view.select(())
             self.panel.unseated.choose(guest)
 
     def _go_to(self, seat: int) -> None:
         self.view.go_to_seat(seat)
         self.view.setFocus()
-
-    # Finding
-
-    def _look_for(self, text: str) -> None:
-        found = self._found(text)
-        self.view.show_matched(frozenset(found) if found is not None else None)
-        if found:
-            self._show_found(found[0])
-
-    def _found(self, text: str) -> list[int] | None:
-        """The guests whose names have what was typed, those with seats first; None when nothing was typed."""
-        from symposiarch.gui.search_field import finder
-
-        state = self.state
-        has = finder(text, lambda head: f"{head_name(head)} {head.native_name} {head.title} {head.organisation}")
-        if has is None or state is None:
-            return None
-        people = state.facts.people
-        seated = [state.guest_on[seat] for seat in state.rows if seat in state.guest_on]
-        heads = [people[guest] for guest in seated if guest in people] + list(state.waiting)
-        return [head.id for head in heads if has(head)]
-
-    def _find_next(self) -> None:
-        found = self._found(self.bar.finder.text()) or []
-        if not found or self.state is None:
-            return
-        seat = self.view.seat
-        here = self.state.guest_on.get(seat) if seat is not None else None
-        place = found.index(here) + 1 if here in found else 0
-        self._show_found(found[place % len(found)])
-
-    def _show_found(self, guest: int) -> None:
-        """As `show_guest`, but the keyboard stays in the field."""
-        assert self.state is not None
-        seat = self.state.seat_of.get(guest)
-        if seat is not None:
-            self.view.go_to_seat(seat, near=True)
-        else:
-            self.panel.unseated.choose(guest)
-
-    def find_guest(self) -> None:
-        self.bar.finder.setFocus()
-        self.bar.finder.selectAll()
 
     # From the list, from the keyboard, from menus
 
@@ -419,57 +392,15 @@ class SeatingPage(Page):
 
     def _open_menu(self, hit: Hit | None, at: QPoint) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = ("lock", "swap", "take_off", "wish") if hit is not None and hit.kind is Kind.SEAT else ()
         for name in names:
             menu.addAction(self.desk.actions[f"seating.{name}"])
         if names:
             menu.addSeparator()
+        if hit is not None:
+            self.tables.fill_menu(menu)
+            menu.addSeparator()
         for name in ("together", "fit"):
             menu.addAction(self.desk.actions[f"seating.{name}"])
         menu.popup(at)
-
-    # Filling and improving
-
-    def fill_options(self) -> dict[str, Any]:
-        return {"mixing": self.mixing.mixing()}
-
-    def tell_filled(self) -> None:
-        """Say what a fill did, beside its Undo."""
-        assert self.state is not None
-        exchanged = tr("%n exchanges", n=len(self.exchanges))
-        said = tr("{seated}, {exchanged} for better company", seated=seated_words(self.state), exchanged=exchanged)
-        self.desk.notices.say(said, undo=True)
-
-    def improve(self) -> None:
-        """Look for better company in a job; the best so far is seen as it improves."""
-        from symposiarch.planning.seating.mixing import mixing_task
-
-        assert self.state is not None
-        task = self.desk.workspace.read(mixing_task, self.state.plan.id, mixing=self.mixing.mixing())
-        self.view.give_up()
-        self.improving.start(task)
-        self._set_editable()
-        self.desk.actions.refresh()
-
-    def _show_better(self, better: Better) -> None:
-        if self.state is None or not self.improving.running:
-            return
-        self.state.sit(better.seats)
-        self.view.seats_changed()
-        self.say_count(tr("score {score}, improving", score=number(better.score)))
-
-    def _keep_better(self, task: MixingTask, better: Better) -> None:
-        from symposiarch.planning.seating.mixing import keep_mixed
-
-        label = tr("Improve the seating to a score of {score}", score=number(better.score))
-        self.desk.change(label, keep_mixed, task, better.seats)
-
-    def _improved(self) -> None:
-        if self.state is not None and self.desk.workspace.is_open:
-            self.read_places()
-
-    def _make_ready(self) -> None:
-        """Compile the auto-seating while the person looks at the plan."""
-        from symposiarch.planning.autoseat import warm_up
-
-        QTimer.singleShot(WARM_AFTER, self, warm_up)

@@ -82,6 +82,7 @@ class SeatingPanel(QWidget):
         self,
         state: PlanState,
         seat: int | None,
+        why: Sequence[str],
         exchanges: Sequence[PlanExchange],
         wishes: Sequence[WishRow],
         *,
@@ -110,7 +111,7 @@ class SeatingPanel(QWidget):
                 (tr("Unlock") if locked else tr("Lock"), self.lock_wanted.emit),
                 (tr("Take off the seat"), self.unseat_wanted.emit),
             )
-        self._why(about, state, seat, head, exchanges, can_edit)
+        self._why(about, state, seat, head, why, exchanges, can_edit)
         self._wishes(about, head, wishes, can_edit)
         self._grow_soon()
 
@@ -149,19 +150,20 @@ class SeatingPanel(QWidget):
         state: PlanState,
         seat: int,
         head: Head,
+        why: Sequence[str],
         exchanges: Sequence[PlanExchange],
         can_edit: bool,
     ) -> None:
         about.title(tr("Why this seat"))
         row = state.rows[seat]
         rank = state.facts.ranks.get(head.id, 0)
-        said = [why_words(sentence) for sentence in state.reasons.get(seat, ())]
+        said = [why_words(sentence) for sentence in why]
         place = (
             tr("This is seat {honour} of honour in row {table}.", honour=row.honour, table=row.table)
             if row.shape.value == "row"
             else tr("This is seat {honour} of honour at table {table}.", honour=row.honour, table=row.table)
         )
-        if rank:
+        if rank and not said:
             said.insert(0, tr("Rank {rank} of {last}.", rank=rank, last=max(state.facts.ranks.values())))
         said.append(place)
         if seat in state.locked:

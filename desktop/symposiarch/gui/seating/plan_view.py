@@ -80,6 +80,15 @@ class PlanView(FloorView):
             )
         self.forget_looks(seats)
 
+    def repaint_seats(self, seats: frozenset[int]) -> None:
+        """Paint these chairs now, and nothing else: a drop is seen within a frame."""
+        self.forget_looks(seats)
+        for seat in seats:
+            area = self.area_of(Hit(Kind.SEAT, seat))
+            if area is not None:
+                room = area.adjusted(-700, -700, 700, 700)  # with the name on the table
+                self.repaint(self.camera.transform().mapRect(room).toAlignedRect())
+
     def show_matched(self, guests: frozenset[int] | None) -> None:
         if guests != self.matched:
             self.matched = guests
@@ -135,7 +144,7 @@ class PlanView(FloorView):
         """Select a seat and bring it into sight; `near` comes so near that names can be read."""
         hit = Hit(Kind.SEAT, seat)
         self.select((hit,))
-        self.bring_into_sight(hit, nearer=NAMED_FROM * 1.3 if near else 0.0)
+        self.bring_into_sight(hit, nearer=NAMED_FROM * 1.1 if near else 0.0)
 
     # Carrying
 
@@ -292,10 +301,11 @@ class PlanView(FloorView):
             seat = self.hits.seats.get(seat_id)
             if seat is None or not seen.contains(seat.x, seat.y):
                 continue
-            reach = 290 * scale * 0.72
+            reach = 290 * scale * 0.74
             at = self.camera.to_view(seat.x, seat.y)
             if reach > 3:
-                painter.drawEllipse(QPointF(at.x() + reach, at.y() - reach), 3.6, 3.6)
+                size = max(2.2, min(4.5, reach * 0.42))
+                painter.drawEllipse(QPointF(at.x() + reach, at.y() - reach), size, size)
 
     def _paint_carried(self, painter: QPainter, carried: Carried) -> None:
         """The name of whoever is carried, beside the pointer or beside the seat that is selected."""

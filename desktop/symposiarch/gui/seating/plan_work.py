@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from symposiarch.gui.seating.compare import CompareDialog
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.plans import PlanRow
 
-MENU = ("copy", "rename", "choose", "freeze", "compare", "free_absent", "print", "remove")
+MENU = ("manners", "copy", "rename", "choose", "freeze", "compare", "free_absent", "print", "remove")
 """The commands of the menu beside the plans."""
 
 
@@ -123,8 +124,9 @@ class PlanWork:
     def menu(self) -> QMenu:
         """What can be done with the plan that is shown."""
         menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in MENU:
-            if name in ("print", "remove"):
+            if name in ("copy", "print", "remove"):
                 menu.addSeparator()
             menu.addAction(self._desk.actions[f"seating.{name}"])
         return menu

@@ -158,21 +158,7 @@ class SeatWork:
         """Carry whoever sits here; the next seat that is chosen changes guests with this one."""
         self._page.view.pick_up(swapping=True)
 
-    # Filling, and taking parts of it back
-
-    def fill(self) -> None:
-        """Everybody by rank, then what jars is mended."""
-        from symposiarch.planning.seating.fill import fill_by_rank
-
-        page, state = self._page, self._state
-        options = page.fill_options()
-        if self._desk.change(tr("Fill {plan} by rank", plan=state.plan.name), fill_by_rank, state.plan.id, **options):
-            page.tell_filled()
-
-    def take_back(self, exchange: int) -> None:
-        from symposiarch.planning.seating.exchanges import take_back
-
-        self._desk.change(tr("Take back an exchange of seats"), take_back, self._state.plan.id, exchange)
+    # Late changes
 
     def accept(self, place: int) -> None:
         """Seat guests anew as one of the proposals says."""

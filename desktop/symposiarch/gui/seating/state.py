@@ -28,8 +28,6 @@ class PlanState:
     seat_of: dict[int, int] = field(default_factory=dict)
     locked: frozenset[int] = frozenset()
     """The seats that are locked."""
-    reasons: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    """By seat: why it is theirs who sit there, in sentences."""
     findings: tuple[SeatingFinding, ...] = ()
     waiting: tuple[Head, ...] = ()
     """Those who are coming and have no seat, by rank."""
@@ -38,18 +36,21 @@ class PlanState:
         self.rows = {row.seat_id: row for row in self.facts.rows}
         self.sit({row.seat_id: row.attendee_id for row in self.facts.rows if row.attendee_id is not None})
         self.locked = frozenset(row.seat_id for row in self.facts.rows if row.locked)
-        self.reasons = {row.seat_id: row.reasons for row in self.facts.rows}
 
     @property
     def frozen(self) -> bool:
         return self.plan.number is not None
 
-    def take_places(self, places: Iterable[PlaceRow]) -> None:
-        """Who sits where, as it is kept now."""
+    def take_places(self, places: Iterable[PlaceRow]) -> bool:
+        """Who sits where, as it is kept now; whether that is another seating than the one that is held."""
         kept = tuple(places)
-        self.locked = frozenset(place.seat_id for place in kept if place.locked)
-        self.reasons = {place.seat_id: place.reasons for place in kept}
-        self.sit({place.seat_id: place.attendee_id for place in kept})
+        locked = frozenset(place.seat_id for place in kept if place.locked)
+        guests = {place.seat_id: place.attendee_id for place in kept}
+        if locked == self.locked and guests == self.guest_on:
+            return False
+        self.locked = locked
+        self.sit(guests)
+        return True
 
     def sit(self, guests: Mapping[int, int]) -> None:
         """Let guests sit so (seat to attendee), whatever is kept: for a seating that is only tried."""

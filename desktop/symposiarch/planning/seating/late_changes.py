@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Honour
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Presence
@@ -79,7 +80,7 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     tried = [
         _into(rows, after, new, [row.seat_id for row in sorted(gone, key=_honour)]),
         _fitting(rows, after, new, ranks),
-        _moving_up(rows, after, new, ranks),
+        _moving_up(rows, after, new, ranks, _honoured(facts)),
     ]
     found: list[Proposal] = []
     seen: set[tuple[Move, ...]] = set()
@@ -166,14 +167,25 @@ def _fitting(
     return found
 
 
+def _honoured(facts: Known) -> frozenset[int]:
+    """Hosts, guests of honour and their partners: their seats do not follow from rank, and they stay."""
+    found = {key for key, head in facts.people.items() if head.honour is not Honour.NONE}
+    return frozenset(found | {facts.partners[key] for key in found if key in facts.partners})
+
+
 def _moving_up(
-    rows: Sequence[SeatRow], seats: Mapping[int, int | None], new: Sequence[int], ranks: Mapping[int, int]
+    rows: Sequence[SeatRow],
+    seats: Mapping[int, int | None],
+    new: Sequence[int],
+    ranks: Mapping[int, int],
+    staying: Set[int],
 ) -> dict[int, int | None]:
-    """At each table that changes, all who are not locked move so that ranks are in order again."""
+    """At each table that changes, all who are not locked, nor `staying`, move so that ranks are in order again."""
     placed = _fitting(rows, seats, new, ranks)
     changed = Counter(row.table_id for row in rows if placed.get(row.seat_id) != row.attendee_id)
     for table in changed:
-        at_table = sorted((row for row in rows if row.table_id == table and not row.locked), key=_honour)
+        free = [row for row in rows if row.table_id == table and not row.locked and row.attendee_id not in staying]
+        at_table = sorted(free, key=_honour)
         guests = [guest for row in at_table if (guest := placed.get(row.seat_id)) is not None]
         guests.sort(key=lambda guest: ranks.get(guest, len(ranks)))
         waiting = iter(guests)

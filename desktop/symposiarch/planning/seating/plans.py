@@ -157,26 +157,23 @@ def remove_plan(session: Session, plan_id: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """Who sits on a seat, what is noted of it, and why it is theirs, in sentences."""
+    """Who sits on a seat."""
 
     seat_id: int
     attendee_id: int
     locked: bool
-    note: str
-    reasons: tuple[str, ...]
 
 
 def places(session: Session, plan_id: int) -> tuple[PlaceRow, ...]:
     """Who sits where in a plan and nothing else: read after each move."""
-    rows = session.execute(
-        select(Place.seat_id, Place.attendee_id, Place.locked, Place.note, Place.reasons).where(
-            Place.plan_id == plan_id
-        )
-    )
-    return tuple(
-        PlaceRow(seat, guest, locked, note, tuple(map(said, reasons)))
-        for seat, guest, locked, note, reasons in rows.tuples()
-    )
+    rows = session.execute(select(Place.seat_id, Place.attendee_id, Place.locked).where(Place.plan_id == plan_id))
+    return tuple(PlaceRow(*row) for row in rows.tuples())
+
+
+def why(session: Session, plan_id: int, seat_id: int) -> tuple[str, ...]:
+    """Why a seat is theirs who sit there, as the fill kept it, in sentences; nothing where somebody was put by hand."""
+    kept = session.scalar(select(Place.reasons).where(Place.plan_id == plan_id, Place.seat_id == seat_id))
+    return tuple(map(said, kept or ()))
 
 
 def plan_called(session: Session, event_id: int, reference: str = "") -> SeatingPlan:

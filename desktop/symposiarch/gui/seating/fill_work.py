@@ -1,0 +1,100 @@
+"""Filling a plan by rank, looking for better company, and taking parts of it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+
+from symposiarch.gui.seating.improving import Better, Improving
+from symposiarch.gui.seating.words import seated_words
+from symposiarch.gui.words import number, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.state import PlanState
+    from symposiarch.planning.seating.mixing import MixingTask
+
+WARM_AFTER = 1500
+"""Milliseconds after a plan is first seen until the auto-seating is made ready, so that no click waits for it."""
+
+
+class FillWork:
+    """Each fill is one step of undo; while a search runs, its best so far is seen and nothing else may be changed."""
+
+    def __init__(self, page: SeatingPage) -> None:
+        self._page = page
+        self._desk = page.desk
+        self.improving = Improving(page.desk, page)
+        self.improving.better.connect(self._show_better)
+        self.improving.found.connect(self._keep_better)
+        self.improving.ended.connect(self._improved)
+
+    @property
+    def running(self) -> bool:
+        return self.improving.running
+
+    @property
+    def _state(self) -> PlanState:
+        assert self._page.state is not None, "the command is only ready while a plan is shown"
+        return self._page.state
+
+    def options(self) -> dict[str, Any]:
+        """What the slider says to a fill."""
+        return {"mixing": self._page.mixing.mixing()}
+
+    def fill(self) -> None:
+        """Everybody by rank, then what jars is mended."""
+        from symposiarch.planning.seating.fill import fill_by_rank
+
+        plan = self._state.plan
+        if self._desk.change(tr("Fill {plan} by rank", plan=plan.name), fill_by_rank, plan.id, **self.options()):
+            self.tell_filled()
+
+    def tell_filled(self) -> None:
+        """Say what a fill did, beside its Undo."""
+        exchanged = tr("%n exchanges", n=len(self._page.exchanges))
+        seated = seated_words(self._state)
+        said = tr("{seated}, {exchanged} for better company", seated=seated, exchanged=exchanged)
+        self._desk.notices.say(said, undo=True)
+
+    def take_back(self, exchange: int) -> None:
+        """Let the two of an exchange (by its number) sit as before."""
+        from symposiarch.planning.seating.exchanges import take_back
+
+        self._desk.change(tr("Take back an exchange of seats"), take_back, self._state.plan.id, exchange)
+
+    def improve(self) -> None:
+        """Look for better company in a job."""
+        from symposiarch.planning.seating.mixing import mixing_task
+
+        page = self._page
+        task = self._desk.workspace.read(mixing_task, self._state.plan.id, mixing=page.mixing.mixing())
+        page.view.give_up()
+        self.improving.start(task)
+        page.show_editable()
+        self._desk.actions.refresh()
+
+    def make_ready(self) -> None:
+        """Compile the auto-seating while the person looks at the plan."""
+        from symposiarch.planning.autoseat import warm_up
+
+        QTimer.singleShot(WARM_AFTER, self._page, warm_up)
+
+    def _show_better(self, better: Better) -> None:
+        page = self._page
+        if page.state is not None and self.running:
+            page.state.sit(better.seats)
+            page.view.seats_changed()
+            page.say_count(tr("score {score}, improving", score=number(better.score)))
+
+    def _keep_better(self, task: MixingTask, better: Better) -> None:
+        from symposiarch.planning.seating.mixing import keep_mixed
+
+        label = tr("Improve the seating to a score of {score}", score=number(better.score))
+        self._desk.change(label, keep_mixed, task, better.seats)
+
+    def _improved(self) -> None:
+        """Also when nothing was found or kept: the plan is shown as it stands."""
+        if self._page.state is not None and self._desk.workspace.is_open:
+            self._page.read_places(anew=True)

@@ -1,0 +1,163 @@
+"""How a plan seats: who presides, in which style, by which lists. Nobody moves before the plan is filled again."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.gui.page import words
+from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.planning.heads import Head
+    from symposiarch.planning.seating.manners import Manners
+
+
+def choices() -> dict[str, tuple[str, dict[str, str]]]:
+    """Each manner that is one word of several: its question, and the answers."""
+    return {
+        "meal": (
+            tr("Lists"),
+            {"official": tr("One list by rank"), "social": tr("Men and women in turn, by two lists")},
+        ),
+        "style": (
+            tr("At a long table hosts sit"),
+            {"french": tr("In the middle of the long sides (French)"), "english": tr("At the two ends (English)")},
+        ),
+        "opposite": (
+            tr("Facing the host"),
+            {"co_host": tr("The co-host"), "guest_of_honour": tr("The guest of honour")},
+        ),
+        "host_faces": (
+            tr("The host looks"),
+            {"door": tr("Towards the door of the room"), "layout": tr("As the table is laid out")},
+        ),
+        "sharing": (
+            tr("Several tables"),
+            {
+                "strict": tr("The first ranks at the first table"),
+                "spread": tr("Somebody of rank at each table"),
+            },
+        ),
+        "lectern": (
+            tr("At a lectern the host sits"),
+            {"right": tr("At its right, as the sitters see it"), "left": tr("At its left, as the sitters see it")},
+        ),
+        "couples": (
+            tr("Couples in rows"),
+            {
+                "by_rank": tr("Each by the own rank"),
+                "together": tr("Side by side"),
+                "behind": tr("Partners in the rows behind"),
+            },
+        ),
+        "facing_door": (
+            tr("At a meeting the door is faced by"),
+            {"guests": tr("The guests"), "hosts": tr("The hosts")},
+        ),
+        "interpreters": (
+            tr("Interpreters sit"),
+            {"behind": tr("Behind the guest"), "left": tr("At the guest's left")},
+        ),
+    }
+
+
+def switches() -> dict[str, str]:
+    return {
+        "yields": tr("The host gives the chair to the first guest"),
+        "table_hosts": tr("Somebody of the house presides at each further table"),
+        "hosts_apart": tr("The co-host presides at the second table, and couples are split by table"),
+    }
+
+
+class MannersDialog(QDialog):
+    """`wanted` carries what differs from before, the hosts, and whether the plan is to be filled at once."""
+
+    wanted = Signal(object, object, bool)
+    """Changed manners by name; host and co-host as a pair, or None if they are the same; whether to fill."""
+
+    def __init__(
+        self, plan: str, now: Manners, people: Sequence[Head], rows: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("How {plan} seats", plan=plan))
+        self._now = now
+        self.host, self.co_host = self._who(people, now.host), self._who(people, now.co_host)
+        self.boxes: dict[str, QComboBox] = {}
+        self.checks: dict[str, QCheckBox] = {}
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.addRow(tr("Host"), self.host)
+        form.addRow(tr("Co-host"), self.co_host)
+        for name, (question, answers) in choices().items():
+            box = self.boxes[name] = QComboBox()
+            for value, text in answers.items():
+                box.addItem(text, value)
+            box.setCurrentIndex(max(0, box.findData(getattr(now, name).value)))
+            form.addRow(question, box)
+        self.row = QSpinBox()
+        self.row.setRange(1, max(1, rows))
+        self.row.setValue(now.row_of_honour)
+        form.addRow(tr("Row of honour"), self.row)
+        for name, text in switches().items():
+            check = self.checks[name] = QCheckBox(text)
+            check.setChecked(getattr(now, name))
+            form.addRow("", check)
+        inside = QWidget()
+        inside.setLayout(form)
+        inside.setProperty("scrolled", True)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.keep = buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self.fill = buttons.addButton(tr("Keep and fill by rank"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.fill.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(self.windowTitle(), "pageTitle", wrap=True))
+        column.addWidget(words(tr("Nobody moves before the plan is filled again."), "quiet", wrap=True))
+        column.addWidget(scroll, 1)
+        column.addWidget(buttons)
+        self.resize(580, 640)
+        self.keep.clicked.connect(lambda: self._answer(False))
+        buttons.accepted.connect(lambda: self._answer(True))
+        buttons.rejected.connect(self.close)
+
+    def _who(self, people: Sequence[Head], now: int | None) -> QComboBox:
+        box = QComboBox()
+        box.addItem(tr("As on the guest list"), None)
+        for head in people:
+            box.addItem(" ".join(part for part in (head_name(head), head.native_name) if part), head.id)
+        box.setCurrentIndex(max(0, box.findData(now)))
+        return box
+
+    def _answer(self, fill: bool) -> None:
+        given: dict[str, Any] = {name: box.currentData() for name, box in self.boxes.items()}
+        given |= {name: check.isChecked() for name, check in self.checks.items()}
+        given["row_of_honour"] = self.row.value()
+        known = {field.name for field in fields(self._now)}
+        changed = {name: value for name, value in given.items() if name in known and value != getattr(self._now, name)}
+        hosts = (self.host.currentData(), self.co_host.currentData())
+        same = hosts == (self._now.host, self._now.co_host)
+        self.accept()
+        self.wanted.emit(changed, None if same else hosts, fill)

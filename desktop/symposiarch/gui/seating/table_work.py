@@ -1,0 +1,171 @@
+"""What is done with a table, a row or a chair from the plan; the furniture itself is moved on the page of venues."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from symposiarch.gui.floor.hits import Kind
+from symposiarch.gui.seating.manners_dialog import MannersDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.state import PlanState
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.seating.floor import FloorTable
+
+
+class TableWork:
+    """The menu of a table, and how a plan seats."""
+
+    def __init__(self, page: SeatingPage) -> None:
+        self._page = page
+        self._desk = page.desk
+
+    @property
+    def _state(self) -> PlanState:
+        assert self._page.state is not None, "the command is only ready while a plan is shown"
+        return self._page.state
+
+    def table(self) -> FloorTable | None:
+        """The table that is selected, or at which the selected seat stands."""
+        state, view = self._page.state, self._page.view
+        if state is None or not view.selection:
+            return None
+        hit = view.selection[-1]
+        wanted = hit.id if hit.kind is Kind.TABLE else state.rows[hit.id].table_id if hit.id in state.rows else None
+        return next((table for table in state.floor.tables if table.id == wanted), None)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What can be done with the table, after what can be done with the seat."""
+        table = self.table()
+        if table is None or not self._page.can_change():
+            return
+        row = table.shape.value == "row"
+        name = tr("Row {row}", row=table.label) if row else tr("Table {table}", table=table.label)
+        menu.addAction(tr("{table}: how many seats…", table=name), self.seats)
+        menu.addAction(tr("{table}: number or name…", table=name), self.rename)
+        kept = menu.addMenu(tr("{table}: keep for", table=name))
+        for category in ("", *self._state.colours):
+            action = kept.addAction(category or tr("Everybody"), partial(self.keep_for, category))
+            action.setCheckable(True)
+            action.setChecked(table.category == category)
+        if row:
+            menu.addAction(tr("{table}: make it the row of honour", table=name), self.row_of_honour)
+        elif table.position:
+            menu.addAction(tr("{table}: make it the host table", table=name), self.host_table)
+        if self._page.view.seats:
+            chair = menu.addMenu(tr("The chair is"))
+            for kind, text in (
+                ("chair", tr("A chair")),
+                ("wheelchair", tr("A place for a wheelchair")),
+                ("interpreter", tr("An interpreter's chair")),
+                ("blocked", tr("Given to nobody")),
+            ):
+                chair.addAction(text, partial(self.set_kind, kind))
+
+    def seats(self) -> None:
+        from symposiarch.planning.seating.furnishing import reseat_table
+
+        table = self.table()
+        assert table is not None
+        question = tr("How many sit at table {table}?", table=table.label)
+        count, ok = QInputDialog.getInt(self._page, tr("Seats"), question, len(table.seats), 1, 400)
+        if not ok or count == len(table.seats):
+            return
+        lost: list[str] = []
+
+        def write(session: Session) -> None:
+            from symposiarch.planning.seating.furnishing import said
+
+            lost.extend(said(reseat_table(session, table.id, seats=count)))
+
+        label = tr("Set table {table} for %n", n=count, table=table.label)
+        if self._desk.change(label, write) and lost:
+            self._desk.notices.warn("\n".join(lost))
+
+    def rename(self) -> None:
+        from symposiarch.planning.seating.furnishing import change_tables
+
+        table = self.table()
+        assert table is not None
+        name, ok = QInputDialog.getText(self._page, tr("Table"), tr("Number or name"), text=table.label)
+        wanted = " ".join(name.split())
+        if ok and wanted and wanted != table.label:
+            label = tr("Call table {table} “{name}”", table=table.label, name=wanted)
+            self._desk.change(label, change_tables, self._state.plan.layout_id, {table.id: {"label": wanted}})
+
+    def keep_for(self, category: str) -> None:
+        from symposiarch.planning.seating.furnishing import reserve_tables
+
+        table = self.table()
+        assert table is not None
+        label = (
+            tr("Keep table {table} for {category}", table=table.label, category=category)
+            if category
+            else tr("Open table {table} to everybody", table=table.label)
+        )
+        self._desk.change(label, reserve_tables, self._state.plan.layout_id, (table.id,), category=category)
+
+    def host_table(self) -> None:
+        from symposiarch.planning.seating.furnishing import make_host_table
+
+        table = self.table()
+        assert table is not None
+        label = tr("Make table {table} the host table", table=table.label)
+        self._desk.change(label, make_host_table, self._state.plan.layout_id, table.id)
+
+    def row_of_honour(self) -> None:
+        from symposiarch.planning.seating.manners import set_manners
+
+        table = self.table()
+        assert table is not None
+        place = next(place for place, one in enumerate(self._state.floor.tables, 1) if one.id == table.id)
+        label = tr("Make row {row} the row of honour", row=table.label)
+        self._desk.change(label, set_manners, self._state.plan.id, row_of_honour=place)
+
+    def set_kind(self, kind: str) -> None:
+        from symposiarch.model.venues import SeatKind
+        from symposiarch.planning.seating.furnishing import set_seats
+
+        seats = self._page.view.seats
+        label = tr("Change the kind of %n chairs", n=len(seats))
+        self._desk.change(label, set_seats, self._state.plan.layout_id, seats, SeatKind(kind))
+
+    def manners(self) -> MannersDialog:
+        """Ask how the plan is to seat; kept, and perhaps filled, in one step."""
+        from symposiarch.planning.seating.manners import manners
+
+        state = self._state
+        people = [one for one in state.facts.people.values() if one.presence.name != "ABSENT"]
+        now = self._desk.workspace.read(manners, state.plan.id)
+        dialog = MannersDialog(state.plan.name, now, people, len(state.floor.tables), self._page)
+        dialog.wanted.connect(self._keep_manners)
+        dialog.open()
+        return dialog
+
+    def _keep_manners(
+        self, changed: dict[str, object], hosts: tuple[int | None, int | None] | None, fill: bool
+    ) -> None:
+        plan, options = self._state.plan, self._page.filling.options()
+
+        def write(session: Session) -> None:
+            from symposiarch.planning.seating.fill import fill_by_rank
+            from symposiarch.planning.seating.manners import set_hosts, set_manners
+
+            if hosts is not None:
+                set_hosts(session, plan.id, host=hosts[0], co_host=hosts[1])
+            if changed:
+                set_manners(session, plan.id, **changed)  # type: ignore[arg-type]
+            if fill:
+                fill_by_rank(session, plan.id, **options)
+
+        if not (changed or hosts or fill):
+            return
+        label = tr("Fill {plan} by rank, as it seats now", plan=plan.name) if fill else tr(
+            "Change how {plan} seats", plan=plan.name)  # fmt: skip
+        if self._desk.change(label, write) and fill:
+            self._page.filling.tell_filled()
