@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.model.programme import RoleKind, RoleStatus
+from symposiarch.model.programme import RoleStatus
 from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.programme.chairs import ON_STAGE, chairs, sits_on_stage
+from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import in_line, programme_rows
-
-ON_STAGE = frozenset((RoleKind.MODERATOR, RoleKind.SPEAKER, RoleKind.PANELLIST, RoleKind.SIGNATORY))
 
 
 def facts(
@@ -24,7 +24,10 @@ def facts(
     languages: Sequence[str] = (),
     now: datetime | None = None,
 ) -> dict[str, Any]:
-    """For the speakers in the order of the programme, each once; or for all guests who have not declined, A to Z."""
+    """For the speakers in the order of the programme, a panel as its chairs stand; or for all guests, A to Z.
+
+    Nobody has two; whoever has declined has none.
+    """
     head = heading(session, event_id, "name-tents", languages=languages, now=now)
     tents = _speakers(session, event_id, head["languages"]) if people == "speakers" else _guests(session, event_id)
     return {**head, "tents": list(tents)}
@@ -32,8 +35,13 @@ def facts(
 
 def _speakers(session: Session, event_id: int, languages: Sequence[str]) -> Iterator[dict[str, str]]:
     seen: set[int] = set()
-    for item in programme_rows(session, event_id):
-        for role in in_line(item.roles):
+    rows = programme_rows(session, event_id)
+    people = {role.person_id for row in rows for role in row.roles if role.person_id is not None}
+    order = [rank.person_id for rank in precedence(session, event_id, people)]
+    for item in rows:
+        # Of those who sit together the tents come as the chairs stand, from the sitters' left.
+        sitting = [chair.role for chair in chairs(item, order)] if sits_on_stage(item) else in_line(item.roles)
+        for role in sitting:
             if role.person_id is None or role.person_id in seen or role.kind not in ON_STAGE:
                 continue
             if role.status is RoleStatus.DECLINED:

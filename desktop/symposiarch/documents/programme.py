@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -85,24 +85,47 @@ def version(session: Session, event_id: int, rows: Sequence[ItemRow], language: 
     return word(language, "version.released" if frozen(rows) == last.content else "version.after", n=last.number)
 
 
-def in_each(texts: Mapping[str, str], tongues: Sequence[str], plain: str = "") -> list[str]:
-    """A text for each language of the sheet: its own, else that of another, else `plain`."""
-    kept = texts if isinstance(texts, Texts) else Texts(texts)
-    return [kept.best(tongue, *tongues) or plain for tongue in tongues]
+def in_each(texts: Texts, tongues: Sequence[str]) -> list[str]:
+    """A text for each language of the sheet: the first in another one rather than not at all, the others as they are.
+
+    Beside each other, a text that has no translation is not said twice.
+    """
+    first, *others = tongues
+    return [texts.best(first, *tongues), *(texts.get(tongue, "") for tongue in others)]
 
 
 def item_title(row: ItemRow, tongues: Sequence[str]) -> list[str]:
-    """The title in each language; an item without one is called by its kind."""
-    if row.titles:
-        return in_each(row.titles, tongues)
-    return [word(tongue, f"kind.{row.kind.value}") for tongue in tongues]
+    """The title in each language. An item without one is called by its kind, and so is a break in a language that
+    its title is not in: any coffee is a coffee."""
+    plain = row.kind in RESTS or row.kind is ItemKind.QUESTIONS
+    return [
+        row.titles.get(tongue)
+        or (word(tongue, f"kind.{row.kind.value}") if plain or not row.titles else row.titles.best(tongue, *tongues))
+        for tongue in tongues
+    ]
+
+
+def offices(role: RoleRow, tongues: Sequence[str]) -> list[str]:
+    """What stands under a name in each language. Beside the first language, what is not translated is left out."""
+    first, *others = tongues
+    found = [role.affiliation_in(first, *tongues)]
+    for tongue in others:
+        translated = (texts.get(tongue, "") for texts in (role.titles, role.organisations))
+        found.append(", ".join(text for text in translated if text))
+    return found
+
+
+def rooms(row: ItemRow, tongues: Sequence[str]) -> list[str]:
+    """The room in each language; beside the first, one that has no name of its own there is left out."""
+    first, *others = tongues
+    return [row.rooms.best(first, *tongues) or row.room, *(row.rooms.get(tongue, "") for tongue in others)]
 
 
 def role_label(role: RoleRow, tongue: str) -> str:
     return word(tongue, f"role.{role.kind.value}")
 
 
-def _item(row: ItemRow, tongues: Sequence[str], rooms: bool, interpreters: bool) -> dict[str, Any]:
+def _item(row: ItemRow, tongues: Sequence[str], told: bool, interpreters: bool) -> dict[str, Any]:
     shown = [
         role
         for role in row.roles
@@ -115,14 +138,14 @@ def _item(row: ItemRow, tongues: Sequence[str], rooms: bool, interpreters: bool)
         "title": item_title(row, tongues),
         "subtitle": in_each(row.subtitles, tongues),
         "language": ["" for _ in tongues],
-        "room": in_each(row.rooms, tongues, row.room) if rooms and row.depth == 0 else ["" for _ in tongues],
+        "room": rooms(row, tongues) if told and row.depth == 0 else ["" for _ in tongues],
         "depth": row.depth,
         "rest": row.kind in RESTS or row.kind in (ItemKind.OTHER, ItemKind.BLOCKER),
         "roles": [
             {
                 "label": [role_label(role, tongue) if role.kind in SHOWN_ROLE else "" for tongue in tongues],
                 "name": [role.name_in(tongue) for tongue in tongues],
-                "office": [role.affiliation_in(tongue, *tongues) for tongue in tongues],
+                "office": offices(role, tongues),
                 "topic": in_each(role.topics, tongues),
             }
             for role in shown

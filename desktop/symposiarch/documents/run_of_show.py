@@ -25,6 +25,7 @@ def facts(
     session: Session,
     event_id: int,
     *,
+    format: str = "a4",  # noqa: A002  # the name of the option, as it is typed
     room: str = "",
     languages: Sequence[str] = (),
     now: datetime | None = None,
@@ -46,6 +47,7 @@ def facts(
     return {
         **head,
         "note": version(session, event_id, rows, language),
+        "format": format,
         "days": [
             {"name": format_date(day, "full", locale_of(language)), "lines": lines} for day, lines in days.items()
         ],

@@ -183,11 +183,11 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "run-of-show",
         "Run of show",
-        "Minute by minute: cue, who moves, microphone, anthem, interpreter, photo, who is responsible.",
+        "Minute by minute, on A4 or for the pocket: cue, who moves, microphone, anthem, photo, who is responsible.",
         Group.PROGRAMME,
         "run-of-show.typ",
         "symposiarch.documents.run_of_show:facts",
-        (Option("room", "Room", ""),),
+        (Option("format", "Format", "a4", ("a4", "a6")), Option("room", "Room", "")),
     ),
     Sheet(
         "stage-plan",

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Word
-from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
+from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
@@ -59,9 +59,14 @@ def why(chair: Chair) -> str:
             return f"number {chair.number} by precedence, {chair.seated.value} of the middle"
 
 
+def _sits(role: RoleRow | Role) -> bool:
+    """Whether somebody has a chair: whoever declined has none, an open place has."""
+    return role.kind in ON_STAGE and role.status is not RoleStatus.DECLINED
+
+
 def sits_on_stage(row: ItemRow) -> bool:
     """Whether the people of an item sit together: a panel, a signing, or any with a moderator and others."""
-    sitting = [role for role in row.roles if role.kind in ON_STAGE]
+    sitting = [role for role in row.roles if _sits(role)]
     led = any(role.kind is RoleKind.MODERATOR for role in sitting)
     return len(sitting) > 1 and (row.kind in (ItemKind.PANEL, ItemKind.SIGNING) or (led and len(sitting) > 2))
 
@@ -71,7 +76,7 @@ def chairs(item: ItemRow, precedence: Sequence[int]) -> tuple[Chair, ...]:
 
     With an even number the longer side is the moderator's right. Chairs that were set by hand keep their number.
     """
-    sitting = [role for role in item.roles if role.kind in ON_STAGE]
+    sitting = [role for role in item.roles if _sits(role)]
     rank = {person: place for place, person in enumerate(precedence)}
     ordered = sorted(
         sitting,
@@ -124,9 +129,7 @@ def set_chairs(session: Session, item_id: int, *, order: Sequence[int]) -> None:
         SymposiarchError: somebody on the stage is missing, or named twice.
     """
     sitting = {
-        role.id: role
-        for role in session.get_one(ProgrammeItem, item_id).roles
-        if role.kind in ON_STAGE and role.slot_id is None
+        role.id: role for role in session.get_one(ProgrammeItem, item_id).roles if _sits(role) and role.slot_id is None
     }
     if order and sorted(order) != sorted(sitting):
         raise SymposiarchError("The order of the chairs must name each who sits on the stage once.")

@@ -1,0 +1,125 @@
+"""The programme on paper: what each language says, how many pages a booklet folds into, the order of the tents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, new_office
+
+from symposiarch.documents import render
+from symposiarch.documents.sheets import facts_of, printed, sheet_named
+from symposiarch.model.base import Texts
+from symposiarch.model.events import Event
+from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.programme import items, line_up
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as tx:
+        yield tx.session
+
+
+def a_panel(session: Session, event_id: int, **fields: Any) -> int:
+    """A panel with a moderator and three panellists, the second of whom has declined."""
+    event = session.get_one(Event, event_id)
+    panel = items.add_item(
+        session, event_id, titles=Texts({"en": "Panel", "ko": "패널"}), kind=ItemKind.PANEL, minutes=60, **fields
+    )
+    people = (
+        ("Noh Ye-rin", RoleKind.MODERATOR, RoleStatus.AGREED),
+        ("Aynur Rəhimli", RoleKind.PANELLIST, RoleStatus.AGREED),
+        ("Moon Tae-oh", RoleKind.PANELLIST, RoleStatus.DECLINED),
+        ("Gu Ha-eun", RoleKind.PANELLIST, RoleStatus.AGREED),
+    )
+    for name, kind, status in people:
+        guest = a_guest(session, event, name, title="Professor")
+        topics = Texts({"en": f"What {name} knows"}) if kind is RoleKind.PANELLIST else Texts()
+        line_up.add_role(session, panel.id, person_id=guest.id, kind=kind, status=status, topics=topics)
+    return panel.id
+
+
+def facts(session: Session, event_id: int, sheet: str, **options: Any) -> dict[str, Any]:
+    return facts_of(sheet_named(sheet), session, event_id, **options)
+
+
+def pages_of(sheet: str, told: dict[str, Any]) -> int:
+    return len(render.pages(sheet_named(sheet).template, told, ppi=20))
+
+
+def test_beside_each_other_nothing_is_said_twice(session: Session) -> None:
+    event = an_event(session, languages=("en", "ko"))
+    a_panel(session, event.id)
+    items.add_item(session, event.id, titles=Texts({"en": "Coffee"}), kind=ItemKind.BREAK)
+    (day,) = facts(session, event.id, "programme")["days"]
+    panel, pause = day["items"]
+    assert panel["title"] == ["Panel", "패널"]
+    assert pause["title"] == ["Coffee", "휴식"]  # what a break is called where its title has no translation
+    moderator, speaker, _ = panel["roles"]
+    assert (moderator["label"], moderator["topic"]) == (["Moderator", "좌장"], ["", ""])
+    assert speaker["topic"] == ["What Aynur Rəhimli knows", ""]
+    assert speaker["office"] == ["Professor", ""]
+
+
+def test_who_declined_is_not_printed_and_the_moderator_stands_first(session: Session) -> None:
+    event = an_event(session)
+    a_panel(session, event.id)
+    (day,) = facts(session, event.id, "programme")["days"]
+    assert [role["name"][0] for role in day["items"][0]["roles"]] == ["Noh Ye-rin", "Aynur Rəhimli", "Gu Ha-eun"]
+
+
+def test_a_booklet_is_one_sheet_and_a_long_one_as_many_as_it_needs(session: Session) -> None:
+    event = an_event(session, languages=("en", "ko"))
+    a_panel(session, event.id)
+    assert pages_of("programme", facts(session, event.id, "programme", format="a5")) == 2
+    for day in range(1, 4):
+        for _ in range(4):
+            a_panel(session, event.id, day=event.begins.date() + timedelta(days=day))
+    long = pages_of("programme", facts(session, event.id, "programme", format="a5"))
+    assert long > 2
+    assert long % 2 == 0  # each sheet has a front and a back
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5", "dl"])
+@pytest.mark.parametrize("languages", [("en",), ("en", "ko"), ("az", "tr")])
+def test_every_format_is_set_without_a_missing_letter(session: Session, paper: str, languages: tuple[str, ...]) -> None:
+    event = an_event(session, languages=languages, title="Təhsil və mədəniyyət üzrə simpozium: ğüşıöç")
+    a_panel(session, event.id)
+    sheet = sheet_named("programme")
+    done = printed(sheet, facts(session, event.id, "programme", format=paper, languages=languages))
+    assert done.pdf.startswith(b"%PDF")
+    assert done.missing == ()
+
+
+def test_an_empty_programme_is_set_too(session: Session) -> None:
+    event = an_event(session)
+    for sheet, options in (("programme", {"format": "a5"}), ("run-of-show", {"format": "a6"}), ("stage-plan", {})):
+        assert pages_of(sheet, facts(session, event.id, sheet, **options)) >= 1
+
+
+def test_the_run_of_show_goes_into_a_pocket(session: Session) -> None:
+    event = an_event(session)
+    panel = a_panel(session, event.id)
+    items.edit_item(session, panel, cue="Lights up", responsible="Aysel", stage_notes="Two steps")
+    told = facts(session, event.id, "run-of-show", format="a6")
+    (day,) = told["days"]
+    assert [(line["clock"], line["cue"], line["responsible"]) for line in day["lines"]][0] == (
+        "10:00",
+        "Lights up",
+        "Aysel",
+    )
+    assert pages_of("run-of-show", told) == 1
+
+
+def test_name_tents_come_as_the_chairs_stand(session: Session) -> None:
+    event = an_event(session)
+    a_panel(session, event.id)
+    tents = facts(session, event.id, "name-tents")["tents"]
+    (plan,) = facts(session, event.id, "stage-plan")["plans"]
+    assert [tent["name"] for tent in tents] == [chair["name"] for chair in plan["chairs"]]
+    assert "Moon Tae-oh" not in {tent["name"] for tent in tents}
