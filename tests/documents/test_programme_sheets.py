@@ -108,11 +108,8 @@ def test_the_run_of_show_goes_into_a_pocket(session: Session) -> None:
     items.edit_item(session, panel, cue="Lights up", responsible="Aysel", stage_notes="Two steps")
     told = facts(session, event.id, "run-of-show", format="a6")
     (day,) = told["days"]
-    assert [(line["clock"], line["cue"], line["responsible"]) for line in day["lines"]][0] == (
-        "10:00",
-        "Lights up",
-        "Aysel",
-    )
+    first = day["lines"][0]
+    assert (first["clock"], first["cue"], first["responsible"]) == ("10:00", "Lights up", "Aysel")
     assert pages_of("run-of-show", told) == 1
 
 
