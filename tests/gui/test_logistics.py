@@ -29,7 +29,7 @@ from symposiarch.gui.people import BulkDialog, PersonPicker
 from symposiarch.gui.tables import Table
 from symposiarch.model.attendance import Honour
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.logistics.costs import cost_rows
+from symposiarch.planning.logistics.costs import add_cost, cost_rows
 from symposiarch.planning.logistics.flags import flag_rows
 from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import movement_rows
@@ -335,6 +335,10 @@ def test_document_numbers_are_masked_until_somebody_who_is_noted_asks(page: Logi
     window.show_page("guests")
     window.show_page("logistics")
     assert cell(section.table, row, "document") == "••••••678"
+    press(section, "logistics.numbers")
+    go_to(page, "tasks")
+    go_to(page, "security")
+    assert cell(section.table, row, "document") == "••••••678"
 
 
 def test_papers_typed_at_the_gate_go_to_the_address_book(
@@ -377,6 +381,16 @@ def test_a_task_that_is_late_is_shown_from_the_findings(page: LogisticsPage) -> 
     for named, key in (("costs", "costs"), ("logistics_clash", "arrivals"), ("logistics_catering", "services")):
         page.show_thing(named)
         assert page.section.key == key
+
+
+def test_a_list_that_is_out_of_sight_is_read_when_one_goes_there(page: LogisticsPage) -> None:
+    go_to(page, "gifts")
+    event_id = page.desk.event_id
+    assert event_id is not None
+    page.desk.workspace.perform("Add", add_cost, event_id, title="Hall")
+    assert page.chips.button("costs").text() == "Costs 1"
+    assert page.costs.rows == ()
+    assert names(go_to(page, "costs")) == ["Hall"]
 
 
 def test_an_office_that_is_read_only_offers_no_changes(page: LogisticsPage) -> None:

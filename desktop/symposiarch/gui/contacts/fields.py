@@ -133,6 +133,10 @@ def show_value(field: Field, value: Any) -> str:
         return ", ".join(value)
     if field.name in {"country", "nationality"}:
         return country_words(value)
+    if field.name == "document_number":
+        from symposiarch.planning.logistics.security import masked
+
+        return masked(str(value))  # told in full only where who asks for it is noted
     return str(value)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.logistics.flags import FlagRow
 
-NARROWEST, WIDEST = 64, 104
+NARROWEST, WIDEST = 78, 104
 CLOTH = QSize(52, 35)
 TOP = 26
 POLE = 62

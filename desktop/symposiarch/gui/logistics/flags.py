@@ -53,7 +53,7 @@ class Flags(Section):
         self.anthems: tuple[FlagRow, ...] = ()
         super().__init__(desk)
         self.picture = FlagPicture(desk.theme)
-        scroll = QScrollArea(widgetResizable=True)
+        self.scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setProperty("card", True)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,6 +96,7 @@ class Flags(Section):
     def refresh(self, event_id: int) -> None:
         super().refresh(event_id)
         self.picture.show_flags([row.flag for row in self.rows])
+        self.scroll.setVisible(bool(self.picture.flags))
         names = " · ".join(row.name for row in self.anthems)
         self.say_at_foot(tr("Anthems in this order: {names}", names=names) if names else "")
 
@@ -124,10 +125,6 @@ class Flags(Section):
 
         for row in rows:
             set_flag(session, event_id, row.id, shown=False)
-
-    @override
-    def number(self) -> int | None:
-        return sum(bool(row.shown) for row in self.rows)
 
     @override
     def summary(self) -> str:

@@ -85,6 +85,7 @@ class LogisticsPage(Page):
                 self.tasks, self.services, self.costs, self.arrivals, self.gifts, self.flags, self.security
             )
         }  # fmt: skip
+        self._unread: set[str] = set()
         self.chips = Chips()
         self.stack = QStackedWidget()
         self.panel = LinePanel()
@@ -140,25 +141,36 @@ class LogisticsPage(Page):
         event_id = self.desk.event_id
         if event_id is None:
             return
-        touched = [one for one in self.sections.values() if changes is None or changes.tables & one.tables]
-        for section in touched:
-            section.refresh(event_id)
+        touched = {key for key, one in self.sections.items() if changes is None or changes.tables & one.tables}
         if touched:
+            # Only the list in sight is read: arrivals and flags follow from all guests and take their time.
+            self._unread |= touched
+            self._read_shown()
             self._show_chips()
-            self._fill_panel()
-            self._tell()
+
+    def _read_shown(self) -> None:
+        """Read the list that is shown, if it was changed since."""
+        event_id = self.desk.event_id
+        if event_id is not None and self.section.key in self._unread:
+            self._unread.discard(self.section.key)
+            self.section.refresh(event_id)
+        self._fill_panel()
+        self._tell()
 
     def _show_chips(self) -> None:
-        self.chips.show_chips(
-            [Chip(key, title, self.sections[key].number()) for key, title in section_titles().items()]
-        )
+        from symposiarch.planning.logistics.counts import line_counts
+
+        event_id = self.desk.event_id
+        counts = self.desk.workspace.read(line_counts, event_id) if event_id is not None else {}
+        self.chips.show_chips([Chip(key, title, counts.get(key)) for key, title in section_titles().items()])
 
     def show_section(self, key: str) -> None:
         section = self.sections[key]
+        if section is not self.security:
+            self._mask_numbers()
         self.stack.setCurrentWidget(section)
         self.setFocusProxy(section)
-        self._fill_panel()
-        self._tell()
+        self._read_shown()
 
     def go_to(self, section: str) -> None:
         self.chips.choose(section)
@@ -171,10 +183,9 @@ class LogisticsPage(Page):
         if named in self.sections:
             self.go_to(named)
             return
-        wanted = [row.id for row in self.tasks.rows if about in (row.id, row.task.uuid)]
-        if wanted:
+        if about is not None:
             self.go_to("tasks")
-            self.tasks.select(wanted)
+            self.tasks.select([row.id for row in self.tasks.rows if about in (row.id, row.task.uuid)])
 
     @override
     def status(self) -> str:
@@ -202,8 +213,13 @@ class LogisticsPage(Page):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._mask_numbers()
+
+    def _mask_numbers(self) -> None:
+        """Document numbers that somebody asked for are masked again once one looks elsewhere."""
         if self.security.numbers:
             self.security.hide_numbers()
+            self._unread.add("security")
             self.stale = True
 
     # What can be done

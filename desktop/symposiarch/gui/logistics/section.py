@@ -127,10 +127,6 @@ class Section(QWidget):
         """Show the selected row in the panel, or what is to be minded in the whole list."""
         raise NotImplementedError
 
-    def number(self) -> int | None:
-        """What stands in the chip of this list."""
-        return len(self.rows)
-
     def summary(self) -> str:
         """The words beside the title of the page."""
         return tr("%n lines", n=len(self.rows))
