@@ -35,8 +35,8 @@ def facts(
     language = head["language"]
     gifts: dict[int, list[str]] = {}
     for gift in gift_rows(session, event_id):
-        for key in {gift.giver_id, gift.receiver_id} - {None}:
-            gifts.setdefault(key or 0, []).append(gift.title)
+        if gift.receiver_id is not None:
+            gifts.setdefault(gift.receiver_id, []).append(gift.title)
     rows = [row for row in movement_rows(session, event_id) if row.coming]
     posts: dict[str, list[dict[str, Any]]] = {}
     for row in rows:

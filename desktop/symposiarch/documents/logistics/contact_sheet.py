@@ -94,6 +94,6 @@ def _suppliers(session: Session, event_id: int) -> Iterable[Line]:
 def _drivers(session: Session, event_id: int) -> Iterable[Line]:
     for row in movement_rows(session, event_id):
         if row.coming and (row.driver or row.driver_phone):
-            what = " · ".join(part for part in (row.name, row.plate) if part)
+            what = " · ".join(part for part in (row.name, row.plate.replace(" ", "\u00a0")) if part)
             at = f"{row.expected_at:%H:%M}" if row.expected_at else ""
             yield _line(row.driver or row.plate, row.driver_phone, what, at)
