@@ -53,7 +53,7 @@ class Flags(Section):
         self.anthems: tuple[FlagRow, ...] = ()
         super().__init__(desk)
         self.picture = FlagPicture(desk.theme)
-        self.scroll = scroll = QScrollArea(widgetResizable=True)
+        self.over_table = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setProperty("card", True)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,7 +96,7 @@ class Flags(Section):
     def refresh(self, event_id: int) -> None:
         super().refresh(event_id)
         self.picture.show_flags([row.flag for row in self.rows])
-        self.scroll.setVisible(bool(self.picture.flags))
+        self.over_table.setVisible(bool(self.picture.flags))
         names = " · ".join(row.name for row in self.anthems)
         self.say_at_foot(tr("Anthems in this order: {names}", names=names) if names else "")
 
