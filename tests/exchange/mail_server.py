@@ -64,6 +64,13 @@ class PostOffice:
     cut_after_taking: set[int] = field(default_factory=set)
     begun: int = 0
 
+    arrived: threading.Condition = field(default_factory=threading.Condition)
+
+    def wait_for(self, count: int, *, seconds: float) -> bool:
+        """Wait until so many messages were taken."""
+        with self.arrived:
+            return self.arrived.wait_for(lambda: len(self.taken) >= count, seconds)
+
     @property
     def recipients(self) -> list[str]:
         return [recipient for recipient, _ in self.taken]
@@ -89,7 +96,9 @@ class PostOffice:
         assert isinstance(envelope.content, bytes)
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
         assert isinstance(mail, EmailMessage)
-        self.taken.append((envelope.rcpt_tos[0], mail))
+        with self.arrived:
+            self.taken.append((envelope.rcpt_tos[0], mail))
+            self.arrived.notify_all()
         if self.begun in self.cut_after_taking:
             _cut(server)
         return "250 taken"

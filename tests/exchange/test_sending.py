@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -205,6 +207,49 @@ def test_a_message_that_was_being_sent_when_the_program_died_is_not_sent_again_b
     assert server.recipients == ["guest2@example.org"]
     with office.reading() as session:
         assert outbox.in_doubt(session) == (first,)
+
+
+SENDER = """
+import sys
+from pathlib import Path
+from symposiarch.exchange.mail.account import account
+from symposiarch.exchange.mail.sending import Clock, send_queue
+from symposiarch.store import Office
+
+office = Office.open(Path(sys.argv[1]))
+with office.reading() as session:
+    kept = account(session)
+send_queue(office, kept, sys.stdin.readline().strip(), clock=Clock(wait=lambda seconds: None))
+"""
+
+
+def test_after_the_program_was_killed_in_the_middle_everybody_gets_exactly_one(
+    tmp_path: Path, server: PostOffice
+) -> None:
+    with new_office(tmp_path) as office:
+        made = set_up(office, server)
+        addresses = queue(office, 60)
+        path = office.path
+    with subprocess.Popen([sys.executable, "-c", SENDER, str(path)], stdin=subprocess.PIPE, text=True) as program:
+        assert program.stdin is not None
+        program.stdin.write(f"{PASSWORD}\n")
+        program.stdin.flush()
+        reached = server.wait_for(20, seconds=60)
+        program.kill()
+    assert reached, "the program never came so far"
+    with Office.open(path) as office:
+        told = statuses(office)
+        assert told[MessageStatus.SENDING] <= 1
+        assert told[MessageStatus.SENT] + told[MessageStatus.SENDING] >= 19
+        send_queue(office, made, PASSWORD, clock=Patience().clock)
+        with office.reading() as session:
+            doubtful = [row for row in outbox.outbox_rows(session) if row.status is MessageStatus.SENDING]
+        for row in doubtful:  # a person asks, and says what became of it
+            with office.transaction("Settle", fact=True) as work:
+                outbox.settle(work.session, [row.id], arrived=row.to_address in server.recipients, by="K. Aliyeva")
+        send_queue(office, made, PASSWORD, clock=Patience().clock)
+        assert statuses(office) == {MessageStatus.SENT: 60}
+    assert Counter(server.recipients) == Counter(addresses)
 
 
 def test_every_attempt_has_the_same_message_id(office: Office, server: PostOffice) -> None:
