@@ -150,15 +150,15 @@ def _columns() -> tuple[Column, ...]:
 
     return (
         Column("", "number", align="right", quiet=True, width=40),
-        Column(tr("Name"), "name", bold=True),
-        Column(tr("Function"), "office"),
-        Column(tr("Wave"), "wave", quiet=True),
+        Column(tr("Name"), "name", bold=True, width=220),
+        Column(tr("Function"), "office", width=210),
+        Column(tr("Wave"), "wave", quiet=True, width=74),
         Column(tr("On the list of"), "list", quiet=True),
-        Column(tr("Invited us"), "invited_us", show=month, sort=str, quiet=True),
-        Column(tr("Invited"), "invited", show=month, sort=str, quiet=True),
-        Column(tr("Came"), "came", show=month, sort=str, quiet=True),
+        Column(tr("Invited us"), "invited_us", width=84, show=month, sort=str, quiet=True),
+        Column(tr("Invited"), "invited", width=74, show=month, sort=str, quiet=True),
+        Column(tr("Came"), "came", width=74, show=month, sort=str, quiet=True),
         Column(
-            tr("Decision"), "decision", width=120, show=decision_words().get, dot=dots.get, editable=True,
+            tr("Decision"), "decision", width=104, show=decision_words().get, dot=dots.get, editable=True,
             choices=tuple(decision_words().items()),
         ),
     )  # fmt: skip

@@ -39,6 +39,11 @@ class InviteDialog(AskingDialog):
         self.table = Table(desk, "invite", _columns(), key="person_id")
         self.table.sort_by("name")
         self.search = SearchField(self.table)
+        self.search.setMaximumWidth(10_000)
+        self.table.say_when_empty(
+            tr("Everybody in the address book is on the list already. Somebody new is typed in below."),
+            tr("Nobody who could be invited fits what you are looking for."),
+        )
         self.narrow = QComboBox()
         self.wave = QComboBox()
         for wave, text in wave_words().items():
