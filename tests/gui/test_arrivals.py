@@ -285,3 +285,12 @@ def test_a_badge_is_printed_at_its_size_and_noted(
         print_badge(page.desk, stored(page)["Elif Çağlayan"].head.uuid, printer)
     assert (tmp_path / "badge.pdf").read_bytes().startswith(b"%PDF")
     assert window.desk.workspace.undoable == "Note a badge as printed"
+
+
+def test_the_windows_of_the_door_go_with_the_office(qtbot: QtBot, window: MainWindow, page: ArrivalsPage) -> None:
+    page.desk.actions.do("arrivals.greeter")
+    page.desk.actions.do("arrivals.full_screen")
+    assert page.greeter is not None
+    assert page.screen_of_door is not None
+    with qtbot.waitSignals([page.greeter.destroyed, page.screen_of_door.destroyed]):
+        window.close()

@@ -118,11 +118,12 @@ class Workspace(QObject):
         function: Callable[..., R],
         *arguments: object,
         done: Callable[[R], object] | None = None,
+        fact: bool = False,
         **keywords: object,
     ) -> Job:
         """Carry out a long change, an import, in a job. Editing is off until it ends; the window answers.
 
-        The function receives `session` first and the keyword `report`.
+        The function receives `session` first and the keyword `report`. At a `fact` Undo stops.
         """
         self._refuse_while_busy()
         office = self.office
@@ -132,7 +133,7 @@ class Workspace(QObject):
             )
 
         def work(report: Callable[[float, str], None]) -> tuple[R, ChangeSet | None]:
-            with office.transaction(label) as transaction:
+            with office.transaction(label, fact=fact) as transaction:
                 value = function(transaction.session, *arguments, report=report, **keywords)
             return value, transaction.changes
 

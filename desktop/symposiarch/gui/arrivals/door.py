@@ -126,7 +126,10 @@ class Door(QWidget):
     def read(self, changes: ChangeSet | None = None) -> None:
         """Read anew what the changes touch: while guests come in, that is the arrivals alone."""
         event_id = self.desk.event_id
-        if event_id is None or (changes is not None and not changes.tables & (LIST | SEATS | {"arrivals"})):
+        if changes is not None and not changes.tables & (LIST | SEATS | {"arrivals"}):
+            return
+        if event_id is None:
+            self.rows = ()
             return
         if changes is None or changes.tables & (LIST | SEATS):
             self._photos.clear()

@@ -49,6 +49,7 @@ class ArrivalsPage(Page):
         self.door.rows_changed.connect(self._tell_counts)
         self.door.walk_in_wanted.connect(self.walk_in)
         self.door.badge_wanted.connect(self.print_badge)
+        desk.workspace.opened.connect(self._close_windows)
 
     @classmethod
     @override
@@ -142,6 +143,12 @@ class ArrivalsPage(Page):
 
     def _greeter_gone(self) -> None:
         self.greeter = None
+
+    def _close_windows(self) -> None:
+        """The windows of the door go with the office that they show."""
+        for window in (self.screen_of_door, self.greeter):
+            if window is not None:
+                window.close()
 
     def walk_in(self, name: str = "") -> WalkInDialog:
         from symposiarch.gui.arrivals.walk_in import WalkInDialog

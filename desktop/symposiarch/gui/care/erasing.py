@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_NAMES = 12
 
+FEW = 3
+"""Of so many people the texts that name them are counted before they are erased."""
+
 
 class EraseDialog(AskingDialog):
     """Names what goes, what stays without a name, and which backups keep it."""
@@ -29,7 +31,7 @@ class EraseDialog(AskingDialog):
     def __init__(self, desk: Desk, people: Sequence[int], parent: QWidget | None = None) -> None:
         from symposiarch.planning.care.erasing import what_goes
 
-        read = partial(desk.workspace.read, what_goes)
+        read = partial(desk.workspace.read, what_goes, look_into_texts=len(people) <= FEW)
         self._found: list[WhatGoes] = [read(person) for person in people]
         one = self._found[0].name if len(people) == 1 else ""
         title = tr("Erase {name}?", name=one) if one else tr("Erase %n people?", n=len(people))
@@ -57,13 +59,16 @@ class EraseDialog(AskingDialog):
 
     def save(self) -> None:
         people = [found.person_id for found in self._found]
-        try:
-            self._desk.workspace.perform_fact(tr("Erase %n people", n=len(people)), _erase_all, people)
-        except SymposiarchError as error:
-            self.say(str(error))
-            return
+        desk = self._desk
         self.accept()
-        clean_up(self._desk, len(people))
+        desk.workspace.perform_in_background(
+            desk.jobs,
+            tr("Erase %n people", n=len(people)),
+            _erase_all,
+            people,
+            fact=True,
+            done=lambda _nothing: clean_up(desk, len(people)),
+        )
 
 
 def clean_up(desk: Desk, people: int) -> None:
@@ -77,10 +82,12 @@ def clean_up(desk: Desk, people: int) -> None:
     desk.notices.say(tr("%n people were erased.", n=people))
 
 
-def _erase_all(session: Session, people: Sequence[int]) -> None:
+def _erase_all(session: Session, people: Sequence[int], *, report: Callable[[float, str], None]) -> None:
+    """All of them or, stopped on the way, nobody."""
     from symposiarch.planning.care.erasing import erase
 
-    for person in people:
+    for at, person in enumerate(people):
+        report(at / len(people), "")
         erase(session, person)
 
 
@@ -98,7 +105,9 @@ def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
     said.append(tr("Gone: the record with its posts, lists and photograph."))
     if letters:
         said.append(tr("Gone: %n letters to them.", n=letters))
-    if texts:
+    if len(found) > FEW:
+        said.append(tr("The names are taken out of notes, letters to others and other texts."))
+    elif texts:
         said.append(tr("The names are taken out of %n notes, letters to others and other texts.", n=texts))
     said.append(tr("The history keeps what was done, without any of their data."))
     if past:

@@ -22,7 +22,11 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Category, Person
 from symposiarch.planning.care.erasing import ERASED
+from symposiarch.planning.people.contacts import people_rows
 from symposiarch.store.journal import change_sets, row_changes
+
+FEW = 500
+"""Up to so many people are read one by one; beyond, the whole address book is."""
 
 OTHERS = "retention"
 """The setting that holds the months for those without a category or whose category says nothing."""
@@ -111,35 +115,30 @@ def kept_until(session: Session, person_id: int) -> date | None:
 def due_for_erasing(session: Session, *, today: date) -> tuple[Due, ...]:
     """Those whose time is over, the longest overdue first."""
     months = {row.category: row.months for row in retention(session)}
-    people = session.scalars(select(Person).where(Person.printed_name != ERASED, Person.merged_into_id.is_(None))).all()
-    timed = [person for person in people if person.erase_on is not None or _months(months, person.category)]
+    people = session.execute(
+        select(Person.id, Person.category, Person.erase_on).where(
+            Person.printed_name != ERASED, Person.merged_into_id.is_(None)
+        )
+    ).all()
+    timed = [row for row in people if row.erase_on is not None or _months(months, row.category)]
     if not timed:
         return ()
     last = _last_contacts(session)
     changed = _last_changes(session)
-    found = []
-    for person in timed:
-        day, about = last.get(person.id) or (changed.get(person.id), "")
+    due: dict[int, tuple[date, str, date, bool]] = {}
+    for person, category, erase_on in timed:
+        day, about = last.get(person) or (changed.get(person), "")
         if day is None or day > today:
             continue
-        kept = _months(months, person.category)
-        due_on = person.erase_on or _later(day, kept or 0)
-        if due_on > today:
-            continue
-        post = person.main_post
-        found.append(
-            Due(
-                person.id,
-                person.name,
-                person.native_name,
-                post.organisation.name if post and post.organisation else "",
-                person.category,
-                day,
-                about,
-                due_on,
-                by_hand=person.erase_on is not None,
-            )
-        )
+        due_on = erase_on or _later(day, _months(months, category) or 0)
+        if due_on <= today:
+            due[person] = (day, about, due_on, erase_on is not None)
+    rows = people_rows(session, archived=True, only=due.keys() if len(due) <= FEW else None)
+    found = [
+        Due(row.id, row.name, row.native_name, row.organisation, row.category, *due[row.id])
+        for row in rows
+        if row.id in due
+    ]
     return tuple(sorted(found, key=lambda row: (row.due_on, row.name)))
 
 
