@@ -679,5 +679,117 @@
         <source>Set table {table} for %n</source>
         <translation><numerusform>Set table {table} for %n</numerusform><numerusform>Set table {table} for %n</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more places for a wheelchair are needed.</source>
+        <translation><numerusform>One more place for a wheelchair is needed.</numerusform><numerusform>%n more places for a wheelchair are needed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats together</source>
+        <translation><numerusform>One seat</numerusform><numerusform>%n seats together</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>One selected</numerusform><numerusform>%n selected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables copied</source>
+        <translation><numerusform>One table copied</numerusform><numerusform>%n tables copied</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are wrong</source>
+        <translation><numerusform>One thing is wrong</numerusform><numerusform>%n things are wrong</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in the room</source>
+        <translation><numerusform>One thing in the room</numerusform><numerusform>%n things in the room</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n venues</source>
+        <translation><numerusform>One venue</numerusform><numerusform>%n venues</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tables</source>
+        <translation><numerusform>Add a table</numerusform><numerusform>Add %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n tables</source>
+        <translation><numerusform>Align a table</numerusform><numerusform>Align %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n seats</source>
+        <translation><numerusform>Change a seat</numerusform><numerusform>Change %n seats</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n tables</source>
+        <translation><numerusform>Duplicate a table</numerusform><numerusform>Duplicate %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Free %n tables</source>
+        <translation><numerusform>Free a table</numerusform><numerusform>Free %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n tables another shape</source>
+        <translation><numerusform>Give a table another shape</numerusform><numerusform>Give %n tables another shape</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %n tables</source>
+        <translation><numerusform>Group a table</numerusform><numerusform>Group %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n tables for {category}</source>
+        <translation><numerusform>Keep a table for {category}</numerusform><numerusform>Keep %n tables for {category}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n tables</source>
+        <translation><numerusform>Lock a table</numerusform><numerusform>Lock %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mirror %n tables</source>
+        <translation><numerusform>Mirror a table</numerusform><numerusform>Mirror %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tables</source>
+        <translation><numerusform>Move a table</numerusform><numerusform>Move %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n tables</source>
+        <translation><numerusform>Nudge a table</numerusform><numerusform>Nudge %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tables</source>
+        <translation><numerusform>Remove a table</numerusform><numerusform>Remove %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n rows otherwise</source>
+        <translation><numerusform>Set a row otherwise</numerusform><numerusform>Set %n rows otherwise</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n tables for another number</source>
+        <translation><numerusform>Set a table for another number</numerusform><numerusform>Set %n tables for another number</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread %n tables evenly</source>
+        <translation><numerusform>Spread a table evenly</numerusform><numerusform>Spread %n tables evenly</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n seats more than the room may hold.</source>
+        <translation><numerusform>There is one seat more than the room may hold.</numerusform><numerusform>There are %n seats more than the room may hold.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n tables</source>
+        <translation><numerusform>Turn a table</numerusform><numerusform>Turn %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ungroup %n tables</source>
+        <translation><numerusform>Ungroup a table</numerusform><numerusform>Ungroup %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n tables</source>
+        <translation><numerusform>Unlock a table</numerusform><numerusform>Unlock %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n rooms</source>
+        <translation><numerusform>Change a room</numerusform><numerusform>Change %n rooms</numerusform></translation>
+    </message>
 </context>
 </TS>

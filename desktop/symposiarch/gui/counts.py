@@ -34,3 +34,10 @@ def events(session: Session, _event_id: int | None) -> int:
     from symposiarch.planning.events import event_rows
 
     return len(event_rows(session))
+
+
+def venues(session: Session, _event_id: int | None) -> int:
+    """The buildings that the office keeps."""
+    from symposiarch.planning.venues.venues import count_venues
+
+    return count_venues(session)

@@ -81,6 +81,13 @@ PAGES: tuple[PageEntry, ...] = (
         counted="symposiarch.gui.counts:events",
     ),
     PageEntry("care", "Personal data", "symposiarch.gui.care.page:CarePage", of_event=False),
+    PageEntry(
+        "venues",
+        "Venues",
+        "symposiarch.gui.venues.page:VenuesPage",
+        of_event=False,
+        counted="symposiarch.gui.counts:venues",
+    ),
     PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
     PageEntry(
         "duplicates",

@@ -62,6 +62,21 @@ class FloorPainter:
         self._labels(painter, tables, camera)
         self._chairs(painter, tables, camera, seen, look)
 
+    def paint_tables(
+        self,
+        painter: QPainter,
+        shapes: FloorShapes,
+        camera: Camera,
+        seen: QRectF,
+        look: Callable[[FloorSeat], SeatLook],
+    ) -> None:
+        """Only tops and chairs, without a room: for a small picture of a table."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(camera.transform(), True)
+        self._tops(painter, shapes.tables)
+        painter.resetTransform()
+        self._chairs(painter, shapes.tables, camera, seen, look)
+
     # The room
 
     def _room(self, painter: QPainter, shapes: FloorShapes, camera: Camera) -> None:

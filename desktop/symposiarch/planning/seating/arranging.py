@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature, TableShape
 from symposiarch.planning.seating.chairs import chairs_of
-from symposiarch.planning.seating.tables import form_for, size_for
+from symposiarch.planning.seating.tables import CHAIR_PLACE, form_for, size_for
 from symposiarch.planning.seating.wanted import DESK_DEPTH, ROW_DEPTH, Space, Wanted
 from symposiarch.planning.venues.geometry import Box, box_around, inside, on_floor, rectangle
 from symposiarch.planning.venues.rooms import outline_of
@@ -105,9 +105,11 @@ def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = 
     if rest:
         spots, top = _ranks(hall, [tables[number] for number in rest], top)
         placed |= dict(zip(rest, spots, strict=True))
+    front = top
     for number, wanted in enumerate(tables):
         if wanted.shape is TableShape.ROW:
-            placed[number], top = _row(hall, wanted, top)
+            # The ends of a curved row lie further to the front than its middle.
+            placed[number], top = _row(hall, wanted, max(top, front + box_of(wanted).bottom - CHAIR_PLACE))
     return [placed[number] for number in range(len(tables))]
 
 
@@ -158,6 +160,9 @@ def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float) -> tuple[list[Spot
     columns = math.ceil(len(tables) / ranks)
     spare = (free - columns * cell_width) / max(1, columns - 1)
     across = cell_width + min(max(way, spare), 1_600 if way == WAYS[0] else way)
+    if way == WAYS[0]:
+        below = hall.space.depth - WALL - top - ranks * cell_depth
+        way += round(min(500, max(0, below / max(1, ranks) - way)))
     spots: list[Spot] = []
     v = top
     while len(spots) < len(boxes):

@@ -31,7 +31,7 @@ DOOR_CLEAR = 1000
 """In front of a door nothing stands."""
 
 SOLID = frozenset({FeatureKind.COLUMN, FeatureKind.BOOTH, FeatureKind.LECTERN, FeatureKind.FLAGS})
-"""Where no table can stand. A head table may stand on the stage."""
+"""Where no table can stand. A table may stand on the stage; rows of chairs before it do not."""
 
 
 class Flaw(enum.Enum):
@@ -166,7 +166,7 @@ def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
 
 def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
     doors = [feature for feature in drawn.features if feature.kind is FeatureKind.DOOR]
-    solid = [(feature, _body(feature)) for feature in drawn.features if feature.kind in SOLID]
+    solid = [(one, _body(one)) for one in drawn.features if one.kind in SOLID or one.kind is FeatureKind.STAGE]
     for shape in shapes:
         about = (shape.table.id,), (shape.table.label,)
         corners = [corner for top in shape.tops for corner in top]
@@ -176,6 +176,8 @@ def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
             if _before(door, shape):
                 yield LayoutFinding(Flaw.DOOR_BLOCKED, *about, feature=door.id, kind=door.kind)
         for feature, body in solid:
+            if feature.kind is FeatureKind.STAGE and not shape.row:
+                continue
             if box_around(body).wider(300).meets(shape.box) and (
                 any(gap(top, body) == 0 for top in shape.tops) or any(away_from(body, *at) < 150 for at in shape.seats)
             ):

@@ -52,6 +52,10 @@ def venues(session: Session) -> tuple[VenueRow, ...]:
     )  # fmt: skip
 
 
+def count_venues(session: Session) -> int:
+    return session.scalar(select(func.count(Venue.id))) or 0
+
+
 def venue_called(session: Session, reference: str) -> Venue:
     """A venue by id or name."""
     rows = session.scalars(select(Venue)).all()

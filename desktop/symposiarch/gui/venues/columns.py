@@ -1,0 +1,58 @@
+"""The columns of the list of rooms."""
+
+from __future__ import annotations
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.tables import Column
+from symposiarch.gui.venues.words import layout_words
+from symposiarch.gui.venues.writing import CAPACITIES
+from symposiarch.gui.words import number, tr
+
+
+def place_columns() -> tuple[Column, ...]:
+    kinds = layout_words()
+    holds = tuple(
+        Column(kinds[kind], kind, align="right", editable=True, show=_count, parse=read_count,
+               hidden=kind not in ("theatre", "banquet", "cocktail"))
+        for kind in CAPACITIES
+    )  # fmt: skip
+    return (
+        Column(tr("Venue"), "venue", editable=True, bold=True),
+        Column(tr("City"), "city", editable=True, quiet=True),
+        Column(tr("Room"), "room", editable=True),
+        Column(tr("Wide (m)"), "width", align="right", editable=True, show=_metres, parse=read_metres),
+        Column(tr("Deep (m)"), "depth", align="right", editable=True, show=_metres, parse=read_metres),
+        Column(tr("m²"), "square_metres", align="right", show=_metres, quiet=True),
+        Column(tr("May hold"), "most_people", align="right", editable=True, show=_count, parse=read_count),
+        *holds,
+        Column(tr("Layouts"), "layouts", align="right", show=lambda count: number(count) if count else "", quiet=True),
+    )
+
+
+def _metres(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
+
+
+def _count(value: int | None) -> str:
+    return "" if value is None else number(value)
+
+
+def read_metres(text: str) -> float | None:
+    """ "12.5", "12,5 m": metres. Raises SymposiarchError."""
+    plain = text.strip().lower().removesuffix("m").strip().replace(",", ".")
+    if not plain:
+        return None
+    try:
+        return float(plain)
+    except ValueError:
+        raise SymposiarchError(tr("“{text}” is no length. Write metres: 12.5.", text=text)) from None
+
+
+def read_count(text: str) -> int | None:
+    """So many people; nothing is no number. Raises SymposiarchError."""
+    plain = text.strip().replace(",", "").replace(".", "").replace(" ", "")
+    if not plain:
+        return None
+    if not plain.isdecimal():
+        raise SymposiarchError(tr("“{text}” is no number of people.", text=text))
+    return int(plain) or None

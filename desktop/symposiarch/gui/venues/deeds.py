@@ -1,0 +1,258 @@
+"""What is done with a whole layout or room: set up, kept as a pattern, exported, numbered, traced from a plan."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Command
+from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NameDialog, NumberDialog, PageDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.venues.page import VenuesPage
+    from symposiarch.planning.seating.layouts import LayoutRow
+
+PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.svg *.pdf"
+
+
+def commands() -> tuple[Command, ...]:
+    furnish, draw = _can_furnish, _can_draw
+    return (
+        Command("venues.new_layout", tr("New layout…"), new_layout, "seating", ready=_has_place),
+        Command("venues.number", tr("Number the tables…"), number, "number", "N", ready=furnish),
+        Command("venues.keep_pattern", tr("Keep as a pattern…"), keep_pattern, "archive", ready=furnish),
+        Command("venues.export", tr("Save the layout as a file…"), export, "export", ready=_has_layout),
+        Command("venues.paste_file", tr("Add the tables of a file…"), add_file, "import", ready=furnish),
+        Command("venues.copy_layout", tr("Work on a copy"), work_on_copy, "copy", ready=furnish),
+        Command("venues.remove_layout", tr("Remove this layout"), remove_layout, "delete", ready=furnish),
+        Command("venues.trace", tr("Lay a plan behind the room…"), trace, "open", ready=draw),
+        Command("venues.scale", tr("Bring the plan to scale…"), scale, "edit", ready=_has_plan),
+        Command("venues.untrace", tr("Take the plan away"), untrace, "delete", ready=_has_plan),
+    )
+
+
+def _can_furnish(page: VenuesPage) -> bool:
+    return page.desk.workspace.can_edit and _has_layout(page)
+
+
+def _has_layout(page: VenuesPage) -> bool:
+    return page.editing and page.editor.layout_id is not None and not page.editor.room_mode
+
+
+def _can_draw(page: VenuesPage) -> bool:
+    return page.desk.workspace.can_edit and page.editing and page.editor.room_mode
+
+
+def _has_plan(page: VenuesPage) -> bool:
+    worked = page.editor.worked
+    return _can_draw(page) and worked is not None and worked.floor.background is not None
+
+
+def _has_place(page: VenuesPage) -> bool:
+    return page.desk.workspace.can_edit and page.room_id() is not None
+
+
+def _layout(page: VenuesPage) -> LayoutRow:
+    worked = page.editor.worked
+    layout = worked.layout if worked is not None else None
+    assert layout is not None, "the command is only ready when a layout is open"
+    return layout
+
+
+def new_layout(page: VenuesPage) -> LayoutDialog:
+    from symposiarch.gui.venues.writing import new_layout as write
+    from symposiarch.planning.seating.layouts import copy_layout, edit_layout, layout_rows
+
+    room_id = page.room_id()
+    event_id = page.desk.event_id
+
+    def take(name: str, tables: str, pattern: int, of_event: bool) -> None:
+        event = event_id if of_event else None
+
+        def make(session: Any) -> int:
+            if pattern == EMPTY or tables.strip():
+                return write(session, name=name, words=tables, room_id=room_id, event_id=event)
+            made = copy_layout(session, pattern, name=name, event_id=event)
+            edit_layout(session, made.id, room_id=room_id)
+            return made.id
+
+        key = page.desk.workspace.perform(tr("Set up a layout"), make)
+        page.desk.notices.say(tr("Set up a layout"), undo=True)
+        page.open_layout(key)
+
+    dialog = LayoutDialog(take, page.desk.workspace.read(layout_rows), page.event_title(), page)
+    dialog.open()
+    return dialog
+
+
+def number(page: VenuesPage) -> NumberDialog:
+    from symposiarch.gui.venues.reading import skipped
+    from symposiarch.planning.seating.lining_up import Count, number_tables
+
+    editor = page.editor
+    keys = [table.id for table in editor.surface.tables]
+    some = keys if len(keys) > 1 else []
+
+    def take(count: str, start: int, skip: list[int], prefix: str) -> None:
+        editor.do(
+            tr("Number the tables"), number_tables, keys=some, count=Count(count), start=start, skip=skip, prefix=prefix
+        )
+
+    left_out = ", ".join(str(one) for one in page.desk.workspace.read(skipped, editor.layout_id))
+    dialog = NumberDialog(take, left_out, page)
+    dialog.open()
+    return dialog
+
+
+def keep_pattern(page: VenuesPage) -> NameDialog:
+    from symposiarch.planning.seating.layouts import copy_layout
+
+    layout = _layout(page)
+
+    def take(name: str) -> None:
+        page.desk.workspace.perform(
+            tr("Keep a layout as a pattern"), lambda session: copy_layout(session, layout.id, name=name).id
+        )
+        page.desk.notices.say(tr("“{name}” is kept as a pattern.", name=name), undo=False)
+
+    dialog = NameDialog(
+        tr("Keep as a pattern"), tr("Name"), tr("Keep"), take,
+        sentence=tr("A pattern belongs to no event and can be set up for any."), text=layout.name, parent=page,
+    )  # fmt: skip
+    dialog.open()
+    return dialog
+
+
+def export(page: VenuesPage) -> None:
+    from symposiarch.gui.venues.reading import exported
+
+    value = page.desk.workspace.read(exported, page.editor.layout_id)
+    name, _ = QFileDialog.getSaveFileName(
+        page, tr("Save the layout as a file"), f"{value['name']}.json", tr("Layouts (*.json)")
+    )
+    if name:
+        try:
+            Path(name).write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise SymposiarchError(
+                tr("{file} cannot be written: {reason}.", file=name, reason=error.strerror or error)
+            ) from None
+        page.desk.notices.say(tr("The layout was written to {file}.", file=Path(name).name))
+
+
+def add_file(page: VenuesPage) -> None:
+    from symposiarch.planning.seating.furnishing import paste_tables
+
+    name, _ = QFileDialog.getOpenFileName(page, tr("Add the tables of a file"), "", tr("Layouts (*.json)"))
+    if not name:
+        return
+    try:
+        value = json.loads(Path(name).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        raise SymposiarchError(tr("{file} cannot be read as a layout.", file=Path(name).name)) from None
+    made = page.editor.do(tr("Add the tables of a file"), paste_tables, value)
+    if made is not None:
+        page.editor.surface.select_tables(made)
+
+
+def work_on_copy(page: VenuesPage) -> None:
+    """A copy for the same event takes the plans that are not frozen along; the frozen one keeps its layout."""
+    from symposiarch.planning.seating.layouts import copy_layout
+
+    layout = _layout(page)
+    event = layout.event_id
+    key = page.desk.workspace.perform(
+        tr("Work on a copy of the layout"),
+        lambda session: copy_layout(session, layout.id, event_id=event, with_plans=event is not None).id,
+    )
+    page.open_layout(key)
+
+
+def remove_layout(page: VenuesPage) -> None:
+    from symposiarch.planning.seating.layouts import remove_layout as remove
+
+    page.editor.do(tr("Remove the layout"), remove)
+
+
+def trace(page: VenuesPage) -> PageDialog | None:
+    """A picture, or a page of a PDF, is laid behind the room."""
+    name, _ = QFileDialog.getOpenFileName(
+        page, tr("The plan of the room"), "", tr("Pictures and PDF") + f" ({PICTURES})"
+    )
+    return trace_file(page, Path(name)) if name else None
+
+
+def trace_file(page: VenuesPage, file: Path) -> PageDialog | None:
+    if file.suffix.lower() != ".pdf":
+        _lay(page, read_picture(file))
+        return None
+
+    def take(number: int) -> None:
+        from symposiarch.documents.plan_page import picture_of
+
+        _lay(page, picture_of(file, number))
+
+    dialog = PageDialog(take, page)
+    dialog.open()
+    return dialog
+
+
+def _lay(page: VenuesPage, content: bytes) -> None:
+    from symposiarch.planning.venues.background import set_background
+
+    def lay(session: Any, room_id: int) -> None:
+        set_background(session, room_id, content)
+
+    page.editor.do(tr("Lay a plan behind the room"), lay)
+
+
+def read_picture(file: Path) -> bytes:
+    """A picture as PNG, whatever Qt can read; raises SymposiarchError for what it cannot."""
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QImage, QImageWriter
+
+    picture = QImage(str(file))
+    if picture.isNull():
+        raise SymposiarchError(
+            tr("{file} is no picture that can be read. Take a PNG, JPEG or PDF file.", file=file.name)
+        )
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(picture)
+    return bytes(buffer.data().data())
+
+
+def scale(page: VenuesPage) -> NameDialog:
+    """Two points are pressed on the plan, and it is said how far they are apart."""
+    editor = page.editor
+
+    def take(text: str) -> None:
+        from symposiarch.gui.venues.columns import read_metres
+        from symposiarch.planning.venues.background import scale_background
+
+        metres = read_metres(text)
+        line = editor.surface.measured
+        if metres is None or line is None:
+            raise SymposiarchError(tr("Say how long the line is, in metres."))
+        editor.do(
+            tr("Bring the plan to scale"), scale_background, start=line[0], end=line[1], distance=round(metres * 1000)
+        )
+
+    dialog = NameDialog(
+        tr("Bring the plan to scale"), tr("It is so long (m)"), tr("Bring to scale"), take, parent=page,
+        sentence=tr("Draw a line over something whose length you know, a wall say."),
+    )  # fmt: skip
+    editor.surface.measure_next(dialog.open)
+    page.desk.notices.say(tr("Draw a line over something whose length you know."))
+    return dialog
+
+
+def untrace(page: VenuesPage) -> None:
+    from symposiarch.planning.venues.background import clear_background
+
+    page.editor.do(tr("Take the plan away"), clear_background)

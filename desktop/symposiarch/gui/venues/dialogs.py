@@ -1,0 +1,190 @@
+"""The small questions of the venues' page: a name, a new layout, how tables are numbered, which page is traced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.page import words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.planning.seating.layouts import LayoutRow
+
+EMPTY = 0
+"""In the choice of patterns: none, an empty room."""
+
+
+class Question(QDialog):
+    """A few fields and one button. `answer` does what is wanted, and raises SymposiarchError for what cannot be."""
+
+    def __init__(self, title: str, sentence: str, button: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(14)
+        self.form.setVerticalSpacing(8)
+        self.trouble = words("", "error", wrap=True)
+        self.trouble.hide()
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.accept_button = box.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words(title, "pageTitle"))
+        if sentence:
+            column.addWidget(words(sentence, "quiet", wrap=True))
+        column.addLayout(self.form)
+        column.addWidget(self.trouble)
+        column.addWidget(box)
+        self.accept_button.setDefault(True)
+        self.setMinimumWidth(440)
+        box.accepted.connect(self._accept)
+        box.rejected.connect(self.close)
+
+    def answer(self) -> None:
+        raise NotImplementedError
+
+    def _accept(self) -> None:
+        try:
+            self.answer()
+        except SymposiarchError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return
+        self.accept()
+
+
+class NameDialog(Question):
+    """One name."""
+
+    def __init__(
+        self,
+        title: str,
+        label: str,
+        button: str,
+        take: Callable[[str], object],
+        *,
+        sentence: str = "",
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, button, parent)
+        self._take = take
+        self.name = QLineEdit(text)
+        self.name.setObjectName("name")
+        self.form.addRow(label, self.name)
+        self.name.selectAll()
+
+    def answer(self) -> None:
+        self._take(self.name.text().strip())
+
+
+class LayoutDialog(Question):
+    """A new layout: from words, from a pattern or another event's layout, or empty."""
+
+    def __init__(
+        self,
+        take: Callable[[str, str, int, bool], object],
+        patterns: Sequence[LayoutRow],
+        event: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            tr("New layout"),
+            tr("Say what is to be set up, or take a pattern. All of it can be changed by hand."),
+            tr("Set up"),
+            parent,
+        )
+        self._take = take
+        self.tables = QLineEdit()
+        self.tables.setObjectName("tables")
+        self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table · 120 in theatre"))
+        self.pattern = QComboBox()
+        self.pattern.addItem(tr("none"), EMPTY)
+        for row in patterns:
+            self.pattern.addItem(
+                tr("{layout}: {seats} · {event}", layout=row.name, seats=tr("%n seats", n=row.seats),
+                   event=row.event or tr("pattern")), row.id,
+            )  # fmt: skip
+        self.name = QLineEdit()
+        self.name.setObjectName("name")
+        self.name.setPlaceholderText(tr("Dinner, round tables"))
+        self.whose = QComboBox()
+        if event:
+            self.whose.addItem(event, True)
+        self.whose.addItem(tr("A pattern, kept for any event"), False)
+        self.form.addRow(tr("Tables"), self.tables)
+        self.form.addRow(tr("Or as"), self.pattern)
+        self.form.addRow(tr("Name"), self.name)
+        self.form.addRow(tr("For"), self.whose)
+        self.tables.setFocus()
+
+    def answer(self) -> None:
+        self._take(self.name.text().strip(), self.tables.text(), self.pattern.currentData(), self.whose.currentData())
+
+
+class NumberDialog(Question):
+    """How tables are numbered."""
+
+    def __init__(self, take: Callable[..., object], skipped: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Number the tables"),
+            tr("Seen towards the stage. Rows of chairs are lettered from the front."),
+            tr("Number"),
+            parent,
+        )
+        self._take = take
+        self.count = QComboBox()
+        for key, text in (
+            ("ranks", tr("From left to right, rank after rank")),
+            ("snake", tr("To the right, and the next rank back")),
+            ("files", tr("From the front to the back, file after file")),
+            ("nearest", tr("From the host table outwards")),
+            ("kept", tr("In the order that they have")),
+        ):
+            self.count.addItem(text, key)
+        self.start = QSpinBox(minimum=1, maximum=9999)
+        self.skip = QLineEdit(skipped)
+        self.skip.setObjectName("skip")
+        self.skip.setPlaceholderText(tr("4, 13"))
+        self.prefix = QLineEdit()
+        self.prefix.setObjectName("prefix")
+        self.form.addRow(tr("In which order"), self.count)
+        self.form.addRow(tr("Beginning with"), self.start)
+        self.form.addRow(tr("Left out"), self.skip)
+        self.form.addRow(tr("Before each number"), self.prefix)
+
+    def answer(self) -> None:
+        try:
+            skip = [int(part) for part in self.skip.text().replace(",", " ").replace(";", " ").split()]
+        except ValueError:
+            raise SymposiarchError(tr("Write the numbers that are left out as 4, 13.")) from None
+        self._take(self.count.currentData(), self.start.value(), skip, self.prefix.text())
+
+
+class PageDialog(Question):
+    """Which page of a PDF is traced."""
+
+    def __init__(self, take: Callable[[int], Any], parent: QWidget | None = None) -> None:
+        super().__init__(tr("Which page shows the room?"), "", tr("Lay it behind the room"), parent)
+        self._take = take
+        self.page = QSpinBox(minimum=1, maximum=2000)
+        self.form.addRow(tr("Page"), self.page)
+
+    def answer(self) -> None:
+        self._take(self.page.value())

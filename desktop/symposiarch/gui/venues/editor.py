@@ -1,0 +1,304 @@
+"""The editor: a bar to choose what is worked on, the floor itself, and a line to type tables into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.chips import Chip, Chips
+from symposiarch.gui.flow import Flow
+from symposiarch.gui.venues.gallery import Gallery, usual
+from symposiarch.gui.venues.surface import Surface
+from symposiarch.gui.venues.words import feature_names
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.venues.gestures import Change
+    from symposiarch.gui.venues.reading import Worked
+    from symposiarch.planning.seating.furnishing import LostSeat
+
+NEW = -1
+"""In the choice of layouts: a new one."""
+
+COME_NEARER = 1.35
+
+
+class Editor(QWidget):
+    """Works on a room or a layout. Every change is one step of undo; who lost a seat by it is said."""
+
+    shown = Signal()
+    """Something else is drawn, or another thing is selected."""
+    layout_wanted = Signal()
+    """A new layout is asked for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.room_id: int | None = None
+        self.layout_id: int | None = None
+        self.worked: Worked | None = None
+        self._picture: int | None = None
+        self.surface = Surface(desk.theme)
+        self.surface.setObjectName("surface")
+        self.modes = Chips()
+        self.modes.show_chips([Chip("tables", tr("Tables")), Chip("room", tr("Room"))])
+        self.layouts = QComboBox()
+        self.layouts.setObjectName("layouts")
+        self.layouts.setMinimumWidth(150)
+        self.layouts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.words = QLineEdit()
+        self.words.setObjectName("words")
+        self.words.setPlaceholderText(tr("Add tables: 12 rounds of 8 and a head table · 120 in theatre · a U of 30"))
+        self.gallery = Gallery(desk.theme, self)
+        self.shapes = QPushButton(tr("Shapes…"))
+        self.features = self._feature_bar()
+        self._lay_out()
+
+        self.modes.chosen.connect(lambda key: self.work_on(room=key == "room"))
+        self.layouts.activated.connect(self._choose_layout)
+        self.words.returnPressed.connect(self.add_typed)
+        self.shapes.clicked.connect(self._open_gallery)
+        self.gallery.chosen.connect(self.add_shape)
+        self.surface.wanted.connect(self.carry_out)
+        self.surface.wall_added.connect(self._add_corner)
+        self.surface.selection_changed.connect(self.shown)
+        for signal, name in ((self.surface.copied, "copy"), (self.surface.cut, "cut"), (self.surface.pasted, "paste")):
+            signal.connect(partial(desk.actions.do, f"venues.{name}"))
+        desk.workspace.editing_changed.connect(self._set_editable)
+        self._set_editable(desk.workspace.can_edit)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.modes)
+        top.addWidget(self.layouts, 1)
+        top.addStretch(1)
+        for text, tip, do in (
+            ("−", tr("Farther"), lambda: self.surface.zoom(1 / COME_NEARER)),
+            ("+", tr("Nearer"), lambda: self.surface.zoom(COME_NEARER)),
+            (tr("All"), tr("Show everything"), self.surface.fit),
+        ):
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setMinimumSize(28, 26)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            top.addWidget(button)
+        self._entry = QWidget()
+        line = QHBoxLayout(self._entry)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.shapes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.surface, 1)
+        column.addWidget(self._entry)
+        column.addWidget(self.features)
+
+    def _feature_bar(self) -> QWidget:
+        """What can be put into a room."""
+        box = QWidget()
+        row = Flow(box)
+        for at, (kind, name) in enumerate(feature_names().items()):
+            button = QPushButton(name)
+            button.setProperty("chip", True)
+            button.setObjectName(f"feature.{kind}")
+            button.clicked.connect(lambda _checked=False, kind=kind: self.add_feature(kind))
+            row.put(at, button)
+        return box
+
+    # What is worked on
+
+    def open_room(self, room_id: int) -> None:
+        """Draw a room; its latest layout is at hand."""
+        from symposiarch.gui.venues.reading import layouts_in
+
+        found = self.desk.workspace.read(layouts_in, room_id)
+        self._take(room_id, found[-1].id if found else None, room=True)
+
+    def open_layout(self, layout_id: int) -> None:
+        """Set up the tables of a layout."""
+        self._take(None, layout_id, room=False)
+
+    def _take(self, room_id: int | None, layout_id: int | None, *, room: bool) -> None:
+        self.room_id, self.layout_id = room_id, layout_id
+        self.work_on(room=room)
+        self.surface.fit()
+
+    @property
+    def room_mode(self) -> bool:
+        return self.surface.room_mode
+
+    def work_on(self, *, room: bool) -> None:
+        """Edit the walls, or the tables. Where there is no layout yet, one is asked for."""
+        if not room and self.layout_id is None:
+            self.modes.check("room")
+            self.layout_wanted.emit()
+            return
+        self.surface.work_on(room=room)
+        self.modes.check("room" if room else "tables")
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Read anew what is drawn; False if it is no longer there."""
+        from symposiarch.gui.venues.reading import is_there, worked
+
+        read = self.desk.workspace.read
+        if self.layout_id is not None and not read(is_there, None, self.layout_id):
+            self.layout_id = None
+        if not read(is_there, self.room_id, self.layout_id):
+            return False
+        if self.layout_id is None and not self.room_mode:
+            self.surface.work_on(room=True)
+        self.worked = read(worked, self.room_id, self.layout_id, self.room_mode)
+        if self.worked.room is not None:
+            self.room_id = self.worked.room.id
+        self._show_bar(self.worked)
+        self._show_picture(self.worked)
+        before = self.surface.selection
+        self.surface.show_floor(self.worked.floor)
+        if before == self.surface.selection:
+            self.shown.emit()
+        return True
+
+    def _show_bar(self, worked: Worked) -> None:
+        with QSignalBlocker(self.layouts):
+            self.layouts.clear()
+            for row in worked.layouts:
+                name = tr("{layout} · {event}", layout=row.name, event=row.event or tr("pattern"))
+                self.layouts.addItem(name, row.id)
+            self.layouts.addItem(tr("New layout…"), NEW)
+            self.layouts.setCurrentIndex(self.layouts.findData(self.layout_id) if self.layout_id is not None else -1)
+        self.modes.button("room").setVisible(worked.room is not None)
+        self.modes.check("room" if self.room_mode else "tables")
+        self._entry.setVisible(not self.room_mode)
+        self.features.setVisible(self.room_mode)
+
+    def _show_picture(self, worked: Worked) -> None:
+        from symposiarch.planning.venues.background import picture_content
+
+        key = worked.floor.background.picture_id if worked.floor.background is not None else None
+        if key != self._picture:
+            picture = None
+            if key is not None:
+                picture = QPixmap()
+                picture.loadFromData(self.desk.workspace.read(picture_content, key))
+            self._picture = key
+            self.surface.set_background(picture)
+
+    def _choose_layout(self, _at: int) -> None:
+        key = self.layouts.currentData()
+        if key == NEW:
+            self.layouts.setCurrentIndex(self.layouts.findData(self.layout_id))
+            self.layout_wanted.emit()
+        elif key is not None:
+            self.layout_id = key
+            self.work_on(room=False)
+
+    def _set_editable(self, can_edit: bool) -> None:
+        self.surface.can_edit = can_edit
+        self._entry.setEnabled(can_edit)
+        self.features.setEnabled(can_edit)
+        self.surface.update()
+
+    # What is done
+
+    def carry_out(self, change: Change) -> Any:
+        """A change that a gesture asks for: of the room, or of the layout."""
+        return self.do(change.label, change.function, *change.arguments, **change.keywords)
+
+    def do(self, label: str, function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
+        """Carry out a change of what is open, as one step of undo; its answer, or none where it cannot be."""
+        target = self.room_id if self.room_mode else self.layout_id
+        return self.do_to(target, label, function, *arguments, **keywords)
+
+    def do_to(
+        self, target: int | None, label: str, function: Callable[..., Any], *arguments: Any, **keywords: Any
+    ) -> Any:
+        answers: list[Any] = []
+
+        def run(session: Any, *given: Any, **named: Any) -> None:
+            answers.append(function(session, *given, **named))
+
+        if not self.desk.change(label, run, target, *arguments, **keywords):
+            self.surface.let_go()
+            return None
+        self._tell_lost(answers[0])
+        return answers[0]
+
+    def _tell_lost(self, answer: Any) -> None:
+        from symposiarch.planning.seating.furnishing import LostSeat
+
+        lost: list[LostSeat] = [one for one in answer if isinstance(one, LostSeat)] if isinstance(answer, tuple) else []
+        if lost:
+            names = ", ".join(dict.fromkeys(one.name for one in lost))
+            self.desk.notices.warn(tr("No seat any more, until they are seated anew: {names}.", names=names))
+
+    def add_typed(self) -> None:
+        """The tables that were typed; what is not understood stays to be mended."""
+        from symposiarch.gui.venues.writing import add_in_words
+
+        text = self.words.text().strip()
+        if not text:
+            return
+        made = self.do(tr("Add {words}", words=text), add_in_words, text)
+        if made is not None:
+            self.words.clear()
+            self.surface.select_tables(made)
+            self.surface.setFocus()
+
+    def add_shape(self, shape: str, tables: int, seats: int) -> None:
+        """Tables chosen by their picture, in the middle of what is seen."""
+        from symposiarch.planning.seating.furnishing import add_tables
+
+        made = self.do(tr("Add %n tables", n=tables), add_tables, [usual(shape, seats) for _ in range(tables)])
+        if made is not None:
+            self.surface.select_tables(made)
+            self.surface.setFocus()
+
+    def add_feature(self, kind: str) -> None:
+        from symposiarch.gui.floor.hits import Hit, Kind
+        from symposiarch.model.venues import FeatureKind
+        from symposiarch.planning.venues.drawing import add_feature
+
+        def add(session: Any, room_id: int) -> int:
+            return add_feature(session, room_id, FeatureKind(kind)).id
+
+        made = self.do(tr("Draw: {thing}", thing=feature_names()[kind].lower()), add)
+        if made is not None:
+            self.surface.select((Hit(Kind.FEATURE, made),))
+            self.surface.setFocus()
+
+    def _add_corner(self, wall: int, x: float, y: float) -> None:
+        from symposiarch.gui.venues.writing import add_corner
+
+        self.do(tr("Add a corner to the room"), add_corner, wall, x, y)
+
+    def _open_gallery(self) -> None:
+        corner = self.shapes.mapToGlobal(self.shapes.rect().topRight())
+        size = self.gallery.sizeHint()
+        self.gallery.popup(QPoint(corner.x() - size.width(), corner.y() - size.height() - 4))
+
+    # What was typed into the panel
+
+    def keep(self, about: str, name: str, value: Any) -> None:
+        """A number or name of what is selected, or of the layout or room itself."""
+        from symposiarch.gui.venues import keeping
+
+        keeping.keep(self, about, name, value)
+
+    def options(self) -> Mapping[str, Any]:
+        """How the selected table is set, where its shape leaves that open."""
+        from symposiarch.gui.venues.reading import table_options
+
+        tables = self.surface.tables
+        return self.desk.workspace.read(table_options, tables[0].id) if tables else {}

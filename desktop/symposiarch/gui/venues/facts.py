@@ -1,0 +1,137 @@
+"""The right panel of the list: the venue with whom to call, the room with what is in it, and its layouts."""
+
+from __future__ import annotations
+
+from datetime import time
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.contacts.fields import country_words
+from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.venues.forms import Form
+from symposiarch.gui.venues.words import layout_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.seating.layouts import LayoutRow
+    from symposiarch.planning.venues.rooms import RoomRow
+    from symposiarch.planning.venues.venues import VenueRow
+
+
+class Facts(QWidget):
+    """Shows and asks: `edited` tells "venue" or "room", the name of the field, and its value."""
+
+    edited = Signal(str, str, object)
+    contact_wanted = Signal()
+    layout_opened = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.title = words("", "personName", wrap=True)
+        self.sentence = words(tr("Choose a room to see what is known of it."), "quiet", wrap=True)
+        self.venue = self._venue_form()
+        self.contact = QPushButton()
+        self.contact.setProperty("link", True)
+        self.contact.setObjectName("contact")
+        self.venue.row(tr("Whom to call"), self.contact)
+        self.room = self._room_form()
+        self.room_title = words("", "groupTitle", wrap=True)
+        self.layouts_title = words(tr("Layouts"), "groupTitle")
+        self._layouts = QVBoxLayout()
+        self._layouts.setSpacing(4)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(10)
+        for widget in (self.title, self.sentence, self.venue, rule(), self.room_title, self.room, self.layouts_title):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._layouts)
+        self._column.addStretch(1)
+        self.venue.edited.connect(partial(self.edited.emit, "venue"))
+        self.room.edited.connect(partial(self.edited.emit, "room"))
+        self.contact.clicked.connect(lambda _checked=False: self.contact_wanted.emit())
+        self.show_place(None, None, ())
+
+    def _venue_form(self) -> Form:
+        form = Form()
+        form.text("name", tr("Venue"))
+        form.note("address", tr("Address"))
+        form.text("city", tr("City"))
+        form.text("country", tr("Country"))
+        form.text("phone", tr("Telephone"))
+        form.text("email", tr("E-mail"))
+        form.text("opens", tr("Opens"), hint="8:30")
+        form.text("closes", tr("Closes"), hint="22:00")
+        form.note("access", tr("Access"))
+        form.note("equipment", tr("Equipment"))
+        form.note("notes", tr("Notes"))
+        return form
+
+    def _room_form(self) -> Form:
+        form = Form()
+        form.number("most_people", tr("May hold"), 0, 100_000, may_lack=True)
+        form.number("walk_minutes", tr("Walk to others"), 0, 120, suffix=tr(" min"))
+        form.note("equipment", tr("Equipment"))
+        form.note("notes", tr("Notes"))
+        return form
+
+    def show_place(self, venue: VenueRow | None, room: RoomRow | None, layouts: Sequence[LayoutRow]) -> None:
+        for widget in (self.title, self.venue):
+            widget.setVisible(venue is not None)
+        for widget in (self.room_title, self.room, self.layouts_title):
+            widget.setVisible(room is not None)
+        self.sentence.setVisible(venue is None)
+        can_edit = self._desk.workspace.can_edit
+        for form in (self.venue, self.room):
+            form.setEnabled(can_edit)
+        while (item := self._layouts.takeAt(0)) is not None:
+            if (link := item.widget()) is not None:
+                link.hide()
+                link.deleteLater()
+        if venue is not None:
+            self._show_venue(venue)
+        if room is not None:
+            self._show_room(room, layouts)
+        QTimer.singleShot(0, self, self._grow)
+
+    def _show_venue(self, venue: VenueRow) -> None:
+        self.title.setText(venue.name)
+        values: dict[str, Any] = {
+            name: getattr(venue, name)
+            for name in ("name", "address", "city", "phone", "email", "access", "equipment", "notes")
+        }
+        values |= {"country": country_words(venue.country), "opens": _hour(venue.opens), "closes": _hour(venue.closes)}
+        self.venue.fill(values)
+        self.contact.setText(venue.contact or tr("Choose somebody…"))
+
+    def _show_room(self, room: RoomRow, layouts: Sequence[LayoutRow]) -> None:
+        self.room_title.setText(room.name)
+        self.room.fill({name: getattr(room, name) for name in ("most_people", "walk_minutes", "equipment", "notes")})
+        if not layouts:
+            self._layouts.addWidget(words(tr("No tables were set up here yet."), "quiet", wrap=True))
+        for row in layouts:
+            seats = tr("%n seats", n=row.seats)
+            kind = layout_words()[row.kind.value].lower()
+            text = tr("{layout}: {kind}, {seats} · {event}", layout=row.name, kind=kind, seats=seats,
+                      event=row.event or tr("pattern"))  # fmt: skip
+            self._layouts.addWidget(Link(text, partial(self.layout_opened.emit, row.id)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
+
+
+def _hour(at: time | None) -> str:
+    return f"{at:%H:%M}" if at is not None else ""

@@ -1,0 +1,127 @@
+"""The shapes of tables as pictures, to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from symposiarch.gui.floor.camera import Camera
+from symposiarch.gui.floor.looks import empty_look
+from symposiarch.gui.floor.painting import FloorPainter
+from symposiarch.gui.floor.shapes import FloorShapes
+from symposiarch.gui.page import words
+from symposiarch.gui.venues.words import shape_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.seating.wanted import Wanted
+
+PICTURE = QSize(84, 62)
+COLUMNS = 4
+
+SEATS = {
+    "round": 8, "oval": 10, "rectangular": 12, "half_round": 6, "head": 8, "u": 20, "horseshoe": 20, "t": 16,
+    "comb": 28, "hollow_square": 20, "bilateral": 14, "row": 12, "cocktail": 4, "polygon": 9,
+}  # fmt: skip
+"""How many each is usually set for."""
+
+
+class Gallery(QMenu):
+    """How many tables, for how many each, and of which shape."""
+
+    chosen = Signal(str, int, int)
+    """The shape, how many tables, and how many seats each (0 for the usual number)."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.tables = QSpinBox(minimum=1, maximum=200)
+        self.seats = QSpinBox(minimum=0, maximum=400)
+        self.seats.setSpecialValueText(tr("as usual"))
+        self.buttons: dict[str, QToolButton] = {}
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(10, 8, 10, 10)
+        column.setSpacing(10)
+        top = QHBoxLayout()
+        for title, field in ((tr("Tables"), self.tables), (tr("Seats each"), self.seats)):
+            field.setAccessibleName(title)
+            top.addWidget(words(title, "quiet"))
+            top.addWidget(field)
+        top.addStretch(1)
+        column.addLayout(top)
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for at, (shape, title) in enumerate(shape_words().items()):
+            button = QToolButton()
+            button.setText(title)
+            button.setIconSize(PICTURE)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setObjectName(f"shape.{shape}")
+            button.setFixedSize(PICTURE.width() + 20, PICTURE.height() + 32)
+            button.clicked.connect(lambda _checked=False, shape=shape: self._choose(shape))
+            self.buttons[shape] = button
+            grid.addWidget(button, at // COLUMNS, at % COLUMNS)
+        column.addLayout(grid)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(box)
+        self.addAction(action)
+        self.aboutToShow.connect(self._draw)
+
+    def _draw(self) -> None:
+        for shape, button in self.buttons.items():
+            button.setIcon(QIcon(picture_of(usual(shape), self._theme, self.devicePixelRatioF())))
+
+    def _choose(self, shape: str) -> None:
+        self.close()
+        self.chosen.emit(shape, self.tables.value(), self.seats.value())
+
+
+def usual(shape: str, seats: int = 0) -> Wanted:
+    """A table of this shape as it is usually set."""
+    from symposiarch.model.venues import TableShape
+    from symposiarch.planning.seating.wanted import Wanted, hexagon
+
+    count = seats or SEATS[shape]
+    options: dict[str, Any] = {"corners": hexagon(count)} if shape == "polygon" else {}
+    if shape == "row" and count > 10:
+        options["aisles"] = 1
+    return Wanted(TableShape(shape), count, options)
+
+
+def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
+    """A table with its chairs, small."""
+    from symposiarch.planning.seating.arranging import Spot
+    from symposiarch.planning.seating.floor import Floor, floor_table
+    from symposiarch.planning.seating.layouts import new_table
+
+    table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), presides=False)
+    left, top, right, bottom = table.box
+    around = ((left, top), (right, top), (right, bottom), (left, bottom))
+    drawn = Floor(0, "", None, "", left, top, right - left, bottom - top, around, False, (), (table,))
+    shapes = FloorShapes.of(drawn)
+    picture = QPixmap(PICTURE * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    camera = Camera()
+    camera.fit(shapes.area, QSizeF(PICTURE), margin=3)
+    painter = QPainter(picture)
+    FloorPainter(theme).paint_tables(
+        painter, shapes, camera, QRectF(left, top, right - left, bottom - top).adjusted(-500, -500, 500, 500),
+        lambda seat: empty_look(theme, seat.kind, ""),
+    )  # fmt: skip
+    painter.end()
+    return picture

@@ -1,0 +1,355 @@
+"""What is done with the mouse on a floor. Each gesture previews itself, and ends as one `Change`, or as nothing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from symposiarch.gui.venues.boxes import Frame, feature_box, frame_of, table_box, united
+from symposiarch.gui.venues.snapping import GRID, Guide, Measure, measures, snapped
+from symposiarch.gui.venues.words import degrees_words, metres_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
+    from symposiarch.planning.venues.geometry import Box
+
+STEP = 15
+"""Degrees by which a thing is turned, unless Alt is held."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a gesture asks for: a planning function, to be called with the id of the layout or room, and these."""
+
+    label: str
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...] = ()
+    keywords: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Shown:
+    """What a gesture wants to be seen: things where they would be, and what is drawn over the floor."""
+
+    tables: dict[int, FloorTable] = field(default_factory=dict)
+    features: dict[int, FloorFeature] = field(default_factory=dict)
+    outline: tuple[Point, ...] | None = None
+    guides: tuple[Guide, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    frame: Frame | None = None
+    """An outline drawn for a thing that is being stretched."""
+    band: Box | None = None
+    says: str = ""
+
+
+class Gesture:
+    """Something that is held. Points are of the floor; `free` is whether Alt is held, against all snapping."""
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        """It is held here; `reach` is how far snapping draws, in millimetres."""
+        raise NotImplementedError
+
+    def drop(self) -> Change | None:
+        raise NotImplementedError
+
+
+class MoveTables(Gesture):
+    """Tables dragged together; they come to rest level with others."""
+
+    def __init__(self, floor: Floor, tables: list[FloorTable], start: Point) -> None:
+        self._tables, self._start = tables, start
+        keys = {table.id for table in tables}
+        self._box = united(table_box(table) for table in tables)
+        self._others = [table_box(table) for table in floor.tables if table.id not in keys]
+        self._room = united([_outline_box(floor)]) if floor.walled else None
+        self._dx = self._dy = 0
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        dx, dy = at[0] - self._start[0], at[1] - self._start[1]
+        guides: tuple[Guide, ...] = ()
+        if not free:
+            pulled = snapped(_shifted(self._box, dx, dy), self._others, self._room, reach=reach)
+            dx, dy, guides = dx + pulled.dx, dy + pulled.dy, pulled.guides
+        self._dx, self._dy = round(dx), round(dy)
+        from symposiarch.planning.seating.floor import moved
+
+        here = _shifted(self._box, self._dx, self._dy)
+        return Shown(
+            tables={table.id: moved(table, dx=self._dx, dy=self._dy) for table in self._tables},
+            guides=guides,
+            measures=measures(here, self._others, self._room),
+        )
+
+    def drop(self) -> Change | None:
+        from symposiarch.planning.seating.furnishing import change_tables
+
+        if not self._dx and not self._dy:
+            return None
+        places = {table.id: {"x": round(table.x + self._dx), "y": round(table.y + self._dy)} for table in self._tables}
+        label = (
+            tr("Move table {label}", label=self._tables[0].label)
+            if len(self._tables) == 1
+            else tr("Move %n tables", n=len(self._tables))
+        )
+        return Change(label, change_tables, (places,))
+
+
+class MoveFeatures(Gesture):
+    """What stands in a room, dragged; a door or window slides along the walls."""
+
+    def __init__(self, floor: Floor, features: list[FloorFeature], start: Point) -> None:
+        self._floor, self._features, self._start = floor, features, start
+        keys = {feature.id for feature in features}
+        self._box = united(feature_box(feature) for feature in features)
+        self._others = [feature_box(feature) for feature in floor.features if feature.id not in keys]
+        self._room = _outline_box(floor)
+        self._now: dict[int, FloorFeature] = {}
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        dx, dy = at[0] - self._start[0], at[1] - self._start[1]
+        walled = all(feature.kind.value in ("door", "window") for feature in self._features)
+        guides: tuple[Guide, ...] = ()
+        if not free and not walled:
+            pulled = snapped(_shifted(self._box, dx, dy), self._others, self._room, reach=reach)
+            dx, dy, guides = dx + pulled.dx, dy + pulled.dy, pulled.guides
+        self._now = {one.id: _moved_feature(one, dx, dy, self._floor.outline) for one in self._features}
+        here = united(feature_box(one) for one in self._now.values())
+        return Shown(features=self._now, guides=guides, measures=measures(here, self._others, self._room))
+
+    def drop(self) -> Change | None:
+        from symposiarch.planning.venues.drawing import change_features
+
+        places = {
+            one.id: {"x": round(one.x), "y": round(one.y)}
+            for one, before in zip(self._now.values(), self._features, strict=False)
+            if (one.x, one.y) != (before.x, before.y)
+        }
+        if not places:
+            return None
+        if all(
+            (round(one.x), round(one.y)) == (places[one.id]["x"], places[one.id]["y"])
+            for one in self._features
+            if one.id in places
+        ):
+            return None
+        return Change(tr("Move what stands in the room"), change_features, (places,))
+
+
+def _moved_feature(feature: FloorFeature, dx: float, dy: float, outline: tuple[Point, ...]) -> FloorFeature:
+    from symposiarch.planning.venues.geometry import in_wall
+
+    x, y = feature.x + dx, feature.y + dy
+    if feature.kind.value not in ("door", "window"):
+        return replace(feature, x=round(x), y=round(y))
+    place = in_wall(outline, round(x / GRID) * GRID, round(y / GRID) * GRID)
+    return replace(feature, x=round(place.x), y=round(place.y), rotation=place.rotation)
+
+
+class Turn(Gesture):
+    """Turned about the common middle by the handle above."""
+
+    def __init__(self, tables: list[FloorTable], features: list[FloorFeature], start: Point) -> None:
+        self._tables, self._features = tables, features
+        things: list[FloorTable | FloorFeature] = [*tables, *features]
+        if len(things) == 1:
+            self._middle: Point = (things[0].x, things[0].y)
+        else:
+            points = [(thing.x, thing.y) for thing in things]
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            self._middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+        self._begin = _bearing(self._middle, start)
+        self._base = things[0].rotation if len(things) == 1 else 0.0
+        self._turn = 0.0
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        turn = _bearing(self._middle, at) - self._begin
+        turn = round(turn) if free else round((self._base + turn) / STEP) * STEP - self._base
+        self._turn = turn
+        return Shown(
+            tables={table.id: _turned_table(table, self._middle, turn) for table in self._tables},
+            features={one.id: replace(one, rotation=(one.rotation + turn) % 360) for one in self._features},
+            says=degrees_words((self._base + turn) % 360),
+        )
+
+    def drop(self) -> Change | None:
+        from symposiarch.planning.seating.furnishing import turn_tables
+        from symposiarch.planning.venues.drawing import change_features
+
+        if not self._turn % 360:
+            return None
+        if self._tables:
+            label = tr("Turn %n tables", n=len(self._tables))
+            return Change(label, turn_tables, ([table.id for table in self._tables], self._turn))
+        turned = {one.id: {"rotation": (one.rotation + self._turn) % 360} for one in self._features}
+        return Change(tr("Turn what stands in the room"), change_features, (turned,))
+
+
+def _bearing(middle: Point, at: Point) -> float:
+    """Degrees clockwise from up the page."""
+    return math.degrees(math.atan2(at[0] - middle[0], middle[1] - at[1]))
+
+
+def _turned_table(table: FloorTable, middle: Point, turn: float) -> FloorTable:
+    from symposiarch.planning.seating.floor import moved
+    from symposiarch.planning.venues.geometry import turned
+
+    dx, dy = turned(table.x - middle[0], table.y - middle[1], turn)
+    return moved(table, dx=middle[0] + dx - table.x, dy=middle[1] + dy - table.y, turn=turn)
+
+
+class Stretch(Gesture):
+    """A side or corner drawn out; the opposite one stays. `across` and `down` are -1, 0 or 1."""
+
+    def __init__(
+        self, table: FloorTable | None, feature: FloorFeature | None, across: int, down: int, *, round_: bool = False
+    ) -> None:
+        thing = table if table is not None else feature
+        assert thing is not None, "something is stretched"
+        self._table, self._feature = table, feature
+        self._thing, self._frame = thing, frame_of(thing)
+        self._across, self._down, self._round = across, down, round_
+        self._now = self._frame
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        x, y = self._frame.local(*at)
+        grid = 10 if free else GRID
+        least = 200 if self._table is not None else 50
+        width: float = self._frame.width
+        depth: float = self._frame.depth
+        if self._across:
+            width = max(least, round((width / 2 + self._across * x) / grid) * grid)
+        if self._down:
+            depth = max(least, round((depth / 2 + self._down * y) / grid) * grid)
+        if self._round:
+            width = depth = max(width if self._across else least, depth if self._down else least)
+        shift_x = self._across * (width - self._frame.width) / 2
+        shift_y = self._down * (depth - self._frame.depth) / 2
+        middle = self._frame.point(shift_x, shift_y)
+        self._now = Frame(round(middle[0]), round(middle[1]), width, depth, self._frame.rotation)
+        says = tr("{width} × {depth} m", width=metres_words(width), depth=metres_words(depth))
+        if self._feature is not None:
+            shown = replace(self._feature, x=self._now.x, y=self._now.y, width=width, depth=depth)
+            return Shown(features={shown.id: shown}, says=says)
+        return Shown(frame=self._now, says=says)
+
+    def drop(self) -> Change | None:
+        from symposiarch.planning.seating.furnishing import change_tables
+        from symposiarch.planning.venues.drawing import change_features
+
+        if self._now == self._frame:
+            return None
+        values: dict[str, float] = {
+            "x": round(self._now.x), "y": round(self._now.y), "width": round(self._now.width),
+            "depth": round(self._now.depth),
+        }  # fmt: skip
+        if self._table is not None:
+            label = tr("Resize table {label}", label=self._table.label)
+            return Change(label, change_tables, ({self._table.id: values},))
+        values["rotation"] = self._thing.rotation
+        return Change(tr("Resize what stands in the room"), change_features, ({self._thing.id: values},))
+
+
+class MoveCorner(Gesture):
+    """A corner of the room, dragged; it comes to rest square to its neighbours."""
+
+    def __init__(self, outline: tuple[Point, ...], corner: int) -> None:
+        self._outline: list[Point] = list(outline)
+        self._corner = corner
+        self._before = tuple(outline)
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        x, y = float(round(at[0] / GRID) * GRID), float(round(at[1] / GRID) * GRID)
+        count = len(self._outline)
+        beside = [self._outline[self._corner - 1], self._outline[(self._corner + 1) % count]]
+        if not free:
+            x = min((near[0] for near in beside if abs(near[0] - x) <= reach), key=lambda one: abs(one - x), default=x)
+            y = min((near[1] for near in beside if abs(near[1] - y) <= reach), key=lambda one: abs(one - y), default=y)
+        self._outline[self._corner] = (x, y)
+        walls = tuple(Measure(*near, x, y) for near in beside if near[0] == x or near[1] == y)
+        return Shown(outline=tuple(self._outline), measures=walls)
+
+    def drop(self) -> Change | None:
+        from symposiarch.planning.venues.drawing import set_outline
+
+        if tuple(self._outline) == self._before:
+            return None
+        return Change(tr("Move a corner of the room"), set_outline, (tuple(self._outline),))
+
+
+class MoveWall(Gesture):
+    """A wall, pushed out or in; its two corners go along."""
+
+    def __init__(self, outline: tuple[Point, ...], wall: int, start: Point) -> None:
+        self._before, self._wall, self._start = tuple(outline), wall, start
+        self._outline = self._before
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        count = len(self._before)
+        a, b = self._before[self._wall], self._before[(self._wall + 1) % count]
+        length = math.dist(a, b) or 1.0
+        nx, ny = -(b[1] - a[1]) / length, (b[0] - a[0]) / length
+        out = (at[0] - self._start[0]) * nx + (at[1] - self._start[1]) * ny
+        out = round(out / GRID) * GRID
+        now: list[Point] = list(self._before)
+        now[self._wall] = (a[0] + nx * out, a[1] + ny * out)
+        now[(self._wall + 1) % count] = (b[0] + nx * out, b[1] + ny * out)
+        self._outline = tuple(now)
+        before, after = now[self._wall - 1], now[(self._wall + 2) % count]
+        seen = (Measure(*before, *now[self._wall]), Measure(*now[(self._wall + 1) % count], *after))
+        straight = tuple(one for one in seen if one.x0 == one.x1 or one.y0 == one.y1)
+        return Shown(outline=self._outline, measures=straight)
+
+    def drop(self) -> Change | None:
+        from symposiarch.planning.venues.drawing import set_outline
+
+        if self._outline == self._before:
+            return None
+        return Change(tr("Move a wall"), set_outline, (self._outline,))
+
+
+class Band(Gesture):
+    """A rectangle drawn over the floor: what lies in it is selected. It changes nothing."""
+
+    def __init__(self, start: Point) -> None:
+        self._start = start
+        self.box: Box | None = None
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        from symposiarch.planning.venues.geometry import box_around
+
+        self.box = box_around([self._start, at])
+        return Shown(band=self.box)
+
+    def drop(self) -> Change | None:
+        return None
+
+
+class Line(Gesture):
+    """A line drawn over something whose length is known."""
+
+    def __init__(self, start: Point) -> None:
+        self.ends = (start, start)
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        self.ends = (self.ends[0], at)
+        return Shown(guides=(Guide(*self.ends[0], *at),))
+
+    def drop(self) -> Change | None:
+        return None
+
+
+def _shifted(box: Box, dx: float, dy: float) -> Box:
+    from symposiarch.planning.venues.geometry import Box
+
+    return Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
+
+
+def _outline_box(floor: Floor) -> Box:
+    from symposiarch.planning.venues.geometry import box_around
+
+    return box_around(floor.outline)

@@ -1,0 +1,298 @@
+"""The right panel of the editor: exact numbers of what is selected, the layout or room itself, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.flow import Flow
+from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.venues.forms import Form
+from symposiarch.gui.venues.words import feature_names, flaw_words, layout_words, seat_words, shape_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.venues.reading import Worked
+    from symposiarch.planning.seating.floor import FloorFeature, FloorSeat, FloorTable
+
+MOST_FINDINGS = 40
+
+
+class Inspector(QWidget):
+    """Shows and asks. What is typed goes up: of what it is ("table", "feature", "room" ...), its name, the value."""
+
+    edited = Signal(str, str, object)
+    finding_chosen = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.title = words("", "personName", wrap=True)
+        self.sentence = words("", "quiet", wrap=True)
+        self.forms: dict[str, Form] = {
+            "table": self._table_form(),
+            "seat": self._seat_form(),
+            "feature": self._feature_form(),
+            "layout": self._layout_form(),
+            "room": self._room_form(),
+        }
+        self.tools = {
+            "several": self._tools("align_left", "align_centre", "align_right", "align_top", "align_middle",
+                                   "align_bottom", "spread_across", "spread_down", "group", "ungroup"),
+            "table": self._tools("turn", "mirror", "duplicate", "lock", "host", "number", "delete"),
+            "feature": self._tools("turn", "duplicate", "delete"),
+        }  # fmt: skip
+        self.deeds = {
+            "layout": self._deeds("keep_pattern", "export", "paste_file", "copy_layout", "remove_layout"),
+            "room": self._deeds("trace", "scale", "untrace"),
+        }
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(6)
+        self.links: list[Link] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 14, 14, 14)
+        self._column.setSpacing(10)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.sentence)
+        for name, form in self.forms.items():
+            self._column.addWidget(form)
+            form.edited.connect(partial(self.edited.emit, name))
+        for box in (*self.tools.values(), *self.deeds.values()):
+            self._column.addWidget(box)
+        self._column.addWidget(rule())
+        self._wrong = words(tr("What is wrong"), "groupTitle")
+        self._column.addWidget(self._wrong)
+        self._column.addLayout(self._findings)
+        self._column.addStretch(1)
+
+    # What is shown
+
+    def show_worked(
+        self,
+        worked: Worked,
+        tables: Sequence[FloorTable],
+        features: Sequence[FloorFeature],
+        seats: Sequence[FloorSeat],
+        *,
+        room_mode: bool,
+        options: Mapping[str, Any],
+    ) -> None:
+        """The selected things; with nothing selected, the layout, or the room. `options` are those of a lone table."""
+        about = "table" if tables else "seat" if seats else "feature" if features else "room" if room_mode else "layout"
+        can_edit = self._desk.workspace.can_edit
+        for name, form in self.forms.items():
+            form.setVisible(name == about)
+            form.setEnabled(can_edit)
+        self.tools["several"].setVisible(len(tables) > 1)
+        self.tools["table"].setVisible(bool(tables))
+        self.tools["feature"].setVisible(bool(features))
+        for name, box in self.deeds.items():
+            box.setVisible(name == about)
+        if tables:
+            self._show_tables(worked, tables, options)
+        elif seats:
+            self._show_seats(seats)
+        elif features:
+            self._show_features(features)
+        elif room_mode:
+            self._show_room(worked)
+        else:
+            self._show_layout(worked)
+        self._show_findings(worked)
+        QTimer.singleShot(0, self, self._grow)
+
+    def _show_tables(self, worked: Worked, tables: Sequence[FloorTable], options: Mapping[str, Any]) -> None:
+        form = self.forms["table"]
+        form.offer("category", [(name, name) for name in ("", *worked.categories)])
+        several = len(tables) > 1
+        seats = sum(len(table.seats) for table in tables)
+        if several:
+            self.title.setText(tr("%n tables", n=len(tables)))
+            self.sentence.setText(tr("%n seats together", n=seats))
+        else:
+            row = tables[0].shape.value == "row"
+            self.title.setText(tr("Row {label}", label=tables[0].label) if row else
+                               tr("Table {label}", label=tables[0].label))  # fmt: skip
+            first = worked.floor.tables and worked.floor.tables[0].id == tables[0].id and not row
+            self.sentence.setText(tr("The host table: first in honour.") if first else "")
+        self.sentence.setVisible(bool(self.sentence.text()))
+        values: dict[str, Any] = {
+            "shape": _common(table.shape.value for table in tables),
+            "seats": _common(len(table.seats) for table in tables),
+            "category": _common(table.category for table in tables) or "",
+            "locked": all(table.locked for table in tables),
+        }
+        if not several:
+            (table,) = tables
+            values |= {"label": table.label, "x": table.x, "y": table.y, "rotation": table.rotation}
+            values |= {"width": table.width, "depth": table.depth}
+        if all(table.shape.value == "row" for table in tables):
+            values.pop("depth", None)
+            values |= {"aisles": options.get("aisles", 1 if options.get("aisle") else 0), "bow": options.get("bow", 0)}
+        form.fill(values)
+
+    def _show_seats(self, seats: Sequence[FloorSeat]) -> None:
+        one = seats[0]
+        self.title.setText(tr("Seat {label}", label=one.label) if len(seats) == 1 else tr("%n seats", n=len(seats)))
+        self.sentence.setText(
+            tr("Place of honour {honour} at its table.", honour=one.honour) if len(seats) == 1 else ""
+        )
+        self.sentence.setVisible(len(seats) == 1)
+        self.forms["seat"].fill({"kind": _common(seat.kind.value for seat in seats)})
+
+    def _show_features(self, features: Sequence[FloorFeature]) -> None:
+        one = features[0]
+        self.sentence.hide()
+        if len(features) > 1:
+            self.title.setText(tr("%n things in the room", n=len(features)))
+            self.forms["feature"].fill({})
+            return
+        self.title.setText(one.label or feature_names()[one.kind.value])
+        values = {"label": one.label, "x": one.x, "y": one.y, "width": one.width, "depth": one.depth}
+        if one.kind.value not in ("door", "window"):
+            values["rotation"] = one.rotation
+        self.forms["feature"].fill(values)
+
+    def _show_layout(self, worked: Worked) -> None:
+        layout = worked.layout
+        if layout is None:
+            return
+        self.title.setText(layout.name)
+        said = [tr("%n tables", n=layout.tables), tr("%n seats", n=layout.seats)]
+        self.sentence.setText(" · ".join([*said, layout.event or tr("kept as a pattern")]))
+        self.sentence.show()
+        self.forms["layout"].fill({"name": layout.name, "kind": layout.kind.value, "notes": layout.notes})
+
+    def _show_room(self, worked: Worked) -> None:
+        room = worked.room
+        if room is None:
+            return
+        self.title.setText(room.name)
+        self.sentence.setText(tr("{metres} m² · drag the walls and corners; press twice on a wall for a new corner.",
+                                 metres=f"{room.square_metres:g}"))  # fmt: skip
+        self.sentence.show()
+        values = {"name": room.name, "width": room.width, "depth": room.depth, "most_people": room.most_people}
+        if worked.floor.background is not None:
+            values["background_width"] = worked.floor.background.width
+        self.forms["room"].fill(values)
+
+    def _show_findings(self, worked: Worked) -> None:
+        while (item := self._findings.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.links = []
+        self._wrong.setVisible(worked.layout is not None and not self.forms["room"].isVisibleTo(self))
+        if not self._wrong.isVisibleTo(self):
+            return
+        if not worked.findings:
+            self._findings.addWidget(words(tr("Nothing is wrong with this layout."), "quiet", wrap=True))
+        for finding in worked.findings[:MOST_FINDINGS]:
+            link = Link(flaw_words(finding), partial(self.finding_chosen.emit, finding))
+            self.links.append(link)
+            self._findings.addWidget(link)
+        more = len(worked.findings) - MOST_FINDINGS
+        if more > 0:
+            self._findings.addWidget(words(tr("And %n more.", n=more), "quiet"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as its sentences need at this width; the scroll area around it does the rest."""
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
+
+    # Its parts
+
+    def _table_form(self) -> Form:
+        form = Form()
+        form.text("label", tr("Number"))
+        form.choice("shape", tr("Shape"), [(key, text) for key, text in shape_words().items()])
+        form.number("seats", tr("Seats"), -1, 2000, may_lack=True)
+        _measures(form)
+        form.number("aisles", tr("Aisles"), 0, 6)
+        form.number("bow", tr("Curved by"), 0, 60_000, suffix=" mm", step=500).setToolTip(
+            tr("The radius of the row; 0 is straight.")
+        )
+        form.choice("category", tr("Kept for"), [], editable=True)
+        form.tick("locked", tr("Stays where it is"))
+        return form
+
+    def _seat_form(self) -> Form:
+        form = Form()
+        form.choice("kind", tr("It is"), [(key, text) for key, text in seat_words().items()])
+        return form
+
+    def _feature_form(self) -> Form:
+        form = Form()
+        form.text("label", tr("Written on it"))
+        _measures(form)
+        return form
+
+    def _layout_form(self) -> Form:
+        form = Form()
+        form.text("name", tr("Name"))
+        form.choice("kind", tr("Set as"), [(key, text) for key, text in layout_words().items()])
+        form.note("notes", tr("Notes"))
+        return form
+
+    def _room_form(self) -> Form:
+        form = Form()
+        form.text("name", tr("Name"))
+        form.number("width", tr("Width"), 1000, 500_000, suffix=" mm", step=100)
+        form.number("depth", tr("Depth"), 1000, 500_000, suffix=" mm", step=100)
+        form.number("most_people", tr("May hold"), 0, 100_000, may_lack=True)
+        form.number("background_width", tr("Plan is wide"), 100, 2_000_000, suffix=" mm", step=100)
+        return form
+
+    def _tools(self, *names: str) -> QWidget:
+        """Small buttons of commands."""
+        box = QWidget()
+        row = Flow(box)
+        for at, name in enumerate(names):
+            button = QToolButton()
+            button.setDefaultAction(self._desk.actions[f"venues.{name}"])
+            button.setIconSize(QSize(18, 18))
+            button.setObjectName(f"tool.{name}")
+            row.put(at, button)
+        return box
+
+    def _deeds(self, *names: str) -> QWidget:
+        """Commands as words."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for name in names:
+            action = self._desk.actions[f"venues.{name}"]
+            button = QPushButton(action.text())
+            button.setProperty("link", True)
+            button.setObjectName(f"deed.{name}")
+            button.clicked.connect(lambda _checked=False, action=action: action.trigger())
+            button.setVisible(action.isEnabled())
+            action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+
+def _measures(form: Form) -> None:
+    form.number("x", tr("From the left"), -100_000, 600_000, suffix=" mm", step=50)
+    form.number("y", tr("From the top"), -100_000, 600_000, suffix=" mm", step=50)
+    form.number("rotation", tr("Turned"), 0, 359, suffix="°", step=5).setWrapping(True)
+    form.number("width", tr("Width"), 20, 100_000, suffix=" mm", step=50)
+    form.number("depth", tr("Depth"), 20, 100_000, suffix=" mm", step=50)
+
+
+def _common(values: Any) -> Any:
+    """The value that all share, or none."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else None

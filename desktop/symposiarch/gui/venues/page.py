@@ -1,0 +1,415 @@
+"""Venues: the rooms that the office knows, and the editor in which they are drawn and furnished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.contacts.fields import country_code
+from symposiarch.gui.floor.hits import Kind
+from symposiarch.gui.page import Page
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.qt import override
+from symposiarch.gui.search_field import SearchField, finder
+from symposiarch.gui.tables import Edit, Table
+from symposiarch.gui.venues import deeds, tools
+from symposiarch.gui.venues.columns import place_columns
+from symposiarch.gui.venues.dialogs import NameDialog
+from symposiarch.gui.venues.editor import Editor
+from symposiarch.gui.venues.facts import Facts
+from symposiarch.gui.venues.inspector import Inspector
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.floor.hits import Hit
+    from symposiarch.gui.venues.reading import Place
+    from symposiarch.planning.venues.checks import LayoutFinding
+    from symposiarch.store import ChangeSet
+
+SHOWN = frozenset(
+    {"venues", "rooms", "room_features", "layouts", "tables", "seats", "pictures", "seating_plans", "places", "people",
+     "events", "categories", "attendees", "invitations"}
+)  # fmt: skip
+"""The tables whose changes are seen here."""
+
+
+class VenuesPage(Page):
+    """The list, or the editor of one room; each with its own panel."""
+
+    key = "venues"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Venues"))
+        self.table = Table(desk, "venues", place_columns(), commit=self._write)
+        self.table.say_when_empty(
+            tr("No venue is kept yet. Add the first one; it stays for the next event."),
+            tr("No room fits what you are looking for."),
+        )
+        self.search = SearchField(self.table)
+        self.editor = Editor(desk)
+        self.facts = Facts(desk)
+        self.inspector = Inspector(desk)
+        self._views = QStackedWidget()
+        self._lay_out()
+        desk.actions.attach("venues", self.editor.surface)
+        self.table.addActions([desk.actions[f"venues.{name}"] for name in ("open", "delete")])
+
+        self.search.searched.connect(lambda text: self.table.keep_rows(finder(text)))
+        self.table.selection_changed.connect(self._show_facts)
+        self.table.selection_changed.connect(self.told)
+        self.table.row_opened.connect(lambda _row: desk.actions.do("venues.open"))
+        self.facts.edited.connect(self._keep_fact)
+        self.facts.contact_wanted.connect(self.choose_contact)
+        self.facts.layout_opened.connect(self.open_layout)
+        self.editor.shown.connect(self._show_inspector)
+        self.editor.layout_wanted.connect(lambda: desk.actions.do("venues.new_layout"))
+        self.editor.surface.menu_wanted.connect(self._offer_menu)
+        self.inspector.edited.connect(self.editor.keep)
+        self.inspector.finding_chosen.connect(self.show_finding)
+        desk.workspace.editing_changed.connect(self._set_editable)
+        self._set_editable(desk.workspace.can_edit)
+        self._show_view()
+
+    def _lay_out(self) -> None:
+        places = QWidget()
+        column = QVBoxLayout(places)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
+        self._views.addWidget(places)
+        self._views.addWidget(self.editor)
+        self.set_content(self._views)
+        panel = QWidget()
+        both = QVBoxLayout(panel)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.facts)
+        both.addWidget(self.inspector)
+        self.set_panel(panel)
+        self._of_list = [self.add_button("venues.add"), self.add_button("venues.add_room")]
+        self._of_list.append(self.add_button("venues.open", primary=True))
+        self._of_editor = [self.add_button("venues.back"), self.add_button("venues.new_layout", primary=True)]
+
+    @classmethod
+    @override
+    def commands(cls) -> tuple[Command, ...]:
+        return (
+            Command("venues.add", tr("New venue…"), cls.add, "venues", ready=cls._can_edit, at_once=True),
+            Command("venues.add_room", tr("New room…"), cls.add_room, "room", ready=cls._has_venue),
+            Command("venues.open", tr("Open the drawing"), cls.open_current, "edit", ready=cls._has_room),
+            Command("venues.back", tr("All venues"), cls.back, "back", ready=lambda page: page.editing),
+            Command("venues.copy_room", tr("Copy the room"), cls.copy_room, "copy", ready=cls._can_edit_room),
+            *deeds.commands(),
+            *tools.commands(),
+        )
+
+    # What is shown
+
+    @property
+    def editing(self) -> bool:
+        """Whether the editor is open, and not the list."""
+        return self._views.currentWidget() is self.editor
+
+    def _show_view(self) -> None:
+        for button in self._of_list:
+            button.setVisible(not self.editing)
+        for button in self._of_editor:
+            button.setVisible(self.editing)
+        self.facts.setVisible(not self.editing)
+        self.inspector.setVisible(self.editing)
+        self.setFocusProxy(self.editor.surface if self.editing else self.table)
+        if not self.editing:
+            self.set_title(tr("Venues"))
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.gui.venues.reading import place_rows
+
+        if changes is not None and not changes.tables & SHOWN:
+            return
+        if self.editing:
+            if self.editor.refresh():
+                self._show_inspector()
+                return
+            self._views.setCurrentIndex(0)
+            self._show_view()
+        rows = self.desk.workspace.read(place_rows)
+        self.table.show_rows(rows)
+        venues = len({row.venue_id for row in rows})
+        self.say_count(tr("%n venues", n=venues))
+        self._show_facts()
+        self.told.emit()
+
+    @override
+    def show_thing(self, about: object) -> None:
+        """A room or a layout, as ("room", id) or ("layout", id); a venue by its id."""
+        match about:
+            case ("layout", int(key)):
+                self.open_layout(key)
+            case ("room", int(key)):
+                self.open_room(key)
+            case int(key):
+                self.back()
+                row = next((row for row in self.table.rows.rows if row.venue_id == key), None)
+                if row is not None:
+                    self.table.select_keys([row.id])
+                self.table.setFocus()
+            case _:
+                return
+
+    @override
+    def status(self) -> str:
+        if not self.editing:
+            return tr("%n shown", n=self.table.rows.rowCount())
+        surface = self.editor.surface
+        worked = self.editor.worked
+        chosen = len(surface.selection)
+        if chosen:
+            return tr("%n selected", n=chosen)
+        if worked is not None and worked.layout is not None and not self.editor.room_mode:
+            return tr("%n things are wrong", n=len(worked.findings)) if worked.findings else tr("Nothing is wrong")
+        return ""
+
+    @override
+    def keys(self) -> str:
+        if not self.editing:
+            return tr("Enter opens the drawing · F2 edits in place · Delete removes")
+        if self.editor.room_mode:
+            return tr(
+                "Arrows nudge, with Shift 10 cm · R turns · Ctrl+D duplicates · Delete removes · Alt does not snap"
+            )
+        return tr(
+            "Arrows nudge, Shift 10 cm · R turns · Ctrl+D duplicates · Ctrl+G groups · L locks · N numbers · "
+            "Alt+click chooses a chair"
+        )
+
+    def _show_facts(self) -> None:
+        from symposiarch.gui.venues.reading import layouts_in, venue_row
+
+        row: Place | None = self.table.current()
+        if row is None:
+            self.facts.show_place(None, None, ())
+            return
+        read = self.desk.workspace.read
+        venue = read(venue_row, row.venue_id)
+        room = next((one for one in venue.rooms if one.id == row.room_id), None) if venue is not None else None
+        self.facts.show_place(venue, room, read(layouts_in, room.id) if room is not None else ())
+
+    def _show_inspector(self) -> None:
+        worked, surface = self.editor.worked, self.editor.surface
+        if worked is None or not self.editing:
+            return
+        name = worked.room.name if worked.room is not None else worked.layout.name if worked.layout is not None else ""
+        self.set_title(name)
+        self.say_count(worked.venue)
+        seats = set(surface.seats)
+        self.inspector.show_worked(
+            worked,
+            surface.tables,
+            surface.features,
+            [seat for seat in worked.floor.seats if seat.id in seats],
+            room_mode=self.editor.room_mode,
+            options=self.editor.options() if len(surface.tables) == 1 else {},
+        )
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    # The list
+
+    def add(self) -> NameDialog:
+        from symposiarch.gui.venues.writing import add_venue_with_room
+
+        def take(name: str) -> None:
+            venue_id, room_id = self.desk.workspace.perform(tr("Add a venue"), add_venue_with_room, name)
+            self.desk.notices.say(tr("Add a venue"), undo=True)
+            self.back()
+            self.table.select_keys([f"room:{room_id}"])
+            assert venue_id, "it was added"
+
+        dialog = NameDialog(tr("New venue"), tr("Name"), tr("Add this venue"), take, parent=self)
+        dialog.open()
+        return dialog
+
+    def add_room(self) -> NameDialog:
+        from symposiarch.planning.venues.rooms import add_room
+
+        row = self.one()
+
+        def take(name: str) -> None:
+            key = self.desk.workspace.perform(
+                tr("Add a room"), lambda session: add_room(session, row.venue_id, name=name).id
+            )
+            self.desk.notices.say(tr("Add a room"), undo=True)
+            self.table.select_keys([f"room:{key}"])
+
+        dialog = NameDialog(
+            tr("New room"),
+            tr("Name"),
+            tr("Add this room"),
+            take,
+            sentence=tr("In {venue}", venue=row.venue),
+            parent=self,
+        )
+        dialog.open()
+        return dialog
+
+    def copy_room(self) -> None:
+        from symposiarch.planning.venues.rooms import copy_room
+
+        self.desk.change(tr("Copy the room"), copy_room, self.room_id())
+
+    def remove(self) -> None:
+        """The room, or the venue that has none."""
+        from symposiarch.planning.venues.rooms import remove_room
+        from symposiarch.planning.venues.venues import remove_venue
+
+        row = self.one()
+        if row.room_id is not None:
+            self.desk.change(tr("Remove {room}", room=row.room), remove_room, row.room_id)
+        else:
+            self.desk.change(tr("Remove {venue}", venue=row.venue), remove_venue, row.venue_id)
+
+    def can_remove(self) -> bool:
+        return not self.editing and self._has_venue()
+
+    def choose_contact(self) -> PersonPicker:
+        from symposiarch.planning.venues.venues import edit_venue
+
+        row = self.one()
+
+        def chosen(person_id: int) -> None:
+            self.desk.change(tr("Choose whom to call"), edit_venue, row.venue_id, contact_id=person_id or None)
+
+        picker = PersonPicker(
+            self.desk, tr("Whom to call at {venue}", venue=row.venue), "", chosen, nobody=tr("Nobody"), parent=self
+        )
+        picker.open()
+        return picker
+
+    def _keep_fact(self, about: str, name: str, value: Any) -> None:
+        from symposiarch.errors import SymposiarchError
+        from symposiarch.planning.venues.rooms import edit_room
+        from symposiarch.planning.venues.venues import edit_venue, read_hour
+
+        row = self.one()
+        if about == "room":
+            self.desk.change(tr("Change the room"), edit_room, row.room_id, **{name: value})
+            return
+        try:
+            if name in ("opens", "closes"):
+                value = read_hour(value)
+            elif name == "country":
+                value = country_code(value)
+        except SymposiarchError as error:
+            self.desk.notices.warn(str(error))
+            return
+        self.desk.change(tr("Change the venue"), edit_venue, row.venue_id, **{name: value})
+
+    def _write(self, edits: list[Edit]) -> None:
+        from symposiarch.gui.venues.writing import write_edits
+
+        names = {edit.row.room or edit.row.venue for edit in edits}
+        label = tr("Change {room}", room=names.pop()) if len(names) == 1 else tr("Change %n rooms", n=len(names))
+        self.desk.change(label, write_edits, edits)
+
+    def one(self) -> Place:
+        """The line with the keyboard on it."""
+        row: Place | None = self.table.current()
+        assert row is not None, "the command is only ready when a line is chosen"
+        return row
+
+    # The editor
+
+    def room_id(self) -> int | None:
+        """The room that is open, or chosen in the list."""
+        if self.editing:
+            return self.editor.room_id
+        row: Place | None = self.table.current()
+        return row.room_id if row is not None else None
+
+    def event_title(self) -> str:
+        """The chosen event, for which a new layout is set up."""
+        from symposiarch.planning.events import event_rows
+
+        rows = self.desk.workspace.read(event_rows)
+        return next((row.title for row in rows if row.id == self.desk.event_id), "")
+
+    def open_current(self) -> None:
+        key = self.room_id()
+        if key is not None:
+            self.open_room(key)
+
+    def open_room(self, room_id: int) -> None:
+        self._views.setCurrentWidget(self.editor)
+        self.editor.open_room(room_id)
+        self._opened()
+
+    def open_layout(self, layout_id: int) -> None:
+        self._views.setCurrentWidget(self.editor)
+        self.editor.open_layout(layout_id)
+        self._opened()
+
+    def _opened(self) -> None:
+        self._show_view()
+        self._show_inspector()
+        self.editor.surface.setFocus()
+
+    def back(self) -> None:
+        """To the list, where the room that was open is chosen."""
+        key = self.editor.room_id if self.editing else None
+        self._views.setCurrentIndex(0)
+        self._show_view()
+        self.refresh()
+        if key is not None:
+            self.table.select_keys([f"room:{key}"])
+        self.table.setFocus()
+
+    def show_finding(self, finding: LayoutFinding) -> None:
+        """What a finding is about is selected and brought into sight."""
+        from symposiarch.gui.floor.hits import Hit
+
+        hits = [Hit(Kind.TABLE, key) for key in finding.tables]
+        if hits:
+            self.editor.surface.select(hits)
+            for hit in hits:
+                self.editor.surface.bring_into_sight(hit)
+        else:
+            self.editor.surface.fit()
+        self.editor.surface.setFocus()
+
+    def _offer_menu(self, hit: Hit | None, at: QPoint) -> None:
+        menu = QMenu(self)
+        names: tuple[str, ...]
+        if self.editor.room_mode:
+            names = ("turn", "duplicate", "delete") if hit is not None else ("trace", "scale", "untrace")
+        elif self.editor.surface.seats:
+            names = ("wheelchair", "interpreter", "keep_free", "chair")
+        elif hit is not None:
+            names = ("turn", "mirror", "duplicate", "copy", "cut", "group", "ungroup", "lock", "host", "delete")
+        else:
+            names = ("paste", "number", "keep_pattern", "export", "paste_file")
+        menu.addActions([self.desk.actions[f"venues.{name}"] for name in names])
+        menu.popup(at)
+
+    # Whether it can be done now
+
+    def _set_editable(self, can_edit: bool) -> None:
+        self.table.rows.can_edit = can_edit
+
+    def _can_edit(self) -> bool:
+        return self.desk.workspace.can_edit
+
+    def _has_venue(self) -> bool:
+        return self.desk.workspace.can_edit and not self.editing and self.table.current() is not None
+
+    def _has_room(self) -> bool:
+        return not self.editing and self.room_id() is not None
+
+    def _can_edit_room(self) -> bool:
+        return self.desk.workspace.can_edit and self._has_room()

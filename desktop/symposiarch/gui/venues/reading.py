@@ -1,0 +1,153 @@
+"""What the venues' page reads: thin sentences made of planning's functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.seating.floor import Floor
+    from symposiarch.planning.seating.layouts import LayoutRow
+    from symposiarch.planning.venues.checks import LayoutFinding
+    from symposiarch.planning.venues.rooms import RoomRow
+    from symposiarch.planning.venues.venues import VenueRow
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the list: a room with its venue, or a venue that has no room yet. Measures are metres."""
+
+    id: str
+    venue_id: int
+    room_id: int | None
+    venue: str
+    city: str
+    room: str
+    width: float | None
+    depth: float | None
+    square_metres: float | None
+    most_people: int | None
+    theatre: int | None
+    classroom: int | None
+    boardroom: int | None
+    banquet: int | None
+    u_shape: int | None
+    hollow_square: int | None
+    cocktail: int | None
+    layouts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What the editor shows: a floor, the layouts of its room, and what is wrong."""
+
+    floor: Floor
+    room: RoomRow | None
+    venue: str
+    layout: LayoutRow | None
+    layouts: tuple[LayoutRow, ...]
+    findings: tuple[LayoutFinding, ...]
+    categories: tuple[str, ...]
+
+
+def place_rows(session: Session) -> tuple[Place, ...]:
+    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.venues.venues import venues
+
+    counts: dict[int, int] = {}
+    for layout in layout_rows(session):
+        if layout.room_id is not None:
+            counts[layout.room_id] = counts.get(layout.room_id, 0) + 1
+    found = []
+    for venue in venues(session):
+        if not venue.rooms:
+            nothing = (None,) * 11
+            found.append(Place(f"venue:{venue.id}", venue.id, None, venue.name, venue.city, "", *nothing, 0))
+        found += [_place(venue, room, counts.get(room.id, 0)) for room in venue.rooms]
+    return tuple(found)
+
+
+def _place(venue: VenueRow, room: RoomRow, layouts: int) -> Place:
+    holds = dict(room.capacities)
+    return Place(
+        f"room:{room.id}", venue.id, room.id, venue.name, venue.city, room.name, room.width / 1000, room.depth / 1000,
+        room.square_metres, room.most_people, holds.get("theatre"), holds.get("classroom"), holds.get("boardroom"),
+        holds.get("banquet"), holds.get("u_shape"), holds.get("hollow_square"), holds.get("cocktail"), layouts,
+    )  # fmt: skip
+
+
+def worked(session: Session, room_id: int | None, layout_id: int | None, room_mode: bool) -> Worked:
+    """All that the editor shows of a room or a layout."""
+    from symposiarch.model.venues import Room
+    from symposiarch.planning.people.contacts import categories
+    from symposiarch.planning.seating.floor import floor, room_floor
+    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.venues.checks import check_layout
+    from symposiarch.planning.venues.rooms import room_row
+
+    if layout_id is not None and not room_mode:
+        drawn, findings = floor(session, layout_id), check_layout(session, layout_id)
+    else:
+        assert room_id is not None, "a room or a layout is open"
+        drawn, findings = room_floor(session.get_one(Room, room_id)), ()
+    layouts = layout_rows(session)
+    layout = next((row for row in layouts if row.id == layout_id), None)
+    here = room_id if room_id is not None else layout.room_id if layout is not None else None
+    room = session.get(Room, here) if here is not None else None
+    return Worked(
+        drawn, room_row(room) if room is not None else None, room.venue.name if room is not None else "", layout,
+        tuple(row for row in layouts if row.room_id == here), findings, tuple(categories(session)),
+    )  # fmt: skip
+
+
+def venue_row(session: Session, venue_id: int) -> VenueRow | None:
+    from symposiarch.planning.venues.venues import venues
+
+    return next((row for row in venues(session) if row.id == venue_id), None)
+
+
+def layouts_in(session: Session, room_id: int) -> tuple[LayoutRow, ...]:
+    from symposiarch.planning.seating.layouts import layout_rows
+
+    return layout_rows(session, room_id=room_id)
+
+
+def is_there(session: Session, room_id: int | None, layout_id: int | None) -> bool:
+    """Whether the room or layout that is open is still kept."""
+    from symposiarch.model.venues import Layout, Room
+
+    if layout_id is not None:
+        return session.get(Layout, layout_id) is not None
+    return room_id is not None and session.get(Room, room_id) is not None
+
+
+def table_options(session: Session, table_id: int) -> dict[str, object]:
+    """How a table is set, where its shape leaves that open."""
+    from symposiarch.model.venues import Table
+
+    table = session.get(Table, table_id)
+    return dict(table.options) if table is not None else {}
+
+
+def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, object]:
+    """Some tables for the clipboard."""
+    from symposiarch.planning.seating.furnishing import copied as value
+
+    return value(session, layout_id, keys)
+
+
+def exported(session: Session, layout_id: int) -> dict[str, object]:
+    """A layout for a file."""
+    from symposiarch.model.venues import Layout
+    from symposiarch.planning.seating.layout_files import layout_value
+
+    return layout_value(session.get_one(Layout, layout_id))
+
+
+def skipped(session: Session, layout_id: int) -> tuple[int, ...]:
+    """The table numbers that the practice of the layout's event leaves out."""
+    from symposiarch.model.venues import Layout
+    from symposiarch.planning.seating.layouts import skipped_numbers
+
+    return skipped_numbers(session, session.get_one(Layout, layout_id).event_id)

@@ -1,0 +1,97 @@
+"""What the venues' page writes, each as one step: thin sentences made of planning's functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.tables import Edit
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.seating.furnishing import LostSeat
+
+CAPACITIES = ("theatre", "classroom", "boardroom", "banquet", "u_shape", "hollow_square", "cocktail")
+
+
+def write_edits(session: Session, edits: Sequence[Edit]) -> None:
+    """What was typed into the list: names and cities of venues, names, measures and capacities of rooms."""
+    from symposiarch.errors import SymposiarchError
+    from symposiarch.gui.words import tr
+    from symposiarch.model.venues import LayoutKind
+    from symposiarch.planning.venues.rooms import edit_room, set_capacities
+    from symposiarch.planning.venues.venues import edit_venue
+
+    for row, field, value in edits:
+        if field in ("venue", "city"):
+            edit_venue(session, row.venue_id, **{"name" if field == "venue" else field: value})
+            continue
+        if row.room_id is None:
+            raise SymposiarchError(tr("{venue} has no room yet. Add one first.", venue=row.venue))
+        if field in CAPACITIES:
+            set_capacities(session, row.room_id, {LayoutKind(field): value})
+        elif field in ("width", "depth"):
+            edit_room(session, row.room_id, **{field: round((value or 0) * 1000)})
+        else:
+            edit_room(session, row.room_id, **{"name" if field == "room" else field: value})
+
+
+def add_venue_with_room(session: Session, name: str) -> tuple[int, int]:
+    """A new venue, with a room to begin with; returns both ids."""
+    from symposiarch.gui.words import tr
+    from symposiarch.planning.venues.rooms import add_room
+    from symposiarch.planning.venues.venues import add_venue
+
+    venue = add_venue(session, name=name)
+    return venue.id, add_room(session, venue.id, name=tr("Hall")).id
+
+
+def add_in_words(session: Session, layout_id: int, words: str, at: tuple[int, int] | None = None) -> tuple[int, ...]:
+    """The tables that words ask for, set up where there is room; returns their ids."""
+    from symposiarch.model.venues import Layout
+    from symposiarch.planning.seating.arranging import space_of
+    from symposiarch.planning.seating.furnishing import add_tables
+    from symposiarch.planning.seating.wanted import read_wanted
+
+    room = session.get_one(Layout, layout_id).room
+    return add_tables(session, layout_id, read_wanted(words, space=space_of(room) if room is not None else None), at=at)
+
+
+def new_layout(session: Session, *, name: str, words: str, room_id: int | None, event_id: int | None) -> int:
+    """A layout in a room, with the tables that words ask for, or without any."""
+    from symposiarch.model.venues import Room
+    from symposiarch.planning.seating.arranging import space_of
+    from symposiarch.planning.seating.layouts import add_layout
+    from symposiarch.planning.seating.wanted import read_wanted
+
+    room = session.get(Room, room_id) if room_id is not None else None
+    tables = read_wanted(words, space=space_of(room) if room is not None else None) if words.strip() else ()
+    return add_layout(session, tables=tables, name=name, room_id=room_id, event_id=event_id).id
+
+
+def reseat(session: Session, layout_id: int, keys: Sequence[int], **changes: Any) -> tuple[LostSeat, ...]:
+    """Several tables for another number, or in another shape, as one step."""
+    from symposiarch.planning.seating.furnishing import reseat_table
+
+    return tuple(lost for key in keys for lost in reseat_table(session, key, **changes))
+
+
+def add_corner(session: Session, room_id: int, wall: int, x: float, y: float) -> None:
+    """A new corner in a wall of the room."""
+    from symposiarch.model.venues import Room
+    from symposiarch.planning.venues.drawing import set_outline
+    from symposiarch.planning.venues.rooms import outline_of
+
+    corners = list(outline_of(session.get_one(Room, room_id)))
+    corners.insert(wall + 1, (round(x), round(y)))
+    set_outline(session, room_id, corners)
+
+
+def remove_corner(session: Session, room_id: int, corner: int) -> None:
+    from symposiarch.model.venues import Room
+    from symposiarch.planning.venues.drawing import set_outline
+    from symposiarch.planning.venues.rooms import outline_of
+
+    corners = list(outline_of(session.get_one(Room, room_id)))
+    del corners[corner]
+    set_outline(session, room_id, corners)
