@@ -73,3 +73,29 @@ def test_wishes_are_noted_listed_and_removed(office: Path, capsys: pytest.Captur
     assert run(["--office", str(office), "wish", "remove", str(made["id"])]) == 0
     capsys.readouterr()
     assert answer(capsys, office, "wish", "list") == []
+
+
+def test_the_lower_ranks_of_a_filled_plan_are_mixed_for_better_company(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "2 rounds of 5")
+    answer(capsys, office, "seat")
+    before = {row["guest"]: row["seat_id"] for row in answer(capsys, office, "list", "seats")}
+    found = answer(capsys, office, "seat", "--by", "company", "--mixing", "0.6", "--seconds", "0.3")
+    assert found["seated"] == 9
+    after = {row["guest"]: row["seat_id"] for row in answer(capsys, office, "list", "seats")}
+    assert after.keys() == before.keys()
+    assert all(after[guest] == before[guest] for guest in ("Guest A", "Guest B", "Guest C"))
+
+
+def test_rules_that_collide_are_told_by_the_names_of_guests_and_tables(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "2 rounds of 5")
+    answer(capsys, office, "seat")
+    for letter in "BCDEF":
+        answer(capsys, office, "wish", "add", "Guest A", f"Guest {letter}", "--kind", "together", "--hard")
+    assert run(["--office", str(office), "seat", "--event", "1", "--by", "company", "--mixing", "1"]) != 0
+    told = capsys.readouterr().err
+    assert "Guest A, Guest B, Guest C" in told
+    assert "(0)" not in told

@@ -171,3 +171,21 @@ def test_without_a_floor_the_view_says_so(qtbot: QtBot) -> None:
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
     assert view.selection == ()
     assert not view.grab().isNull()
+
+
+def test_home_shows_all_tables_however_large_the_room(view: FloorView) -> None:
+    whole = view.camera.scale
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.camera.scale > whole
+    assert view.shapes is not None
+    for shape in view.shapes.tables:
+        assert view.rect().contains(at(view, shape.box.left(), shape.box.top()))
+        assert view.rect().contains(at(view, shape.box.right(), shape.box.bottom()))
+
+
+def test_the_keys_come_nearer_around_what_is_selected(view: FloorView) -> None:
+    seat = seat_of(view, 3, 2)
+    view.select([Hit(Kind.SEAT, seat.id)])
+    before = at(view, seat.x, seat.y)
+    QTest.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert (at(view, seat.x, seat.y) - before).manhattanLength() <= 2

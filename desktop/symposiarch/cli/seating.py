@@ -24,17 +24,17 @@ from symposiarch.cli.options import EXISTING, TARGET, event_option
 @click.option("--layout", default="", help="The layout for a new plan, by id or name; the latest of the event.")
 @click.option(
     "--by",
-    type=click.Choice(("rank", "wishes")),
+    type=click.Choice(("rank", "company", "wishes")),
     default="rank",
     show_default=True,
-    help="What decides who sits where.",
+    help="What decides who sits where; company mixes the lower ranks of a plan that is filled.",
 )
 @click.option(
     "--mixing",
     default=0.0,
     show_default=True,
     type=click.FloatRange(0, 1),
-    help="By rank: from 0, strict precedence, to 1, sociable.",
+    help="By rank or company: from 0, strict precedence, to 1, sociable.",
 )
 @click.option("--spread", is_flag=True, help="By rank: give each table somebody of rank.")
 @click.option("--who", default="coming", show_default=True, type=click.Choice(("coming", "not-declined")))
@@ -108,6 +108,7 @@ def _seat_event(
     from symposiarch.planning.events import event_called
     from symposiarch.planning.heads import Who
     from symposiarch.planning.seating import by_wishes, fill, layouts, plans
+    from symposiarch.planning.seating import mixing as mixing_of_ranks
 
     heads = Who.read(who)
     with desk.office.transaction("Seat the guests") as work:
@@ -117,7 +118,9 @@ def _seat_event(
         else:
             laid = layouts.layout_called(work.session, key, layout)
             chosen = plans.add_plan(work.session, key, layout_id=laid.id, name=plan)
-        if by == "rank":
+        if by == "company":
+            filled = mixing_of_ranks.fill_by_company(work.session, chosen.id, mixing=mixing, seconds=seconds, seed=seed)
+        elif by == "rank":
             filled = fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
         else:
             filled = by_wishes.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)

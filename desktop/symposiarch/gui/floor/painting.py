@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
 
-NAMED_FROM = 0.115
+NAMED_FROM = 0.1
 """Pixels a millimetre from which the names of those who sit fit beside their chairs."""
 
 NUMBERED_FROM = 7.2

@@ -37,7 +37,8 @@ NEARER = 1.25
 
 
 class FloorView(QWidget):
-    """Wheel and Ctrl+plus come nearer, Ctrl+0 shows all; the middle button, or Space and the left one, move about."""
+    """Wheel and Ctrl+plus come nearer, Ctrl+0 shows all and Home the tables; the middle button, or Space and the left
+    one, move about."""
 
     selection_changed = Signal()
     opened = Signal(object)
@@ -140,10 +141,31 @@ class FloorView(QWidget):
             self.camera.fit(self.shapes.area, QSizeF(self.size()), margin=44 if self.rulers else 26)
         self._moved()
 
-    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+    def fit_tables(self) -> None:
+        """Show all tables, however large the room around them."""
+        if self.shapes is None or not self.shapes.tables:
+            self.fit()
+            return
+        area = QRectF(self.shapes.tables[0].box)
+        for shape in self.shapes.tables[1:]:
+            area = area.united(shape.box)
         self._fitted = False
-        self.camera.zoom(factor, around if around is not None else QPointF(self.width() / 2, self.height() / 2))
+        self.camera.fit(area, QSizeF(self.size()), margin=44)
         self._moved()
+
+    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+        """Come nearer or go away, around a point of the view, else around what is selected."""
+        self._fitted = False
+        self.camera.zoom(factor, around if around is not None else self._middle())
+        self._moved()
+
+    def _middle(self) -> QPointF:
+        area = self.area_of(self.selection[-1]) if self.selection else None
+        if area is not None:
+            at = self.camera.to_view(area.center().x(), area.center().y())
+            if self.rect().contains(at.toPoint()):
+                return at
+        return QPointF(self.width() / 2, self.height() / 2)
 
     def pan(self, right: float, down: float) -> None:
         self._fitted = False
@@ -253,7 +275,9 @@ class FloorView(QWidget):
             if seat is not None:
                 at = self.camera.to_view(seat.x, seat.y)
                 table = next(shape.table for shape in self.shapes.tables if shape.table.id == seat.table_id)
-                reach = max(3.0, table.chair * self.camera.scale) + pen.widthF() / 2 + 1
+                # Outside the ring that a chair may have of its own.
+                own = 4.0 if self._look(seat).ring is not None else 0.0
+                reach = max(3.0, table.chair * self.camera.scale) + pen.widthF() / 2 + 1 + own
                 painter.drawEllipse(at, reach, reach)
             return
         area = self.area_of(hit)
@@ -396,6 +420,8 @@ class FloorView(QWidget):
             self.zoom(1 / NEARER)
         elif control and key == Qt.Key.Key_0:
             self.fit()
+        elif key == Qt.Key.Key_Home:
+            self.fit_tables()
         elif key in arrows:
             right, down = arrows[key]
             self.arrow(right, down, event.modifiers())

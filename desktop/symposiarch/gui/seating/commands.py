@@ -58,6 +58,8 @@ def seating_commands() -> tuple[Command, ...]:
                 ready=lambda page: page.state is not None),
         Command("seating.zoom_out", tr("Go away from the plan"), lambda page: page.view.zoom(1 / NEARER),
                 ready=lambda page: page.state is not None),
+        Command("seating.fit_tables", tr("Show all tables"), lambda page: page.view.fit_tables(),
+                ready=lambda page: page.state is not None),
         Command("seating.fit", tr("Show the whole plan"), lambda page: page.view.fit(),
                 ready=lambda page: page.state is not None),
     )  # fmt: skip

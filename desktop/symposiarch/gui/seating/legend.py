@@ -79,7 +79,7 @@ class Legend(QWidget):
         spots: list[QPointF] = []
         x, y = 0.0, 0.0
         for entry in self.entries:
-            wide = 20 + metrics.horizontalAdvance(entry.word)
+            wide = 22 + metrics.horizontalAdvance(entry.word)
             if x and x + wide > self.width():
                 x, y = 0.0, y + LINE
             spots.append(QPointF(x, y))
@@ -93,8 +93,8 @@ class Legend(QWidget):
         painter.setPen(QPen(self._theme["quiet"]))
         for entry, spot in zip(self.entries, self._lay_out()[0], strict=True):
             picture, half = draw(entry.look, 5.0, self.devicePixelRatioF(), False)
-            painter.drawPixmap(QPointF(spot.x() + 7 - half, spot.y() + LINE / 2 - half), picture)
-            area = QRectF(spot.x() + 18, spot.y(), self.width(), LINE)
+            painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + LINE / 2 - half), picture)
+            area = QRectF(spot.x() + 20, spot.y(), self.width(), LINE)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.word)
         painter.end()
 

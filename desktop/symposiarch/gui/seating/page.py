@@ -401,6 +401,6 @@ class SeatingPage(Page):
         if hit is not None:
             self.tables.fill_menu(menu)
             menu.addSeparator()
-        for name in ("together", "fit"):
+        for name in ("together", "fit", "fit_tables"):
             menu.addAction(self.desk.actions[f"seating.{name}"])
         menu.popup(at)

@@ -181,6 +181,7 @@ class PlanView(FloorView):
     def release(self, at: QPointF) -> None:
         """The guest who is dragged is let go at this point of the view."""
         carried, self.carried = self.carried, None
+        self._hover(None)
         self.update()
         if carried is None:
             return

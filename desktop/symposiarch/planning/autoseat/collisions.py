@@ -26,7 +26,8 @@ def check_rules(problem: Problem) -> None:
     tables: dict[int, int] = {}
     for guest, table in problem.fixed:
         if tables.setdefault(guest, table) != table:
-            raise SymposiarchError(f"{_name(problem, guest)} is fixed at table {tables[guest]} and at table {table}.")
+            first, second = _table(problem, tables[guest]), _table(problem, table)
+            raise SymposiarchError(f"{_name(problem, guest)} is fixed at table {first} and at table {second}.")
     groups = groups_of(problem)
     _check_groups(problem, groups, tables)
     for one, other in problem.apart:
@@ -38,7 +39,7 @@ def check_rules(problem: Problem) -> None:
         if here is not None and here == there:
             raise SymposiarchError(
                 f"{_name(problem, one)} and {_name(problem, other)} are to be kept apart, "
-                f"and both are fixed at table {here}."
+                f"and both are fixed at table {_table(problem, here)}."
             )
     _check_known(problem)
 
@@ -49,9 +50,10 @@ def _check_groups(problem: Problem, groups: Groups, tables: dict[int, int]) -> N
     for number, members in enumerate(groups.members):
         bound = sorted({tables[guest] for guest in members if guest in tables})
         if len(bound) > 1:
+            here, there = _table(problem, bound[0]), _table(problem, bound[1])
             raise SymposiarchError(
-                f"{_names(problem, members)} are to be together, but some are fixed at table {bound[0]} "
-                f"and some at table {bound[1]}."
+                f"{_names(problem, members)} are to be together, but some are fixed at table {here} "
+                f"and some at table {there}."
             )
         if len(members) > largest:
             raise SymposiarchError(
@@ -64,8 +66,8 @@ def _check_groups(problem: Problem, groups: Groups, tables: dict[int, int]) -> N
     for table, count in taken.items():
         if count > problem.boards[table].capacity:
             raise SymposiarchError(
-                f"{count} guests are fixed at table {table} (with those who are to be together with them), "
-                f"which has {problem.boards[table].capacity} seats."
+                f"{count} guests are fixed at table {_table(problem, table)} "
+                f"(with those who are to be together with them), which has {problem.boards[table].capacity} seats."
             )
 
 
@@ -247,14 +249,20 @@ class _OutOfPatience(Exception):  # noqa: N818  (not an error: the question stay
 def _say(problem: Problem, rule: Rule) -> str:
     kind, numbers = rule
     if kind == "fixed":
-        return f"{_name(problem, numbers[0])} is fixed at table {numbers[1]}"
+        return f"{_name(problem, numbers[0])} is fixed at table {_table(problem, numbers[1])}"
     if kind == "apart":
         return f"{_name(problem, numbers[0])} apart from {_name(problem, numbers[1])}"
     return f"{_names(problem, numbers)} together"
 
 
 def _name(problem: Problem, guest: int) -> str:
-    return f"{problem.guests[guest].name} ({guest})"
+    """A guest by name; with the number in the file where the problem came from one."""
+    name = problem.guests[guest].name
+    return name if any(board.label for board in problem.boards) else f"{name} ({guest})"
+
+
+def _table(problem: Problem, table: int) -> str:
+    return problem.boards[table].label or str(table)
 
 
 def _names(problem: Problem, guests: Sequence[int]) -> str:

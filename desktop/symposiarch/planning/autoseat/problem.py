@@ -35,6 +35,8 @@ class Board:
 
     capacity: int
     ring: bool = True
+    label: str = ""
+    """What the table is called where people know it by a name; in a problem file tables are known by their number."""
 
     @property
     def closed(self) -> bool:

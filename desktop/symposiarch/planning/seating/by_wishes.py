@@ -40,7 +40,8 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
         for table in plan.layout.tables
     )
     boards = tuple(
-        autoseat.Board(len(ids), ring=form_of(table).ring) for ids, table in zip(seats, plan.layout.tables, strict=True)
+        autoseat.Board(len(ids), ring=form_of(table).ring, label=table.label or str(table.position + 1))
+        for ids, table in zip(seats, plan.layout.tables, strict=True)
     )
     worth: dict[tuple[int, int], list[int]] = {}
     groups: dict[str, list[int]] = {}

@@ -253,6 +253,10 @@ def _honour(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
     taken = {facts.spots[row.seat_id] for row in guests}
     for host in hosts:
         number, place = facts.spots[host.seat_id]
+        if host.shape is TableShape.ROW and any(
+            row.table_id == host.table_id and abs(row.honour - host.honour) <= 2 for row in guests
+        ):
+            return  # in a hall the first numbers are beside one another, also across the aisle (C7)
         table = facts.honoured[number]
         good = [table.right_of(place)]
         if facts.opposite or table.form.lectern:

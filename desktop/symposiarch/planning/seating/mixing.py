@@ -21,6 +21,7 @@ from symposiarch.planning.autoseat.problem import neighbours
 from symposiarch.planning.seating.by_wishes import SocialTask, social_task
 from symposiarch.planning.seating.checks import known
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.places import Filled
 from symposiarch.planning.seating.plans import put_guests
 
 BROKEN = 1_000_000
@@ -94,6 +95,13 @@ def keep_mixed(session: Session, task: MixingTask, seats: Mapping[int, int]) -> 
     # What an earlier fill exchanged does not explain these seats.
     plan.options = {name: value for name, value in plan.options.items() if name != "exchanges"}
     return len(seats)
+
+
+def fill_by_company(session: Session, plan_id: int, *, mixing: float, seconds: float = 4.0, seed: int = 0) -> Filled:
+    """Look for better company in a plan, and keep it: the first ranks keep their seats as `mixing` says."""
+    task = mixing_task(session, plan_id, mixing=mixing)
+    found = autoseat.solve(task.social.problem, seconds=seconds, seed=seed)
+    return Filled(keep_mixed(session, task, seats_for(task, found.plan)), (), (), found.score.total)
 
 
 def _settled(seats: Sequence[int], row: list[int | None], kept: Mapping[int, int]) -> list[int | None]:
