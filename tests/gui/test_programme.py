@@ -9,34 +9,48 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from tests.builders import an_event, new_office
+from tests.builders import a_guest, an_event, new_office
+from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.page import Link
+from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 
 LINES = (
-    "10 Opening address / Kamran Səlimov, Ambassador",
-    "7 Address by the Friendship Association / Jang Hye-rim, President",
-    "8 Address by the Education Agency / Oh Se-ra, Director General",
+    "10 Opening address / Kamran Selimov",
+    "7 Address by the Friendship Association / Jang Hye-rim",
+    "8 Address by the Education Agency / Oh Se-ra",
     "80 Panel: Learning from each other",
-    "+m Noh Ye-rin, Publisher",
-    "+ Han Ji-won, Professor: Old roads, new classrooms",
-    "+ Bae Kyung-min, Professor: What two histories teach each other",
-    "+ Moon Tae-oh, Historian: Archives that travel",
-    "+ Aynur Rəhimli, Researcher: Schools as cultural bridges",
-    "+ Gu Ha-eun, Writer: Translating a friendship",
+    "+m Noh Ye-rin",
+    "+Han Ji-won: Old roads, new classrooms",
+    "+Bae Kyung-min: What two histories teach each other",
+    "+Moon Tae-oh: Archives that travel",
+    "+Aynur Rehimli: Schools as cultural bridges",
+    "+Gu Ha-eun: Translating a friendship",
     "20 Questions from the audience",
 )
+GUESTS = (
+    "Kamran Səlimov", "Hye-rim Jang", "Se-ra Oh", "Ye-rin Noh", "Ji-won Han", "Kyung-min Bae", "Tae-oh Moon",
+    "Aynur Rəhimli", "Ha-eun Gu",
+)  # fmt: skip
+
+KEYS_IN_THREE_MINUTES = 3 * 60 * 3
+"""Three keys a second is a hand that looks for its letters: 36 words a minute."""
 
 
 @pytest.fixture
 def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> ProgrammePage:
-    """The page of an event without a programme."""
+    """The page of an event with its guests, and no programme yet."""
     office = new_office(tmp_path)
     with office.transaction("Make the scene") as tx:
-        event_id = an_event(tx.session, languages=("en", "ko")).id
+        event = an_event(tx.session, languages=("en", "ko"))
+        for name in GUESTS:
+            a_guest(tx.session, event, name)
+        event_id = event.id
     office.close()
     window = make_window()
     window.open_office(office.path)
@@ -61,7 +75,16 @@ def type_lines(qtbot: QtBot, page: ProgrammePage, *lines: str) -> None:
 
 
 def test_a_symposium_is_entered_by_keyboard_alone(qtbot: QtBot, page: ProgrammePage) -> None:
-    type_lines(qtbot, page, *LINES)
+    """Typed key by key, without a mouse: an opening, two addresses, a panel with a moderator and five, questions."""
+    QTest.keyClick(page.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert page.entry.hasFocus()
+    keys = 1
+    for line in LINES:
+        QTest.keyClicks(page.entry, line)
+        QTest.keyClick(page.entry, Qt.Key.Key_Return)
+        keys += len(line) + 1
+        assert page.entry.text() == ""
+    assert keys < KEYS_IN_THREE_MINUTES
     found = rows(page)
     assert [(row.kind.value, row.minutes, len(row.roles)) for row in found] == [
         ("opening", 10, 1),
@@ -74,6 +97,31 @@ def test_a_symposium_is_entered_by_keyboard_alone(qtbot: QtBot, page: ProgrammeP
     assert found[3].roles[1].topics.best("en") == "Old roads, new classrooms"
     assert f"{found[4].ends:%H:%M}" == "12:05"
     assert page.list.rows.rowCount() == 5
+    # Typed without their accents and in either order, they are the guests who were invited.
+    assert {role.name for row in found for role in row.roles} == set(GUESTS)
+
+
+def test_a_panel_is_entered_by_mouse(qtbot: QtBot, page: ProgrammePage) -> None:
+    """The button, the item on the timeline, the link beside it, and somebody out of the address book."""
+    button = page.findChild(QPushButton, "programme.add")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(page.entry, "60 Panel")
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
+    block = page.timeline.blocks[0]
+    QTest.mouseClick(page.timeline.viewport(), Qt.MouseButton.LeftButton, pos=block.area.center())
+
+    def links() -> list[Link]:
+        return [one for one in page.panel.findChildren(Link) if one.text() == "Add somebody…" and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(links()))
+    QTest.mouseClick(links()[0], Qt.MouseButton.LeftButton)
+    picker = the_dialog(PersonPicker)
+    assert isinstance(picker, PersonPicker)
+    person = next(row for row in (picker.table.rows.row(at) for at in range(9)) if row.name == "Ji-won Han")
+    picker.table.select_keys([person.id])
+    QTest.mouseClick(picker.take, Qt.MouseButton.LeftButton)
+    assert [role.name for role in rows(page)[0].roles] == ["Ji-won Han"]
 
 
 def test_what_cannot_be_understood_stays_to_be_mended(qtbot: QtBot, page: ProgrammePage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee
-from symposiarch.model.events import RuleLevel
+from symposiarch.model.events import Event, RuleLevel
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.preflight import set_rule
 from symposiarch.planning.programme import items, line_up, placing, releases, speaking_order, telling, templates
@@ -25,7 +25,7 @@ from symposiarch.planning.programme.conflicts import conflicts, found_in, frame
 from symposiarch.planning.programme.differences import differences, to_be_told
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 from symposiarch.planning.programme.rules import Rule
-from symposiarch.planning.programme.times import minutes_between
+from symposiarch.planning.programme.times import minutes_between, on_clock
 from symposiarch.store import Office
 
 at = datetime.fromisoformat
@@ -44,7 +44,9 @@ def rules(session: Session, event_id: int) -> set[Rule]:
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["add", "pin", "free", "move", "resize", "place", "shift", "indent", "outdent", "remove"]),
+        st.sampled_from(
+            ["add", "pin", "free", "move", "resize", "place", "shift", "indent", "outdent", "remove", "day", "before"]
+        ),
         st.integers(0, 20),
         st.integers(0, 40),
         st.integers(0, 2),
@@ -53,11 +55,22 @@ STEPS = st.lists(
 )
 
 
+SCENES = st.sampled_from(
+    (
+        ("2027-01-14T10:00", "Asia/Seoul"),
+        ("2026-10-24T22:00", "Europe/Berlin"),  # in this night the clocks go back from three to two
+        ("2026-03-28T22:00", "Europe/Berlin"),  # and in this one forward
+        ("2026-10-31T23:00", "America/New_York"),
+    )
+)
+
+
 def do(session: Session, event_id: int, rooms: list[int], step: tuple[str, int, int, int]) -> None:
     """One thing that a person may do; what is refused in a sentence changes nothing."""
     what, which, number, room = step
     keys = [row.id for row in programme_rows(session, event_id)]
-    begins = at("2027-01-14T10:00") + timedelta(minutes=15 * number)
+    event = session.get_one(Event, event_id)
+    begins = event.begins + timedelta(minutes=15 * number)
     if what == "add" or not keys:
         where = [None, *rooms][room]
         items.add_item(session, event_id, title="Item", minutes=number * 5, room_id=where)
@@ -80,6 +93,10 @@ def do(session: Session, event_id: int, rooms: list[int], step: tuple[str, int, 
             placing.indent(session, key)
         elif what == "outdent":
             placing.outdent(session, key)
+        elif what == "day":
+            placing.move_to(session, key, day=event.begins.date() + timedelta(days=room))
+        elif what == "before":
+            placing.move_to(session, key, before_id=keys[number % len(keys)])
         else:
             items.remove_item(session, key)
     except SymposiarchError:
@@ -94,18 +111,18 @@ def overlapping(rows: tuple[ItemRow, ...]) -> set[frozenset[int]]:
         frozenset((one.id, other.id))
         for place, one in enumerate(wholes)
         for other in wholes[place + 1 :]
-        if one.begins < other.ends and other.begins < one.ends
+        if one.begins.timestamp() < other.ends.timestamp() and other.begins.timestamp() < one.ends.timestamp()
         if one.room_id is None or other.room_id is None or one.room_id == other.room_id
     }
 
 
-@given(steps=STEPS)
+@given(steps=STEPS, scene=SCENES)
 def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
-    steps: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory
+    steps: list[tuple[str, int, int, int]], scene: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with new_office(tmp_path_factory.mktemp("steps")) as office, office.transaction("Scene") as tx:
         session = tx.session
-        event = an_event(session)
+        event = an_event(session, begins=at(scene[0]), ends=None, time_zone=scene[1])
         rooms = [items.room_called(session, event.id, name).id for name in ("Hall", "Salon")]
         for step in steps:
             do(session, event.id, rooms, step)
@@ -115,13 +132,17 @@ def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
         for row in rows:
             parts = [one for one in rows if one.parent_id == row.id]
             assert minutes_between(row.begins, row.ends) == (row.own_minutes or sum(part.minutes for part in parts))
+            # On the event's clock, as it stands at that moment; an hour that the clock leaves out is read as the next.
+            assert row.begins.utcoffset() == row.begins.astimezone(UTC).astimezone(event.zone).utcoffset()
+            if row.pinned_at is not None:
+                assert row.begins == on_clock(row.pinned_at, event.zone)
         positions: dict[Any, list[int]] = {}
         for row in rows:
             positions.setdefault((row.day, row.parent_id), []).append(row.position)
         assert all(sorted(found) == list(range(len(found))) for found in positions.values())
 
 
-@settings(max_examples=8)
+@settings(max_examples=15)
 @given(steps=STEPS)
 def test_undo_returns_exactly(steps: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory) -> None:
     office = new_office(tmp_path_factory.mktemp("undo"))

@@ -134,7 +134,7 @@ class ProgrammeImportDialog(QDialog):
         if len(plan.problems) > 5:
             column.addWidget(words(tr("and %n lines more", n=len(plan.problems) - 5), "error"))
         column.addWidget(box)
-        self.resize(1080 if self.names else 980, 600)
+        self.resize(1200, 600)
         box.accepted.connect(self.keep)
         box.rejected.connect(self.close)
         self._show()
@@ -150,8 +150,8 @@ class ProgrammeImportDialog(QDialog):
                     tr("Take"), "taken", width=74, show=ticks.get, dot={True: "accepted", False: "none"}.get,
                     editable=True, choices=tuple(ticks.items()),
                 ),
-                Column("", "verdict", width=88, show=verdicts.get, dot=DOTS.get),
-                Column(tr("Time"), "time", width=100),
+                Column("", "verdict", width=100, show=verdicts.get, dot=DOTS.get),
+                Column(tr("Time"), "time", width=112),
                 Column(tr("Min"), "minutes", align="right", width=48),
                 Column(tr("Item"), "title", width=240, bold=True),
                 Column(tr("Room"), "room", width=90),

@@ -142,7 +142,7 @@ class ProgrammePage(Page):
             cls.has_stage,
         )
         return (
-            Command("programme.add", tr("Add an item"), cls.add, "add", "Ctrl+Shift+I", ready=can, at_once=True),
+            Command("programme.add", tr("Add an item"), cls.add, "add", "Ctrl+Shift+P", ready=can, at_once=True),
             Command(
                 "programme.import", tr("Import a programme…"), outside.import_file, "import", ready=can, at_once=True
             ),
@@ -175,7 +175,7 @@ class ProgrammePage(Page):
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.events import event_row
-        from symposiarch.planning.programme.conflicts import conflicts
+        from symposiarch.planning.programme.conflicts import found_in, frame
         from symposiarch.planning.programme.rows import programme_rows, rooms_of
         from symposiarch.planning.programme.speakers import speaker_rows
 
@@ -186,7 +186,7 @@ class ProgrammePage(Page):
         event = read(event_row, event_id)
         self.languages = event.languages or ("en",)
         self.rows = read(programme_rows, event_id)
-        self.conflicts = read(conflicts, event_id)
+        self.conflicts = found_in(self.rows, read(frame, event_id))
         self.rooms = read(rooms_of, event_id)
         if self._shows_speakers():
             self.speakers = read(speaker_rows, event_id, languages=self.languages)
@@ -208,13 +208,7 @@ class ProgrammePage(Page):
         shown = [row for row in self.rows if row.id in tops or row.parent_id in tops]
         self.list.show_rows(lines_of(shown, self.languages, wrong))
         self.speaker_list.show_rows(speaker_lines(self.speakers))
-        count = tr("%n items", n=len(self.rows))
-        open_conflicts = [one for one in self.conflicts if not one.acknowledged]
-        self.say_count(
-            tr("{items} · {conflicts}", items=count, conflicts=tr("%n to look at", n=len(open_conflicts)))
-            if open_conflicts
-            else count
-        )
+        self.say_count(tr("%n items", n=len(self.rows)))
         if self.chosen_id is not None and not any(row.id == self.chosen_id for row in self.rows):
             self.chosen_id = None
         self.choose(self.chosen_id)

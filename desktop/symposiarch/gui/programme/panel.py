@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.findings.words import LEVEL_DOTS
-from symposiarch.gui.page import rule, words
+from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.qt import override
@@ -163,10 +163,7 @@ class ItemPanel(QWidget):
         self._add(words(title, "groupTitle"))
 
     def _link(self, text: str, do: Callable[[], object]) -> None:
-        button = QPushButton(text)
-        button.setProperty("link", True)
-        button.clicked.connect(lambda _checked=False: do())
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add(Link(text, do))
 
     def _add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)

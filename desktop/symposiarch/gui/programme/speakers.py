@@ -82,8 +82,8 @@ def this_day() -> date:
 
 
 def brief(day: date) -> str:
-    """ "5 Jan", with the year where it is another one."""
-    pattern = "d MMM" if day.year == this_day().year else "d MMM yyyy"
+    """ "5 Jan", with the year where the day is more than ten months off."""
+    pattern = "d MMM" if abs((day - this_day()).days) < 300 else "d MMM yyyy"
     return locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
@@ -119,7 +119,7 @@ def speaker_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Name"), "name", width=150, bold=True),
         Column(tr("Native"), "native_name", width=80, hidden=True),
-        Column(tr("Part"), "part", width=220),
+        Column(tr("Part"), "part", width=220, hidden=True),
         Column(tr("Status"), "status", width=90, show=status_words().get, dot=STATUS_DOTS.get),
         *(
             Column(

@@ -67,9 +67,10 @@ def _one_person(look: Look, taken: Sequence[tuple[ItemRow, RoleRow]]) -> Iterato
 def absences(look: Look) -> Iterator[Conflict]:
     """Somebody who is away while their item runs."""
     for away in look.frame.absences:
+        begins, ends = away.begins.timestamp(), away.ends.timestamp()
         for row in look.in_time:
             role = next((role for role in row.roles if role.person_id == away.person_id), None)
-            if role is not None and row.begins < away.ends and away.begins < row.ends:
+            if role is not None and look.begins[row.id] < ends and begins < look.ends[row.id]:
                 yield from look.tell(
                     Rule.ABSENCE,
                     row,

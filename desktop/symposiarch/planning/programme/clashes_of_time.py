@@ -73,7 +73,7 @@ def past_end(look: Look) -> Iterator[Conflict]:
     wholes = [row for row in look.in_time if not row.depth and row.kind is not ItemKind.BLOCKER]
     last = max(wholes, key=lambda row: look.ends[row.id], default=None)
     end = look.frame.ends
-    if last is not None and end is not None and last.ends > end:
+    if last is not None and end is not None and look.ends[last.id] > end.timestamp():
         yield from look.tell(Rule.PAST_END, last, minutes=minutes_between(end, last.ends), ends=end)
 
 
