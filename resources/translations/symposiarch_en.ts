@@ -791,5 +791,13 @@
         <source>Change %n rooms</source>
         <translation><numerusform>Change a room</numerusform><numerusform>Change %n rooms</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n invitations were not sent</source>
+        <translation><numerusform>%n invitation was not sent</numerusform><numerusform>%n invitations were not sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests have not been told that the event is put off or cancelled</source>
+        <translation><numerusform>%n guest has not been told that the event is put off or cancelled</numerusform><numerusform>%n guests have not been told that the event is put off or cancelled</numerusform></translation>
+    </message>
 </context>
 </TS>

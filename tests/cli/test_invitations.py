@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
@@ -117,3 +118,22 @@ def test_a_notice_goes_as_each_guest_was_invited_and_is_marked_as_gone(say: Say)
     }
     assert say("mail", "gone", "--event", "1", str(written["Jan Novák"]["id"])) == {"gone": 1}
     assert {row["name"]: row["status"] for row in say("mail", "list", "--event", "1")}["Jan Novák"] == "sent"
+
+
+def test_a_row_of_a_file_that_means_nobody_for_certain_is_resolved_by_name(say: Say, tmp_path: Path) -> None:
+    file = tmp_path / "form.csv"
+    file.write_text("Name,Reply\nThe editor,Yes\n", encoding="utf-8")
+    assert say("import", "replies", str(file), "--event", "1")["unmatched"] == 1
+    said = say("import", "replies", str(file), "--event", "1", "--resolve", "2=Jan Novák")
+    assert (said["new"], said["unmatched"]) == (1, 0)
+    assert guests(say)["Jan Novák"]["reply"] == "accepted"
+    assert "names no row" in say("import", "replies", str(file), "--event", "1", "--resolve", "9=Jan Novák", fails=True)
+
+
+def test_the_telephone_list_names_whom_to_call(say: Say, tmp_path: Path) -> None:
+    say("invitations", "set", "--event", "1", "Jan Novák", "--channel", "telephone")
+    target = tmp_path / "calls.pdf"
+    say("print", "telephone-list", "--event", "1", "--about", "invitation", "--to", str(target))
+    text = PdfReader(target).pages[0].extract_text()
+    assert "Jan Novák" in text
+    assert "Nigar Quliyeva" not in text

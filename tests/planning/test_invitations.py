@@ -14,15 +14,19 @@ from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.events import Event, ReplyMode
+from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.events import Event, EventStage, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning import events
+from symposiarch.planning.correspondence.drafting import draft_messages
+from symposiarch.planning.correspondence.outbox import mark_messages_sent
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import Presence, heads
 from symposiarch.planning.inviting import company, invitations, quotas, replies, waves
 from symposiarch.planning.inviting.approval import Decision, approval_rows, record_decisions
 from symposiarch.planning.inviting.attendance import Part, expected
+from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.due import Due, due
 from symposiarch.planning.inviting.invitees import candidates, save_list
 from symposiarch.planning.inviting.reciprocity import record_received
@@ -303,3 +307,47 @@ def test_a_guest_is_found_by_id_mail_and_name(session: Session, event: Event) ->
         assert invitations.invitation_called(session, event.id, reference).person_id == person.id
     with pytest.raises(SymposiarchError, match="not on the list"):
         invitations.invitation_called(session, event.id, "Somebody Else")
+
+
+def test_what_was_marked_as_sent_by_mistake_is_corrected_with_both_records_kept(session: Session, event: Event) -> None:
+    person = a_guest(session, event, "Nigar Quliyeva")
+    (invitation,) = person.invitations
+    invitations.approve(session, [invitation.id], by="Head of mission")
+    invitations.mark_sent(session, [invitation.id], by="Protocol", channel=Channel.POST)
+    bulk = invitations.correct_sent(session, [invitation.id], by="Protocol", note="It lay in the drawer")
+    assert [one.name for one in bulk.touched] == ["Nigar Quliyeva"]
+    assert (invitation.stage, invitation.sent_at) == (InvitationStage.APPROVED, None)
+    entries = timeline(session, invitation.id)
+    assert [(entry.after, entry.corrected) for entry in entries] == [
+        ("approved", False), ("sent", True), ("approved", False),
+    ]  # fmt: skip
+    assert invitations.correct_sent(session, [invitation.id], by="Protocol").left[0].why is invitations.Why.NOT_SENT
+
+
+def test_a_cancelled_event_leaves_only_its_guests_to_be_told(session: Session, event: Event) -> None:
+    told, draft = (a_guest(session, event, name).invitations[0] for name in ("Nigar Quliyeva", "Jan Novák"))
+    invitations.approve(session, [told.id], by="Head of mission")
+    invitations.mark_sent(session, [told.id], by="Protocol", channel=Channel.POST)
+    assert Due.APPROVALS in {line.due for line in due(session, event.id)}
+    event.stage = EventStage.CANCELLED
+    session.flush()
+    assert [(line.due, line.invitations) for line in due(session, event.id)] == [(Due.NOTICES, (told.id,))]
+    made = draft_messages(session, event.id, MessageKind.CANCELLED, channel=None)
+    assert [line.due for line in due(session, event.id)] == [Due.MESSAGES_TO_APPROVE]
+    mark_messages_sent(session, made.messages, by="Protocol")
+    assert due(session, event.id) == ()
+    assert draft.stage is InvitationStage.DRAFT
+
+
+def test_only_fields_of_an_invitation_are_set_and_only_where_they_are_others(session: Session, event: Event) -> None:
+    (one,) = a_guest(session, event, "Nigar Quliyeva").invitations
+    assert (
+        change_invitations(session, [one.id], by="Protocol", wave="B", companions_invited=2, group="  Delegation ") == 1
+    )
+    assert (one.wave, one.companions_invited, one.group) == (Wave.B, 2, "Delegation")
+    assert change_invitations(session, [one.id], by="Protocol", wave="B") == 0
+    assert [entry.after for entry in timeline(session, one.id)] == ["B"]
+    with pytest.raises(SymposiarchError, match="from none to 20"):
+        change_invitations(session, [one.id], by="Protocol", companions_invited=99)
+    with pytest.raises(ValueError, match="no field stage"):
+        change_invitations(session, [one.id], by="Protocol", stage="sent")

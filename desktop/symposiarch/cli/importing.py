@@ -15,8 +15,11 @@ from symposiarch.cli.options import EXISTING, event_option
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.exchange.guest_lists.plan import ImportPlan
+    from symposiarch.exchange.guest_lists.replies import ReplyPlan
 
 _MATCHING = click.Choice(["auto", "ask", "never"])
 _MISSING = click.Choice(["keep", "withdraw"])
@@ -217,9 +220,25 @@ def _show(desk: Desk, plan: ImportPlan, file: Path, *, dry_run: bool) -> None:
     desk.show(value, lines)
 
 
+def _resolved(session: Session, plan: ReplyPlan, option: str) -> ReplyPlan:
+    """The plan with the row of "4=Kim Chul-soo" given to that guest.
+
+    Raises:
+        SymposiarchError: there is no such row, or nobody of that name on the list.
+    """
+    from symposiarch.planning.inviting.invitations import invitation_called
+
+    row, _, guest = option.partition("=")
+    places = [place for place, line in enumerate(plan.lines) if str(line.incoming.row) == row.strip()]
+    if not places or not guest.strip():
+        raise SymposiarchError(f"“{option}” names no row of the file. Write it as ROW=GUEST, as in “4=Kim Chul-soo”.")
+    return plan.decided(places[0], invitation_called(session, plan.event_id, guest).id)
+
+
 @click.command()
 @_reading_options
 @event_option
+@click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
 @click.pass_obj
 def replies(
     desk: Desk,
@@ -235,9 +254,10 @@ def replies(
     fixed: tuple[str, ...],
     meaning: tuple[str, ...],
     match: str,
+    resolve: tuple[str, ...],
     dry_run: bool,
 ) -> None:
-    """Record replies out of a file; lines that mean nobody for certain are listed."""
+    """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
     from symposiarch.exchange.guest_lists.incoming import ByHand
     from symposiarch.exchange.guest_lists.mapping import tables_of_people
     from symposiarch.exchange.guest_lists.remembering import remembered
@@ -255,6 +275,8 @@ def replies(
         mapped = tables_of_people(source, wished, remembered(session, source))
         event_id = event_called(session, event).id
         plan = plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
+        for option in resolve:
+            plan = _resolved(session, plan, option)
     counts = {fate.value: plan.count(fate) for fate in ReplyFate}
     if not dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
         office.keep_backup()

@@ -171,6 +171,7 @@ _DONE = {
     invitations.Operation.MARK_SENT: "marked as sent",
     invitations.Operation.REMIND: "marked as reminded",
     invitations.Operation.WITHDRAW: "withdrawn",
+    invitations.Operation.NOT_SENT: "approved again",
 }
 _WHY = {
     invitations.Why.DONE_ALREADY: "is so already",
@@ -228,6 +229,24 @@ def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, d
         key = event_called(work.session, event).id
         chosen = chosen_guests(work.session, key, guests, **which)
         bulk = invitations.mark_sent(work.session, chosen, by=desk.office.who, channel=channel)
+    _tell(desk, operation, bulk)
+
+
+@click.command()
+@_who
+@click.option("--note", default="", help="What had happened.")
+@click.option("--dry-run", is_flag=True, help="Only say who would be touched.")
+@click.pass_obj
+def not_sent(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
+    """Correct what was marked as sent by mistake; both records are kept."""
+    operation = invitations.Operation.NOT_SENT
+    if dry_run:
+        _preview(desk, operation, event, guests, which)
+        return
+    with desk.office.transaction("Correct what was marked as sent") as work:
+        key = event_called(work.session, event).id
+        chosen = chosen_guests(work.session, key, guests, **which)
+        bulk = invitations.correct_sent(work.session, chosen, by=desk.office.who, note=note)
     _tell(desk, operation, bulk)
 
 

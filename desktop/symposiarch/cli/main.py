@@ -53,6 +53,7 @@ COMMANDS: dict[str, str] = {
     "view keep": "symposiarch.cli.views:keep",
     "invitations approve": "symposiarch.cli.invitations:approve",
     "invitations expected": "symposiarch.cli.invitations:expected",
+    "invitations not-sent": "symposiarch.cli.invitations:not_sent",
     "invitations promote": "symposiarch.cli.invitations:promote",
     "invitations reminded": "symposiarch.cli.invitations:reminded",
     "invitations sent": "symposiarch.cli.invitations:sent",

@@ -48,6 +48,7 @@ def due_words() -> dict[str, str]:
         "reminders": tr("To remind"),
         "late": tr("Late"),
         "freed_places": tr("Free places"),
+        "notices": tr("To be told"),
         "messages_to_approve": tr("Letters to approve"),
         "messages_in_doubt": tr("Letters in doubt"),
         "messages_refused": tr("Letters refused"),

@@ -42,9 +42,9 @@ MENUS = {
         "guests.correct", "guests.companion", "", "guests.import_replies",
     ),
     "List": (
-        "guests.approve", "guests.unapprove", "guests.sent", "guests.remind", "guests.withdraw", "", "guests.write",
-        "guests.bulk", "", "guests.decide", "guests.next_wave", "guests.reserve", "guests.organisers", "",
-        "importing.choose", "guests.export",
+        "guests.approve", "guests.unapprove", "guests.sent", "guests.not_sent", "guests.remind", "guests.withdraw", "",
+        "guests.write", "guests.bulk", "", "guests.decide", "guests.next_wave", "guests.reserve",
+        "guests.organisers", "", "importing.choose", "guests.export",
     ),
 }  # fmt: skip
 """The menus beside the title, in English; an empty name is a line."""
@@ -201,7 +201,15 @@ class GuestsPage(GuestList):
 
     @override
     def kind_of_letter(self) -> str:
-        return "reminder" if self.filters.view.due in ("reminders", "late") else super().kind_of_letter()
+        match self.filters.view.due:
+            case "reminders" | "late":
+                return "reminder"
+            case "notices":
+                from symposiarch.planning.events import event_row
+
+                stage = self.desk.workspace.read(event_row, self.event_id).stage
+                return "cancelled" if stage == "cancelled" else "postponed"
+        return super().kind_of_letter()
 
     def edit(self) -> PersonDialog:
         from symposiarch.planning.people.contacts import person_record

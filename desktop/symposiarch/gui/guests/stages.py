@@ -27,6 +27,7 @@ def commands() -> tuple[Command, ...]:
         Command("guests.unapprove", tr("Take the approval back"), partial(do, name="unapprove"), "undo", ready=ready),
         Command("guests.sent", tr("Mark as sent…"), partial(do, name="mark_sent"), "post", ready=ready),
         Command("guests.remind", tr("Mark as reminded…"), partial(do, name="remind"), "history", ready=ready),
+        Command("guests.not_sent", tr("Not sent after all…"), partial(do, name="not_sent"), "undo", ready=ready),
         Command("guests.withdraw", tr("Withdraw from the list"), partial(do, name="withdraw"), "withdraw", "Delete",
                 ready=ready),
     )  # fmt: skip
@@ -71,6 +72,8 @@ def carry_out(page: GuestList, operation: Operation, bulk: Bulk, *, way: str = "
             page.desk.notices.say(label)
         case invitations.Operation.WITHDRAW:
             page.desk.change(label, invitations.withdraw, ids, by=page.who, note=note)
+        case invitations.Operation.NOT_SENT:
+            page.desk.change(label, invitations.correct_sent, ids, by=page.who, note=note)
         case invitations.Operation.APPROVE:
             page.desk.change(label, invitations.approve, ids, by=page.who)
         case invitations.Operation.UNAPPROVE:
@@ -87,6 +90,7 @@ def _title(operation: Operation, bulk: Bulk) -> str:
             "mark_sent": tr("Mark the invitation of {name} as sent", name=name),
             "remind": tr("Mark {name} as reminded", name=name),
             "withdraw": tr("Withdraw {name}", name=name),
+            "not_sent": tr("The invitation of {name} was not sent", name=name),
         }[str(operation)]
     n = len(bulk.touched)
     return {
@@ -95,6 +99,7 @@ def _title(operation: Operation, bulk: Bulk) -> str:
         "mark_sent": tr("Mark %n invitations as sent", n=n),
         "remind": tr("Mark %n guests as reminded", n=n),
         "withdraw": tr("Withdraw %n guests", n=n),
+        "not_sent": tr("%n invitations were not sent", n=n),
     }[str(operation)]
 
 
@@ -146,7 +151,7 @@ class BulkStageDialog(QDialog):
             fact = tr("What has left the house is a fact: Undo does not take it back.")
             column.addWidget(words(fact, "quiet", wrap=True))
             column.addWidget(self.way)
-        elif operation == "withdraw":
+        elif operation in ("withdraw", "not_sent"):
             column.addWidget(self.note)
         column.addWidget(self.list, 1)
         column.addWidget(box)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
     from symposiarch.exchange.mail.sending import Sent
     from symposiarch.store import ChangeSet
+
+PATIENCE = timedelta(minutes=15)
+"""How long a server that says "later" is asked again before the rest is left for the next time."""
 
 SHOWN_EVERY = 1.0
 """Seconds between two looks at the outbox while it is being sent."""
@@ -144,7 +148,7 @@ class Follower(QObject):
 
 def start_sending(page: OutboxList, account: Account, password: str) -> None:
     """Put what is approved into the queue and send it in the background."""
-    from symposiarch.exchange.mail.sending import send_queue
+    from symposiarch.exchange.mail.sending import Clock, send_queue
     from symposiarch.planning.correspondence.outbox import queue_messages
 
     workspace, event_id = page.desk.workspace, page.event_id
@@ -152,7 +156,23 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
     office, follower = workspace.office, Follower(page)
 
     def work(report: Any) -> Sent:
-        return send_queue(office, account, password, event_id=event_id, report=report, told=follower.tell)
+        said: tuple[float, str] = (0.0, "")
+
+        def tell(fraction: float, text: str) -> None:
+            nonlocal said
+            said = (fraction, text)
+            report(fraction, text)
+
+        def wait(seconds: float) -> None:
+            until = time.monotonic() + seconds
+            while (left := until - time.monotonic()) > 0:
+                report(*said)  # where it is stopped, if it is to be
+                time.sleep(min(left, 0.25))
+
+        return send_queue(
+            office, account, password, event_id=event_id, report=tell, told=follower.tell, patience=PATIENCE,
+            clock=Clock(wait=wait),
+        )  # fmt: skip
 
     def ended() -> None:
         page.sending = None

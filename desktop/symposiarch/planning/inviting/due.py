@@ -9,13 +9,17 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.correspondence import Message, MessageStatus
-from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.events import Event, EventStage, ReplyMode
+from symposiarch.model.invitations import Invitation, InvitationRecord, InvitationStage, RecordKind, Reply, Wave
 from symposiarch.planning.inviting.waves import proposals
 
 REMIND_WITHIN = timedelta(days=7)
 """A guest is reminded when the date to reply by is no further away than this."""
+
+
+TOLD_BY = {EventStage.CANCELLED: MessageKind.CANCELLED, EventStage.POSTPONED: MessageKind.POSTPONED}
+"""What everybody who was invited is told at these stages of an event."""
 
 
 class Due(enum.StrEnum):
@@ -26,6 +30,7 @@ class Due(enum.StrEnum):
     REMINDERS = "reminders"
     LATE = "late"
     FREED_PLACES = "freed_places"
+    NOTICES = "notices"
     MESSAGES_TO_APPROVE = "messages_to_approve"
     MESSAGES_IN_DOUBT = "messages_in_doubt"
     MESSAGES_REFUSED = "messages_refused"
@@ -58,7 +63,7 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
         Invitation.reminded_at,
     ).where(Invitation.event_id == event_id)
     for key, reply, wave, stage, mode, own_day, reminded_at in session.execute(listed.order_by(Invitation.id)):
-        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE:
+        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE or event.stage is EventStage.CANCELLED:
             continue
         until = own_day or event.reply_by
         if stage is InvitationStage.DRAFT:
@@ -71,7 +76,10 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
             if line is not None:
                 found[line].append(key)
                 days[line] = min(days.get(line, until), until)
-    found[Due.FREED_PLACES] = [one.invitation_id for one in proposals(session, event_id)]
+    if event.stage is not EventStage.CANCELLED:
+        found[Due.FREED_PLACES] = [one.invitation_id for one in proposals(session, event_id)]
+    if event.stage in TOLD_BY:
+        found[Due.NOTICES] = _untold(session, event_id, TOLD_BY[event.stage])
     written = {
         MessageStatus.DRAFT: Due.MESSAGES_TO_APPROVE,
         MessageStatus.SENDING: Due.MESSAGES_IN_DOUBT,
@@ -84,6 +92,27 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
         if invitation is not None:
             found[written[status]].append(invitation)
     return tuple(DueLine(one, tuple(dict.fromkeys(keys)), days.get(one)) for one, keys in found.items() if keys)
+
+
+def _untold(session: Session, event_id: int, notice: MessageKind) -> list[int]:
+    """Who was invited and has neither been told nor been written to that the event is put off or cancelled."""
+    told = select(InvitationRecord.invitation_id).where(
+        InvitationRecord.kind == RecordKind.NOTICE, InvitationRecord.after == notice.value
+    )
+    written = select(Message.invitation_id).where(
+        Message.event_id == event_id,
+        Message.kind == notice,
+        Message.status != MessageStatus.WITHDRAWN,
+        Message.invitation_id.is_not(None),
+    )
+    invited = select(Invitation.id).where(
+        Invitation.event_id == event_id,
+        Invitation.stage.in_((InvitationStage.SENT, InvitationStage.REMINDED)),
+        Invitation.reply != Reply.WITHDRAWN,
+        Invitation.id.not_in(told),
+        Invitation.id.not_in(written),
+    )
+    return list(session.scalars(invited.order_by(Invitation.id)))
 
 
 def _waiting(mode: ReplyMode, until: date, reminded_at: datetime | None, today: date) -> Due | None:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session, selectinload
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind, Reply, Wave
 from symposiarch.model.people import Person
@@ -145,6 +146,7 @@ class Operation(enum.StrEnum):
     REMIND = "remind"
     WITHDRAW = "withdraw"
     UNAPPROVE = "unapprove"
+    NOT_SENT = "not_sent"
 
 
 class Why(enum.StrEnum):
@@ -188,7 +190,7 @@ class Bulk:
 
 def preview(session: Session, operation: Operation, invitation_ids: Iterable[int]) -> Bulk:
     """Who would be touched by an operation, before anything is done."""
-    return _divided(_invitations(session, invitation_ids), operation)
+    return _divided(session, _invitations(session, invitation_ids), operation)
 
 
 def approve(session: Session, invitation_ids: Iterable[int], *, by: str, at: datetime | None = None) -> Bulk:
@@ -222,6 +224,26 @@ def mark_sent(
         one.stage, one.sent_at, one.channel = InvitationStage.SENT, at or now(), way
 
     return _carried_out(session, Operation.MARK_SENT, invitation_ids, send)
+
+
+def correct_sent(
+    session: Session, invitation_ids: Iterable[int], *, by: str, note: str = "", at: datetime | None = None
+) -> Bulk:
+    """They were marked as sent by mistake: approved again, with the wrong record and its correction kept.
+
+    What a mail server took from here is left alone.
+    """
+
+    def take_back(one: Invitation) -> None:
+        told = (InvitationStage.SENT, InvitationStage.REMINDED)
+        wrong = next((entry for entry in reversed(one.records) if entry.after in told), None)
+        record(
+            one, RecordKind.STAGE, before=one.stage, after=InvitationStage.APPROVED, by=by, at=at, note=note,
+            corrects=wrong,
+        )  # fmt: skip
+        one.stage, one.sent_at, one.reminded_at, one.reminders = InvitationStage.APPROVED, None, None, 0
+
+    return _carried_out(session, Operation.NOT_SENT, invitation_ids, take_back)
 
 
 def mark_reminded(
@@ -263,7 +285,7 @@ def _carried_out(
     session: Session, operation: Operation, invitation_ids: Iterable[int], act: Callable[[Invitation], None]
 ) -> Bulk:
     invitations = _invitations(session, invitation_ids)
-    bulk = _divided(invitations, operation)
+    bulk = _divided(session, invitations, operation)
     chosen = {one.invitation_id for one in bulk.touched}
     for invitation in invitations:
         if invitation.id in chosen:
@@ -282,16 +304,28 @@ def _invitations(session: Session, invitation_ids: Iterable[int]) -> Sequence[In
     ).all()
 
 
-def _divided(invitations: Sequence[Invitation], operation: Operation) -> Bulk:
+def _divided(session: Session, invitations: Sequence[Invitation], operation: Operation) -> Bulk:
     touched: list[Touched] = []
     left: list[LeftAlone] = []
+    mailed = _mailed(session, invitations) if operation is Operation.NOT_SENT else frozenset()
     for one in invitations:
-        why = _obstacle(one, operation)
+        why = Why.SENT_ALREADY if one.id in mailed else _obstacle(one, operation)
         if why is None:
             touched.append(Touched(one.id, one.person_id, one.person.name))
         else:
             left.append(LeftAlone(one.id, one.person.name, why))
     return Bulk(tuple(touched), tuple(left))
+
+
+def _mailed(session: Session, invitations: Sequence[Invitation]) -> frozenset[int]:
+    """Whose invitation a mail server took from here: that is no mistake of a list."""
+    sent = select(Message.invitation_id).where(
+        Message.invitation_id.in_([one.id for one in invitations]),
+        Message.kind.in_((MessageKind.INVITATION, MessageKind.NOTE_VERBALE)),
+        Message.status == MessageStatus.SENT,
+        Message.attempts > 0,
+    )
+    return frozenset(key for key in session.scalars(sent) if key is not None)
 
 
 def _obstacle(one: Invitation, operation: Operation) -> Why | None:
@@ -309,6 +343,8 @@ def _obstacle(one: Invitation, operation: Operation) -> Why | None:
             if told:
                 return Why.SENT_ALREADY
             return None if one.stage is InvitationStage.APPROVED else Why.DONE_ALREADY
+        case Operation.NOT_SENT:
+            return None if told else Why.NOT_SENT
         case Operation.MARK_SENT:
             if one.wave is Wave.RESERVE:
                 return Why.IN_RESERVE
