@@ -18,6 +18,7 @@ from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.reading import read_file
+from symposiarch.exchange.sample_hall import add_hall
 from symposiarch.exchange.sample_logistics import add_logistics
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import Texts, now
@@ -55,6 +56,9 @@ def build_sample(office: Office, *, today: date | None = None, report: Report = 
         planned = plan_programme(session, event_id, read=programme)
     with office.transaction("Import the programme of the sample") as work:
         commit_plan(work.session, plan=planned, report=lambda fraction, text: None)
+    report(0.8, "Its hall")
+    with office.transaction("Draw the hall of the sample and seat its guests") as work:
+        add_hall(work.session, event_id)
     report(0.9, "Its logistics")
     with office.transaction("Write down the logistics of the sample") as work:
         add_logistics(work.session, event_id, by=office.who)

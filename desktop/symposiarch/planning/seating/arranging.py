@@ -147,35 +147,49 @@ def _row(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
 
 
 def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float) -> tuple[list[Spot], float]:
-    """Tables side by side in ranks of the same number, with the widest way between them for which the room is deep."""
+    """Tables side by side in ranks of the same number, with the widest way between them for which the room is deep.
+
+    Where a column or a door takes a place, more tables stand in a rank, or nearer to one another.
+    """
     boxes = [box_of(wanted) for wanted in tables]
-    cell_width = max(box.width for box in boxes)
-    cell_depth = max(box.depth for box in boxes)
-    free = hall.space.width - 2 * WALL
+    width = max(box.width for box in boxes)
+    found: tuple[list[Spot], float, bool] | None = None
     for way in WAYS:
-        columns = max(1, min(len(tables), math.floor((free + way) / (cell_width + way))))
-        ranks = math.ceil(len(tables) / columns)
-        if top + ranks * cell_depth + (ranks - 1) * way <= hall.space.depth - WALL:
-            break
-    columns = math.ceil(len(tables) / ranks)
-    spare = (free - columns * cell_width) / max(1, columns - 1)
-    across = cell_width + min(max(way, spare), 1_600 if way == WAYS[0] else way)
-    if way == WAYS[0]:
-        below = hall.space.depth - WALL - top - ranks * cell_depth
-        way += round(min(500, max(0, below / max(1, ranks) - way)))
+        most = max(1, min(len(tables), math.floor((hall.space.width - 2 * WALL + way) / (width + way))))
+        even = math.ceil(len(tables) / math.ceil(len(tables) / most))
+        for columns in range(even, most + 1):
+            tried = _in_columns(hall, boxes, top, columns, way)
+            found = tried if found is None or tried[2] else found
+            if tried[2]:
+                return tried[:2]
+    assert found is not None, "there is a way"
+    return found[:2]
+
+
+def _in_columns(
+    hall: _Hall, boxes: Sequence[Box], top: float, columns: int, way: float
+) -> tuple[list[Spot], float, bool]:
+    """The spots of tables in so many columns, where the next could stand, and whether all stand in the room."""
+    width, depth = max(box.width for box in boxes), max(box.depth for box in boxes)
+    spare = (hall.space.width - 2 * WALL - columns * width) / max(1, columns - 1)
+    across = width + min(max(way, spare), 1_600 if way == WAYS[0] else way)
+    ranks = math.ceil(len(boxes) / columns)
+    below = (hall.space.depth - WALL - top - ranks * depth) / ranks
+    down = depth + (way + min(500, max(0, below - way)) if way == WAYS[0] else way)
     spots: list[Spot] = []
-    v = top
+    v, all_in = top, True
     while len(spots) < len(boxes):
         count = min(columns, len(boxes) - len(spots))
         left = hall.space.width / 2 - across * (count - 1) / 2
-        beyond = v + cell_depth > hall.space.depth
+        beyond = v + depth > hall.space.depth
         for column in range(count):
             box = boxes[len(spots)]
-            at = left + across * column - box.middle[0], v + cell_depth / 2 - box.middle[1]
+            at = left + across * column - box.middle[0], v + depth / 2 - box.middle[1]
             if beyond or hall.holds(_shifted(box, *at)):
                 spots.append(hall.spot(*at, 0))
-        v += cell_depth + way
-    return spots, v
+                all_in = all_in and not beyond
+        v += down
+    return spots, v, all_in
 
 
 def _free(hall: _Hall, boxes: Sequence[tuple[Box, float]], top: float) -> float:
