@@ -274,7 +274,7 @@ def _why_nobody(one: Incoming) -> str:
 
 
 def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
-    texts = {target: as_text(value) for target, value in said.items()}
+    texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
     _take_apart(texts)
     one.uuid = texts.get(Field.ID, "")
     person = one.person

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
+from typing import Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.columns import guess_columns
-from symposiarch.exchange.guest_lists.fields import Field, Target, fields_of, target_called
-from symposiarch.exchange.guest_lists.remembering import Remembered, signature
+from symposiarch.exchange.guest_lists.fields import Columns, Field, Target, fields_of, target_called
+from symposiarch.exchange.guest_lists.remembering import Remembered, as_remembered, signature
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.folding import fold
+
+
+class Guess(dict[int, Target]):
+    """Where columns go as it was guessed, and nobody said otherwise: there is nothing to remember of it."""
 
 
 def choose_columns(
@@ -24,7 +29,9 @@ def choose_columns(
         SymposiarchError: a wished field is not there.
     """
     kept = remembered.columns.get(signature(table)) if remembered is not None else None
-    chosen = dict(kept) if kept is not None else guessed(table)
+    if kept is None and not wished:
+        return guessed(table)
+    chosen: dict[int, Target] = dict(kept if kept is not None else guessed(table))
     if wished:
         places = {fold(heading): index for index, heading in enumerate(table.headings)}
         for heading, name in wished.items():
@@ -37,9 +44,9 @@ def choose_columns(
     return chosen
 
 
-def guessed(table: Table) -> dict[int, Target]:
+def guessed(table: Table) -> Guess:
     """Where the columns seem to belong."""
-    return {guess.index: guess.field for guess in guess_columns(table) if guess.field is not None}
+    return Guess({guess.index: guess.field for guess in guess_columns(table) if guess.field is not None})
 
 
 _OTHER_SHEETS = (frozenset({"Symposiarch ID", "Session"}), frozenset({"Table", "Seat", "With"}))
@@ -83,3 +90,21 @@ def tables_of_people(
             "Say which one does, for example --columns 'Heading=name', or choose another sheet."
         )
     return found
+
+
+def readings_of(
+    mapped: Iterable[tuple[Table, Columns]], meanings: Mapping[Field, Mapping[str, str]]
+) -> tuple[tuple[str, dict[str, Any] | None], ...]:
+    """What there is to remember of each table: None where it is read just as it would be guessed."""
+    return tuple(
+        (
+            signature(table),
+            None if _is_as_guessed(table, columns) and not meanings else as_remembered(columns, meanings),
+        )
+        for table, columns in mapped
+        if table.header_row is not None
+    )
+
+
+def _is_as_guessed(table: Table, columns: Columns) -> bool:
+    return isinstance(columns, Guess) or dict(columns) == guessed(table)

@@ -17,8 +17,7 @@ from sqlalchemy.orm import Session
 from symposiarch.exchange.guest_lists.changes import Change, KnownPerson, changes_to, known_people
 from symposiarch.exchange.guest_lists.fields import Columns, target_text
 from symposiarch.exchange.guest_lists.incoming import AS_IT_STANDS, ByHand, Incoming, incoming
-from symposiarch.exchange.guest_lists.mapping import guessed
-from symposiarch.exchange.guest_lists.remembering import readings_of
+from symposiarch.exchange.guest_lists.mapping import readings_of
 from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.invitations import Invitation, Reply
@@ -155,7 +154,7 @@ def plan_import(
         known=known,
         missing=tuple(invitation for key, (person, invitation) in listed.items() if key and person not in met),
         remarks=source.remarks,
-        readings=readings_of(mapped, (guessed(table) for table, _ in mapped), by_hand.meanings),
+        readings=readings_of(mapped, by_hand.meanings),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,16 +69,3 @@ def remember(session: Session, readings: Sequence[tuple[str, dict[str, Any] | No
             session.add(RememberedMapping(signature=signed, columns=reading, used_at=now()))
         elif row.columns != reading:
             row.columns, row.used_at = reading, now()
-
-
-def readings_of(
-    mapped: Iterable[tuple[Table, Columns]],
-    guesses: Iterable[Columns],
-    meanings: Mapping[Field, Mapping[str, str]],
-) -> tuple[tuple[str, dict[str, Any] | None], ...]:
-    """What there is to remember of each table: None where it is read just as it would be guessed."""
-    return tuple(
-        (signature(table), as_remembered(columns, meanings) if meanings or dict(columns) != dict(guess) else None)
-        for (table, columns), guess in zip(mapped, guesses, strict=True)
-        if table.header_row is not None
-    )

@@ -64,7 +64,7 @@ class ListInHand:
         """The list with all its tables left out, until somebody says where the names are."""
         from symposiarch.exchange.guest_lists.mapping import guessed
 
-        mapped = [(table, guessed(table)) for table in source.tables]
+        mapped: list[tuple[Table, dict[int, Target]]] = [(table, guessed(table)) for table in source.tables]
         return cls(source, mapped, left_out=set(range(len(mapped))))
 
     def taken(self) -> list[tuple[Table, dict[int, Target]]]:

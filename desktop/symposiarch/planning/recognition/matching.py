@@ -133,20 +133,34 @@ class Matcher:
             return known
         found = self._compared(facts, (self._by_name.get(key, ()) for key in name_keys(facts.names)))
         if not any(likeness >= Likeness.SPELLING for _, likeness in found):
-            blocks = [
-                *(self._block(key) for key in _block_keys(facts.names)),
-                *(self._by_first_letter.get(key, ()) for key in initials_of(facts.names)),
-                *(self._by_initial.get(key, ()) for key in first_letters_of(facts.names)),
-            ]
-            near = self._compared(facts, (block for block in blocks if len(block) <= _MOST_IN_BLOCK))
+            near = self._compared(facts, self._near_blocks(facts))
             seen = {id(namesakes) for namesakes, _ in found}
             found += [one for one in near if id(one[0]) not in seen]
         self._near[written] = found
         return found
 
-    def _block(self, key: str) -> Sequence[_Namesakes]:
-        block = self._blocks.get(key, ())
-        return (block,) if isinstance(block, _Namesakes) else block
+    def _near_blocks(self, facts: Facts) -> list[Sequence[_Namesakes]]:
+        """The blocks that the names stand in, those left out that tell nobody from another."""
+        alone: list[_Namesakes] = []
+        blocks: list[Sequence[_Namesakes]] = [alone]
+        find = self._blocks.get
+        for key in _block_keys(facts.names):
+            block = find(key)
+            if block is None:
+                continue
+            if type(block) is list:
+                if len(block) <= _MOST_IN_BLOCK:
+                    blocks.append(block)
+            else:
+                alone.append(block)  # type: ignore[arg-type]  # mypy does not follow `type(...) is`
+        for keys, others in (
+            (initials_of(facts.names), self._by_first_letter),
+            (first_letters_of(facts.names), self._by_initial),
+        ):
+            for key in keys:
+                if key in others and len(others[key]) <= _MOST_IN_BLOCK:
+                    blocks.append(others[key])
+        return blocks
 
     @staticmethod
     def _compared(facts: Facts, groups: Iterable[Iterable[_Namesakes]]) -> list[tuple[_Namesakes, Likeness]]:
