@@ -167,6 +167,8 @@ def take_behind(words: list[str]) -> tuple[list[str], list[str], list[str]]:
 
 def _attached(word: str) -> tuple[str, str] | None:
     """홍길동교수 as 홍길동 and 교수: only where a whole name stays."""
+    if not word.endswith(_ATTACHED):
+        return None
     for title in _ATTACHED:
         if word.endswith(title) and 3 <= len(word) - len(title) <= 4 and re.fullmatch("[가-힣]+", word):
             return word[: -len(title)], title

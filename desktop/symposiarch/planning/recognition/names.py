@@ -133,6 +133,8 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
 
 def tidy(text: str) -> str:
     """A cell's text in NFC, trimmed, its line breaks and runs of blanks as one space, without invisible characters."""
+    if text.isascii():
+        return " ".join(text.split())
     normal = unicodedata.normalize("NFC", text)
     if not normal.isascii():
         normal = "".join(
