@@ -42,7 +42,10 @@ class Word:
 
 _DOUBLED = re.compile(r"(.)\1+")
 _BONES = (
-    (re.compile("shch|sch|sh|sz"), "s"),
+    (re.compile("^alex(?=[aeiouy])"), "aleks"),
+    (re.compile("(?<=[aeiou])j$|(?<=[lnrtd])j(?=[aeiou])|j(?=ew)"), "y"),  # Sergej, Natalja, Andrejew: as Germans write
+    (re.compile("shch|sch|sc(?=e)|sh|sz"), "s"),
+    (re.compile("t[sz](?=v|w)|z(?=v|w)"), "s"),
     (re.compile("dzh|zh|tch|ch|dj|j|c"), "c"),
     (re.compile("kh|gh|[gqkx](?!s)|h(?=.)"), "g"),
     (re.compile("x|ks"), "gs"),
@@ -57,6 +60,11 @@ _VOWELS = re.compile("[aeiouyh]")
 @lru_cache(maxsize=200_000)
 def word_of(raw: str) -> Word:
     """The word as it is compared; `raw` is one of `split_words`."""
+    if "-" in raw:  # El-Mutairi, Al Mutairi, Mutairi: the Arabic article stands apart, or not at all
+        article, _, rest = raw.partition("-")
+        plain = word_of(rest)
+        whole = word_of(article + rest)
+        return Word(whole.base, whole.forms | plain.forms, whole.bones)
     if raw.isascii() and "q" not in raw and "x" not in raw:
         base = _DOUBLED.sub(r"\1", raw)
         return Word(base, frozenset((base,)), _bones(base))
@@ -116,13 +124,32 @@ def name_of(text: str) -> Name:
         while len(raw) > 2 and raw[-1] in _DEGREES:
             raw.pop()
     hangul = "".join(word for word in raw if korean.is_hangul(word))
-    latin = [part for word in raw if not korean.is_hangul(word) for part in _parted(word)]
+    latin = _with_articles([part for word in raw if not korean.is_hangul(word) for part in _parted(word)])
     folded = tuple(latin) if text.isascii() else tuple(fold_word(word) for word in latin)
     sounds = korean.latin_sounds(folded) if 2 <= len(folded) <= 4 else ()
     if hangul and 2 <= len(hangul) <= 5:
         sounds = (korean.sound(hangul), *sounds)
     whole = len(latin) > 1 or len(hangul) > 1
     return Name(tuple(map(word_of, latin)), generation, hangul, sounds, folded, whole)
+
+
+_ARTICLES = frozenset({"al", "el", "ul"})
+_WRITTEN_ON = _ARTICLES | {"abd", "abdul", "abdel", "abdal", "abdur"}
+
+
+def _with_articles(words: list[str]) -> list[str]:
+    """ "Abdul Rahman Al Mutairi" as "abdulrahman" and "al-mutairi": what Arabic writes as one word."""
+    if len(words) < 3 or _WRITTEN_ON.isdisjoint(words):
+        return words
+    joined: list[str] = []
+    before = ""
+    for word in words:
+        if word in _WRITTEN_ON and word is not words[-1]:
+            before += f"{word}-" if word in _ARTICLES and not before else word
+        else:
+            joined.append(before + word)
+            before = ""
+    return joined if len(joined) > 1 else words
 
 
 def _parted(word: str) -> tuple[str, ...]:
@@ -240,6 +267,8 @@ def _compare_words(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> Likeness
         kind, found = max(
             ((_near(word.base, one.base), one) for one in left), key=lambda near: near[0], default=(Likeness.NONE, word)
         )
+        if kind is Likeness.NONE and exact > 1:
+            kind, found = _slipped(word.base, left) or (kind, found)
         if kind is Likeness.NONE:
             missed += 1
             continue
@@ -263,6 +292,23 @@ def _compare_words(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> Likeness
     return worst
 
 
+def _slipped(base: str, left: list[Word]) -> tuple[Likeness, Word] | None:
+    """A word two slips away, where the other two words of the name are the very same; or a particle in a long name."""
+    for other in left:
+        longest = max(len(base), len(other.base))
+        if base[0] != other.base[0] or (longest < 4 and len(left) > 1):
+            continue
+        if longest > 3 and not _are_a_couple(base, other.base):
+            if OSA.distance(base, other.base, score_cutoff=2) <= 2 and min(len(base), len(other.base)) > 1:
+                return Likeness.TYPING, other
+        elif (longest < 4 and base in _PARTICLES) or other.base in _PARTICLES:
+            return Likeness.TYPING, other
+    return None
+
+
+_PARTICLES = word_set("van von den der des del dos das de di da la le du ten ter bin ibn")
+
+
 def _compare_rest(one: Word, other: Word, shared: str) -> Likeness:
     """How alike two names are of which one word is the same: by the other word."""
     if one.base == other.base and one.forms == other.forms:
@@ -272,6 +318,9 @@ def _compare_rest(one: Word, other: Word, shared: str) -> Likeness:
     return _near(one.base, other.base) or (Likeness.SHARED if len(shared) > 2 else Likeness.NONE)
 
 
+_J_OR_Y = ({"j", "y"}, {"j", "i"})
+
+
 @lru_cache(maxsize=200_000)
 def _near(a: str, b: str) -> Likeness:
     """Whether two different words may be one: an initial, a slip of the finger, another transcription."""
@@ -279,6 +328,10 @@ def _near(a: str, b: str) -> Likeness:
         return Likeness.INITIALS if a[:1] == b[:1] else Likeness.NONE
     if _are_a_couple(a, b):
         return Likeness.NONE
+    if len(a) > 3 < len(b) and {a[0], b[0]} in _J_OR_Y and "y" + a[1:] != a:
+        a, b = "y" + a[1:], "y" + b[1:]  # Julia and Yulia
+        if a == b:
+            return Likeness.LOOSE
     bones = _bones(a)
     comparable = len(bones) > 1 and min(len(a), len(b)) > 3 and bones == _bones(b)
     if comparable and OSA.distance(_sounded(a), _sounded(b)) <= 1 + len(bones) // 2:

@@ -209,6 +209,8 @@ def _block_keys(names: tuple[Name, ...]) -> list[str]:
         for one, other in permutations(words, 2):
             if one.bones <= other.bones:
                 keys[f"{one.bones} {other.bones}"] = None
+            if one.base[0] == "j":  # Julia, whom others write Yulia
+                keys[" ".join(sorted((f"a{one.bones[1:]}", other.bones)))] = None
             if len(one.base) > 1 and len(other.base) > 1:
                 keys.update(dict.fromkeys([f"{one.bones}|{rest}" for rest in letters_left_out(other.base)]))
     return list(keys)
