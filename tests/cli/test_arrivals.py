@@ -64,3 +64,9 @@ def test_whom_nobody_expects_is_refused_in_a_sentence(office: Path, capsys: pyte
     assert run(["--office", str(office), "arrive", "Nobody Known", "--event", "1"]) == 1
     assert "walk-in" in capsys.readouterr().err
     assert run(["--office", str(office), "arrive", "Emma", "--event", "1", "--undo", "--walk-in"]) == 2
+
+
+def test_the_door_is_told_something_of_a_guest(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = answer(capsys, office, "arrivals", "alert", "berg", "Brings the flag", "--event", "1")
+    assert row["alert"] == "Brings the flag"
+    assert answer(capsys, office, "arrivals", "alert", "berg", "--event", "1")["alert"] is None

@@ -87,7 +87,9 @@ def test_an_event_is_reported_as_pdf_and_workbook(
     call(office, capsys, "event", "report", "--event", "1", "--to", str(pdf))
     assert pdf.read_bytes().startswith(b"%PDF")
     done = call(office, capsys, "event", "report", "--event", "1", "--to", str(workbook), "--names")
-    assert done["sheets"][:3] == ["Figures", "Categories", "Organisations"]
+    assert done["sheets"][:4] == ["Figures", "Guests", "Categories", "Organisations"]
+    guests = [row[:1] + row[8:9] for row in load_workbook(workbook)["Guests"].iter_rows(min_row=2, values_only=True)]
+    assert guests == [("Emma Berg", "yes"), ("Elçin Berg", None)]
     figures = {row[0]: row[1] for row in load_workbook(workbook)["Figures"].iter_rows(values_only=True)}
     assert (figures["Invited"], figures["Came"], figures["Did not come"]) == (1, 1, 1)
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
 from symposiarch.exchange.day_copy import write_day_copy
+from symposiarch.gui.arrivals.asking import LineDialog
 from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.arrivals.scanner import Burst
 from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge, write_copy
@@ -294,3 +295,54 @@ def test_the_windows_of_the_door_go_with_the_office(qtbot: QtBot, window: MainWi
     assert page.screen_of_door is not None
     with qtbot.waitSignals([page.greeter.destroyed, page.screen_of_door.destroyed]):
         window.close()
+
+
+def test_a_word_for_the_door_is_shown_when_the_guest_comes(page: ArrivalsPage) -> None:
+    page.desk.actions.do("arrivals.alert")  # nobody is chosen yet: that is said, and nothing is asked
+    type_in(page, "ca")
+    page.desk.actions.do("arrivals.alert")
+    dialog = the_dialog(LineDialog)
+    assert isinstance(dialog, LineDialog)
+    QTest.keyClicks(dialog.line, "Brings the flag")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert page.door.card.alerts.texts() == ["Brings the flag"]
+    assert stored(page)["Elif Çağlayan"].head.alert == "Brings the flag"
+
+
+def test_the_door_has_a_name_that_stands_beside_each_arrival(page: ArrivalsPage) -> None:
+    page.desk.actions.do("arrivals.door")
+    dialog = the_dialog(LineDialog)
+    assert isinstance(dialog, LineDialog)
+    QTest.keyClicks(dialog.line, "Garden")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    type_in(page, "ca")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert stored(page)["Elif Çağlayan"].door == "Garden"
+    assert page.status() == "Door: Garden"
+
+
+def test_the_face_of_a_guest_is_shown(page: ArrivalsPage) -> None:
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QImage
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.people import Person, Picture
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    face = QImage(40, 50, QImage.Format.Format_RGB32)
+    face.fill(0x2F7D4F)
+    face.save(buffer, b"PNG")
+    person_id = stored(page)["Elif Çağlayan"].head.person_id
+
+    def give_a_face(session: Session) -> None:
+        picture = Picture(media_type="image/png", content=bytes(buffer.data().data()), digest="0" * 64)
+        session.add(picture)
+        session.flush()
+        session.get_one(Person, person_id).photo_id = picture.id
+
+    page.desk.change("Add a photo", give_a_face)
+    type_in(page, "ca")
+    assert page.door.card.photo.isVisibleTo(page.door)
+    type_in(page, "x")
+    assert not page.door.card.photo.isVisibleTo(page.door)

@@ -77,6 +77,21 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
 
 @click.command()
 @event_option
+@click.argument("who")
+@click.argument("text", default="")
+@click.pass_obj
+def alert(desk: Desk, event: str, who: str, text: str) -> None:
+    """Say what the door must know when somebody comes in; without TEXT nothing any more."""
+    with desk.office.transaction("Tell the door") as tx:
+        key = event_called(tx.session, event).id
+        head = finding.attendee_called(tx.session, key, who)
+        recording.tell_the_door(tx.session, head.id, text)
+        row = next(row for row in door_rows(tx.session, key) if row.head.id == head.id)
+    desk.show(door_value(row), "The door will see it." if row.head.alert else "Nothing is said of them at the door.")
+
+
+@click.command()
+@event_option
 @click.option("--search", default="", metavar="LETTERS", help="Whom two or more letters may mean, arrived or not.")
 @click.option("--missing", is_flag=True, help="Who is expected and has not come.")
 @click.option("--counts", "counted", is_flag=True, help="Only the numbers.")

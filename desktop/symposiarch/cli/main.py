@@ -17,6 +17,7 @@ from symposiarch.cli.desk import Desk
 from symposiarch.errors import SymposiarchError
 
 COMMANDS: dict[str, str] = {
+    "arrivals alert": "symposiarch.cli.arrivals:alert",
     "arrivals copy": "symposiarch.cli.arrivals:copy",
     "arrivals merge": "symposiarch.cli.arrivals:merge",
     "arrive": "symposiarch.cli.arrivals:arrive",
@@ -222,7 +223,7 @@ GROUPS: dict[str, str] = {
     "wish": "Who is to sit with whom, and who is not.",
     "precedence": "Who stands before whom at an event.",
     "": "Plans symposia, receptions and dinners. Without a command, the window is opened.",
-    "arrivals": "The arrivals of a second door.",
+    "arrivals": "The arrivals of a second door, and what the door must know.",
     "cost": "The budget of an event.",
     "event": "The events of the office.",
     "person": "What is held on one person, and erasing it.",

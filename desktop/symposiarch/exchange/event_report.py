@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.event_report import EventReport, Line, event_report
 from symposiarch.planning.states import state_name
 
@@ -19,14 +20,31 @@ LINES: tuple[Column[Line], ...] = (
 )
 
 
+GUESTS: tuple[Column[DoorRow], ...] = (
+    Column("Name", lambda row: f"{row.head.honorific} {row.head.name}".strip(), Kind.NAME, 32),
+    Column("Native name", lambda row: row.head.native_name, width=18, script="ko"),
+    Column("Function", lambda row: row.head.title, Kind.LONG, 28),
+    Column("Organisation", lambda row: row.head.organisation, Kind.LONG, 32),
+    Column("Category", lambda row: row.head.category, width=16),
+    Column("As", lambda row: row.head.role.value.replace("_", " "), width=14),
+    Column("With or for", lambda row: row.head.principal, width=24),
+    Column("Reply", lambda row: row.head.reply.value, width=13),
+    Column("Came", lambda row: "yes" if row.arrived else "", width=8),
+    Column("At", lambda row: row.arrived_at.astimezone() if row.arrived_at else None, Kind.MOMENT, 18),
+    Column("Door", lambda row: row.door, width=14),
+)
+
+
 def write_event_report(session: Session, event_id: int, path: Path, *, names: bool = True) -> tuple[str, ...]:
-    """Write the report. Returns the names of the sheets; with `names`, who stayed away and who never answered too.
+    """Write the report. Returns the names of the sheets; with `names`, the whole list and who came.
 
     Raises:
         SymposiarchError: the place cannot be written to.
     """
     report = event_report(session, event_id)
     sheets: list[Sheet[Any]] = [_figures(report)]
+    if names:
+        sheets.append(Sheet("Guests", GUESTS, door_rows(session, event_id), title=report.title))
     for name, lines in (
         ("Categories", report.categories),
         ("Organisations", report.organisations),

@@ -54,7 +54,7 @@ class FullScreen(QWidget):
         column.addWidget(self.banner)
         column.addWidget(door, 1)
         column.addWidget(words(keys, "quiet"))
-        self.addActions(desk.actions.of("arrivals"))
+        self.addActions([*desk.actions.of("arrivals"), desk.actions["edit.undo"], desk.actions["edit.redo"]])
         self._ticks = QTimer(self, interval=EVERY)
         self._ticks.timeout.connect(self._tell_time)
         self._ticks.start()

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
-
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPrintSupport import QPrinter
 
+    from symposiarch.gui.arrivals.asking import LineDialog
     from symposiarch.gui.arrivals.badge import BadgeDialog
     from symposiarch.gui.arrivals.full_screen import FullScreen
     from symposiarch.gui.arrivals.greeter import GreeterWindow
@@ -40,7 +42,16 @@ class ArrivalsPage(Page):
         self.setFocusProxy(self.door)
         self.add_menu(
             tr("This door"),
-            ("arrivals.hide", "arrivals.door", "arrivals.badge_size", "", "arrivals.copy", "arrivals.merge"),
+            (
+                "arrivals.alert",
+                "",
+                "arrivals.hide",
+                "arrivals.door",
+                "arrivals.badge_size",
+                "",
+                "arrivals.copy",
+                "arrivals.merge",
+            ),
         )
         self.add_button("arrivals.greeter")
         self.add_button("arrivals.full_screen", primary=True)
@@ -62,6 +73,8 @@ class ArrivalsPage(Page):
             Command("arrivals.walk_in", tr("Walk-in…"), cls.walk_in, "person-add", "F4", ready=cls._can_record),
             Command("arrivals.greeter", tr("Window for the greeter"), cls.show_greeter, "overview", "F7",
                     ready=cls._has_event),
+            Command("arrivals.alert", tr("What the door must know…"), cls.tell_the_door, "warning", "F6",
+                    ready=cls._can_record),
             Command("arrivals.hide", tr("Hide the list until one types"), cls.hide_list, "search",
                     ready=cls._has_event, checked=lambda page: page.door.hides_the_list),
             Command("arrivals.door", tr("Name of this door…"), cls.name_door, "edit", ready=cls._has_event),
@@ -197,14 +210,38 @@ class ArrivalsPage(Page):
     def hide_list(self) -> None:
         self.door.hide_the_list(not self.door.hides_the_list)
 
-    def name_door(self) -> None:
-        """What this door is called in the records and in the counts of both doors."""
-        name, given = QInputDialog.getText(
-            self, tr("Name of this door"), tr("For example: Main, Garden"), text=self.door.name
+    def tell_the_door(self) -> LineDialog:
+        """A word about whoever is on the card, shown when they come in."""
+        from symposiarch.gui.arrivals.words import name_words
+        from symposiarch.planning.arrivals.recording import tell_the_door
+
+        row = self.door.current()
+        if row is None:
+            raise SymposiarchError(tr("Choose somebody of the list first."))
+        name, key = name_words(row.head), row.head.id
+        return self._ask(
+            tr("What the door must know"),
+            tr("Shown when {name} comes in.", name=name),
+            row.head.alert,
+            lambda text: self.desk.change(tr("Tell the door of {name}", name=name), tell_the_door, key, text),
         )
-        if given:
-            self.desk.settings.setValue("arrivals/door", " ".join(name.split()))
-            self.told.emit()
+
+    def name_door(self) -> LineDialog:
+        """What this door is called in the records and in the counts of both doors."""
+        return self._ask(
+            tr("Name of this door"), tr("It stands beside each arrival: Main, Garden."), self.door.name, self._call_door
+        )
+
+    def _call_door(self, name: str) -> None:
+        self.desk.settings.setValue("arrivals/door", name)
+        self.told.emit()
+
+    def _ask(self, title: str, sentence: str, text: str, done: Callable[[str], object]) -> LineDialog:
+        from symposiarch.gui.arrivals.asking import LineDialog
+
+        dialog = LineDialog(title, sentence, text, done, self.door)
+        dialog.open()
+        return dialog
 
     def choose_badge(self) -> BadgeDialog:
         """Of which size the badges are that are printed while the guest waits, and on which printer."""

@@ -22,7 +22,7 @@ def commands(one: Callable[[Any], bool], some: Callable[[Any], bool]) -> tuple[C
     return (
         Command("contacts.held", tr("What is held on this person…"), write_held, "documents", ready=one),
         Command("contacts.keep", tr("Keep until…"), keep_until, "events", ready=one),
-        Command("contacts.erase", tr("Erase this person…"), erase, "delete", "Shift+Delete", ready=some),
+        Command("contacts.erase", tr("Erase this person…"), erase, "delete", ready=some),
     )
 
 

@@ -45,6 +45,12 @@ def undo_arrival(session: Session, attendee_id: int, *, at: datetime | None = No
     session.flush()
 
 
+def tell_the_door(session: Session, attendee_id: int, text: str) -> None:
+    """What the door must know when this head comes in; an empty text takes it away."""
+    session.get_one(Attendee, attendee_id).alert = " ".join(text.split())
+    session.flush()
+
+
 def walk_in(
     session: Session,
     event_id: int,

@@ -1,0 +1,35 @@
+"""One line that is asked for: the name of a door, a word about a guest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class LineDialog(AskingDialog):
+    """Asks for a line, and hands it to `done`."""
+
+    def __init__(
+        self, title: str, sentence: str, text: str, done: Callable[[str], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        self._done = done
+        self.line = QLineEdit(text)
+        self.line.setProperty("door", True)
+        self.add(self.line)
+        self.accept_with(tr("Keep"))
+        self.setMinimumWidth(460)
+        self.line.setFocus()
+
+    def save(self) -> None:
+        text = " ".join(self.line.text().split())
+        self.accept()
+        self._done(text)
