@@ -799,5 +799,13 @@
         <source>%n guests have not been told that the event is put off or cancelled</source>
         <translation><numerusform>%n guest has not been told that the event is put off or cancelled</numerusform><numerusform>%n guests have not been told that the event is put off or cancelled</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n suppliers</source>
+        <translation><numerusform>%n supplier</numerusform><numerusform>%n suppliers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services for all events</source>
+        <translation><numerusform>%n service for all events</numerusform><numerusform>%n services for all events</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -217,6 +217,36 @@ def test_many_services_are_changed_at_once(page: LogisticsPage) -> None:
     assert {row.supplier for row in read(page, service_rows)} == {""}
 
 
+def test_a_supplier_is_kept_with_telephone_and_hours_and_not_forgotten_while_it_delivers(
+    page: LogisticsPage, window: MainWindow, edit_cell: Typing
+) -> None:
+    go_to(page, "services")
+    type_line(page, "catering: Dinner / Golden Spoon")
+    section = go_to(page, "suppliers")
+    edit_cell(section.table, 0, "phone", "+82 2 555 0101")
+    edit_cell(section.table, 0, "hours", "8-18")
+    assert cell(go_to(page, "services").table, 0, "phone") == "+82 2 555 0101"
+    go_to(page, "suppliers").table.selectRow(0)
+    QTest.keyClick(section.table, Qt.Key.Key_Delete)
+    assert "another supplier" in window.banner.text.text()
+    type_line(page, "Haneul Flowers")
+    assert names(section) == ["Golden Spoon", "Haneul Flowers"]
+
+
+def test_names_are_offered_while_one_types(page: LogisticsPage) -> None:
+    section = go_to(page, "arrivals")
+    type_line(page, "9:50 elif")
+    section.table.setCurrentIndex(section.table.rows.index(0, at(section.table, "greeter")))
+    QTest.keyClick(section.table, Qt.Key.Key_F2)
+    editor = section.table.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "eyl")
+    offered = editor.completer()
+    assert offered is not None
+    assert offered.currentCompletion() == "Leyla Əliyeva"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+
+
 def test_what_goes_over_the_budget_is_said_in_words_and_colour(page: LogisticsPage, edit_cell: Typing) -> None:
     section = go_to(page, "costs")
     type_line(page, "Hire of the hall / 2,000,000 KRW")

@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import override
 from symposiarch.gui.table_model import Index, RowModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QObject
 
     from symposiarch.gui.notices import Notices
@@ -94,6 +104,8 @@ class CellDelegate(QStyledItemDelegate):
             return choose
         line = QLineEdit(parent)
         line.setFrame(False)
+        if isinstance(model, RowModel) and (complete := model.columns[index.column()].complete) is not None:
+            line.setCompleter(completer(complete(), line))
         return line
 
     def _finish(self, editor: QWidget) -> None:
@@ -137,6 +149,14 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.ToolTip and self.sizeHint(option, index).width() <= option.rect.width():
             return True
         return super().helpEvent(event, view, option, index)
+
+
+def completer(words: Sequence[str], parent: QObject) -> QCompleter:
+    """Offers the words that contain what is typed."""
+    found = QCompleter(list(words), parent)
+    found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    found.setFilterMode(Qt.MatchFlag.MatchContains)
+    return found
 
 
 def bold(font: QFont) -> QFont:

@@ -43,6 +43,8 @@ class Column(NamedTuple):
     quiet: bool = False
     hidden: bool = False
     """Not shown until the person chooses it."""
+    complete: Callable[[], Sequence[str]] | None = None
+    """What may be meant, offered while one types."""
 
     def text(self, row: object) -> str:
         value = getattr(row, self.field)

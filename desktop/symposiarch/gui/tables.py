@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.cells import CellDelegate
@@ -161,9 +161,14 @@ class Table(QTableView):
         current = self.rows.key_of(index.row()) if index.isValid() and index.row() < len(self.rows.shown) else None
         scrolled, column = self.verticalScrollBar().value(), index.column()
         sideways = self.horizontalScrollBar().value()
+        # An editor goes with the old rows; the keyboard stays in the table and does not wander to what stands below.
+        focused = QApplication.focusWidget()
+        editing = focused is not None and self.isAncestorOf(focused)
         self._restoring = True
         try:
             change()
+            if editing:
+                self.setFocus()
             if everything:
                 self.selectAll()
             else:

@@ -75,7 +75,7 @@ class Costs(Section):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(tr("Paid for"), "name", bold=True, editable=True),
-            Column(tr("Service"), "service", editable=True, hidden=True),
+            Column(tr("Service"), "service", editable=True, hidden=True, complete=self.services),
             Column(tr("Budget"), "budget", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Actual"), "actual", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Currency"), "currency", editable=True),
@@ -83,6 +83,12 @@ class Costs(Section):
             Column(tr("Paid on"), "paid_on", show=iso_day, editable=True, parse=read_day),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
+
+    def services(self) -> Sequence[str]:
+        """What one may pay for."""
+        from symposiarch.planning.logistics.services import service_rows
+
+        return [row.title for row in self.desk.workspace.read(service_rows, self.desk.event_id)]
 
     @override
     def read(self, event_id: int) -> Sequence[ShownCost]:

@@ -67,8 +67,8 @@ class Gifts(Section):
         return (
             Column(tr("When"), "given_at", show=hour, editable=True, parse=self._clock),
             Column(tr("Gift"), "name", bold=True, editable=True),
-            Column(tr("From"), "giver", editable=True),
-            Column(tr("To"), "receiver", editable=True),
+            Column(tr("From"), "giver", editable=True, complete=self.people),
+            Column(tr("To"), "receiver", editable=True, complete=self.people),
             Column(tr("Value"), "value", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Currency"), "currency", editable=True, quiet=True),
             Column(tr("Returned"), "returned", dot=lambda returned: "accepted" if returned else None),

@@ -1,4 +1,4 @@
-"""Logistics: seven lists under seven chips, each edited like a spreadsheet, with the selected line at the right."""
+"""Logistics: eight lists under eight chips, each edited like a spreadsheet, with the selected line at the right."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from symposiarch.gui.logistics.gifts import Gifts
 from symposiarch.gui.logistics.panel import LinePanel
 from symposiarch.gui.logistics.security import Security
 from symposiarch.gui.logistics.services import Services
+from symposiarch.gui.logistics.suppliers import Suppliers
 from symposiarch.gui.logistics.tasks import Tasks
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.page import Page
@@ -50,6 +51,7 @@ def section_titles() -> dict[str, str]:
     return {
         "tasks": tr("Tasks"),
         "services": tr("Services"),
+        "suppliers": tr("Suppliers"),
         "costs": tr("Costs"),
         "arrivals": tr("Arrivals"),
         "gifts": tr("Gifts"),
@@ -77,12 +79,13 @@ class LogisticsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Logistics"))
         self.tasks, self.services, self.costs = Tasks(desk), Services(desk), Costs(desk)
-        self.arrivals, self.gifts = Arrivals(desk), Gifts(desk)
+        self.suppliers, self.arrivals, self.gifts = Suppliers(desk), Arrivals(desk), Gifts(desk)
         self.flags, self.security = Flags(desk), Security(desk)
         self.sections: dict[str, Section] = {
             section.key: section
             for section in (
-                self.tasks, self.services, self.costs, self.arrivals, self.gifts, self.flags, self.security
+                self.tasks, self.services, self.suppliers, self.costs, self.arrivals, self.gifts, self.flags,
+                self.security,
             )
         }  # fmt: skip
         self._unread: set[str] = set()

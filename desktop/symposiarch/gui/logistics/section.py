@@ -137,6 +137,12 @@ class Section(QWidget):
 
     # What is done with lines
 
+    def people(self) -> Sequence[str]:
+        """The names of the address book, offered where somebody is named."""
+        from symposiarch.planning.people.contacts import people_rows
+
+        return [row.name for row in self.desk.workspace.read(people_rows)]
+
     def refresh(self, event_id: int) -> None:
         self.rows = self.read(event_id)
         self.table.show_rows(self.rows)

@@ -94,7 +94,7 @@ class Services(Section):
                 tr("State"), "status", show=dict(states).get, dot=STATUS_DOTS.get, choices=states, editable=True,
                 sort=list(STATUS_DOTS).index,
             ),
-            Column(tr("Supplier"), "supplier", editable=True),
+            Column(tr("Supplier"), "supplier", editable=True, complete=lambda: list(self.suppliers)),
             Column(tr("Number"), "quantity", align="right", editable=True, parse=read_count),
             Column(tr("From"), "begins", show=hour, editable=True, parse=self._clock, hidden=True),
             Column(tr("Until"), "ends", show=hour, editable=True, parse=self._clock, hidden=True),
