@@ -21,6 +21,7 @@ from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Channel
+from symposiarch.planning.correspondence import outbox
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.guests import guest_rows
@@ -173,6 +174,31 @@ def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
         assert stages["guest1@example.org"] == "sent"
         assert stages["guest2@example.org"] == "approved"
         assert not window.desk.actions["invitations.send"].isEnabled()
+
+
+def test_an_account_that_is_closed_while_its_test_is_under_way_says_so_in_the_window(
+    window: MainWindow, page: LettersPage, qtbot: QtBot, tmp_path: Path, keyring: dict[str, str]
+) -> None:
+    account = sending.set_up(page)
+    for field, text in ((account.host, "127.0.0.1"), (account.address, "protocol@embassy.example")):
+        field.setText(text)
+    account.port.setValue(1)  # where nobody listens
+    QTest.mouseClick(account.test_button, Qt.MouseButton.LeftButton)
+    account.close()
+    qtbot.waitUntil(lambda: "127.0.0.1 cannot be reached on port 1" in window.banner.text.text(), timeout=20_000)
+
+
+def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: LettersPage) -> None:
+    write(page)
+    first = page.table.rows.rows[0]
+    window.desk.workspace.perform_fact("Sending", outbox.begin_sending, first.id)
+    assert page.table.select_keys([first.id])
+    window.action("invitations.not_arrived").trigger()
+    assert str(page.one().status) == "queued"
+    assert window.desk.actions["invitations.send"].isEnabled(), "it goes on where it was interrupted"
+    window.desk.workspace.perform_fact("Sending", outbox.begin_sending, first.id)
+    window.action("invitations.arrived").trigger()
+    assert str(page.one().status) == "sent"
 
 
 def test_a_cancelled_event_is_told_to_each_guest_as_they_were_invited(window: MainWindow, page: LettersPage) -> None:

@@ -100,7 +100,8 @@ def import_replies(page: GuestList, path: Path) -> None:
     office, event_id = page.desk.workspace.office, page.event_id
 
     def show(plan: ReplyPlan) -> None:
-        ReplyFileDialog(page, plan).open()
+        if page.desk.event_id == event_id and page.desk.workspace.office is office:
+            ReplyFileDialog(page, plan).open()
 
     page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, path, done=show)
 

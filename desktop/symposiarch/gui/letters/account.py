@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
@@ -154,11 +155,17 @@ class AccountDialog(AskingDialog):
             return send_test(office, account, password)
 
         def done(address: str) -> None:
-            self.test_button.setEnabled(True)
-            self._kept = replace(account, tested=True)
-            self.told.setText(tr("A test message went to {address}. Look at it.", address=address))
+            said = tr("A test message went to {address}. Look at it.", address=address)
+            self._desk.notices.say(said)
+            if isValid(self):  # not closed meanwhile
+                self.test_button.setEnabled(True)
+                self._kept = replace(account, tested=True)
+                self.told.setText(said)
 
         def failed(error: SymposiarchError) -> None:
+            if not isValid(self):
+                self._desk.notices.warn(str(error))
+                return
             self.test_button.setEnabled(True)
             self.told.setText(self._state(account))
             self.trouble.setText(str(error))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from symposiarch.gui.actions import Command
@@ -195,7 +195,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
             page.desk.notices.warn(" ".join([*trouble[:3], *more]))
 
     page.sending = page.desk.jobs.start(tr("Sending letters"), work, done=done)
-    page.sending.ended.connect(ended)
+    page.sending.ended.connect(ended, Qt.ConnectionType.QueuedConnection)
 
 
 def settle(page: OutboxList, *, arrived: bool) -> None:
