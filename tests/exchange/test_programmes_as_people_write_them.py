@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 from tests.builders import a_guest, an_event, new_office
 
@@ -417,3 +421,92 @@ def test_what_cannot_be_read_is_said_with_its_row(tmp_path: Path) -> None:
     ]
     with pytest.raises(SymposiarchError, match="No programme was found"):
         read(tmp_path, [("Colour", "Weight"), ("red", 3)])
+
+
+SCHEMA = {
+    "schedule": {"version", "base_url", "conference"},
+    "conference": {
+        "acronym", "title", "description", "start", "end", "daysCount", "timeslot_duration", "time_zone_name", "logo",
+        "colors", "keywords", "url", "tracks", "rooms", "meta", "days",
+    },
+    "day": {"index", "date", "day_start", "day_end", "rooms"},
+    "event": {
+        "id", "guid", "logo", "date", "start", "duration", "room", "slug", "url", "title", "subtitle", "track", "type",
+        "language", "abstract", "description", "recording_license", "do_not_record", "do_not_stream", "persons",
+        "links", "attachments", "answers",
+    },
+    "event needs": {
+        "abstract", "date", "duration", "guid", "id", "language", "links", "persons", "room", "slug", "start",
+        "subtitle", "title", "track", "type", "url",
+    },
+}  # fmt: skip
+"""The field names of https://c3voc.de/schedule/schema.json, which allows no others."""
+
+
+def test_our_schedule_has_the_fields_of_the_public_schema_and_no_others(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as tx:
+        session = tx.session
+        event = an_event(session, title="교육 심포지엄: Books & Roads").id
+        panel = items.add_item(session, event, title="Panel", kind=ItemKind.PANEL, minutes=60)
+        person = line_up.new_speaker(session, name="Han Ji-won")
+        line_up.add_role(session, panel.id, person_id=person.id, topic="Roads", biographies=Texts({"en": "Writes."}))
+        items.add_item(session, event, title="", kind=ItemKind.BREAK, minutes=20)
+    with office.reading() as session:
+        export_programme(session, event, to=tmp_path / "out.json")
+    whole = json.loads((tmp_path / "out.json").read_bytes())
+    schedule, conference = whole["schedule"], whole["schedule"]["conference"]
+    assert set(whole) <= {"schedule", "$schema", "generator"}
+    assert set(schedule) <= SCHEMA["schedule"]
+    assert set(conference) <= SCHEMA["conference"]
+    assert re.fullmatch(r"[a-z0-9_-][a-z0-9_]{3,}", conference["acronym"])
+    for day in conference["days"]:
+        assert set(day) == SCHEMA["day"]
+        for one in (one for events in day["rooms"].values() for one in events):
+            assert SCHEMA["event needs"] <= set(one) <= SCHEMA["event"]
+            assert re.fullmatch(r"[a-z0-9_-]+[a-z0-9]", one["slug"])
+            assert re.fullmatch(r"[0-9]+:[0-9]{2}", one["duration"])
+            assert one["do_not_record"] is None
+            # Exactly one of the two kinds of person: with a name, or with a public name and a number.
+            assert all("name" in role and "public_name" not in role for role in one["persons"])
+    again = read_programme(tmp_path / "out.json", first_day=DAY)
+    assert [(role.name, role.topic, role.biography) for role in again.items[0].roles] == [
+        ("Han Ji-won", "Roads", "Writes.")
+    ]
+
+
+def test_the_second_version_of_a_schedule_is_one_list(tmp_path: Path) -> None:
+    event = {
+        "guid": "g", "title": "Opening", "start": "2026-12-10T10:00:00+09:00", "end": "2026-12-10T10:45:00+09:00",
+        "room": {"name": "Hall", "guid": "h"}, "participants": [{"guid": "p", "name": "Han Ji-won", "role": "speaker"}],
+    }  # fmt: skip
+    person = {"guid": "p", "name": "Han Ji-won", "biography": "Writes."}
+    conference = {"title": "X", "days": [{"index": 1, "date": "2026-12-10"}]}
+    path = tmp_path / "schedule2.json"
+    path.write_text(json.dumps({"schedule": {"conference": conference, "events": [event, {}], "persons": [person]}}))
+    found = read_programme(path, first_day=DAY)
+    assert told(found.items) == [("10 10:00", 45, "Opening", "Hall")]
+    assert [(role.name, role.kind, role.biography) for role in found.items[0].roles] == [
+        ("Han Ji-won", RoleKind.SPEAKER, "Writes.")
+    ]
+    assert len(found.problems) == 1
+
+
+KEYS = (
+    "schedule", "conference", "days", "rooms", "Hall", "events", "persons", "participants", "title", "start", "end",
+    "date", "duration", "name", "talks", "speakers", "room", "guid", "type", "slot", "code",
+)  # fmt: skip
+SCRAPS = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.sampled_from(["", "10:00", "2026-12-10", "x"])),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=200)
+@given(scrap=SCRAPS)
+def test_no_json_brings_more_than_a_sentence(scrap: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / "scrap.json"
+    for whole in (scrap, {"schedule": {"conference": {"days": [scrap]}, "events": [scrap]}}, {"talks": [scrap]}):
+        path.write_text(json.dumps(whole))
+        with suppress(SymposiarchError):
+            read_programme(path, first_day=DAY)

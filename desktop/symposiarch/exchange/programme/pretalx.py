@@ -8,7 +8,7 @@ from typing import Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.kinds import kind_of_type
-from symposiarch.exchange.programme.texts import in_languages, said
+from symposiarch.exchange.programme.texts import in_languages, listed, said
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
 from symposiarch.model.programme import RoleStatus
 
@@ -29,7 +29,7 @@ def read(whole: Mapping[str, Any]) -> ReadProgramme:
         SymposiarchError: no talk in it can be understood.
     """
     names = {
-        kind: {one.get(key): said(one.get("name")) for one in whole.get(kind) or () if isinstance(one, dict)}
+        kind: {str(one.get(key)): said(one.get("name")) for one in listed(whole.get(kind)) if isinstance(one, dict)}
         for kind, key in (("rooms", "id"), ("speakers", "code"))
     }
     items: list[ReadItem] = []
@@ -37,7 +37,7 @@ def read(whole: Mapping[str, Any]) -> ReadProgramme:
     for talk in talks_of(whole) or ():
         try:
             items.append(_item(talk, names))
-        except (AttributeError, TypeError, ValueError):
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
             problems.append(ReadProblem(None, f"“{_called(talk)}” was not understood and left out."))
     if not items:
         raise SymposiarchError("No talk in this JSON could be understood. Export the schedule anew and try again.")
@@ -64,10 +64,10 @@ def _item(talk: Mapping[str, Any], names: Mapping[str, Mapping[Any, str]]) -> Re
         day=begins.date() if begins else None,
         begins=begins,
         minutes=minutes,
-        room=names["rooms"].get(room, "") if isinstance(room, int) else said(room),
+        room=names["rooms"].get(str(room), "") if isinstance(room, int) else said(room),
         description=said(talk.get("description") or talk.get("abstract")),
         language=str(talk.get("content_locale") or "")[:10],
-        roles=tuple(_role(one, names["speakers"]) for one in talk.get("speakers") or ()),
+        roles=tuple(_role(one, names["speakers"]) for one in listed(talk.get("speakers"))),
         source_id=str(talk.get("code") or talk.get("id") or ""),
     )
 

@@ -15,7 +15,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme import pretalx
 from symposiarch.exchange.programme.clock import read_minutes, read_slot
 from symposiarch.exchange.programme.kinds import kind_of_type
-from symposiarch.exchange.programme.texts import in_languages, said
+from symposiarch.exchange.programme.texts import in_languages, listed, said
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.events import EventRow
@@ -44,15 +44,20 @@ def read(content: bytes) -> ReadProgramme:
     assert isinstance(schedule, dict)
     items: list[ReadItem] = []
     problems: list[ReadProblem] = []
+    told_apart = {str(one.get("guid")): one for one in listed(schedule.get("persons")) if isinstance(one, dict)}
+    for event in listed(schedule.get("events")):  # the second version of the schedule: all in one list
+        try:
+            items.append(_item(_of_second_version(event, told_apart), "", ""))
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
+            problems.append(_not_understood(event))
     for day in conference["days"]:
         for room, events in _rooms_of(day):
             for event in events:
                 try:
                     items.append(_item(event, str(room), str(day.get("date", ""))))
-                except (AttributeError, TypeError, ValueError):
-                    title = event.get("title", "?") if isinstance(event, dict) else "?"
-                    problems.append(ReadProblem(None, f"“{title}” was not understood and left out."))
-    facts = {key: value for key, value in schedule.items() if key != "conference"}
+                except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
+                    problems.append(_not_understood(event))
+    facts = {key: value for key, value in schedule.items() if key not in ("conference", "events", "persons")}
     facts["conference"] = {key: value for key, value in conference.items() if key != "days"}
     facts["days"] = [
         {key: day.get(key) for key in ("index", "date", "day_start", "day_end")}
@@ -60,6 +65,25 @@ def read(content: bytes) -> ReadProgramme:
         if isinstance(day, dict)
     ]
     return ReadProgramme(tuple(items), "schedule JSON", facts, tuple(problems), RoleStatus.AGREED)
+
+
+def _not_understood(event: Any) -> ReadProblem:
+    title = said(event.get("title", "?")) if isinstance(event, dict) else "?"
+    return ReadProblem(None, f"“{title}” was not understood and left out.")
+
+
+def _of_second_version(event: Mapping[str, Any], told_apart: Mapping[Any, Mapping[str, Any]]) -> dict[str, Any]:
+    """An event of the second version as the first would have it: with a length, the name of its room, its persons."""
+    begins, ends = (datetime.fromisoformat(str(event[key])) for key in ("start", "end"))
+    minutes = round((ends - begins).total_seconds() / 60)
+    room = event.get("room")
+    people = listed(event.get("participants") or event.get("persons"))
+    return {
+        **event,
+        "duration": minutes,
+        "room": said(room.get("name")) if isinstance(room, dict) else room,
+        "persons": [{**told_apart.get(str(one.get("guid")), {}), **one} for one in people],
+    }
 
 
 def _rooms_of(day: Any) -> Iterator[tuple[str, list[Any]]]:
@@ -81,7 +105,7 @@ def _rooms_of(day: Any) -> Iterator[tuple[str, list[Any]]]:
 def _item(event: Mapping[str, Any], room: str, day: str) -> ReadItem:
     begins = moment_of(str(event.get("date") or ""), str(event.get("start") or ""), day)
     title = said(event.get("title"))
-    persons = event.get("persons") or event.get("speakers") or []
+    persons = listed(event.get("persons") or event.get("speakers"))
     language = str(event.get("language") or "")[:10]
     return ReadItem(
         title=title,
@@ -169,7 +193,7 @@ def write(event: EventRow, rows: Sequence[ItemRow], *, facts: Mapping[str, Any],
             }
         )
     conference: dict[str, Any] = {
-        "acronym": known.pop("acronym", None) or slug_of(event.title)[:24] or "programme",
+        "acronym": known.pop("acronym", None) or _acronym(event),
         "title": known.pop("title", None) or event.title,
         "start": known.pop("start", None) or (zone_days[0] if zone_days else event.begins.date()).isoformat(),
         "end": known.pop("end", None) or (zone_days[-1] if zone_days else event.begins.date()).isoformat(),
@@ -193,10 +217,11 @@ def _event(row: ItemRow, event: EventRow) -> dict[str, Any]:
     title = row.title(*event.languages)
     number = facts.pop("id", None)
     persons = {_name_of(person): person for person in facts.pop("persons", None) or () if isinstance(person, dict)}
+    logo = facts.pop("logo", "")  # null only where a file had it so: the schema wants an address or nothing
     return {
         "id": number if isinstance(number, int) else row.id,
         "guid": facts.pop("guid", None) or row.uuid,
-        "logo": facts.pop("logo", None),
+        **({"logo": logo} if logo != "" else {}),
         "date": row.begins.isoformat(),
         "start": f"{row.begins:%H:%M}",
         "duration": f"{row.minutes // 60:02}:{row.minutes % 60:02}",
@@ -211,7 +236,7 @@ def _event(row: ItemRow, event: EventRow) -> dict[str, Any]:
         "abstract": facts.pop("abstract", None) or "",
         "description": row.descriptions.best(*event.languages),
         "recording_license": facts.pop("recording_license", None) or "",
-        "do_not_record": facts.pop("do_not_record", False),
+        "do_not_record": facts.pop("do_not_record", None),
         "persons": [_person(role, persons, event) for role in row.roles if role.person_id is not None],
         "links": facts.pop("links", None) or [],
         "attachments": facts.pop("attachments", None) or [],
@@ -232,7 +257,6 @@ def _person(role: Any, known: Mapping[str, Any], event: EventRow) -> dict[str, A
     found: dict[str, Any] = {
         "id": role.person_id,
         "name": role.name,
-        "public_name": role.name,
         "guid": str(uuids.uuid5(uuids.NAMESPACE_URL, f"symposiarch:person:{role.person_id}")),
         "role": role.kind.value,
     }
@@ -243,6 +267,11 @@ def _person(role: Any, known: Mapping[str, Any], event: EventRow) -> dict[str, A
     if role.affiliation:
         found["affiliation"] = role.affiliation
     return found
+
+
+def _acronym(event: EventRow) -> str:
+    """A short name as the schema wants it: four letters at least, nothing but them, figures and low lines."""
+    return (slug_of(event.title).replace("-", "_")[:24].strip("_") or "programme").ljust(4, "_")
 
 
 def slug_of(text: str) -> str:

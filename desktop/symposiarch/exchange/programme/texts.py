@@ -17,3 +17,8 @@ def in_languages(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         return {}
     return {str(language)[:2]: str(text).strip() for language, text in value.items() if text}
+
+
+def listed(value: Any) -> list[Any]:
+    """What should be a list; anything else is an empty one."""
+    return value if isinstance(value, list) else []
