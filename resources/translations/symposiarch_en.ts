@@ -807,5 +807,9 @@
         <source>%n services for all events</source>
         <translation><numerusform>%n service for all events</numerusform><numerusform>%n services for all events</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Set %n tables otherwise</source>
+        <translation><numerusform>Set a table otherwise</numerusform><numerusform>Set %n tables otherwise</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -108,6 +108,12 @@ def test_a_layout_is_set_up_changed_by_hand_and_checked(hall: Run) -> None:
 def test_a_table_that_goes_tells_who_stands(hall: Run) -> None:
     hall("layout", "add", "--event", "1", "--tables", "2 rounds of 8")
     hall("layout", "table", "edit", "--event", "1", "1", "--shape", "oval", "--seats", "10")
+    hall("layout", "table", "edit", "--event", "1", "1", "--shape", "u", "--set", "inner=1", "--set", "tips=1")
+    assert hall("layout", "table", "list", "--event", "1")[0]["options"] == {"inner": 1, "tips": 1}
+    hall("layout", "table", "edit", "--event", "1", "1", "--corners", "-900,-600 900,-600 0,900")
+    assert hall("layout", "table", "list", "--event", "1")[0]["shape"] == "polygon"
+    with pytest.raises(SymposiarchError, match="no setting"):
+        hall("layout", "table", "edit", "--event", "1", "1", "--set", "legs=4")
     assert hall("layout", "table", "remove", "--event", "1", "1") == {"lost": []}
     with pytest.raises(SymposiarchError, match="There are 2"):
         hall("layout", "table", "remove", "--event", "1", "1")

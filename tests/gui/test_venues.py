@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 from sqlalchemy import select
 from tests.builders import a_guest, an_event, new_office
 
@@ -369,6 +369,34 @@ def test_every_shape_is_chosen_by_its_picture(tables: VenuesPage) -> None:
     gallery.buttons["round"].click()
     assert [len(one.seats) for one in page.editor.surface.tables] == [6, 6, 6]
     assert page.desk.workspace.undoable == "Add 3 tables"
+
+
+def test_a_table_of_any_shape_is_drawn_by_its_corners(tables: VenuesPage) -> None:
+    page = tables
+    page.editor.gallery.buttons["polygon"].click()
+    (before,) = page.editor.surface.tables
+    corner = next(one for one in page.editor.surface.handles() if one.grip is Grip.POINT).at.toPoint()
+    drag(page, corner, corner + QPoint(30, 12))
+    (after,) = page.editor.surface.tables
+    assert len(after.tops[0].corners) == 6
+    assert sum(one not in before.tops[0].corners for one in after.tops[0].corners) >= 1
+    assert after.width > before.width
+    undo(page)
+    assert page.editor.surface.tables == [before]
+
+
+def test_what_a_shape_leaves_open_is_ticked(tables: VenuesPage) -> None:
+    page = tables
+    page.editor.gallery.buttons["rectangular"].click()
+    form = page.inspector.forms["table"]
+    enter(the(QSpinBox, form, "ends"), "2")
+    (table_,) = page.editor.surface.tables
+    assert page.editor.options() == {"ends": 2}
+    the(QCheckBox, form, "english").click()
+    assert page.editor.options() == {"ends": 2, "english": True}
+    the(QCheckBox, form, "english").click()
+    assert page.editor.options() == {"ends": 2}
+    assert len(table_.seats) == 12
 
 
 def test_exact_numbers_are_typed_into_the_panel(tables: VenuesPage) -> None:

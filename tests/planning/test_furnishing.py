@@ -20,7 +20,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
-from symposiarch.planning.seating import furnishing, lining_up, plans
+from symposiarch.planning.seating import belonging, furnishing, lining_up, plans
 from symposiarch.planning.seating.arranging import front_of, space_of
 from symposiarch.planning.seating.chairs import chairs_of
 from symposiarch.planning.seating.floor import floor, floor_table
@@ -192,6 +192,33 @@ def test_wheelchair_places_are_counted_from_the_guests_who_come(session: Session
     assert check_layout(session, layout.id) == ()
 
 
+def test_what_a_shape_leaves_open_is_set_and_taken_back(session: Session) -> None:
+    layout = a_layout(session, "a u of 20")
+    table = layout.tables[0]
+    furnishing.reseat_table(session, table.id, options={"inner": True, "tips": True})
+    form = form_for(table.shape, len(table.seats), table.options)
+    assert (form.inner, form.tips, len(table.seats)) == (True, True, 20)
+    assert any(abs(seat.x) < table.width / 2 - 800 and seat.y > 0 for seat in table.seats), "some sit inside"
+    furnishing.reseat_table(session, table.id, options={"inner": None, "tips": None})
+    assert table.options == {}
+    furnishing.reseat_table(session, table.id, shape=TableShape.ROW, options={"desk": True})
+    assert floor(session, layout.id).tables[0].tops, "narrow tables stand before the row"
+
+
+def test_a_table_gets_any_outline_and_its_middle_and_chairs_follow(session: Session) -> None:
+    layout = a_layout(session, "a polygon of 9")
+    table = layout.tables[0]
+    table.rotation = 90.0
+    x, y = table.x, table.y
+    furnishing.set_corners(session, layout.id, table.id, [(-1_000, -500), (3_000, -500), (3_000, 1_500), (-1_000, 500)])
+    assert (table.width, table.depth) == (4_000, 2_000)
+    assert (table.x - x, table.y - y) == (-500, 1_000)
+    assert len({(seat.x, seat.y) for seat in table.seats}) == 9
+    for corners in ([(0, 0), (1_000, 0)], [(0, 0), (1_000, 0), (2_000, 0)]):
+        with pytest.raises(SymposiarchError, match="three corners"):
+            furnishing.set_corners(session, layout.id, table.id, corners)
+
+
 # Changed by hand
 
 SHAPES = [
@@ -323,7 +350,7 @@ def test_a_layout_with_a_frozen_plan_is_changed_in_a_copy_that_takes_the_other_p
 def test_locked_tables_stay_and_say_so(session: Session) -> None:
     layout = a_layout(session, "3 rounds of 8")
     keys = ids(layout)
-    furnishing.lock_tables(session, layout.id, keys[:1])
+    belonging.lock_tables(session, layout.id, keys[:1])
     for change in (
         lambda: furnishing.turn_tables(session, layout.id, keys, 10),
         lambda: furnishing.remove_tables(session, layout.id, keys),
@@ -332,13 +359,13 @@ def test_locked_tables_stay_and_say_so(session: Session) -> None:
     ):
         with pytest.raises(SymposiarchError, match="locked"):
             change()
-    furnishing.reserve_tables(session, layout.id, keys, category="Press")
+    belonging.reserve_tables(session, layout.id, keys, category="Press")
     assert {table.category for table in layout.tables} == {"Press"}
 
 
 def test_tables_are_copied_and_pasted_with_free_numbers_and_groups_of_their_own(session: Session) -> None:
     layout = a_layout(session, "3 rounds of 8")
-    group = furnishing.group_tables(session, layout.id, ids(layout)[:2])
+    group = belonging.group_tables(session, layout.id, ids(layout)[:2])
     made = furnishing.copy_tables(session, layout.id, ids(layout)[:2], dx=500, dy=700)
     assert [table.label for table in layout.tables] == ["1", "2", "3", "4", "5"]
     copies = [table for table in layout.tables if table.id in made]
@@ -348,7 +375,7 @@ def test_tables_are_copied_and_pasted_with_free_numbers_and_groups_of_their_own(
     other = add_layout(session, tables=())
     furnishing.paste_tables(session, other.id, value)
     assert [table.label for table in other.tables] == ["4", "5"]
-    furnishing.ungroup_tables(session, layout.id, [made[0]])
+    belonging.ungroup_tables(session, layout.id, [made[0]])
     assert [table.grouped for table in layout.tables] == [group, group, "", "", ""]
 
 
@@ -380,7 +407,7 @@ def test_tables_are_numbered_from_the_front_without_the_numbers_that_the_office_
     ]  # fmt: skip
     lining_up.number_tables(session, layout.id, count=Count.NEAREST)
     assert layout.tables[0].label == "1"
-    furnishing.make_host_table(session, layout.id, layout.tables[2].id)
+    belonging.make_host_table(session, layout.id, layout.tables[2].id)
     assert [table.position for table in layout.tables] == list(range(6))
 
 
@@ -433,11 +460,11 @@ def test_undo_of_any_change_of_a_layout_is_exact(tmp_path: Path) -> None:
             lambda s: furnishing.reseat_table(s, tables[0], seats=14, shape=TableShape.U),
             lambda s: furnishing.set_seats(s, key, [seat], SeatKind.BLOCKED),
             lambda s: furnishing.copy_tables(s, key, tables[:3], dx=100, dy=100),
-            lambda s: furnishing.group_tables(s, key, tables[1:3]),
+            lambda s: belonging.group_tables(s, key, tables[1:3]),
             lambda s: lining_up.number_tables(s, key, skip=(4,), count=Count.SNAKE),
             lambda s: lining_up.align_tables(s, key, tables, Edge.BOTTOM),
             lambda s: furnishing.change_tables(s, key, {tables[2]: {"x": 77, "width": 2500, "label": "Press"}}),
-            lambda s: furnishing.make_host_table(s, key, tables[3]),
+            lambda s: belonging.make_host_table(s, key, tables[3]),
             lambda s: furnishing.remove_tables(s, key, tables),
         ]
         before = everything(office)

@@ -35,6 +35,20 @@ def called(layout: Layout, names: Sequence[str]) -> list[int]:
     return found
 
 
+SETTINGS = (
+    "How it is set: aisles, bow (radius, mm) and desk of a row; ends and english of a long table; inner and tips "
+    "of a U; prongs of a comb; lectern of a head table; behind of a bilateral one. 0 is no."
+)
+
+
+def _setting(text: str) -> tuple[str, int]:
+    name, _, value = text.partition("=")
+    known = ("aisles", "bow", "desk", "ends", "english", "inner", "tips", "prongs", "lectern", "behind")
+    if name not in known or not value.isdigit():
+        raise SymposiarchError(f"“{text}” is no setting. Write “ends=2”; there are {', '.join(known)}.")
+    return name, int(value)
+
+
 def _tell_lost(desk: Desk, lost: Sequence[LostSeat], done: str) -> None:
     from symposiarch.planning.seating.furnishing import said
 
@@ -94,8 +108,8 @@ def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple
 @click.option("--category", help="The guests for whom it is reserved; an empty text frees it.")
 @click.option("--seats", type=click.IntRange(min=0), help="For how many it is set.")
 @click.option("--shape", type=WordType(TableShape))
-@click.option("--aisles", type=click.IntRange(min=0), help="Through a row.")
-@click.option("--bow", type=click.IntRange(min=0), help="The radius of a curved row; 0 makes it straight.")
+@click.option("--set", "settings", multiple=True, metavar="NAME=NUMBER", help=SETTINGS)
+@click.option("--corners", help="The outline of a table of any shape: “-900,-600 900,-600 0,900”.")
 @click.option("--locked/--unlocked", default=None, help="Whether it stays where it stands.")
 @click.pass_obj
 def edit_tables(
@@ -108,25 +122,29 @@ def edit_tables(
     by: tuple[int, int] | None,
     seats: int | None,
     shape: TableShape | None,
-    aisles: int | None,
-    bow: int | None,
+    settings: tuple[str, ...],
+    corners: str | None,
     locked: bool | None,
     **fields: Any,
 ) -> None:
     """Move, turn, resize, label, reserve, lock tables, or set them for another number. TABLES are labels, or “all”."""
-    from symposiarch.planning.seating import furnishing
+    from symposiarch.planning.seating import belonging, furnishing
 
     said = {name: value for name, value in fields.items() if value is not None}
-    options = {name: value for name, value in (("aisles", aisles), ("bow", bow)) if value is not None}
+    options = dict(map(_setting, settings))
     lost: list[LostSeat] = []
     with desk.office.transaction("Change tables") as work:
         found = layout_named(work.session, event, layout)
         keys = called(found, tables)
         if locked is False:
-            furnishing.lock_tables(work.session, found.id, keys, locked=False)
+            belonging.lock_tables(work.session, found.id, keys, locked=False)
         if seats is not None or shape is not None or options:
             for key in keys:
                 lost += furnishing.reseat_table(work.session, key, seats=seats, shape=shape, options=options or None)
+        if corners is not None:
+            furnishing.set_corners(
+                work.session, found.id, keys[0], [PLACE.convert(one, None, None) for one in corners.split()]
+            )
         changes: dict[int, dict[str, Any]] = {key: dict(said) for key in keys}
         for one in found.tables:
             if one.id in changes and at is not None:
@@ -135,7 +153,7 @@ def edit_tables(
                 changes[one.id] |= {"x": one.x + by[0], "y": one.y + by[1]}
         furnishing.change_tables(work.session, found.id, changes)
         if locked:
-            furnishing.lock_tables(work.session, found.id, keys)
+            belonging.lock_tables(work.session, found.id, keys)
     _tell_lost(desk, lost, "Changed." if work.changes else "Nothing to change.")
 
 

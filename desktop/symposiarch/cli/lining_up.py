@@ -8,7 +8,7 @@ from symposiarch.cli.desk import Desk
 from symposiarch.cli.furnishing import called, tables_argument
 from symposiarch.cli.layouts import event_or_none, layout_named, layout_option
 from symposiarch.cli.options import WordType
-from symposiarch.planning.seating import furnishing, lining_up
+from symposiarch.planning.seating import belonging, furnishing, lining_up
 from symposiarch.planning.seating.lining_up import Count, Edge, Way
 
 
@@ -114,7 +114,7 @@ def group(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -
     """Let tables be moved together."""
     with desk.office.transaction("Group tables") as work:
         found = layout_named(work.session, event, layout)
-        name = furnishing.group_tables(work.session, found.id, called(found, tables))
+        name = belonging.group_tables(work.session, found.id, called(found, tables))
     desk.show({"group": name}, f"{name}.")
 
 
@@ -127,7 +127,7 @@ def ungroup(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...])
     """Let each table of a group be moved by itself."""
     with desk.office.transaction("Ungroup tables") as work:
         found = layout_named(work.session, event, layout)
-        furnishing.ungroup_tables(work.session, found.id, called(found, tables))
+        belonging.ungroup_tables(work.session, found.id, called(found, tables))
     desk.show({"changed": work.changes is not None}, "Ungrouped." if work.changes else "They are in no group.")
 
 
@@ -140,5 +140,5 @@ def host(desk: Desk, event: str | None, layout: str, table: str) -> None:
     """The host sits at this table: it is the first in honour."""
     with desk.office.transaction("Choose the host table") as work:
         found = layout_named(work.session, event, layout)
-        furnishing.make_host_table(work.session, found.id, called(found, [table])[0])
+        belonging.make_host_table(work.session, found.id, called(found, [table])[0])
     desk.show({"host": table}, f"Table {table} is the host table.")

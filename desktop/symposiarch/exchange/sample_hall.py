@@ -15,8 +15,9 @@ from symposiarch.model.venues import FeatureKind, LayoutKind, Room, SeatKind, Ve
 from symposiarch.planning.events import use_room
 from symposiarch.planning.heads import Who
 from symposiarch.planning.seating.arranging import space_of
+from symposiarch.planning.seating.belonging import reserve_tables
 from symposiarch.planning.seating.fill import fill_by_rank
-from symposiarch.planning.seating.furnishing import reserve_tables, set_seats
+from symposiarch.planning.seating.furnishing import set_seats
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.plans import add_plan
 from symposiarch.planning.seating.wanted import read_wanted

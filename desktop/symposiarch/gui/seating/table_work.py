@@ -99,7 +99,7 @@ class TableWork:
             self._desk.change(label, change_tables, self._state.plan.layout_id, {table.id: {"label": wanted}})
 
     def keep_for(self, category: str) -> None:
-        from symposiarch.planning.seating.furnishing import reserve_tables
+        from symposiarch.planning.seating.belonging import reserve_tables
 
         table = self.table()
         assert table is not None
@@ -111,7 +111,7 @@ class TableWork:
         self._desk.change(label, reserve_tables, self._state.plan.layout_id, (table.id,), category=category)
 
     def host_table(self) -> None:
-        from symposiarch.planning.seating.furnishing import make_host_table
+        from symposiarch.planning.seating.belonging import make_host_table
 
         table = self.table()
         assert table is not None

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from symposiarch.gui.page import words
@@ -21,7 +21,7 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaximumHeight(64)
+        self.setFixedHeight(66)
         self.setTabChangesFocus(True)
 
     @override
@@ -156,6 +156,7 @@ class Form(QWidget):
             elif isinstance(field, NoteEdit):
                 if field.toPlainText() != (value or ""):
                     field.setPlainText(value or "")
+                    field.moveCursor(QTextCursor.MoveOperation.Start)
             elif isinstance(field, QSpinBox):
                 field.setValue(field.minimum() if value is None else round(value))
             elif isinstance(field, QComboBox) and field.isEditable():

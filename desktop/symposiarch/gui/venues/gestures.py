@@ -281,6 +281,36 @@ class MoveCorner(Gesture):
         return Change(tr("Move a corner of the room"), set_outline, (tuple(self._outline),))
 
 
+class MovePoint(Gesture):
+    """A corner of a table of any shape."""
+
+    def __init__(self, table: FloorTable, corner: int) -> None:
+        self._table, self._corner = table, corner
+        self._corners: list[Point] = list(table.tops[0].corners)
+        self._moved = False
+
+    def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
+        grid = 10 if free else GRID
+        self._corners[self._corner] = round(at[0] / grid) * grid, round(at[1] / grid) * grid
+        self._moved = True
+        top = replace(self._table.tops[0], corners=tuple(self._corners))
+        walls = (self._corners[self._corner - 1], self._corners[(self._corner + 1) % len(self._corners)])
+        here = self._corners[self._corner]
+        return Shown(
+            tables={self._table.id: replace(self._table, tops=(top,))},
+            measures=tuple(Measure(*near, *here) for near in walls if near[0] == here[0] or near[1] == here[1]),
+        )
+
+    def drop(self) -> Change | None:
+        from symposiarch.planning.seating.furnishing import set_corners
+
+        if not self._moved:
+            return None
+        frame = frame_of(self._table)
+        corners = [frame.local(*corner) for corner in self._corners]
+        return Change(tr("Change table {label}", label=self._table.label), set_corners, (self._table.id, corners))
+
+
 class MoveWall(Gesture):
     """A wall, pushed out or in; its two corners go along."""
 

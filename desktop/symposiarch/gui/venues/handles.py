@@ -29,10 +29,11 @@ class Grip(enum.Enum):
     STRETCH = "stretch"
     CORNER = "corner"
     WALL = "wall"
+    POINT = "point"
 
 
 class Handle(NamedTuple):
-    """`across` and `down` tell which side is stretched; `which` is the corner or wall of the room."""
+    """`across` and `down` tell which side is stretched; `which` is the corner or wall."""
 
     grip: Grip
     at: QPointF
@@ -62,6 +63,12 @@ def stretch_handles(frame: Frame, camera: Camera, *, corners_only: bool = False)
             yield Handle(Grip.STRETCH, camera.to_view(*at), across, down)
 
 
+def point_handles(corners: Sequence[tuple[float, float]], camera: Camera) -> Iterator[Handle]:
+    """The corners of a table of any shape (on the floor)."""
+    for which, (x, y) in enumerate(corners):
+        yield Handle(Grip.POINT, camera.to_view(x, y), which=which)
+
+
 def room_handles(outline: Sequence[tuple[float, float]], camera: Camera) -> Iterator[Handle]:
     """The corners, and the middle of each wall."""
     for index, (x, y) in enumerate(outline):
@@ -83,7 +90,7 @@ def handle_at(handles: Sequence[Handle], at: QPointF) -> Handle | None:
 def cursor_of(handle: Handle, rotation: float) -> Qt.CursorShape:
     if handle.grip is Grip.TURN:
         return Qt.CursorShape.PointingHandCursor
-    if handle.grip in (Grip.CORNER, Grip.WALL):
+    if handle.grip in (Grip.CORNER, Grip.WALL, Grip.POINT):
         return Qt.CursorShape.SizeAllCursor
     bearing = (math.degrees(math.atan2(handle.across, -handle.down)) + rotation) % 180
     shapes = (

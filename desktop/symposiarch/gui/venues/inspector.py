@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 MOST_FINDINGS = 40
 
 
+SETTINGS: dict[str | None, tuple[str, ...]] = {
+    "row": ("bow", "desk"),
+    "rectangular": ("ends", "english"),
+    "u": ("inner", "tips"),
+    "comb": ("prongs",),
+    "head": ("lectern",),
+    "bilateral": ("behind",),
+}
+"""What each shape leaves open, besides how many sit."""
+
+
 class Inspector(QWidget):
     """Shows and asks. What is typed goes up: of what it is ("table", "feature", "room" ...), its name, the value."""
 
@@ -105,7 +116,7 @@ class Inspector(QWidget):
             self._show_room(worked)
         else:
             self._show_layout(worked)
-        self._show_findings(worked)
+        self._show_findings(worked, room_mode=room_mode)
         QTimer.singleShot(0, self, self._grow)
 
     def _show_tables(self, worked: Worked, tables: Sequence[FloorTable], options: Mapping[str, Any]) -> None:
@@ -133,9 +144,11 @@ class Inspector(QWidget):
             (table,) = tables
             values |= {"label": table.label, "x": table.x, "y": table.y, "rotation": table.rotation}
             values |= {"width": table.width, "depth": table.depth}
-        if all(table.shape.value == "row" for table in tables):
+        shape = values["shape"]
+        if shape == "row":
             values.pop("depth", None)
-            values |= {"aisles": options.get("aisles", 1 if options.get("aisle") else 0), "bow": options.get("bow", 0)}
+            values["aisles"] = options.get("aisles", 1 if options.get("aisle") else 0)
+        values |= {name: options.get(name, 3 if name == "prongs" else 0) for name in SETTINGS.get(shape, ())}
         form.fill(values)
 
     def _show_seats(self, seats: Sequence[FloorSeat]) -> None:
@@ -183,13 +196,13 @@ class Inspector(QWidget):
             values["background_width"] = worked.floor.background.width
         self.forms["room"].fill(values)
 
-    def _show_findings(self, worked: Worked) -> None:
+    def _show_findings(self, worked: Worked, *, room_mode: bool) -> None:
         while (item := self._findings.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.links = []
-        self._wrong.setVisible(worked.layout is not None and not self.forms["room"].isVisibleTo(self))
+        self._wrong.setVisible(worked.layout is not None and not room_mode)
         if not self._wrong.isVisibleTo(self):
             return
         if not worked.findings:
@@ -223,6 +236,14 @@ class Inspector(QWidget):
         form.number("bow", tr("Curved by"), 0, 60_000, suffix=" mm", step=500).setToolTip(
             tr("The radius of the row; 0 is straight.")
         )
+        form.tick("desk", tr("Narrow tables before them"))
+        form.number("ends", tr("At each end"), 0, 6)
+        form.tick("english", tr("The host sits at the end"))
+        form.tick("inner", tr("Also inside"))
+        form.tick("tips", tr("Also at the tips"))
+        form.number("prongs", tr("Prongs"), 2, 8)
+        form.tick("lectern", tr("A lectern in the middle"))
+        form.number("behind", tr("Interpreters behind"), 0, 40)
         form.choice("category", tr("Kept for"), [], editable=True)
         form.tick("locked", tr("Stays where it is"))
         return form

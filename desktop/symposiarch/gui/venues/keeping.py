@@ -18,7 +18,8 @@ def keep(editor: Editor, about: str, name: str, value: Any) -> None:
 def _table(editor: Editor, name: str, value: Any) -> None:
     from symposiarch.gui.venues.writing import reseat
     from symposiarch.model.venues import TableShape
-    from symposiarch.planning.seating.furnishing import change_tables, lock_tables, reserve_tables
+    from symposiarch.planning.seating.belonging import lock_tables, reserve_tables
+    from symposiarch.planning.seating.furnishing import change_tables
 
     tables = editor.surface.tables
     keys = [table.id for table in tables]
@@ -28,8 +29,10 @@ def _table(editor: Editor, name: str, value: Any) -> None:
             editor.do(tr("Set %n tables for another number", n=n), reseat, keys, seats=value)
         case "shape":
             editor.do(tr("Give %n tables another shape", n=n), reseat, keys, shape=TableShape(value))
-        case "aisles" | "bow":
-            editor.do(tr("Set %n rows otherwise", n=n), reseat, keys, options={name: value or None, "aisle": None})
+        case "aisles" | "bow" | "desk" | "ends" | "english" | "inner" | "tips" | "prongs" | "lectern" | "behind":
+            # None for what is not so: an option that is not there leaves the shape as it is usual.
+            options = {name: int(value) if name == "ends" else value or None, "aisle": None}
+            editor.do(tr("Set %n tables otherwise", n=n), reseat, keys, options=options)
         case "locked":
             label = tr("Lock %n tables", n=n) if value else tr("Unlock %n tables", n=n)
             editor.do(label, lock_tables, keys, locked=value)

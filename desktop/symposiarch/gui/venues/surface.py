@@ -25,6 +25,7 @@ from symposiarch.gui.venues.gestures import (
     Line,
     MoveCorner,
     MoveFeatures,
+    MovePoint,
     MoveTables,
     MoveWall,
     Shown,
@@ -36,6 +37,7 @@ from symposiarch.gui.venues.handles import (
     Handle,
     cursor_of,
     handle_at,
+    point_handles,
     room_handles,
     stretch_handles,
     turn_handle,
@@ -146,7 +148,9 @@ class Surface(SelectableFloor):
             in_wall = any(one.kind.value in ("door", "window") for one in features)
             if not in_wall and (tables or len(features) == 1):
                 found.append(turn_handle(frame, self.camera))
-            if len(tables) + len(features) == 1:
+            if len(tables) == 1 and tables[0].shape.value == "polygon":
+                found += point_handles(tables[0].tops[0].corners, self.camera)
+            elif len(tables) + len(features) == 1:
                 round_ = bool(tables) and tables[0].shape.value == "round"
                 handles = list(stretch_handles(frame, self.camera, corners_only=round_))
                 found += [one for one in handles if not (in_wall and one.down)]
@@ -244,6 +248,8 @@ class Surface(SelectableFloor):
                 return MoveCorner(self.floor.outline, grip.which)
             case Grip.WALL:
                 return MoveWall(self.floor.outline, grip.which, start)
+            case Grip.POINT:
+                return MovePoint(tables[0], grip.which)
             case Grip.STRETCH:
                 table = tables[0] if tables else None
                 round_ = table is not None and table.shape.value == "round"

@@ -196,14 +196,14 @@ def delete(page: VenuesPage) -> None:
 
 
 def group(page: VenuesPage) -> None:
-    from symposiarch.planning.seating.furnishing import group_tables
+    from symposiarch.planning.seating.belonging import group_tables
 
     keys = _keys(page)
     page.editor.do(tr("Group %n tables", n=len(keys)), group_tables, keys)
 
 
 def ungroup(page: VenuesPage) -> None:
-    from symposiarch.planning.seating.furnishing import ungroup_tables
+    from symposiarch.planning.seating.belonging import ungroup_tables
 
     keys = _keys(page)
     page.editor.do(tr("Ungroup %n tables", n=len(keys)), ungroup_tables, keys)
@@ -211,7 +211,7 @@ def ungroup(page: VenuesPage) -> None:
 
 def lock(page: VenuesPage) -> None:
     """Lock what is selected; what is all locked, unlock."""
-    from symposiarch.planning.seating.furnishing import lock_tables
+    from symposiarch.planning.seating.belonging import lock_tables
 
     tables = page.editor.surface.tables
     locked = not all(table.locked for table in tables)
@@ -220,7 +220,7 @@ def lock(page: VenuesPage) -> None:
 
 
 def make_host(page: VenuesPage) -> None:
-    from symposiarch.planning.seating.furnishing import make_host_table
+    from symposiarch.planning.seating.belonging import make_host_table
 
     (table,) = page.editor.surface.tables
     page.editor.do(tr("Make table {label} the host table", label=table.label), make_host_table, table.id)

@@ -23,7 +23,7 @@ from symposiarch.planning.seating.layout_files import tables_from, tables_value
 from symposiarch.planning.seating.layouts import labels, new_table, skipped_numbers
 from symposiarch.planning.seating.tables import form_for, size_for
 from symposiarch.planning.seating.wanted import Wanted
-from symposiarch.planning.venues.geometry import Box, box_around, on_floor, rectangle, turned
+from symposiarch.planning.venues.geometry import Box, area, box_around, on_floor, rectangle, turned
 
 SMALLEST_TABLE, LARGEST_TABLE = 200, 100_000
 """Millimetres."""
@@ -116,7 +116,7 @@ def paste_tables(session: Session, layout_id: int, value: Any, *, dx: int = 0, d
     )
     for table, label in zip(made, fresh, strict=True):
         table.x, table.y, table.locked = table.x + dx, table.y + dy, False
-        table.grouped = _group_name(layout, table.grouped) if table.grouped else ""
+        table.grouped = free_group_name(layout, table.grouped) if table.grouped else ""
         if table.label in known:
             table.label = label
     return _join(session, layout, made)
@@ -136,7 +136,7 @@ def _join(session: Session, layout: Layout, made: Sequence[Table]) -> tuple[int,
     return tuple(table.id for table in made)
 
 
-def _group_name(layout: Layout, name: str) -> str:
+def free_group_name(layout: Layout, name: str) -> str:
     """The name of a pasted group, which must not join the one that it was copied from."""
     known = {table.grouped for table in layout.tables}
     while name in known:
@@ -198,6 +198,28 @@ def mirror_tables(session: Session, layout_id: int, keys: Sequence[int]) -> None
             corners = [[-cx, cy] for cx, cy in table.options.get("corners", ())]
             table.options = {**table.options, "corners": corners}
             _lay(table)
+    session.flush()
+
+
+def set_corners(session: Session, layout_id: int, table_id: int, corners: Sequence[tuple[float, float]]) -> None:
+    """Give a table of any shape its outline, in millimetres from where its middle was; chairs follow its edge.
+
+    The middle of the new outline becomes the middle of the table. Raises SymposiarchError for fewer than three corners.
+    """
+    layout = changeable(session, layout_id)
+    (table,) = chosen(layout, [table_id])
+    if len(corners) < 3 or area(corners) < SMALLEST_TABLE**2:
+        raise SymposiarchError("A table of any shape needs at least three corners that enclose something.")
+    box = box_around(corners)
+    if max(box.width, box.depth) > LARGEST_TABLE:
+        raise SymposiarchError("A table is from 20 centimetres to 100 metres wide and deep.")
+    x, y = box.middle
+    table.shape = TableShape.POLYGON
+    table.options = {**table.options, "corners": [[round(cx - x), round(cy - y)] for cx, cy in corners]}
+    dx, dy = turned(x, y, table.rotation)
+    table.x, table.y = round(table.x + dx), round(table.y + dy)
+    table.width, table.depth = round(box.width), round(box.depth)
+    _lay(table)
     session.flush()
 
 
@@ -319,51 +341,3 @@ def _vacate(session: Session, seats: Sequence[Seat]) -> tuple[LostSeat, ...]:
         place.plan.places.remove(place)
     session.flush()
     return tuple(lost)
-
-
-# What belongs together
-
-
-def group_tables(session: Session, layout_id: int, keys: Sequence[int]) -> str:
-    """Let these tables be moved together; returns the name of the group."""
-    layout = changeable(session, layout_id)
-    tables = chosen(layout, keys, free=False)
-    if len(tables) < 2:
-        raise SymposiarchError("A group is of two tables or more.")
-    name = _group_name(layout, f"Group {tables[0].label}")
-    for table in tables:
-        table.grouped = name
-    session.flush()
-    return name
-
-
-def ungroup_tables(session: Session, layout_id: int, keys: Sequence[int]) -> None:
-    """Each table is moved by itself again, also the others of its group."""
-    layout = changeable(session, layout_id)
-    names = {table.grouped for table in chosen(layout, keys, free=False)} - {""}
-    for table in layout.tables:
-        if table.grouped in names:
-            table.grouped = ""
-    session.flush()
-
-
-def lock_tables(session: Session, layout_id: int, keys: Sequence[int], *, locked: bool = True) -> None:
-    """Keep tables where they stand, whatever is dragged or aligned."""
-    for table in chosen(changeable(session, layout_id), keys, free=False):
-        table.locked = locked
-    session.flush()
-
-
-def reserve_tables(session: Session, layout_id: int, keys: Sequence[int], *, category: str) -> None:
-    """Keep tables or rows for a category of guests (press, speakers, sponsors); an empty one frees them."""
-    change_tables(session, layout_id, {key: {"category": category.strip()} for key in keys})
-
-
-def make_host_table(session: Session, layout_id: int, table_id: int) -> None:
-    """The host sits at this table: it comes first, the others keep their order."""
-    layout = changeable(session, layout_id)
-    first = chosen(layout, [table_id], free=False)[0]
-    for number, table in enumerate([first, *(one for one in layout.tables if one is not first)]):
-        table.position = number
-    session.flush()
-    session.expire(layout, ["tables"])
