@@ -811,5 +811,9 @@
         <source>Set %n tables otherwise</source>
         <translation><numerusform>Set a table otherwise</numerusform><numerusform>Set %n tables otherwise</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n guests with their seats were saved.</source>
+        <translation><numerusform>%n guest with the seat was saved.</numerusform><numerusform>%n guests with their seats were saved.</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
@@ -479,6 +479,30 @@ def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page
             press(page, Qt.Key.Key_L)
     window.desk.actions["seating.improve"].trigger()
     assert "towards Sociable" in window.banner.text.text()
+
+
+def test_the_seating_goes_out_as_a_workbook_and_comes_back(
+    window: MainWindow, page: SeatingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.filling.fill()
+    assert page.state is not None
+    before = dict(page.state.guest_on)
+    file = str(tmp_path / "seating.xlsx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (file, ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (file, ""))
+    window.desk.actions["seating.save_workbook"].trigger()
+    assert "6 guests with their seats were saved" in window.status_line.notice.text.text()
+    click(page, 0, 1)
+    press(page, Qt.Key.Key_Delete)
+    window.desk.actions["seating.read_workbook"].trigger()
+    assert page.state.guest_on == before
+
+
+def test_tables_are_moved_where_rooms_are_drawn(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.furnish"].trigger()
+    venues = window.page("venues")
+    assert venues is not None
+    assert venues.isVisible()
 
 
 # Tables, and how a plan seats

@@ -1,33 +1,19 @@
-"""A floor on the screen: seen from near or far, moved about, and answering to what is pointed at.
-
-Painted by hand: measured on 1,000 chairs, stamping pictures costs less than drawing each chair anew, and much less than
-an object for each of them (tests/benchmarks/test_floor.py). A subclass says how chairs look, what may be dragged, and
-what is painted over the floor.
-"""
+"""A floor that answers to the mouse and the keyboard: zoomed, moved about, its things selected and dragged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from symposiarch.gui.floor.camera import Camera
-from symposiarch.gui.floor.hits import Hit, Hits, Kind
-from symposiarch.gui.floor.looks import SeatLook, empty_look
-from symposiarch.gui.floor.painting import FloorPainter
-from symposiarch.gui.floor.scale import paint_rulers, paint_scale_bar
-from symposiarch.gui.floor.shapes import FloorShapes
+from symposiarch.gui.floor.canvas import FloorCanvas
+from symposiarch.gui.floor.hits import Hit
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
-
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.floor import Floor, FloorSeat
 
 STEP = 60
 """Pixels that an arrow key moves the view."""
@@ -36,182 +22,28 @@ NEARER = 1.25
 """By how much Ctrl+plus comes nearer."""
 
 
-class FloorView(QWidget):
+class FloorView(FloorCanvas):
     """Wheel and Ctrl+plus come nearer, Ctrl+0 shows all and Home the tables; the middle button, or Space and the left
-    one, move about."""
+    one, move about. A subclass says what may be dragged, and what becomes of it."""
 
-    selection_changed = Signal()
     opened = Signal(object)
     """A `Hit` on which one pressed twice, or Enter."""
     menu_wanted = Signal(object, QPoint)
     """The `Hit` under the pointer, or None, and the point on the screen."""
-    camera_moved = Signal()
 
-    selectable = frozenset(Kind)
-    """What can be selected here."""
     several = True
     """Whether Ctrl and Shift select more than one."""
-    rulers = False
-    """Whether metres stand along the edges, in place of the scale bar."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.camera = Camera()
-        self.floor: Floor | None = None
-        self.shapes: FloorShapes | None = None
-        self.hits: Hits | None = None
-        self.selection: tuple[Hit, ...] = ()
-        self.hovered: Hit | None = None
-        self.pointer: QPointF | None = None
-        self.empty_words = tr("There is nothing to draw yet.")
-        self._painter = FloorPainter(theme)
-        self._looks: dict[int, SeatLook] = {}
+        super().__init__(theme, parent)
         self._pressed: tuple[QPointF, Hit | None] | None = None
         self._dragging = False
         self._panning: QPointF | None = None
         self._space = False
-        self._fitted = True
-        """Whether the whole floor is shown, and shall be after the view is resized."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(240, 180)
-        self.setAccessibleName(tr("Floor plan"))
-        theme.changed.connect(self._dressed_anew)
-
-    # What is shown
-
-    def show_floor(self, floor: Floor | None, *, keep_view: bool = True) -> None:
-        """Draw this floor. The view stays where it is if it is the same layout in the same room."""
-        before = self.floor
-        same = (
-            before is not None
-            and floor is not None
-            and (before.layout_id, before.room_id) == (floor.layout_id, floor.room_id)
-        )
-        self.floor = floor
-        self.shapes = FloorShapes.of(floor, self.shapes) if floor is not None else None
-        self.hits = Hits(self.shapes) if self.shapes is not None else None
-        self._looks.clear()
-        kept = tuple(hit for hit in self.selection if self.area_of(hit) is not None)
-        if not same or not keep_view:
-            self.fit()
-        self.select(kept)
-        self.update()
-
-    def set_background(self, picture: QPixmap | None) -> None:
-        """The picture that `Floor.background` speaks of."""
-        self._painter.background = picture
-        self.update()
-
-    def look_of(self, seat: FloorSeat) -> SeatLook:
-        """How a chair looks; a subclass sets a guest on it. Asked once, and again after `forget_looks`."""
-        return empty_look(self.theme, seat.kind, str(seat.honour) if seat.honour else "")
-
-    def forget_looks(self, seats: Iterable[int] | None = None) -> None:
-        """These chairs, or all, look otherwise now."""
-        if seats is None:
-            self._looks.clear()
-        else:
-            for seat in seats:
-                self._looks.pop(seat, None)
-        self.update()
-
-    def tip_of(self, hit: Hit) -> str:
-        """What the tip over a thing says."""
-        return ""
-
-    def _look(self, seat: FloorSeat) -> SeatLook:
-        found = self._looks.get(seat.id)
-        if found is None:
-            found = self._looks[seat.id] = self.look_of(seat)
-        return found
-
-    def _dressed_anew(self) -> None:
-        self._painter.forget()
-        self.forget_looks()
-
-    # The camera
-
-    def fit(self) -> None:
-        """Show the whole floor."""
-        self._fitted = True
-        if self.shapes is not None:
-            self.camera.fit(self.shapes.area, QSizeF(self.size()), margin=44 if self.rulers else 26)
-        self._moved()
-
-    def fit_tables(self) -> None:
-        """Show all tables, however large the room around them."""
-        if self.shapes is None or not self.shapes.tables:
-            self.fit()
-            return
-        area = QRectF(self.shapes.tables[0].box)
-        for shape in self.shapes.tables[1:]:
-            area = area.united(shape.box)
-        self._fitted = False
-        self.camera.fit(area, QSizeF(self.size()), margin=44)
-        self._moved()
-
-    def zoom(self, factor: float, around: QPointF | None = None) -> None:
-        """Come nearer or go away, around a point of the view, else around what is selected."""
-        self._fitted = False
-        self.camera.zoom(factor, around if around is not None else self._middle())
-        self._moved()
-
-    def _middle(self) -> QPointF:
-        area = self.area_of(self.selection[-1]) if self.selection else None
-        if area is not None:
-            at = self.camera.to_view(area.center().x(), area.center().y())
-            if self.rect().contains(at.toPoint()):
-                return at
-        return QPointF(self.width() / 2, self.height() / 2)
-
-    def pan(self, right: float, down: float) -> None:
-        self._fitted = False
-        self.camera.shift(right, down)
-        self._moved()
-
-    def bring_into_sight(self, hit: Hit, *, nearer: float = 0.0) -> None:
-        """Move the view so that a thing is seen; at least at the scale `nearer` (pixels a millimetre), if given."""
-        area = self.area_of(hit)
-        if area is None:
-            return
-        if nearer and self.camera.scale < nearer:
-            self._fitted = False
-            self.camera.scale = nearer
-            self.camera.look_at(area.center(), QSizeF(self.size()))
-            self._moved()
-            return
-        margin = 30 / self.camera.scale
-        if not self.camera.seen(QSizeF(self.size())).contains(area.adjusted(-margin, -margin, margin, margin)):
-            self._fitted = False
-            self.camera.look_at(area.center(), QSizeF(self.size()))
-            self._moved()
-
-    def area_of(self, hit: Hit) -> QRectF | None:
-        """The box of a thing on the floor, in millimetres; None if it is not there."""
-        if self.shapes is None or self.hits is None:
-            return None
-        if hit.kind is Kind.SEAT:
-            seat = self.hits.seats.get(hit.id)
-            return None if seat is None else QRectF(seat.x - 300, seat.y - 300, 600, 600)
-        if hit.kind is Kind.TABLE:
-            return next((shape.box for shape in self.shapes.tables if shape.table.id == hit.id), None)
-        return next((one.body.boundingRect() for one in self.shapes.features if one.feature.id == hit.id), None)
-
-    def _moved(self) -> None:
-        self.update()
-        self.camera_moved.emit()
 
     # Selecting
-
-    def select(self, hits: Iterable[Hit]) -> None:
-        chosen = tuple(dict.fromkeys(hits))
-        if chosen != self.selection:
-            self.selection = chosen
-            self.update()
-            self.selection_changed.emit()
 
     def hit_at(self, point: QPointF) -> Hit | None:
         """What lies under a point of the view."""
@@ -230,64 +62,6 @@ class FloorView(QWidget):
             self.select(without if len(without) < len(self.selection) else (*without, wanted))
         elif wanted not in self.selection:
             self.select((wanted,))
-
-    # Painting
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme["paper"])
-        if self.shapes is None:
-            painter.setPen(self.theme["quiet"])
-            area = self.rect().adjusted(60, 60, -60, -60)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_words)
-            return
-        # What is just outside may reach in: a ring, a name.
-        near = QRectF(event.rect()).adjusted(-80, -80, 80, 80)
-        seen = QRectF(self.camera.to_floor(near.topLeft()), self.camera.to_floor(near.bottomRight()))
-        self._painter.paint(painter, self.shapes, self.camera, seen, self._look)
-        self._paint_marks(painter)
-        self.paint_over(painter)
-        if self.rulers:
-            paint_rulers(painter, self.camera, self.size(), self.theme, self.font(), self.pointer)
-        else:
-            paint_scale_bar(painter, self.camera, self.size(), self.theme, self.font())
-        painter.end()
-
-    def paint_over(self, painter: QPainter) -> None:
-        """For a subclass: what lies over the floor, in pixels of the view."""
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        """The selected things are ringed; what the pointer is on, more faintly."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.hovered is not None and self.hovered not in self.selection and self.hovered.kind in self.selectable:
-            self.mark(painter, self.hovered, QPen(self.theme["none"], 1.5))
-        for hit in self.selection:
-            self.mark(painter, hit, QPen(self.theme["link"], 2.6))
-
-    def mark(self, painter: QPainter, hit: Hit, pen: QPen) -> None:
-        """A ring around a chair, or the outline of a table or feature."""
-        if self.shapes is None or self.hits is None:
-            return
-        painter.setPen(pen)
-        if hit.kind is Kind.SEAT:
-            seat = self.hits.seats.get(hit.id)
-            if seat is not None:
-                at = self.camera.to_view(seat.x, seat.y)
-                table = next(shape.table for shape in self.shapes.tables if shape.table.id == seat.table_id)
-                # Outside the ring that a chair may have of its own.
-                own = 4.0 if self._look(seat).ring is not None else 0.0
-                reach = max(3.0, table.chair * self.camera.scale) + pen.widthF() / 2 + 1 + own
-                painter.drawEllipse(at, reach, reach)
-            return
-        area = self.area_of(hit)
-        if area is None:
-            return
-        shape = next((one for one in self.shapes.tables if hit == (Kind.TABLE, one.table.id)), None)
-        if shape is not None and not shape.tops.isEmpty():
-            painter.drawPath(self.camera.transform().map(shape.tops))
-        else:
-            painter.drawRoundedRect(self.camera.transform().mapRect(area), 4, 4)
 
     # The mouse
 
@@ -449,12 +223,3 @@ class FloorView(QWidget):
     def arrow(self, right: int, down: int, modifiers: Qt.KeyboardModifier) -> None:
         """An arrow key; a subclass goes from chair to chair, or nudges a table."""
         self.pan(right * STEP, down * STEP)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitted:
-            self.fit()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(720, 520)

@@ -81,7 +81,6 @@ class PlanBar(QWidget):
         for widget in (self.chips, self.new, self.more, self.manners):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        row.addWidget(self.colours)
         row.addWidget(self.finder)
         self.chips.chosen.connect(lambda key: self.plan_chosen.emit(int(key)))
         self.new.clicked.connect(self.new_wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Hit, Kind
@@ -87,7 +87,11 @@ class SeatingPage(Page):
         inside.addWidget(self.view)
         column.addWidget(self.frozen)
         column.addWidget(frame, 1)
-        column.addWidget(self.legend)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self.bar.colours, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(below)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(plan)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
 from symposiarch.gui.seating.compare import CompareDialog
 from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.reading import read_setting
+from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -17,8 +19,14 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.plans import PlanRow
 
-MENU = ("manners", "copy", "rename", "choose", "freeze", "compare", "free_absent", "print", "remove")
-"""The commands of the menu beside the plans."""
+MENU = (
+    ("manners", "furnish"),
+    ("copy", "rename", "choose", "freeze", "compare"),
+    ("free_absent",),
+    ("print", "save_workbook", "read_workbook"),
+    ("remove",),
+)
+"""The commands of the menu beside the plans, in groups."""
 
 
 class PlanWork:
@@ -121,12 +129,43 @@ class PlanWork:
         """The sheets of the seating are among the documents."""
         self._desk.show_page("documents", "seating-plan")
 
+    def furnish(self) -> None:
+        """Tables are moved where rooms are drawn; the guests go with their seats."""
+        self._desk.show_page("venues", ("layout", self._plan.layout_id))
+
+    def save_workbook(self) -> None:
+        """Who sits where, for whoever lays the tables."""
+        from symposiarch.exchange.seating_workbook import export_seating
+
+        plan = self._plan
+        start = f"{plan_words(plan).replace('/', '-')}.xlsx"
+        chosen, _kind = QFileDialog.getSaveFileName(self._page, tr("Save the seating"), start, tr("Workbooks (*.xlsx)"))
+        if chosen:
+            path = Path(chosen if chosen.casefold().endswith(".xlsx") else f"{chosen}.xlsx")
+            count = self._desk.workspace.read(export_seating, plan.id, path)
+            self._desk.notices.say(tr("%n guests with their seats were saved.", n=count))
+
+    def read_workbook(self) -> None:
+        """Seat everybody as a workbook says that was saved here and changed elsewhere."""
+        from symposiarch.exchange.seating_workbook import import_seating
+
+        plan, refused = self._plan, list[str]()
+        chosen, _kind = QFileDialog.getOpenFileName(self._page, tr("Read a seating"), "", tr("Workbooks (*.xlsx)"))
+        if not chosen:
+            return
+
+        def write(session: Session) -> None:
+            refused.extend(import_seating(session, plan.id, Path(chosen)).refused)
+
+        if self._desk.change(tr("Seat guests as {file} says", file=Path(chosen).name), write) and refused:
+            self._desk.notices.warn("\n".join(refused[:8]))
+
     def menu(self) -> QMenu:
         """What can be done with the plan that is shown."""
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in MENU:
-            if name in ("copy", "print", "remove"):
-                menu.addSeparator()
-            menu.addAction(self._desk.actions[f"seating.{name}"])
+        for group in MENU:
+            for name in group:
+                menu.addAction(self._desk.actions[f"seating.{name}"])
+            menu.addSeparator()
         return menu

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -89,6 +89,7 @@ class WishDialog(QDialog):
         for head in found:
             item = QListWidgetItem(" ".join(part for part in (head_name(head), head.native_name) if part))
             item.setData(Qt.ItemDataRole.UserRole, head.id)
+            item.setSizeHint(QSize(100, 26))
             self.list.addItem(item)
         self.list.setCurrentRow(0 if found else -1)
         self.keep.setEnabled(bool(found))

@@ -150,13 +150,16 @@ def _fitting(
 ) -> dict[int, int | None]:
     """Each new guest takes the free seat at which the fewest ranks of its table are crossed."""
     found = dict(seats)
+    at_table: dict[int, list[SeatRow]] = {}
+    for row in rows:
+        at_table.setdefault(row.table_id, []).append(row)
     for guest in new:
         free = _free(rows, found)
         if not free:
             break
 
         def crossed(row: SeatRow, guest: int = guest) -> tuple[int, int, int]:
-            mates = [other for other in rows if other.table_id == row.table_id and found.get(other.seat_id) is not None]
+            mates = [other for other in at_table[row.table_id] if found.get(other.seat_id) is not None]
             count = sum(
                 (other.honour < row.honour) != (ranks.get(found[other.seat_id] or 0, 0) < ranks.get(guest, 0))
                 for other in mates
