@@ -815,5 +815,9 @@
         <source>%n guests with their seats were saved.</source>
         <translation><numerusform>%n guest with the seat was saved.</numerusform><numerusform>%n guests with their seats were saved.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n people were written.</source>
+        <translation><numerusform>%n person was written.</numerusform><numerusform>%n people were written.</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -155,3 +155,14 @@ def test_who_prints_document_numbers_is_noted(office: Path, tmp_path: Path, caps
     answer(capsys, office, "print", "security-list", "--to", target, "--numbers")
     (seen,) = answer(capsys, office, "list", "security", "--access")
     assert seen["purpose"] == "print security-list --numbers"
+
+
+def test_the_security_list_is_written_for_the_police(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = str(tmp_path / "gate.xlsx")
+    assert answer(capsys, office, "export", "security", "--to", target)["people"] == 1
+    answer(capsys, office, "export", "security", "--to", target, "--numbers")
+    (seen,) = answer(capsys, office, "list", "security", "--access")
+    assert seen["purpose"] == "export security --numbers"
+    assert run(["--office", str(office), "export", "security", "--event", "1", "--to", str(tmp_path / "gate.csv")]) == 1

@@ -371,6 +371,42 @@ def test_document_numbers_are_masked_until_somebody_who_is_noted_asks(page: Logi
     assert cell(section.table, row, "document") == "••••••678"
 
 
+def test_the_security_list_goes_to_excel_with_the_numbers_only_while_they_are_shown(
+    page: LogisticsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = go_to(page, "security")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "gate.xlsx"), ""))
+
+    def documents() -> set[str]:
+        press(section, "logistics.security_file")
+        sheet = load_workbook(tmp_path / "gate.xlsx")["Security"]
+        return {str(row[4].value) for row in sheet.iter_rows(min_row=2) if row[4].value}
+
+    assert documents() == {"••••••678"}
+    assert read(page, access_rows) == ()
+    press(section, "logistics.numbers")
+    assert documents() == {"U12345678"}
+    assert [row.purpose for row in read(page, access_rows)] == ["written to gate.xlsx", "shown on screen"]
+
+
+def test_the_keyboard_stays_in_the_table_after_an_edit(page: LogisticsPage, edit_cell: Typing) -> None:
+    section = go_to(page, "tasks")
+    type_line(page, "D-21 Order the flowers")
+    section.table.setFocus()
+    edit_cell(section.table, 0, "counted", "D-20")
+    assert section.table.hasFocus()
+
+
+def test_a_document_number_is_masked_where_a_person_is_shown(page: LogisticsPage, window: MainWindow) -> None:
+    window.show_page("contacts")
+    contacts = window.page("contacts")
+    assert contacts is not None
+    contacts.show_thing(next(row.head.person_id for row in go_to(page, "security").rows if row.head.passport_name))
+    said = "\n".join(label.text() for label in contacts.findChildren(QLabel))
+    assert "••••••678" in said
+    assert "U12345678" not in said
+
+
 def test_papers_typed_at_the_gate_go_to_the_address_book(
     page: LogisticsPage, window: MainWindow, edit_cell: Typing
 ) -> None:

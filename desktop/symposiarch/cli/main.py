@@ -68,6 +68,7 @@ COMMANDS: dict[str, str] = {
     "list due": "symposiarch.cli.invitations:list_due",
     "export contacts": "symposiarch.cli.exports:contacts",
     "export event": "symposiarch.cli.exports:event",
+    "export security": "symposiarch.cli.logistics.security:export_list",
     "export logistics": "symposiarch.cli.exports:logistics",
     "export guests": "symposiarch.cli.exports:guests",
     "export template": "symposiarch.cli.exports:template",

@@ -1,13 +1,14 @@
-"""`list security`: who may pass the gate; whoever asks for the document numbers is noted."""
+"""`list security`, `export security`: who may pass the gate; whoever asks for the document numbers is noted."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import event_option
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.options import TARGET, event_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import security
 from symposiarch.planning.logistics.security import AccessRow, SecurityRow
@@ -40,6 +41,30 @@ def access_value(row: AccessRow) -> dict[str, Any]:
 
 @click.command()
 @event_option
+@click.option("--to", "target", type=TARGET, required=True, metavar="FILE.xlsx", help="Where it is written.")
+@click.option("--numbers", is_flag=True, help="With the document numbers in full; who asks is noted.")
+@click.pass_obj
+def export_list(desk: Desk, event: str, target: Path, numbers: bool) -> None:
+    """Write who may pass the gate to a workbook, for the police or the venue."""
+    from symposiarch.exchange.logistics_export import export_security
+
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+    if numbers:
+        _note(desk, key, "export security --numbers")
+    with desk.office.reading() as session:
+        count = export_security(session, key, target, numbers=numbers)
+    desk.show({"file": str(target), "people": count}, f"{counted(count, 'person', 'people')} written to {target}.")
+
+
+def _note(desk: Desk, event_id: int, purpose: str) -> None:
+    """Who sees the numbers is kept before they are told, and that is not undone."""
+    with desk.office.transaction("Show the document numbers of the security list", fact=True) as tx:
+        security.note_access(tx.session, event_id, by=desk.office.who, purpose=purpose)
+
+
+@click.command()
+@event_option
 @click.option("--numbers", is_flag=True, help="With the document numbers in full; who asks is noted.")
 @click.option("--access", is_flag=True, help="Instead: who has seen or printed the numbers.")
 @click.pass_obj
@@ -54,9 +79,9 @@ def list_security(desk: Desk, event: str, numbers: bool, access: bool) -> None:
         desk.show([access_value(row) for row in seen], lines if seen else "Nobody has seen the numbers.")
         return
     if numbers:
-        with desk.office.transaction("Show the document numbers of the security list", fact=True) as tx:
-            key = event_called(tx.session, event).id
-            security.note_access(tx.session, key, by=desk.office.who, purpose="list security --numbers")
+        with desk.office.reading() as session:
+            key = event_called(session, event).id
+        _note(desk, key, "list security --numbers")
     with desk.office.reading() as session:
         rows = security.security_rows(session, event_called(session, event).id, numbers=numbers)
     headings = ("name in the passport", "nationality", "document", "organisation", "plate", "driver", "zone", "missing")

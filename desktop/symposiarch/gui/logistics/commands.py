@@ -112,6 +112,10 @@ def _of_security() -> tuple[Command, ...]:
             "logistics.numbers", tr("Show the document numbers"), lambda page: page.security.show_numbers(),
             ready=_in("security"), checked=lambda page: page.security.numbers,
         ),
+        Command(
+            "logistics.security_file", tr("To Excel…"), lambda page: page.export_security(), "export",
+            ready=lambda page: _has_event(page) and page.section.key == "security" and bool(page.section.rows),
+        ),
     )  # fmt: skip
 
 

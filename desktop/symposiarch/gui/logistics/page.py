@@ -256,6 +256,11 @@ class LogisticsPage(Page):
             count = self.desk.workspace.read(export_tasks, self.desk.event_id, Path(path))
             self.desk.notices.say(tr("%n tasks were written.", n=count))
 
+    def export_security(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, tr("Security list"), "security.xlsx", tr("Workbook (*.xlsx)"))
+        if path:
+            self.security.save(Path(path))
+
     def export(self) -> None:
         from symposiarch.exchange.logistics_export import export_logistics
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symposiarch.gui.contacts.fields import country_code, country_words
@@ -66,7 +67,7 @@ class Security(Section):
     tables = frozenset(
         {"movements", "attendees", "invitations", "people", "posts", "organisations", "events", "access_records"}
     )
-    buttons = ("logistics.numbers",)
+    buttons = ("logistics.numbers", "logistics.security_file")
     sheet = "security-list"
 
     def __init__(self, desk: Any) -> None:
@@ -177,6 +178,22 @@ class Security(Section):
             self.desk.notices.say(tr("It is noted who saw the document numbers."))
         else:
             self.refresh(event_id)
+
+    def save(self, path: Path) -> None:
+        """Write the list to a workbook: with the numbers where they are shown, and then it is noted."""
+        from symposiarch.exchange.logistics_export import export_security
+        from symposiarch.planning.logistics.security import note_access
+
+        event_id, workspace = self.desk.event_id, self.desk.workspace
+        if event_id is None:
+            return
+        if self.numbers:
+            purpose = tr("written to {file}", file=path.name)
+            workspace.perform_fact(
+                tr("Write the security list"), note_access, event_id, by=workspace.office.who, purpose=purpose
+            )
+        count = workspace.read(export_security, event_id, path, numbers=self.numbers)
+        self.desk.notices.say(tr("%n people were written.", n=count))
 
     def hide_numbers(self) -> None:
         """Another event, or the page is left: the numbers are masked again."""
