@@ -16,9 +16,12 @@ from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event, RuleLevel
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.correspondence import wording
 from symposiarch.planning.preflight import set_rule
+from symposiarch.planning.programme import differences as differences_of
 from symposiarch.planning.programme import items, line_up, placing, releases, speaking_order, telling, templates
 from symposiarch.planning.programme.chairs import chairs
 from symposiarch.planning.programme.conflicts import conflicts, found_in, frame
@@ -282,6 +285,36 @@ def test_a_released_version_is_compared_with_the_present_in_words(session: Sessi
     (message,) = telling.prepare_messages(session, event.id)
     assert "10:15 instead of 10:10" in message.body
     assert releases.version_words(session, event.id) == "Draft after version 1"
+
+
+def test_each_is_told_of_a_change_in_their_own_language(session: Session) -> None:
+    event = an_event(session, languages=("en", "ko"))
+    talk = items.add_item(session, event.id, titles=Texts({"en": "Talk", "ko": "강연"}), minutes=20)
+    for name, language in (("Aynur Rəhimli", "az"), ("Moon Tae-oh", "ko"), ("Jan Novák", "cs")):
+        person = a_guest(session, event, name, language=language)
+        line_up.add_role(session, talk.id, person_id=person.id, status=RoleStatus.AGREED)
+    releases.release(session, event.id)
+    items.resize_item(session, talk.id, minutes=30)
+    placing.pin_item(session, talk.id, at=at("2027-01-14T10:15"))
+    one, two, three = telling.prepare_messages(session, event.id)
+    assert (one.language, two.language, three.language) == ("az", "ko", "en")
+    assert "“Talk”: 20 dəqiqə əvəzinə 30 dəqiqə." in one.body
+    assert "“강연” 시작 시간: 10:00 → 10:15 (15분 늦춤)" in two.body
+    assert "“Talk” begins at 10:15 instead of 10:00, 15 minutes later." in three.body
+    for message in (one, two, three):
+        assert "{" not in message.subject + message.body
+
+
+@pytest.mark.parametrize("language", wording.languages())
+def test_every_change_can_be_said_in_every_language(language: str) -> None:
+    span = differences_of.Span(at("2027-01-14T10:00+09:00"), at("2027-01-14T10:30+09:00"), "")
+    for kind in differences_of.Change:
+        for was, is_now in (("moderator", "speaker"), ("", "speaker"), ("moderator", "")):
+            change = differences_of.Difference(kind, "uuid", "Talk", (), span, span, "Han Ji-won", was, is_now)
+            said = telling.change_sentence(change, language)
+            assert said
+            assert "{" not in said
+            assert "None" not in said
 
 
 def test_a_blocking_conflict_stops_the_release(session: Session) -> None:

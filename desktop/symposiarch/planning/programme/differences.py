@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -65,6 +65,8 @@ class Difference:
     name: str = ""
     was: str = ""
     is_now: str = ""
+    titles: Texts = field(default_factory=Texts)
+    """The item's title in each language; `title` is the one in the event's own."""
 
 
 def differences(
@@ -130,7 +132,18 @@ class _Pair:
         item = self.item if self.item is not None else self.was
         assert item is not None
         concerned = tuple(sorted({person for person in people if person is not None}))
-        return Difference(change, item["uuid"], self.title(item), concerned, self.before, self.after, name, was, is_now)
+        return Difference(
+            change,
+            item["uuid"],
+            self.title(item),
+            concerned,
+            self.before,
+            self.after,
+            name,
+            was,
+            is_now,
+            Texts(item["titles"]),
+        )
 
     def all(self) -> Iterator[Difference]:
         """The changes of an item that is in the programme now."""

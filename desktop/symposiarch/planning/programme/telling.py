@@ -1,22 +1,87 @@
-"""Who must be told that the programme has changed, and the messages to them."""
+"""Who must be told that the programme has changed, in words of their language, and the messages to them."""
 
 from __future__ import annotations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel, Invitation
 from symposiarch.model.people import Person
-from symposiarch.planning.programme.differences import Change, Difference, differences, to_be_told
-from symposiarch.planning.programme.words import clock
+from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence.letterhead import letterhead
+from symposiarch.planning.correspondence.letters import language_of, letter_fields
+from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.programme.differences import Change, Difference, Span, differences, to_be_told
+
+_TABLE = "programme_change"
+
+
+def change_sentence(change: Difference, language: str = "en") -> str:
+    """What is otherwise than in a version, for whoever must know of it."""
+    return wording.fill(wording.phrase(language, _TABLE, _key(change)), _fields(change, language), language).text
+
+
+def _key(change: Difference) -> str:
+    """Which sentence says it."""
+    match change.change:
+        case Change.MOVED:
+            return "later" if _moved(change) > 0 else "earlier"
+        case Change.LENGTHENED | Change.SHORTENED:
+            return "length"
+        case Change.PERSON_CHANGED if not change.is_now:
+            return "person_open"
+        case Change.PERSON_CHANGED if not change.was:
+            return "person_takes"
+        case Change.TOPIC if not change.is_now:
+            return "no_topic"
+        case _:
+            return change.change.value
+
+
+def _moved(change: Difference) -> int:
+    """Minutes later; negative is earlier."""
+    if change.before is None or change.after is None:
+        return 0
+    return round((change.after.begins - change.before.begins).total_seconds() / 60)
+
+
+def _fields(change: Difference, language: str) -> dict[str, str]:
+    before, after = change.before, change.after
+    minutes = abs(_moved(change)) if change.change is Change.MOVED else after.minutes if after else 0
+    everybody = wording.phrase(language, _TABLE, "everybody")
+    added = change.change is Change.ADDED
+    role = change.is_now if change.change in (Change.PERSON_ADDED, Change.ROLE) else ""
+    return {
+        "item": change.titles.get(language, change.title),
+        "day": _day(after, language),
+        "old_day": _day(before, language),
+        "begins": f"{after.begins:%H:%M}" if after else "",
+        "ends": f"{after.ends:%H:%M}" if after else "",
+        "began": f"{before.begins:%H:%M}" if before else "",
+        "minutes": str(minutes),
+        "old_minutes": str(before.minutes) if before else "",
+        "room": after.room or ("" if added else everybody) if after else "",
+        "old_room": before.room or everybody if before else "",
+        "name": change.name,
+        "was": change.was,
+        "now": change.is_now,
+        "role": wording.phrase(language, _TABLE, role) if role else "",
+    }
+
+
+def _day(span: Span | None, language: str) -> str:
+    return wording.day(span.begins.date(), language, weekday=False) if span is not None else ""
 
 
 def prepare_messages(session: Session, event_id: int, *, since: int | None = None) -> tuple[Message, ...]:
-    """A draft for each person whom the changes since a version concern; nothing is sent. Older drafts are replaced."""
-    event = session.get_one(Event, event_id)
+    """A draft for each person whom the changes since a version concern, in their language; nothing is sent.
+
+    Older drafts on changes are replaced.
+    """
     told = to_be_told(differences(session, event_id, since=since))
     for draft in session.scalars(
         select(Message).where(
@@ -24,73 +89,56 @@ def prepare_messages(session: Session, event_id: int, *, since: int | None = Non
         )
     ):
         session.delete(draft)
+    event = session.get_one(Event, event_id)
     invitations = {
         invitation.person_id: invitation
         for invitation in session.scalars(
             select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id.in_(told))
         )
     }
+    known = {head.invitation_id: head for head in heads(session, event_id) if head.role is AttendeeRole.INVITEE}
     made = []
     for person in session.scalars(select(Person).where(Person.id.in_(told)).order_by(Person.id)):
-        recipient = person.assistant or person
         invitation = invitations.get(person.id)
-        lines = "\n".join(f"- {change_sentence(change)}" for change in told[person.id])
-        greeting = person.salutation or f"Dear {person.name}"
-        message = Message(
-            event_id=event_id,
-            invitation_id=invitation.id if invitation else None,
-            person_id=person.id,
-            recipient_id=recipient.id,
-            kind=MessageKind.CHANGE,
-            channel=Channel.EMAIL if recipient.email else Channel.TELEPHONE,
-            language="en",
-            to_address=recipient.email,
-            subject=f"Change of the programme: {event.title}",
-            body=f"{greeting},\n\nthe programme of “{event.title}” has changed where it concerns you:\n\n{lines}\n",
-            made_at=now(),
-        )
+        head = known.get(invitation.id) if invitation is not None else None
+        message = _message(session, event, person, invitation, head, told[person.id])
         session.add(message)
         made.append(message)
     session.flush()
     return tuple(made)
 
 
-def change_sentence(change: Difference) -> str:
-    """What is otherwise than in a version, for whoever must know of it."""
-    title, before, after = f"“{change.title}”", change.before, change.after
-    match change.change:
-        case Change.REMOVED:
-            return f"{title} is no longer in the programme."
-        case Change.ADDED if after is not None:
-            where = f" in {after.room}" if after.room else ""
-            return f"New: {title}, {after.begins:%d %B}, {clock(after.begins)}–{clock(after.ends)}{where}."
-        case Change.MOVED if before is not None and after is not None:
-            moved = round((after.begins - before.begins).total_seconds() / 60)
-            how = f"{abs(moved)} minutes {'later' if moved > 0 else 'earlier'}"
-            return f"{title} begins at {clock(after.begins)} instead of {clock(before.begins)}, {how}."
-        case Change.OTHER_DAY if before is not None and after is not None:
-            return (
-                f"{title} is now on {after.begins:%d %B} at {clock(after.begins)} "
-                f"(was {before.begins:%d %B}, {clock(before.begins)})."
-            )
-        case Change.LENGTHENED | Change.SHORTENED if before is not None and after is not None:
-            return f"{title} takes {after.minutes} minutes instead of {before.minutes}."
-        case Change.ROOM if before is not None and after is not None:
-            place = f"in {after.room}" if after.room else "for everybody"
-            return f"{title} is now {place} (was {before.room or 'for everybody'})."
-        case Change.TITLE:
-            return f"“{change.was}” is now called “{change.is_now}”."
-        case Change.PERSON_ADDED:
-            return f"{change.name} is now {change.is_now.replace('_', ' ')} in {title}."
-        case Change.PERSON_CHANGED:
-            return f"{change.is_now or 'An open place'} takes the place of {change.was or 'an open place'} in {title}."
-        case Change.PERSON_REMOVED:
-            return f"{change.name} is no longer in {title}."
-        case Change.ROLE:
-            return f"{change.name} is now {change.is_now.replace('_', ' ')} in {title}."
-        case Change.TOPIC if change.is_now:
-            return f"{change.name} now speaks on “{change.is_now}” in {title}."
-        case Change.TOPIC:
-            return f"{change.name} has no topic in {title} any more."
-        case _:
-            return f"The order in {title} is now {change.is_now}."
+def _message(
+    session: Session,
+    event: Event,
+    person: Person,
+    invitation: Invitation | None,
+    head: Head | None,
+    changes: tuple[Difference, ...],
+) -> Message:
+    if invitation is not None and head is not None:
+        language = language_of(invitation, event)
+        fields = letter_fields(invitation, head, event, letterhead(session), language, today=now().date())
+    else:  # taken off the list meanwhile; told all the same
+        language = wording.known_language(person.language, *person.languages, *event.languages)
+        fields = {
+            "salutation": person.salutation or person.name,
+            "event": event.titles.get(language, event.title),
+            "closing": wording.phrase(language, "phrases", "closing"),
+            "signature": "",
+        }
+    fields["changes"] = "\n".join(f"- {change_sentence(change, language)}" for change in changes)
+    recipient = person.assistant or person
+    return Message(
+        event_id=event.id,
+        invitation_id=invitation.id if invitation is not None else None,
+        person_id=person.id,
+        recipient_id=recipient.id,
+        kind=MessageKind.CHANGE,
+        channel=Channel.EMAIL if recipient.email else Channel.TELEPHONE,
+        language=language,
+        to_address=recipient.email,
+        subject=wording.fill(wording.phrase(language, _TABLE, "subject"), fields, language).text,
+        body=wording.fill(wording.phrase(language, _TABLE, "body"), fields, language).text,
+        made_at=now(),
+    )
