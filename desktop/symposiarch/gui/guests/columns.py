@@ -43,7 +43,7 @@ def guest_columns() -> tuple[Column, ...]:
         Column(tr("Organisation"), "organisation", editable=True),
         Column(tr("With"), "companions", show=companion_words, sort=len, quiet=True),
         Column(tr("Stage"), "stage", show=stage_words().get, sort=list(InvitationStage).index, quiet=True),
-        Column(tr("Category"), "category", editable=True),
+        Column(tr("Category"), "category", editable=True, hidden=True),
         _chosen(tr("Wave"), "wave", wave_words()),
         _chosen(tr("Goes by"), "channel", {way: text for way, text in channel_words().items() if way not in CAME_BY}),
         _chosen(tr("Written in"), "letter_language", {"": "", **letter_languages()}),

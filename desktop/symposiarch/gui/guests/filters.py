@@ -96,6 +96,8 @@ class GuestFilters(QObject):
             if heads or self.view.part == part:
                 chips.append(Chip(part, text, heads))
         self.parts.show_chips(chips)
+        if self.view.due not in {str(line.due) for line in lines}:  # all of it has been done
+            self.view = replace(self.view, due="")
         said = due_words()
         self.due.show_chips([Chip(str(line.due), said[line.due], len(line.invitations)) for line in lines])
         self.due_row.setVisible(bool(lines))
@@ -127,10 +129,11 @@ class GuestFilters(QObject):
 
     def _mark(self) -> None:
         """Let chips and buttons say what is chosen."""
-        self.parts.check(self.view.part or EVERYBODY)
         if self.view.due:
+            self.parts.let_go()
             self.due.check(self.view.due)
         else:
+            self.parts.check(self.view.part or EVERYBODY)
             self.due.let_go()
         chosen = [words for name, words in self._chosen_words() if getattr(self.view, name)]
         self.narrow.setText(tr("Narrowed: {what}", what=", ".join(chosen)) if chosen else tr("Narrow"))
