@@ -178,6 +178,30 @@ def acquainted(count: int, seed: int) -> Instance:
     }
 
 
+def strangers(count: int, seed: int) -> Instance:
+    """Every chair is taken, each must know three at the table, and knows four of the hidden plan and two elsewhere."""
+    rng = random.Random(seed)
+    order = rng.sample(range(count), count)
+    pairs: dict[tuple[int, int], list[int]] = {}
+    for start in range(0, count, 10):
+        ring = order[start : start + 10]
+        for a in range(len(ring)):
+            for near in (1, 2):
+                i, j = sorted((ring[a], ring[(a + near) % len(ring)]))
+                if i < j:
+                    pairs[i, j] = [rng.randint(1, 5), rng.randint(0, 3)]
+    for _ in range(count):
+        i, j = sorted(rng.sample(range(count), 2))
+        pairs.setdefault((i, j), [rng.randint(1, 6), 0])
+    return {
+        "name": f"strangers{count}-{seed}",
+        "guests": _guests(rng, count),
+        "tables": _tables((-(-count // 10), 10, "round")),
+        "pairs": [[*key, *value] for key, value in sorted(pairs.items())],
+        "min_known": 3,
+    }
+
+
 def one_table(count: int, seed: int) -> Instance:
     """Everybody at one long ring: only who sits beside whom counts."""
     rng = random.Random(seed)
@@ -214,5 +238,5 @@ def families(count: int, seed: int) -> Instance:
 
 
 KINDS: tuple[Callable[..., Instance], ...] = (
-    embassy, planted, scattered, quarrelling, acquainted, one_table, families,
+    embassy, planted, scattered, quarrelling, acquainted, strangers, one_table, families,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -32,7 +33,7 @@ def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> 
         sheet = book["Seating"]
         lines = {sheet.cell(row, 3).value: row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 3).value}
         moved = lines["Guest A"]
-        for column in (3, 6):
+        for column in (3, 7):
             sheet.cell(9, column).value = sheet.cell(moved, column).value
             sheet.cell(moved, column).value = None
         sheet.cell(8, 3).value = "Nobody Known"
@@ -58,3 +59,86 @@ def test_a_file_without_the_columns_is_answered_with_them(tmp_path: Path) -> Non
         plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
         with pytest.raises(SymposiarchError, match="Table, Seat and Guest"):
             import_seating(work.session, plan.id, path)
+
+
+def a_workbook(tmp_path: Path, work: Any, guests: int = 6) -> tuple[Any, Path]:
+    """A plan of two rounds of four, with more guests than are seated, and its workbook."""
+    event = an_event(work.session)
+    for letter in "ABCDEFGHIJ"[:guests]:
+        a_guest(
+            work.session, event, f"Guest {letter}", reply=Reply.ACCEPTED, native_name="김철수" if letter == "A" else ""
+        )
+    layout = add_layout(work.session, tables=read_wanted("2 rounds of 4"), event_id=event.id)
+    plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
+    fill.fill_by_rank(work.session, plan.id)
+    path = tmp_path / "seating.xlsx"
+    return plan, path
+
+
+def seated(work: Any, plan: Any) -> dict[str, tuple[str, str]]:
+    return {row.name: (row.table, row.seat) for row in plans.seat_rows(work.session, plan.id) if row.name}
+
+
+def test_the_same_workbook_changes_nothing(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, path = a_workbook(tmp_path, work)
+        before = seated(work, plan)
+        export_seating(work.session, plan.id, path)
+        found = import_seating(work.session, plan.id, path)
+        assert (found.refused, found.renamed) == ((), ())
+        assert seated(work, plan) == before
+
+
+def test_who_has_no_seat_stands_below_and_may_be_given_one_there(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, path = a_workbook(tmp_path, work, guests=10)
+        export_seating(work.session, plan.id, path)
+        book = openpyxl.load_workbook(path)
+        sheet = book["Seating"]
+        standing = {sheet.cell(row, 3).value for row in range(10, sheet.max_row + 1)}
+        assert standing == {"Guest I", "Guest J"}
+        sheet["A10"], sheet["B10"] = sheet["A9"].value, sheet["B9"].value
+        newcomer, gone = sheet["C10"].value, sheet["C9"].value
+        sheet["A9"] = sheet["B9"] = None
+        book.save(path)
+        book.close()
+        found = import_seating(work.session, plan.id, path)
+        assert (found.seated, found.refused) == (8, ())
+        after = seated(work, plan)
+        assert after[newcomer] == ("2", "4")
+        assert gone not in after
+
+
+def test_a_table_renamed_in_the_workbook_or_in_the_office_keeps_its_guests(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, path = a_workbook(tmp_path, work)
+        before = seated(work, plan)
+        export_seating(work.session, plan.id, path)
+        book = openpyxl.load_workbook(path)
+        for row in range(2, 6):
+            book["Seating"].cell(row, 1).value = "Samarkand"
+        book.save(path)
+        book.close()
+        plan.layout.tables[1].label = "Baku"
+        work.session.flush()
+        found = import_seating(work.session, plan.id, path)
+        assert found.refused == ()
+        assert found.renamed == (("1", "Samarkand"),)
+        named = {"1": "Samarkand", "2": "Baku"}
+        assert seated(work, plan) == {name: (named[table], seat) for name, (table, seat) in before.items()}
+
+
+def test_the_workbook_is_set_up_for_printing(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, path = a_workbook(tmp_path, work)
+        plans.freeze_plan(work.session, plan.id)
+        export_seating(work.session, plan.id, path)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Seating"]
+    assert (str(sheet.page_setup.paperSize), sheet.page_setup.orientation) == ("9", "portrait")
+    assert sheet.print_title_rows == "$1:$1"
+    setting = sheet.sheet_properties.pageSetUpPr
+    assert setting is not None
+    assert setting.fitToPage
+    assert sheet.column_dimensions["H"].hidden
+    book.close()

@@ -241,6 +241,10 @@ def import_seating(desk: Desk, event: str, plan: str, source: Path) -> None:
         chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
         found = read(work.session, chosen.id, source)
     desk.show(
-        {"seated": found.seated, "refused": list(found.refused)},
-        [f"{found.seated} guests have a seat.", *found.refused],
+        {"seated": found.seated, "refused": list(found.refused), "renamed": [list(pair) for pair in found.renamed]},
+        [
+            f"{found.seated} guests have a seat.",
+            *(f"Table {old} is called {new} now." for old, new in found.renamed),
+            *found.refused,
+        ],
     )

@@ -9,14 +9,16 @@ from __future__ import annotations
 import math
 import os
 import random
+import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 import numpy as np
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.autoseat.acquaintance import acquaintances_only, with_forced_groups
 from symposiarch.planning.autoseat.collisions import check_rules, explain
 from symposiarch.planning.autoseat.hall import (
     Groups,
@@ -25,6 +27,7 @@ from symposiarch.planning.autoseat.hall import (
     plan_of,
     scratch_of,
     seated,
+    state_of,
     value_of,
 )
 from symposiarch.planning.autoseat.kernel import BROKEN, Hall, Ints, Scratch, State, anneal
@@ -36,6 +39,23 @@ SHARED_FROM = 300
 
 BREATH = 0.010
 """Seconds of searching between looks at the clock."""
+
+REHEATED_FROM = 100
+"""From so many guests on, as long as threads have plans of their own, a search cools once and then warms its best plan
+up again and again; smaller problems begin anew instead."""
+
+FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
+"""The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""
+
+MEETING = 0.6
+"""The part of the time that may go into finding tables at which everybody knows enough others."""
+
+MEETING_HEATS = ((1.2, 0.7, 1.0, 0.5), (0.8, 0.4, 1.0, 0.25), (1.6, 0.9, 1.0, 1.0), (1.5, 0.2, 1.0, 1.0))
+"""For that: hot, cold, what an acquaintance at the table is worth, and what one that is wanting costs. People who know
+each other gather just above the heat at which they would freeze; which that is depends on how many they know."""
+
+MEET_TRIES = 10_000
+"""Tries between two looks at the clock meanwhile."""
 
 REORDERING = 0.4
 """The part of tries that change the order at one table, where neighbours matter."""
@@ -80,6 +100,11 @@ class _Run:
             self.best_score = self.score
             self.best[:] = self.state.at
 
+    def go_on(self, hall: Hall, at: Ints) -> None:
+        """Leave what is in the works, and go on from this plan."""
+        self.state = state_of(hall, at)
+        self.score, self.broken = value_of(hall, self.state.at)
+
 
 def solve(
     problem: Problem,
@@ -116,6 +141,8 @@ class _Search:
         progress: Callable[[Progress], None] | None,
         stop: Callable[[], bool] | None,
     ) -> None:
+        check_rules(problem)
+        problem = with_forced_groups(problem)
         check_rules(problem)
         self.problem = problem
         self.start, self.seconds = start, max(0.05, seconds)
@@ -157,10 +184,12 @@ class _Search:
 
     def find(self) -> None:
         runs = [self.fresh_run() for _ in range(1 if self.shared else self.workers)]
+        if self.problem.min_known:
+            self.acquaint(runs)
         explained = False
         deadline = self.spent() + 0.5 * (1 - self.spent())
         while runs[0].best_score is None and all(run.best_score is None for run in runs):
-            self.anneal(runs, self.spent(), deadline, rules_only=True)
+            self.anneal(runs, self.spent(), deadline, heats=self.rules_first(), until_kept=True)
             if self.stopped or self.over():
                 break
             if not explained and all(run.best_score is None for run in runs):
@@ -172,6 +201,9 @@ class _Search:
                 return
             raise SymposiarchError(self.collision(min(runs, key=lambda run: run.broken)))
         self.keep(runs)
+        if not self.shared and len(self.problem.guests) >= REHEATED_FROM:
+            self.reheat(runs)
+            return
         rounds = self.rounds()
         begin = self.spent()
         for number in range(rounds):
@@ -182,6 +214,72 @@ class _Search:
             end = begin + (1 - begin) * (number + 1) / rounds
             self.anneal(runs, self.spent(), end)
             self.keep(runs)
+
+    def acquaint(self, runs: list[_Run]) -> None:
+        """Let the plans begin from one in which everybody knows enough others at the table, if one is found in time.
+
+        It is searched for on a problem of acquaintances alone, by each thread at other heats, in ever longer turns.
+        """
+        if any(run.best_score is not None for run in runs):
+            return
+        plain = lay_out(acquaintances_only(self.problem), self.groups)
+        done = threading.Event()
+        begin = plan_of(self.hall, runs[0].best.tolist())
+        jobs = [
+            self.pool.submit(self.meet, plain, begin, scratch, turn, done) for turn, scratch in enumerate(self.scratch)
+        ]
+        while not all(job.done() for job in jobs):
+            wait(jobs, timeout=0.05)
+            self.look(runs)
+            if self.stopped:
+                done.set()
+        met = next((at for job in jobs if (at := job.result()) is not None), None)
+        if met is not None:
+            for run in runs:
+                run.go_on(self.hall, met)
+                run.follow(0)
+
+    def meet(self, plain: Hall, plan: Plan, scratch: Scratch, turn: int, done: threading.Event) -> Ints | None:
+        """One thread's search for a plan in which everybody knows enough others; the guest of each seat."""
+        run = self.run_of(plain, plan)
+        inside = np.ones(len(self.every), np.int32)
+        length = max(0.03, len(self.problem.guests) / 8000)
+        while self.spent() < MEETING and not done.is_set():
+            hot, cold, share, fine = MEETING_HEATS[turn % len(MEETING_HEATS)]
+            begin = self.spent()
+            while run.best_score is None and (past := (self.spent() - begin) / length) < 1 and not done.is_set():
+                heat = hot * (cold / hot) ** past
+                run.follow(
+                    int(anneal(plain, run.state, scratch, self.every, inside, MEET_TRIES, heat, heat, share, fine, 0.0))
+                )
+            if run.best_score is not None:
+                done.set()
+                return run.best
+            turn += self.workers
+            length *= 1.5
+        return None
+
+    def reheat(self, runs: list[_Run]) -> None:
+        """Cool, then warm the best plan up a little and cool it again; at last all go on from the very best."""
+        begin = self.spent()
+        cuts = [
+            begin + (1 - begin) * (FIRST_COOLING + (1 - FIRST_COOLING) * number / REHEATS)
+            for number in range(REHEATS + 1)
+        ]
+        self.anneal(runs, begin, cuts[0])
+        self.keep(runs)
+        for number, end in enumerate(cuts[1:], 1):
+            if self.over():
+                break
+            for run in runs:
+                fallen_behind = number == REHEATS or run.best_score is None
+                run.go_on(self.hall, self.best if fallen_behind and self.best is not None else run.best)
+            self.anneal(runs, self.spent(), end, warmth=REHEATED)
+            self.keep(runs)
+
+    def rules_first(self) -> tuple[float, float, float, float]:
+        """Heats for the time in which only rules count; where acquaintances are needed the score leads to them."""
+        return (self.hot, self.cold, 1.0, self.hot) if self.problem.min_known else (1.0, 0.12, 0.0, 1.0)
 
     def rounds(self) -> int:
         """How often a search of this length begins anew: small problems often, large ones never."""
@@ -201,20 +299,31 @@ class _Search:
                 "No way was found to place the groups that stay together whole at these tables: "
                 "take a group apart, or use larger tables."
             )
-        state = seated(self.hall, plan)
-        worth, broken = value_of(self.hall, state.at)
+        return self.run_of(self.hall, plan)
+
+    def run_of(self, hall: Hall, plan: Plan) -> _Run:
+        state = seated(hall, plan)
+        worth, broken = value_of(hall, state.at)
         return _Run(state, worth, broken, state.at.copy(), worth if broken == 0 else None)
 
-    def anneal(self, runs: list[_Run], begin: float, end: float, *, rules_only: bool = False) -> None:
-        """Cool from hot to cold between two parts (0 to 1) of the time; with `rules_only` until no rule is broken.
+    def anneal(
+        self,
+        runs: list[_Run],
+        begin: float,
+        end: float,
+        *,
+        warmth: float = 1.0,
+        heats: tuple[float, float, float, float] | None = None,
+        until_kept: bool = False,
+    ) -> None:
+        """Cool from hot to cold between two parts (0 to 1) of the time; `until_kept`, until a plan keeps all rules.
 
-        Where guests need acquaintances, the score leads to them, and stays in.
+        `warmth` is the part of the heat with which it begins. `heats` are other ones: hot, cold, what the score weighs
+        and what a broken rule costs.
         """
-        hot, cold, share, fine = self.hot, self.cold, 1.0, self.fine
-        if rules_only:
-            hot, cold, share, fine = (hot, cold, 1.0, hot) if self.problem.min_known else (1.0, 0.12, 0.0, 1.0)
+        hot, cold, share, fine = heats or (max(self.hot * warmth, self.cold), self.cold, 1.0, self.fine)
         while (now := self.spent()) < end and not self.stopped:
-            if rules_only and any(run.best_score is not None for run in runs):
+            if until_kept and any(run.best_score is not None for run in runs):
                 return
             heat = hot * (cold / hot) ** min(1.0, (now - begin) / (end - begin))
             before = time.monotonic()

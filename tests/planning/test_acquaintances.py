@@ -1,0 +1,72 @@
+"""Each guest is to know some others at the table: what that forces, and plans found where few know each other."""
+
+from __future__ import annotations
+
+import pytest
+from tests.benchmarks import instances
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.planning import autoseat
+from symposiarch.planning.autoseat.acquaintance import acquaintances_only, with_forced_groups
+from symposiarch.planning.autoseat.hall import groups_of
+from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem
+from symposiarch.planning.autoseat.warmth import warm
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _compiled() -> None:
+    warm()
+
+
+def a_problem(guests: int, pairs: list[tuple[int, int]], tables: list[int], **more: object) -> Problem:
+    return Problem(
+        guests=tuple(Guest(f"Guest {number}", "", frozenset()) for number in range(guests)),
+        boards=tuple(Board(chairs, ring=True) for chairs in tables),
+        pairs=tuple(Pair(one, other, 3, 1) for one, other in pairs),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_who_knows_no_more_than_needed_sits_with_all_of_them_and_others_follow() -> None:
+    chain = [(0, 1), (1, 2), (2, 3), (3, 0), (4, 5), (5, 6), (6, 4), (0, 4)]
+    groups = groups_of(with_forced_groups(a_problem(7, chain, [4, 4], min_known=2)))
+    assert sorted(map(sorted, groups.members)) == [[0, 1, 2, 3], [4, 5, 6]]
+
+
+def test_a_guest_who_cannot_be_seated_with_enough_others_is_named() -> None:
+    known = [(1, 0), (1, 2), (1, 3), (0, 2), (0, 3), (2, 3)]
+    with pytest.raises(SymposiarchError, match=r"Guest 1 \(1\) can be seated with only 1"):
+        with_forced_groups(a_problem(4, known, [3, 4], min_known=2, fixed=((0, 0), (3, 0), (1, 1))))
+
+
+def test_acquaintances_who_force_more_together_than_a_table_seats_are_named() -> None:
+    rows = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (2, 6), (3, 6)]
+    with pytest.raises(SymposiarchError, match=r"7 guests would all have to sit together .*largest table has 4 seats"):
+        with_forced_groups(a_problem(7, rows, [4, 4], min_known=2))
+
+
+def test_who_is_kept_apart_is_no_acquaintance_at_the_table() -> None:
+    ring = [(0, 1), (1, 2), (2, 3), (3, 0), (0, 2)]
+    with pytest.raises(SymposiarchError, match="can be seated with only 1"):
+        with_forced_groups(a_problem(4, ring, [4], min_known=2, apart=((1, 2),)))
+
+
+def test_acquaintances_alone_weigh_one_each() -> None:
+    plain = acquaintances_only(a_problem(3, [(0, 1), (1, 2)], [3], alternate_gender=5))
+    assert [(pair.at_table, pair.beside) for pair in plain.pairs] == [(1, 0), (1, 0)]
+    assert plain.alternate_gender == 0
+
+
+@pytest.mark.parametrize("kind", [instances.acquainted, instances.strangers], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("guests", [60, 200])
+def test_a_plan_is_found_where_few_know_each_other_and_a_plan_exists(kind: object, guests: int) -> None:
+    problem = autoseat.problem_from(kind(guests, 3))  # type: ignore[operator]
+    scores: list[int | None] = []
+    found = autoseat.solve(
+        problem,
+        seconds=20.0,
+        progress=lambda seen: scores.append(seen.score),
+        stop=lambda: any(score is not None for score in scores),
+    )
+    assert found.score.feasible
+    assert not any(found.score.broken.values())
