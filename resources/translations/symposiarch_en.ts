@@ -819,5 +819,17 @@
         <source>%n people were written.</source>
         <translation><numerusform>%n person was written.</numerusform><numerusform>%n people were written.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Put %n people on it</source>
+        <translation><numerusform>Put %n person on it</numerusform><numerusform>Put %n people on it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n people on the list {name}</source>
+        <translation><numerusform>Put %n person on the list {name}</numerusform><numerusform>Put %n people on the list {name}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n people off the list {name}</source>
+        <translation><numerusform>Take %n person off the list {name}</numerusform><numerusform>Take %n people off the list {name}</numerusform></translation>
+    </message>
 </context>
 </TS>

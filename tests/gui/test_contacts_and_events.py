@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
+from symposiarch.gui.contacts import photos
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
+from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import PersonPicker
@@ -244,3 +247,38 @@ def test_the_sample_symposium_is_made_from_the_menu(
         window.action("office.sample").trigger()
     assert len(window.desk.workspace.read(event_rows)) == 1
     assert window.stack.currentWidget() is window.page("overview")
+
+
+def test_people_are_put_on_a_list_shown_by_it_and_taken_off(window: MainWindow, page: ContactsPage) -> None:
+    page.table.select_keys([person_id(window, "Elif Çağlayan"), person_id(window, "Jan Novák")])
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_L)
+    dialog = the_dialog(PutOnListDialog)
+    assert isinstance(dialog, PutOnListDialog)
+    QTest.keyClicks(dialog.name, "Friends of the house")
+    QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    assert page.lists.itemText(1) == "On “Friends of the house” (2)"
+    page.lists.setCurrentIndex(1)
+    page.lists.activated.emit(1)
+    assert {page.table.rows.row(at).name for at in range(page.table.rows.rowCount())} == {"Elif Çağlayan", "Jan Novák"}
+    page.table.select_keys([person_id(window, "Jan Novák")])
+    window.action("contacts.list_off").trigger()
+    assert [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())] == ["Elif Çağlayan"]
+    window.action("edit.undo").trigger()
+    assert page.table.rows.rowCount() == 2
+
+
+def test_a_photograph_is_made_small_and_shown(window: MainWindow, page: ContactsPage, tmp_path: Path) -> None:
+    picture = QImage(2400, 3200, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    picture.save(str(tmp_path / "portrait.png"))
+    elif_id = person_id(window, "Elif Çağlayan")
+    page.show_thing(elif_id)
+    photos.keep(page, elif_id, "Elif Çağlayan", tmp_path / "portrait.png")
+    kept = window.desk.workspace.read(person_record, elif_id).photo
+    assert kept is not None
+    assert QImage.fromData(kept).size().toTuple() == (600, 800)
+    window.action("contacts.photo_away").trigger()
+    assert window.desk.workspace.read(person_record, elif_id).photo is None
+    window.action("edit.undo").trigger()
+    assert window.desk.workspace.read(person_record, elif_id).photo == kept

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.contacts import care, linking
+from symposiarch.gui.contacts import care, linking, photos, saved_lists
 from symposiarch.gui.contacts.attendance import AttendanceFilter
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
 from symposiarch.gui.contacts.merging import MergeDialog
@@ -32,6 +32,8 @@ FEW = 500
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "events", "saved_lists", "list_members"})
 """The tables whose changes are seen here."""
 
+LISTS = frozenset({"saved_lists", "list_members"})
+
 CAME = frozenset({"arrivals", "attendees", "invitations", "events"})
 """The tables whose changes say anew who came."""
 
@@ -53,6 +55,7 @@ class ContactsPage(ListPage):
         self._found = RowSearch()
         self.category = QComboBox()
         self.attendance = AttendanceFilter(desk)
+        self.lists = saved_lists.ListFilter(desk)
         self.archived = QPushButton(tr("Also those put away"))
         self.archived.setCheckable(True)
         self.archived.setProperty("chip", True)
@@ -61,6 +64,7 @@ class ContactsPage(ListPage):
             self.panel,
             self.category,
             self.attendance,
+            self.lists,
             self.archived,
             buttons=("contacts.duplicates", "contacts.bulk"),
             primary="contacts.add",
@@ -69,6 +73,7 @@ class ContactsPage(ListPage):
 
         self.category.activated.connect(lambda _at: self.filter_rows())
         self.attendance.activated.connect(lambda _at: self.filter_rows())
+        self.lists.activated.connect(lambda _at: self.filter_rows())
         self.archived.toggled.connect(lambda _on: self.refresh())
         self.panel.offers = [
             (desk.actions[name].text(), partial(desk.actions.do, name))
@@ -107,6 +112,8 @@ class ContactsPage(ListPage):
             ),
             Command("contacts.archive", tr("Put away"), cls.archive, "archive", "Delete", ready=cls._can_edit_some),
             Command("contacts.unarchive", tr("Take back into use"), cls.unarchive, "undo", ready=cls._can_edit_some),
+            *photos.commands(cls._can_edit_one),
+            *saved_lists.commands(cls._can_edit_some, cls._shows_list),
             *care.commands(cls._can_edit_one, cls._can_edit_some),
             Command("contacts.copy", tr("Copy the selected contacts"), lambda page: page.table.copy(), "copy"),
         )
@@ -129,6 +136,8 @@ class ContactsPage(ListPage):
             for name in read(categories):
                 self.category.addItem(name, name)
             self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
+        if changes is None or changes.tables & LISTS:
+            self.lists.read()
         archived = self.archived.isChecked()
         touched = changes.keys("people") if changes is not None and changes.tables <= {"people", "categories"} else None
         if touched is not None and len(touched) <= FEW:
@@ -138,8 +147,7 @@ class ContactsPage(ListPage):
         else:
             rows = list(read(people_rows, archived=archived))
         self.table.show_rows(rows)
-        if self.search.text():
-            self.filter_rows()
+        self.filter_rows()
         self.say_count(tr("%n people", n=len(rows)))
         self.told.emit()
 
@@ -150,6 +158,7 @@ class ContactsPage(ListPage):
             self.search.clear()
             self.category.setCurrentIndex(0)
             self.attendance.setCurrentIndex(0)
+            self.lists.setCurrentIndex(0)
             self.table.keep_rows(None)
             if not self.table.select_keys([about]):
                 self.archived.setChecked(True)
@@ -171,7 +180,7 @@ class ContactsPage(ListPage):
     def filter_rows(self) -> None:
         category = self.category.currentData()
         of_category = None if category is None else lambda row: row.category == category
-        tests = [test for test in (of_category, self.attendance.test()) if test is not None]
+        tests = [test for test in (of_category, self.attendance.test(), self.lists.test()) if test is not None]
         keep = (lambda row: all(test(row) for test in tests)) if len(tests) > 1 else next(iter(tests), None)
         self.table.keep_rows(keep, among=self._found.places(self.table.rows.rows, self.search.text()))
         self.told.emit()
@@ -234,6 +243,9 @@ class ContactsPage(ListPage):
     def one(self) -> PersonRow:
         row: PersonRow = super().one()
         return row
+
+    def _shows_list(self) -> bool:
+        return self.desk.workspace.can_edit and self.lists.chosen() is not None
 
     def _write(self, edits: list[Edit]) -> None:
         from symposiarch.gui.contacts.writing import write_edits

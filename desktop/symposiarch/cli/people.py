@@ -1,0 +1,105 @@
+"""`person photo`, and the saved lists: `list lists`, `saved add`, `saved take-off`, `saved rename`, `saved remove`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import EXISTING
+from symposiarch.planning.people import contacts, lists
+
+
+@click.command()
+@click.argument("person")
+@click.argument("file", type=EXISTING, required=False)
+@click.option("--remove", is_flag=True, help="Take the photograph away.")
+@click.pass_obj
+def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
+    """Keep the photograph in FILE (PNG or JPEG) with PERSON: an id, an e-mail, or a name."""
+    from symposiarch.planning.people.photos import set_photo
+
+    if (file is None) != remove:
+        raise click.UsageError("Name a file, or --remove.")
+    with desk.office.reading() as session:
+        found = contacts.person_called(session, person)
+        key, uuid, name = found.id, found.uuid, found.name
+    label = f"Take the photograph of {name} away" if file is None else f"Keep the photograph of {name}"
+    with desk.office.transaction(label) as tx:
+        set_photo(tx.session, key, None if file is None else file.read_bytes())
+    desk.show({"id": uuid, "photo": file is not None}, f"{label}: done.")
+
+
+@click.command()
+@click.pass_obj
+def list_lists(desk: Desk) -> None:
+    """The saved lists, with how many people each holds."""
+    from symposiarch.planning.inviting.invitees import saved_lists
+
+    with desk.office.reading() as session:
+        rows = saved_lists(session)
+    values = [{"id": row.id, "name": row.name, "people": row.people} for row in rows]
+    lines = table(("list", "people"), ((row.name, str(row.people)) for row in rows))
+    desk.show(values, lines if rows else "There is no saved list yet.")
+
+
+def _people(desk: Desk, people: tuple[str, ...]) -> list[int]:
+    with desk.office.reading() as session:
+        return [contacts.person_called(session, person).id for person in people]
+
+
+def _list_id(desk: Desk, name: str) -> int:
+    from symposiarch.planning.inviting.invitees import list_called
+
+    with desk.office.reading() as session:
+        return list_called(session, name).id
+
+
+@click.command()
+@click.argument("name")
+@click.argument("people", nargs=-1, required=True)
+@click.pass_obj
+def add(desk: Desk, name: str, people: tuple[str, ...]) -> None:
+    """Put PEOPLE on the list NAME, which is made where there is none."""
+    from symposiarch.planning.inviting.invitees import save_list
+
+    keys = _people(desk, people)
+    with desk.office.transaction(f"Put {len(keys)} on the list {name}") as tx:
+        held = len(save_list(tx.session, name, keys).members)
+    desk.show({"list": name, "people": held}, f"{name}: {held} people.")
+
+
+@click.command()
+@click.argument("name")
+@click.argument("people", nargs=-1, required=True)
+@click.pass_obj
+def take_off(desk: Desk, name: str, people: tuple[str, ...]) -> None:
+    """Take PEOPLE off the list NAME."""
+    keys, list_id = _people(desk, people), _list_id(desk, name)
+    with desk.office.transaction(f"Take {len(keys)} off the list {name}") as tx:
+        gone = lists.take_off(tx.session, list_id, keys)
+    desk.show({"list": name, "taken_off": gone}, f"{gone} taken off {name}.")
+
+
+@click.command()
+@click.argument("name")
+@click.argument("new_name")
+@click.pass_obj
+def rename(desk: Desk, name: str, new_name: str) -> None:
+    """Give the list NAME another name."""
+    list_id = _list_id(desk, name)
+    with desk.office.transaction(f"Rename the list {name}") as tx:
+        lists.rename_list(tx.session, list_id, new_name)
+    desk.show({"list": new_name}, f"{name} is called {new_name} now.")
+
+
+@click.command()
+@click.argument("name")
+@click.pass_obj
+def remove(desk: Desk, name: str) -> None:
+    """Remove the list NAME; the people on it stay in the address book."""
+    list_id = _list_id(desk, name)
+    with desk.office.transaction(f"Remove the list {name}") as tx:
+        lists.remove_list(tx.session, list_id)
+    desk.show({"list": name, "removed": True}, f"The list {name} is removed.")

@@ -1,0 +1,136 @@
+"""Saved lists in the address book: shown one at a time, people put on them and taken off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.list_page import ListPage
+
+
+class ListFilter(QComboBox):
+    """Which saved list the address book shows; everybody where none is chosen."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._names: dict[int, str] = {}
+
+    def read(self) -> None:
+        """The lists with their numbers as they are now; the chosen one stays chosen."""
+        from symposiarch.planning.inviting.invitees import saved_lists
+
+        chosen = self.currentData()
+        self.clear()
+        self.addItem(tr("On any list or none"), None)
+        rows = self._desk.workspace.read(saved_lists)
+        self._names = {row.id: row.name for row in rows}
+        for row in rows:
+            self.addItem(tr("On “{name}” ({people})", name=row.name, people=row.people), row.id)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.setVisible(self.count() > 1)
+
+    def chosen(self) -> tuple[int, str] | None:
+        """The key and the name of the list that is shown."""
+        key: int | None = self.currentData()
+        return None if key is None else (key, self._names[key])
+
+    def test(self) -> Callable[[Any], bool] | None:
+        """Whether a row of the address book is on the list; None when none is chosen."""
+        from symposiarch.planning.people.lists import members
+
+        chosen = self.chosen()
+        if chosen is None:
+            return None
+        on_it = self._desk.workspace.read(members, chosen[0])
+        return lambda row: row.id in on_it
+
+
+class PutOnListDialog(AskingDialog):
+    """On which list: one that there is, or a new one by its name."""
+
+    def __init__(self, desk: Desk, people: list[int], parent: QWidget | None = None) -> None:
+        from symposiarch.planning.inviting.invitees import saved_lists
+
+        super().__init__(tr("Put on a list"), tr("Choose a list, or write the name of a new one."), parent)
+        self._desk, self._people = desk, people
+        self.name = QComboBox(editable=True)
+        for row in desk.workspace.read(saved_lists):
+            self.name.addItem(row.name)
+        self.name.setCurrentIndex(-1)
+        self.add(self.name)
+        self.button = self.accept_with(tr("Put %n people on it", n=len(people)))
+        self.setMinimumWidth(380)
+        self.name.setFocus()
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.inviting.invitees import save_list
+
+        name = " ".join(self.name.currentText().split())
+        label = tr("Put %n people on the list {name}", n=len(self._people), name=name)
+        if self._desk.change(label, lambda session: save_list(session, name, self._people).id):
+            self.accept()
+
+
+def commands(some: Callable[[Any], bool], on_list: Callable[[Any], bool]) -> tuple[Command, ...]:
+    """The commands, with what tells whether people are chosen, and whether a list is shown."""
+
+    def some_on_list(page: Any) -> bool:
+        return some(page) and on_list(page)
+
+    return (
+        Command("contacts.list_put", tr("Put on a list…"), put_on_list, "add", "L", ready=some),
+        Command("contacts.list_off", tr("Take off this list"), take_off, "delete", ready=some_on_list),
+        Command("contacts.list_rename", tr("Rename this list…"), rename, "edit", ready=on_list),
+        Command("contacts.list_remove", tr("Remove this list"), remove, "delete", ready=on_list),
+    )
+
+
+def put_on_list(page: ListPage) -> PutOnListDialog:
+    made = PutOnListDialog(page.desk, [row.id for row in page.table.selected()], page)
+    made.open()
+    return made
+
+
+def _shown(page: Any) -> tuple[int, str]:
+    chosen: tuple[int, str] | None = page.lists.chosen()
+    if chosen is None:
+        raise SymposiarchError(tr("Choose a list above the table first."))
+    return chosen
+
+
+def take_off(page: ListPage) -> None:
+    from symposiarch.planning.people import lists
+
+    list_id, name = _shown(page)
+    rows = page.table.selected()
+    label = tr("Take %n people off the list {name}", n=len(rows), name=name)
+    page.desk.change(label, lists.take_off, list_id, [row.id for row in rows])
+
+
+def rename(page: ListPage) -> None:
+    from symposiarch.planning.people.lists import rename_list
+
+    list_id, name = _shown(page)
+    new, given = QInputDialog.getText(page, tr("Rename this list"), tr("The name of the list:"), text=name)
+    if given and new.strip() and new.strip() != name:
+        page.desk.change(tr("Rename the list {name}", name=name), rename_list, list_id, new)
+
+
+def remove(page: ListPage) -> None:
+    from symposiarch.planning.people.lists import remove_list
+
+    list_id, name = _shown(page)
+    page.desk.change(tr("Remove the list {name}", name=name), remove_list, list_id)

@@ -1,0 +1,47 @@
+"""`person photo` and the saved lists."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.builders import new_office
+
+from symposiarch.cli.main import run
+from symposiarch.planning.people.contacts import add_person
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    made = new_office(tmp_path)
+    with made.transaction("Scene") as tx:
+        for name in ("Anna Lindqvist", "Ramin Həsənov"):
+            add_person(tx.session, printed_name=name)
+    made.close()
+    return made.path
+
+
+def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any:
+    assert run(["--office", str(office), "--json", *words]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_list_is_made_filled_renamed_and_removed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, office, "saved", "add", "Press", "Anna Lindqvist", "Ramin Həsənov")["people"] == 2
+    assert answer(capsys, office, "saved", "take-off", "press", "Anna Lindqvist")["taken_off"] == 1
+    answer(capsys, office, "saved", "rename", "Press", "Media")
+    assert [(row["name"], row["people"]) for row in answer(capsys, office, "list", "lists")] == [("Media", 1)]
+    answer(capsys, office, "saved", "remove", "Media")
+    assert answer(capsys, office, "list", "lists") == []
+    answer(capsys, office, "undo")
+    assert len(answer(capsys, office, "list", "lists")) == 1
+
+
+def test_a_photograph_is_kept_and_taken_away(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "anna.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n portrait")
+    assert answer(capsys, office, "person", "photo", "Anna Lindqvist", str(file))["photo"]
+    assert not answer(capsys, office, "person", "photo", "Anna Lindqvist", "--remove")["photo"]
+    assert run(["--office", str(office), "person", "photo", "Anna Lindqvist"]) == 2
