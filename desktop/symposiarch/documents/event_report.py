@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.words import word
 from symposiarch.planning.event_report import EventReport, Line, Numbers, event_report
+from symposiarch.planning.events import event_row
 from symposiarch.planning.states import state_name
 
 MOST_ORGANISATIONS = 24
@@ -36,7 +37,8 @@ def facts(
     now: datetime | None = None,
 ) -> dict[str, Any]:
     """With `names` the gaps say who stayed away and who never answered; without, only how many."""
-    head = heading(session, event_id, "event-report", keys=KEYS, languages=languages[:1], now=now)
+    spoken = tuple(languages or event_row(session, event_id).languages)[:1]
+    head = heading(session, event_id, "event-report", keys=KEYS, languages=spoken, now=now)
     language = head["language"]
     report = event_report(session, event_id)
     figures = report.numbers
@@ -89,8 +91,6 @@ def facts(
 
 def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datetime, Numbers]]:
     """This event first, then those before it; nothing where there is none to compare with."""
-    from symposiarch.planning.events import event_row
-
     if not report.earlier:
         return []
     begins = event_row(session, report.event_id).begins

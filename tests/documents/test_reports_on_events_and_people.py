@@ -1,0 +1,114 @@
+"""The report of an event, and what is held on one person, as they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, new_office
+
+from symposiarch.documents import held_on
+from symposiarch.documents.sheets import facts_of, holds_nothing, printed, sheet_named
+from symposiarch.model.attendance import Attendee
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.model.people import Picture
+from symposiarch.planning.arrivals import recording
+
+EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63d0aff5070001"
+    "da00fc41a7358e0000000049454e44ae426082"
+)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    """Four invited: two came, one stayed away, one never answered; and somebody walked in."""
+    event = an_event(session, languages=("en", "ko"))
+    for number, (name, reply) in enumerate(
+        (
+            ("Emma Berg", Reply.ACCEPTED),
+            ("Oleg Ivanov", Reply.ACCEPTED),
+            ("Anna Zuber", Reply.ACCEPTED),
+            ("Carla Diaz", Reply.NONE),
+        )
+    ):
+        guest = a_guest(
+            session, event, name, reply=reply, category="Press", organisation="Peninsula Review", state="AZ",
+            languages=("az",),
+        )  # fmt: skip
+        if number < 2:
+            head = session.query(Attendee).filter_by(person_id=guest.id).one()
+            recording.arrive(session, head.id, at=EVENING + timedelta(minutes=12 * number))
+    recording.walk_in(session, event.id, name="Emil Faruk", at=EVENING + timedelta(minutes=13))
+    return event
+
+
+def test_the_report_says_the_figures_and_names_nobody_unless_asked(session: Session, event: Event) -> None:
+    sheet = sheet_named("event-report")
+    facts = facts_of(sheet, session, event.id)
+    assert {one["key"]: one["number"] for one in facts["figures"]} == {
+        "report.invited": 4,
+        "report.accepted": 3,
+        "report.expected": 3,
+        "report.came": 3,
+    }
+    assert facts["share"] == "67 %"
+    assert facts["slots"] == [{"time": "19:00", "came": 1}, {"time": "19:10", "came": 2}]
+    assert facts["gaps"]["no-shows"] == []
+    assert facts_of(sheet, session, event.id, names=True)["gaps"]["no-shows"] == ["Anna Zuber"]
+    assert [block["key"] for block in facts["rows"]] == [
+        "report.categories",
+        "report.organisations",
+        "report.states",
+        "report.languages",
+    ]
+    assert printed(sheet, facts).pdf.startswith(b"%PDF")
+
+
+def test_the_report_speaks_the_first_language_of_the_event_alone(session: Session, event: Event) -> None:
+    event.languages = ("ko", "en")
+    session.flush()
+    facts = facts_of(sheet_named("event-report"), session, event.id)
+    assert facts["title"] == ["행사 결과 보고"]
+    assert facts["words"]["report.came"] == ["참석"]
+    assert facts["rows"][3]["lines"][0]["name"] == "아제르바이잔어"
+
+
+def test_an_event_without_guests_has_nothing_to_report(session: Session) -> None:
+    event = an_event(session, title="Empty")
+    assert holds_nothing(facts_of(sheet_named("event-report"), session, event.id))
+
+
+def test_an_event_without_arrivals_says_so(session: Session) -> None:
+    event = an_event(session, title="Unrecorded")
+    a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED, category="Press")
+    facts = facts_of(sheet_named("event-report"), session, event.id)
+    assert facts["recorded"] is False
+    assert facts["figures"][3]["number"] == "–"
+    assert facts["gaps"]["no-show-count"] == 0
+
+
+def test_what_is_held_is_printed_with_the_photograph(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Nigar Quliyeva", native_name="Нигяр Кулиева", diet="vegan")
+    picture = Picture(media_type="image/png", content=DOT, digest="0" * 64)
+    session.add(picture)
+    session.flush()
+    guest.photo_id = picture.id
+    session.flush()
+    session.expire(guest, ["photo"])
+    facts = held_on.facts(session, guest.id)
+    assert (facts["name"], facts["native"]) == ("Nigar Quliyeva", "Нигяр Кулиева")
+    (entry,) = facts["sections"][0]["entries"]
+    assert {"name": "Diet", "text": "vegan"} in entry
+    assert held_on.pdf(facts).startswith(b"%PDF")
