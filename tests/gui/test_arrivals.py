@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
@@ -63,6 +65,24 @@ def test_two_letters_and_enter_let_a_guest_in(page: ArrivalsPage) -> None:
 def test_any_script_finds_the_guest(page: ArrivalsPage, typed: str, name: str) -> None:
     type_in(page, typed)
     assert found(page) == [name]
+
+
+def test_a_name_is_found_while_its_last_syllable_is_still_composed(page: ArrivalsPage) -> None:
+    page.desk.actions.do("arrivals.hide")
+    QApplication.sendEvent(page.door.search, QInputMethodEvent("김처", []))
+    assert found(page) == ["Chul-soo Kim"]
+    done = QInputMethodEvent("", [])
+    done.setCommitString("김철수")
+    QApplication.sendEvent(page.door.search, done)
+    assert found(page) == ["Chul-soo Kim"]
+    assert page.door.search.text() == "김철수"
+
+
+def test_one_letter_and_enter_do_nothing(page: ArrivalsPage) -> None:
+    QTest.keyClick(page.door.search, Qt.Key.Key_Down)
+    type_in(page, "c")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert not any(row.arrived for row in stored(page).values())
 
 
 def test_delete_takes_the_last_arrival_back_and_keeps_its_record(page: ArrivalsPage) -> None:

@@ -95,8 +95,12 @@ def arrivals_were_recorded(session: Session, event_id: int) -> bool:
 
 
 def _found(session: Session, people: Collection[int] | None, at: datetime) -> dict[int, list[Attended]]:
-    events = {event.id: event for event in session.scalars(select(Event))}
+    listed = select(Event)
     standing = select(Attendee.event_id, Attendee.id, Attendee.invitation_id, Attendee.role).join(Arrival)
+    if people is not None:
+        theirs = select(Attendee.event_id).where(Attendee.person_id.in_(people))
+        listed, standing = listed.where(Event.id.in_(theirs)), standing.where(Attendee.event_id.in_(theirs))
+    events = {event.id: event for event in session.scalars(listed)}
     recorded: set[int] = set()
     arrived: set[int] = set()
     deputies: set[int] = set()

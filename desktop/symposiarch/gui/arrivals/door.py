@@ -67,7 +67,7 @@ class Door(QWidget):
         self._lay_out()
         self.setFocusProxy(self.search)
 
-        self.search.textChanged.connect(lambda _text: self._find())
+        self.search.searched.connect(self._find)
         self.search.entered.connect(self._enter)
         self.search.scanned.connect(self._scanned)
         self.search.undone.connect(self.undo_current)
@@ -129,7 +129,7 @@ class Door(QWidget):
         if changes is not None and not changes.tables & (LIST | SEATS | {"arrivals"}):
             return
         if event_id is None:
-            self.rows = ()
+            self.rows = self._everybody = ()
             return
         if changes is None or changes.tables & (LIST | SEATS):
             self._photos.clear()
@@ -162,7 +162,7 @@ class Door(QWidget):
 
     def _find(self, keep: int | None = None) -> None:
         """What a key stroke does: look, list, and put the first on the card."""
-        text = self.search.text()
+        text = self.search.wanted()
         enough = len("".join(text.split())) >= LEAST_LETTERS
         if enough:
             found = find_at_door(self.rows, text)[:MOST_SHOWN]
@@ -217,6 +217,8 @@ class Door(QWidget):
     def _enter(self) -> None:
         """Enter: the one on the card comes in; where nobody is found, the name may be a walk-in's."""
         text = self.search.text().strip()
+        if 0 < len(text) < LEAST_LETTERS:
+            return
         if text and not self.results.model_of.rows:
             self.walk_in_wanted.emit(text)
         elif (row := self.current()) is not None:

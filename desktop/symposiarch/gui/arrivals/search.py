@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.gui.arrivals.scanner import Burst
@@ -16,6 +16,8 @@ from symposiarch.gui.words import tr
 class DoorSearch(QLineEdit):
     """Says what is looked for after each key. What came as fast as from a scanner is said as a code."""
 
+    searched = Signal()
+    """What is looked for, `wanted()`, is another now: also while a Hangul syllable is still being put together."""
     scanned = Signal(str)
     entered = Signal()
     undone = Signal()
@@ -31,6 +33,20 @@ class DoorSearch(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setAccessibleName(tr("Who is at the door?"))
         self._burst = Burst()
+        self._composed = ""
+        self.textChanged.connect(lambda _text: self.searched.emit())
+
+    def wanted(self) -> str:
+        """What stands in the field, with what the input method has not handed over yet."""
+        at = self.cursorPosition()
+        return f"{self.text()[:at]}{self._composed}{self.text()[at:]}" if self._composed else self.text()
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        before, self._composed = self._composed, event.preeditString()
+        super().inputMethodEvent(event)
+        if self._composed != before:
+            self.searched.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
