@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
@@ -22,6 +23,7 @@ from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.seating.wish_dialog import WishDialog
 from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.plans import add_plan
@@ -329,6 +331,20 @@ def test_colours_tell_what_one_chooses_and_the_legend_says_it_in_words(page: Sea
         QTest.keyClick(page.bar.colours, Qt.Key.Key_Down)
     page.bar.coloured.emit(page.bar.by())
     assert {entry.word for entry in page.legend.entries} >= {"accepted 6"}
+
+
+def test_no_two_kinds_look_alike_and_what_is_rare_is_called_others(window: MainWindow, page: SeatingPage) -> None:
+    def invite_many(session: Session) -> None:
+        event = session.get_one(Event, window.desk.event_id)
+        for number in range(14):
+            a_guest(session, event, f"Guest {number}", reply=Reply.ACCEPTED, category=f"Kind {number}")
+
+    window.desk.workspace.perform("Invite fourteen kinds of guests", invite_many)
+    assert page.colouring is not None
+    shades = page.colouring.legend()
+    assert len({shade.colour.name() for shade in shades}) == len(shades)
+    assert shades[-1].word == "others"
+    assert sum(shade.number for shade in shades) == 20
 
 
 def test_the_guest_of_honour_is_ringed_in_gold_and_names_have_both_scripts(page: SeatingPage) -> None:

@@ -77,7 +77,9 @@ def _outline(painter: QPainter, form: Form, middle: float, radius: float) -> Non
             painter.drawEllipse(QPointF(middle, middle), radius, radius)
         case Form.SQUARE:
             reach = radius * 0.93
-            painter.drawRoundedRect(QRectF(middle - reach, middle - reach, 2 * reach, 2 * reach), 2.5, 2.5)
+            painter.drawRoundedRect(
+                QRectF(middle - reach, middle - reach, 2 * reach, 2 * reach), reach * 0.22, reach * 0.22
+            )
         case Form.DIAMOND:
             reach = radius * 1.12
             corners = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))

@@ -101,6 +101,8 @@ class PlanBar(QWidget):
             font = button.font()
             font.setUnderline(plan.chosen and len(plans) > 1)
             button.setFont(font)
+        # A longer name needs a longer row at once.
+        self.chips.updateGeometry()
         self.chips.setVisible(bool(plans))
         self.more.setVisible(bool(plans))
         self.manners.setVisible(bool(plans))

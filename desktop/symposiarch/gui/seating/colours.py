@@ -65,8 +65,8 @@ class Colouring:
         sitting = [people[guest] for guest in state.seat_of if guest in people]
         counts = Counter(self.key(head) for head in [*sitting, *state.waiting])
         self.shades: dict[str, Shade] = {}
-        for place, key in enumerate(self._in_order(counts)):
-            colour = self._colour(key, place)
+        for key in self._in_order(counts):
+            colour = self._colour(key)
             self.shades[key] = Shade(key, self._word(key), colour, counts[key])
 
     def of(self, head: Head) -> QColor:
@@ -110,8 +110,7 @@ class Colouring:
             return sorted(counts, key=lambda key: (key == "", key != "honour", key))
         return [key for key, _ in sorted(counts.items(), key=lambda item: (item[0] == "", -item[1], item[0]))]
 
-    def _colour(self, key: str, place: int) -> QColor:
-        palette = DARK if self._theme.dark else LIGHT
+    def _colour(self, key: str) -> QColor:
         if self.by is By.REPLY:
             from symposiarch.gui.guests.replies import reply_dots
             from symposiarch.model.invitations import Reply
@@ -121,10 +120,11 @@ class Colouring:
             return self._theme["none"]
         if self.by is By.RANK:
             return self._theme["gold"] if key == "honour" else self._rank_colour(int(key))
-        own = self._state.colours.get(key) if self.by is By.CATEGORY else None
-        if own and not self._theme.dark:
-            return QColor(own)
-        return QColor(palette[place]) if place < len(palette) else self._theme["none"]
+        taken = {shade.colour.name() for shade in self.shades.values()}
+        own = self._state.colours.get(key, "") if self.by is By.CATEGORY and not self._theme.dark else ""
+        # The office's own colour, unless two categories would look alike.
+        free = [name for name in (own, *(DARK if self._theme.dark else LIGHT)) if name and name.lower() not in taken]
+        return QColor(free[0]) if free and len(taken) <= len(LIGHT) else self._theme["none"]
 
     def _rank_colour(self, band: int) -> QColor:
         """From the strongest for the first ranks to the faintest for the last."""

@@ -92,7 +92,7 @@ class Legend(QWidget):
         painter.setFont(sized(self.font(), 12))
         painter.setPen(QPen(self._theme["quiet"]))
         for entry, spot in zip(self.entries, self._lay_out()[0], strict=True):
-            picture, half = draw(entry.look, 5.0, self.devicePixelRatioF(), False)
+            picture, half = draw(entry.look, 5.5, self.devicePixelRatioF(), False)
             painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + LINE / 2 - half), picture)
             area = QRectF(spot.x() + 20, spot.y(), self.width(), LINE)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.word)
