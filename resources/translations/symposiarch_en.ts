@@ -831,5 +831,9 @@
         <source>Take %n people off the list {name}</source>
         <translation><numerusform>Take %n person off the list {name}</numerusform><numerusform>Take %n people off the list {name}</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n cost lines are paid</source>
+        <translation><numerusform>%n cost line is paid</numerusform><numerusform>%n cost lines are paid</numerusform></translation>
+    </message>
 </context>
 </TS>

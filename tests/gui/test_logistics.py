@@ -20,6 +20,7 @@ from tests.gui.conftest import the_dialog
 
 from symposiarch.documents.sheets import SHEETS
 from symposiarch.gui.documents.page import DocumentsPage
+from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.page import LIST_OF_RULE, LogisticsPage, count_due
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.times_dialog import TimesDialog
@@ -257,6 +258,32 @@ def test_what_goes_over_the_budget_is_said_in_words_and_colour(page: LogisticsPa
     foot = [label for label in section.findChildren(QLabel) if label.text().startswith("KRW")]
     assert [(label.text().endswith("over by 100,000"), label.property("role")) for label in foot] == [(True, "error")]
     assert "Over its budget by 100,000 KRW." in panel_words(page)
+
+
+def test_what_is_paid_takes_its_budget_unless_another_amount_is_known(page: LogisticsPage, window: MainWindow) -> None:
+    section = go_to(page, "costs")
+    for text in ("Hall / 100", "Taxi"):
+        type_line(page, text)
+    section.table.setFocus()
+    section.table.selectRow(0)
+    QTest.keyClick(section.table, Qt.Key.Key_P)
+    hall, _ = read(page, cost_rows)
+    assert (hall.actual, hall.paid_on is not None) == (100, True)
+    *_, bar = section.findChildren(BudgetBar)
+    assert (bar.spent, bar.budget) == (1.0, 1.0)
+    section.table.selectRow(1)
+    QTest.keyClick(section.table, Qt.Key.Key_P)
+    assert "amount" in window.banner.text.text()
+
+
+def test_what_is_done_stands_behind_what_is_open(page: LogisticsPage) -> None:
+    section = go_to(page, "tasks")
+    for text in ("D-30 First", "D-20 Second"):
+        type_line(page, text)
+    section.table.setFocus()
+    section.table.selectRow(0)
+    QTest.keyClick(section.table, Qt.Key.Key_D)
+    assert names(section) == ["Second", "First"]
 
 
 def test_costs_are_pasted_from_excel(page: LogisticsPage) -> None:

@@ -198,3 +198,16 @@ def test_a_supplier_is_known_once_and_stays_while_it_delivers(session: Session, 
 @pytest.mark.parametrize(("amount", "text"), [("1250.50", "1,250.50"), ("2000000", "2,000,000"), ("0.1", "0.10")])
 def test_amounts_are_spelled_with_their_thousands(amount: str, text: str) -> None:
     assert spelled(Decimal(amount)) == text
+
+
+def test_lines_are_settled_at_their_budget_or_at_what_is_known(session: Session, event: Event) -> None:
+    hall = costs.add_cost(session, event.id, title="Hall", budget=Decimal(100))
+    taxi = costs.add_cost(session, event.id, title="Taxi", actual=Decimal(30))
+    costs.settle_costs(session, [hall.id, taxi.id], on=date(2027, 1, 10))
+    assert [(row.actual, row.paid_on) for row in costs.cost_rows(session, event.id)] == [
+        (Decimal(100), date(2027, 1, 10)),
+        (Decimal(30), date(2027, 1, 10)),
+    ]
+    unknown = costs.add_cost(session, event.id, title="Tips")
+    with pytest.raises(SymposiarchError, match="not known"):
+        costs.settle_costs(session, [unknown.id], on=date(2027, 1, 10))

@@ -21,6 +21,7 @@ def logistics_commands(titles: Mapping[str, str]) -> tuple[Command, ...]:
         *_of_any_list(),
         *_of_tasks(),
         *_of_services(),
+        *_of_costs(),
         *_of_arrivals(),
         *_of_flags(),
         *_of_security(),
@@ -54,6 +55,11 @@ def _of_tasks() -> tuple[Command, ...]:
             ready=lambda page: bool(page.tasks.rows),
         ),
     )  # fmt: skip
+
+
+def _of_costs() -> tuple[Command, ...]:
+    ready = _in("costs", selected=True)
+    return (Command("logistics.paid", tr("Paid"), lambda page: page.costs.pay(), "check", "P", ready=ready),)
 
 
 def _of_services() -> tuple[Command, ...]:

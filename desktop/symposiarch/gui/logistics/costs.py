@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from symposiarch.gui.history.page import clear_layout
+from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import amount, iso_day, money, read_cost, read_day
+from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables import Column, Edit
 from symposiarch.gui.words import short_date, tr
@@ -61,6 +66,7 @@ def total_words(total: Total) -> str:
 class Costs(Section):
     key = "costs"
     tables = frozenset({"cost_lines", "services"})
+    buttons = ("logistics.paid",)
 
     def __init__(self, desk: Any) -> None:
         self.example = tr("Hire of the hall / 2,000,000 KRW")
@@ -101,8 +107,36 @@ class Costs(Section):
     @override
     def refresh(self, event_id: int) -> None:
         super().refresh(event_id)
-        said = {total_words(total): total.over for total in self.totals}
-        self.say_at_foot(*said, wrong=frozenset(line for line, over in said.items() if over))
+        clear_layout(self.foot)
+        for total in self.totals:
+            self.foot.addWidget(self._total_line(total))
+
+    def _total_line(self, total: Total) -> QWidget:
+        """One currency: its bar, and beside it the sums in words."""
+        said = total_words(total)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(BudgetBar(self.desk.theme, total, said))
+        row.addWidget(words(said, "error" if total.over else "quiet"), 1)
+        return line
+
+    def pay(self) -> None:
+        """The selected lines are paid today; what they did cost is the budget where nothing else is known."""
+        from symposiarch.planning.events import event_row
+        from symposiarch.planning.logistics.costs import settle_costs
+
+        rows, event_id = self.table.selected(), self.desk.event_id
+        if not rows or event_id is None:
+            return
+        today = datetime.now(self.desk.workspace.read(event_row, event_id).begins_at.tzinfo).date()
+        label = tr("{name} is paid", name=rows[0].name) if len(rows) == 1 else tr("%n cost lines are paid", n=len(rows))
+        self.desk.change(label, settle_costs, [row.id for row in rows], on=today)
+
+    @override
+    def keys(self) -> str:
+        return tr("P paid today · F2 edits · Delete takes out · B changes many · Ctrl+V pastes from Excel")
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:

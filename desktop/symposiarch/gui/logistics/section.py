@@ -207,12 +207,11 @@ class Section(QWidget):
         self.table.rows.can_edit = can_edit
         self.line.setEnabled(can_edit)
 
-    def say_at_foot(self, *lines: str, wrong: frozenset[str] = frozenset()) -> None:
-        """The lines under the table: sums, what is counted; those that are `wrong` stand out."""
+    def say_at_foot(self, line: str) -> None:
+        """The words under the table: sums, what is counted."""
         clear_layout(self.foot)
-        for line in lines:
-            if line:
-                self.foot.addWidget(words(line, "error" if line in wrong else "quiet", wrap=True))
+        if line:
+            self.foot.addWidget(words(line, "quiet", wrap=True))
 
     def _filter(self) -> None:
         columns = self.table.rows.columns

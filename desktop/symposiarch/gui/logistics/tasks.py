@@ -113,7 +113,9 @@ class Tasks(Section):
 
         event = self.desk.workspace.read(event_row, event_id)
         today = datetime.now(event.begins_at.tzinfo).date()
-        return [shown(task, today) for task in self.desk.workspace.read(task_rows, event_id)]
+        rows = [shown(task, today) for task in self.desk.workspace.read(task_rows, event_id)]
+        # What is late stands first; what is done has fallen behind it.
+        return sorted(rows, key=lambda row: row.standing.kind == "done")
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:

@@ -120,6 +120,22 @@ def pay_cost(session: Session, event_id: int, reference: str, *, actual: Decimal
     return line
 
 
+def settle_costs(session: Session, cost_ids: Iterable[int], *, on: date) -> None:
+    """These lines are paid: what they did cost is their budget unless another amount is known.
+
+    Raises:
+        SymposiarchError: of one of them neither is known.
+    """
+    for key in cost_ids:
+        line = session.get_one(CostLine, key)
+        if line.actual is None:
+            if line.budget is None:
+                raise SymposiarchError(f"What “{line.title}” did cost is not known. Write its amount down first.")
+            line.actual = line.budget
+        line.paid_on = on
+    session.flush()
+
+
 def cost_rows(session: Session, event_id: int) -> tuple[CostRow, ...]:
     """The cost lines of an event, as they were written down."""
     lines = session.execute(
