@@ -17,7 +17,7 @@ from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.main_window import MainWindow
-from symposiarch.gui.venues import deeds
+from symposiarch.gui.venues import deeds, listing
 from symposiarch.gui.venues.dialogs import LayoutDialog, NameDialog
 from symposiarch.gui.venues.handles import Grip
 from symposiarch.gui.venues.page import VenuesPage
@@ -149,7 +149,7 @@ def type_into(page: VenuesPage, field: str, text: str) -> None:
 
 
 def test_a_venue_is_added_with_a_room_and_its_facts_are_edited_in_place(page: VenuesPage) -> None:
-    dialog = page.add()
+    dialog = listing.add(page)
     QTest.keyClicks(dialog.name, "Garden House")
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert page.one().venue == "Garden House"
@@ -562,6 +562,20 @@ def test_a_frozen_plan_keeps_its_layout_and_the_copy_is_worked_on(tables: Venues
     assert page.editor.layout_id == 2
     page.desk.actions["venues.back"].trigger()
     assert not page.editing
+
+
+def test_one_goes_from_the_tables_to_the_guests_and_back(tables: VenuesPage) -> None:
+    page = tables
+    page.desk.actions["venues.seat_guests"].trigger()
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.stack.currentWidget() is not page
+    page.desk.show_page("venues")
+    page.desk.actions["venues.back"].trigger()
+    page.desk.show_page("seating")
+    page.desk.actions["seating.furnish"].trigger()
+    assert window.stack.currentWidget() is page
+    assert page.editor.layout_id == 1
 
 
 def test_undo_of_what_made_the_open_layout_leads_back_to_the_room(page: VenuesPage) -> None:

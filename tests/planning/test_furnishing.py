@@ -20,6 +20,8 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
+from symposiarch.planning.preflight.look import preflight
+from symposiarch.planning.preflight.places import place_of
 from symposiarch.planning.seating import belonging, furnishing, lining_up, plans
 from symposiarch.planning.seating.arranging import front_of, space_of
 from symposiarch.planning.seating.chairs import chairs_of
@@ -179,6 +181,16 @@ def test_rows_too_close_and_tables_on_a_column_are_found(session: Session) -> No
     column = drawing.add_feature(session, key, FeatureKind.COLUMN, x=round_.tables[0].x, y=round_.tables[0].y)
     (found,) = check_layout(session, round_.id)
     assert (found.flaw, found.feature) == (Flaw.IN_THE_WAY, column.id)
+
+
+def test_the_look_for_what_is_wrong_leads_to_the_layout(session: Session) -> None:
+    event = an_event(session)
+    layout = a_layout(session, "2 rounds of 8", event=event)
+    seated(session, layout, event, 2)
+    furnishing.change_tables(session, layout.id, {layout.tables[1].id: {"x": layout.tables[0].x + 2_000}})
+    found = next(one for one in preflight(session, event.id, thorough=True) if one.code == "layout_too_close")
+    assert found.page == "venues"
+    assert place_of(session, event.id, page=found.page, about=found.about) == layout.id
 
 
 def test_wheelchair_places_are_counted_from_the_guests_who_come(session: Session) -> None:

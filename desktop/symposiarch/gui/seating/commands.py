@@ -38,6 +38,8 @@ def seating_commands() -> tuple[Command, ...]:
                 ready=lambda page: page.state is not None and len(page.plans) > 1),
         Command("seating.free_absent", tr("Free the seats of those who do not come"),
                 lambda page: page.seats.free_absent(), "withdraw", ready=_can_change),
+        Command("seating.furnish", tr("Move the tables…"), lambda page: page.tables.furnish(), "venues",
+                ready=lambda page: page.state is not None),
         Command("seating.print", tr("Print the seating…"), lambda page: page.plan_work.print_it(), "print",
                 ready=lambda page: page.state is not None),
         Command("seating.furnish", tr("Move the tables in their room…"), lambda page: page.plan_work.furnish(), "",

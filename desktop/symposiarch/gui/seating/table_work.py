@@ -67,6 +67,10 @@ class TableWork:
             ):
                 chair.addAction(text, partial(self.set_kind, kind))
 
+    def furnish(self) -> None:
+        """To the page of venues, where the tables of this plan are moved."""
+        self._desk.show_page("venues", ("layout", self._state.plan.layout_id))
+
     def seats(self) -> None:
         from symposiarch.planning.seating.furnishing import reseat_table
 

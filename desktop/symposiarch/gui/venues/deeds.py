@@ -24,6 +24,7 @@ def commands() -> tuple[Command, ...]:
     furnish, draw = _can_furnish, _can_draw
     return (
         Command("venues.new_layout", tr("New layout…"), new_layout, "seating", ready=_has_place),
+        Command("venues.seat_guests", tr("Seat the guests"), seat_guests, "seating", ready=_of_event),
         Command("venues.number", tr("Number the tables…"), number, "number", "N", ready=furnish),
         Command("venues.keep_pattern", tr("Keep as a pattern…"), keep_pattern, "archive", ready=furnish),
         Command("venues.export", tr("Save the layout as a file…"), export, "export", ready=_has_layout),
@@ -51,6 +52,11 @@ def _can_draw(page: VenuesPage) -> bool:
 def _has_plan(page: VenuesPage) -> bool:
     worked = page.editor.worked
     return _can_draw(page) and worked is not None and worked.floor.background is not None
+
+
+def _of_event(page: VenuesPage) -> bool:
+    worked = page.editor.worked
+    return _has_layout(page) and worked is not None and worked.layout is not None and worked.layout.event_id is not None
 
 
 def _has_place(page: VenuesPage) -> bool:
@@ -88,6 +94,12 @@ def new_layout(page: VenuesPage) -> LayoutDialog:
     dialog = LayoutDialog(take, page.desk.workspace.read(layout_rows), page.event_title(), page)
     dialog.open()
     return dialog
+
+
+def seat_guests(page: VenuesPage) -> None:
+    """To the seating of the event for which the tables are set up."""
+    page.desk.choose_event(_layout(page).event_id)
+    page.desk.show_page("seating")
 
 
 def number(page: VenuesPage) -> NumberDialog:

@@ -296,9 +296,9 @@ class Editor(QWidget):
 
         keeping.keep(self, about, name, value)
 
-    def options(self) -> Mapping[str, Any]:
-        """How the selected table is set, where its shape leaves that open."""
-        from symposiarch.gui.venues.reading import table_options
+    def options(self) -> Mapping[str, Any] | None:
+        """How the selected tables are set, where their shape leaves that open; None where they differ."""
+        from symposiarch.gui.venues.reading import common_options
 
         tables = self.surface.tables
-        return self.desk.workspace.read(table_options, tables[0].id) if tables else {}
+        return self.desk.workspace.read(common_options, [table.id for table in tables]) if tables else {}

@@ -140,13 +140,21 @@ class MoveFeatures(Gesture):
         return Change(tr("Move what stands in the room"), change_features, (places,))
 
 
+def _let_in(floor: Floor, outline: tuple[Point, ...]) -> dict[int, FloorFeature]:
+    """Doors and windows go along with their walls."""
+    walled = [one for one in floor.features if one.kind.value in ("door", "window")]
+    return {one.id: _moved_feature(one, 0, 0, outline) for one in walled}
+
+
 def _moved_feature(feature: FloorFeature, dx: float, dy: float, outline: tuple[Point, ...]) -> FloorFeature:
     from symposiarch.planning.venues.geometry import in_wall
 
     x, y = feature.x + dx, feature.y + dy
     if feature.kind.value not in ("door", "window"):
         return replace(feature, x=round(x), y=round(y))
-    place = in_wall(outline, round(x / GRID) * GRID, round(y / GRID) * GRID)
+    if dx or dy:
+        x, y = round(x / GRID) * GRID, round(y / GRID) * GRID
+    place = in_wall(outline, x, y)
     return replace(feature, x=round(place.x), y=round(place.y), rotation=place.rotation)
 
 
@@ -257,10 +265,10 @@ class Stretch(Gesture):
 class MoveCorner(Gesture):
     """A corner of the room, dragged; it comes to rest square to its neighbours."""
 
-    def __init__(self, outline: tuple[Point, ...], corner: int) -> None:
-        self._outline: list[Point] = list(outline)
-        self._corner = corner
-        self._before = tuple(outline)
+    def __init__(self, floor: Floor, corner: int) -> None:
+        self._floor, self._corner = floor, corner
+        self._outline: list[Point] = list(floor.outline)
+        self._before = tuple(floor.outline)
 
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
         x, y = float(round(at[0] / GRID) * GRID), float(round(at[1] / GRID) * GRID)
@@ -271,7 +279,8 @@ class MoveCorner(Gesture):
             y = min((near[1] for near in beside if abs(near[1] - y) <= reach), key=lambda one: abs(one - y), default=y)
         self._outline[self._corner] = (x, y)
         walls = tuple(Measure(*near, x, y) for near in beside if near[0] == x or near[1] == y)
-        return Shown(outline=tuple(self._outline), measures=walls)
+        outline = tuple(self._outline)
+        return Shown(outline=outline, measures=walls, features=_let_in(self._floor, outline))
 
     def drop(self) -> Change | None:
         from symposiarch.planning.venues.drawing import set_outline
@@ -314,8 +323,8 @@ class MovePoint(Gesture):
 class MoveWall(Gesture):
     """A wall, pushed out or in; its two corners go along."""
 
-    def __init__(self, outline: tuple[Point, ...], wall: int, start: Point) -> None:
-        self._before, self._wall, self._start = tuple(outline), wall, start
+    def __init__(self, floor: Floor, wall: int, start: Point) -> None:
+        self._floor, self._before, self._wall, self._start = floor, tuple(floor.outline), wall, start
         self._outline = self._before
 
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
@@ -332,7 +341,7 @@ class MoveWall(Gesture):
         before, after = now[self._wall - 1], now[(self._wall + 2) % count]
         seen = (Measure(*before, *now[self._wall]), Measure(*now[(self._wall + 1) % count], *after))
         straight = tuple(one for one in seen if one.x0 == one.x1 or one.y0 == one.y1)
-        return Shown(outline=self._outline, measures=straight)
+        return Shown(outline=self._outline, measures=straight, features=_let_in(self._floor, self._outline))
 
     def drop(self) -> Change | None:
         from symposiarch.planning.venues.drawing import set_outline

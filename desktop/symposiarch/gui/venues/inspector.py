@@ -61,7 +61,9 @@ class Inspector(QWidget):
             "feature": self._tools("turn", "duplicate", "delete"),
         }  # fmt: skip
         self.deeds = {
-            "layout": self._deeds("keep_pattern", "export", "paste_file", "copy_layout", "remove_layout"),
+            "layout": self._deeds(
+                "seat_guests", "keep_pattern", "export", "paste_file", "copy_layout", "remove_layout"
+            ),
             "room": self._deeds("trace", "scale", "untrace"),
         }
         self._findings = QVBoxLayout()
@@ -93,9 +95,9 @@ class Inspector(QWidget):
         seats: Sequence[FloorSeat],
         *,
         room_mode: bool,
-        options: Mapping[str, Any],
+        options: Mapping[str, Any] | None,
     ) -> None:
-        """The selected things; with nothing selected, the layout, or the room. `options` are those of a lone table."""
+        """The selected things; without any, the layout or the room. `options`: how the tables are set, if alike."""
         about = "table" if tables else "seat" if seats else "feature" if features else "room" if room_mode else "layout"
         can_edit = self._desk.workspace.can_edit
         for name, form in self.forms.items():
@@ -119,7 +121,7 @@ class Inspector(QWidget):
         self._show_findings(worked, room_mode=room_mode)
         QTimer.singleShot(0, self, self._grow)
 
-    def _show_tables(self, worked: Worked, tables: Sequence[FloorTable], options: Mapping[str, Any]) -> None:
+    def _show_tables(self, worked: Worked, tables: Sequence[FloorTable], options: Mapping[str, Any] | None) -> None:
         form = self.forms["table"]
         form.offer("category", [(name, name) for name in ("", *worked.categories)])
         several = len(tables) > 1
@@ -147,8 +149,11 @@ class Inspector(QWidget):
         shape = values["shape"]
         if shape == "row":
             values.pop("depth", None)
+        if shape == "row" and options is not None:
             values["aisles"] = options.get("aisles", 1 if options.get("aisle") else 0)
-        values |= {name: options.get(name, 3 if name == "prongs" else 0) for name in SETTINGS.get(shape, ())}
+        if options is not None:
+            settings = [name for name in SETTINGS.get(shape, ()) if not (several and name == "bow")]
+            values |= {name: options.get(name, 3 if name == "prongs" else 0) for name in settings}
         form.fill(values)
 
     def _show_seats(self, seats: Sequence[FloorSeat]) -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.contacts.fields import country_code
 from symposiarch.gui.floor.hits import Kind
 from symposiarch.gui.page import Page
-from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.search_field import SearchField, finder
-from symposiarch.gui.tables import Edit, Table
-from symposiarch.gui.venues import deeds, tools
+from symposiarch.gui.tables import Table
+from symposiarch.gui.venues import deeds, listing, tools
 from symposiarch.gui.venues.columns import place_columns
-from symposiarch.gui.venues.dialogs import NameDialog
 from symposiarch.gui.venues.editor import Editor
 from symposiarch.gui.venues.facts import Facts
 from symposiarch.gui.venues.inspector import Inspector
@@ -44,7 +42,7 @@ class VenuesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Venues"))
-        self.table = Table(desk, "venues", place_columns(), commit=self._write)
+        self.table = Table(desk, "venues", place_columns(), commit=lambda edits: listing.write(self, edits))
         self.table.say_when_empty(
             tr("No venue is kept yet. Add the first one; it stays for the next event."),
             tr("No room fits what you are looking for."),
@@ -62,8 +60,8 @@ class VenuesPage(Page):
         self.table.selection_changed.connect(self._show_facts)
         self.table.selection_changed.connect(self.told)
         self.table.row_opened.connect(lambda _row: desk.actions.do("venues.open"))
-        self.facts.edited.connect(self._keep_fact)
-        self.facts.contact_wanted.connect(self.choose_contact)
+        self.facts.edited.connect(partial(listing.keep_fact, self))
+        self.facts.contact_wanted.connect(lambda: listing.choose_contact(self))
         self.facts.layout_opened.connect(self.open_layout)
         self.editor.shown.connect(self._show_inspector)
         self.editor.layout_wanted.connect(lambda: desk.actions.do("venues.new_layout"))
@@ -98,11 +96,11 @@ class VenuesPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("venues.add", tr("New venue…"), cls.add, "venues", ready=cls._can_edit, at_once=True),
-            Command("venues.add_room", tr("New room…"), cls.add_room, "room", ready=cls._has_venue),
+            Command("venues.add", tr("New venue…"), listing.add, "venues", ready=cls._can_edit, at_once=True),
+            Command("venues.add_room", tr("New room…"), listing.add_room, "room", ready=cls._has_venue),
             Command("venues.open", tr("Open the drawing"), cls.open_current, "edit", ready=cls._has_room),
             Command("venues.back", tr("All venues"), cls.back, "back", ready=lambda page: page.editing),
-            Command("venues.copy_room", tr("Copy the room"), cls.copy_room, "copy", ready=cls._can_edit_room),
+            Command("venues.copy_room", tr("Copy the room"), listing.copy_room, "copy", ready=cls._can_edit_room),
             *deeds.commands(),
             *tools.commands(),
         )
@@ -148,13 +146,13 @@ class VenuesPage(Page):
 
     @override
     def show_thing(self, about: object) -> None:
-        """A room or a layout, as ("room", id) or ("layout", id); a venue by its id."""
+        """A layout, also by its id alone, or a room or venue: ("layout", id), ("room", id), ("venue", id)."""
         match about:
-            case ("layout", int(key)):
+            case ("layout", int(key)) | int(key):
                 self.open_layout(key)
             case ("room", int(key)):
                 self.open_room(key)
-            case int(key):
+            case ("venue", int(key)):
                 self.back()
                 row = next((row for row in self.table.rows.rows if row.venue_id == key), None)
                 if row is not None:
@@ -215,108 +213,12 @@ class VenuesPage(Page):
             surface.features,
             [seat for seat in worked.floor.seats if seat.id in seats],
             room_mode=self.editor.room_mode,
-            options=self.editor.options() if len(surface.tables) == 1 else {},
+            options=self.editor.options(),
         )
         self.desk.actions.refresh()
         self.told.emit()
 
     # The list
-
-    def add(self) -> NameDialog:
-        from symposiarch.gui.venues.writing import add_venue_with_room
-
-        def take(name: str) -> None:
-            venue_id, room_id = self.desk.workspace.perform(tr("Add a venue"), add_venue_with_room, name)
-            self.desk.notices.say(tr("Add a venue"), undo=True)
-            self.back()
-            self.table.select_keys([f"room:{room_id}"])
-            assert venue_id, "it was added"
-
-        dialog = NameDialog(tr("New venue"), tr("Name"), tr("Add this venue"), take, parent=self)
-        dialog.open()
-        return dialog
-
-    def add_room(self) -> NameDialog:
-        from symposiarch.planning.venues.rooms import add_room
-
-        row = self.one()
-
-        def take(name: str) -> None:
-            key = self.desk.workspace.perform(
-                tr("Add a room"), lambda session: add_room(session, row.venue_id, name=name).id
-            )
-            self.desk.notices.say(tr("Add a room"), undo=True)
-            self.table.select_keys([f"room:{key}"])
-
-        dialog = NameDialog(
-            tr("New room"),
-            tr("Name"),
-            tr("Add this room"),
-            take,
-            sentence=tr("In {venue}", venue=row.venue),
-            parent=self,
-        )
-        dialog.open()
-        return dialog
-
-    def copy_room(self) -> None:
-        from symposiarch.planning.venues.rooms import copy_room
-
-        self.desk.change(tr("Copy the room"), copy_room, self.room_id())
-
-    def remove(self) -> None:
-        """The room, or the venue that has none."""
-        from symposiarch.planning.venues.rooms import remove_room
-        from symposiarch.planning.venues.venues import remove_venue
-
-        row = self.one()
-        if row.room_id is not None:
-            self.desk.change(tr("Remove {room}", room=row.room), remove_room, row.room_id)
-        else:
-            self.desk.change(tr("Remove {venue}", venue=row.venue), remove_venue, row.venue_id)
-
-    def can_remove(self) -> bool:
-        return not self.editing and self._has_venue()
-
-    def choose_contact(self) -> PersonPicker:
-        from symposiarch.planning.venues.venues import edit_venue
-
-        row = self.one()
-
-        def chosen(person_id: int) -> None:
-            self.desk.change(tr("Choose whom to call"), edit_venue, row.venue_id, contact_id=person_id or None)
-
-        picker = PersonPicker(
-            self.desk, tr("Whom to call at {venue}", venue=row.venue), "", chosen, nobody=tr("Nobody"), parent=self
-        )
-        picker.open()
-        return picker
-
-    def _keep_fact(self, about: str, name: str, value: Any) -> None:
-        from symposiarch.errors import SymposiarchError
-        from symposiarch.planning.venues.rooms import edit_room
-        from symposiarch.planning.venues.venues import edit_venue, read_hour
-
-        row = self.one()
-        if about == "room":
-            self.desk.change(tr("Change the room"), edit_room, row.room_id, **{name: value})
-            return
-        try:
-            if name in ("opens", "closes"):
-                value = read_hour(value)
-            elif name == "country":
-                value = country_code(value)
-        except SymposiarchError as error:
-            self.desk.notices.warn(str(error))
-            return
-        self.desk.change(tr("Change the venue"), edit_venue, row.venue_id, **{name: value})
-
-    def _write(self, edits: list[Edit]) -> None:
-        from symposiarch.gui.venues.writing import write_edits
-
-        names = {edit.row.room or edit.row.venue for edit in edits}
-        label = tr("Change {room}", room=names.pop()) if len(names) == 1 else tr("Change %n rooms", n=len(names))
-        self.desk.change(label, write_edits, edits)
 
     def one(self) -> Place:
         """The line with the keyboard on it."""
@@ -398,6 +300,9 @@ class VenuesPage(Page):
         menu.popup(at)
 
     # Whether it can be done now
+
+    def can_remove(self) -> bool:
+        return not self.editing and self._has_venue()
 
     def _set_editable(self, can_edit: bool) -> None:
         self.table.rows.can_edit = can_edit

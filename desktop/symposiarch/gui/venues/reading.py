@@ -122,12 +122,13 @@ def is_there(session: Session, room_id: int | None, layout_id: int | None) -> bo
     return room_id is not None and session.get(Room, room_id) is not None
 
 
-def table_options(session: Session, table_id: int) -> dict[str, object]:
-    """How a table is set, where its shape leaves that open."""
+def common_options(session: Session, keys: list[int]) -> dict[str, object] | None:
+    """How tables are set, where their shape leaves that open; None where they differ, but for the bend of rows."""
     from symposiarch.model.venues import Table
 
-    table = session.get(Table, table_id)
-    return dict(table.options) if table is not None else {}
+    found = [dict(table.options) for key in keys if (table := session.get(Table, key)) is not None]
+    alike = [{name: value for name, value in one.items() if name not in ("bow", "corners")} for one in found]
+    return found[0] if found and all(one == alike[0] for one in alike) else None
 
 
 def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, object]:

@@ -245,9 +245,9 @@ class Surface(SelectableFloor):
             case Grip.TURN:
                 return Turn(tables, features, start)
             case Grip.CORNER:
-                return MoveCorner(self.floor.outline, grip.which)
+                return MoveCorner(self.floor, grip.which)
             case Grip.WALL:
-                return MoveWall(self.floor.outline, grip.which, start)
+                return MoveWall(self.floor, grip.which, start)
             case Grip.POINT:
                 return MovePoint(tables[0], grip.which)
             case Grip.STRETCH:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.venues import listing
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ def delete(page: VenuesPage) -> None:
     from symposiarch.planning.venues.drawing import remove_features
 
     if not page.editing:
-        page.remove()
+        listing.remove(page)
         return
     surface = page.editor.surface
     if page.editor.room_mode and surface.corner is not None and not surface.features:

@@ -16,7 +16,7 @@ from symposiarch.model.logistics import Service, ServiceStatus
 from symposiarch.model.people import NameOrder, Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Seat, SeatKind, Table
+from symposiarch.model.venues import Layout, Seat, SeatKind, Table
 from symposiarch.planning.heads import Presence, presence_of
 from symposiarch.planning.inviting.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
@@ -25,6 +25,7 @@ from symposiarch.planning.preflight.preparations import Preparations, preparatio
 from symposiarch.planning.programme.conflicts import conflicts
 from symposiarch.planning.programme.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
+from symposiarch.planning.venues.checks import LayoutFinding, check_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Seating:
     seats: int
     seated: frozenset[int]
     wrong: tuple[SeatingFinding, ...]
+    layout: str = ""
+    """The UUID of the layout."""
+    flaws: tuple[LayoutFinding, ...] = ()
+    """What is wrong with its tables in their room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +249,8 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
 
 def _seating(session: Session, event_id: int, *, thorough: bool) -> Seating | None:
     plan = session.execute(
-        select(SeatingPlan.id, SeatingPlan.uuid, SeatingPlan.name, SeatingPlan.layout_id)
+        select(SeatingPlan.id, SeatingPlan.uuid, SeatingPlan.name, SeatingPlan.layout_id, Layout.uuid.label("layout"))
+        .join(Layout, SeatingPlan.layout_id == Layout.id)
         .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
         .order_by(SeatingPlan.id)
     ).first()
@@ -258,4 +264,5 @@ def _seating(session: Session, event_id: int, *, thorough: bool) -> Seating | No
     )
     seated = frozenset(session.scalars(select(Place.attendee_id).where(Place.plan_id == plan.id)))
     wrong = check_plan(session, plan.id) if thorough else ()
-    return Seating(plan.uuid, plan.name, session.scalar(seats) or 0, seated, wrong)
+    flaws = check_layout(session, plan.layout_id) if thorough else ()
+    return Seating(plan.uuid, plan.name, session.scalar(seats) or 0, seated, wrong, plan.layout, flaws)

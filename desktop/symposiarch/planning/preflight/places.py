@@ -13,12 +13,20 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.logistics import Task
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role
+from symposiarch.model.venues import Layout
 
 
 def place_of(session: Session, event_id: int, *, page: str, about: Sequence[str]) -> int | None:
     """The first thing of a finding as its page knows it: a person among the guests, an item of the programme, a task,
-    a head in the seating; None where the page shows the whole."""
-    find = {"guests": _guest, "programme": _item, "logistics": _task, "seating": _head, "events": _event}.get(page)
+    a head in the seating, a layout; None where the page shows the whole."""
+    find = {
+        "guests": _guest,
+        "programme": _item,
+        "logistics": _task,
+        "seating": _head,
+        "events": _event,
+        "venues": _layout,
+    }.get(page)
     if find is None:
         return None
     return next((key for uuid in about if (key := find(session, event_id, uuid)) is not None), None)
@@ -64,6 +72,10 @@ def _item(session: Session, event_id: int, uuid: str) -> int | None:
 
 def _task(session: Session, event_id: int, uuid: str) -> int | None:
     return session.scalar(select(Task.id).where(Task.event_id == event_id, Task.uuid == uuid))
+
+
+def _layout(session: Session, _event_id: int, uuid: str) -> int | None:
+    return session.scalar(select(Layout.id).where(Layout.uuid == uuid))
 
 
 def _event(session: Session, _event_id: int, uuid: str) -> int | None:

@@ -1,0 +1,114 @@
+"""What is done in the list of venues: added, copied, removed, and its facts kept as they are typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from symposiarch.gui.contacts.fields import country_code
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.venues.dialogs import NameDialog
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.tables import Edit
+    from symposiarch.gui.venues.page import VenuesPage
+
+
+def add(page: VenuesPage) -> NameDialog:
+    from symposiarch.gui.venues.writing import add_venue_with_room
+
+    def take(name: str) -> None:
+        venue_id, room_id = page.desk.workspace.perform(tr("Add a venue"), add_venue_with_room, name)
+        page.desk.notices.say(tr("Add a venue"), undo=True)
+        page.back()
+        page.table.select_keys([f"room:{room_id}"])
+        assert venue_id, "it was added"
+
+    dialog = NameDialog(tr("New venue"), tr("Name"), tr("Add this venue"), take, parent=page)
+    dialog.open()
+    return dialog
+
+
+def add_room(page: VenuesPage) -> NameDialog:
+    from symposiarch.planning.venues.rooms import add_room
+
+    row = page.one()
+
+    def take(name: str) -> None:
+        key = page.desk.workspace.perform(
+            tr("Add a room"), lambda session: add_room(session, row.venue_id, name=name).id
+        )
+        page.desk.notices.say(tr("Add a room"), undo=True)
+        page.table.select_keys([f"room:{key}"])
+
+    dialog = NameDialog(
+        tr("New room"),
+        tr("Name"),
+        tr("Add this room"),
+        take,
+        sentence=tr("In {venue}", venue=row.venue),
+        parent=page,
+    )
+    dialog.open()
+    return dialog
+
+
+def copy_room(page: VenuesPage) -> None:
+    from symposiarch.planning.venues.rooms import copy_room
+
+    page.desk.change(tr("Copy the room"), copy_room, page.room_id())
+
+
+def remove(page: VenuesPage) -> None:
+    """The room, or the venue that has none."""
+    from symposiarch.planning.venues.rooms import remove_room
+    from symposiarch.planning.venues.venues import remove_venue
+
+    row = page.one()
+    if row.room_id is not None:
+        page.desk.change(tr("Remove {room}", room=row.room), remove_room, row.room_id)
+    else:
+        page.desk.change(tr("Remove {venue}", venue=row.venue), remove_venue, row.venue_id)
+
+
+def choose_contact(page: VenuesPage) -> PersonPicker:
+    from symposiarch.planning.venues.venues import edit_venue
+
+    row = page.one()
+
+    def chosen(person_id: int) -> None:
+        page.desk.change(tr("Choose whom to call"), edit_venue, row.venue_id, contact_id=person_id or None)
+
+    picker = PersonPicker(
+        page.desk, tr("Whom to call at {venue}", venue=row.venue), "", chosen, nobody=tr("Nobody"), parent=page
+    )
+    picker.open()
+    return picker
+
+
+def keep_fact(page: VenuesPage, about: str, name: str, value: Any) -> None:
+    from symposiarch.errors import SymposiarchError
+    from symposiarch.planning.venues.rooms import edit_room
+    from symposiarch.planning.venues.venues import edit_venue, read_hour
+
+    row = page.one()
+    if about == "room":
+        page.desk.change(tr("Change the room"), edit_room, row.room_id, **{name: value})
+        return
+    try:
+        if name in ("opens", "closes"):
+            value = read_hour(value)
+        elif name == "country":
+            value = country_code(value)
+    except SymposiarchError as error:
+        page.desk.notices.warn(str(error))
+        return
+    page.desk.change(tr("Change the venue"), edit_venue, row.venue_id, **{name: value})
+
+
+def write(page: VenuesPage, edits: list[Edit]) -> None:
+    from symposiarch.gui.venues.writing import write_edits
+
+    names = {edit.row.room or edit.row.venue for edit in edits}
+    label = tr("Change {room}", room=names.pop()) if len(names) == 1 else tr("Change %n rooms", n=len(names))
+    page.desk.change(label, write_edits, edits)
