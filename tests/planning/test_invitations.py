@@ -258,7 +258,7 @@ def test_silence_means_what_the_card_says(
 
 def test_a_guest_may_be_asked_otherwise_than_the_event(session: Session, event: Event) -> None:
     first, _ = invited(session, event, 2)
-    invitations.set_reply_mode(session, [first], ReplyMode.POUR_MEMOIRE)
+    change_invitations(session, [first], by="Protocol", reply_mode=ReplyMode.POUR_MEMOIRE)
     count = expected(session, event.id)
     assert count.parts[Part.BY_SILENCE].invitations == (first,)
 

@@ -7,7 +7,6 @@ back.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,11 +17,13 @@ from sqlalchemy.orm import Session, selectinload
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
-from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind, Reply, Wave
 from symposiarch.model.people import Person
+from symposiarch.planning.inviting.bulk import Bulk, Operation, Why, divided, mode_of
 from symposiarch.planning.inviting.records import record
+
+__all__ = ["Bulk", "Operation", "Why", "mode_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,59 +139,9 @@ def invitation_called(session: Session, event_id: int, reference: int | str) -> 
 # --- what is done to many at once ---------------------------------------------------------------------------------
 
 
-class Operation(enum.StrEnum):
-    """What can be done to many invitations at once."""
-
-    APPROVE = "approve"
-    MARK_SENT = "mark_sent"
-    REMIND = "remind"
-    WITHDRAW = "withdraw"
-    UNAPPROVE = "unapprove"
-    NOT_SENT = "not_sent"
-
-
-class Why(enum.StrEnum):
-    """Why an operation leaves a guest alone."""
-
-    DONE_ALREADY = "done_already"
-    NOT_APPROVED = "not_approved"
-    NOT_SENT = "not_sent"
-    ANSWERED = "answered"
-    IN_RESERVE = "in_reserve"
-    WITHDRAWN = "withdrawn"
-    SENT_ALREADY = "sent_already"
-    NO_REPLY_ASKED = "no_reply_asked"
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A guest whom an operation is about."""
-
-    invitation_id: int
-    person_id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeftAlone:
-    """A guest whom it leaves as they are, and why."""
-
-    invitation_id: int
-    name: str
-    why: Why
-
-
-@dataclass(frozen=True, slots=True)
-class Bulk:
-    """Who is touched by an operation, and who is not."""
-
-    touched: tuple[Touched, ...]
-    left: tuple[LeftAlone, ...] = ()
-
-
 def preview(session: Session, operation: Operation, invitation_ids: Iterable[int]) -> Bulk:
     """Who would be touched by an operation, before anything is done."""
-    return _divided(session, _invitations(session, invitation_ids), operation)
+    return divided(session, _invitations(session, invitation_ids), operation)
 
 
 def approve(session: Session, invitation_ids: Iterable[int], *, by: str, at: datetime | None = None) -> Bulk:
@@ -285,7 +236,7 @@ def _carried_out(
     session: Session, operation: Operation, invitation_ids: Iterable[int], act: Callable[[Invitation], None]
 ) -> Bulk:
     invitations = _invitations(session, invitation_ids)
-    bulk = _divided(session, invitations, operation)
+    bulk = divided(session, invitations, operation)
     chosen = {one.invitation_id for one in bulk.touched}
     for invitation in invitations:
         if invitation.id in chosen:
@@ -302,73 +253,3 @@ def _invitations(session: Session, invitation_ids: Iterable[int]) -> Sequence[In
         .order_by(Invitation.id)
         .options(selectinload(Invitation.person), selectinload(Invitation.records), selectinload(Invitation.event))
     ).all()
-
-
-def _divided(session: Session, invitations: Sequence[Invitation], operation: Operation) -> Bulk:
-    touched: list[Touched] = []
-    left: list[LeftAlone] = []
-    mailed = _mailed(session, invitations) if operation is Operation.NOT_SENT else frozenset()
-    for one in invitations:
-        why = Why.SENT_ALREADY if one.id in mailed else _obstacle(one, operation)
-        if why is None:
-            touched.append(Touched(one.id, one.person_id, one.person.name))
-        else:
-            left.append(LeftAlone(one.id, one.person.name, why))
-    return Bulk(tuple(touched), tuple(left))
-
-
-def _mailed(session: Session, invitations: Sequence[Invitation]) -> frozenset[int]:
-    """Whose invitation a mail server took from here: that is no mistake of a list."""
-    sent = select(Message.invitation_id).where(
-        Message.invitation_id.in_([one.id for one in invitations]),
-        Message.kind.in_((MessageKind.INVITATION, MessageKind.NOTE_VERBALE)),
-        Message.status == MessageStatus.SENT,
-        Message.attempts > 0,
-    )
-    return frozenset(key for key in session.scalars(sent) if key is not None)
-
-
-def _obstacle(one: Invitation, operation: Operation) -> Why | None:
-    told = one.stage in (InvitationStage.SENT, InvitationStage.REMINDED)
-    if one.reply is Reply.WITHDRAWN:
-        return Why.DONE_ALREADY if operation is Operation.WITHDRAW else Why.WITHDRAWN
-    match operation:
-        case Operation.WITHDRAW:
-            return None
-        case Operation.APPROVE:
-            if one.wave is Wave.RESERVE:
-                return Why.IN_RESERVE
-            return None if one.stage is InvitationStage.DRAFT else Why.DONE_ALREADY
-        case Operation.UNAPPROVE:
-            if told:
-                return Why.SENT_ALREADY
-            return None if one.stage is InvitationStage.APPROVED else Why.DONE_ALREADY
-        case Operation.NOT_SENT:
-            return None if told else Why.NOT_SENT
-        case Operation.MARK_SENT:
-            if one.wave is Wave.RESERVE:
-                return Why.IN_RESERVE
-            if told:
-                return Why.DONE_ALREADY
-            return None if one.stage is InvitationStage.APPROVED else Why.NOT_APPROVED
-        case Operation.REMIND:
-            if not told:
-                return Why.NOT_SENT
-            if one.reply not in (Reply.NONE, Reply.TENTATIVE):
-                return Why.ANSWERED
-            return None if asks_for_reply(one) else Why.NO_REPLY_ASKED
-
-
-def mode_of(invitation: Invitation) -> ReplyMode:
-    """What silence means for this guest: the guest's own mode, or the event's."""
-    return invitation.reply_mode or invitation.event.reply_mode
-
-
-def asks_for_reply(invitation: Invitation) -> bool:
-    return mode_of(invitation) in (ReplyMode.REPLY_BY, ReplyMode.REGRETS_ONLY)
-
-
-def set_reply_mode(session: Session, invitation_ids: Iterable[int], mode: ReplyMode | None) -> None:
-    """How these guests are asked to reply, where it is not the event's way; `None` makes it the event's again."""
-    for invitation in _invitations(session, invitation_ids):
-        invitation.reply_mode = mode
