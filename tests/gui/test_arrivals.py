@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -277,10 +278,10 @@ def test_a_locked_office_can_be_looked_at_but_lets_nobody_in(
 
 
 def test_the_badge_of_one_head_is_alone_on_its_page(page: ArrivalsPage) -> None:
-    from symposiarch.gui.arrivals.badge import badge_facts
+    from symposiarch.gui.arrivals.badge import Paper, badge_facts
 
     head = stored(page)["Elif Çağlayan"].head
-    facts = page.desk.workspace.read(badge_facts, page.desk.event_id, head.uuid, "a7")
+    facts = page.desk.workspace.read(badge_facts, page.desk.event_id, head.uuid, Paper("a7", 0, 0))
     assert facts["single"]
     assert [badge["name"] for badge in facts["badges"]] == ["Elif Çağlayan"]
     assert facts["size"] == {"width": 74.0, "height": 105.0}
@@ -297,14 +298,19 @@ def test_a_badge_is_printed_at_its_size_and_noted(
     page.desk.actions.do("arrivals.badge_size")
     dialog = the_dialog(BadgeDialog)
     assert isinstance(dialog, BadgeDialog)
-    dialog.size_of_badge.setCurrentIndex(1)
+    assert not dialog.width_of_badge.isEnabled()
+    dialog.size_of_badge.setCurrentIndex(dialog.size_of_badge.findData("own"))
+    dialog.width_of_badge.setValue(62)
+    dialog.height_of_badge.setValue(90)
     dialog.save()
     printer = a_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "badge.pdf"))
     with qtbot.waitSignal(window.desk.workspace.changed, timeout=20_000):
         print_badge(page.desk, stored(page)["Elif Çağlayan"].head.uuid, printer)
-    assert (tmp_path / "badge.pdf").read_bytes().startswith(b"%PDF")
+    box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", (tmp_path / "badge.pdf").read_bytes())
+    assert box is not None
+    assert [round(float(part) * 25.4 / 72) for part in box.groups()] == [62, 90]
     assert window.desk.workspace.undoable == "Note a badge as printed"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
@@ -19,15 +19,29 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
 
 
+class Paper(NamedTuple):
+    """What badges are printed on at this door: a size of the sheet, or one's own in millimetres."""
+
+    size: str
+    width: int
+    height: int
+
+    @classmethod
+    def chosen(cls, desk: Desk) -> Paper:
+        def number(name: str, usual: int) -> int:
+            return int(str(desk.settings.value(f"arrivals/badge_{name}", usual)))
+
+        return cls(str(desk.settings.value("arrivals/badge_size", "id1")), number("width", 62), number("height", 100))
+
+
 def print_badge(desk: Desk, attendee_uuid: str, printer: QPrinter) -> None:
     """Draw one badge in a job, send it to the printer at its exact size, and note it as printed."""
-    workspace, event_id = desk.workspace, desk.event_id
-    size = str(desk.settings.value("arrivals/badge_size", "id1"))
+    workspace, event_id, paper = desk.workspace, desk.event_id, Paper.chosen(desk)
 
     def work(_report: Callable[[float, str], None]) -> list[bytes]:
         from symposiarch.documents import render
 
-        facts = workspace.read(badge_facts, event_id, attendee_uuid, size)
+        facts = workspace.read(badge_facts, event_id, attendee_uuid, paper)
         if not facts["badges"]:
             raise SymposiarchError(tr("There is no badge for somebody without a name. Write the name first."))
         return render.pages("badges.typ", facts, ppi=render.PRINTER)
@@ -44,16 +58,16 @@ def print_badge(desk: Desk, attendee_uuid: str, printer: QPrinter) -> None:
         desk.notices.say(tr("The badge was sent to the printer."))
 
         if workspace.can_edit:
-            workspace.perform(tr("Note a badge as printed"), _note, event_id, attendee_uuid, size)
+            workspace.perform(tr("Note a badge as printed"), _note, event_id, attendee_uuid, paper)
 
     desk.jobs.start(tr("Drawing the badge"), work, done=send, can_stop=False)
 
 
-def _note(session: Session, event_id: int, attendee_uuid: str, size: str) -> None:
+def _note(session: Session, event_id: int, attendee_uuid: str, paper: Paper) -> None:
     from symposiarch.documents.sheets import digests_of, sheet_named
     from symposiarch.planning.prints import note_printed
 
-    digests = digests_of(sheet_named("badges"), badge_facts(session, event_id, attendee_uuid, size))
+    digests = digests_of(sheet_named("badges"), badge_facts(session, event_id, attendee_uuid, paper))
     note_printed(session, event_id, sheet="badges", digests=digests)
 
 
@@ -72,9 +86,12 @@ class BadgeDialog(AskingDialog):
             ("a6", tr("A6, 105 × 148 mm")),
         ):
             self.size_of_badge.addItem(text, key)
-        self.size_of_badge.setCurrentIndex(
-            self.size_of_badge.findData(desk.settings.value("arrivals/badge_size", "id1"))
-        )
+        paper = Paper.chosen(desk)
+        self.size_of_badge.addItem(tr("Own measures"), "own")
+        self.size_of_badge.setCurrentIndex(self.size_of_badge.findData(paper.size))
+        self.width_of_badge = _millimetres(paper.width, 200)
+        self.height_of_badge = _millimetres(paper.height, 280)
+        self.size_of_badge.currentIndexChanged.connect(self._show_measures)
         self.printer.addItem(tr("The usual printer"), "")
         for name in QPrinterInfo.availablePrinterNames():
             self.printer.addItem(name, name)
@@ -82,19 +99,40 @@ class BadgeDialog(AskingDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.addRow(tr("Size"), self.size_of_badge)
+        form.addRow(tr("Width"), self.width_of_badge)
+        form.addRow(tr("Height"), self.height_of_badge)
         form.addRow(tr("Printer"), self.printer)
+        self._show_measures()
         self.add(form)
         self.accept_with(tr("Use these"))
 
+    def _show_measures(self) -> None:
+        own = self.size_of_badge.currentData() == "own"
+        self.width_of_badge.setEnabled(own)
+        self.height_of_badge.setEnabled(own)
+
     def save(self) -> None:
+        self._desk.settings.setValue("arrivals/badge_width", self.width_of_badge.value())
+        self._desk.settings.setValue("arrivals/badge_height", self.height_of_badge.value())
         self._desk.settings.setValue("arrivals/badge_size", self.size_of_badge.currentData())
         self._desk.settings.setValue("arrivals/printer", self.printer.currentData())
         self.accept()
 
 
-def badge_facts(session: Session, event_id: int, attendee_uuid: str, size: str) -> dict[str, Any]:
+def badge_facts(session: Session, event_id: int, attendee_uuid: str, paper: Paper) -> dict[str, Any]:
     """The badge of one head, alone on its page: a roll printer cuts it, another printer has it in its corner."""
     from symposiarch.documents.sheets import facts_of, only_for, sheet_named
 
     sheet = sheet_named("badges")
-    return only_for(sheet, facts_of(sheet, session, event_id, who="all", size=size, roll=True), {attendee_uuid})
+    facts = facts_of(
+        sheet, session, event_id, who="all", size=paper.size, width=paper.width, height=paper.height, roll=True
+    )
+    return only_for(sheet, facts, {attendee_uuid})
+
+
+def _millimetres(value: int, most: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(40, most)
+    field.setSuffix(tr(" mm"))
+    field.setValue(value)
+    return field
