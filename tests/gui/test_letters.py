@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.exchange.mail_server import PASSWORD, USER, post_office
 from tests.gui.conftest import the_dialog
 
@@ -26,6 +28,7 @@ from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import invitations
+from symposiarch.planning.people.contacts import add_person, set_assistant
 from symposiarch.store import Office
 
 
@@ -218,6 +221,22 @@ def test_a_cancelled_event_is_told_to_each_guest_as_they_were_invited(window: Ma
     dialog = moving.mark_gone(page)
     QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
     assert {row.name for row in page.table.rows.rows if str(row.status) == "sent"} == {"Chul-soo Kim"}
+
+
+def test_letters_to_an_assistant_say_for_whom_they_are(window: MainWindow, page: LettersPage) -> None:
+    def share(session: Session) -> None:
+        assistant = add_person(session, printed_name="Song Mira", email="mira@example.org")
+        for person in (1, 2, 3):
+            set_assistant(session, person, assistant.id)
+
+    window.desk.workspace.perform("One assistant for three", share)
+    write(page)
+    assert [row.to_address for row in page.table.rows.rows].count("mira@example.org") == 3
+    page.table.sort_by("name")
+    assert page.table.select_keys([row.id for row in page.table.rows.rows if row.name == "Ramin Həsənov"])
+    shown = [label.text() for label in page.panel.findChildren(QLabel)]
+    assert "To Song Mira for Ramin Həsənov, mira@example.org" in shown
+    assert page.one().subject.startswith("Ramin Həsənov"), "the subject says it too"
 
 
 def test_one_letter_is_worded_by_hand_and_waits_for_approval_again(window: MainWindow, page: LettersPage) -> None:

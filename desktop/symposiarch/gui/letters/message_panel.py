@@ -42,8 +42,12 @@ class MessagePanel(QWidget):
             sender = self._desk.workspace.read(_sender)
             if sender:
                 self._say(tr("From {address}", address=sender), "quiet")
-            address = row.to_address
-            self._say(tr("To {name}, {address}", name=row.recipient, address=address), "quiet")
+            if row.recipient and row.recipient != row.name:
+                to = tr("To {recipient} for {name}, {address}", recipient=row.recipient, name=row.name,
+                        address=row.to_address)  # fmt: skip
+            else:
+                to = tr("To {name}, {address}", name=row.name, address=row.to_address)
+            self._say(to, "quiet")
         else:
             self._say(tr("To {name}, by {way}", name=row.name, way=channel_words()[row.channel]), "quiet")
         self._say_state(row)
