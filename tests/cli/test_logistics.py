@@ -69,7 +69,9 @@ def test_services_suppliers_and_costs_are_changed_and_taken_out(
     assert answer(capsys, office, "cost", "edit", "dinner", "--actual", "4100")["actual"] == "4100.00"
     assert answer(capsys, office, "service", "remove", "dinner") == {"removed": 1}
     assert [line["service"] for line in answer(capsys, office, "list", "costs")["lines"]] == [None]
-    assert answer(capsys, office, "cost", "remove", "dinner for 80") == {"removed": 1}
+    answer(capsys, office, "cost", "add", "Flowers", "--budget", "300")
+    assert answer(capsys, office, "cost", "paid", "flowers", "--on", "2027-01-20")["actual"] == "300.00"
+    assert answer(capsys, office, "cost", "remove", "dinner for 80", "flowers") == {"removed": 2}
     assert run(["--office", str(office), "supplier", "edit", "golden", "--hours", "8–18", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["hours"] == "8–18"
     assert run(["--office", str(office), "supplier", "remove", "Golden Spoon"]) == 0

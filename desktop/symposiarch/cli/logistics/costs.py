@@ -71,15 +71,19 @@ def add(
 @click.command()
 @event_option
 @click.argument("cost")
-@click.argument("actual", type=AmountType())
+@click.argument("actual", type=AmountType(), required=False)
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day on which it was paid.")
 @click.pass_obj
-def paid(desk: Desk, event: str, cost: str, actual: Decimal, day: datetime | None) -> None:
-    """What a line of the budget did cost. COST is its id or title."""
+def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: datetime | None) -> None:
+    """What a line of the budget did cost. COST is its id or title; without ACTUAL, it cost its budget and was paid."""
     with desk.office.transaction(f"Record the cost “{cost}”") as tx:
-        key = event_called(tx.session, event).id
-        line = costs.pay_cost(tx.session, key, cost, actual=actual, on=day.date() if day else None)
-        row = next(row for row in costs.cost_rows(tx.session, key) if row.id == line.id)
+        found = event_called(tx.session, event)
+        line = costs.cost_called(tx.session, found.id, cost)
+        if actual is None:
+            costs.settle_costs(tx.session, [line.id], on=day.date() if day else datetime.now(found.zone).date())
+        else:
+            costs.pay_cost(tx.session, found.id, str(line.id), actual=actual, on=day.date() if day else None)
+        row = next(row for row in costs.cost_rows(tx.session, found.id) if row.id == line.id)
     desk.show(cost_value(row), f"“{row.title}” cost {row.actual} {row.currency}.")
 
 
