@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,13 +14,13 @@ from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
-from symposiarch.documents import sheets
+from symposiarch.documents import render, sheets
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.logistics import ServiceKind
-from symposiarch.model.people import Person
+from symposiarch.model.people import Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
@@ -27,6 +28,9 @@ from symposiarch.planning.logistics import flags, gifts, movements, services
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme import items, line_up
 
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de")
 OURS = [sheet.name for sheet in sheets.LOGISTICS]
 
@@ -125,6 +129,15 @@ def test_the_arrival_list_tells_hour_car_address_and_who_meets_them(
     ((text, width),) = leaves("arrival-list", facts)
     assert width == 148
     assert "Tell the host at once" in text
+
+
+def test_the_arrival_list_shows_the_face_that_one_looks_for(session: Session, event: Event, elif_: Person) -> None:
+    movements.add_movement(session, event.id, attendee_id=head_of(elif_))
+    plain = render.svg("arrival-list.typ", facts_of(session, "arrival-list", event))
+    elif_.photo = Picture(content=PIXEL, media_type="image/png", digest="0" * 64)
+    session.flush()
+    shown = render.svg("arrival-list.typ", facts_of(session, "arrival-list", event))
+    assert ["<image" in pages[0] for pages in (plain, shown)] == [False, True]
 
 
 def test_each_post_has_its_arrival_list(session: Session, event: Event, elif_: Person) -> None:

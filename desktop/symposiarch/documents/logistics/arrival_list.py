@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.documents.logistics.people import function_of, named, said_as, seat_words
+from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
+from symposiarch.model.people import Person, Picture
 from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 
@@ -38,9 +41,10 @@ def facts(
         if gift.receiver_id is not None:
             gifts.setdefault(gift.receiver_id, []).append(gift.title)
     rows = [row for row in movement_rows(session, event_id) if row.coming]
+    photos = _photos(session, [row.head.person_id for row in rows if row.head is not None])
     posts: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
-        posts.setdefault(_post(row, post), []).append(_arrival(row, language, gifts))
+        posts.setdefault(_post(row, post), []).append(_arrival(row, language, gifts, photos))
     groups = [{"title": title, "rows": among} for title, among in sorted(posts.items(), key=lambda one: one[0] == "")]
     return {**head, "paper": paper, "count": word(language, "total", n=len(rows)), "groups": groups}
 
@@ -49,12 +53,23 @@ def _post(row: MovementRow, post: str) -> str:
     return {"gate": row.gate, "greeter": row.greeter.name}.get(post, "")
 
 
-def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]]) -> dict[str, Any]:
+def _photos(session: Session, people: Sequence[int | None]) -> dict[int, Image]:
+    """By person: the face that one looks for."""
+    kept = (
+        select(Person.id, Picture.content, Picture.media_type)
+        .join(Picture, Person.photo_id == Picture.id)
+        .where(Person.id.in_([key for key in people if key is not None]))
+    )
+    return {key: Image(content, media_type) for key, content, media_type in session.execute(kept)}
+
+
+def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]], photos: dict[int, Image]) -> dict[str, Any]:
     head = row.head
     name, native = named(head, language) if head is not None else (row.name, "")
     return {
         "time": f"{row.expected_at:%H:%M}" if row.expected_at else "",
         "rank": str(row.place) if row.place else word(language, "logistics.host") if row.is_host else "",
+        "photo": photos.get((head.person_id if head is not None else 0) or 0),
         "name": name,
         "native": native,
         "function": function_of(head, language) if head is not None else "",
