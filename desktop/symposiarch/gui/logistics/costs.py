@@ -119,7 +119,7 @@ class Costs(Section):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(BudgetBar(self.desk.theme, total, said))
-        row.addWidget(words(said, "error" if total.over else "quiet"), 1)
+        row.addWidget(words(said, "error" if total.over else "quiet", wrap=True), 1)
         return line
 
     def pay(self) -> None:
