@@ -15,6 +15,9 @@ from symposiarch.model.correspondence import ReceivedInvitation
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation, Reply
 
+FEW = 500
+"""Up to so many people are asked for by name; beyond, everybody is read and the others are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastTimes:
@@ -34,26 +37,27 @@ def last_times(session: Session, people: Sequence[int], *, before_event: int | N
     wanted = frozenset(people)
     found: dict[int, LastTimes] = {}
     with_arrivals = set(session.scalars(select(Attendee.event_id).join(Arrival).where(Arrival.undone_at.is_(None))))
-    arrived = set(
-        session.execute(
-            select(Attendee.event_id, Attendee.person_id).join(Arrival).where(Arrival.undone_at.is_(None))
-        ).tuples()
-    )
+    through_the_door = select(Attendee.event_id, Attendee.person_id).join(Arrival).where(Arrival.undone_at.is_(None))
     past = (
         select(Invitation.person_id, Event.id, Event.begins, Invitation.reply)
         .join(Event, Invitation.event_id == Event.id)
         .where(Event.begins < (until if until is not None else func.current_timestamp()))
         .order_by(Event.begins, Event.id)
     )
+    received = select(ReceivedInvitation.person_id, func.max(ReceivedInvitation.day)).group_by(
+        ReceivedInvitation.person_id
+    )
+    if len(wanted) <= FEW:
+        through_the_door = through_the_door.where(Attendee.person_id.in_(wanted))
+        past = past.where(Invitation.person_id.in_(wanted))
+        received = received.where(ReceivedInvitation.person_id.in_(wanted))
+    arrived = set(session.execute(through_the_door).tuples())
     for person, event, begins, reply in session.execute(past).tuples():
         if person not in wanted or event == before_event:
             continue
         came = (event, person) in arrived if event in with_arrivals else reply is Reply.ACCEPTED
         before = found.get(person, LastTimes())
         found[person] = replace(before, invited=begins.date(), came=begins.date() if came else before.came)
-    received = select(ReceivedInvitation.person_id, func.max(ReceivedInvitation.day)).group_by(
-        ReceivedInvitation.person_id
-    )
     for person, day in session.execute(received).tuples():
         if person in wanted:
             found[person] = replace(found.get(person, LastTimes()), invited_us=day)
