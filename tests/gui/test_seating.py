@@ -258,20 +258,20 @@ def test_delete_frees_the_seat(page: SeatingPage) -> None:
 def test_on_an_empty_seat_one_types_who_sits_there(page: SeatingPage) -> None:
     click(page, 1, 4)
     QTest.keyClicks(page.view, "c")
-    assert page.chooser.isVisible()
-    QTest.keyClicks(page.chooser.field, "ag")
-    QTest.keyClick(page.chooser.field, Qt.Key.Key_Return)
+    assert page.hands.chooser.isVisible()
+    QTest.keyClicks(page.hands.chooser.field, "ag")
+    QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Return)
     assert who(page, 1, 4) == "Elif Çağlayan"
-    assert not page.chooser.isVisible()
+    assert not page.hands.chooser.isVisible()
 
 
 def test_letters_that_are_commands_begin_a_name_on_an_empty_seat(page: SeatingPage) -> None:
     click(page, 1, 4)
     press(page, Qt.Key.Key_L)
-    assert page.chooser.isVisible()
-    assert page.chooser.field.text() == "l"
-    QTest.keyClick(page.chooser.field, Qt.Key.Key_Escape)
-    assert not page.chooser.isVisible()
+    assert page.hands.chooser.isVisible()
+    assert page.hands.chooser.field.text() == "l"
+    QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Escape)
+    assert not page.hands.chooser.isVisible()
 
 
 def test_f_finds_a_guest_in_any_script_and_the_plan_goes_there(page: SeatingPage) -> None:
@@ -609,6 +609,17 @@ def test_without_a_plan_the_page_says_the_first_step(window: MainWindow, page: S
     assert len(page.state.rows) == 8
     undo(window)
     assert page.stack.currentWidget() is page.start
+
+
+def test_a_practice_that_is_not_there_is_said_in_place_of_the_plan(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.events import edit_event
+
+    window.desk.workspace.perform("Ask for an odd practice", edit_event, window.desk.event_id, practice="atlantis")
+    assert "atlantis" in window.banner.text.text()
+    assert "atlantis" in page.view.empty_words
+    window.desk.workspace.perform("Ask for a known one", edit_event, window.desk.event_id, practice="generic")
+    assert page.state is not None
+    assert len(waiting(page)) == 6
 
 
 def test_another_event_has_its_own_plans(window: MainWindow, page: SeatingPage) -> None:

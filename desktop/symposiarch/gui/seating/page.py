@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.page import Page, card, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.bar import MixingSlider, PlanBar
-from symposiarch.gui.seating.chooser import SeatChooser
 from symposiarch.gui.seating.colours import By, Colouring
 from symposiarch.gui.seating.commands import seating_commands
 from symposiarch.gui.seating.fill_work import FillWork
 from symposiarch.gui.seating.find_work import FindWork
+from symposiarch.gui.seating.hands import Hands
 from symposiarch.gui.seating.legend import Legend
 from symposiarch.gui.seating.panel import SeatingPanel
 from symposiarch.gui.seating.plan_view import PlanView
@@ -60,7 +60,6 @@ class SeatingPage(Page):
         self.bar = PlanBar()
         self.mixing = MixingSlider()
         self.view = PlanView(desk.theme)
-        self.chooser = SeatChooser(self.view)
         self.legend = Legend(desk.theme)
         self.panel = SeatingPanel(desk.theme)
         self.frozen = words("", "quiet", wrap=True)
@@ -68,11 +67,13 @@ class SeatingPage(Page):
         self.seats = SeatWork(self)
         self.filling = FillWork(self)
         self.finding = FindWork(self)
+        self.hands = Hands(self)
         self.tables = TableWork(self)
         self.plan_work = PlanWork(self)
         self._lay_out()
         self._connect()
-        self.bar.colour_by(By(str(desk.settings.value("seating/colours", By.CATEGORY.value))))
+        kept = str(desk.settings.value("seating/colours", ""))
+        self.bar.colour_by(next((by for by in By if by.value == kept), By.CATEGORY))
         self.setFocusProxy(self.view)
         desk.actions.attach("seating", self.view)
 
@@ -111,19 +112,12 @@ class SeatingPage(Page):
         desk, view, panel, bar = self.desk, self.view, self.panel, self.bar
         bar.plan_chosen.connect(self.show_plan)
         bar.new_wanted.connect(lambda: desk.actions.do("seating.new"))
-        bar.menu_wanted.connect(self._open_plan_menu)
         bar.manners_wanted.connect(lambda: desk.actions.do("seating.manners"))
         bar.coloured.connect(self._colour_by)
         view.guest_dropped.connect(self.seats.drop)
         view.guest_taken_off.connect(self.seats.take_off)
-        view.name_typed.connect(self._ask_whom)
         view.selection_changed.connect(self._selection_moved)
         view.hint_changed.connect(self.told)
-        view.menu_wanted.connect(self._open_menu)
-        self.chooser.chosen.connect(self.seats.drop)
-        panel.unseated.carried.connect(self._carry_from_list)
-        panel.unseated.let_go.connect(self._drop_from_list)
-        panel.unseated.given_up.connect(view.give_up)
         panel.unseated.wanted.connect(self.seats.seat_wanted)
         panel.guest_wanted.connect(self.show_guest)
         panel.seat_wanted.connect(self._go_to)
@@ -170,7 +164,7 @@ class SeatingPage(Page):
         if here is None:
             self._show_start(event_id)
         elif self.state is None or self.state.plan.id != here.id or tables & SHOWN != {"places"}:
-            self._read_all(here)
+            self._try_to_read(here)
         else:
             self.read_places()
 
@@ -178,6 +172,19 @@ class SeatingPage(Page):
         """The plan that is shown: still the same, else the one that is printed from, else the first."""
         same = next((plan for plan in self.plans if plan.id == self._plan_id), None)
         return same or next((plan for plan in self.plans if plan.chosen), None) or next(iter(self.plans), None)
+
+    def _try_to_read(self, plan: PlanRow) -> None:
+        """Read a plan; what stands in the way, a practice that is not there, is said in its place."""
+        try:
+            self._read_all(plan)
+        except SymposiarchError as error:
+            self.state = self.colouring = None
+            self.view.empty_words = str(error)
+            self.view.show_plan(None, None)
+            self.panel.show_unseated(None, None)
+            self.panel.show_nothing("")
+            self.stack.setCurrentIndex(1)
+            self.desk.notices.warn(str(error))
 
     def _read_all(self, plan: PlanRow) -> None:
         before = self.state
@@ -286,7 +293,7 @@ class SeatingPage(Page):
         self.panel.show_seat(state, seat, reasons, self._standing_exchanges(), wished, can_edit=self.can_change())
 
     def _selection_moved(self) -> None:
-        self.chooser.hide()
+        self.hands.chooser.hide()
         self._show_seat()
         self.desk.actions.refresh()
         self.told.emit()
@@ -346,7 +353,7 @@ class SeatingPage(Page):
         here = self._plan_row()
         if here is not None and (self.state is None or self.state.plan.id != here.id):
             self.bar.show_plans(self.plans, here.id)
-            self._read_all(here)
+            self._try_to_read(here)
         self.view.setFocus()
 
     @override
@@ -374,37 +381,3 @@ class SeatingPage(Page):
     def _go_to(self, seat: int) -> None:
         self.view.go_to_seat(seat)
         self.view.setFocus()
-
-    # From the list, from the keyboard, from menus
-
-    def _carry_from_list(self, guest: int, at: QPoint) -> None:
-        self.view.hold(guest, QPointF(self.view.mapFromGlobal(at)))
-
-    def _drop_from_list(self, guest: int, at: QPoint) -> None:
-        point = QPointF(self.view.mapFromGlobal(at))
-        self.view.give_up()
-        hit = self.view.hit_at(point) if self.view.rect().contains(point.toPoint()) else None
-        if hit is not None and hit.kind is Kind.SEAT:
-            self.seats.drop(guest, hit.id)
-
-    def _ask_whom(self, seat: int, typed: str) -> None:
-        if self.state is not None and self.can_change() and self.state.rows[seat].kind.value != "blocked":
-            self.chooser.ask(seat, self.view.point_of(seat), self.state.waiting, typed)
-
-    def _open_plan_menu(self) -> None:
-        self.plan_work.menu().popup(self.bar.more.mapToGlobal(self.bar.more.rect().bottomLeft()))
-
-    def _open_menu(self, hit: Hit | None, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        names = ("lock", "swap", "take_off", "wish") if hit is not None and hit.kind is Kind.SEAT else ()
-        for name in names:
-            menu.addAction(self.desk.actions[f"seating.{name}"])
-        if names:
-            menu.addSeparator()
-        if hit is not None:
-            self.tables.fill_menu(menu)
-            menu.addSeparator()
-        for name in ("together", "fit", "fit_tables"):
-            menu.addAction(self.desk.actions[f"seating.{name}"])
-        menu.popup(at)
