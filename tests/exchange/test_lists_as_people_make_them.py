@@ -132,3 +132,41 @@ def test_an_apostrophe_that_guards_a_number_is_no_part_of_it() -> None:
 def test_names_under_headings_of_the_neighbours(headings: tuple[str, str]) -> None:
     (line,) = people(workbook([[*headings, "E-mail"], ["Novák", "Jiří", "j@example.org"]]))
     assert (line.person["family_name"], line.person["given_name"]) == ("Novák", "Jiří")
+
+
+def test_numbers_before_the_names_are_no_part_of_them_and_functions_need_no_heading() -> None:
+    rows = [["1. Kim Chul-soo", "Director"], ["2) Anna Lindqvist", "Curator"], ["3. Ramin Hasanov", "Ambassador"]]
+    found = [(line.name, line.title) for line in people(workbook(rows))]
+    assert found == [("Kim Chul-soo", "Director"), ("Anna Lindqvist", "Curator"), ("Ramin Hasanov", "Ambassador")]
+
+
+def test_a_column_for_each_reply_with_a_cross_under_one_of_them() -> None:
+    rows: list[list[Any]] = [
+        ["Guest", "Attending", "Not attending", "Maybe"],
+        ["Anna Smith", "x", None, None],
+        ["John Brown", None, "X", None],
+        ["Kim Minjun", None, None, "✓"],
+        ["Elif Demir", None, None, None],
+    ]
+    assert [line.reply for line in people(workbook(rows))] == [
+        Reply.ACCEPTED,
+        Reply.DECLINED,
+        Reply.TENTATIVE,
+        None,
+    ]
+
+
+def test_somebody_who_is_still_to_be_named_is_reported() -> None:
+    anna, open_place = people(workbook([["NAME OF GUEST", "ATTENDANCE (Y/N)"], ["ANNA SMITH", "Y"], ["TBC", "Y"]]))
+    assert (anna.name, anna.reply) == ("ANNA SMITH", Reply.ACCEPTED)
+    assert "no name of a person" in open_place.problems[0].message
+
+
+def test_a_slash_between_family_and_given_name_is_read_as_the_heading_says() -> None:
+    (line,) = people(workbook([["LAST NAME / First name", "E-mail"], ["SMITH / Anna", "a@x.example"]]))
+    assert (line.person["family_name"], line.person["given_name"]) == ("SMITH", "Anna")
+
+
+def test_an_address_among_the_telephones_is_dug_out() -> None:
+    (line,) = people(workbook([["성명", "연락처"], ["김철수", "010-1234-5678\nkim@hanbit.example"]]))
+    assert (line.person["phone"], line.person["email"]) == ("010-1234-5678", "kim@hanbit.example")

@@ -88,6 +88,7 @@ def restore(desk: Desk, parent: QWidget) -> QDialog:
     column.addWidget(words(tr("Restore from a backup"), "pageTitle"))
     column.addWidget(words(tr("What the office holds now is kept beside it."), "quiet"))
     found = QListWidget()
+    found.setSpacing(4)
     for path in backups(office.path):
         try:
             item = QListWidgetItem(contents_words(what_it_holds(path)))

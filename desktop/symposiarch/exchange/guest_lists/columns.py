@@ -11,7 +11,7 @@ from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.planning.inviting.reply_words import read_reply
-from symposiarch.planning.recognition.functions import ORGANISATION, apart
+from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION, apart
 from symposiarch.planning.recognition.honorifics import is_honorific, word_set
 from symposiarch.planning.states import state_code
 
@@ -53,6 +53,7 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
+NUMBERED = re.compile(r"^\d{1,4}\s*[.)]\s*(?=[^\W\d_])")  # "3. Anna Lindqvist"
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
 _CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}")
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
@@ -87,7 +88,10 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     _tell_names_apart(guesses, held)
     _leave_out_regions(guesses)
     _find_names(guesses, held, headed=table.header_row is not None)
+    replies = _a_column_for_each_reply(guesses, held)
     _only_once(guesses)
+    for guess in replies:
+        guesses[guess.index] = guess
     _second_phone(guesses)
     return tuple(guesses)
 
@@ -233,6 +237,8 @@ def _find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: bo
     for guess in guesses:
         if guess.field is None and _share(held[guess.index], ORGANISATION.search) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
+        elif guess.field is None and _share(held[guess.index], FUNCTION.match) > 0.5:
+            guesses[guess.index] = replace(guess, field=Field.TITLE, sureness=0.5, evidence=Evidence.CONTENT)
 
 
 def _like_names(held: list[str]) -> float:
@@ -245,11 +251,27 @@ def _like_names(held: list[str]) -> float:
 def _is_like_a_name(text: str) -> bool:
     if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
         return True
-    text = apart(text).name
+    text = apart(NUMBERED.sub("", text)).name
     words = text.split()
     if not 2 <= len(words) <= 5 or ORGANISATION.search(text):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
+
+
+MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})
+"""What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
+
+
+def _a_column_for_each_reply(guesses: list[ColumnGuess], held: list[list[str]]) -> list[ColumnGuess]:
+    """The columns whose headings are replies and that hold nothing but crosses; none where there is only one."""
+    crossed = [
+        replace(guess, field=Field.REPLY, sureness=0.9, evidence=Evidence.BOTH)
+        for guess in guesses
+        if read_reply(guess.heading) is not None
+        and held[guess.index]
+        and all(text.casefold() in MARKS for text in held[guess.index])
+    ]
+    return crossed if len({read_reply(guess.heading) for guess in crossed}) > 1 else []
 
 
 def _only_once(guesses: list[ColumnGuess]) -> None:

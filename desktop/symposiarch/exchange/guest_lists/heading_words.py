@@ -103,7 +103,8 @@ WORDS_OF: dict[Field, str] = {
         kurum kurulus; sirket; sirket adi; kurulusu; calistigi kurum; bakanlik; teskilat; teskilati; teskilatin adi;
         qurum; muessise;
         muessisesi; is yeri; sirketin adi; qurumun adi; teskilat qurum; nazirlik; sefirlik; teshkilat;
-        media; media outlet; outlet; media organisation; medium; medya; 매체; 매체명; 언론사; 媒体; 媒體; издание; сми;
+        media; media outlet; outlet; media organisation; medium; medya; 매체; 매체명; 언론사; 媒体; 媒體; издание;
+        сми;
         organizace; organizacja; organizzazione; organizacao; instytucja; instituce; ente; azienda; organisatie;
         установа;
         所属; 会社; 会社名;
@@ -184,7 +185,9 @@ WORDS_OF: dict[Field, str] = {
         rsvp status; reply status; will attend; accepted; answer; attendance status; attend; participation;
         responded; coming;
         will you attend; response status; attending y n; attending yes no; reponse; presence; participation oui non;
-        statut; confirmation de presence; respuesta; asistencia; asiste; confirmacion; confirmado; estado; antwort;
+        statut; confirmation de presence; asistira; asistira usted; va a asistir; kommt; kommen sie; nehmen sie teil;
+        assistera; viendra; participera; comparecera; parteciperà; respuesta; asistencia; asiste; confirmacion;
+        confirmado; estado; antwort;
         zusage; teilnahme; ruckmeldung; ruckantwort;
         nimmt teil; katilim; katilim durumu; katilacak mi; cevap; yanit; lcv; lcv durumu; katiliyor mu; durum;
         cavab; istirak; istiraki; gelir; gelecek; gelecekmi; tesdiq; istirak edir; ответ; участие; подтверждение;

@@ -89,6 +89,7 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     if len(parts) > 1:
         # "Guests / Name": the guests are who the list is of, and no companions.
         parts = [part for part in parts if folded(part) not in _WHO_THE_LIST_IS_OF] or parts
+        parts = [part for part in parts if len(part) > 1] or parts  # "Attendance (Y/N)"
         fields = [found for part in parts if (found := _exact(folded(part)))]
         if fields:
             return _joined(fields), 0.9

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from symposiarch.exchange.guest_lists.columns import MARKS, NUMBERED
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.reading.tables import Problem, Table, Value
 from symposiarch.model.attendance import AttendeeRole
@@ -117,6 +118,13 @@ _TEXTS = {
 
 _JOINED_BY = {Field.ADDRESS: ", ", Field.NOTES: "\n", Field.EMAIL: "; ", Field.PHONE: "; ", Field.COMPANIONS: "; "}
 _EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']+@[^\s<>;,|()\[\]\"']+\.[^\s<>;,|()\[\]\"'.]+")
+_NOBODY_YET = frozenset(
+    fold(word).strip()
+    for word in (
+        "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
+        "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
+    )
+)  # fmt: skip
 _COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
 _NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
 
@@ -151,9 +159,12 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
     places, splits = _places(columns)
     hints = _hints(table, places)
     troubles = _troubles(table, {table.headings[index] for index in columns})
+    crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
     headings = "\x1f".join((*table.headings, *_as_read(table, columns), by_hand.text))
     for number, line in zip(table.row_numbers, table.rows(), strict=True):
         said = {target: _said(line, indexes, target) for target, indexes in places.items()}
+        if crossed:
+            _read_crosses(said, line, crossed)
         if splits:
             _split_up(said, line, splits)
         if by_hand is not AS_IT_STANDS:
@@ -184,6 +195,13 @@ def _places(columns: Columns) -> tuple[dict[Field, list[int]], dict[int, Split]]
 def _as_read(table: Table, columns: Columns) -> Iterator[str]:
     """Where the columns go: read otherwise, a line is another one."""
     return (f"{index}={target_text(target)}" for index, target in sorted(columns.items()))
+
+
+def _read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
+    """The reply whose column is crossed: "Attending", "Not attending", "Maybe" stand each above one of their own."""
+    marked = [heading for index, heading in crossed.items() if as_text(line[index]).casefold() in MARKS]
+    if len(marked) == 1 and read_reply(marked[0]) is not None:
+        said[Field.REPLY] = marked[0]
 
 
 def _split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:
@@ -275,7 +293,7 @@ def _why_nobody(one: Incoming) -> str:
 
 def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
-    _take_apart(texts)
+    _take_apart(texts, hints)
     one.uuid = texts.get(Field.ID, "")
     person = one.person
     for target, attribute in _TEXTS.items():
@@ -309,10 +327,26 @@ def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
     _take_companions(one, texts)
 
 
-def _take_apart(texts: dict[Field, str]) -> None:
-    """One cell that holds all: an e-mail is dug out of it, and a function or organisation behind the name."""
+def _take_apart(texts: dict[Field, str], hints: NameHints) -> None:
+    """One cell that holds all: an e-mail is dug out of it, and a function or organisation behind the name.
+
+    A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
+    """
+    phone = texts.get(Field.PHONE, "")
+    if "@" in phone and not texts.get(Field.EMAIL) and (found := _EMAIL.findall(phone)):
+        texts[Field.EMAIL] = "; ".join(found)
+        texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
     whole = texts.get(Field.NAME, "")
-    if not whole or ("," not in whole and "@" not in whole):
+    if not whole:
+        return
+    if whole[0].isdigit():
+        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
+    elif len(whole) < 20 and fold(whole).strip() in _NOBODY_YET:
+        del texts[Field.NAME]
+        return
+    if hints.family_first and " / " in whole and "," not in whole:
+        whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
+    if "," not in whole and "@" not in whole:
         return
     if "@" in whole and not texts.get(Field.EMAIL) and (found := _EMAIL.findall(whole)):
         texts[Field.EMAIL] = "; ".join(found)

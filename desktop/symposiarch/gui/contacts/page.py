@@ -54,6 +54,7 @@ class ContactsPage(ListPage):
         )
         self._found = RowSearch()
         self.category = QComboBox()
+        self.category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.attendance = AttendanceFilter(desk)
         self.lists = saved_lists.ListFilter(desk)
         self.archived = QPushButton(tr("Also those put away"))

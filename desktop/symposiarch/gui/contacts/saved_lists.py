@@ -24,6 +24,7 @@ class ListFilter(QComboBox):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._desk = desk
         self._names: dict[int, str] = {}
 
