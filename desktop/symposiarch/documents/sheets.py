@@ -342,7 +342,7 @@ SHEETS: tuple[Sheet, ...] = (
         Group.DAY,
         "event-report.typ",
         "symposiarch.documents.event_report:facts",
-        (Option("names", "With the names of those who stayed away", False),),
+        (Option("names", "Names of those who stayed away", False),),
     ),
     Sheet(
         "invitations",

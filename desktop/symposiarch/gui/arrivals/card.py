@@ -56,6 +56,9 @@ class GuestCard(QFrame):
         self.alerts = _Lines()
         self.welcome = words("", "doorLine", wrap=True)
         self.notice = words("", "doorNotice", wrap=True)
+        self.nobody = words(
+            tr("Whoever is found or scanned stands here, with table and seat and what to mind."), "quiet", wrap=True
+        )
         self.let_in = QPushButton(tr("Arrived"))
         self.take_back = QPushButton(tr("Not arrived"))
         self.badge = QPushButton(tr("Print the badge"))
@@ -93,6 +96,7 @@ class GuestCard(QFrame):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.notice)
+        column.addWidget(self.nobody)
         column.addWidget(self.seat)
         column.addWidget(self.state)
         column.addWidget(self.alerts)
@@ -128,6 +132,7 @@ class GuestCard(QFrame):
         _set(self.seat, seat_words(row) if row else "")
         _set(self.welcome, "\n".join(welcome_words(row)) if row else "")
         _set(self.notice, notice)
+        self.nobody.setVisible(row is None)
         self.state.show_state(self._theme[state_colour(row)].name() if row else "", state_words(row) if row else "")
         self.alerts.show_lines([(self._theme[one.colour].name(), one.text) for one in alerts(row)] if row else [])
         self.company.show_rows(company)
