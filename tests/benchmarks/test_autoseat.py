@@ -26,13 +26,17 @@ BEST_KNOWN = {
     ("planted", 1000): 31367,
     ("scattered", 200): 1787,
     ("scattered", 1000): 7752,
-    ("quarrelling", 200): 1183,
+    ("quarrelling", 200): 1191,
     ("quarrelling", 1000): 5969,
     ("families", 200): 847,
     ("families", 1000): 2929,
     ("one_table", 200): 3634,
     ("one_table", 500): 8971,
-    ("acquainted", 200): 1565,
+    ("acquainted", 200): 1578,
+    ("acquainted", 500): 3943,
+    ("acquainted", 1000): 7894,
+    ("strangers", 200): 1576,
+    ("strangers", 1000): 7945,
 }
 
 KNOWN_ELSEWHERE = {"wedding17_5x4": 276, "embassy50": 680, "embassy200": 2640, "planted100": 3170}

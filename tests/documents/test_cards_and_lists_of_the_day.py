@@ -214,7 +214,7 @@ def test_the_finder_leads_from_the_family_name_to_the_table(tmp_path: Path) -> N
     ]
     (page,) = leaves("finder", facts)
     assert "Олег Иванов" in page
-    assert "Dinner 3" in page
+    assert "Dinner · plan no. 3" in page
 
 
 def test_without_a_chosen_plan_nobody_is_found_and_the_sheet_says_so(tmp_path: Path) -> None:

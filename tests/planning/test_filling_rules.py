@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +17,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
-from symposiarch.model.venues import FeatureKind, Room, RoomFeature, SeatKind, Venue
+from symposiarch.model.venues import FeatureKind, Room, RoomFeature, SeatKind, TableShape, Venue
 from symposiarch.planning.heads import heads
 from symposiarch.planning.seating import checks, fill, plans
 from symposiarch.planning.seating.checks import Wrong
@@ -24,6 +25,7 @@ from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import set_manners
 from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.venues.geometry import on_floor
+from symposiarch.store import Office
 
 RANKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -549,3 +551,66 @@ def test_each_seat_says_why_its_guest_sits_there(session: Session) -> None:
     assert why["HOST"] == ("Presides as the host.",)
     assert why["A"] == ("First in the order of precedence.", "Sits at the right hand of the host.")
     assert why["D"] == ("Fourth in the order of precedence.", "Sits at the left hand of the co-host.")
+
+
+CHOICES: tuple[dict[str, str | int | bool], ...] = (
+    {},
+    {"meal": "social"},
+    {"sharing": "spread", "table_hosts": True},
+    {"hosts_apart": True},
+    {"yields": True, "meal": "social"},
+    {"opposite": "guest_of_honour", "style": "english"},
+    {"couples": "behind", "row_of_honour": 2},
+)
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        "a long table of 12",
+        "3 rounds of 5",
+        "a head table of 5, 2 rounds of 5",
+        "a u-shape of 13",
+        "14 in theatre of 5",
+    ],
+)
+def test_whatever_the_rules_nobody_sits_twice_locks_hold_and_a_fill_is_undone_exactly(
+    tmp_path: Path, tables: str
+) -> None:
+    def kept(office: Office, plan_id: int) -> object:
+        with office.reading() as session:
+            plan = session.get_one(SeatingPlan, plan_id)
+            return dict(plan.options), sorted((one.seat_id, one.attendee_id, one.locked) for one in plan.places)
+
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            event = an_event(work.session)
+            hosts(work.session, event)
+            men_and_women(work.session, event, 4, 4)
+            married(coming(work.session, event, "Mr P"), coming(work.session, event, "Mrs P"))
+            plan_id = laid(work.session, event, tables).id
+            guests = [head.id for head in heads(work.session, event.id)]
+        chance = random.Random(7)
+        for manners in CHOICES:
+            with office.transaction("Lock somebody") as work:
+                plan = work.session.get_one(SeatingPlan, plan_id)
+                names = {"meal", "sharing", "table_hosts", "hosts_apart", "yields", "opposite", "style", "couples"}
+                set_manners(work.session, plan_id, **dict.fromkeys((*names, "row_of_honour")))
+                if plan.layout.tables[0].shape is not TableShape.ROW or "row_of_honour" in manners:
+                    set_manners(work.session, plan_id, **manners if len(plan.layout.tables) > 1 else {})
+                for place in plan.places:
+                    place.locked = False
+                seats = [seat.id for table in plan.layout.tables for seat in table.seats]
+                guest = chance.choice(guests)
+                plans.seat_guest(work.session, plan_id, attendee_id=guest, seat_id=chance.choice(seats))
+                plans.lock(work.session, plan_id, attendee_id=guest)
+                locked = next(place.seat_id for place in plan.places if place.locked)
+            before = kept(office, plan_id)
+            with office.transaction("Fill") as work:
+                fill.fill_by_rank(work.session, plan_id)
+                places = work.session.get_one(SeatingPlan, plan_id).places
+                assert (locked, guest) in {(place.seat_id, place.attendee_id) for place in places}
+                assert len({place.attendee_id for place in places}) == len({place.seat_id for place in places})
+                assert len(places) == min(len(guests), len(seats))
+            office.undo()
+            assert kept(office, plan_id) == before

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
+from symposiarch.documents.seating import laid
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head, Presence, SeatOf, heads, seats_of
 
@@ -29,11 +30,11 @@ def facts(
     seated = (one for one in heads(session, event_id) if one.id in places and one.presence is not Presence.ABSENT)
     for one in sorted(seated, key=lambda one: one.sort_key):
         letters.setdefault(_letter(one), []).append(_row(one, places[one.id], seats))
-    plan = next(iter(places.values())).plan if places else ""
+    found = laid(session, event_id)
     return {
         **head,
         "paper": paper,
-        "note": plan,
+        "note": found.note(head["language"]) if found is not None else "",
         "letters": [{"title": letter, "people": people} for letter, people in letters.items()],
     }
 

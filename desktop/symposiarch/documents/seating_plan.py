@@ -27,7 +27,7 @@ PAPERS = {"a4": (210.0, 297.0, 1.0), "a3": (297.0, 420.0, 1.25), "a2": (420.0, 5
 MARGIN, HEAD, FOOT, LEGEND = 12.0, 19.0, 12.0, 9.0
 """Millimetres on A4: at each side, the head with the title, the foot, and the line that explains the marks."""
 
-SMALL = 30
+SMALL = 40
 """A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

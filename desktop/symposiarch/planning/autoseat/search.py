@@ -41,8 +41,8 @@ BREATH = 0.010
 """Seconds of searching between looks at the clock."""
 
 REHEATED_FROM = 100
-"""From so many guests on, as long as threads have plans of their own, a search cools once and then warms its best plan
-up again and again; smaller problems begin anew instead."""
+"""From so many guests on, as long as threads have plans of their own, some threads warm their best plan up again and
+again; smaller problems begin anew instead."""
 
 FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
 """The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""
@@ -260,22 +260,26 @@ class _Search:
         return None
 
     def reheat(self, runs: list[_Run]) -> None:
-        """Cool, then warm the best plan up a little and cool it again; at last all go on from the very best."""
-        begin = self.spent()
-        cuts = [
-            begin + (1 - begin) * (FIRST_COOLING + (1 - FIRST_COOLING) * number / REHEATS)
-            for number in range(REHEATS + 1)
-        ]
-        self.anneal(runs, begin, cuts[0])
+        """Every other thread cools once, slowly; the others cool soon, and then warm their best plan again and again.
+
+        The one does better in crowded halls, the other where there is room: which it will be is not seen beforehand.
+        """
+        begin, stage = self.spent(), 0
+        while (past := (self.spent() - begin) / (1 - begin)) < 1 and not self.stopped:
+            turn = max(0.0, (past - FIRST_COOLING) / (1 - FIRST_COOLING) * REHEATS)
+            if turn and int(turn) + 1 != stage:
+                stage = int(turn) + 1
+                self.keep(runs)
+                for run in runs[::2]:
+                    run.go_on(self.hall, run.best if run.best_score is not None or self.best is None else self.best)
+            warm = self.heat(turn % 1, REHEATED) if turn else self.heat(past / FIRST_COOLING)
+            self.turn(runs, [self.heat(past) if number % 2 else warm for number in range(len(runs))], 1.0, self.fine)
         self.keep(runs)
-        for number, end in enumerate(cuts[1:], 1):
-            if self.over():
-                break
-            for run in runs:
-                fallen_behind = number == REHEATS or run.best_score is None
-                run.go_on(self.hall, self.best if fallen_behind and self.best is not None else run.best)
-            self.anneal(runs, self.spent(), end, warmth=REHEATED)
-            self.keep(runs)
+
+    def heat(self, past: float, warmth: float = 1.0) -> float:
+        """How hot it is when such a part of a cooling is over that began with a part of the heat."""
+        hot = max(self.hot * warmth, self.cold)
+        return float(hot * (self.cold / hot) ** min(1.0, past))
 
     def rules_first(self) -> tuple[float, float, float, float]:
         """Heats for the time in which only rules count; where acquaintances are needed the score leads to them."""
@@ -312,31 +316,32 @@ class _Search:
         begin: float,
         end: float,
         *,
-        warmth: float = 1.0,
         heats: tuple[float, float, float, float] | None = None,
         until_kept: bool = False,
     ) -> None:
         """Cool from hot to cold between two parts (0 to 1) of the time; `until_kept`, until a plan keeps all rules.
 
-        `warmth` is the part of the heat with which it begins. `heats` are other ones: hot, cold, what the score weighs
-        and what a broken rule costs.
+        `heats` are other ones: hot, cold, what the score weighs and what a broken rule costs.
         """
-        hot, cold, share, fine = heats or (max(self.hot * warmth, self.cold), self.cold, 1.0, self.fine)
+        hot, cold, share, fine = heats or (self.hot, self.cold, 1.0, self.fine)
         while (now := self.spent()) < end and not self.stopped:
             if until_kept and any(run.best_score is not None for run in runs):
                 return
             heat = hot * (cold / hot) ** min(1.0, (now - begin) / (end - begin))
-            before = time.monotonic()
-            step = self.together if self.shared else self.apart
-            packed = step(runs, heat, share, fine)
-            for run, change in zip(runs, packed, strict=True):
-                run.follow(change)
-            self.tries += self.steps * self.workers
-            taken = time.monotonic() - before
-            self.steps = int(min(200_000, max(50, self.steps * min(2.0, BREATH / max(taken, 1e-6)))))
-            self.look(runs)
+            self.turn(runs, [heat] * len(runs), share, fine)
 
-    def apart(self, runs: list[_Run], heat: float, share: float, fine: float) -> list[int]:
+    def turn(self, runs: list[_Run], heats: list[float], share: float, fine: float) -> None:
+        """Some milliseconds of tries, each plan at its own heat."""
+        before = time.monotonic()
+        packed = self.together(runs, heats[0], share, fine) if self.shared else self.apart(runs, heats, share, fine)
+        for run, change in zip(runs, packed, strict=True):
+            run.follow(change)
+        self.tries += self.steps * self.workers
+        taken = time.monotonic() - before
+        self.steps = int(min(200_000, max(50, self.steps * min(2.0, BREATH / max(taken, 1e-6)))))
+        self.look(runs)
+
+    def apart(self, runs: list[_Run], heats: list[float], share: float, fine: float) -> list[int]:
         inside = np.ones(len(self.every), np.int32)
         jobs = [
             self.pool.submit(
@@ -353,7 +358,7 @@ class _Search:
                 fine,
                 self.order,
             )
-            for run, scratch in zip(runs, self.scratch, strict=True)
+            for run, heat, scratch in zip(runs, heats, self.scratch, strict=True)
         ]
         return [int(job.result()) for job in jobs]
 
