@@ -835,5 +835,9 @@
         <source>%n cost lines are paid</source>
         <translation><numerusform>%n cost line is paid</numerusform><numerusform>%n cost lines are paid</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>A room of this size usually holds about %n.</source>
+        <translation><numerusform>A room of this size usually holds about one.</numerusform><numerusform>A room of this size usually holds about %n.</numerusform></translation>
+    </message>
 </context>
 </TS>

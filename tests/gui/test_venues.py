@@ -168,6 +168,18 @@ def test_a_venue_is_added_with_a_room_and_its_facts_are_edited_in_place(page: Ve
     assert page.table.rows.rowCount() == 1
 
 
+def test_capacities_are_kept_beside_what_a_room_of_that_size_usually_holds(page: VenuesPage) -> None:
+    page.table.select_keys(["room:1"])
+    field = the(QSpinBox, page.facts.room, "classroom")
+    assert "200" in field.toolTip()
+    enter(field, "90")
+    (room,) = page.desk.workspace.read(venues)[0].rooms
+    assert room.capacity(LayoutKind.CLASSROOM) == 90
+    enter(field, "0")
+    (room,) = page.desk.workspace.read(venues)[0].rooms
+    assert room.capacity(LayoutKind.CLASSROOM) is None
+
+
 def test_what_cannot_be_typed_is_said_and_changes_nothing(page: VenuesPage) -> None:
     page.table.select_keys(["room:1"])
     enter(the(QLineEdit, page.facts.venue, "closes"), "late")

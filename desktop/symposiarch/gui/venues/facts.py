@@ -14,7 +14,9 @@ from symposiarch.gui.contacts.fields import country_words
 from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.forms import Form
+from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
+from symposiarch.gui.venues.writing import CAPACITIES
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ class Facts(QWidget):
     def _room_form(self) -> Form:
         form = Form()
         form.number("most_people", tr("May hold"), 0, 100_000, may_lack=True)
+        for kind in CAPACITIES:
+            form.number(kind, layout_words()[kind], 0, 100_000, may_lack=True)
         form.number("walk_minutes", tr("Walk to others"), 0, 120, suffix=tr(" min"))
         form.note("equipment", tr("Equipment"))
         form.note("notes", tr("Notes"))
@@ -114,7 +118,12 @@ class Facts(QWidget):
 
     def _show_room(self, room: RoomRow, layouts: Sequence[LayoutRow]) -> None:
         self.room_title.setText(room.name)
-        self.room.fill({name: getattr(room, name) for name in ("most_people", "walk_minutes", "equipment", "notes")})
+        values: dict[str, Any] = {
+            name: getattr(room, name) for name in ("most_people", "walk_minutes", "equipment", "notes")
+        }
+        self.room.fill(values | dict.fromkeys(CAPACITIES) | dict(room.capacities))
+        for kind, usual in usual_capacities(room).items():
+            self.room.fields[kind].setToolTip(tr("A room of this size usually holds about %n.", n=usual))
         if not layouts:
             self._layouts.addWidget(words(tr("No tables were set up here yet."), "quiet", wrap=True))
         for row in layouts:

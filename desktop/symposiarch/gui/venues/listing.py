@@ -88,10 +88,15 @@ def choose_contact(page: VenuesPage) -> PersonPicker:
 
 def keep_fact(page: VenuesPage, about: str, name: str, value: Any) -> None:
     from symposiarch.errors import SymposiarchError
-    from symposiarch.planning.venues.rooms import edit_room
+    from symposiarch.gui.venues.writing import CAPACITIES
+    from symposiarch.model.venues import LayoutKind
+    from symposiarch.planning.venues.rooms import edit_room, set_capacities
     from symposiarch.planning.venues.venues import edit_venue, read_hour
 
     row = page.one()
+    if about == "room" and name in CAPACITIES:
+        page.desk.change(tr("Change the room"), set_capacities, row.room_id, {LayoutKind(name): value})
+        return
     if about == "room":
         page.desk.change(tr("Change the room"), edit_room, row.room_id, **{name: value})
         return

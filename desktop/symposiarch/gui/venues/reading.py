@@ -107,6 +107,15 @@ def venue_row(session: Session, venue_id: int) -> VenueRow | None:
     return next((row for row in venues(session) if row.id == venue_id), None)
 
 
+def usual_capacities(room: RoomRow) -> dict[str, int]:
+    """How many a room of this size usually holds, by the kind of layout."""
+    from symposiarch.model.venues import LayoutKind
+    from symposiarch.planning.venues.rooms import usual_capacity
+
+    found = {kind.value: usual_capacity(room.square_metres, kind) for kind in LayoutKind}
+    return {kind: count for kind, count in found.items() if count is not None}
+
+
 def layouts_in(session: Session, room_id: int) -> tuple[LayoutRow, ...]:
     from symposiarch.planning.seating.layouts import layout_rows
 
