@@ -160,6 +160,17 @@ def test_a_guest_dragged_onto_another_changes_seats_with_them(window: MainWindow
     assert (who(page, 0, 1), who(page, 1, 3)) == ("Ji-won Han", "Elif Çağlayan")
 
 
+def test_a_guest_dropped_on_a_table_takes_its_first_free_seat_of_honour(page: SeatingPage) -> None:
+    assert page.state is not None
+    rows = [row for row in page.state.rows.values() if row.table_position == 1]
+    first, second = sorted(rows, key=lambda row: row.honour)[:2]
+    page.seats.drop(guest(page, "Camille Lefèvre"), first.seat_id)
+    sit(page, "Ji-won Han", 0, 1)
+    table = page.state.floor.tables[1]
+    drag(page.view, at(page, seat(page, 0, 1)), page.view.camera.to_view(table.x, table.y).toPoint())
+    assert page.state.seat_of[guest(page, "Ji-won Han")] == second.seat_id
+
+
 def test_a_guest_dragged_off_the_plan_gives_up_the_seat(page: SeatingPage) -> None:
     sit(page, "Ji-won Han", 0, 1)
     drag(page.view, at(page, seat(page, 0, 1)), QPoint(page.view.width() + 80, 120))

@@ -33,11 +33,10 @@ class Hands:
         self._page.view.hold(guest, QPointF(self._page.view.mapFromGlobal(at)))
 
     def _drop_from_list(self, guest: int, at: QPoint) -> None:
-        point = QPointF(self._page.view.mapFromGlobal(at))
+        seat = self._page.view.seat_under(QPointF(self._page.view.mapFromGlobal(at)))
         self._page.view.give_up()
-        hit = self._page.view.hit_at(point) if self._page.view.rect().contains(point.toPoint()) else None
-        if hit is not None and hit.kind is Kind.SEAT:
-            self._page.seats.drop(guest, hit.id)
+        if seat is not None:
+            self._page.seats.drop(guest, seat)
 
     def _ask_whom(self, seat: int, typed: str) -> None:
         if (

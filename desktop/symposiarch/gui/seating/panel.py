@@ -163,7 +163,9 @@ class SeatingPanel(QWidget):
             if row.shape.value == "row"
             else tr("This is seat {honour} of honour at table {table}.", honour=row.honour, table=row.table)
         )
-        if rank and not said:
+        if not said:
+            said = [tr("Put here by hand.")]
+        if rank and not why:
             said.insert(0, tr("Rank {rank} of {last}.", rank=rank, last=max(state.facts.ranks.values())))
         said.append(place)
         if seat in state.locked:

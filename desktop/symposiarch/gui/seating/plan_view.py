@@ -140,6 +140,20 @@ class PlanView(FloorView):
     def seats(self) -> tuple[int, ...]:
         return tuple(hit.id for hit in self.selection if hit.kind is Kind.SEAT)
 
+    def seat_under(self, at: QPointF) -> int | None:
+        """The seat on which a guest would be dropped at a point: on a table, the first in honour that is free."""
+        hit = self.hit_at(at) if self.rect().contains(at.toPoint()) else None
+        if hit is None or self.state is None or hit.kind is Kind.FEATURE:
+            return None
+        if hit.kind is Kind.SEAT:
+            return hit.id
+        free = [
+            row
+            for row in self.state.rows.values()
+            if row.table_id == hit.id and row.seat_id not in self.state.guest_on and row.kind.value == "chair"
+        ]
+        return min(free, key=lambda row: row.honour).seat_id if free else None
+
     def go_to_seat(self, seat: int, *, near: bool = False) -> None:
         """Select a seat and bring it into sight; `near` comes so near that names can be read."""
         hit = Hit(Kind.SEAT, seat)
@@ -174,8 +188,8 @@ class PlanView(FloorView):
     def hold(self, guest: int, at: QPointF) -> None:
         """A guest is dragged over the plan, at this point of the view."""
         self.carried = Carried(guest, at)
-        target = self.hit_at(at)
-        self._hover(target if target is not None and target.kind is Kind.SEAT else None)
+        target = self.seat_under(at)
+        self._hover(Hit(Kind.SEAT, target) if target is not None else None)
         self.update()
 
     def release(self, at: QPointF) -> None:
@@ -185,9 +199,9 @@ class PlanView(FloorView):
         self.update()
         if carried is None:
             return
-        hit = self.hit_at(at)
-        if hit is not None and hit.kind is Kind.SEAT:
-            self.guest_dropped.emit(carried.guest, hit.id)
+        seat = self.seat_under(at)
+        if seat is not None:
+            self.guest_dropped.emit(carried.guest, seat)
         elif not self.rect().contains(at.toPoint()):
             self.guest_taken_off.emit(carried.guest)
 
