@@ -23,11 +23,8 @@ from symposiarch.gui.venues.gestures import (
     Change,
     Gesture,
     Line,
-    MoveCorner,
-    MoveFeatures,
     MovePoint,
     MoveTables,
-    MoveWall,
     Shown,
     Stretch,
     Turn,
@@ -42,6 +39,7 @@ from symposiarch.gui.venues.handles import (
     stretch_handles,
     turn_handle,
 )
+from symposiarch.gui.venues.room_gestures import MoveCorner, MoveFeatures, MoveWall
 from symposiarch.gui.venues.selecting import SelectableFloor
 from symposiarch.gui.words import tr
 
