@@ -1,4 +1,5 @@
 """A floor plan on the screen: the camera, the painting, what lies under the pointer, and the widget that joins them.
 
-The seating page sets guests on the chairs of a `FloorView`; the editor of layouts moves its tables.
+`FloorView` answers to mouse and keys; the seating page sets guests on its chairs (gui/seating/plan_view.py), the editor
+of layouts moves its tables (gui/venues). `FloorCanvas` below it only shows.
 """

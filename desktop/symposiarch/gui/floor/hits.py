@@ -7,7 +7,7 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,15 +66,6 @@ class Hits:
             if away <= reach + slack and (nearest is None or away < nearest[0]):
                 nearest = away, seat
         return nearest[1] if nearest is not None else None
-
-    def within(self, area: QRectF) -> list[Hit]:
-        """The tables and features that lie wholly in an area."""
-        found = [Hit(Kind.TABLE, shape.table.id) for shape in self._shapes.tables if area.contains(shape.box)]
-        return found + [
-            Hit(Kind.FEATURE, feature.feature.id)
-            for feature in self._shapes.features
-            if area.contains(feature.body.boundingRect())
-        ]
 
     def towards(self, start: FloorSeat, right: int, down: int) -> FloorSeat | None:
         """The chair that one reaches from another by an arrow key: the nearest in that direction."""

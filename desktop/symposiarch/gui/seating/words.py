@@ -23,11 +23,6 @@ def seat_words(row: SeatRow) -> str:
     return tr("Table {table}, seat {seat}", table=row.table, seat=row.seat)
 
 
-def short_seat_words(row: SeatRow) -> str:
-    """ "4 · 11"."""
-    return f"{row.table} · {row.seat}"
-
-
 def head_name(head: Head | None) -> str:
     """A head as one names it, also one that has no name yet."""
     if head is None:

@@ -41,7 +41,11 @@ class FloorFeature:
 
 @dataclass(frozen=True, slots=True)
 class FloorSeat:
-    """A chair: its middle, where its sitter looks (degrees clockwise, 0 up the page), its place of honour from 1."""
+    """A chair: its middle, and where its sitter looks (degrees clockwise, 0 up the page).
+
+    `honour` is its place of honour from 1 as the table is laid out; what a plan's manners make of it (the host faces
+    the door, a row of honour) is in `planning.seating.plans.seat_rows`.
+    """
 
     id: int
     table_id: int
