@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
@@ -170,6 +170,37 @@ def test_dragging_moves_and_its_edge_lengthens_by_five_minutes(qtbot: QtBot, pag
     page.desk.actions.do("edit.undo")
     page.desk.actions.do("edit.undo")
     assert (f"{rows(page)[1].begins:%H:%M}", rows(page)[1].pinned) == ("11:00", False)
+
+
+def test_what_clashes_stands_side_by_side(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "10:30 30 Talk @ Hall", "11:00 30 Lecture @ Hall")
+    panel, talk, lecture = (block.area for block in page.timeline.blocks)
+    assert not panel.intersects(talk)
+    assert panel.width() == talk.width() < lecture.width()
+
+
+def test_both_views_are_of_one_programme(qtbot: QtBot, page: ProgrammePage) -> None:
+    """What is typed into the list is drawn, what is dragged is listed, and what is chosen is chosen in both."""
+    type_lines(qtbot, page, "60 Panel", "20 Questions")
+    page.list.select_keys([rows(page)[0].id])
+    assert page.timeline.chosen == rows(page)[0].id
+    page.list.setFocus()
+    QTest.keyClicks(page.list, "4")
+    editor = page.list.viewport().focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "5")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert rows(page)[0].minutes == 45
+    panel, questions = page.timeline.blocks
+    assert questions.clock.endswith("10:45")
+    assert panel.area.bottom() < questions.area.top()
+    page.timeline.setFocus()
+    QTest.keyClick(page.timeline, Qt.Key.Key_Down)
+    QTest.keyClick(page.timeline, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert rows(page)[1].minutes == 25
+    line = page.list.current()
+    assert line is not None
+    assert (line.name, line.minutes) == ("Questions", 25)
 
 
 def test_a_conflict_names_both_sides_and_jumps(qtbot: QtBot, page: ProgrammePage) -> None:

@@ -28,6 +28,7 @@ from symposiarch.gui.programme.slot_dialog import SlotDialog
 from symposiarch.gui.programme.speaker_dialogs import AbsenceDialog, DutyDialog
 from symposiarch.gui.programme.templates import TemplateDialog
 from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.people.contacts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.absences import absence_rows
 from symposiarch.planning.programme.chairs import chairs_of
@@ -176,6 +177,18 @@ def test_a_topic_a_biography_and_a_photo_belong_to_one_role(page: ProgrammePage,
     assert role.photo_id is not None
     page.desk.actions.do("edit.undo")
     assert role_of(page, "Moon Tae-oh").photo_id is None
+
+
+def test_the_office_that_counts_here_is_chosen_among_several(page: ProgrammePage) -> None:
+    role = role_of(page, "Moon Tae-oh")
+    assert role.person_id is not None
+    page.desk.workspace.perform("A second post", add_post, role.person_id, title="Chair", organisation="Writers' House")
+    dialog = opening.edit_role(page, role.id)
+    assert isinstance(dialog, RoleDialog)
+    assert dialog.office is not None
+    dialog.office.setCurrentIndex(dialog.office.findText("Chair, Writers' House"))
+    dialog.keep()
+    assert role_of(page, "Moon Tae-oh").affiliation == "Chair, Writers' House"
 
 
 def test_duties_are_a_spreadsheet_with_days(page: ProgrammePage) -> None:

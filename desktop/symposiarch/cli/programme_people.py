@@ -114,6 +114,7 @@ def person(
 @click.option("--language", help="In which they speak, where it is not the item's.")
 @click.option("--affiliation", help="As the programme says it.")
 @click.option("--notes")
+@click.option("--office", metavar="TITLE", help="Which of their posts counts here, by a part of it.")
 @click.option("--photo", type=EXISTING, help="A JPEG or PNG file.")
 @click.option("--replace-with", metavar="NAME", help="Somebody else takes the place; who was there is kept on record.")
 @click.option("--open", "open_again", is_flag=True, help="The place is open again; who was there is kept on record.")
@@ -128,6 +129,7 @@ def role(
     name: str,
     topics: tuple[str, ...],
     biographies: tuple[str, ...],
+    office: str | None,
     photo: Path | None,
     replace_with: str | None,
     open_again: bool,
@@ -151,12 +153,28 @@ def role(
         if replace_with or open_again:
             person = _person_of(session, event_id, replace_with) if replace_with else None
             line_up.replace(session, row.id, person_id=person)
+        if office is not None:
+            given |= {"post_id": _office(session, row, office), "affiliation": ""}
         line_up.edit_role(session, row.id, **given)
         if photo is not None:
             line_up.set_photo(session, row.id, content=photo.read_bytes())
         if out:
             line_up.remove_role(session, row.id)
     show_item(desk, event_id, key, languages)
+
+
+def _office(session: Session, role: RoleRow, wanted: str) -> int:
+    """The one post of somebody that these words are a part of.
+
+    Raises:
+        SymposiarchError: there is none, or several.
+    """
+    offices = line_up.offices_of(session, role.person_id) if role.person_id is not None else ()
+    found = [key for key, text in offices if wanted.casefold() in text.casefold()]
+    if len(found) != 1:
+        known = "; ".join(text for _, text in offices) or "none on record"
+        raise SymposiarchError(f"“{wanted}” does not name one post of {role.name}. The posts are: {known}.")
+    return found[0]
 
 
 def _candidate(role: RoleRow, name: str) -> RoleRow:

@@ -87,6 +87,8 @@ class ProgrammePage(Page):
         self.panel.chairs_wanted.connect(partial(opening.chairs, self))
         self.panel.acknowledged.connect(partial(deeds.acknowledge, self))
         self.panel.rules_wanted.connect(lambda: desk.show_page("findings", "rules"))
+        self.panel.import_wanted.connect(partial(outside.import_file, self))
+        self.panel.template_wanted.connect(partial(outside.begin_with, self))
         self.speaker_list.selection_changed.connect(self._show_speaker)
         self.speaker_panel.role_wanted.connect(partial(opening.edit_role, self))
         self.speaker_panel.duty_ticked.connect(partial(deeds.tick_duty, self))
@@ -282,7 +284,8 @@ class ProgrammePage(Page):
             self.choose(line.id)
 
     def _show_panel(self) -> None:
-        self.panel.show_item(self.chosen(), self.languages, self.conflicts, self.desk.workspace.can_edit)
+        can_edit = self.desk.workspace.can_edit
+        self.panel.show_item(self.chosen(), self.languages, self.conflicts, can_edit, empty=not self.rows)
 
     def _show_speaker(self) -> None:
         if self._shows_speakers():

@@ -35,6 +35,8 @@ class ItemPanel(QWidget):
     order_wanted = Signal()
     chairs_wanted = Signal()
     rules_wanted = Signal()
+    import_wanted = Signal()
+    template_wanted = Signal()
     acknowledged = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,14 +47,25 @@ class ItemPanel(QWidget):
         self._column.setSpacing(6)
 
     def show_item(
-        self, row: ItemRow | None, languages: Sequence[str], conflicts: Sequence[Conflict], can_edit: bool
+        self,
+        row: ItemRow | None,
+        languages: Sequence[str],
+        conflicts: Sequence[Conflict],
+        can_edit: bool,
+        *,
+        empty: bool = False,
     ) -> None:
-        """The chosen item with its conflicts; without one, all conflicts of the programme."""
+        """The chosen item with its conflicts; without one, all conflicts; of an `empty` programme, how to begin."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if row is None:
+        if row is None and empty:
+            self._add(words(tr("The programme of this event is still to be made."), "quiet", wrap=True))
+            if can_edit:
+                self._link(tr("Import a programme…"), self.import_wanted.emit)
+                self._link(tr("Begin with another event's programme…"), self.template_wanted.emit)
+        elif row is None:
             self._add(words(tr("Choose an item to see who is in it."), "quiet", wrap=True))
             self._conflicts(tr("What does not fit"), conflicts)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
@@ -38,6 +38,7 @@ class RoleDialog(Form):
         self.form.addRow(tr("Minutes"), self.minutes)
         self.language = self.line(tr("Speaks in"), role.language)
         self.language.setPlaceholderText(tr("as the item"))
+        self.office = self._office()
         self.affiliation = self.line(tr("As the programme says it"), role.affiliation)
         self.notes = self.line(tr("Notes"), role.notes)
         if role.replaces:
@@ -50,6 +51,20 @@ class RoleDialog(Form):
         button = QDialogButtonBox.ButtonRole.ActionRole
         self.box.addButton(tr("Replace…"), button).clicked.connect(self.ask_replacement)
         self.box.addButton(tr("Take out"), QDialogButtonBox.ButtonRole.DestructiveRole).clicked.connect(self.take_out)
+
+    def _office(self) -> QComboBox | None:
+        """Which of several posts counts here; nothing to choose where there is one."""
+        from symposiarch.planning.programme.line_up import offices_of
+
+        offices = self._desk.workspace.read(offices_of, self._role.person_id) if self._role.person_id else ()
+        if len(offices) < 2:
+            return None
+        choice = QComboBox()
+        for key, text in offices:
+            choice.addItem(text, key)
+        choice.setCurrentIndex(max(0, choice.findData(self._role.post_id)))
+        self.form.addRow(tr("Office"), choice)
+        return choice
 
     def _photo_row(self) -> None:
         self.photo_said = words(tr("There is a photo.") if self._role.photo_id else tr("No photo yet."), "quiet")
@@ -94,6 +109,8 @@ class RoleDialog(Form):
             "language": self.language.text().strip().lower(),
             "notes": self.notes.text().strip(),
         }
+        if self.office is not None and self.office.currentData() != role.post_id:
+            fields["post_id"] = self.office.currentData()
         if self.affiliation.text() != role.affiliation:
             fields["affiliation"] = self.affiliation.text().strip()
         biographies = Texts({one: field.toPlainText().strip() for one, field in self.biographies.items()})

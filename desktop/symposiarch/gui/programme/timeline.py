@@ -67,6 +67,34 @@ class Drag:
     now: QRect | None = None
 
 
+def _lanes(rows: Sequence[ItemRow]) -> dict[int, tuple[int, int]]:
+    """For items of one room that run at the same time: the lane of each, and how many lanes there are side by side."""
+    found: dict[int, tuple[int, int]] = {}
+    cluster: list[tuple[int, int]] = []
+    ends: list[float] = []
+
+    def close() -> None:
+        for key, lane in cluster:
+            found[key] = (lane, len(ends))
+        cluster.clear()
+        ends.clear()
+
+    room: int | None = None
+    for row in sorted(rows, key=lambda row: (row.room_id or 0, row.begins.timestamp(), row.position)):
+        begins, until = row.begins.timestamp(), row.ends.timestamp()
+        if row.room_id != room or all(end <= begins for end in ends):
+            close()
+            room = row.room_id
+        lane = next((lane for lane, end in enumerate(ends) if end <= begins), len(ends))
+        if lane == len(ends):
+            ends.append(until)
+        else:
+            ends[lane] = until
+        cluster.append((row.id, lane))
+    close()
+    return found
+
+
 class Timeline(QAbstractScrollArea):
     """One day. `item_moved` and `item_stretched` ask for a change; what is drawn follows the rows that come back."""
 
@@ -140,20 +168,28 @@ class Timeline(QAbstractScrollArea):
         self.viewport().update()
 
     def _arrange(self) -> None:
-        """Give every item its place. The parts of a panel are drawn inside of it."""
+        """Give every item its place. The parts of a panel are drawn inside of it, and what clashes side by side."""
         width = self._room_width()
         at = {key: place for place, (key, _) in enumerate(self.rooms)}
+        areas: dict[int, QRect] = {}
+        lanes = _lanes([block.row for block in self.blocks if block.row.depth == 0])
         for block in self.blocks:
             row = block.row
             top = self._y(row.begins.replace(tzinfo=None))
             height = max(round(row.minutes * self.per_minute), SHORTEST)
-            if row.room_id is None or row.room_id not in at:
+            around = areas.get(row.parent_id or 0)
+            if around is not None:
+                indent = min(around.width() // 2, 150)
+                left, across = around.left() - GAP + indent, around.width() + 2 * GAP - indent
+            elif row.room_id is None or row.room_id not in at:
                 left, across = GUTTER, width * len(self.rooms)
             else:
                 left, across = GUTTER + width * at[row.room_id], width
-            indent = min(row.depth * across // 2, 150)
-            block.area = QRect(left + GAP + indent, HEADER + top, across - 2 * GAP - indent, height - 1)
-        whole = HEADER + self._y(self._last) + 8
+            lane, of = lanes.get(row.id, (0, 1))
+            across //= of
+            left += lane * across
+            block.area = areas[row.id] = QRect(left + GAP, HEADER + top, across - 2 * GAP, height - 1)
+        whole = HEADER + self._y(self._last) + 8 if self.blocks else 0
         self.verticalScrollBar().setRange(0, max(0, whole - self.viewport().height()))
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self.verticalScrollBar().setSingleStep(24)
@@ -257,7 +293,9 @@ class Timeline(QAbstractScrollArea):
             begins = row.begins + timedelta(minutes=self._minutes_between(block.area.top(), area.top()))
             clock = f"{begins:%H:%M}"
         painter.setPen(self._theme["declined"] if block.wrong else self._theme["quiet"])
-        painter.drawText(QRect(text.left(), text.top(), 90, metrics.height()), Qt.AlignmentFlag.AlignLeft, clock)
+        painter.drawText(
+            QRect(text.left(), text.top(), min(90, text.width()), metrics.height()), Qt.AlignmentFlag.AlignLeft, clock
+        )
         painter.setPen(self._theme["ink"])
         if area.height() < 2 * metrics.height():
             left = text.left() + metrics.horizontalAdvance(clock) + 8
@@ -269,12 +307,10 @@ class Timeline(QAbstractScrollArea):
         minutes = block.minutes
         if lifted and self._drag is not None and self._drag.stretching:
             minutes = tr("%n min", n=round(area.height() / self.per_minute))
-        painter.setPen(self._theme["quiet"])
-        painter.drawText(
-            QRect(text.left(), text.top(), text.width(), metrics.height()),
-            Qt.AlignmentFlag.AlignRight,
-            minutes,
-        )
+        if text.width() > 96:  # beside the clock, in a column that is wide enough for both
+            painter.setPen(self._theme["quiet"])
+            first = QRect(text.left(), text.top(), text.width(), metrics.height())
+            painter.drawText(first, Qt.AlignmentFlag.AlignRight, minutes)
         painter.setPen(self._theme["ink"])
         lines = QRect(text.left(), text.top() + metrics.height(), text.width(), text.height() - metrics.height())
         self._paint_lines(painter, lines, block)

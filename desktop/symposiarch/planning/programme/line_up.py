@@ -16,7 +16,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Invitation
-from symposiarch.model.people import Person, Picture
+from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.recognition.names import read_name
@@ -131,6 +131,15 @@ def edit_role(session: Session, role_id: int, **fields: Any) -> None:
 def set_topic(session: Session, role_id: int, *, language: str, topic: str) -> None:
     role = session.get_one(Role, role_id)
     role.topics = role.topics.with_text(language, " ".join(topic.split()))
+
+
+def offices_of(session: Session, person_id: int) -> tuple[tuple[int, str], ...]:
+    """The posts of a person in one line each, by key: one of them is the one that counts in this programme."""
+    posts = session.scalars(select(Post).where(Post.person_id == person_id).order_by(Post.position, Post.id))
+    return tuple(
+        (post.id, ", ".join(part for part in (post.title, post.organisation.name if post.organisation else "") if part))
+        for post in posts
+    )
 
 
 def set_photo(session: Session, role_id: int, *, content: bytes | None) -> None:
