@@ -190,7 +190,7 @@ def test_both_views_are_of_one_programme(qtbot: QtBot, page: ProgrammePage) -> N
     assert isinstance(editor, QLineEdit)
     QTest.keyClicks(editor, "5")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert rows(page)[0].minutes == 45
+    qtbot.waitUntil(lambda: rows(page)[0].minutes == 45)
     panel, questions = page.timeline.blocks
     assert questions.clock.endswith("10:45")
     assert panel.area.bottom() < questions.area.top()
