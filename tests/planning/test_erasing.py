@@ -16,12 +16,13 @@ from symposiarch.model.correspondence import Message, MessageKind, ReceivedInvit
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.logistics import Gift, Movement
-from symposiarch.model.people import ListMember, Person, Picture, SavedList
+from symposiarch.model.people import ERASED, ListMember, Person, Picture, SavedList
 from symposiarch.model.programme import ProgrammeRelease
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
-from symposiarch.planning.care.erasing import ERASED, Erased, erase, what_goes
+from symposiarch.planning.care.erasing import Erased, erase, what_goes
+from symposiarch.planning.correspondence.letters import audience
 from symposiarch.planning.people import contacts, merging
 from symposiarch.store import Office
 
@@ -261,3 +262,14 @@ def test_two_people_are_erased_one_after_the_other(tmp_path: Path) -> None:
         erase_in(office, other)
         with office.reading() as session:
             assert {row.head.name for row in door_rows(session, over)} == {ERASED, ""}
+
+
+def test_who_was_erased_is_written_to_no_more_and_stands_in_no_address_book(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        person_id, over, _ = a_full_life(office)
+        with office.reading() as session:
+            assert len(audience(session, over, MessageKind.THANKS)) == 1
+        erase_in(office, person_id)
+        with office.reading() as session:
+            assert audience(session, over, MessageKind.THANKS) == ()
+            assert [row.name for row in contacts.people_rows(session, archived=True)] == ["Oleg Ivanov"]

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from symposiarch.model.invitations import Invitation
 
 
+ERASED = "Erased"
+"""The printed name of the record that stays without data, because heads at events that are over stand on it."""
+
+
 class Gender(Word):
     UNSTATED = ""
     FEMALE = "female"

@@ -23,14 +23,11 @@ from symposiarch.model.correspondence import Envelope, Message, PrintRecord
 from symposiarch.model.finding import key_of
 from symposiarch.model.invitations import Invitation, new_token
 from symposiarch.model.logistics import Movement
-from symposiarch.model.people import Person, Picture, Post
+from symposiarch.model.people import ERASED, Person, Picture, Post
 from symposiarch.model.programme import Role
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.care.names import names_of, namesakes, rows_that_say, without
 from symposiarch.store import redact, rows_that_named
-
-ERASED = "Erased"
-"""The printed name of the head that stays at events that are over."""
 
 
 @dataclass(frozen=True, slots=True)

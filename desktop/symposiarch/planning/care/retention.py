@@ -20,8 +20,7 @@ from symposiarch.model.attendance import Attendee
 from symposiarch.model.correspondence import Message, ReceivedInvitation, Setting
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation
-from symposiarch.model.people import Category, Person
-from symposiarch.planning.care.erasing import ERASED
+from symposiarch.model.people import ERASED, Category, Person
 from symposiarch.planning.people.contacts import people_rows
 from symposiarch.store.journal import change_sets, row_changes
 

@@ -15,7 +15,7 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
-from symposiarch.model.people import Person, Post
+from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attended import arrivals_were_recorded, came_to
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.address import full_name
@@ -93,7 +93,8 @@ def audience(session: Session, event_id: int, kind: MessageKind) -> tuple[int, .
 
     Thanks go to those who came, where arrivals were recorded, else to those who had accepted.
     """
-    listed = session.scalars(select(Invitation).where(Invitation.event_id == event_id).order_by(Invitation.id)).all()
+    of_event = select(Invitation).join(Invitation.person).where(Invitation.event_id == event_id)
+    listed = session.scalars(of_event.where(Person.printed_name != ERASED).order_by(Invitation.id)).all()
     if kind is MessageKind.REMINDER:
         due = set(due_for_reminder(session, event_id))
         return tuple(one.id for one in listed if one.id in due)

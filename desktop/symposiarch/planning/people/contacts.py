@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
+from symposiarch.model.people import ERASED, Category, Organisation, PartnerRank, Person, Post
 from symposiarch.planning.attended import Attended, attended
 from symposiarch.planning.people.organisations import organisation_named
 
@@ -316,6 +316,7 @@ def people_rows(
         Person.name_order, Person.suffix, Person.native_name, Person.category, Person.country, Person.email,
         Person.phone, Person.mobile, Person.languages, Person.archived_at, Person.search_key,
     )  # fmt: skip
+    people = people.where(Person.printed_name != ERASED)
     if not archived:
         people = people.where(Person.archived_at.is_(None))
     if only is not None:
