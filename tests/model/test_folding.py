@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from symposiarch.model import korean
@@ -95,6 +95,7 @@ def test_folding_gives_plain_words(text: str, folded: str) -> None:
 
 
 @given(st.text(max_size=40))
+@example("𝒩")
 def test_whatever_is_typed_finds_what_is_spelled_alike(text: str) -> None:
     assert is_found(search_key(text), query_words(text))
     assert fold(text).isascii()

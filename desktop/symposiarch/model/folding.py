@@ -57,7 +57,7 @@ class _Plain(dict[int, str]):
     def __missing__(self, code: int) -> str:
         letter = chr(code)
         plain = _LETTERS.get(letter) or "".join(
-            _LETTERS.get(part, part)
+            _LETTERS.get(part, part.lower())  # a letter of mathematics, 𝒩, comes apart into a capital
             for part in unicodedata.normalize("NFKD", letter)
             if not unicodedata.combining(part)
         )

@@ -14,13 +14,13 @@ from symposiarch.exchange.guest_lists.incoming import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, Missing, PlannedRow
 from symposiarch.exchange.guest_lists.remembering import remember
 from symposiarch.exchange.uncollected import uncollected
-from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
-from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion
+from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, names_along
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply
 from symposiarch.planning.people.contacts import add_post, edit_person, edit_post
@@ -225,12 +225,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
         invitation.notes = f"{invitation.notes}\n{line.notes}".strip()
     if line.group:
         invitation.group = line.group
-    there = [
-        one.name or (one.person.name if one.person else "")
-        for one in invitation.attendees
-        if one.role not in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE) and one.withdrawn_at is None
-    ]
-    for one in new_companions(there, line):
+    for one in new_companions(names_along(invitation), line):
         add_companion(session, invitation.id, role=one.role, name=one.name)
 
 

@@ -129,8 +129,7 @@ def _guests(session: Session, event_id: int) -> dict[int, _Guest]:
     )
     found = {}
     for one in invitations:
-        along = [each for each in one.attendees if each.role in company.COMPANIONS and each.withdrawn_at is None]
-        names = tuple((each.person.name if each.person else each.name) for each in along)
+        names = company.names_along(one)
         person = one.person
         found[one.id] = _Guest(one.id, person.id, person.name, one.reply, names, person.diet, one.notes)
     return found
@@ -241,12 +240,7 @@ def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str
 
 
 def _bring(session: Session, invitation: Invitation, line: Incoming) -> None:
-    names = [
-        one.person.name if one.person else one.name
-        for one in invitation.attendees
-        if one.role in company.COMPANIONS and one.withdrawn_at is None
-    ]
-    for companion in new_companions(names, line):
+    for companion in new_companions(company.names_along(invitation), line):
         company.add_companion(session, invitation.id, role=companion.role, name=companion.name)
 
 

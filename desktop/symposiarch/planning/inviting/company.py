@@ -26,6 +26,15 @@ WAIT_ELSEWHERE = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY})
 """Who needs no seat unless it is said."""
 
 
+def names_along(invitation: Invitation) -> tuple[str, ...]:
+    """The names of those who come along with a guest, an empty one for each who is not named yet."""
+    return tuple(
+        (one.person.name if one.person else one.name)
+        for one in invitation.attendees
+        if one.role in COMPANIONS and one.withdrawn_at is None
+    )
+
+
 def add_companion(
     session: Session,
     invitation_id: int,
