@@ -386,6 +386,7 @@ def test_who_declines_afterwards_is_found_and_three_ways_are_offered(window: Mai
         "Record a reply", lambda session: record_reply(session, row.id, Reply.DECLINED, by="Protocol")
     )
     assert 1 <= len(page.proposals) <= 3
+    assert page.status().startswith("5 of 5 seated")
     assert "Camille Lefèvre is not coming and still has a seat." in said(page)
     button = next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Seat them so")
     QTest.mouseClick(button, LEFT)

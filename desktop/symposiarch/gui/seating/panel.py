@@ -13,6 +13,7 @@ from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.unseated import UnseatedList
 from symposiarch.gui.seating.words import (
+    GRAVE,
     finding_words,
     head_name,
     seat_words,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.wishes import WishRow
 
 FEW = 3
-GRAVE = ("seated_absent", "kept_apart", "not_together", "guest_of_honour_place", "wheelchair")
 MOST_MOVES = 6
 
 

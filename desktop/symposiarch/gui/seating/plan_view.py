@@ -13,7 +13,7 @@ from symposiarch.gui.floor.looks import Form, SeatLook, empty_look, form_of, ink
 from symposiarch.gui.floor.painting import NAMED_FROM, sized
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.words import head_name, seat_words
+from symposiarch.gui.seating.words import GRAVE, head_name, seat_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ class PlanView(FloorView):
         """Whoever was looked for (attendees); the others are drawn faintly."""
         self.can_edit = True
         self.carried: Carried | None = None
-        self._wrong: frozenset[int] = frozenset()
+        self._wrong: dict[int, bool] = {}
+        """The seats at which something is wrong, and whether that is grave."""
 
     # What is shown
 
@@ -75,9 +76,11 @@ class PlanView(FloorView):
     def seats_changed(self, seats: frozenset[int] | None = None) -> None:
         """Others sit on these seats, or on any."""
         if self.state is not None:
-            self._wrong = frozenset(
-                seat for found in self.state.findings if found.wrong.value != "out_of_rank" for seat in found.seats
-            )
+            self._wrong = {}
+            for found in self.state.findings:
+                kind = found.wrong.value
+                if kind != "out_of_rank":
+                    self._wrong |= {seat: kind in GRAVE or self._wrong.get(seat, False) for seat in found.seats}
         self.forget_looks(seats)
 
     def repaint_seats(self, seats: frozenset[int]) -> None:
@@ -311,14 +314,15 @@ class PlanView(FloorView):
         scale = self.camera.scale
         seen = self.camera.seen(self.size().toSizeF())
         painter.setPen(QPen(self.theme["panel"], 1.2))
-        painter.setBrush(self.theme["tentative"])
-        for seat_id in self._wrong:
+        mild, grave = self.theme["tentative"], self.theme["declined"]
+        for seat_id, is_grave in self._wrong.items():
             seat = self.hits.seats.get(seat_id)
             if seat is None or not seen.contains(seat.x, seat.y):
                 continue
             reach = 290 * scale * 0.74
             at = self.camera.to_view(seat.x, seat.y)
             if reach > 3:
+                painter.setBrush(grave if is_grave else mild)
                 size = max(2.2, min(4.5, reach * 0.42))
                 painter.drawEllipse(QPointF(at.x() + reach, at.y() - reach), size, size)
 

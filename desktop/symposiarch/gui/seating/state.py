@@ -80,6 +80,14 @@ class PlanState:
         self.guest_on[seat], self.seat_of[guest] = guest, seat
         return frozenset({seat} if before is None else {seat, before})
 
+    @property
+    def coming_and_seated(self) -> int:
+        """How many of those who are coming have a seat; whoever declined and still has one is not counted."""
+        from symposiarch.planning.seating.plans import needs_seat
+
+        people = self.facts.people
+        return sum(guest in people and needs_seat(people[guest]) for guest in self.seat_of)
+
     def head_on(self, seat: int) -> Head | None:
         """Who sits on a seat."""
         guest = self.guest_on.get(seat)

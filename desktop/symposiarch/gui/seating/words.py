@@ -48,6 +48,10 @@ def plan_words(plan: PlanRow) -> str:
     return plan.name if plan.number is None else tr("{plan} · No. {number}", plan=plan.name, number=plan.number)
 
 
+GRAVE = frozenset({"seated_absent", "kept_apart", "not_together", "guest_of_honour_place", "wheelchair"})
+"""The kinds of findings that stand first, in the colour of what is wrong."""
+
+
 def finding_words(found: SeatingFinding) -> str:
     """A finding as a sentence."""
     one = found.names[0] if found.names and found.names[0] else tr("A guest without a name")
@@ -107,5 +111,5 @@ def language_word(code: str) -> str:
 
 def seated_words(state: PlanState) -> str:
     """ "88 of 91 seated"."""
-    coming = len(state.waiting) + len(state.guest_on)
-    return tr("{seated} of %n seated", n=coming, seated=len(state.guest_on))
+    seated = state.coming_and_seated
+    return tr("{seated} of %n seated", n=len(state.waiting) + seated, seated=seated)
