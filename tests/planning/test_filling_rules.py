@@ -347,6 +347,20 @@ def test_spread_gives_each_table_somebody_of_rank_c6_s44(session: Session) -> No
     assert [tables[letter] for letter in "ABCDEF"] == ["1", "2", "3", "3", "2", "1"]
 
 
+def test_the_nearest_table_comes_after_the_hosts_and_the_right_before_the_left_c6_s56(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 7)
+    plan = laid(session, event, "a head table of 2, 3 rounds of 2", table_order="nearness")
+    # The host looks down the page: the right hand is to the left of it.
+    for table, (x, y) in zip(plan.layout.tables, ((0, 0), (4000, 4000), (-4000, 4000), (0, 4000)), strict=True):
+        table.x, table.y = x, y
+    session.flush()
+    fill.fill_by_rank(session, plan.id)
+    tables = at_tables(session, plan)
+    assert [tables[letter] for letter in "ABCDEFG"] == ["1", "4", "4", "3", "3", "2", "2"]
+
+
 def test_each_table_gets_a_host_of_the_house_c6_s57(session: Session) -> None:
     plan = several(session, sharing="spread", table_hosts=True)
     fill.fill_by_rank(session, plan.id)

@@ -18,6 +18,7 @@ _HELP = {
     "opposite": "Who faces the host.",
     "lectern": "On which side of the lectern the host sits, as the sitters see it.",
     "sharing": "Ranks at several tables: the first at the first table, or somebody of rank at each.",
+    "table_order": "Which table comes after the host's: the next number, or the nearest.",
     "couples": "Couples in rows: each by rank, side by side, or partners in the rows behind.",
     "facing_door": "Which delegation faces the door at a meeting table.",
     "interpreters": "Behind the guest, or at the guest's left.",

@@ -157,6 +157,7 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
             "honour": row.honour,
             "kind": row.kind.value,
             "locked": row.locked,
+            "reasons": list(row.reasons),
             "attendee": row.attendee_id,
             "seat_id": row.seat_id,
         }

@@ -55,6 +55,10 @@ def choices() -> dict[str, tuple[str, dict[str, str]]]:
                 "spread": tr("Somebody of rank at each table"),
             },
         ),
+        "table_order": (
+            tr("After the host's table comes"),
+            {"number": tr("The next number"), "nearness": tr("The nearest, the right before the left")},
+        ),
         "lectern": (
             tr("At a lectern the host sits"),
             {"right": tr("At its right, as the sitters see it"), "left": tr("At its left, as the sitters see it")},

@@ -16,7 +16,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, SeatKind, Table, TableShape
 from symposiarch.planning.seating import honour
 from symposiarch.planning.seating.honour import Seats
-from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style
+from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style, TableOrder
 from symposiarch.planning.seating.sides import end_seats, form_of, reflected, side_middles
 from symposiarch.planning.seating.tables import Form, beside
 
@@ -299,13 +299,27 @@ def _delegations(
 def tables_in_order(plan: SeatingPlan, manners: Manners) -> tuple[int, ...]:
     """The numbers of the tables in the order in which ranks are given them.
 
-    Rows begin with the row of honour, then those behind, then those before (C7 [S60]); tables keep their order.
+    Rows begin with the row of honour, then those behind, then those before (C7 [S60]). Tables keep their order, or the
+    nearest to the host table comes first, at equal distance the one at the host's right (C6 [S56]).
     """
     tables = plan.layout.tables
     rows = [number for number, table in enumerate(tables) if table.shape is TableShape.ROW]
     first = min(manners.row_of_honour - 1, max(0, len(rows) - 1))
     turned = rows[first:] + rows[:first][::-1]
-    return (*(number for number in range(len(tables)) if number not in rows), *turned)
+    standing = [number for number in range(len(tables)) if number not in rows]
+    if manners.table_order is TableOrder.NEARNESS and standing:
+        host = tables[standing[0]]
+        standing = sorted(standing, key=lambda number: _from_host(host, tables[number]))
+    return (*standing, *turned)
+
+
+def _from_host(host: Table, table: Table) -> tuple[int, float, int]:
+    """How far a table stands from the host table, in steps of half a metre, and how far to the host's left hand."""
+    dx, dy = table.x - host.x, table.y - host.y
+    # At rotation 0 the host looks down the page, and has the right hand to the left of it.
+    turn = math.radians(host.rotation)
+    left = dx * math.cos(turn) + dy * math.sin(turn)
+    return round(math.hypot(dx, dy) / 500), left, table.position
 
 
 def hosted_tables(plan: SeatingPlan, manners: Manners, *, house: int) -> int:

@@ -55,6 +55,15 @@ class Sharing(Word):
     """Rank i opens table i, then back and forth: each table has somebody of rank."""
 
 
+class TableOrder(Word):
+    """Which table comes after the host's (C6 [S56])."""
+
+    NUMBER = "number"
+    """As the tables are numbered."""
+    NEARNESS = "nearness"
+    """The nearest to the host table first; of two as near, the one at the host's right hand."""
+
+
 class Hand(Word):
     """On which side of the lectern the host sits, as the sitters see it (C4 [S53][S54])."""
 
@@ -112,6 +121,7 @@ class Manners:
     sits at the left of the visitor and the host at the left of the visitor's wife [S49]."""
     lectern: Hand = Hand.RIGHT
     sharing: Sharing = Sharing.STRICT
+    table_order: TableOrder = TableOrder.NUMBER
     table_hosts: bool = False
     """Each further table is presided over by somebody of the house, by rank (C6 [S57])."""
     hosts_apart: bool = False
@@ -126,7 +136,8 @@ class Manners:
 
 
 CHOICES: dict[str, type[Word]] = {
-    "style": Style, "meal": Meal, "opposite": Opposite, "lectern": Hand, "sharing": Sharing, "couples": Couples,
+    "style": Style, "meal": Meal, "opposite": Opposite, "lectern": Hand, "sharing": Sharing, "table_order": TableOrder,
+    "couples": Couples,
     "facing_door": FacingDoor, "interpreters": Interpreters, "host_faces": HostFaces,
 }  # fmt: skip
 """The manners that are one word of several."""
