@@ -15,6 +15,14 @@ from symposiarch.gui.main_window import MainWindow
 from symposiarch.model.invitations import Reply
 from symposiarch.store import Office
 
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """The screenless platform falls over what is still on its clipboard when the run ends."""
+    yield
+    qapp.clipboard().clear()
+
+
 GUESTS = (
     ("Ramin Həsənov", "Diplomatic", Reply.NONE, "Ambassador", "Embassy of Azerbaijan"),
     ("Elif Çağlayan", "Diplomatic", Reply.ACCEPTED, "Counsellor", "Embassy of Türkiye"),
