@@ -90,10 +90,10 @@ def _bring_in(
     dry_run: bool,
 ) -> None:
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
-    from symposiarch.exchange.guest_lists.incoming import ByHand
     from symposiarch.exchange.guest_lists.mapping import header_row_naming, tables_of_people
     from symposiarch.exchange.guest_lists.plan import Matching, Missing, plan_import
     from symposiarch.exchange.guest_lists.remembering import remembered
+    from symposiarch.exchange.guest_lists.saying import ByHand
     from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
     from symposiarch.planning.inviting.quotas import organiser_called
@@ -258,10 +258,10 @@ def replies(
     dry_run: bool,
 ) -> None:
     """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
-    from symposiarch.exchange.guest_lists.incoming import ByHand
     from symposiarch.exchange.guest_lists.mapping import tables_of_people
     from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
+    from symposiarch.exchange.guest_lists.saying import ByHand
     from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,19 +9,21 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from symposiarch.exchange.guest_lists.columns import MARKS, NUMBERED
+from symposiarch.exchange.guest_lists.cells import as_text, read_day, read_gender, read_languages
+from symposiarch.exchange.guest_lists.columns import NUMBERED
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
+from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand, cell_of, read_crosses, say_by_hand, split_up
 from symposiarch.exchange.reading.tables import Problem, Table, Value
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
-from symposiarch.model.people import Gender, NameOrder
+from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.companions import CompanionKind
 from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.functions import apart
 from symposiarch.planning.recognition.names import NameHints, WrittenName, read_columns, read_name
-from symposiarch.planning.states import LANGUAGES, read_country
+from symposiarch.planning.states import read_country
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,6 @@ _TEXTS = {
 }
 """Fields that go into a Person as they are written."""
 
-_JOINED_BY = {Field.ADDRESS: ", ", Field.NOTES: "\n", Field.EMAIL: "; ", Field.PHONE: "; ", Field.COMPANIONS: "; "}
 _EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']+@[^\s<>;,|()\[\]\"']+\.[^\s<>;,|()\[\]\"'.]+")
 _NOBODY_YET = frozenset(
     fold(word).strip()
@@ -129,31 +129,6 @@ _COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|
 _NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
 
 
-@dataclass(frozen=True, slots=True)
-class ByHand:
-    """What a person says of a list beyond where its columns go.
-
-    `fixed` gives one value to every row that has none; `meanings` says for a field what a word of the list, folded,
-    means; `corrected` holds cells of the preview that were edited, by sheet and row.
-    """
-
-    fixed: Mapping[Field, str] = field(default_factory=dict)
-    meanings: Mapping[Field, Mapping[str, str]] = field(default_factory=dict)
-    corrected: Mapping[tuple[str, int], Mapping[Field, str]] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """The same for the same wishes: it belongs to the key of a line."""
-        if not self.fixed and not self.meanings:
-            return ""
-        return repr(
-            (sorted(self.fixed.items()), sorted((one, sorted(words.items())) for one, words in self.meanings.items()))
-        )
-
-
-AS_IT_STANDS = ByHand()
-
-
 def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> Iterator[Incoming]:
     """Every line of a table, its columns put into our fields."""
     places, splits = _places(columns)
@@ -162,13 +137,13 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
     headings = "\x1f".join((*table.headings, *_as_read(table, columns), by_hand.text))
     for number, line in zip(table.row_numbers, table.rows(), strict=True):
-        said = {target: _said(line, indexes, target) for target, indexes in places.items()}
+        said = {target: cell_of(line, indexes, target) for target, indexes in places.items()}
         if crossed:
-            _read_crosses(said, line, crossed)
+            read_crosses(said, line, crossed)
         if splits:
-            _split_up(said, line, splits)
+            split_up(said, line, splits)
         if by_hand is not AS_IT_STANDS:
-            _say_by_hand(said, by_hand, (table.sheet, number))
+            say_by_hand(said, by_hand, (table.sheet, number))
         one = Incoming(table.sheet, number, line_key(headings, line))
         _take(one, {target: value for target, value in said.items() if value is not None and value != ""}, hints)
         one.problems = troubles.get(number, ())
@@ -197,36 +172,6 @@ def _as_read(table: Table, columns: Columns) -> Iterator[str]:
     return (f"{index}={target_text(target)}" for index, target in sorted(columns.items()))
 
 
-def _read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
-    """The reply whose column is crossed: "Attending", "Not attending", "Maybe" stand each above one of their own."""
-    marked = [heading for index, heading in crossed.items() if as_text(line[index]).casefold() in MARKS]
-    if len(marked) == 1 and read_reply(marked[0]) is not None:
-        said[Field.REPLY] = marked[0]
-
-
-def _split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:
-    for index, split in splits.items():
-        for target, text in zip((split.first, split.rest), split.parts(as_text(line[index])), strict=True):
-            before = as_text(said.get(target))
-            said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
-
-
-def _say_by_hand(said: dict[Field, Value], by_hand: ByHand, place: tuple[str, int]) -> None:
-    for target, words in by_hand.meanings.items():
-        meant = words.get(fold(as_text(said.get(target))))
-        if meant is not None:
-            said[target] = meant
-    for target, value in by_hand.fixed.items():
-        if said.get(target) in (None, ""):
-            said[target] = value
-    corrected = by_hand.corrected.get(place)
-    if corrected:
-        if Field.NAME in corrected:  # the whole name was written anew: its parts are taken from that
-            for part in (Field.GIVEN_NAME, Field.FAMILY_NAME, Field.MIDDLE_NAME, Field.SUFFIX):
-                said.pop(part, None)
-        said.update(corrected)
-
-
 def line_key(headings: str, line: Sequence[Value]) -> str:
     """A short key of everything in a line: the same line, read alike, gives the same key in every file."""
     return hashlib.blake2b(f"{headings}\x1e{line!r}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
@@ -253,30 +198,6 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> NameHints:
 
 _FAMILY_WORDS = ("surname", "family", "last name", "nom", "apellido", "nachname", "soyad", "soyisim", "familiia")
 _GIVEN_WORDS = ("given", "first", "forename", "prenom", "nombre", "vorname", "imia")
-
-
-def _said(line: Sequence[Value], indexes: Sequence[int], target: Field) -> Value:
-    if len(indexes) == 1:
-        return line[indexes[0]]
-    texts = dict.fromkeys(text for index in indexes if (text := as_text(line[index])))
-    return _JOINED_BY.get(target, " ").join(texts)
-
-
-def as_text(value: Value) -> str:
-    """A cell as somebody would write it."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        return value.date().isoformat()
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat(sep=" ") if isinstance(value, datetime.datetime) else value.isoformat()
-    return str(value)
 
 
 def _is_anybody(one: Incoming) -> bool:
@@ -464,67 +385,3 @@ def _take_email(person: dict[str, Any]) -> None:
         person["email"] = found[0]
         if len(found) > 1:
             person["other_emails"] = tuple(found[1:])
-
-
-_GENDER_WORDS = {
-    Gender.FEMALE: """f; female; woman; féminin; femme; mujer; femenino; weiblich; w; kadın; qadın; ж; жен; женский;
-        여; 여성; 여자; 女; أنثى; k; q""",
-    Gender.MALE: """m; male; man; masculin; homme; hombre; masculino; männlich; erkek; kişi; м; муж; мужской;
-        남; 남성; 남자; 男; ذكر; e""",
-}
-_GENDERS = {fold(word).strip(): gender for gender, words in _GENDER_WORDS.items() for word in words.split(";")} | {
-    "other": Gender.OTHER
-}
-
-
-def read_gender(text: str) -> Gender | None:
-    """The gender that a word says, in ten languages; none where it says none."""
-    return _GENDERS.get(fold(text).strip())
-
-
-@cache
-def _languages() -> dict[str, str]:
-    from babel import Locale
-
-    found: dict[str, str] = {}
-    for speaking in LANGUAGES:
-        for code, name in Locale(speaking).languages.items():
-            if len(str(code)) == 2:
-                found.setdefault(fold(str(name)), str(code))
-    found.update({str(code): str(code) for code in Locale("en").languages if len(str(code)) == 2})
-    return found
-
-
-@cache
-def read_languages(text: str) -> tuple[str, ...]:
-    """The languages that a text names, as ISO 639-1 where they are known and as written where they are not."""
-    known = _languages()
-    parts = (part.strip() for part in re.split(r"[,;/|·&\n]| and | und | et | ve | və | и ", text))
-    return tuple(dict.fromkeys(known.get(fold(part), part) for part in parts if part))
-
-
-_DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[./\-년 ]+(\d{1,2})[./\-월 ]+(\d{1,2})일?\.?")
-
-
-def read_day(value: Value) -> datetime.date | None:
-    """A day as a cell holds it or as people write it, the year first or last; none where it cannot be told."""
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if isinstance(value, datetime.date):
-        return value
-    text = as_text(value).strip()
-    parts: tuple[str, str, str] | None = None
-    if found := _YEAR_FIRST.fullmatch(text):
-        parts = (found[1], found[2], found[3])
-    elif found := _DAY_FIRST.fullmatch(text):
-        parts = (found[3], found[2], found[1])
-    if parts is None:
-        return None
-    year, month, day = map(int, parts)
-    if month > 12 >= day:
-        month, day = day, month
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None

@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.guest_lists.changes import Change, KnownPerson, changes_to, known_people
 from symposiarch.exchange.guest_lists.fields import Columns, target_text
-from symposiarch.exchange.guest_lists.incoming import AS_IT_STANDS, ByHand, Incoming, incoming
+from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
 from symposiarch.exchange.guest_lists.mapping import readings_of
+from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.invitations import Invitation, Reply

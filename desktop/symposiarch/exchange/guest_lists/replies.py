@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.guest_lists.changes import new_companions
 from symposiarch.exchange.guest_lists.fields import Columns, target_text
-from symposiarch.exchange.guest_lists.incoming import AS_IT_STANDS, ByHand, Incoming, incoming
+from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
+from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
 from symposiarch.model.invitations import Channel, Invitation, Reply
 from symposiarch.model.people import Person

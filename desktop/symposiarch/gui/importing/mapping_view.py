@@ -132,8 +132,8 @@ class MappingView(QWidget):
             self.changed.emit()
 
     def _split(self, index: int) -> None:
+        from symposiarch.exchange.guest_lists.cells import as_text
         from symposiarch.exchange.guest_lists.fields import Split
-        from symposiarch.exchange.guest_lists.incoming import as_text
 
         assert self._list is not None
         shown, at = self._list, self._at()

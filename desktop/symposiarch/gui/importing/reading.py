@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from symposiarch.exchange.guest_lists.fields import Field, Target
-    from symposiarch.exchange.guest_lists.incoming import ByHand
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.guest_lists.remembering import Remembered
+    from symposiarch.exchange.guest_lists.saying import ByHand
     from symposiarch.exchange.reading.tables import SourceFile, Table
 
 Place = tuple[str, int]
@@ -72,7 +72,7 @@ class ListInHand:
 
     def by_hand(self) -> ByHand:
         """A copy of all wishes, for the comparison that runs beside the window."""
-        from symposiarch.exchange.guest_lists.incoming import AS_IT_STANDS, ByHand
+        from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
 
         if not (self.fixed or self.meanings or self.corrected):
             return AS_IT_STANDS

@@ -1,0 +1,93 @@
+"""What single cells mean: texts, days, languages, a gender, in the languages of our lists."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from symposiarch.exchange.reading.tables import Value
+from symposiarch.model.folding import fold
+from symposiarch.model.people import Gender
+from symposiarch.planning.states import LANGUAGES
+
+
+def as_text(value: Value) -> str:
+    """A cell as somebody would write it."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat(sep=" ") if isinstance(value, datetime.datetime) else value.isoformat()
+    return str(value)
+
+
+_GENDER_WORDS = {
+    Gender.FEMALE: """f; female; woman; féminin; femme; mujer; femenino; weiblich; w; kadın; qadın; ж; жен; женский;
+        여; 여성; 여자; 女; أنثى; k; q""",
+    Gender.MALE: """m; male; man; masculin; homme; hombre; masculino; männlich; erkek; kişi; м; муж; мужской;
+        남; 남성; 남자; 男; ذكر; e""",
+}
+_GENDERS = {fold(word).strip(): gender for gender, words in _GENDER_WORDS.items() for word in words.split(";")} | {
+    "other": Gender.OTHER
+}
+
+
+def read_gender(text: str) -> Gender | None:
+    """The gender that a word says, in ten languages; none where it says none."""
+    return _GENDERS.get(fold(text).strip())
+
+
+@cache
+def _languages() -> dict[str, str]:
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for speaking in LANGUAGES:
+        for code, name in Locale(speaking).languages.items():
+            if len(str(code)) == 2:
+                found.setdefault(fold(str(name)), str(code))
+    found.update({str(code): str(code) for code in Locale("en").languages if len(str(code)) == 2})
+    return found
+
+
+@cache
+def read_languages(text: str) -> tuple[str, ...]:
+    """The languages that a text names, as ISO 639-1 where they are known and as written where they are not."""
+    known = _languages()
+    parts = (part.strip() for part in re.split(r"[,;/|·&\n]| and | und | et | ve | və | и ", text))
+    return tuple(dict.fromkeys(known.get(fold(part), part) for part in parts if part))
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[./\-년 ]+(\d{1,2})[./\-월 ]+(\d{1,2})일?\.?")
+
+
+def read_day(value: Value) -> datetime.date | None:
+    """A day as a cell holds it or as people write it, the year first or last; none where it cannot be told."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    text = as_text(value).strip()
+    parts: tuple[str, str, str] | None = None
+    if found := _YEAR_FIRST.fullmatch(text):
+        parts = (found[1], found[2], found[3])
+    elif found := _DAY_FIRST.fullmatch(text):
+        parts = (found[3], found[2], found[1])
+    if parts is None:
+        return None
+    year, month, day = map(int, parts)
+    if month > 12 >= day:
+        month, day = day, month
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
