@@ -286,3 +286,17 @@ def test_a_guest_called_like_a_command_is_printed_as_that(session: Session) -> N
     for sheet in ("seating-plan", "table-list"):
         assert "#panic()" in leaves(sheet, facts_of(session, sheet, event))[0].extract_text()
     assert render.svg("seating-plan.typ", facts_of(session, "seating-plan", event))
+
+
+def test_where_chairs_leave_a_name_no_place_it_stands_below_the_table(session: Session) -> None:
+    event = a_seating(session, 15, "a comb of 15")
+    (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, pages="tables"))
+    text = " ".join(page.extract_text().split())
+    assert all(f"Guest{number}" in text for number in range(1, 15))
+    sizes: list[float] = []
+    page.extract_text(
+        visitor_text=lambda words, _, matrix, font, size: (
+            sizes.append(size * abs(matrix[3])) if "Guest" in words else None
+        )
+    )
+    assert min(sizes) >= 4.9
