@@ -20,6 +20,7 @@ from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role
+from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, bare
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Known, Matcher, Ranked, Reason, Verdict
 from symposiarch.planning.recognition.names import read_name
@@ -192,7 +193,7 @@ class People:
         found: dict[str, set[int]] = {}
         for one in people:
             names = {one.name, one.native_name, self._other_names.get(one.id, "")}
-            if " " in one.name:
+            if _has_a_form_of_address(one.name):
                 names.add(read_name(one.name).plain)
             for name in names:
                 if name:
@@ -204,6 +205,12 @@ class People:
         written = read_name(name)
         asked = {same_name(name), same_name(written.plain), same_name(written.native)} - {""}
         return set().union(*(names.get(one, set()) for one in asked))
+
+
+def _has_a_form_of_address(name: str) -> bool:
+    """Whether more than the name stands in it; to read every name of an address book for that would take too long."""
+    words = name.split()
+    return len(words) > 1 and ("," in name or bare(words[0]) in BEFORE or bare(words[-1]) in BEHIND)
 
 
 def _asked(name: str, organisation: str = "") -> Known:
