@@ -604,6 +604,15 @@ def test_how_a_plan_seats_is_chosen_and_filled_in_one_step(window: MainWindow, p
     assert window.desk.workspace.read(manners, page.state.plan.id).host is None
 
 
+def test_every_manner_and_each_of_its_choices_can_be_chosen() -> None:
+    from symposiarch.gui.seating.manners_dialog import choices, switches
+    from symposiarch.planning.seating.manners import CHOICES, SWITCHES
+
+    offered = {name: set(answers) for name, (_question, answers) in choices().items()}
+    assert offered == {name: {word.value for word in words} for name, words in CHOICES.items()}
+    assert set(switches()) == set(SWITCHES)
+
+
 # Nothing yet
 
 
