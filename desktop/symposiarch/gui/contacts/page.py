@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import care, linking, photos, saved_lists
@@ -64,9 +64,8 @@ class ContactsPage(ListPage):
         self.lay_out(
             self.panel,
             self.category,
-            self.attendance,
-            self.lists,
             self.archived,
+            under=(_beside(self.attendance, self.lists),),
             buttons=("contacts.duplicates", "contacts.bulk"),
             primary="contacts.add",
         )
@@ -252,6 +251,18 @@ class ContactsPage(ListPage):
         from symposiarch.gui.contacts.writing import write_edits
 
         self.desk.change(step_label(edits, self.table.rows.columns), write_edits, edits, "id")
+
+
+def _beside(*filters: QWidget) -> QWidget:
+    """Filters in a line of their own: beside the search they would leave it no room on a small screen."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for one in filters:
+        row.addWidget(one)
+    row.addStretch(1)
+    return line
 
 
 def contact_columns() -> tuple[Column, ...]:
