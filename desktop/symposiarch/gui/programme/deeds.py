@@ -12,8 +12,8 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.programme.blocks import Place
     from symposiarch.gui.programme.page import ProgrammePage
-    from symposiarch.gui.programme.timeline import Place
     from symposiarch.gui.tables import Edit
     from symposiarch.gui.workspace import Session
 

@@ -6,15 +6,15 @@ Painted by hand: a drag repaints nothing but what it moves over.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from symposiarch.gui.programme.blocks import Block, Drag, Place, lanes_of
 from symposiarch.gui.programme.words import item_title, people_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -34,65 +34,6 @@ NARROWEST = 132
 GAP = 3
 LEAST_PER_MINUTE, MOST_PER_MINUTE = 1.6, 3.4  # pixels: a day of short addresses is drawn larger
 SHORTEST = 15  # pixels that an item is drawn high at least, so that it can be read and taken hold of
-
-
-class Place(NamedTuple):
-    """Where something was dropped: a time on the event's clock, and a room (None: for everybody)."""
-
-    at: datetime
-    room_id: int | None
-
-
-@dataclass(slots=True)
-class Block:
-    """An item as it is drawn; `area` is in the coordinates of the whole day."""
-
-    row: ItemRow
-    area: QRect
-    title: str
-    people: str
-    wrong: bool
-    clock: str
-    minutes: str
-
-
-@dataclass(slots=True)
-class Drag:
-    """What is held by the mouse: from where, and by which part."""
-
-    block: Block
-    start: QPoint
-    stretching: bool
-    moved: bool = False
-    now: QRect | None = None
-
-
-def _lanes(rows: Sequence[ItemRow]) -> dict[int, tuple[int, int]]:
-    """For items of one room that run at the same time: the lane of each, and how many lanes there are side by side."""
-    found: dict[int, tuple[int, int]] = {}
-    cluster: list[tuple[int, int]] = []
-    ends: list[float] = []
-
-    def close() -> None:
-        for key, lane in cluster:
-            found[key] = (lane, len(ends))
-        cluster.clear()
-        ends.clear()
-
-    room: int | None = None
-    for row in sorted(rows, key=lambda row: (row.room_id or 0, row.begins.timestamp(), row.position)):
-        begins, until = row.begins.timestamp(), row.ends.timestamp()
-        if row.room_id != room or all(end <= begins for end in ends):
-            close()
-            room = row.room_id
-        lane = next((lane for lane, end in enumerate(ends) if end <= begins), len(ends))
-        if lane == len(ends):
-            ends.append(until)
-        else:
-            ends[lane] = until
-        cluster.append((row.id, lane))
-    close()
-    return found
 
 
 class Timeline(QAbstractScrollArea):
@@ -172,7 +113,7 @@ class Timeline(QAbstractScrollArea):
         width = self._room_width()
         at = {key: place for place, (key, _) in enumerate(self.rooms)}
         areas: dict[int, QRect] = {}
-        lanes = _lanes([block.row for block in self.blocks if block.row.depth == 0])
+        lanes = lanes_of([block.row for block in self.blocks if block.row.depth == 0])
         for block in self.blocks:
             row = block.row
             top = self._y(row.begins.replace(tzinfo=None))
