@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.overview.page import OverviewPage
-from symposiarch.gui.page import Link
+from symposiarch.gui.page import ActionButton, Link
 from symposiarch.planning.logistics.tasks import add_task, finish_task
 
 if TYPE_CHECKING:
@@ -52,3 +52,25 @@ def test_tasks_that_are_late_are_due_until_they_are_done(
     workspace.perform("Finish a task", finish_task, 1)
     qtbot.waitUntil(lambda: "Order the flowers" not in said(overview.due))
     qtbot.waitUntil(lambda: "“Order the flowers” was due on 2 March 2020." not in said(overview.wrong))
+
+
+def test_many_tasks_leave_room_for_the_other_cards_and_lead_to_where_all_stand(
+    qtbot: QtBot, window: MainWindow, overview: OverviewPage
+) -> None:
+    workspace, event_id = window.desk.workspace, window.desk.event_id
+    assert event_id is not None
+    for number in range(12):
+        workspace.perform("Add a task", add_task, event_id, title=f"Task {number}", due_on=date(2020, 3, 2))
+    qtbot.waitUntil(lambda: any(text.startswith("and ") for text in said(overview.due)))
+    shown = [text for text in said(overview.due) if text.startswith("Task ")]
+    assert 0 < len(shown) < 9
+    assert f"and {12 - len(shown)} more" in said(overview.due)
+    link = next(link for link in overview.due.findChildren(Link) if link.text() == "Logistics →")
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.page("logistics")
+
+
+def test_the_overview_offers_the_facts_of_the_event_and_inviting(qtbot: QtBot, overview: OverviewPage) -> None:
+    qtbot.waitUntil(lambda: len(overview.findChildren(ActionButton)) == 2)
+    primary = [button for button in overview.findChildren(ActionButton) if button.property("primary")]
+    assert [button.objectName() for button in primary] == ["guests.invite"]

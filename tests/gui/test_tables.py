@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.clipboard import as_html, as_tab_separated, from_tab_separated
 from symposiarch.gui.main_window import MainWindow
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables import NARROWEST_WHEN_FITTED, STILL_READABLE, Column, Edit, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,3 +267,41 @@ def test_markup_in_a_name_is_text_in_the_copied_table() -> None:
 def test_a_word_that_is_no_choice_names_the_choices() -> None:
     with pytest.raises(SymposiarchError, match="red, green"):
         COLUMNS[2].value_of("blue")
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    id: int
+    name: str = "Kamran Səlimov"
+    native: str = ""
+    title: str = "Director, International Cooperation and Protocol"
+    organisation: str = "Ministry of Culture, Sports and Tourism"
+    notes: str = "Met at the National Day, asked for a seat by the door"
+
+
+def test_columns_stay_readable_where_there_is_no_room_for_all(qtbot: QtBot, window: MainWindow) -> None:
+    columns = (
+        Column("Name", "name", bold=True),
+        Column("Native", "native"),
+        Column("Title", "title"),
+        Column("Organisation", "organisation"),
+        Column("Notes", "notes", quiet=True),
+    )
+    table = Table(window.desk, "narrow", columns)
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
+    table.show_rows([Invited(1), Invited(2)])
+    assert table.horizontalScrollBar().maximum() > 0
+    native, title, organisation, notes = (table.columnWidth(at) for at in (1, 2, 3, 4))
+    assert min(title, organisation) >= STILL_READABLE
+    assert NARROWEST_WHEN_FITTED <= notes < STILL_READABLE, "what is quiet gives way first"
+    assert native < title, "an empty column is only as wide as its heading"
+
+
+def test_an_empty_table_shows_its_headings_whole(qtbot: QtBot, window: MainWindow) -> None:
+    table = Table(window.desk, "empty", (Column("Organisation there", "organisation"), Column("Why", "notes")))
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show_rows([])
+    assert table.columnWidth(0) >= table.horizontalHeader().sectionSizeHint(0)

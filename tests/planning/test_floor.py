@@ -96,6 +96,12 @@ def test_without_a_room_a_frame_stands_around_the_tables(session: Session) -> No
         assert drawn.top < top < bottom < drawn.top + drawn.depth
 
 
+def test_many_tables_without_a_room_stand_wider_than_deep_as_a_page_is(session: Session) -> None:
+    drawn = floor(session, a_layout(session, "42 rounds of 8").id)
+    assert 1 < drawn.width / drawn.depth < 1.8
+    assert len({round(table.y) for table in drawn.tables}) == 5, "in five ranks"
+
+
 def test_a_room_is_drawn_with_what_stands_in_it(session: Session) -> None:
     venue = venues.add_venue(session, name="City Hall")
     room = rooms.add_room(session, venue.id, name="Great hall", width=20_000, depth=18_000)

@@ -48,7 +48,8 @@ class ListPage(Page):
         column.setSpacing(12)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.search, 1)
+        # The search has the room first, up to the width that it wants.
+        top.addWidget(self.search, 100)
         for widget in filters:
             top.addWidget(widget)
         top.addStretch(1)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH = 290
 GAP = 14
+BUTTON_HEIGHT = 31
 
 
 class Page(QWidget):
@@ -53,19 +54,25 @@ class Page(QWidget):
         self._panel_frame: QFrame | None = None
         self._title = words(title, "pageTitle")
         self._count = words("", "quiet")
-        # On the title's own line: its letters stand lower than those of the larger type.
-        self._count.setContentsMargins(0, 0, 0, 4)
+        # On the title's own line: the letters of the larger type go further down.
+        self._count.setContentsMargins(0, 0, 0, 2)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        said.addWidget(self._title)
+        said.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         self._wrong = Link("", self._show_wrong)
         self._wrong.setWordWrap(False)
-        self._wrong.setContentsMargins(0, 0, 0, 4)
+        self._wrong.setContentsMargins(0, 0, 0, 2)
         self._wrong.hide()
-        head.addWidget(self._wrong, 0, Qt.AlignmentFlag.AlignBottom)
+        said.addWidget(self._wrong, 0, Qt.AlignmentFlag.AlignBottom)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        # As high with buttons as without, so that nothing jumps from page to page.
+        head.addStrut(BUTTON_HEIGHT)
+        head.addLayout(said)
+        head.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         head.addLayout(self._buttons)
         self._body = QSplitter(Qt.Orientation.Horizontal)

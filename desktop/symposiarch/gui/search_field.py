@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(tr("Type to search in any script"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(150)
         self.setMaximumWidth(280)
         self._table = table
         # Keys that come faster than the table follows are answered together.

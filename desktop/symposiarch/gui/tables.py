@@ -35,6 +35,8 @@ WIDEST_AT_FIRST = 260
 MEASURED_ROWS = 200
 NEARLY_ALL = 0.96
 NARROWEST_WHEN_FITTED = 84
+STILL_READABLE = 124
+"""A column narrower than this shows the beginnings of words only: then it is better to scroll sideways."""
 
 
 class Table(QTableView):
@@ -86,6 +88,7 @@ class Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setStretchLastSection(True)
@@ -110,9 +113,9 @@ class Table(QTableView):
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows; the selection, the current row and the scrolling stay where they were."""
         self._keeping_place(lambda: self.rows.set_rows(rows))
-        if not self._fitted and rows:
-            self._fitted = True
-            self.fit_columns()
+        if not self._fitted:
+            self._fitted = bool(rows)
+            self.fit_columns(anew=True)
 
     def keep_rows(self, keep: Callable[[Any], bool] | None, among: Collection[int] | None = None) -> None:
         """Show only the rows that `keep` says yes to, of those whose places in the rows are `among`."""
@@ -321,19 +324,28 @@ class Table(QTableView):
 
     # Columns
 
-    def fit_columns(self) -> None:
-        """Make the columns as wide as they need; where that is more than there is room for, the widest give way."""
+    def fit_columns(self, *, anew: bool = False) -> None:
+        """Make the columns as wide as they need; where that is more than there is room for, the widest give way.
+
+        They are measured once, and again where `anew` is wanted. What stays too wide is scrolled sideways.
+        """
         self._by_hand = False
         self.ensurePolished()
+        if anew:
+            self._measured.clear()
         wanted = {at: self._wanted_width(at) for at in self.shown_columns()}
         room = self.viewport().width()
         # Names and states are read whole; the rest can be read in the panel.
         yielding = [at for at in wanted if not self.rows.columns[at].bold and self.rows.columns[at].dot is None]
-        while yielding and sum(wanted.values()) > room:
-            widest = max(yielding, key=wanted.__getitem__)
-            if wanted[widest] <= NARROWEST_WHEN_FITTED:
-                break
-            wanted[widest] = max(NARROWEST_WHEN_FITTED, wanted[widest] - 8)
+        quiet = [at for at in yielding if self.rows.columns[at].quiet]
+        for columns, narrowest in ((yielding, STILL_READABLE), (quiet, NARROWEST_WHEN_FITTED)):
+            least = {at: max(narrowest, self.horizontalHeader().sectionSizeHint(at)) for at in columns}
+            while sum(wanted.values()) > room:
+                giving = [at for at in columns if wanted[at] > least[at]]
+                if not giving:
+                    break
+                widest = max(giving, key=wanted.__getitem__)
+                wanted[widest] = max(least[widest], wanted[widest] - 8)
         self._fitting = True
         for at, width in wanted.items():
             self.horizontalHeader().resizeSection(at, width)
@@ -356,7 +368,7 @@ class Table(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitted and not self._by_hand and event.size().width() != event.oldSize().width():
+        if not self._by_hand and event.size().width() != event.oldSize().width():
             self.fit_columns()
 
     def _resized(self) -> None:
@@ -379,7 +391,7 @@ class Table(QTableView):
             action.toggled.connect(lambda shown, at=at: self._show_column(at, shown))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(tr("Fit the columns"), self.fit_columns)
+        menu.addAction(tr("Fit the columns"), lambda: self.fit_columns(anew=True))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

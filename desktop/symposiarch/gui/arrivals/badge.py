@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def badge_facts(session: Session, event_id: int, attendee_uuid: str, paper: Pape
 
 
 def _millimetres(value: int, most: int) -> QSpinBox:
-    field = QSpinBox()
+    field = NumberField()
     field.setRange(40, most)
     field.setSuffix(tr(" mm"))
     field.setValue(value)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QFormLayout, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class RetentionDialog(AskingDialog):
         form = QFormLayout(inside)
         form.setHorizontalSpacing(18)
         for row in desk.workspace.read(retention):
-            field = QSpinBox()
+            field = NumberField()
             field.setRange(0, MOST_MONTHS)
             field.setSpecialValueText(tr("as long as one likes"))
             field.setSuffix(tr(" months"))

@@ -23,7 +23,7 @@ class AttendanceFilter(QComboBox):
         self._desk = desk
         self._tallies: dict[int, Tally] | None = None
         for key, text in (
-            ("", tr("Whether they came or not")),
+            ("", tr("Came or not")),
             ("came", tr("Came to an event")),
             ("no_show", tr("Stayed away unannounced")),
             ("never_came", tr("Invited, never came")),

@@ -52,6 +52,8 @@ class DuplicatesPage(Page):
         self.chips = Chips()
         self.table = Table(desk, "duplicates", _columns())
         self.sides = SideBySide()
+        self._below = card()
+        self._below.hide()
         self.setFocusProxy(self.table)
         self._lay_out()
 
@@ -62,7 +64,7 @@ class DuplicatesPage(Page):
         desk.workspace.opened.connect(self._forget)
 
     def _lay_out(self) -> None:
-        below = card()
+        below = self._below
         inside = QVBoxLayout(below)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(scrolled(self.sides))
@@ -172,6 +174,7 @@ class DuplicatesPage(Page):
         from symposiarch.planning.people.contacts import person_record
 
         line: Line | None = self.table.current()
+        self._below.setVisible(line is not None)
         if line is None or not self.desk.workspace.is_open:
             self._shown = None
             self.sides.show_nobody()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.history.page import clear_layout
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from symposiarch.planning.people.contacts import PersonRecord, PostRow
 
 PHOTO = 72
+LABEL = 92
+VALUE = 140
+"""How wide the two columns of what is known are at least (pixels)."""
 
 
 class PersonPanel(QWidget):
@@ -87,15 +90,18 @@ class PersonPanel(QWidget):
         self._column.addWidget(_selectable(words(text, "quiet", wrap=True)))
 
     def fact(self, label: str, text: str) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        name = words(label, "quiet")
-        name.setFixedWidth(92)
-        name.setWordWrap(True)
-        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         value = _selectable(words(text, wrap=True))
         value.setMinimumWidth(60)  # a long address does not widen the panel
         value.setToolTip(text)
+        # What cannot be broken into lines has the whole width, under its label.
+        longest = max(map(self.fontMetrics().horizontalAdvance, text.split()), default=0)
+        long = longest > VALUE
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(0 if long else 8)
+        name = words(label, "quiet", wrap=not long)
+        if not long:
+            name.setFixedWidth(LABEL)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(value, 1)
         holder = QWidget()
         holder.setLayout(row)

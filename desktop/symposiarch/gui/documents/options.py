@@ -6,9 +6,10 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -114,7 +115,7 @@ class OptionPanel(QWidget):
             box.toggled.connect(lambda on: self._keep(option.name, on))
             return box
         if isinstance(option.default, int):
-            spin = QSpinBox(minimum=0, maximum=9999, value=value)
+            spin = NumberField(minimum=0, maximum=9999, value=value)
             spin.setKeyboardTracking(False)
             spin.valueChanged.connect(lambda number: self._keep(option.name, number))
             return spin

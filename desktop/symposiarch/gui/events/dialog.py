@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
 from symposiarch.gui.events.organisers import OrganiserList
 from symposiarch.gui.events.words import house_words, kind_words, practice_names, reply_mode_words, stage_words
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -146,7 +146,7 @@ class EventDialog(QDialog):
         self.dress = QLineEdit(self._main_text(fields.get("dress")))
         self.occasion = QLineEdit(self._main_text(fields.get("occasion")))
         self.occasion.setPlaceholderText(tr("in honour of …"))
-        self.capacity = QSpinBox()
+        self.capacity = NumberField()
         self.capacity.setRange(0, 100_000)
         self.capacity.setSpecialValueText(tr("what the room holds"))
         self.capacity.setValue(fields.get("capacity") or 0)
@@ -167,7 +167,7 @@ class EventDialog(QDialog):
         self.host_state = QLineEdit(country_words(fields.get("host_state")))
         self.series = QLineEdit(fields.get("series", ""))
         self.series.setPlaceholderText(tr("Symposia on Education and Culture"))
-        self.edition = QSpinBox()
+        self.edition = NumberField()
         self.edition.setRange(0, 999)
         self.edition.setSpecialValueText(tr("none"))
         self.edition.setValue(fields.get("edition") or 0)

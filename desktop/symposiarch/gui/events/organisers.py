@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.gui.events.words import organiser_words
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -48,7 +48,7 @@ class OrganiserList(QWidget):
         self.role = QComboBox()
         for role, text in organiser_words().items():
             self.role.addItem(text, role)
-        self.quota = QSpinBox()
+        self.quota = NumberField()
         self.quota.setRange(0, 10_000)
         self.quota.setSpecialValueText(tr("no quota"))
         self.add = QPushButton(tr("Add"))

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.importing.columns import SPLIT, ColumnsView
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import field_words
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import Link, words
 from symposiarch.gui.words import tr
 
@@ -36,7 +37,7 @@ class MappingView(QWidget):
         self._list: ListInHand | None = None
         self.which = QComboBox()
         self.take_table = QCheckBox(tr("Take this table"))
-        self.header_row = QSpinBox(minimum=0, maximum=9999)
+        self.header_row = NumberField(minimum=0, maximum=9999)
         self.header_row.setSpecialValueText(tr("found"))
         self.header_row.setMinimumWidth(84)
         self.encoding = QComboBox()

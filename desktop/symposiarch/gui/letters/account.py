@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -41,7 +42,7 @@ class AccountDialog(AskingDialog):
         self.host.setPlaceholderText("smtp.example.org")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(tr("as kept in the keyring") if found is not None else "")
-        self.port = QSpinBox(minimum=1, maximum=65535, value=kept.port)
+        self.port = NumberField(minimum=1, maximum=65535, value=kept.port)
         self.security = QComboBox()
         self.security.addItem(tr("STARTTLS (mostly port 587)"), "starttls")
         self.security.addItem(tr("TLS from the beginning (mostly port 465)"), "tls")
@@ -49,7 +50,7 @@ class AccountDialog(AskingDialog):
         self.address, self.name = QLineEdit(kept.address), QLineEdit(kept.name)
         self.reply_to, self.authority = QLineEdit(kept.reply_to), QLineEdit(kept.authority)
         self.authority.setPlaceholderText(tr("only for a server with certificates of its own"))
-        self.per_minute = QSpinBox(minimum=1, maximum=600, value=kept.per_minute)
+        self.per_minute = NumberField(minimum=1, maximum=600, value=kept.per_minute)
         self.with_code = QCheckBox(tr("Cards in e-mails carry the guest's QR code"))
         self.with_code.setChecked(kept.with_code)
         self.trouble = words("", "error", wrap=True)

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from symposiarch.gui.number_field import NumberField, TimeField
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -35,9 +34,9 @@ class TimesDialog(QDialog):
         self.setWindowTitle(tr("Times of arrival"))
         self._desk, self._event_id, self._begins = desk, event_id, begins
         last = begins - timedelta(minutes=BEFORE_THE_BEGINNING)
-        self.last = QTimeEdit(QTime(last.hour, last.minute))
+        self.last = TimeField(QTime(last.hour, last.minute))
         self.last.setDisplayFormat("HH:mm")
-        self.apart = QSpinBox(minimum=0, maximum=60, value=APART)
+        self.apart = NumberField(minimum=0, maximum=60, value=APART)
         self.apart.setSuffix(tr(" minutes"))
         self.missing = QCheckBox(tr("Only where no time is set yet"))
         form = QFormLayout()

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from symposiarch.planning.inviting.answers import Day
     from symposiarch.planning.inviting.attendance import Expected
 
-STEPS_SHOWN = 8
-LINES_SHOWN = 9
+HISTORY = 32
+"""So many steps are looked at for those since yesterday."""
 
 
 class Coming(QFrame):
@@ -164,8 +164,8 @@ class Lines(QFrame):
         """`beside` is said quietly behind the text; `do` makes what stands at the right a link."""
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 7, 0, 7)
-        row.setSpacing(9)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(8)
         if dot:
             row.addWidget(Dot(self._desk.theme, dot))
         if left:
@@ -188,13 +188,18 @@ class Lines(QFrame):
         self._lines.addWidget(holder)
         self._lines.addWidget(rule())
 
+    def add_more(self, count: int, text: str, do: Callable[[], object]) -> None:
+        """How many are not shown here, and where they stand."""
+        if count > 0:
+            self.add(tr("and %n more", n=count), text, do=do)
+
     def end(self) -> None:
         """Say so where there was nothing to add."""
         if not self._lines.count():
             self._lines.addWidget(words(self._nothing, "quiet", wrap=True))
 
 
-def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
+def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
     from symposiarch.planning.events import event_row
     from symposiarch.planning.inviting.due import Due, due
@@ -210,21 +215,21 @@ def fill_due(card: Lines, desk: Desk, event_id: int) -> None:
         letters = line.due in (Due.MESSAGES_TO_APPROVE, Due.MESSAGES_IN_DOUBT, Due.MESSAGES_REFUSED)
         where = ("invitations", None) if letters else ("guests", f"due:{line.due}")
         card.add(text, day or (tr("Letters →") if letters else tr("Guests →")), dot, do=partial(desk.show_page, *where))
-    for task in tasks[:LINES_SHOWN]:
+    shown = tasks[: max(1, most - len(lines))]
+    for task in shown:
         card.add(task.title, short_date(task.due_on), "declined" if task.late else "tentative")
-    if len(tasks) > LINES_SHOWN:
-        card.add(tr("and %n more", n=len(tasks) - LINES_SHOWN))
+    card.add_more(len(tasks) - len(shown), tr("Logistics →"), partial(desk.show_page, "logistics"))
     card.end()
 
 
-def fill_programme(card: Lines, desk: Desk, event_id: int) -> None:
+def fill_programme(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     """The programme at a glance: the items that stand alone or hold others, and who speaks in them."""
     from symposiarch.planning.programme.rows import programme_rows
 
     every = desk.workspace.read(programme_rows, event_id)
     rows = [row for row in every if row.depth == 0]
     card.begin()
-    for row in rows[:LINES_SHOWN]:
+    for row in rows[:most]:
         title = next(iter(row.titles.values()), "") if row.titles else ""
         who = [role for one in every if row.id in (one.id, one.parent_id) for role in one.roles if role.name]
         card.add(
@@ -233,27 +238,25 @@ def fill_programme(card: Lines, desk: Desk, event_id: int) -> None:
             left=clock(row.begins),
             beside=who[0].name if len(who) == 1 else tr("%n speakers", n=len(who)) if who else "",
         )
-    if len(rows) > LINES_SHOWN:
-        card.add(tr("and %n more", n=len(rows) - LINES_SHOWN))
+    card.add_more(len(rows) - most, tr("Programme →"), partial(desk.show_page, "programme"))
     card.end()
 
 
-def fill_steps(card: Lines, desk: Desk) -> None:
+def fill_steps(card: Lines, desk: Desk, most: int) -> None:
     """What changed since yesterday, by anybody; where nothing did, what was done last."""
     from symposiarch.store import State
 
     yesterday = datetime.now().astimezone().date() - timedelta(days=1)
-    steps = [step for step in desk.workspace.office.history(limit=STEPS_SHOWN * 4) if step.state is State.DONE]
+    steps = [step for step in desk.workspace.office.history(limit=HISTORY) if step.state is State.DONE]
     fresh = [step for step in steps if step.when.astimezone().date() >= yesterday]
     card.begin(title=tr("Since yesterday") if fresh else tr("Done last"))
-    for step in (fresh or steps)[:STEPS_SHOWN]:
+    for step in (fresh or steps)[:most]:
         card.add(step.label, when(step.when.astimezone()))
-    if len(fresh) > STEPS_SHOWN:
-        card.add(tr("and %n more", n=len(fresh) - STEPS_SHOWN))
+    card.add_more(len(fresh) - most, tr("History →"), partial(desk.show_page, "history"))
     card.end()
 
 
-def fill_wrong(card: Lines, desk: Desk) -> None:
+def fill_wrong(card: Lines, desk: Desk, most: int) -> None:
     """What is wrong, the gravest first, each with its way to be put right or the page where that is done."""
     from symposiarch.gui.findings.page import go_to, mend
     from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words
@@ -265,11 +268,9 @@ def fill_wrong(card: Lines, desk: Desk) -> None:
     if not desk.watch.looked:
         card.add(tr("Looking…"))
         return
-    for one in found[:LINES_SHOWN]:
+    for one in found[:most]:
         fix = fix_words(one.code) if desk.workspace.can_edit else ""
         leads = tr("{page} →", page=tr(titles[one.page])) if one.page in titles else ""
         card.add(one.message, fix or leads, LEVEL_DOTS[one.level], do=partial(mend if fix else go_to, desk, one))
-    if len(found) > LINES_SHOWN:
-        more = tr("and %n more", n=len(found) - LINES_SHOWN)
-        card.add(more, tr("All findings →"), do=partial(desk.show_page, "findings"))
+    card.add_more(len(found) - most, tr("All findings →"), partial(desk.show_page, "findings"))
     card.end()

@@ -13,10 +13,14 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
 SPACE = 14
+FEW, SOME, MANY = 3, 5, 8
+"""So many lines stand in a card of a low, a usual and a high window."""
 
 
 class OverviewPage(Page):
@@ -50,10 +54,9 @@ class OverviewPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.set_content(scroll)
-        for name in ("events.edit_this", "guests.invite"):
-            if name in desk.actions:
-                self.add_button(name, primary=name == "guests.invite")
         # The figures stand on the screen before the lines below them are asked for.
+        self._has_buttons = False
+        self._most = SOME
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._fill_rest)
         desk.theme.changed.connect(self.refresh)
@@ -78,26 +81,44 @@ class OverviewPage(Page):
         self._rest.start()
         self.told.emit()
 
+    def _add_buttons(self) -> None:
+        """Their commands belong to other pages, which are only imported once this one stands on the screen."""
+        if not self._has_buttons:
+            self._has_buttons = True
+            self.add_button("events.edit_this")
+            self.add_button("guests.invite", primary=True)
+
     def _fill_rest(self) -> None:
         """What takes longer to find out than who is coming."""
         event_id = self.desk.event_id
         if event_id is None or not self.desk.workspace.is_open:
             return
-        fill_wrong(self.wrong, self.desk)
-        fill_due(self.due, self.desk, event_id)
-        fill_programme(self.programme, self.desk, event_id)
-        fill_steps(self.steps, self.desk)
+        self._most = self._lines_for_height()
+        fill_wrong(self.wrong, self.desk, self._most)
+        fill_due(self.due, self.desk, event_id, self._most)
+        fill_programme(self.programme, self.desk, event_id, self._most + 2)
+        fill_steps(self.steps, self.desk, self._most + 2)
         from symposiarch.planning.events import event_row
         from symposiarch.planning.inviting.answers import answers_by_day
 
         read = self.desk.workspace.read
+        self._add_buttons()
         self.coming.show_answers(read(answers_by_day, event_id), read(event_row, event_id).begins.date())
 
     def _findings_changed(self) -> None:
         if self.isVisible() and self.desk.workspace.is_open:
-            fill_wrong(self.wrong, self.desk)
+            fill_wrong(self.wrong, self.desk, self._most)
         else:
             self.stale = True
+
+    def _lines_for_height(self) -> int:
+        return FEW if self.height() < 700 else SOME if self.height() < 900 else MANY
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._most != self._lines_for_height() and not self.stale:
+            self._rest.start()
 
     @override
     def status(self) -> str:

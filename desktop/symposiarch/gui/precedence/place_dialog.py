@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -25,7 +26,7 @@ class PlaceDialog(QDialog):
         self.setWindowTitle(title)
         self.desk = desk
         self._guest = guest
-        self.place = QSpinBox()
+        self.place = NumberField()
         self.place.setRange(1, max(1, places))
         self.place.setValue(guest.place or 1)
         self.note = QLineEdit(guest.note if guest.by_hand else "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.programme.forms import Form
 from symposiarch.gui.programme.words import item_title, kind_words
 from symposiarch.gui.words import tr
@@ -30,7 +31,7 @@ class ItemDialog(Form):
         self.tab(tr("Item"))
         self.titles = self.in_each(tr("Title"), languages, row.titles)
         self.kind = self.choice(tr("Kind"), kind_words(), row.kind.value)
-        self.minutes = QSpinBox(minimum=0, maximum=10080, value=row.own_minutes or row.minutes)
+        self.minutes = NumberField(minimum=0, maximum=10080, value=row.own_minutes or row.minutes)
         self.form.addRow(tr("Minutes"), self.minutes)
         self.pinned = QCheckBox(tr("Pinned to the clock at"))
         self.pinned.setChecked(row.pinned)

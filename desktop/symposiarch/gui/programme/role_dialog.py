@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.programme.forms import Form
@@ -33,7 +34,7 @@ class RoleDialog(Form):
         self.kind = self.choice(tr("Role"), role_words(), role.kind.value)
         self.status = self.choice(tr("Status"), status_words(), role.status.value)
         self.topics = self.in_each(tr("Topic"), languages, role.topics)
-        self.minutes = QSpinBox(minimum=0, maximum=600, value=role.minutes or 0)
+        self.minutes = NumberField(minimum=0, maximum=600, value=role.minutes or 0)
         self.minutes.setSpecialValueText(tr("as the others"))
         self.form.addRow(tr("Minutes"), self.minutes)
         self.language = self.line(tr("Speaks in"), role.language)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.seating.words import head_name
 from symposiarch.gui.words import tr
@@ -117,7 +117,7 @@ class MannersDialog(QDialog):
                 box.addItem(text, value)
             box.setCurrentIndex(max(0, box.findData(getattr(now, name).value)))
             form.addRow(question, box)
-        self.row = QSpinBox()
+        self.row = NumberField()
         self.row.setRange(1, max(1, rows))
         self.row.setValue(now.row_of_honour)
         form.addRow(tr("Row of honour"), self.row)

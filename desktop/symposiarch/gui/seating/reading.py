@@ -64,7 +64,7 @@ def _setting(session: Session, event_id: int) -> Setting:
 
 
 def count_unseated(session: Session, event_id: int) -> int | None:
-    """The number beside the page in the left bar."""
+    """The number beside the page in the left bar; none once everybody has a seat."""
     from symposiarch.planning.seating.plans import count_unseated as count
 
-    return count(session, event_id)
+    return count(session, event_id) or None

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.reading import Setting
 
 
+WIDTH = 620
+MARGIN = 12
+
+
 class Starting(QWidget):
     """One sentence and one field: the tables as one says them."""
 
@@ -43,8 +47,11 @@ class Starting(QWidget):
         column.addWidget(self.more)
         column.addLayout(line)
         column.addWidget(self.guests, 0, Qt.AlignmentFlag.AlignHCenter)
-        # Of a fixed width, so that the sentences have the height that they need.
-        middle.setFixedWidth(540)
+        # Of a fixed width, each sentence on its own, so that they have the height that they need.
+        middle.setFixedWidth(WIDTH)
+        for sentence in (self.sentence, self.more):
+            sentence.setFixedWidth(WIDTH - 2 * MARGIN)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(middle)

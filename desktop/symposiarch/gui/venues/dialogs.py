@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -158,7 +158,7 @@ class NumberDialog(Question):
             ("kept", tr("In the order that they have")),
         ):
             self.count.addItem(text, key)
-        self.start = QSpinBox(minimum=1, maximum=9999)
+        self.start = NumberField(minimum=1, maximum=9999)
         self.skip = QLineEdit(skipped)
         self.skip.setObjectName("skip")
         self.skip.setPlaceholderText(tr("4, 13"))
@@ -183,7 +183,7 @@ class PageDialog(Question):
     def __init__(self, take: Callable[[int], Any], parent: QWidget | None = None) -> None:
         super().__init__(tr("Which page shows the room?"), "", tr("Lay it behind the room"), parent)
         self._take = take
-        self.page = QSpinBox(minimum=1, maximum=2000)
+        self.page = NumberField(minimum=1, maximum=2000)
         self.form.addRow(tr("Page"), self.page)
 
     def answer(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 
@@ -30,7 +31,7 @@ class NoteEdit(QPlainTextEdit):
         self.left.emit()
 
 
-class Number(QSpinBox):
+class Number(NumberField):
     """The wheel scrolls the panel; it changes the number only where the keyboard is."""
 
     @override

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from symposiarch.gui.floor.camera import Camera
 from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
+from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
@@ -48,8 +48,8 @@ class Gallery(QMenu):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.tables = QSpinBox(minimum=1, maximum=200)
-        self.seats = QSpinBox(minimum=0, maximum=400)
+        self.tables = NumberField(minimum=1, maximum=200)
+        self.seats = NumberField(minimum=0, maximum=400)
         self.seats.setSpecialValueText(tr("as usual"))
         self.buttons: dict[str, QToolButton] = {}
         box = QWidget()

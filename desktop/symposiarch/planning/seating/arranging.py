@@ -23,6 +23,9 @@ SITTER = 250
 WAYS = (650, 450, 150)
 """What is left between the chairs of two tables, from what is comfortable to what can be passed (millimetres)."""
 
+DEEPER = 500
+"""By how much more than the widest way two ranks stand apart where the room is deep enough (millimetres)."""
+
 WALL = 500
 """Between a wall and the chairs before it."""
 
@@ -34,6 +37,9 @@ FRONT = 1_500
 
 SMALL_HALL = Space(20_000, 200_000)
 """Where a layout stands in no room."""
+
+BROAD = 4 / 3
+"""How much wider than deep many tables stand where no room says otherwise: as a page and a screen are."""
 
 FRONTS = (FeatureKind.STAGE, FeatureKind.SCREEN, FeatureKind.LECTERN, FeatureKind.FLAGS)
 
@@ -95,7 +101,7 @@ def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = 
 
     `taken` are the boxes (with chairs, in the room) of tables that stand there already.
     """
-    hall = _hall(room, taken) if room is not None else _nowhere(taken)
+    hall = _hall(room, taken) if room is not None else _nowhere(tables, taken)
     top = hall.front
     placed: dict[int, Spot] = {}
     for number, wanted in enumerate(tables):
@@ -175,7 +181,7 @@ def _in_columns(
     across = width + min(max(way, spare), 1_600 if way == WAYS[0] else way)
     ranks = math.ceil(len(boxes) / columns)
     below = (hall.space.depth - WALL - top - ranks * depth) / ranks
-    down = depth + (way + min(500, max(0, below - way)) if way == WAYS[0] else way)
+    down = depth + (way + min(DEEPER, max(0, below - way)) if way == WAYS[0] else way)
     spots: list[Spot] = []
     v, all_in = top, True
     while len(spots) < len(boxes):
@@ -203,8 +209,25 @@ def _free(hall: _Hall, boxes: Sequence[tuple[Box, float]], top: float) -> float:
     return top
 
 
-def _nowhere(taken: Sequence[Box]) -> _Hall:
-    return _Hall(SMALL_HALL, 0, tuple(box.wider(WAYS[-1]) for box in taken), (), FRONT)
+def _nowhere(tables: Sequence[Wanted], taken: Sequence[Box]) -> _Hall:
+    """Where no room sets bounds; what is added to tables that stand there already stands below them."""
+    width = SMALL_HALL.width if taken else max(SMALL_HALL.width, _broad(tables))
+    return _Hall(Space(width, SMALL_HALL.depth), 0, tuple(box.wider(WAYS[-1]) for box in taken), (), FRONT)
+
+
+def _broad(tables: Sequence[Wanted]) -> int:
+    """How wide a hall is in which the ranks of these tables stand nearly as `BROAD` has it (millimetres)."""
+    boxes = [box_of(one) for one in tables if one.shape not in (TableShape.HEAD, TableShape.ROW)]
+    if not boxes:
+        return 0
+    across = max(box.width for box in boxes) + WAYS[0]
+    down = max(box.depth for box in boxes) + WAYS[0] + DEEPER
+
+    def off(ranks: int) -> float:
+        return abs(math.log(math.ceil(len(boxes) / ranks) * across / (ranks * down) / BROAD))
+
+    ranks = min(range(1, len(boxes) + 1), key=off)
+    return math.ceil(math.ceil(len(boxes) / ranks) * across - WAYS[0] + 2 * WALL)
 
 
 def _hall(room: Room, taken: Sequence[Box] = ()) -> _Hall:
