@@ -88,7 +88,7 @@ def open_window(path: Path | None) -> int:
 
     # What is imported now stays; to look through it again and again for garbage takes a fifth of the time.
     gc.disable()
-    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.window.main_window import MainWindow
 
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(sys.argv[:1])
@@ -104,8 +104,8 @@ def open_window(path: Path | None) -> int:
 def _furnish(application: QApplication, window: object, path: Path | None) -> None:
     from PySide6.QtCore import QTimer
 
-    from symposiarch.gui.crash import CrashHandler
-    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.window.crash import CrashHandler
+    from symposiarch.gui.window.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
     CrashHandler(window.desk.notices.warn, lambda report: start_log().error(report), window).install()

@@ -39,7 +39,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 window = MainWindow(QSettings("none", "none"))
 window.resize(1280, 760)
 window.show()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.plans import add_plan, put_guests

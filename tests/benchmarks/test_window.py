@@ -70,8 +70,8 @@ from operator import attrgetter
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-from symposiarch.gui.main_window import MainWindow
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.gui.tables.table import Column, Table
 @dataclass(frozen=True, slots=True)
 class Line:
     id: int

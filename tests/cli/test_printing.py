@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
-from symposiarch.documents.sheets import SHEETS
+from symposiarch.documents.catalogue import SHEETS
 from symposiarch.model.invitations import Reply
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.snapshots import same_as_snapshot
 
-from symposiarch.documents import sheets
+from symposiarch.documents import catalogue, sheets
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import Texts
@@ -19,7 +19,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.events import add_organiser
 
-SHEET = sheets.sheet_named("attendee-list")
+SHEET = catalogue.sheet_named("attendee-list")
 NOW = datetime(2026, 11, 24, 1, 32, tzinfo=UTC)
 
 

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
-from symposiarch.documents import render, sheets
-from symposiarch.documents.badges import ink_on
+from symposiarch.documents import catalogue, render, sheets
+from symposiarch.documents.people.badges import ink_on
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
@@ -23,11 +23,11 @@ MILLIMETRE = 72 / 25.4
 
 
 def facts_of(session: Session, sheet: str, event: Event, **options: Any) -> dict[str, Any]:
-    return sheets.facts_of(sheets.sheet_named(sheet), session, event.id, **options)
+    return sheets.facts_of(catalogue.sheet_named(sheet), session, event.id, **options)
 
 
 def leaves(sheet: str, facts: dict[str, Any]) -> list[str]:
-    made = sheets.printed(sheets.sheet_named(sheet), facts).pdf
+    made = sheets.printed(catalogue.sheet_named(sheet), facts).pdf
     return [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
 
 
@@ -119,7 +119,7 @@ def test_backs_follow_their_page_and_carry_table_and_telephone() -> None:
 
 
 def test_on_a_roll_each_badge_is_a_page_of_its_own_size() -> None:
-    made = sheets.printed(sheets.sheet_named("badges"), badge_facts(3, single=True)).pdf
+    made = sheets.printed(catalogue.sheet_named("badges"), badge_facts(3, single=True)).pdf
     sizes = [
         (round(page.mediabox.width / MILLIMETRE, 1), round(page.mediabox.height / MILLIMETRE, 1))
         for page in PdfReader(io.BytesIO(made)).pages

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
-from symposiarch.documents import render, sheets
+from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
@@ -32,7 +32,7 @@ PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de")
-OURS = [sheet.name for sheet in sheets.LOGISTICS]
+OURS = [sheet.name for sheet in catalogue.LOGISTICS]
 
 
 @pytest.fixture
@@ -57,12 +57,12 @@ def elif_(session: Session, event: Event) -> Person:
 
 def facts_of(session: Session, sheet: str, event: Event, **options: Any) -> dict[str, Any]:
     session.expire_all()
-    return sheets.facts_of(sheets.sheet_named(sheet), session, event.id, **options)
+    return sheets.facts_of(catalogue.sheet_named(sheet), session, event.id, **options)
 
 
 def leaves(sheet: str, facts: dict[str, Any]) -> list[tuple[str, int]]:
     """The words of each page, and its width in millimetres."""
-    made = sheets.printed(sheets.sheet_named(sheet), facts).pdf
+    made = sheets.printed(catalogue.sheet_named(sheet), facts).pdf
     pages = PdfReader(io.BytesIO(made)).pages
     return [(page.extract_text(), round(float(page.mediabox.width) * 25.4 / 72)) for page in pages]
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
-from symposiarch.documents import sheets
+from symposiarch.documents import catalogue, sheets
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.correspondence.address import card_wording, full_name
@@ -67,7 +67,7 @@ def test_an_honorific_that_follows_the_name_is_printed_behind_it(tmp_path: Path)
 
 
 def card_facts(session: Session, event: Event, **options: Any) -> dict[str, Any]:
-    return sheets.facts_of(sheets.sheet_named("place-cards"), session, event.id, **options)
+    return sheets.facts_of(catalogue.sheet_named("place-cards"), session, event.id, **options)
 
 
 def test_who_declined_gets_no_card_and_the_own_script_stands_under_the_name(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def cards_of(names: list[str], *, folded: bool, size: tuple[int, int] = (85, 55)
         "size": {"width": size[0], "height": size[1]},
         "cards": [{"name": name, "native": ""} for name in names],
     }
-    return sheets.printed(sheets.sheet_named("place-cards"), facts).pdf
+    return sheets.printed(catalogue.sheet_named("place-cards"), facts).pdf
 
 
 def pdf_text(content: bytes) -> list[str]:

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.documents import render
-from symposiarch.documents.sheets import facts_of, printed, sheet_named
+from symposiarch.documents.catalogue import sheet_named
+from symposiarch.documents.sheets import facts_of, printed
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from symposiarch.assets import resource
-from symposiarch.documents import glyphs, render, sheets
+from symposiarch.documents import catalogue, glyphs, render
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 
@@ -102,11 +102,11 @@ def test_usual_letters_have_fonts() -> None:
 
 def test_an_unknown_sheet_is_answered_with_those_there_are() -> None:
     with pytest.raises(SymposiarchError, match="attendee-list"):
-        sheets.sheet_named("wine-list")
+        catalogue.sheet_named("wine-list")
 
 
 def test_every_sheet_has_its_template_and_its_words() -> None:
-    for sheet in sheets.SHEETS:
+    for sheet in catalogue.SHEETS:
         assert resource("documents", sheet.template).is_file(), sheet.name
         assert word("ko", f"title.{sheet.name}")
-    json.dumps([sheet.name for sheet in sheets.SHEETS])
+    json.dumps([sheet.name for sheet in catalogue.SHEETS])

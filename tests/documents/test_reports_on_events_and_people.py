@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
-from symposiarch.documents import held_on
-from symposiarch.documents.sheets import facts_of, holds_nothing, printed, sheet_named
+from symposiarch.documents.catalogue import sheet_named
+from symposiarch.documents.people import held_on
+from symposiarch.documents.sheets import facts_of, holds_nothing, printed
 from symposiarch.model.attendance import Attendee
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
-from symposiarch.documents import render, sheets
-from symposiarch.documents.floor_drawing import SCALES, scale_for
+from symposiarch.documents import catalogue, render, sheets
+from symposiarch.documents.seating.floor_drawing import SCALES, scale_for
 from symposiarch.model.attendance import Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
@@ -64,11 +64,11 @@ def a_seating(session: Session, guests: int, tables: str, *, room: tuple[int, in
 
 
 def facts_of(session: Session, sheet: str, event: Event, **options: Any) -> dict[str, Any]:
-    return sheets.facts_of(sheets.sheet_named(sheet), session, event.id, **options)
+    return sheets.facts_of(catalogue.sheet_named(sheet), session, event.id, **options)
 
 
 def leaves(sheet: str, facts: dict[str, Any]) -> list[Any]:
-    return list(PdfReader(io.BytesIO(sheets.printed(sheets.sheet_named(sheet), facts).pdf)).pages)
+    return list(PdfReader(io.BytesIO(sheets.printed(catalogue.sheet_named(sheet), facts).pdf)).pages)
 
 
 def seats_of(facts: dict[str, Any]) -> list[dict[str, Any]]:
@@ -260,7 +260,7 @@ def test_the_escort_list_groups_guests_by_who_leads_them(session: Session) -> No
 @pytest.mark.parametrize("name", ["place-cards", "escort-cards", "table-list"])
 def test_after_a_change_only_what_differs_is_printed_again(session: Session, name: str) -> None:
     event = a_seating(session, 16, "2 rounds of 8")
-    sheet = sheets.sheet_named(name)
+    sheet = catalogue.sheet_named(name)
     before = facts_of(session, name, event)
     note_printed(session, event.id, sheet=name, digests=sheets.digests_of(sheet, before))
     plan = plans.plan_called(session, event.id)

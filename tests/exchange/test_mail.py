@@ -14,8 +14,8 @@ from icalendar import Calendar
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
-import symposiarch.documents.invitations as cards
-import symposiarch.documents.letters as paper
+import symposiarch.documents.inviting.invitations as cards
+import symposiarch.documents.inviting.letters as paper
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, file_name, outgoing, write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus

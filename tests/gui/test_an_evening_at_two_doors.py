@@ -20,7 +20,7 @@ from symposiarch.exchange.day_copy import write_day_copy
 from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import Place, SeatingPlan
@@ -42,7 +42,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 settings = QSettings(sys.argv[2], QSettings.Format.IniFormat)
 settings.setValue("arrivals/door", "Garden")
 window = MainWindow(settings)

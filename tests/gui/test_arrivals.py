@@ -20,7 +20,7 @@ from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.arrivals.scanner import Burst
 from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge, write_copy
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.store import Office

@@ -20,8 +20,8 @@ from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.events.dialog import EventDialog
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.events import event_row, event_rows
 from symposiarch.planning.people.contacts import people_rows, person_record
 
@@ -202,7 +202,7 @@ def test_an_event_that_is_not_changed_writes_nothing(window: MainWindow) -> None
 
 
 def test_the_event_menu_offers_all_events_and_a_new_one(window: MainWindow) -> None:
-    from symposiarch.gui.event_choice import event_menu
+    from symposiarch.gui.window.event_choice import event_menu
 
     texts = [action.text() for action in event_menu(window.desk, window).actions()]
     assert any("Second Symposium on Translation" in text for text in texts)

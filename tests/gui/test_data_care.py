@@ -17,7 +17,7 @@ from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.care.page import CarePage
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.events.afterwards import CloseDialog, OutsideDialog
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.access import accesses

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from symposiarch.documents.sheets import SHEETS
+from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
 from symposiarch.gui.documents.printing import a_printer, paper_for
 from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.logistics.security import access_rows
 from symposiarch.planning.people.contacts import edit_person

@@ -16,7 +16,7 @@ from tests.gui.conftest import the_dialog
 from symposiarch.gui.contacts.duplicates_page import DuplicatesPage
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.page import ContactsPage
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.contacts import add_person, people_rows, person_record
 
 

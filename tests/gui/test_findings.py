@@ -14,7 +14,7 @@ from symposiarch.gui.findings.page import FindingsPage
 from symposiarch.planning.logistics.tasks import add_task
 
 if TYPE_CHECKING:
-    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.window.main_window import MainWindow
 
 FLOWERS = "“Order the flowers” was due on 2 March 2020."
 

@@ -26,8 +26,8 @@ from symposiarch.gui.guests.reply_file import ReplyFileDialog
 from symposiarch.gui.guests.reserve import ReserveDialog
 from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.letters.writing import WriteDialog
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.events import add_organiser, edit_event
 from symposiarch.planning.guests import GuestRow, guest_rows
 from symposiarch.planning.inviting import invitations

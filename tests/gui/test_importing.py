@@ -16,8 +16,8 @@ from symposiarch.exchange.guest_lists.fields import Field, Split
 from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.importing.people_view import Line
 from symposiarch.gui.importing.splitting import SplitDialog
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.page import Link
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.people.contacts import count_people
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.jobs import JobBar, Jobs
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.contacts import add_person
 
 

@@ -20,7 +20,7 @@ from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.sending import SendDialog
 from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
-from symposiarch.gui.main_window import MainWindow
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Channel
 from symposiarch.planning.correspondence import outbox

@@ -18,16 +18,17 @@ from shiboken6 import isValid
 from tests.builders import a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
-from symposiarch.documents.sheets import SHEETS
+from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.logistics.budget_bar import BudgetBar
-from symposiarch.gui.logistics.page import LIST_OF_RULE, LogisticsPage, count_due
+from symposiarch.gui.logistics.page import LIST_OF_RULE, LogisticsPage
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.times_dialog import TimesDialog
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.page import ActionButton
 from symposiarch.gui.people import BulkDialog, PersonPicker
-from symposiarch.gui.tables import Table
+from symposiarch.gui.tables.table import Table
+from symposiarch.gui.window.counts import due
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.logistics.costs import add_cost, cost_rows
@@ -178,9 +179,9 @@ def test_the_usual_tasks_come_with_one_button_and_the_bar_counts_what_is_due(
     assert event_id is not None
     for row in read(page, task_rows):
         page.desk.workspace.perform("Done", finish_task, row.id)
-    assert page.desk.workspace.read(count_due, event_id) is None
+    assert page.desk.workspace.read(due, event_id) is None
     page.desk.workspace.perform("Add", add_task, event_id, title="Late", due_on=datetime.now(UTC).date())
-    assert page.desk.workspace.read(count_due, event_id) == "1 due"
+    assert page.desk.workspace.read(due, event_id) == "1 due"
     assert cell(section.table, names(section).index("Late"), "standing") in ("due today", "late by 1 day")
 
 

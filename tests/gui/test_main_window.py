@@ -17,10 +17,10 @@ from shiboken6 import isValid
 from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.crash import CrashDialog, CrashHandler, report_of
-from symposiarch.gui.main_window import MainWindow
-from symposiarch.gui.office_files import contents_words, put_back
 from symposiarch.gui.pages import PAGES
+from symposiarch.gui.window.crash import CrashDialog, CrashHandler, report_of
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.gui.window.office_files import contents_words, put_back
 from symposiarch.planning.people.contacts import people_rows
 from symposiarch.store import Office
 
@@ -49,7 +49,7 @@ def test_the_first_paint_needs_neither_database_nor_workbooks() -> None:
         "from PySide6.QtCore import QSettings\n"
         "from PySide6.QtWidgets import QApplication\n"
         "application = QApplication([])\n"
-        "from symposiarch.gui.main_window import MainWindow\n"
+        "from symposiarch.gui.window.main_window import MainWindow\n"
         "window = MainWindow(QSettings('none', 'none'))\n"
         "window.painted.connect(application.quit)\n"
         "window.show()\n"

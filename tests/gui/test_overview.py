@@ -16,8 +16,8 @@ from symposiarch.gui.page import ActionButton, Link
 from symposiarch.planning.logistics.tasks import add_task, finish_task
 
 if TYPE_CHECKING:
-    from symposiarch.gui.main_window import MainWindow
     from symposiarch.gui.overview.cards import Lines
+    from symposiarch.gui.window.main_window import MainWindow
 
 NO_EMAIL = "No e-mail is known of Elif Çağlayan and Aynur Rəhimli, who will come."
 

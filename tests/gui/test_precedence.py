@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.page import Link
 from symposiarch.gui.precedence.columns import ShownRow
 from symposiarch.gui.precedence.page import PrecedencePage
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import House
 from symposiarch.model.invitations import Reply

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.page import Link
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.programme.page import ProgrammePage
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 
 LINES = (

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.programme import deeds, opening, outside
 from symposiarch.gui.programme.chairs_dialog import ChairsDialog
 from symposiarch.gui.programme.exporting import ExportDialog
@@ -27,6 +26,7 @@ from symposiarch.gui.programme.role_dialog import RoleDialog
 from symposiarch.gui.programme.slot_dialog import SlotDialog
 from symposiarch.gui.programme.speaker_dialogs import AbsenceDialog, DutyDialog
 from symposiarch.gui.programme.templates import TemplateDialog
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.people.contacts import add_post
 from symposiarch.planning.programme import items, line_up

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.page import Link
 from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.compare import CompareDialog
@@ -22,6 +21,7 @@ from symposiarch.gui.seating.manners_dialog import MannersDialog
 from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.seating.wish_dialog import WishDialog
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.clipboard import as_html, as_tab_separated, from_tab_separated
-from symposiarch.gui.main_window import MainWindow
-from symposiarch.gui.tables import NARROWEST_WHEN_FITTED, STILL_READABLE, Column, Edit, Table
+from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated
+from symposiarch.gui.tables.table import NARROWEST_WHEN_FITTED, STILL_READABLE, Column, Edit, Table
+from symposiarch.gui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from symposiarch.assets import resource
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.theme import Scheme, read_colours
+from symposiarch.gui.window.main_window import MainWindow
 
 GROUNDS = ("paper", "panel", "side", "header", "tint", "hover")
 

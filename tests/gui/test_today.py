@@ -13,7 +13,7 @@ from tests.builders import an_event
 from symposiarch.gui.today.page import TodayPage
 
 if TYPE_CHECKING:
-    from symposiarch.gui.main_window import MainWindow
+    from symposiarch.gui.window.main_window import MainWindow
 
 
 def today(qtbot: QtBot, window: MainWindow, cards: int) -> TodayPage:

@@ -16,11 +16,11 @@ from sqlalchemy import select
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.gui.floor.hits import Hit, Kind
-from symposiarch.gui.main_window import MainWindow
 from symposiarch.gui.venues import deeds, listing
 from symposiarch.gui.venues.dialogs import LayoutDialog, NameDialog
 from symposiarch.gui.venues.handles import Grip
 from symposiarch.gui.venues.page import VenuesPage
+from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import Attendee
 from symposiarch.model.invitations import Reply
 from symposiarch.model.venues import FeatureKind, LayoutKind

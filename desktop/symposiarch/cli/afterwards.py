@@ -23,7 +23,8 @@ from symposiarch.planning.events import event_called
 @click.pass_obj
 def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> None:
     """Write the report of an event: numbers, organisations, languages, gaps, and how it was before."""
-    from symposiarch.documents.sheets import facts_of, printed, sheet_named
+    from symposiarch.documents.catalogue import sheet_named
+    from symposiarch.documents.sheets import facts_of, printed
     from symposiarch.exchange.event_report import write_event_report
 
     with desk.office.reading() as session:

@@ -22,7 +22,7 @@ from symposiarch.planning.people.contacts import person_called
 @click.pass_obj
 def held(desk: Desk, who: str, target: Path, purpose: str) -> None:
     """Write all that is held on one person as PDF. WHO is an id, a UUID, an e-mail, or a name."""
-    from symposiarch.documents import held_on
+    from symposiarch.documents.people import held_on
 
     with desk.office.reading() as session:
         person = person_called(session, who).id

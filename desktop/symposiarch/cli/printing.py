@@ -9,7 +9,8 @@ import click
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import TARGET, event_option
-from symposiarch.documents.sheets import SHEETS, Option, Sheet, digests_of, facts_of, only_for, pages, printed
+from symposiarch.documents.catalogue import SHEETS, Option, Sheet
+from symposiarch.documents.sheets import digests_of, facts_of, only_for, pages, printed
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:

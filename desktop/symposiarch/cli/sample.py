@@ -48,7 +48,8 @@ def _workbooks(office: Any, event_id: int, folder: Path) -> list[Path]:
 
 
 def _sheets(office: Any, event_id: int, folder: Path, report: Any, notes: list[str]) -> list[Path]:
-    from symposiarch.documents.sheets import SHEETS, facts_of, printed
+    from symposiarch.documents.catalogue import SHEETS
+    from symposiarch.documents.sheets import facts_of, printed
 
     files = []
     for number, sheet in enumerate(SHEETS):

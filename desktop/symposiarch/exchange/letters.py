@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.letters import facts, facts_of_messages
+from symposiarch.documents.inviting.letters import facts, facts_of_messages
 from symposiarch.errors import SymposiarchError
 
 

@@ -25,7 +25,7 @@ How to add to it:
   "name", bold=True)`; `show_rows(frozen_rows)` keeps selection and scroll; `keep_rows(predicate)` filters;
   `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.
 - **Something that the palette finds.** `window.palette.add_source(function)`, a function from what was typed to
-  `Found`s (see gui/finding.py for people and events).
+  `Found`s (see gui/window/finding.py for people and events).
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence
   with `%n` needs its two forms in `resources/translations/symposiarch_en.ts`.
 - **Colours.** `desk.theme["accepted"]` while painting; label roles and button properties are in

@@ -217,6 +217,15 @@ def titled_card(title: str) -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
+def clear_layout(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout and free it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def rule() -> QFrame:
     """A thin line."""
     line = QFrame()

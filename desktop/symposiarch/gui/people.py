@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.page import words
-from symposiarch.gui.search_field import RowSearch, SearchField
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.search_field import RowSearch, SearchField
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.logistics.people import named
-from symposiarch.documents.programme import item_title
+from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.logistics import ServiceKind, ServiceStatus

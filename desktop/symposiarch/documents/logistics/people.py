@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symposiarch.documents.attendee_list import UNNAMED
+from symposiarch.documents.people.attendee_list import UNNAMED
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.planning.correspondence.address import both_names, spoken_name

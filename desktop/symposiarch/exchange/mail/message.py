@@ -99,7 +99,7 @@ def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:
 
 
 def _card_facts(session: Session, message: Message) -> dict[str, Any]:
-    import symposiarch.documents.invitations as cards
+    import symposiarch.documents.inviting.invitations as cards
 
     assert message.event_id is not None
     return cards.facts(

@@ -65,7 +65,8 @@ def print_badge(desk: Desk, attendee_uuid: str, printer: QPrinter) -> None:
 
 
 def _note(session: Session, event_id: int, attendee_uuid: str, paper: Paper) -> None:
-    from symposiarch.documents.sheets import digests_of, sheet_named
+    from symposiarch.documents.catalogue import sheet_named
+    from symposiarch.documents.sheets import digests_of
     from symposiarch.planning.prints import note_printed
 
     digests = digests_of(sheet_named("badges"), badge_facts(session, event_id, attendee_uuid, paper))
@@ -122,7 +123,8 @@ class BadgeDialog(AskingDialog):
 
 def badge_facts(session: Session, event_id: int, attendee_uuid: str, paper: Paper) -> dict[str, Any]:
     """The badge of one head, alone on its page: a roll printer cuts it, another printer has it in its corner."""
-    from symposiarch.documents.sheets import facts_of, only_for, sheet_named
+    from symposiarch.documents.catalogue import sheet_named
+    from symposiarch.documents.sheets import facts_of, only_for
 
     sheet = sheet_named("badges")
     facts = facts_of(

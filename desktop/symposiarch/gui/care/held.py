@@ -30,7 +30,7 @@ def write_held(desk: Desk, person_id: int, target: Path) -> None:
     workspace = desk.workspace
 
     def work(_report: Callable[[float, str], None]) -> Path:
-        from symposiarch.documents import held_on
+        from symposiarch.documents.people import held_on
 
         content = held_on.pdf(workspace.read(held_on.facts, person_id))
         try:

@@ -12,12 +12,11 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.care import held
 from symposiarch.gui.care.erasing import EraseDialog
 from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
-from symposiarch.gui.history.page import clear_layout
-from symposiarch.gui.list_page import ListPage
-from symposiarch.gui.page import words
+from symposiarch.gui.page import clear_layout, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import finder
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.list_page import ListPage
+from symposiarch.gui.tables.search_field import finder
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import locale, short_date, tr, when
 
 if TYPE_CHECKING:

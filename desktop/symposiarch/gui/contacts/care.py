@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from symposiarch.gui.list_page import ListPage
+    from symposiarch.gui.tables.list_page import ListPage
 
 
 def commands(one: Callable[[Any], bool], some: Callable[[Any], bool]) -> tuple[Command, ...]:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.contacts.merging import merge_records, scrolled, tell_apart
 from symposiarch.gui.contacts.side_by_side import SideBySide
 from symposiarch.gui.page import Page, card
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog
 
-    from symposiarch.gui.list_page import ListPage
+    from symposiarch.gui.tables.list_page import ListPage
     from symposiarch.planning.people.contacts import PersonRow, PostRow
 
 

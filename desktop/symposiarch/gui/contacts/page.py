@@ -14,11 +14,11 @@ from symposiarch.gui.contacts.fields import country_code, country_words, languag
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.list_page import ListPage
 from symposiarch.gui.people import BulkDialog, step_label
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import RowSearch
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.list_page import ListPage
+from symposiarch.gui.tables.search_field import RowSearch
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

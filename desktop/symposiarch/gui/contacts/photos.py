@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.gui.list_page import ListPage
+    from symposiarch.gui.tables.list_page import ListPage
 
 LARGEST = 800
 """Pixels of the longer side that are kept: enough for a badge at 300 dots an inch."""

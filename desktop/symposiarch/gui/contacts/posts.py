@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit,
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words
 from symposiarch.gui.page import words
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.history.page import clear_layout
-from symposiarch.gui.page import Link, words
+from symposiarch.gui.page import Link, clear_layout, words
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.list_page import ListPage
+    from symposiarch.gui.tables.list_page import ListPage
 
 
 class ListFilter(QComboBox):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.gui.tables import Edit
+    from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.people.contacts import PersonRecord
 

@@ -9,7 +9,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from symposiarch.documents.sheets import Sheet
+    from symposiarch.documents.catalogue import Sheet
     from symposiarch.gui.desk import Desk
 
 

@@ -16,8 +16,8 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from symposiarch.documents.catalogue import Option, Sheet
     from symposiarch.documents.glyphs import MissingGlyph
-    from symposiarch.documents.sheets import Option, Sheet
 
 OURS = ("en", "ko", "az", "tr", "ru")
 """The languages whose words the sheets have, for an event that does not speak them itself."""

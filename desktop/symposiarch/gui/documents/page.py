@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+    from symposiarch.documents.catalogue import Sheet
     from symposiarch.documents.glyphs import MissingGlyph
-    from symposiarch.documents.sheets import Sheet
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
@@ -69,7 +69,7 @@ class DocumentsPage(Page):
     """The sheet of this name stands in the preview, or the words why there is nothing to print."""
 
     def __init__(self, desk: Desk) -> None:
-        from symposiarch.documents.sheets import SHEETS
+        from symposiarch.documents.catalogue import SHEETS
 
         super().__init__(desk, tr("Documents"))
         self._spoken: tuple[str, ...] = ("en",)
@@ -186,7 +186,7 @@ class DocumentsPage(Page):
         return bool(self._sheet.each) and self.panel.only_new.isChecked()
 
     def _choose_sheet(self, name: str) -> None:
-        from symposiarch.documents.sheets import sheet_named
+        from symposiarch.documents.catalogue import sheet_named
 
         self._sheet = sheet_named(name)
         self._show_options()

@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.documents.sheets import Sheet
+    from symposiarch.documents.catalogue import Sheet
     from symposiarch.gui.theme import Theme
 
 ROW = 46

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.event_choice import choose
 from symposiarch.gui.events import afterwards
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.words import kind_words, stage_dots, stage_words
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.search_field import SearchField, finder
+from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.window.event_choice import choose
 from symposiarch.gui.words import clock, short_date, tr
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.findings.panel import FindingPanel
 from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words, level_words, rule_words
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

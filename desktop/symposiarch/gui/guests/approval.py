@@ -13,7 +13,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.replies import wave_words
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

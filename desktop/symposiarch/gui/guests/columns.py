@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
 from symposiarch.gui.guests.replies import channel_words, reply_dots, reply_words, stage_words, wave_words
-from symposiarch.gui.tables import Column
+from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

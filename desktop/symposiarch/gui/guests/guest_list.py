@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox
 
 from symposiarch.gui.guests.replies import channel_words
-from symposiarch.gui.list_page import ListPage
 from symposiarch.gui.qt import override
+from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.tables import Table
+    from symposiarch.gui.tables.table import Table
     from symposiarch.model.invitations import Channel
     from symposiarch.planning.guests import GuestRow
 

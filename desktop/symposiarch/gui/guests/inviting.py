@@ -10,8 +10,8 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.replies import wave_words
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.search_field import SearchField, finder
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

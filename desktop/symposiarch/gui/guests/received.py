@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QPus
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

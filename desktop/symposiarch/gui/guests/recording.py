@@ -11,7 +11,7 @@ from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.replies import reply_words
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.people import step_label
-from symposiarch.gui.tables import Edit
+from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.replies import reply_dots, reply_words
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

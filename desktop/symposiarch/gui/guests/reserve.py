@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.page import Page, words
+from symposiarch.gui.page import Page, clear_layout, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.search_field import SearchField, finder
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
@@ -170,15 +170,6 @@ class StepPanel(QWidget):
 
     def _clear(self) -> None:
         clear_layout(self._column)
-
-
-def clear_layout(layout: QVBoxLayout) -> None:
-    """Take everything out of a layout and free it."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def table_words(table: str) -> str:

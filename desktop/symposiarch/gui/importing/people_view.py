@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, verdict, verdict_words
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

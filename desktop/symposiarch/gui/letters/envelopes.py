@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.columns import day_from
 from symposiarch.gui.guests.replies import channel_words
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -113,7 +113,7 @@ def _write_word(_report: Callable[..., object], office: Office, event_id: int, i
 
 def _write_pdf(_report: Callable[..., object], office: Office, event_id: int, ids: list[int], path: Path) -> int:
     from symposiarch.documents import render
-    from symposiarch.documents.letters import facts_of_messages
+    from symposiarch.documents.inviting.letters import facts_of_messages
 
     with office.reading() as session:
         facts = facts_of_messages(session, event_id, ids)

@@ -17,7 +17,7 @@ from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.words import fault_words, kind_words
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

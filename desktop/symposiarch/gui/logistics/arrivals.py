@@ -10,7 +10,7 @@ from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import clash_words, hour, yes, yes_or_nothing
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

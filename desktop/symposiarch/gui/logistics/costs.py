@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from symposiarch.gui.history.page import clear_layout
 from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import amount, iso_day, money, read_cost, read_day
-from symposiarch.gui.page import words
+from symposiarch.gui.page import clear_layout, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

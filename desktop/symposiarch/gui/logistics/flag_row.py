@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.cells import bold
 from symposiarch.gui.qt import override
+from symposiarch.gui.tables.cells import bold
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

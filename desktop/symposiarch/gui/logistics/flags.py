@@ -12,7 +12,7 @@ from symposiarch.gui.logistics.flag_row import HEIGHT, FlagPicture
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import read_count, reason_words, yes, yes_or_nothing
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

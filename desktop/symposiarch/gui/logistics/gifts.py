@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import amount, hour, money, read_cost
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.logistics.arrivals import Arrivals
 from symposiarch.gui.logistics.commands import logistics_commands
 from symposiarch.gui.logistics.costs import Costs
@@ -24,6 +22,7 @@ from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.page import Page
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.qt import override
+from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -32,18 +31,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.actions import Command
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.section import Section
-    from symposiarch.gui.workspace import Session
     from symposiarch.store import ChangeSet
-
-
-def count_due(session: Session, event_id: int) -> str | None:
-    """What stands beside the page in the left bar: the tasks that are late or due within a week."""
-    from symposiarch.planning.events import event_row
-    from symposiarch.planning.logistics.tasks import due_within, task_rows
-
-    today = datetime.now(event_row(session, event_id).begins_at.tzinfo).date()
-    due = len(due_within(task_rows(session, event_id), today=today))
-    return tr("%n due", n=due) if due else None
 
 
 def section_titles() -> dict[str, str]:

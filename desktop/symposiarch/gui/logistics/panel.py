@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.history.page import clear_layout
-from symposiarch.gui.page import words
+from symposiarch.gui.page import clear_layout, words
 from symposiarch.gui.words import tr
 
 

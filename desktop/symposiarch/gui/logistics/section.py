@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from symposiarch.gui.history.page import clear_layout
-from symposiarch.gui.page import ActionButton, words
+from symposiarch.gui.page import ActionButton, clear_layout, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.search_field import SearchField, finder
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from symposiarch.gui.contacts.fields import country_code, country_words
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:

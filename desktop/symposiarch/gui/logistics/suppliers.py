@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import kind_choices
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column, Edit
+from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from symposiarch.gui.history.page import clear_layout
 from symposiarch.gui.overview.words import due_words
-from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.page import Link, clear_layout, rule, words
 from symposiarch.gui.pictures import Answers, Bar, Dot
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, number, short_date, tr, when

@@ -68,7 +68,7 @@ class OverviewPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.gui.event_choice import event_words
+        from symposiarch.gui.window.event_choice import event_words
         from symposiarch.planning.events import event_row
         from symposiarch.planning.inviting.attendance import expected
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from symposiarch.gui.precedence.words import first_reason, honour_words
-from symposiarch.gui.tables import Column
+from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

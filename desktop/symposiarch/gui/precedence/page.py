@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QComboBox
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.events.words import house_words
-from symposiarch.gui.list_page import ListPage
 from symposiarch.gui.precedence.columns import ShownRow, precedence_columns, shown_row
 from symposiarch.gui.precedence.panel import PrecedencePanel
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
 from symposiarch.gui.precedence.words import honour_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import finder
-from symposiarch.gui.tables import Table
+from symposiarch.gui.tables.list_page import ListPage
+from symposiarch.gui.tables.search_field import finder
+from symposiarch.gui.tables.table import Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from symposiarch.gui.page import words
 from symposiarch.gui.programme.ordering import OrderedTable
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Column
+from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

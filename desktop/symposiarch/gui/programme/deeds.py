@@ -14,7 +14,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.programme.blocks import Place
     from symposiarch.gui.programme.page import ProgrammePage
-    from symposiarch.gui.tables import Edit
+    from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
 
 

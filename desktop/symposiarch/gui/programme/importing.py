@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.page import words
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 from symposiarch.gui.page import words
 from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.programme.ordering import OrderedTable
-from symposiarch.gui.tables import Column
+from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables import Table
+from symposiarch.gui.tables.table import Table
 
 
 class OrderedTable(Table):

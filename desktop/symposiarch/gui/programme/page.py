@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.page import Page
 from symposiarch.gui.programme import deeds, opening, outside
 from symposiarch.gui.programme.entry import EntryLine
@@ -21,6 +20,7 @@ from symposiarch.gui.programme.speakers import SpeakerList, speaker_lines
 from symposiarch.gui.programme.timeline import Timeline
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
+from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

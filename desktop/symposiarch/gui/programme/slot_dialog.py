@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words, status_words
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

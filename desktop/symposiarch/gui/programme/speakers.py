@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.words import STATUS_DOTS, duty_words, role_words, status_words
-from symposiarch.gui.tables import Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import locale, tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from symposiarch.gui.page import words
-from symposiarch.gui.tables import Column, Table
+from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By, by_words
 from symposiarch.gui.seating.words import plan_words
+from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -65,7 +65,7 @@ class SeatChooser(QFrame):
         self.field.setFocus()
 
     def _look(self) -> None:
-        from symposiarch.gui.search_field import finder
+        from symposiarch.gui.tables.search_field import finder
 
         has = finder(self.field.text(), lambda head: f"{head_name(head)} {head.native_name} {head.title}")
         found = [head for head in self._heads if has is None or has(head)]

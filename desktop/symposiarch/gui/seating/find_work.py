@@ -40,7 +40,7 @@ class FindWork:
 
     def _found(self, text: str) -> list[int] | None:
         """The guests whose names have what was typed, those with seats first; None when nothing was typed."""
-        from symposiarch.gui.search_field import finder
+        from symposiarch.gui.tables.search_field import finder
 
         state = self._page.state
         has = finder(text, lambda head: f"{head_name(head)} {head.native_name} {head.title} {head.organisation}")

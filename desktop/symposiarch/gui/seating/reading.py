@@ -61,10 +61,3 @@ def _setting(session: Session, event_id: int) -> Setting:
         ),
         sum(needs_seat(head) for head in heads(session, event_id)),
     )
-
-
-def count_unseated(session: Session, event_id: int) -> int | None:
-    """The number beside the page in the left bar; none once everybody has a seat."""
-    from symposiarch.planning.seating.plans import count_unseated as count
-
-    return count(session, event_id) or None

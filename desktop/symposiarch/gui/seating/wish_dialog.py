@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.page import words
-from symposiarch.gui.search_field import finder
 from symposiarch.gui.seating.words import head_name, wish_words
+from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.tables import Column
+from symposiarch.gui.tables.table import Column
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
 from symposiarch.gui.words import number, tr

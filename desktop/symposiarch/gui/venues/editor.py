@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.chips import Chip, Chips
 from symposiarch.gui.flow import Flow
+from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
 from symposiarch.gui.venues.surface import Surface
 from symposiarch.gui.venues.words import feature_names

@@ -10,7 +10,7 @@ from symposiarch.gui.venues.dialogs import NameDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.tables import Edit
+    from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.venues.page import VenuesPage
 
 

@@ -12,8 +12,8 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Kind
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
-from symposiarch.gui.search_field import SearchField, finder
-from symposiarch.gui.tables import Table
+from symposiarch.gui.tables.search_field import SearchField, finder
+from symposiarch.gui.tables.table import Table
 from symposiarch.gui.venues import deeds, listing, tools
 from symposiarch.gui.venues.columns import place_columns
 from symposiarch.gui.venues.editor import Editor

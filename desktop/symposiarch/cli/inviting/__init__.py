@@ -1,0 +1,1 @@
+"""Invitations, replies and what is sent, from the command line."""

@@ -1,0 +1,206 @@
+"""`invitations set`, `quota`, `received`, and what is kept of envelopes and of received invitations."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.inviting.invitations import chosen_guests
+from symposiarch.cli.options import WordType, event_option
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import ReplyMode
+from symposiarch.model.invitations import Channel, Wave
+from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
+from symposiarch.planning.events import event_called
+from symposiarch.planning.inviting import quotas, reciprocity
+from symposiarch.planning.inviting.changes import change_invitations
+from symposiarch.planning.inviting.invitations import invitation_called
+from symposiarch.planning.inviting.waves import open_wave
+from symposiarch.planning.people.contacts import person_called
+
+NOTHING = "none"
+"""What takes a setting away, so that the event's own holds again."""
+
+
+def day_of(text: str) -> date:
+    """A day as 2027-01-14.
+
+    Raises:
+        SymposiarchError: it is no day.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SymposiarchError(f"“{text}” is no day. Write it as 2027-01-14.") from None
+
+
+@click.command("set")
+@event_option
+@click.argument("guests", nargs=-1)
+@click.option("--all", "everybody", is_flag=True, help="Everybody on the list.")
+@click.option("--wave", type=WordType(Wave), help="Into this wave, or the reserve.")
+@click.option("--channel", type=WordType(Channel), help="By which way the invitation goes.")
+@click.option("--language", metavar="xx", help="Of what is sent; “none” for the guest's own.")
+@click.option("--reply-mode", metavar="MODE", help="reply-by, regrets-only, pour-memoire, save-the-date, or none.")
+@click.option("--reply-by", metavar="DAY", help="The day to reply by; “none” for the event's.")
+@click.option("--organiser", metavar="NAME", help="On whose list; “none” for nobody's.")
+@click.option("--group", help="The delegation, or the heading over them in a list.")
+@click.option("--companions", type=int, help="How many others they may bring.")
+@click.option("--notes", help="Notes for this event.")
+@click.pass_obj
+def set_fields(desk: Desk, /, event: str, guests: tuple[str, ...], everybody: bool, **given: Any) -> None:
+    """Set what holds for single guests beside the event."""
+    if not any(value is not None for value in given.values()):
+        raise click.UsageError("Say what is to be set, for example --wave B.")
+    with desk.office.transaction("Change invitations") as work:
+        session = work.session
+        key = event_called(session, event).id
+        fields: dict[str, Any] = {
+            name: given[name] for name in ("wave", "channel", "group", "notes") if given[name] is not None
+        }
+        if given["companions"] is not None:
+            fields["companions_invited"] = given["companions"]
+        if given["language"] is not None:
+            fields["language"] = "" if given["language"] == NOTHING else given["language"]
+        if given["reply_mode"] is not None:
+            fields["reply_mode"] = None if given["reply_mode"] == NOTHING else _mode(given["reply_mode"])
+        if given["reply_by"] is not None:
+            fields["reply_by"] = None if given["reply_by"] == NOTHING else day_of(given["reply_by"])
+        if (name := given["organiser"]) is not None:
+            fields["organiser_id"] = None if name == NOTHING else quotas.organiser_called(session, key, name).id
+        chosen = chosen_guests(session, key, guests, everybody=everybody)
+        count = change_invitations(session, chosen, by=desk.office.who, **fields)
+    desk.show({"changed": count}, f"{count} changed.")
+
+
+def _mode(text: str) -> ReplyMode:
+    try:
+        return ReplyMode.read(text)
+    except ValueError:
+        known = ", ".join(mode.value.replace("_", "-") for mode in ReplyMode)
+        raise click.UsageError(f"“{text}” is none of {known}, none.") from None
+
+
+@click.command()
+@event_option
+@click.argument("organiser")
+@click.argument("quota", metavar="NUMBER|none")
+@click.pass_obj
+def quota(desk: Desk, /, event: str, organiser: str, quota: str) -> None:
+    """How many guests an organiser may invite."""
+    if quota != NOTHING and not quota.isdecimal():
+        raise click.UsageError("A quota is a number of guests, or none.")
+    with desk.office.transaction("Set a quota") as work:
+        key = event_called(work.session, event).id
+        found = quotas.organiser_called(work.session, key, organiser)
+        quotas.set_quota(work.session, found.id, None if quota == NOTHING else int(quota))
+        value = {"organiser": found.organisation.name, "quota": found.quota}
+    desk.show(value, f"{value['organiser']}: {quota}.")
+
+
+@click.command()
+@event_option
+@click.argument("wave", type=WordType(Wave))
+@click.pass_obj
+def wave(desk: Desk, /, event: str, wave: Wave) -> None:
+    """From now on this wave is invited as well: its approved invitations are due to be sent."""
+    with desk.office.transaction(f"Begin wave {wave.value}") as work:
+        open_wave(work.session, event_called(work.session, event).id, wave)
+    desk.show({"wave": wave.value}, f"Wave {wave.value} is being invited.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_quotas(desk: Desk, /, event: str) -> None:
+    """The lists of the organisers: how many each may invite, has on its list, has left, and how many are coming."""
+    with desk.office.reading() as session:
+        rows = quotas.quotas(session, event_called(session, event).id)
+    value = [
+        {
+            "organiser": row.name,
+            "quota": row.quota,
+            "used": row.used,
+            "left": row.left,
+            "coming": row.coming,
+            "reserve": row.reserve,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("organiser", "quota", "on the list", "left", "coming", "reserve"),
+        (tuple("" if part is None else part for part in one.values()) for one in value),
+    )
+    desk.show(value, lines if rows else "The event has no organisers.")
+
+
+@click.command()
+@event_option
+@click.argument("guest")
+@click.option("--to", "handed_to", help="Who took it.")
+@click.option("--on", "handed_on", metavar="DAY", help="When; without it, today.")
+@click.option("--signed", "signed_by", help="Who signed.")
+@click.option("--channel", type=WordType(Channel), help="By which way it went.")
+@click.pass_obj
+def handed(
+    desk: Desk,
+    /,
+    event: str,
+    guest: str,
+    handed_to: str | None,
+    handed_on: str | None,
+    signed_by: str | None,
+    channel: Channel | None,
+) -> None:
+    """Note in the envelope register that an envelope was handed over."""
+    day = day_of(handed_on) if handed_on else datetime.now().astimezone().date()
+    with desk.office.transaction("Note an envelope in the register") as work:
+        session = work.session
+        key = event_called(session, event).id
+        invitation = invitation_called(session, key, guest)
+        register_envelopes(session, key, [invitation.id])
+        note_in_register(
+            session, key, invitation.id, channel=channel, handed_to=handed_to, handed_on=day, signed_by=signed_by
+        )
+        name = invitation.person.name
+    desk.show({"name": name, "on": day.isoformat()}, f"{name}: handed over on {day.isoformat()}.")
+
+
+@click.command()
+@click.argument("person")
+@click.option("--day", metavar="DAY", required=True, help="The day of the occasion.")
+@click.option("--occasion", default="", help="What it was.")
+@click.option("--came", is_flag=True, help="We came.")
+@click.pass_obj
+def received(desk: Desk, /, person: str, day: str, occasion: str, came: bool) -> None:
+    """Record that somebody invited us: what reciprocity is weighed by when the next list is approved."""
+    with desk.office.transaction("Record a received invitation") as work:
+        found = person_called(work.session, person)
+        reciprocity.record_received(work.session, found.id, day=day_of(day), occasion=occasion, accepted=came)
+        name = found.name
+    desk.show({"name": name, "day": day}, f"{name} invited us for {day}.")
+
+
+@click.command()
+@click.argument("person")
+@click.option("--forget", type=int, metavar="ID", help="Take the one with this id away; it was recorded by mistake.")
+@click.pass_obj
+def list_received(desk: Desk, /, person: str, forget: int | None) -> None:
+    """The invitations that somebody sent us, the latest first."""
+    if forget is not None:
+        with desk.office.transaction("Remove a received invitation") as work:
+            reciprocity.forget_received(work.session, forget)
+    with desk.office.reading() as session:
+        rows = reciprocity.received_from(session, person_called(session, person).id)
+    value = [
+        {"id": row.id, "day": row.day.isoformat(), "occasion": row.occasion or None, "came": row.accepted}
+        for row in rows
+    ]
+    lines = table(
+        ("id", "day", "occasion", "we came"),
+        ((row.id, row.day.isoformat(), row.occasion, "yes" if row.accepted else "") for row in rows),
+    )
+    desk.show(value, lines if rows else "They have not invited us yet.")

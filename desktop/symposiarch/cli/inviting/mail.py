@@ -1,0 +1,261 @@
+"""`mail`: write to guests, see and approve what is to go, save drafts, send, and settle what is in doubt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.inviting.invitations import chosen_guests
+from symposiarch.cli.options import FOLDER, WordType, event_option
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.mail import account as accounts
+from symposiarch.exchange.mail import sending
+from symposiarch.exchange.mail.account import Account, Security
+from symposiarch.exchange.mail.message import write_drafts
+from symposiarch.model.correspondence import MessageKind, MessageStatus
+from symposiarch.model.invitations import Channel
+from symposiarch.planning.correspondence import drafting, outbox
+from symposiarch.planning.correspondence.letters import Fault, Problem
+from symposiarch.planning.events import event_called
+
+kind_option = click.option(
+    "--kind", type=WordType(MessageKind), default=MessageKind.INVITATION, help="What is written to them."
+)
+
+
+@click.command()
+@event_option
+@kind_option
+@click.option("--channel", type=WordType(Channel), help="By which way; notices go as each guest was invited.")
+@click.argument("guests", nargs=-1)
+@click.pass_obj
+def write(desk: Desk, /, event: str, kind: MessageKind, channel: Channel | None, guests: tuple[str, ...]) -> None:
+    """Write to guests, into the outbox: those named, or all whom this kind of message concerns."""
+    written, problems = _written(desk, event, kind, guests, channel or drafting.way_of(kind))
+    _name(problems)
+    value = {"written": len(written), "problems": [one.sentence for one in problems]}
+    desk.show(value, f"{len(written)} written. See them with “mail list”, then “mail approve”.")
+
+
+def _written(
+    desk: Desk, event: str, kind: MessageKind, guests: Sequence[str], channel: Channel | None = Channel.EMAIL
+) -> tuple[tuple[int, ...], tuple[Problem, ...]]:
+    """Guests without an address are left out and named; a field that is empty stops everything."""
+    with desk.office.transaction("Write to guests") as work:
+        session = work.session
+        key = event_called(session, event).id
+        chosen = chosen_guests(session, key, tuple(guests)) if guests else None
+        drafted = drafting.draft_messages(session, key, kind, chosen, channel=channel)
+        empty = [one.sentence for one in drafted.problems if one.fault is Fault.EMPTY_FIELD]
+        if empty:
+            raise SymposiarchError(f"Nothing was made. {' '.join(empty)}")
+        if drafted.problems and not drafted.messages:  # only addresses stand in the way of some
+            drafted = drafting.draft_messages(session, key, kind, chosen, channel=channel, despite_problems=True)
+    return drafted.messages, drafted.problems
+
+
+def _name(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        click.echo(f"Left out: {problem.sentence}", err=True)
+
+
+@click.command()
+@event_option
+@kind_option
+@click.option("--to", "folder", type=FOLDER, required=True, metavar="FOLDER", help="Where the drafts are written.")
+@click.argument("guests", nargs=-1)
+@click.pass_obj
+def drafts(desk: Desk, /, event: str, kind: MessageKind, folder: Path, guests: tuple[str, ...]) -> None:
+    """Write drafts (.eml) that Outlook and Thunderbird open ready to send, with the card and the calendar entry."""
+    written, problems = _written(desk, event, kind, guests)
+    _name(problems)
+    with desk.office.reading() as session:
+        made = write_drafts(session, written, folder, accounts.sender(session))
+    value = {"files": [str(one.path) for one in made], "problems": [one.sentence for one in problems]}
+    desk.show(value, [str(one.path) for one in made] or "Nobody is to be written to.")
+
+
+@click.command("list")
+@event_option
+@click.option("--full", is_flag=True, help="With the whole text of each message.")
+@click.pass_obj
+def list_messages(desk: Desk, /, event: str, full: bool) -> None:
+    """The outbox: every message as it goes, and what became of it."""
+    with desk.office.reading() as session:
+        rows = outbox.outbox_rows(session, event_called(session, event).id)
+    value = [
+        {
+            "id": row.id,
+            "name": row.name,
+            "to": row.to_address,
+            "kind": row.kind.value,
+            "channel": row.channel.value,
+            "language": row.language,
+            "status": row.status.value,
+            "subject": row.subject,
+            "body": row.body,
+            "attempts": row.attempts,
+            "sent_at": row.sent_at.isoformat() if row.sent_at else None,
+            "answer": row.answer or None,
+        }
+        for row in rows
+    ]
+    if full:
+        lines = [f"{row.id}  {row.name} <{row.to_address}>\n{row.subject}\n\n{row.body}\n" for row in rows]
+    else:
+        lines = list(
+            table(
+                ("id", "name", "to", "kind", "status", "subject", ""),
+                (
+                    (row.id, row.name, row.to_address, row.kind.value, row.status.value, row.subject, row.answer)
+                    for row in rows
+                ),
+            )
+        )
+    desk.show(value, lines if rows else "The outbox is empty.")
+
+
+@click.command()
+@event_option
+@click.option("--all", "everything", is_flag=True, help="Every draft of the event.")
+@click.argument("messages", nargs=-1, type=int)
+@click.pass_obj
+def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ...]) -> None:
+    """Approve messages as they read; MESSAGES are the ids of `mail list`."""
+    if not (messages or everything):
+        raise click.UsageError("Name the messages by their ids (mail list), or --all.")
+    with desk.office.transaction("Approve messages") as work:
+        key = event_called(work.session, event).id
+        rows = outbox.outbox_rows(work.session, key)
+        chosen = [row.id for row in rows if everything or row.id in messages]
+        count = outbox.approve_messages(work.session, chosen, by=desk.office.who)
+    desk.show({"approved": count}, f"{count} approved.")
+
+
+@click.command()
+@click.option("--host", help="The mail server.")
+@click.option("--port", type=int, help="587 for starttls, 465 for tls.")
+@click.option("--security", type=click.Choice([one.value for one in Security]), help="How the line is made safe.")
+@click.option("--user", help="The name to sign in with.")
+@click.option("--address", help="The address that messages come from.")
+@click.option("--name", help="The name beside that address.")
+@click.option("--reply-to", help="Where answers go, if not there.")
+@click.option("--per-minute", type=click.IntRange(1, 600), help="How many messages at most.")
+@click.option("--authority", help="A file with the certificates of an own authority.")
+@click.option("--with-code/--without-code", "with_code", default=None, help="The guest's QR code on the card.")
+@click.option("--password/--no-password", "ask", default=False, help="Ask for the password, for the system's keyring.")
+@click.pass_obj
+def account(desk: Desk, /, ask: bool, **given: Any) -> None:
+    """Show the account that mail is sent from, or change what is named. The password goes into the system's keyring."""
+    changes = {name: value for name, value in given.items() if value is not None}
+    if "security" in changes:
+        changes["security"] = Security(changes["security"])
+    with desk.office.transaction("Set up the mail account") as work:
+        try:
+            kept = accounts.account(work.session)
+        except SymposiarchError:
+            if not changes:
+                raise
+            kept = Account("")
+        if changes:
+            kept = replace(kept, **changes, tested=False)
+            accounts.keep_account(work.session, kept)
+    if ask:
+        accounts.keep_password(kept, _password())
+    value = {name: getattr(kept, name) for name in Account.__dataclass_fields__}
+    desk.show(value, [f"{name.replace('_', ' '):<11} {said}" for name, said in value.items() if said != ""])
+
+
+def _password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    return str(click.prompt("Password", hide_input=True, err=True))
+
+
+@click.command()
+@click.option("--message", type=int, help="Looking as this message of the outbox.")
+@click.pass_obj
+def test(desk: Desk, /, message: int | None) -> None:
+    """Send a test message to yourself."""
+    with desk.office.reading() as session:
+        found = accounts.account(session)
+    address = sending.send_test(desk.office, found, accounts.password_of(found), like=message)
+    desk.show({"sent_to": address}, f"A test message went to {address}. Look at it before you send the others.")
+
+
+@click.command()
+@event_option
+@click.option("--patience", default=0, metavar="MINUTES", help="How long to wait where the server says “later”.")
+@click.pass_obj
+def send(desk: Desk, /, event: str, patience: int) -> None:
+    """Send what is approved, and what still waits from the last time. Sent mail is not taken back by undo."""
+    office = desk.office
+    found = sending.proven_account(office)
+    password = accounts.password_of(found)
+    with office.transaction("Queue messages", fact=True) as work:
+        key = event_called(work.session, event).id
+        queued = outbox.queue_messages(work.session, event_id=key)
+        doubtful = outbox.in_doubt(work.session, event_id=key)
+    with desk.progress("Sending") as report:
+        done = sending.send_queue(
+            office, found, password, event_id=key, report=report, patience=timedelta(minutes=patience)
+        )
+    value = {
+        "sent": done.sent,
+        "refused": [{"name": name, "answer": answer} for name, answer in done.refused],
+        "delayed": [{"name": name, "answer": answer} for name, answer in done.delayed],
+        "in_doubt": [{"name": name, "answer": answer} for name, answer in done.doubtful],
+        "held_back": [{"name": name, "why": why} for name, why in queued.held_back],
+        "in_doubt_before": len(doubtful),
+    }
+    lines = [f"{len(done.sent)} sent."]
+    lines += [f"Refused: {name}: {answer}" for name, answer in done.refused]
+    lines += [f"Later: {name}: {answer}" for name, answer in done.delayed]
+    lines += [f"In doubt: {name}: {answer}" for name, answer in done.doubtful]
+    lines += [f"Held back: {name} {why}" for name, why in queued.held_back]
+    if doubtful:
+        lines.append(f"{len(doubtful)} messages are in doubt from before: find out, then “mail settle”.")
+    desk.show(value, lines)
+
+
+@click.command()
+@event_option
+@click.option("--arrived/--not-arrived", default=None, help="What you found out.")
+@click.argument("messages", nargs=-1, type=int)
+@click.pass_obj
+def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int, ...]) -> None:
+    """Show the messages that may or may not have arrived; say of those named whether they did.
+
+    One that did not arrive goes into the queue again.
+    """
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        rows = [one for one in outbox.outbox_rows(session, key) if one.status is MessageStatus.SENDING]
+    if arrived is None:
+        value = [{"id": row.id, "name": row.name, "message_id": row.message_id, "answer": row.answer} for row in rows]
+        desk.show(value, [f"{row.id}  {row.name}  {row.message_id}" for row in rows] or "Nothing is in doubt.")
+        return
+    chosen = [row.id for row in rows if not messages or row.id in messages]
+    with desk.office.transaction("Settle messages in doubt", fact=True) as work:
+        count = outbox.settle(work.session, chosen, arrived=arrived, by=desk.office.who)
+    desk.show({"settled": count}, f"{count} settled.")
+
+
+@click.command()
+@event_option
+@click.argument("messages", nargs=-1, type=int, required=True)
+@click.pass_obj
+def gone(desk: Desk, /, event: str, messages: tuple[int, ...]) -> None:
+    """Mark messages as gone by another way than from here: on paper, by telephone, from your own mail program."""
+    with desk.office.transaction("Mark messages as gone", fact=True) as work:
+        key = event_called(work.session, event).id
+        mine = {row.id for row in outbox.outbox_rows(work.session, key)}
+        count = outbox.mark_messages_sent(work.session, [one for one in messages if one in mine], by=desk.office.who)
+    desk.show({"gone": count}, f"{count} marked as gone.")

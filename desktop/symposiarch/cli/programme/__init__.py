@@ -1,0 +1,1 @@
+"""The programme from the command line."""

@@ -1,0 +1,339 @@
+"""`programme add|edit|move|remove|copy`, `list programme`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import WordType, event_option
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import Texts
+from symposiarch.model.programme import ItemKind, RoleKind
+from symposiarch.planning.events import event_called, read_time
+from symposiarch.planning.programme import items, placing, templates
+from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+
+item_argument = click.argument("item", metavar="ITEM")
+
+
+def item_value(row: ItemRow, languages: tuple[str, ...] = ()) -> dict[str, Any]:
+    """An item as a JSON object; what is empty is null."""
+    return {
+        "id": row.uuid,
+        "kind": row.kind.value,
+        "title": row.titles.best(*languages),
+        "titles": dict(row.titles),
+        "subtitle": row.subtitles.best(*languages) or None,
+        "begins": row.begins.isoformat(),
+        "ends": row.ends.isoformat(),
+        "minutes": row.minutes,
+        "room": row.room or None,
+        "parent": None,
+        "pinned": row.pinned,
+        "gap": row.gap,
+        "overrun": row.overrun,
+        "printed": row.printed,
+        "language": row.language or None,
+        "interpretation": list(row.interpretation),
+        "source_id": row.source_id or None,
+        "roles": [role_value(role, order, languages) for order, role in enumerate(row.roles, start=1)],
+    }
+
+
+def role_value(role: RoleRow, order: int, languages: tuple[str, ...] = ()) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "id": role.uuid,
+        "name": role.name or None,
+        "role": role.kind.value,
+        "topic": role.topics.best(*languages) or None,
+        "affiliation": role.affiliation or None,
+        "order": order,
+        "status": role.status.value,
+    }
+    if role.is_open:
+        found["candidates"] = [{"name": one.name, "status": one.status.value} for one in role.candidates]
+    if role.replaces:
+        found["replaces"] = role.replaces
+    return found
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_programme(desk: Desk, event: str) -> None:
+    """The programme of an event, by time."""
+    with desk.office.reading() as session:
+        found = event_called(session, event)
+        rows = programme_rows(session, found.id)
+        languages = found.languages
+    uuids = {row.id: row.uuid for row in rows}
+    values = [
+        {**item_value(row, languages), "parent": uuids.get(row.parent_id) if row.parent_id else None} for row in rows
+    ]
+    lines = table(
+        ("day", "time", "kind", "title", "room", "people"),
+        (
+            (
+                row.day.isoformat(),
+                f"{row.begins:%H:%M}-{row.ends:%H:%M}",
+                row.kind.value,
+                "  " * row.depth + row.titles.best(*languages),
+                row.room,
+                ", ".join(role.name or "(open)" for role in row.roles),
+            )
+            for row in rows
+        ),
+    )
+    desk.show(values, lines if rows else "The programme is empty. Add an item, or import a file.")
+
+
+@click.command()
+@event_option
+@click.argument("title")
+@click.option("--kind", type=WordType(ItemKind), help="What it is; without it, told by the title.")
+@click.option("--minutes", type=int, help="How long it takes; without it, what its kind usually takes.")
+@click.option("--at", "at", metavar="TIME", help="Pin it to the clock: 14:30, or 2026-12-10T14:30.")
+@click.option("--day", metavar="DATE", help="The day, 2026-12-10; without it, the last day that has items.")
+@click.option("--room", default="", help="The room, made when it is not there; without it, for everybody.")
+@click.option("--after", metavar="ITEM", help="Put it after this item.")
+@click.option("--in", "inside", metavar="ITEM", help="Make it a part of this item: a talk of a panel.")
+@click.option("--title-in", "titles", multiple=True, metavar="LANG=TEXT", help="The title in another language.")
+@click.option("--language", default="", help="The language in which it is held.")
+@click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Who speaks; may be given several times.")
+@click.option("--moderator", metavar="NAME", help="Who moderates.")
+@click.pass_obj
+def add(
+    desk: Desk,
+    event: str,
+    title: str,
+    kind: ItemKind | None,
+    minutes: int | None,
+    at: str | None,
+    day: str | None,
+    room: str,
+    after: str | None,
+    inside: str | None,
+    titles: tuple[str, ...],
+    language: str,
+    speakers: tuple[str, ...],
+    moderator: str | None,
+) -> None:
+    """Add an item to the programme."""
+    from symposiarch.cli.programme.people import take
+    from symposiarch.exchange.programme.headings import kind_of
+
+    with desk.office.transaction(f"Add “{title}” to the programme") as tx:
+        session = tx.session
+        found = event_called(session, event)
+        on = day_of(day) if day else None
+        pinned = clock_on(at, (on or found.begins.date()).isoformat(), found.time_zone) if at else None
+        item = items.add_item(
+            session,
+            found.id,
+            title=title,
+            kind=kind or kind_of(title) or ItemKind.TALK,
+            minutes=minutes,
+            day=on,
+            pinned_at=pinned,
+            room_id=items.room_called(session, found.id, room).id if room else None,
+            after_id=items.item_called(session, found.id, after).id if after else None,
+            parent_id=items.item_called(session, found.id, inside).id if inside else None,
+            language=language,
+        )
+        if titles:
+            items.edit_item(session, item.id, titles=with_texts(item.titles, titles))
+        if moderator:
+            take(session, found.id, item.id, moderator, kind=RoleKind.MODERATOR)
+        for name in speakers:
+            take(session, found.id, item.id, name)
+        key, languages, event_id = item.id, found.languages, found.id
+    show_item(desk, event_id, key, languages)
+
+
+def day_of(text: str) -> Any:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SymposiarchError(f"“{text}” is no date. Write it as 2026-12-10.") from None
+
+
+def clock_on(text: str, day: str, zone: str) -> datetime:
+    from symposiarch.exchange.programme.clock import read_slot
+
+    if "T" in text or len(text) > 8:
+        return read_time(text, zone)
+    slot = read_slot(text)
+    if slot is None:
+        raise SymposiarchError(f"“{text}” is not a time. Write it as 14:30, or 2026-12-10T14:30.")
+    return datetime.combine(datetime.fromisoformat(day).date(), slot.begins)
+
+
+def show_item(desk: Desk, event_id: int, key: int, languages: tuple[str, ...]) -> None:
+    with desk.office.reading() as session:
+        row = next(row for row in programme_rows(session, event_id) if row.id == key)
+    title = row.titles.best(*languages)
+    desk.show(item_value(row, languages), f"{row.begins:%Y-%m-%d %H:%M}-{row.ends:%H:%M}  {title}  ({row.uuid})")
+
+
+@click.command()
+@event_option
+@item_argument
+@click.option("--title-in", "titles", multiple=True, metavar="LANG=TEXT", help="The title in a language.")
+@click.option("--subtitle-in", "subtitles", multiple=True, metavar="LANG=TEXT")
+@click.option("--description-in", "descriptions", multiple=True, metavar="LANG=TEXT")
+@click.option("--kind", type=WordType(ItemKind))
+@click.option("--language", help="The language in which it is held: en, ko …")
+@click.option("--interpretation", metavar="LANGUAGES", help="Into which it is interpreted: ko,az")
+@click.option("--printed/--not-printed", default=None, help="Whether it stands on printed programmes.")
+@click.option("--notes", "stage_notes", help="Notes for the stage.")
+@click.option("--cue")
+@click.option("--mover", help="Who moves.")
+@click.option("--microphone")
+@click.option("--anthem")
+@click.option("--lights")
+@click.option("--photo-call")
+@click.option("--responsible")
+@click.option("--fallback", help="What is done if it fails.")
+@click.pass_obj
+def edit(
+    desk: Desk,
+    /,
+    event: str,
+    item: str,
+    titles: tuple[str, ...],
+    subtitles: tuple[str, ...],
+    descriptions: tuple[str, ...],
+    interpretation: str | None,
+    **fields: Any,
+) -> None:
+    """Change what is said of an item, in each language, and what happens on the stage."""
+    with desk.office.transaction("Edit an item of the programme") as tx:
+        found = event_called(tx.session, event)
+        edited = items.item_called(tx.session, found.id, item)
+        given = {name: value for name, value in fields.items() if value is not None}
+        if interpretation is not None:
+            given["interpretation"] = tuple(part.strip() for part in interpretation.split(",") if part.strip())
+        for name, said in (("titles", titles), ("subtitles", subtitles), ("descriptions", descriptions)):
+            if said:
+                given[name] = with_texts(getattr(edited, name), said)
+        items.edit_item(tx.session, edited.id, **given)
+        key, languages, event_id = edited.id, found.languages, found.id
+    show_item(desk, event_id, key, languages)
+
+
+def with_texts(texts: Texts, said: tuple[str, ...]) -> Texts:
+    """Texts with those that were given as LANG=TEXT; an empty text takes one away.
+
+    Raises:
+        SymposiarchError: one names no language.
+    """
+    for one in said:
+        language, equals, text = one.partition("=")
+        if not equals or not 2 <= len(language.strip()) <= 3:
+            raise SymposiarchError(f"“{one}” names no language. Write it as ko=개회사.")
+        texts = texts.with_text(language.strip().lower(), text.strip())
+    return texts
+
+
+@click.command()
+@event_option
+@item_argument
+@click.option("--to", "at", metavar="TIME", help="Pin it to this time: 14:30, or 2026-12-10T14:30.")
+@click.option("--free", is_flag=True, help="Let it follow what runs before it.")
+@click.option("--before", metavar="ITEM", help="Put it before this item.")
+@click.option("--after", metavar="ITEM", help="Put it after this item.")
+@click.option("--by", type=int, help="So many places up (negative) or down.")
+@click.option("--room", help="Another room; “all” for everybody.")
+@click.option("--day", metavar="DATE", help="Another day.")
+@click.option("--minutes", type=int, help="Another length.")
+@click.option("--shift", type=int, metavar="MINUTES", help="Everything after it so much later (negative: earlier).")
+@click.option("--into", metavar="ITEM", help="Make it a part of this item.")
+@click.option("--out", is_flag=True, help="Let a part stand by itself.")
+@click.pass_obj
+def move(
+    desk: Desk,
+    event: str,
+    item: str,
+    at: str | None,
+    free: bool,
+    before: str | None,
+    after: str | None,
+    by: int | None,
+    room: str | None,
+    day: str | None,
+    minutes: int | None,
+    shift: int | None,
+    into: str | None,
+    out: bool,
+) -> None:
+    """Put an item elsewhere, pin it, or give it another length."""
+    with desk.office.transaction("Move in the programme") as tx:
+        session = tx.session
+        found = event_called(session, event)
+        event_id, languages = found.id, found.languages
+        moved = items.item_called(session, event_id, item)
+        key = moved.id
+        if out:
+            placing.outdent(session, key)
+        if into:
+            whole = items.item_called(session, event_id, into)
+            last = whole.parts[-1].id if whole.parts else None
+            if last is not None:
+                placing.move_to(session, key, after_id=last)
+            else:
+                placing.move_to(session, key, after_id=whole.id)
+                placing.indent(session, key)
+        if day or room or before or after:
+            everywhere = (room or "").casefold() == "all"
+            placing.move_to(
+                session,
+                key,
+                day=day_of(day) if day else None,
+                room_id=items.room_called(session, event_id, room).id if room and not everywhere else None,
+                everywhere=everywhere,
+                before_id=items.item_called(session, event_id, before).id if before else None,
+                after_id=items.item_called(session, event_id, after).id if after else None,
+            )
+        if by:
+            placing.move_item(session, key, by=by)
+        if minutes is not None:
+            items.resize_item(session, key, minutes=minutes)
+        if at:
+            placing.pin_item(session, key, at=clock_on(at, moved.day.isoformat(), found.time_zone))
+        if free:
+            placing.pin_item(session, key, at=None)
+        if shift:
+            placing.shift_after(session, key, minutes=shift)
+    show_item(desk, event_id, key, languages)
+
+
+@click.command()
+@event_option
+@item_argument
+@click.pass_obj
+def remove(desk: Desk, event: str, item: str) -> None:
+    """Take an item out of the programme, with its parts."""
+    with desk.office.transaction("Take out of the programme") as tx:
+        found = event_called(tx.session, event)
+        gone = items.item_called(tx.session, found.id, item)
+        title = gone.titles.best(*found.languages)
+        items.remove_item(tx.session, gone.id)
+    desk.show({"removed": title}, f"“{title}” is out of the programme; undo brings it back.")
+
+
+@click.command()
+@event_option
+@click.option("--from", "source", required=True, metavar="ID", help="The event whose programme is taken over.")
+@click.option("--with-people", is_flag=True, help="With its speakers, all of them still to be asked.")
+@click.pass_obj
+def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
+    """Begin with the programme of another event."""
+    with desk.office.transaction("Take over a programme") as tx:
+        old, new = event_called(tx.session, source), event_called(tx.session, event)
+        count = templates.copy_programme(tx.session, from_event=old.id, to_event=new.id, with_people=with_people)
+    desk.show({"items": count}, f"{count} items were taken over.")

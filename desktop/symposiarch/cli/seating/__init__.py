@@ -1,0 +1,1 @@
+"""Layouts, plans and who sits where, from the command line."""

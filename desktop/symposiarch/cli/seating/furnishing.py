@@ -1,0 +1,211 @@
+"""`layout table ...` and its fellows: the tables of a layout changed by hand. Measures are millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.options import WordType
+from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
+from symposiarch.cli.venues.rooms import PLACE
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.venues import SeatKind, TableShape
+
+if TYPE_CHECKING:
+    from symposiarch.model.venues import Layout
+    from symposiarch.planning.seating.furnishing import LostSeat
+
+tables_argument = click.argument("tables", nargs=-1, required=True)
+
+
+def called(layout: Layout, names: Sequence[str]) -> list[int]:
+    """The tables of these labels, or all: "all"."""
+    if [name.casefold() for name in names] == ["all"]:
+        return [one.id for one in layout.tables]
+    found = []
+    for name in names:
+        keys = [one.id for one in layout.tables if one.label.casefold() == name.casefold()]
+        if not keys:
+            known = ", ".join(one.label for one in layout.tables)
+            raise SymposiarchError(f"No table of “{layout.name}” is called “{name}”. There are {known}.")
+        found += keys
+    return found
+
+
+SETTINGS = (
+    "How it is set: aisles, bow (radius, mm) and desk of a row; ends and english of a long table; inner and tips "
+    "of a U; prongs of a comb; lectern of a head table; behind of a bilateral one. 0 is no."
+)
+
+
+def _setting(text: str) -> tuple[str, int]:
+    name, _, value = text.partition("=")
+    known = ("aisles", "bow", "desk", "ends", "english", "inner", "tips", "prongs", "lectern", "behind")
+    if name not in known or not value.isdigit():
+        raise SymposiarchError(f"“{text}” is no setting. Write “ends=2”; there are {', '.join(known)}.")
+    return name, int(value)
+
+
+def _tell_lost(desk: Desk, lost: Sequence[LostSeat], done: str) -> None:
+    from symposiarch.planning.seating.furnishing import said
+
+    value = {"lost": [{"guest": one.name, "plan": one.plan, "attendee": one.attendee_id} for one in lost]}
+    desk.show(value, [done, *said(lost)])
+
+
+@click.command("list")
+@event_or_none
+@layout_option
+@click.pass_obj
+def list_tables(desk: Desk, event: str | None, layout: str) -> None:
+    """The tables of a layout where they stand."""
+    with desk.office.reading() as session:
+        rows = [
+            {
+                "table": one.label, "shape": one.shape.value, "seats": len(one.seats), "x": one.x, "y": one.y,
+                "rotation": one.rotation, "width": one.width, "depth": one.depth, "category": one.category,
+                "group": one.grouped, "locked": one.locked, "options": one.options, "id": one.id,
+            }
+            for one in layout_named(session, event, layout).tables
+        ]  # fmt: skip
+    names = ("table", "shape", "seats", "x", "y", "rotation", "width", "depth", "category")
+    desk.show(rows, table(names, ([row[name] for name in names] for row in rows)))
+
+
+@click.command("add")
+@event_or_none
+@layout_option
+@click.argument("words")
+@click.option("--at", "at", type=PLACE, help="About which point; without it, where there is room.")
+@click.pass_obj
+def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple[int, int] | None) -> None:
+    """Set up more tables: “2 rounds of 8”."""
+    from symposiarch.planning.seating import furnishing
+    from symposiarch.planning.seating.arranging import space_of
+    from symposiarch.planning.seating.wanted import read_wanted
+
+    with desk.office.transaction("Set up more tables") as work:
+        found = layout_named(work.session, event, layout)
+        wanted = read_wanted(words, space=space_of(found.room) if found.room is not None else None)
+        keys = furnishing.add_tables(work.session, found.id, wanted, at=at)
+        names = [one.label for one in found.tables if one.id in keys]
+    desk.show({"tables": names}, f"{counted(len(names), 'table')} more: {', '.join(names)}.")
+
+
+@click.command("edit")
+@event_or_none
+@layout_option
+@tables_argument
+@click.option("--at", "at", type=PLACE, help="Where its middle stands.")
+@click.option("--by", "by", type=PLACE, help="How far it is moved, to the right and down.")
+@click.option("--turn", "rotation", type=float, help="How it stands, in degrees clockwise.")
+@click.option("--width", type=click.IntRange(min=1))
+@click.option("--depth", type=click.IntRange(min=1))
+@click.option("--label", help="Its number or name.")
+@click.option("--category", help="The guests for whom it is reserved; an empty text frees it.")
+@click.option("--seats", type=click.IntRange(min=0), help="For how many it is set.")
+@click.option("--shape", type=WordType(TableShape))
+@click.option("--set", "settings", multiple=True, metavar="NAME=NUMBER", help=SETTINGS)
+@click.option("--corners", help="The outline of a table of any shape: “-900,-600 900,-600 0,900”.")
+@click.option("--locked/--unlocked", default=None, help="Whether it stays where it stands.")
+@click.pass_obj
+def edit_tables(
+    desk: Desk,
+    /,
+    event: str | None,
+    layout: str,
+    tables: tuple[str, ...],
+    at: tuple[int, int] | None,
+    by: tuple[int, int] | None,
+    seats: int | None,
+    shape: TableShape | None,
+    settings: tuple[str, ...],
+    corners: str | None,
+    locked: bool | None,
+    **fields: Any,
+) -> None:
+    """Move, turn, resize, label, reserve, lock tables, or set them for another number. TABLES are labels, or “all”."""
+    from symposiarch.planning.seating import belonging, furnishing
+
+    said = {name: value for name, value in fields.items() if value is not None}
+    options = dict(map(_setting, settings))
+    lost: list[LostSeat] = []
+    with desk.office.transaction("Change tables") as work:
+        found = layout_named(work.session, event, layout)
+        keys = called(found, tables)
+        if locked is False:
+            belonging.lock_tables(work.session, found.id, keys, locked=False)
+        if seats is not None or shape is not None or options:
+            for key in keys:
+                lost += furnishing.reseat_table(work.session, key, seats=seats, shape=shape, options=options or None)
+        if corners is not None:
+            furnishing.set_corners(
+                work.session, found.id, keys[0], [PLACE.convert(one, None, None) for one in corners.split()]
+            )
+        changes: dict[int, dict[str, Any]] = {key: dict(said) for key in keys}
+        for one in found.tables:
+            if one.id in changes and at is not None:
+                changes[one.id] |= {"x": at[0], "y": at[1]}
+            if one.id in changes and by is not None:
+                changes[one.id] |= {"x": one.x + by[0], "y": one.y + by[1]}
+        furnishing.change_tables(work.session, found.id, changes)
+        if locked:
+            belonging.lock_tables(work.session, found.id, keys)
+    _tell_lost(desk, lost, "Changed." if work.changes else "Nothing to change.")
+
+
+@click.command("copy")
+@event_or_none
+@layout_option
+@tables_argument
+@click.option("--by", "by", type=PLACE, default="500,500", show_default=True, help="How far from the first.")
+@click.pass_obj
+def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], by: tuple[int, int]) -> None:
+    """The same tables once more, with the next free numbers."""
+    from symposiarch.planning.seating import furnishing
+
+    with desk.office.transaction("Copy tables") as work:
+        found = layout_named(work.session, event, layout)
+        keys = furnishing.copy_tables(work.session, found.id, called(found, tables), dx=by[0], dy=by[1])
+        names = [one.label for one in found.tables if one.id in keys]
+    desk.show({"tables": names}, f"{counted(len(names), 'table')} more: {', '.join(names)}.")
+
+
+@click.command("remove")
+@event_or_none
+@layout_option
+@tables_argument
+@click.pass_obj
+def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
+    """Take tables out; it is said who has no seat any more."""
+    from symposiarch.planning.seating import furnishing
+
+    with desk.office.transaction("Remove tables") as work:
+        found = layout_named(work.session, event, layout)
+        lost = furnishing.remove_tables(work.session, found.id, called(found, tables))
+    _tell_lost(desk, lost, "Removed.")
+
+
+@click.command("seats")
+@event_or_none
+@layout_option
+@click.argument("table")
+@click.argument("seats", nargs=-1, required=True)
+@click.option("--kind", type=WordType(SeatKind), required=True)
+@click.pass_obj
+def set_seats(desk: Desk, event: str | None, layout: str, table: str, seats: tuple[str, ...], kind: SeatKind) -> None:
+    """Make seats of a table places for a wheelchair or an interpreter, block them, or make them chairs again."""
+    from symposiarch.planning.seating import furnishing
+
+    with desk.office.transaction("Change seats") as work:
+        found = layout_named(work.session, event, layout)
+        (key, *_) = called(found, [table])
+        at = next(one for one in found.tables if one.id == key)
+        keys = [seat.id for seat in at.seats if seat.label in seats]
+        if len(keys) < len(set(seats)):
+            raise SymposiarchError(f"Table {at.label} has the seats {', '.join(seat.label for seat in at.seats)}.")
+        lost = furnishing.set_seats(work.session, found.id, keys, kind)
+    _tell_lost(desk, lost, "Changed." if work.changes else "Nothing to change.")

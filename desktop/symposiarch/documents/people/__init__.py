@@ -1,0 +1,1 @@
+"""Lists, badges and reports of who comes."""

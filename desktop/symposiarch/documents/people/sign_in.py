@@ -1,0 +1,76 @@
+"""The sign-in sheet: A to Z, with room for a signature, and blank rows for those who are not on the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.people.attendee_list import UNNAMED
+from symposiarch.documents.words import word
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.planning.correspondence.address import both_names
+from symposiarch.planning.heads import Head, Who, heads
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    who: str = "not-declined",
+    blank: int = 10,
+    honours: bool = True,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """`blank` rows for walk-ins stand behind; with `honours` the guests of honour sign on a sheet of their own."""
+    head = heading(
+        session, event_id, "sign-in",
+        keys=("number", "name", "organisation", "accompanying", "time", "signature"), languages=languages, now=now,
+    )  # fmt: skip
+    language = head["language"]
+    everyone = heads(session, event_id, who=Who.read(who))
+    company: dict[int, list[str]] = {}
+    for one in everyone:
+        if _comes_along(one):
+            company.setdefault(one.invitation_id or 0, []).append(one.name or UNNAMED)
+    signing = sorted((one for one in everyone if not _comes_along(one)), key=lambda one: one.sort_key)
+    apart = [one for one in signing if honours and one.honour is not Honour.NONE]
+    others = [one for one in signing if one not in apart]
+    parts = []
+    if apart:
+        parts.append(_part(word(language, "guests-of-honour"), apart, company, language))
+    if others:
+        parts.append(_part("", others, company, language))
+    if blank > 0:
+        empty = {"number": "", "name": "", "native": "", "organisation": "", "accompanying": ""}
+        parts.append({"title": word(language, "walk-ins"), "people": [empty] * blank})
+    return {**head, "count": word(language, "total", n=len(everyone)), "parts": parts}
+
+
+def _comes_along(head: Head) -> bool:
+    """Whether somebody stands in the row of a principal instead of one of their own."""
+    own_row = {AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN}
+    return head.role not in own_row and head.invitation_id is not None
+
+
+def _part(title: str, people: Iterable[Head], company: dict[int, list[str]], language: str) -> dict[str, Any]:
+    named = [(one, *both_names(one, language)) for one in people]
+    return {
+        "title": title,
+        "people": [
+            {
+                "number": str(number),
+                "whose": one.name,
+                "name": name,
+                "native": native,
+                "organisation": one.organisation_names.get(language, one.organisation)
+                or (word(language, "for", name=one.principal) if one.principal else ""),
+                "accompanying": ", ".join(company.get(one.invitation_id or 0, ())),
+            }
+            for number, (one, name, native) in enumerate(named, start=1)
+        ],
+    }

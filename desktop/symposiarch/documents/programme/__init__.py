@@ -1,0 +1,1 @@
+"""Sheets of the programme and its speakers."""

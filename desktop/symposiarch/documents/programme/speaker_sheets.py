@@ -1,0 +1,154 @@
+"""A page for each speaker: when and where, with whom, on what, in which language, and what is still needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from babel.dates import format_date
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
+from symposiarch.documents.programme.run_of_show import turns
+from symposiarch.documents.render import Image
+from symposiarch.documents.words import word
+from symposiarch.model.people import Picture
+from symposiarch.model.programme import RoleKind, RoleStatus
+from symposiarch.planning.events import event_row
+from symposiarch.planning.programme.chairs import chairs, sits_on_stage
+from symposiarch.planning.programme.duties import duty_rows
+from symposiarch.planning.programme.ranking import precedence
+from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+
+KEYS = tuple(
+    f"speaker.{key}"
+    for key in (
+        "part", "with", "before", "after", "language", "interpretation", "microphone", "seat", "needed", "contact",
+        "biography", "none",
+    )
+)  # fmt: skip
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    speaker: str = "",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """All who have a part, in the order in which they first stand up; or one `speaker`, by name."""
+    head = heading(session, event_id, "speaker-sheets", keys=KEYS, languages=languages, now=now)
+    language = head["language"]
+    rows = programme_rows(session, event_id)
+    contact = event_row(session, event_id)
+    duties = [duty for duty in duty_rows(session, event_id) if not duty.done]
+    parts: dict[int, list[tuple[ItemRow, RoleRow]]] = {}
+    for row in rows:
+        for role in row.roles:
+            if role.person_id is not None and role.status is not RoleStatus.DECLINED:
+                parts.setdefault(role.person_id, []).append((row, role))
+    if speaker:
+        wanted = speaker.casefold()
+        parts = {
+            person: taken
+            for person, taken in parts.items()
+            if wanted in (taken[0][1].name.casefold(), taken[0][1].native_name.casefold())
+        }
+    order = [rank.person_id for rank in precedence(session, event_id, {*parts})]
+    return {
+        **head,
+        "note": version(session, event_id, rows, language),
+        "contact": " · ".join(text for text in (contact.venue, contact.city) if text),
+        "speakers": [
+            _speaker(session, taken, rows, order, language, [duty for duty in duties if duty.person_id == person])
+            for person, taken in parts.items()
+        ],
+    }
+
+
+def _speaker(
+    session: Session,
+    taken: Sequence[tuple[ItemRow, RoleRow]],
+    rows: Sequence[ItemRow],
+    order: Sequence[int],
+    language: str,
+    owed: Sequence[Any],
+) -> dict[str, Any]:
+    role = taken[0][1]
+    photo = None
+    if role.photo_id is not None:
+        found = session.execute(
+            select(Picture.content, Picture.media_type).where(Picture.id == role.photo_id)
+        ).one_or_none()
+        photo = Image(found[0], found[1]) if found else None
+    return {
+        "name": role.name,
+        "native": role.native_name if role.native_name != role.name else "",
+        "honorific": role.honorific,
+        "office": role.affiliation_in(language),
+        "photo": photo,
+        "biography": role.biographies.best(language),
+        "parts": [_part(row, one, rows, order, language) for row, one in taken],
+        "needed": [
+            [
+                word(language, f"duty.{duty.kind.value}"),
+                word(language, "speaker.until", when=format_date(duty.due_on, "long", locale_of(language))),
+            ]
+            for duty in owed
+        ],
+    }
+
+
+def _part(row: ItemRow, role: RoleRow, rows: Sequence[ItemRow], order: Sequence[int], language: str) -> dict[str, Any]:
+    level = [one for one in rows if one.depth == row.depth and one.day == row.day and one.printed]
+    here = next((place for place, one in enumerate(level) if one.id == row.id), 0)
+    before = level[here - 1] if here else None
+    after = level[here + 1] if here + 1 < len(level) else None
+    seat = ""
+    if sits_on_stage(row):
+        sitting = chairs(row, order)
+        place = next((chair.place for chair in sitting if chair.role.id == role.id), None)
+        if place is not None:
+            seat = word(language, "speaker.seat-from-left", n=place, of=len(sitting))
+    people = [one for one in row.roles if one.kind is not RoleKind.INTERPRETER and one.name]
+    share = next((minutes for one, _, minutes in turns(row, people) if one.id == role.id), row.minutes)
+    if role.kind is RoleKind.MODERATOR:
+        share = row.minutes
+    interpreters = [one.name for one in row.roles if one.kind is RoleKind.INTERPRETER and one.name]
+    return {
+        "day": format_date(row.begins.date(), "full", locale_of(language)),
+        "time": f"{row.begins:%H:%M}–{row.ends:%H:%M}",
+        "minutes": word(language, "minutes", n=role.minutes or share),
+        "room": row.room,
+        "title": item_title(row, (language,))[0],
+        "role": role_label(role, language),
+        "topic": role.topics.best(language),
+        "language": _tongue(role.language or row.language, language),
+        "interpretation": ", ".join([*(_tongue(tongue, language) for tongue in row.interpretation), *interpreters]),
+        "microphone": row.microphone,
+        "seat": seat,
+        "with": [
+            {
+                "name": one.name,
+                "native": one.native_name if one.native_name != one.name else "",
+                "office": one.affiliation_in(language),
+                "label": role_label(one, language) if one.kind is RoleKind.MODERATOR else "",
+            }
+            for one in row.roles
+            if one.id != role.id and one.name and one.kind is not RoleKind.INTERPRETER
+        ],
+        "before": f"{before.begins:%H:%M}  {item_title(before, (language,))[0]}" if before else "",
+        "after": f"{after.begins:%H:%M}  {item_title(after, (language,))[0]}" if after else "",
+        "responsible": row.responsible,
+    }
+
+
+def _tongue(code: str, language: str) -> str:
+    """A language by its name in another one."""
+    if not code:
+        return ""
+    return str(locale_of(language).languages.get(code[:2], code)).capitalize()

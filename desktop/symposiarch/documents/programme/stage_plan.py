@@ -1,0 +1,59 @@
+"""The stage plan: who sits on which chair of each panel, seen from the stage and from the room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
+from symposiarch.model.programme import RoleKind
+from symposiarch.planning.programme.chairs import chairs, sits_on_stage, why
+from symposiarch.planning.programme.ranking import precedence
+from symposiarch.planning.programme.rows import programme_rows
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    item: str = "",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """One page for each item whose people sit on the stage; or for one `item`, by its title."""
+    keys = ("stage.audience", "stage.from-room", "stage.from-stage", "stage.lectern", "stage.chair", "no-stage")
+    head = heading(session, event_id, "stage-plan", keys=keys, languages=languages, now=now)
+    tongues: list[str] = head["languages"]
+    rows = programme_rows(session, event_id)
+    chosen = [row for row in rows if sits_on_stage(row)]
+    if item:
+        chosen = [row for row in chosen if item.casefold() in (title.casefold() for title in row.titles.values())]
+    order = precedence(session, event_id, {role.person_id for row in chosen for role in row.roles if role.person_id})
+    return {
+        **head,
+        "note": version(session, event_id, rows, tongues[0]),
+        "plans": [
+            {
+                "title": item_title(row, tongues),
+                "when": f"{row.begins:%H:%M}–{row.ends:%H:%M}",
+                "room": row.room,
+                "chairs": [
+                    {
+                        "place": chair.place,
+                        "name": chair.role.name,
+                        "native": chair.role.native_name if chair.role.native_name != chair.role.name else "",
+                        "office": chair.role.affiliation_in(*tongues),
+                        "label": role_label(chair.role, tongues[0]) if chair.role.kind is RoleKind.MODERATOR else "",
+                        "reason": why(chair),
+                        "by_hand": chair.by_hand,
+                    }
+                    for chair in chairs(row, [rank.person_id for rank in order])
+                ],
+            }
+            for row in chosen
+        ],
+    }

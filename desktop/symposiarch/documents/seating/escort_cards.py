@@ -1,0 +1,84 @@
+"""Escort cards: the guest's name and the table, handed out at the door; or with the silhouette of the table.
+
+PROTOCOL, escort card: 55 by 85 mm [S74]; the Spanish "tarjeta individual" shows the table with the guest's place [S75].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.seating.chosen_plan import laid, own_script
+from symposiarch.documents.seating.floor_drawing import silhouette
+from symposiarch.planning.correspondence.address import card_wording
+from symposiarch.planning.heads import Presence
+from symposiarch.planning.seating.floor import floor
+
+WIDTH, HEIGHT = 85, 55
+"""Millimetres of a card."""
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    kind: str = "plain",
+    seats: bool = False,
+    order: str = "name",
+    plan: str = "",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """A card for each who sits: `order` by name, as they lie at the door, or by table.
+
+    `seats` prints the seat too; it stands there anyhow where there is one table, or its silhouette.
+    """
+    keys = ("table", "seat", "plan.row", "unseated")
+    head = heading(session, event_id, "escort-cards", keys=keys, languages=languages, now=now)
+    found = laid(session, event_id, plan)
+    cards: list[dict[str, Any]] = []
+    shapes: Mapping[int, dict[str, Any]] = {}
+    if found is not None:
+        if kind == "silhouette":
+            tables = floor(session, found.layout_id).tables
+            shapes = {table.id: silhouette(table, (34.0, 37.0)) for table in tables if table.seats}
+        sitting = [
+            (found.people[row.attendee_id], table, row)
+            for table in found.tables
+            for row in table.seats
+            if row.attendee_id is not None and row.attendee_id in found.people
+        ]
+        seats = seats or kind == "silhouette" or len(found.tables) == 1
+        if order == "name":
+            sitting.sort(key=lambda one: one[0].sort_key)
+        for one, table, row in sitting:
+            if one.presence is Presence.ABSENT or not one.name:
+                continue
+            wording = card_wording(one, language=head["language"])
+            cards.append(
+                {
+                    "about": one.uuid,
+                    "whose": one.name,
+                    "name": wording,
+                    "native": own_script(one) if own_script(one) != wording else "",
+                    "table": table.label,
+                    "row": table.row,
+                    "seat": row.seat if seats else "",
+                    "shape": shapes.get(table.id, {}).get("tops", []),
+                    "chairs": [
+                        {"x": chair["x"], "y": chair["y"], "r": chair["r"], "own": chair["id"] == row.seat_id}
+                        for chair in shapes.get(table.id, {}).get("chairs", ())
+                    ],
+                    "size": shapes.get(table.id, {}).get("size", []),
+                }
+            )
+    return {
+        **head,
+        "size": {"width": WIDTH, "height": HEIGHT},
+        "note": found.note(head["language"]) if found is not None else "",
+        "cards": cards,
+    }

@@ -1,0 +1,65 @@
+"""The escort list: who leads which guest from where to which table and seat, and how each is reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.seating.chosen_plan import laid, office, own_script
+from symposiarch.model.attendance import Honour
+from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.heads import Presence
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    who: str = "escorted",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """`who` are the guests who have an escort, or all who come; grouped by escort, each in the order of arrival."""
+    keys = ("name", "table", "seat", "escort.escort", "escort.meets", "escort.phone", "escort.unassigned")
+    head = heading(session, event_id, "escort-list", keys=keys, languages=languages, now=now)
+    found = laid(session, event_id)
+    groups: dict[str, list[DoorRow]] = {}
+    for row in door_rows(session, event_id):
+        if row.head.presence is Presence.COMING and (row.welcome.escort or who == "all"):
+            groups.setdefault(row.welcome.escort, []).append(row)
+    return {
+        **head,
+        "note": found.note(head["language"]) if found is not None else "",
+        "groups": [
+            {
+                "title": escort,
+                "phone": rows[0].welcome.escort_phone,
+                "people": [_guest(row) for row in sorted(rows, key=_by_arrival)],
+            }
+            for escort, rows in sorted(groups.items(), key=lambda item: (not item[0], item[0].casefold()))
+        ],
+    }
+
+
+def _by_arrival(row: DoorRow) -> tuple[object, ...]:
+    expected = row.welcome.expected_at
+    return expected is None, expected or 0, row.head.sort_key
+
+
+def _guest(row: DoorRow) -> dict[str, str]:
+    welcome, seat = row.welcome, row.seat
+    expected = f"{welcome.expected_at:%H:%M}" if welcome.expected_at is not None else ""
+    return {
+        "whose": row.head.name,
+        "name": row.head.name or row.head.principal,
+        "native": own_script(row.head),
+        "office": office(row.head),
+        "honoured": "yes" if row.head.honour is Honour.GUEST_OF_HONOUR else "",
+        "meets": " · ".join(part for part in (expected, welcome.gate, welcome.plate) if part),
+        "table": seat.table if seat is not None else "",
+        "seat": seat.seat if seat is not None else "",
+    }

@@ -1,0 +1,64 @@
+"""Place cards: the name as it is spoken in address, in the order in which the cards are laid on the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.seating.chosen_plan import laid
+from symposiarch.planning.correspondence.address import card_wording
+from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
+
+SIZES = {"tent": (85, 55, True), "flat": (85, 55, False), "small-tent": (105, 37, True), "large": (102, 76, False)}
+"""Millimetres of one face, and whether the card is folded above it (PROTOCOL, place card)."""
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    who: str = "not-declined",
+    size: str = "tent",
+    tables: bool = True,
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """A card a head. `tables` prints table and seat small in a corner, for whoever lays the cards out."""
+    head = heading(session, event_id, "place-cards", languages=languages, now=now)
+    seats = seats_of(session, event_id)
+    found = laid(session, event_id)
+    width, height, folded = SIZES[size]
+    guests = [one for one in heads(session, event_id, who=Who.read(who)) if one.name and not one.seated_apart]
+    return {
+        **head,
+        "size": {"width": width, "height": height},
+        "folded": folded,
+        "note": found.note(head["language"]) if found is not None else "",
+        "cards": [
+            _card(one, head["language"], seats.get(one.id) if tables else None)
+            for one in sorted(guests, key=lambda one: laid_out(one, seats.get(one.id)))
+        ],
+    }
+
+
+def laid_out(head: Head, seat: SeatOf | None) -> tuple[object, ...]:
+    """The order of the tables and of the seats at each; who has no seat stands behind, by name."""
+    if seat is None:
+        return True, 0, 0, head.sort_key
+    return False, seat.table_position, seat.seat_position, head.sort_key
+
+
+def _card(head: Head, language: str, seat: SeatOf | None) -> dict[str, str]:
+    wording = card_wording(head, language=language)
+    native = head.native_name if head.native_name not in ("", wording, head.name) else ""
+    return {
+        "about": head.uuid,
+        "whose": head.name,
+        "name": wording,
+        "native": native,
+        "table": f"{seat.table} / {seat.seat}" if seat else "",
+    }

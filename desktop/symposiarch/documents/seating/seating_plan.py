@@ -1,0 +1,166 @@
+"""The seating plan, drawn to scale: the room with door, window and host marked, and each table by itself.
+
+Three copies are usual: the host's (places of honour), the board's at the door (no ranks, no diets), and that of the
+service (diets as lettered dots). PROTOCOL, seating chart [S72].
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.seating.chosen_plan import Laid, laid, office, own_script
+from symposiarch.documents.seating.floor_drawing import one_table, scale_for, whole_room
+from symposiarch.model.attendance import Honour
+from symposiarch.planning.heads import Head, Presence
+from symposiarch.planning.seating.floor import Floor, FloorTable, floor
+from symposiarch.planning.seating.plans import SeatRow
+
+PAPERS = {"a4": (210.0, 297.0, 1.0), "a3": (297.0, 420.0, 1.25), "a2": (420.0, 594.0, 1.55)}
+"""Width and height in millimetres, and how much larger than on A4 the type is."""
+
+MARGIN, HEAD, FOOT, LEGEND = 12.0, 19.0, 12.0, 9.0
+"""Millimetres on A4: at each side, the head with the title, the foot, and the line that explains the marks."""
+
+SMALL = 40
+"""A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+WORDS = (
+    "plan.from-room", "plan.from-head", "plan.scale", "plan.host", "plan.honoured", "plan.wheelchair",
+    "plan.free", "plan.order", "stage.from-stage", "table", "plan.row", "unseated",
+    "feature.stage", "feature.lectern", "feature.screen", "feature.flags", "feature.booth", "feature.door",
+    "feature.window", "feature.column",
+)  # fmt: skip
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    paper: str = "a4",
+    copy: str = "host",
+    view: str = "room",
+    pages: str = "both",
+    plan: str = "",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """`copy` is for the host, the board or the service; `view` from the room or from the head table; `pages` the
+    overview, each table, or both."""
+    head = heading(session, event_id, "seating-plan", keys=WORDS, languages=languages, now=now)
+    found = laid(session, event_id, plan)
+    width, height, scale = PAPERS[paper]
+    sheet = {**head, "paper": paper, "type": scale, "copy": copy, "view": view, "margin": MARGIN * scale}
+    if found is None or not found.tables:
+        return {**sheet, "flipped": False, "plans": []}
+    room = floor(session, found.layout_id)
+    across = _across(room, width, height, scale)
+    area = _area(width, height, scale, across)
+    turned = view == "head"
+    people = {row.seat_id: found.people.get(row.attendee_id or 0) for table in found.tables for row in table.seats}
+    rows = {row.seat_id: row for table in found.tables for row in table.seats}
+    diets = _diets(people.values()) if copy == "service" else {}
+    leaves: list[list[dict[str, Any]]] = []
+    if pages in ("overview", "both"):
+        leaves.append([{"title": "", "detail": False} | whole_room(room, area, turned=turned)])
+    if pages in ("tables", "both"):
+        leaves += _detail_leaves(room, area, scale, turned=turned, across=across)
+    for drawing in (drawing for leaf in leaves for drawing in leaf):
+        for table in drawing["tables"]:
+            for seat in table["seats"]:
+                seat |= _seat(rows[seat["id"]], people[seat["id"]], copy, diets)
+                del seat["id"]
+    return {
+        **sheet,
+        "flipped": across,
+        "area": list(area),
+        "note": found.note(head["language"]),
+        "plans": leaves,
+        "hall": all(table.row for table in found.tables),
+        "lists": _lists(found, copy, diets),
+        "diets": [{"letter": letter, "name": diet} for diet, letter in diets.items()],
+    }
+
+
+def _area(width: float, height: float, scale: float, across: bool) -> tuple[float, float]:
+    """What is left for a drawing, in millimetres."""
+    if across:
+        width, height = height, width
+    return width - 2 * MARGIN * scale, height - (HEAD + FOOT + LEGEND + MARGIN / 2) * scale
+
+
+def _across(room: Floor, width: float, height: float, scale: float) -> bool:
+    """Whether the paper lies on its long side, because the room is drawn larger so."""
+    upright, lying = (
+        scale_for(room.width, room.depth, _area(width, height, scale, across)) for across in (False, True)
+    )
+    return lying < upright or (lying == upright and room.width > room.depth)
+
+
+def _detail_leaves(
+    room: Floor, area: tuple[float, float], scale: float, *, turned: bool, across: bool
+) -> list[list[dict[str, Any]]]:
+    """Each table by itself, two on a page where they are small; rows of chairs are read from the overview and lists."""
+    half = (area[0] / 2 - 4, area[1]) if across else (area[0], area[1] / 2 - 4)
+    margin = 33 * scale
+
+    def drawn(table: FloorTable, cell: tuple[float, float]) -> dict[str, Any]:
+        return {"title": table.label, "detail": True} | one_table(table, cell, turned=turned, margin=margin)
+
+    leaves: list[list[dict[str, Any]]] = []
+    for table in room.tables:
+        if not table.tops or not table.seats:
+            continue
+        small = drawn(table, half)
+        if small["scale"] > SMALL:
+            leaves.append([drawn(table, area) | {"half": False}])
+        elif leaves and len(leaves[-1]) == 1 and leaves[-1][0]["half"]:
+            leaves[-1].append(small | {"half": True})
+        else:
+            leaves.append([small | {"half": True}])
+    return leaves
+
+
+def _diets(people: Any) -> dict[str, str]:
+    """A letter for each diet among those who sit, the most frequent first."""
+    counts = Counter(head.diet for head in people if head is not None and head.diet)
+    ordered = sorted(counts, key=lambda diet: (-counts[diet], diet.casefold()))
+    return {diet: LETTERS[place % len(LETTERS)] for place, diet in enumerate(ordered)}
+
+
+def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str]) -> dict[str, Any]:
+    if head is None or head.presence is Presence.ABSENT:
+        return {"name": "", "native": "", "office": "", "mark": "", "diet": "", "inside": row.seat}
+    mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
+    return {
+        "whose": head.name,
+        "name": head.name,
+        "native": own_script(head),
+        "office": office(head),
+        "mark": mark if copy == "host" or mark == "host" else "",
+        "diet": diets.get(head.diet, ""),
+        "inside": str(row.honour or row.seat) if copy == "host" else row.seat,
+    }
+
+
+def _lists(found: Laid, copy: str, diets: dict[str, str]) -> list[dict[str, Any]]:
+    """Who sits at each table, for where the drawing is too small for names."""
+    lists = []
+    for table in found.tables:
+        people = []
+        for row in table.seats:
+            head = found.people.get(row.attendee_id or 0)
+            if head is not None and head.presence is not Presence.ABSENT:
+                seat = _seat(row, head, copy, diets)
+                people.append({key: seat[key] for key in ("whose", "name", "native", "inside", "diet")})
+        if copy == "host":
+            people.sort(key=lambda one: int(one["inside"]) if one["inside"].isdigit() else 999)
+        if people:
+            lists.append({"label": table.label, "row": table.row, "people": people})
+    return lists

@@ -1,0 +1,81 @@
+"""Who sits at each table: seat, name and function, a table after the other, for the host, the door or the service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.documents.heading import heading
+from symposiarch.documents.seating.chosen_plan import LaidTable, laid, office, own_script
+from symposiarch.model.attendance import Honour
+from symposiarch.planning.heads import Head, Presence
+from symposiarch.planning.seating.plans import SeatRow
+
+
+def facts(
+    session: Session,
+    event_id: int,
+    *,
+    order: str = "seat",
+    diets: bool = False,
+    pages: bool = False,
+    plan: str = "",
+    languages: Sequence[str] = (),
+    now: datetime | None = None,
+) -> dict[str, Any]:
+    """`order` is that of the seats, of honour or of names; `pages` begins each table on a page of its own."""
+    keys = ("table", "plan.row", "seat", "name", "office", "plan.host", "plan.honoured", "unseated")
+    head = heading(session, event_id, "table-list", keys=keys, languages=languages, now=now)
+    found = laid(session, event_id, plan)
+    tables = [_table(table, found.people, order, diets) for table in found.tables] if found is not None else []
+    return {
+        **head,
+        "count": str(sum(len(table["people"]) for table in tables)) if tables else "",
+        "note": found.note(head["language"]) if found is not None else "",
+        "apart": pages,
+        "tables": [table for table in tables if table["people"]],
+    }
+
+
+def _table(table: LaidTable, known: Mapping[int, Head], order: str, diets: bool) -> dict[str, Any]:
+    sitting = [
+        (row, known[row.attendee_id])
+        for row in table.seats
+        if row.attendee_id is not None
+        and row.attendee_id in known
+        and known[row.attendee_id].presence is not Presence.ABSENT
+    ]
+    sitting.sort(key={"seat": _by_seat, "honour": _by_honour, "name": _by_name}[order])
+    return {
+        "about": table.uuid,
+        "label": table.label,
+        "row": table.row,
+        "people": [_person(row, head, order, diets) for row, head in sitting],
+    }
+
+
+def _by_seat(one: tuple[SeatRow, Head]) -> tuple[object, ...]:
+    return (one[0].position,)
+
+
+def _by_honour(one: tuple[SeatRow, Head]) -> tuple[object, ...]:
+    return one[0].honour or 10_000, one[0].position
+
+
+def _by_name(one: tuple[SeatRow, Head]) -> tuple[object, ...]:
+    return one[1].sort_key
+
+
+def _person(row: SeatRow, head: Head, order: str, diets: bool) -> dict[str, str]:
+    mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
+    return {
+        "seat": str(row.honour) if order == "honour" and row.honour else row.seat,
+        "name": head.name,
+        "native": own_script(head),
+        "office": office(head),
+        "mark": mark,
+        "diet": head.diet if diets else "",
+    }

@@ -1,0 +1,1 @@
+"""Tables that behave like a spreadsheet, and what stands over them."""

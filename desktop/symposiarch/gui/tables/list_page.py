@@ -1,0 +1,123 @@
+"""What pages that are a list share: search and filters over a table, and beside it what is known of the chosen row."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import Page
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables.search_field import SearchField
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.tables.table import Table
+
+
+class ListPage(Page):
+    """A table with its search. A page makes its widgets, calls `lay_out` once, and fills in the three answers.
+
+    `filter_rows` narrows the table by what was searched for and chosen, `show_selected` fills the panel, and
+    `set_editable` follows whether the office may be changed.
+    """
+
+    opens = ""
+    """The command that Enter or a double click on a row carries out."""
+
+    def __init__(self, desk: Desk, title: str, table: Table) -> None:
+        super().__init__(desk, title)
+        self.table = table
+        self.search = SearchField(table)
+
+    def lay_out(
+        self,
+        panel: QWidget,
+        *filters: QWidget,
+        under: Sequence[QWidget] = (),
+        menus: Mapping[str, Sequence[str]] | None = None,
+        buttons: Sequence[str] = (),
+        primary: str = "",
+    ) -> None:
+        """Search and `filters` in a line, what stands `under` it, the table; beside the title `menus` and `buttons`."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        # The search has the room first, up to the width that it wants.
+        top.addWidget(self.search, 100)
+        for widget in filters:
+            top.addWidget(widget)
+        top.addStretch(1)
+        column.addLayout(top)
+        for widget in under:
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        self.set_content(content)
+        self.set_panel(panel)
+        for heading, names in (menus or {}).items():
+            self.add_menu(heading, names)
+        for name in buttons:
+            self.add_button(name)
+        if primary:
+            self.add_button(primary, primary=True)
+        self.setFocusProxy(self.table)
+        desk = self.desk
+        desk.actions.attach(self.key, self.table)
+        self.search.searched.connect(lambda _text: self.filter_rows())
+        self.table.selection_changed.connect(self.show_selected)
+        self.table.selection_changed.connect(self.told)
+        if self.opens:
+            self.table.row_opened.connect(lambda _row: desk.actions.do(self.opens))
+        desk.workspace.editing_changed.connect(self.set_editable)
+        self.set_editable(desk.workspace.can_edit)
+
+    def filter_rows(self) -> None:
+        """Show only what fits what was searched for and chosen."""
+
+    def show_selected(self) -> None:
+        """What is known of the row with the keyboard on it."""
+
+    def set_editable(self, can_edit: bool) -> None:
+        self.table.rows.can_edit = can_edit
+
+    def show_everything(self) -> None:
+        """Let go of what was searched for and chosen."""
+        self.search.clear()
+        self.table.keep_rows(None)
+
+    def bring_into_sight(self, keys: Sequence[Hashable]) -> None:
+        """Select these rows, also where a filter hides them."""
+        if keys and not self.table.select_keys(keys):
+            self.show_everything()
+            self.table.select_keys(keys)
+        self.table.setFocus()
+
+    @override
+    def status(self) -> str:
+        return tr("{selected} of %n selected", n=self.table.rows.rowCount(), selected=len(self.table.selected()))
+
+    def one(self) -> Any:
+        """The row with the keyboard on it."""
+        row = self.table.current()
+        assert row is not None, "the command is only ready when a row is chosen"
+        return row
+
+    def _can_edit(self) -> bool:
+        return self.desk.workspace.can_edit
+
+    def _can_edit_one(self) -> bool:
+        return self.desk.workspace.can_edit and self.table.current() is not None
+
+    def _can_edit_some(self) -> bool:
+        return self.desk.workspace.can_edit and self.table.selectionModel().hasSelection()
+
+    def _can_edit_two(self) -> bool:
+        return self.desk.workspace.can_edit and len(self.table.selected()) == 2
+
+    def _can_edit_many(self) -> bool:
+        return self._can_edit_some() and len(self.table.selected()) > 1

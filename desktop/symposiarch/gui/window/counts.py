@@ -1,0 +1,65 @@
+"""The numbers beside the pages in the left bar; no page is imported for its number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.workspace import Session
+
+
+def guests(session: Session, event_id: int | None) -> int | None:
+    """How many are invited."""
+    from symposiarch.planning.events import event_row
+
+    return event_row(session, event_id).invited if event_id is not None else None
+
+
+def arrived(session: Session, event_id: int | None) -> int | None:
+    """How many have come, once somebody has."""
+    from symposiarch.planning.arrivals.rows import arrived_count
+
+    return (arrived_count(session, event_id) or None) if event_id is not None else None
+
+
+def unseated(session: Session, event_id: int | None) -> int | None:
+    """How many who come have no seat in the plan that counts; nothing without a plan, or once everybody sits."""
+    from symposiarch.planning.seating.plans import count_unseated
+
+    return (count_unseated(session, event_id) or None) if event_id is not None else None
+
+
+def due(session: Session, event_id: int | None) -> str | None:
+    """The tasks that are late or due within a week."""
+    from symposiarch.planning.events import event_row
+    from symposiarch.planning.logistics.tasks import due_within, task_rows
+
+    if event_id is None:
+        return None
+    today = datetime.now(event_row(session, event_id).begins_at.tzinfo).date()
+    count = len(due_within(task_rows(session, event_id), today=today))
+    return tr("%n due", n=count) if count else None
+
+
+def contacts(session: Session, _event_id: int | None) -> int:
+    """How many are in the address book and in use."""
+    from symposiarch.planning.people.contacts import count_people
+
+    return count_people(session)
+
+
+def events(session: Session, _event_id: int | None) -> int:
+    """How many events the office has."""
+    from symposiarch.planning.events import event_rows
+
+    return len(event_rows(session))
+
+
+def venues(session: Session, _event_id: int | None) -> int:
+    """The buildings that the office keeps."""
+    from symposiarch.planning.venues.venues import count_venues
+
+    return count_venues(session)

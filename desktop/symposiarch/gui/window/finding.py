@@ -1,0 +1,76 @@
+"""What the palette finds beside actions: people, events, and the sheets of the chosen event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.window.event_choice import choose
+from symposiarch.gui.window.palette import Found
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.people.contacts import PersonRow
+
+MOST = 8
+
+
+class People:
+    """The address book, kept between keystrokes and read again after a change."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._rows: tuple[PersonRow, ...] | None = None
+        desk.workspace.changed.connect(lambda _changes: self.forget())
+        desk.workspace.opened.connect(self.forget)
+
+    def forget(self) -> None:
+        self._rows = None
+
+    def __call__(self, wanted: str) -> Iterator[Found]:
+        from symposiarch.model.folding import is_found, query_words
+        from symposiarch.planning.people.contacts import people_rows
+
+        query = query_words(wanted)
+        if not query or not self._desk.workspace.is_open:
+            return
+        if self._rows is None:
+            self._rows = self._desk.workspace.read(people_rows)
+        found = 0
+        for row in self._rows:
+            if is_found(row.search_key, query):
+                found += 1
+                name = f"{row.name} {row.native_name}".strip()
+                function = ", ".join(part for part in (row.title, row.organisation) if part)
+                yield Found(tr("Person"), name, function, partial(self._desk.show_page, "contacts", row.id))
+                if found == MOST:
+                    return
+
+
+def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
+    """Events by a few letters of their titles."""
+    from symposiarch.gui.window.palette import matches
+    from symposiarch.planning.events import event_rows
+
+    if not wanted or not desk.workspace.is_open:
+        return
+    for row in desk.workspace.read(event_rows):
+        if matches(wanted, row.title):
+            date = short_date(row.begins.date())
+            yield Found(tr("Event"), row.title, date, partial(choose, desk, row.id))
+
+
+def sheets_named(desk: Desk, wanted: str) -> Iterable[Found]:
+    """The printed sheets by their titles, and by what each is for."""
+    from symposiarch.documents.catalogue import SHEETS
+    from symposiarch.gui.window.palette import matches
+
+    if not wanted or desk.event_id is None:
+        return
+    for sheet in SHEETS:
+        if matches(wanted, f"{tr(sheet.title)} {tr(sheet.about)}"):
+            yield Found(
+                tr("Document"), tr(sheet.title), tr(sheet.about), partial(desk.show_page, "documents", sheet.name)
+            )

@@ -1,0 +1,91 @@
+"""The slim bar above and the slim line below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy, QWidget
+
+from symposiarch.gui.jobs import JobBar
+from symposiarch.gui.page import Link, words
+from symposiarch.gui.window.notices import NoticeLine
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.jobs import Jobs
+    from symposiarch.gui.watch import Watch
+    from symposiarch.gui.window.notices import Notices
+
+
+class TopBar(QFrame):
+    """The product, the office, the menus, and the field that is the command palette."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setFixedHeight(44)
+        name = words("Symposiarch")
+        name.setObjectName("productName")
+        self.office = words("")
+        self.office.setObjectName("officeName")
+        self.office.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.menus = QMenuBar()
+        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.search = QPushButton(tr("Search people, actions, documents"))
+        self.search.setObjectName("searchBox")
+        self.search.setFixedWidth(380)
+        self.search.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keys = words(tr("Ctrl K"), "small")
+        keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(10, 0, 10, 0)
+        inside.addStretch(1)
+        inside.addWidget(keys)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(10)
+        row.addWidget(name)
+        row.addWidget(self.menus)
+        row.addWidget(self.office, 1)
+        row.addWidget(self.search)
+
+
+class StatusLine(QFrame):
+    """What is selected, what was just done with its Undo, the job under way, and the keys that work here."""
+
+    def __init__(self, notices: Notices, jobs: Jobs, watch: Watch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._watch = watch
+        self.setObjectName("statusLine")
+        self.setFixedHeight(30)
+        self.counts = QLabel()
+        self.notice = NoticeLine(notices)
+        self.jobs = JobBar(jobs)
+        self.keys = QLabel()
+        self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.findings = Link("")
+        self.findings.setWordWrap(False)
+        for label in (self.counts, self.keys):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(18)
+        row.addWidget(self.counts)
+        row.addWidget(self.notice)
+        row.addWidget(self.jobs)
+        row.addWidget(self.keys, 1)
+        row.addWidget(self.findings)
+        watch.found.connect(self._say_findings)
+        self._say_findings()
+
+    def _say_findings(self) -> None:
+        count = len(self._watch.findings)
+        self.findings.setText(tr("%n findings", n=count) if count else "")
+        self.findings.setVisible(bool(count))
+
+    def show_page(self, counts: str, keys: str) -> None:
+        self.counts.setText(counts)
+        self.counts.setVisible(bool(counts))
+        self.keys.setText(keys)

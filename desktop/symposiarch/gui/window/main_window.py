@@ -1,0 +1,397 @@
+"""The window: three zones, a bar above and a line below. What is on them lives elsewhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.actions import Actions
+from symposiarch.gui.desk import Desk
+from symposiarch.gui.jobs import Jobs
+from symposiarch.gui.pages import PAGES, PageEntry
+from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Scheme, Theme
+from symposiarch.gui.window.frame import StatusLine, TopBar
+from symposiarch.gui.window.notices import Banner, Notices
+from symposiarch.gui.window.side_bar import SideBar
+from symposiarch.gui.words import tr
+from symposiarch.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.page import Page
+    from symposiarch.gui.window.palette import Palette
+    from symposiarch.store import ChangeSet
+
+SMALLEST = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """The frame alone appears at once; `furnish` brings menus and palette, `open_office` the first page with its
+    commands, and `furnish_pages` the commands of the others.
+    """
+
+    painted = Signal()
+    """The frame stands on the screen: now there is time to import what is heavy."""
+
+    palette: Palette  # type: ignore[assignment]  # QWidget.palette() is asked of QApplication here
+
+    def __init__(self, settings: QSettings, entries: Sequence[PageEntry] = PAGES) -> None:
+        super().__init__()
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self._registered: set[str] = set()
+        self._was_painted = False
+        kept = str(settings.value("window/scheme", ""))
+        scheme = Scheme(kept) if kept in list(Scheme) else Scheme.SYSTEM
+        theme = Theme(scheme, bool(settings.value("window/compact", False, bool)), self)
+        jobs, notices = Jobs(self), Notices(self)
+        self.desk = Desk(Workspace(self), Actions(theme, self), jobs, notices, theme, settings, self)
+        self.top_bar = TopBar()
+        self.read_only_banner = Banner()
+        self.banner = Banner()
+        self.side_bar = SideBar(entries)
+        self.stack = QStackedWidget()
+        self.status_line = StatusLine(notices, jobs, self.desk.watch)
+        # The page stands on the screen before the things on the others are counted.
+        self._counts = QTimer(self, singleShot=True, interval=0)
+        self._counts.timeout.connect(self._read_counts)
+        self._lay_out()
+        self._dress()
+        self._restore_state()
+        self.side_bar.show_pages(of_event=False, of_office=False)
+
+        self.side_bar.page_chosen.connect(self.show_page)
+        self.side_bar.event_pressed.connect(self.choose_event)
+        self.status_line.findings.followed.connect(partial(self.show_page, "findings"))
+        self.status_line.notice.undo_wanted.connect(partial(self.desk.actions.do, "edit.undo"))
+        self.top_bar.search.clicked.connect(partial(self.desk.actions.do, "window.palette"))
+        self.desk.page_wanted.connect(self.show_page)
+        self.desk.office_wanted.connect(self.open_office)
+        self.desk.event_chosen.connect(self._event_chosen)
+        self.desk.workspace.opened.connect(self._office_opened)
+        self.desk.workspace.changed.connect(self._office_changed)
+        self.desk.workspace.editing_changed.connect(self._editing_changed)
+        notices.warned.connect(self.banner.tell)
+        notices.cleared.connect(self.banner.hide)
+        theme.changed.connect(self._dress)
+
+    # Building
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.side_bar)
+        middle.addWidget(self.stack, 1)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(self.read_only_banner)
+        rows.addWidget(self.banner)
+        rows.addLayout(middle, 1)
+        rows.addWidget(self.status_line)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowTitle("Symposiarch")
+        self.setAcceptDrops(True)
+
+    def furnish(self) -> None:
+        """Make the commands, menus and the palette: not needed for the first paint."""
+        from symposiarch.gui.window.finding import People, events_named, sheets_named
+        from symposiarch.gui.window.menus import build_menus, window_commands
+        from symposiarch.gui.window.palette import Palette, actions_named
+
+        actions, workspace = self.desk.actions, self.desk.workspace
+        actions.can_change = lambda: workspace.can_edit
+        actions.bring = self._register
+        for command in window_commands():
+            self.addAction(actions.add(command, lambda: self, lambda: self))
+        for number, entry in enumerate((one for one in self._entries.values() if one.in_bar), start=1):
+            self._add_page_action(entry, number)
+        build_menus(self.top_bar.menus, self.desk)
+        self.palette = Palette(self.desk.theme, self)
+        self.palette.add_source(partial(actions_named, actions))
+        self.palette.add_source(People(self.desk))
+        self.palette.add_source(partial(events_named, self.desk))
+        self.palette.add_source(partial(sheets_named, self.desk))
+        actions.refresh()
+
+    def furnish_pages(self) -> None:
+        """Make the commands of all pages: nobody calls up the palette before the first page is there."""
+        for key in self._entries:
+            self._register(key)
+        self.desk.actions.refresh()
+        self.desk.actions.draw_icons()
+
+    def _register(self, key: str) -> None:
+        """Make the commands of a page, once."""
+        if key not in self._entries or key in self._registered:
+            return
+        self._registered.add(key)
+        for command in self._entries[key].page_class().commands():
+            action = self.desk.actions.add(command, partial(self._reach, key), partial(self._pages.get, key))
+            if "+" in command.shortcut:
+                self.addAction(action)
+
+    def _add_page_action(self, entry: PageEntry, number: int) -> None:
+        from symposiarch.gui.actions import Command
+
+        command = Command(
+            f"page.{entry.key}",
+            tr("Go to {page}", page=tr(entry.title)),
+            lambda _window: self.show_page(entry.key),
+            entry.key,
+            f"Ctrl+{number}" if number < 10 else "",
+            ready=lambda window: window.desk.workspace.is_open,
+        )
+        self.addAction(self.desk.actions.add(command, lambda: self, lambda: self))
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.desk.theme.apply(application)
+        self.desk.actions.draw_icons()
+
+    # The office
+
+    def open_office(self, path: Path) -> None:
+        """Open an office file; what stands in the way is said in the banner."""
+        try:
+            self.desk.workspace.open(path)
+        except SymposiarchError as error:
+            self.desk.notices.warn(str(error))
+
+    def _office_opened(self) -> None:
+        workspace = self.desk.workspace
+        path = workspace.path
+        self.top_bar.office.setText(tr("{office} · office file", office=path.stem) if path else "")
+        self.setWindowTitle(f"{path.stem} – Symposiarch" if path else "Symposiarch")
+        self._make_all_stale()
+        # Who listens is told once: here the bar and the page are read for the first time anyway.
+        self.desk.choose_event(None)
+        if path is not None:
+            from symposiarch.gui.window.event_choice import first_event
+
+            self.desk.choose_event(first_event(self.desk))
+            if self.desk.event_id is None:
+                self._read_side_bar()
+            self.show_page(self._page_to_begin_with())
+        self._editing_changed(workspace.can_edit)
+
+    def _page_to_begin_with(self) -> str:
+        if "welcome" in self._entries and self.desk.event_id is None:
+            from symposiarch.planning.people.contacts import count_people
+
+            if self.desk.workspace.read(count_people) == 0:
+                return "welcome"
+        kept = str(self.desk.settings.value("window/page", ""))
+        with_event = self.desk.event_id is not None
+        possible = [
+            entry.key for entry in self._entries.values() if entry.in_bar and (with_event or not entry.of_event)
+        ]
+        return kept if kept in possible else possible[0] if possible else ""
+
+    def _office_changed(self, changes: ChangeSet) -> None:
+        if "events" in changes.tables:
+            from symposiarch.gui.window.event_choice import keep_or_choose
+
+            keep_or_choose(self.desk)
+        current = self.stack.currentWidget()
+        for page in self._pages.values():
+            page.stale = page is not current
+        if current is not None:
+            self._page(current).refresh(changes)
+        self._read_side_bar()
+        self.desk.actions.refresh()
+        self._name_undo()
+
+    def _editing_changed(self, can_edit: bool) -> None:
+        holder = self.desk.workspace.holder
+        if holder is not None:
+            self.read_only_banner.tell(
+                tr(
+                    "{holder} has this office open. You see it as it was last kept, and cannot change it.",
+                    holder=holder,
+                ),
+                can_close=False,
+            )
+        else:
+            self.read_only_banner.hide()
+        self.desk.actions.refresh()
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        workspace, actions = self.desk.workspace, self.desk.actions
+        if "edit.undo" in actions:
+            undo, redo = workspace.undoable, workspace.redoable
+            actions["edit.undo"].setText(tr("Undo: {step}", step=undo) if undo else tr("Undo"))
+            actions["edit.redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
+
+    def undo(self) -> None:
+        label = self.desk.workspace.undoable
+        self.desk.workspace.undo()
+        self.desk.notices.say(tr("Taken back: {step}", step=label or ""))
+
+    def redo(self) -> None:
+        label = self.desk.workspace.redoable
+        self.desk.workspace.redo()
+        self.desk.notices.say(tr("Done again: {step}", step=label or ""), undo=True)
+
+    # Pages
+
+    def show_page(self, key: str, about: object = None) -> None:
+        """Bring up a page, made when it is first wanted, and the thing on it that it is about."""
+        page = self._reach(key)
+        if page is not None and about is not None:
+            page.show_thing(about)
+
+    def page(self, key: str) -> Page | None:
+        """The page, if it has been made."""
+        return self._pages.get(key)
+
+    def _reach(self, key: str) -> Page | None:
+        if key not in self._entries or not self.desk.workspace.is_open:
+            return None
+        if key not in self._pages:
+            self._register(key)
+            page = self._entries[key].build(self.desk)
+            page.told.connect(self._tell_page)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        page = self._pages[key]
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+            page.setFocus()
+        self.side_bar.mark(key)
+        page.refresh_if_stale()
+        self.desk.settings.setValue("window/page", key)
+        self._tell_page()
+        self.desk.actions.refresh()
+        return page
+
+    def _tell_page(self) -> None:
+        current = self.stack.currentWidget()
+        if current is not None:
+            page = self._page(current)
+            self.status_line.show_page(page.status(), page.keys())
+            self.desk.actions.refresh()
+
+    def _page(self, widget: QWidget) -> Page:
+        from symposiarch.gui.page import Page
+
+        assert isinstance(widget, Page)
+        return widget
+
+    def _make_all_stale(self) -> None:
+        for page in self._pages.values():
+            page.stale = True
+
+    def find_on_page(self) -> None:
+        """Put the keyboard into the page's own search field, or call up the palette where there is none."""
+        from PySide6.QtWidgets import QLineEdit
+
+        current = self.stack.currentWidget()
+        field = current.findChild(QLineEdit, "search") if current is not None else None
+        if isinstance(field, QLineEdit):
+            field.setFocus()
+            field.selectAll()
+        else:
+            self.palette.call_up()
+
+    # The event
+
+    def choose_event(self) -> None:
+        from symposiarch.gui.window.event_choice import event_menu
+
+        menu = event_menu(self.desk, self)
+        card = self.side_bar.event_card
+        menu.popup(card.mapToGlobal(card.rect().bottomLeft()))
+
+    def _event_chosen(self, event_id: int | None) -> None:
+        self._make_all_stale()
+        current = self.stack.currentWidget()
+        if current is not None and self.desk.workspace.is_open:
+            self._page(current).refresh_if_stale()
+        if self.desk.workspace.is_open and event_id is not None:
+            self._read_side_bar()
+
+    def _read_side_bar(self) -> None:
+        from symposiarch.gui.window.event_choice import read_event_card
+
+        read_event_card(self.desk, self.side_bar)
+        self._counts.start()
+
+    def _read_counts(self) -> None:
+        from symposiarch.gui.window.event_choice import read_counts
+
+        if self.desk.workspace.is_open:
+            read_counts(self.desk, self.side_bar, list(self._entries.values()))
+
+    # The look, and what is remembered
+
+    def choose_scheme(self, scheme: Scheme) -> None:
+        self.desk.settings.setValue("window/scheme", str(scheme))
+        self.desk.theme.choose(scheme)
+
+    def choose_compact(self, compact: bool) -> None:
+        self.desk.settings.setValue("window/compact", compact)
+        self.desk.theme.choose_compact(compact)
+
+    @property
+    def panel_is_folded(self) -> bool:
+        return bool(self.desk.settings.value("window/panel_folded", False, bool))
+
+    def fold_panel(self, folded: bool) -> None:
+        self.desk.settings.setValue("window/panel_folded", folded)
+        self.desk.panel_folded.emit(folded)
+
+    def _restore_state(self) -> None:
+        self.resize(1280, 760)
+        geometry = self.desk.settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.desk.workspace.can_edit and "importing" in self._entries:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A list that is dropped anywhere on the window is looked at by the import assistant."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.show_page("importing", files[0])
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.settings.setValue("window/geometry", self.saveGeometry())
+        self.desk.settings.sync()
+        self.desk.jobs.stop_all()
+        self.desk.workspace.close()
+        super().closeEvent(event)
+
+    @override
+    def createPopupMenu(self) -> None:
+        """Qt would offer a menu of toolbars, of which there are none."""
+
+    def action(self, name: str) -> QAction:
+        """A command by name, for tests and scripts."""
+        return self.desk.actions[name]

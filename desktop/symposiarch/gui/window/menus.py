@@ -1,0 +1,166 @@
+"""The commands of the window itself, and the menus that show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from symposiarch.gui.actions import Command
+from symposiarch.gui.theme import Scheme
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QMenuBar
+
+    from symposiarch.gui.desk import Desk
+
+SEPARATOR = ""
+RECENT = "recent"
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "&File",
+        (
+            "office.new",
+            "office.open",
+            RECENT,
+            "office.copy_as",
+            SEPARATOR,
+            "office.back_up",
+            "office.restore",
+            "office.verify",
+            SEPARATOR,
+            "office.sample",
+            SEPARATOR,
+            "window.quit",
+        ),
+    ),
+    ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "window.find")),
+    (
+        "&View",
+        (
+            "view.system",
+            "view.light",
+            "view.dark",
+            SEPARATOR,
+            "view.compact",
+            "view.panel",
+            SEPARATOR,
+            "window.palette",
+        ),
+    ),
+    ("&Help", ("help.keys", "help.about")),
+)
+"""Each menu with its commands; whether a command exists is seen when the menu is made."""
+
+
+def window_commands() -> tuple[Command, ...]:
+    """What can be done anywhere in the window; each is handed the MainWindow."""
+    from symposiarch.gui.window import help_texts, office_files
+
+    def scheme(name: Scheme, text: str) -> Command:
+        return Command(
+            f"view.{name}",
+            text,
+            lambda window: window.choose_scheme(name),
+            checked=lambda window: window.desk.theme.scheme is name,
+        )
+
+    return (
+        Command("office.new", tr("New office…"), _here(office_files.new_office), "new", "Ctrl+Shift+N"),
+        Command("office.open", tr("Open an office…"), _here(office_files.open_office), "open", "Ctrl+O"),
+        Command("office.copy_as", tr("Copy the office as…"), _here(office_files.copy_as), "copy", ready=_is_open),
+        Command("office.back_up", tr("Back up now"), _here(office_files.back_up), "backup", ready=_can_edit),
+        Command(
+            "office.restore", tr("Restore from a backup…"), _here(office_files.restore), "restore", ready=_can_edit
+        ),
+        Command("office.verify", tr("Verify the office file"), _here(office_files.verify), "verify", ready=_is_open),
+        Command(
+            "office.sample", tr("Make the sample symposium"), _here(office_files.add_sample), "sample", ready=_can_edit
+        ),
+        Command("window.quit", tr("Quit"), lambda window: window.close(), "quit", "Ctrl+Q"),
+        Command("edit.undo", tr("Undo"), lambda window: window.undo(), "undo", "Ctrl+Z", ready=_can_undo),
+        Command("edit.redo", tr("Redo"), lambda window: window.redo(), "redo", "Ctrl+Shift+Z", ready=_can_redo),
+        Command("window.find", tr("Find on this page"), lambda window: window.find_on_page(), "search", "Ctrl+F"),
+        scheme(Scheme.SYSTEM, tr("Light or dark as the system")),
+        scheme(Scheme.LIGHT, tr("Light")),
+        scheme(Scheme.DARK, tr("Dark")),
+        Command(
+            "view.compact",
+            tr("Compact rows"),
+            lambda window: window.choose_compact(not window.desk.theme.compact),
+            checked=lambda window: window.desk.theme.compact,
+        ),
+        Command(
+            "view.panel",
+            tr("Side panel"),
+            lambda window: window.fold_panel(not window.panel_is_folded),
+            "panel",
+            "F9",
+            checked=lambda window: not window.panel_is_folded,
+        ),
+        Command("window.palette", tr("Find anything…"), lambda window: window.palette.call_up(), "search", "Ctrl+K"),
+        Command("help.keys", tr("Keys"), _here(help_texts.show_keys), "keyboard", "F1"),
+        Command("help.about", tr("About Symposiarch"), _here(help_texts.show_about), "about"),
+    )
+
+
+def build_menus(bar: QMenuBar, desk: Desk) -> None:
+    """Fill the menu bar with the commands that there are."""
+    actions = desk.actions
+    for title, names in MENUS:
+        menu = bar.addMenu(tr(title))
+        for name in names:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            elif name == RECENT:
+                menu.addMenu(_recent_menu(menu, desk))
+            else:
+                menu.addAction(actions[name])
+        # What a menu shows is true at the moment when it opens.
+        menu.aboutToShow.connect(actions.refresh)
+
+
+def _recent_menu(parent: QMenu, desk: Desk) -> QMenu:
+    from PySide6.QtWidgets import QMenu
+
+    menu = QMenu(tr("Recent offices"), parent)
+
+    def fill() -> None:
+        from symposiarch.gui.window.office_files import open_path
+        from symposiarch.store.places import recent_offices
+
+        menu.clear()
+        for path in recent_offices():
+            # An ampersand in a menu stands for a key unless it is doubled.
+            action = menu.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: open_path(desk, path))
+        if menu.isEmpty():
+            menu.addAction(tr("None yet")).setEnabled(False)
+
+    menu.setToolTipsVisible(True)
+    menu.aboutToShow.connect(fill)
+    return menu
+
+
+def _here(function: Callable[..., object]) -> Callable[[Any], object]:
+    """A function of the desk and the widget over which its dialog appears, as a command of the window."""
+    return lambda window: function(window.desk, window)
+
+
+def _is_open(window: Any) -> bool:
+    return bool(window.desk.workspace.is_open)
+
+
+def _can_edit(window: Any) -> bool:
+    return bool(window.desk.workspace.can_edit)
+
+
+def _can_undo(window: Any) -> bool:
+    return window.desk.workspace.undoable is not None
+
+
+def _can_redo(window: Any) -> bool:
+    return window.desk.workspace.redoable is not None
