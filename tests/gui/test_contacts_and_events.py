@@ -282,3 +282,16 @@ def test_a_photograph_is_made_small_and_shown(window: MainWindow, page: Contacts
     assert window.desk.workspace.read(person_record, elif_id).photo is None
     window.action("edit.undo").trigger()
     assert window.desk.workspace.read(person_record, elif_id).photo == kept
+
+
+def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window: MainWindow) -> None:
+    window.action("events.new").trigger()
+    dialog = next(one for one in window.findChildren(EventDialog) if one.isVisible())
+    QTest.keyClicks(dialog.title, "Dinner at the residence")
+    organisers = dialog.organisers
+    for name in ("Embassy of Azerbaijan", "Ministry of Culture"):
+        QTest.keyClicks(organisers.organisation, name)
+        QTest.keyClick(organisers.organisation, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert organisers.list.count() == 2
+    dialog.close()

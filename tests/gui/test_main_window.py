@@ -205,6 +205,20 @@ def test_an_empty_office_says_what_to_do_first(make_window: Callable[[], MainWin
     assert {"events.new", "contacts.add"} <= names
 
 
+def test_the_first_event_is_offered_before_any_page_was_looked_at(
+    qtbot: QtBot, settings: QSettings, tmp_path: Path
+) -> None:
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.furnish()
+    window.open_office(tmp_path / "new.symposiarch")
+    welcome = window.page("welcome")
+    assert welcome is not None
+    assert welcome.findChild(QPushButton, "events.new") is not None
+    window.close()
+
+
 def test_a_backup_is_kept_and_put_back(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
     before = first_name(window)
     with qtbot.waitSignal(window.desk.jobs.ended):

@@ -305,3 +305,14 @@ def test_an_empty_table_shows_its_headings_whole(qtbot: QtBot, window: MainWindo
     table.resize(600, 300)
     table.show_rows([])
     assert table.columnWidth(0) >= table.horizontalHeader().sectionSizeHint(0)
+
+
+def test_a_long_name_is_shown_whole_where_the_others_leave_the_room(qtbot: QtBot, window: MainWindow) -> None:
+    table = Table(window.desk, "wide", (Column("Name", "name", bold=True), Column("Why", "notes", quiet=True)))
+    qtbot.addWidget(table)
+    table.resize(1400, 300)
+    table.show()
+    long = Invited(3, name="Jong-un Maximilian-Alexander Namgung-Hwangbo von und zu Liechtenstein", notes="Host")
+    table.show_rows([*(Invited(at, notes="Guest") for at in range(4, 40)), long])
+    option = table.viewOptions()
+    assert table.columnWidth(0) >= table.itemDelegate().sizeHint(option, table.rows.index(36, 0)).width()

@@ -84,6 +84,9 @@ class Actions(QObject):
         return self._entries[name]
 
     def __contains__(self, name: str) -> bool:
+        """Whether there is such a command, also where its page has not made it yet."""
+        if name not in self._entries:
+            self.bring(name.partition(".")[0])
         return name in self._entries
 
     def __iter__(self) -> Iterator[QAction]:

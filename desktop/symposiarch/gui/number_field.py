@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QTimeEdit
 
-INSIDE = 8
+INSIDE = 9
 """Between the edge and what is typed, as in the other fields. Qt takes no left padding from a style sheet here."""
 
 

@@ -6,10 +6,11 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words
+from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.page import words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
@@ -29,8 +30,8 @@ class PostsDialog(QDialog):
         self._person_id = person_id
         self._title = words("", "pageTitle")
         self.table = Table(desk, "posts", post_columns(), commit=self._write)
-        self.function = QLineEdit(placeholderText=tr("Function"))
-        self.organisation = QLineEdit(placeholderText=tr("Organisation"))
+        self.function = EntryField(placeholderText=tr("Function"))
+        self.organisation = EntryField(placeholderText=tr("Organisation"))
         self.add_button = QPushButton(tr("Add a post"))
         self.add_button.setAutoDefault(False)
         new = QHBoxLayout()
@@ -51,7 +52,8 @@ class PostsDialog(QDialog):
         column.addWidget(box)
         self.resize(860, 380)
         self.add_button.clicked.connect(self._add)
-        self.organisation.returnPressed.connect(self._add)
+        for field in (self.function, self.organisation):
+            field.returnPressed.connect(self._add)
         box.rejected.connect(self.close)
         desk.workspace.changed.connect(self._refresh)
         self._refresh()

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 USUAL_HOUR = QTime(18, 0)
 USUAL_DAYS_AHEAD = 60
+FIELD_HEIGHT = 30
+"""Of a tick box that stands before a field, so that both are on one line (pixels)."""
 
 
 class EventDialog(QDialog):
@@ -104,7 +106,8 @@ class EventDialog(QDialog):
         for edit in (self.begins, self.ends):
             edit.setDisplayFormat("ddd d MMMM yyyy   HH:mm")
             edit.setCalendarPopup(True)
-        self.has_end = QCheckBox(tr("ends at"))
+        self.has_end = QCheckBox(tr("Ends"))
+        self.has_end.setMinimumHeight(FIELD_HEIGHT)
         self.has_end.setChecked(end is not None or not fields)
         self.ends.setEnabled(self.has_end.isChecked())
         self.has_end.toggled.connect(self.ends.setEnabled)
@@ -135,6 +138,7 @@ class EventDialog(QDialog):
         self.reply_mode = _choice(reply_mode_words(), fields.get("reply_mode"))
         day = fields.get("reply_by")
         self.has_reply_by = QCheckBox(tr("Reply by"))
+        self.has_reply_by.setMinimumHeight(FIELD_HEIGHT)
         self.has_reply_by.setChecked(day is not None)
         self.reply_by = QDateEdit(QDate(day.year, day.month, day.day) if day else self.begins.date().addDays(-8))
         self.reply_by.setDisplayFormat("ddd d MMMM yyyy")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
@@ -44,7 +44,7 @@ class OrganiserList(QWidget):
     def __init__(self, organisers: Sequence[OrganiserRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = QListWidget()
-        self.organisation = QLineEdit(placeholderText=tr("Organisation"))
+        self.organisation = EntryField(placeholderText=tr("Organisation"))
         self.role = QComboBox()
         for role, text in organiser_words().items():
             self.role.addItem(text, role)

@@ -43,7 +43,7 @@ class EventsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         top = QHBoxLayout()
-        top.addWidget(self.search)
+        top.addWidget(self.search, 100)
         top.addStretch(1)
         column.addLayout(top)
         column.addWidget(self.table, 1)
@@ -172,7 +172,7 @@ def event_columns() -> tuple[Column, ...]:
     """The columns of the events."""
     stages = stage_words()
     return (
-        Column(tr("When"), "begins", width=190, show=begins_words),
+        Column(tr("When"), "begins", show=begins_words),
         Column(tr("Title"), "title", width=320, bold=True, editable=True),
         Column(tr("Kind"), "kind", show=kind_words().get, sort=str, editable=True, choices=tuple(kind_words().items())),
         Column(tr("Venue"), "venue", width=150, editable=True),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.guests.replies import wave_words
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
@@ -51,7 +52,7 @@ class InviteDialog(AskingDialog):
         self.organiser = QComboBox()
         self.everybody = QPushButton(tr("Select all shown"))
         self.everybody.setAutoDefault(False)
-        self.new_name = QLineEdit()
+        self.new_name = EntryField()
         self.new_name.setPlaceholderText(tr("Somebody new: name, function, organisation"))
         self.new_button = QPushButton(tr("Invite them"))
         self.new_button.setAutoDefault(False)

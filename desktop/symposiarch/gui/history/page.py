@@ -43,7 +43,7 @@ class HistoryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         top = QHBoxLayout()
-        top.addWidget(self.search)
+        top.addWidget(self.search, 100)
         top.addStretch(1)
         column.addLayout(top)
         column.addWidget(self.table, 1)

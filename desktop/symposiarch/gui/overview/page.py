@@ -85,8 +85,9 @@ class OverviewPage(Page):
         """Their commands belong to other pages, which are only imported once this one stands on the screen."""
         if not self._has_buttons:
             self._has_buttons = True
-            self.add_button("events.edit_this")
-            self.add_button("guests.invite", primary=True)
+            for name in ("events.edit_this", "guests.invite"):
+                if name in self.desk.actions:
+                    self.add_button(name, primary=name == "guests.invite")
 
     def _fill_rest(self) -> None:
         """What takes longer to find out than who is coming."""

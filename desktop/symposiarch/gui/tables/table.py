@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["Column", "Edit", "RowModel", "Table"]
 
 WIDEST_AT_FIRST = 260
+WIDEST_WITH_ROOM = 640
+"""As wide a column becomes for its longest text where the others leave the room."""
 MEASURED_ROWS = 200
 NEARLY_ALL = 0.96
 NARROWEST_WHEN_FITTED = 84
@@ -69,6 +71,7 @@ class Table(QTableView):
         self._fitting = False
         self._by_hand = False
         self._measured: dict[int, int] = {}
+        self._longest: dict[int, int] = {}
         self._restoring = False
         self._empty = self._nothing_found = ""
         self.rows = RowModel(columns, key=key, commit=commit, parent=self)
@@ -333,6 +336,7 @@ class Table(QTableView):
         self.ensurePolished()
         if anew:
             self._measured.clear()
+            self._longest.clear()
         wanted = {at: self._wanted_width(at) for at in self.shown_columns()}
         room = self.viewport().width()
         # Names and states are read whole; the rest can be read in the panel.
@@ -346,6 +350,12 @@ class Table(QTableView):
                     break
                 widest = max(giving, key=wanted.__getitem__)
                 wanted[widest] = max(least[widest], wanted[widest] - 8)
+        spare = room - sum(wanted.values())
+        for at in sorted(self._longest, key=lambda at: self._longest[at] - wanted.get(at, 0)):
+            if at in wanted and spare > 0:
+                more = min(spare, max(0, self._longest[at] - wanted[at]))
+                wanted[at] += more
+                spare -= more
         self._fitting = True
         for at, width in wanted.items():
             self.horizontalHeader().resizeSection(at, width)
@@ -360,6 +370,7 @@ class Table(QTableView):
             measured = range(min(self.rows.rowCount(), MEASURED_ROWS))
             needed = sorted(delegate.sizeHint(option, self.rows.index(row, at)).width() for row in measured)
             if needed:
+                self._longest[at] = min(needed[-1], WIDEST_WITH_ROOM)
                 width = max(width, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
             width = column.width or min(width, WIDEST_AT_FIRST)
             self._measured[at] = width

@@ -29,7 +29,7 @@ class EventCard(QPushButton):
         self.setObjectName("eventCard")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.when = words("", "small")
+        self.when = words("", "small", wrap=True)
         self.title = words("", "groupTitle", wrap=True)
         self.where = words("", "small", wrap=True)
         column = QVBoxLayout(self)
