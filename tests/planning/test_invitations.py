@@ -294,7 +294,7 @@ def test_every_guest_is_in_exactly_one_part_of_the_counts(said: list[Reply]) -> 
         ("Qəbul", Reply.ACCEPTED), ("Evet", Reply.ACCEPTED), ("Da", None), ("Да", Reply.ACCEPTED),
         ("No", Reply.DECLINED), ("불참", Reply.DECLINED), ("İmtina", Reply.DECLINED), ("не приду", Reply.DECLINED),
         ("maybe", Reply.TENTATIVE), ("미정", Reply.TENTATIVE), ("withdrawn", Reply.WITHDRAWN), ("", None),
-        ("Table 4", None),
+        ("Table 4", None), ("gəlir", Reply.ACCEPTED), ("gəlmir", Reply.DECLINED),
     ],
 )  # fmt: skip
 def test_replies_are_read_as_people_write_them(text: str, reply: Reply | None) -> None:

@@ -7,8 +7,9 @@ import click
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Honour
 from symposiarch.planning.events import event_called
-from symposiarch.planning.precedence.order import order_of_precedence, set_place
+from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.ranking import Order, Ranked
 from symposiarch.planning.precedence.words import caution, reasons
 
@@ -72,6 +73,23 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
         key = _guest(order, guest)
         set_place(work.session, key, place=place, note=note)
     desk.show({"attendee": key, "place": place}, "Set." if place else "The rules decide again.")
+
+
+@click.command()
+@event_option
+@click.option("--guest", required=True, help="The guest's name as it is printed.")
+@click.option(
+    "--as", "honour", type=click.Choice(("host", "co-host", "guest-of-honour", "none")), default="guest-of-honour",
+    show_default=True,
+)  # fmt: skip
+@click.pass_obj
+def honour(desk: Desk, event: str, guest: str, honour: str) -> None:
+    """Make a guest the host, the co-host or a guest of honour of the event, whatever their rank."""
+    with desk.office.transaction("Set who is host and who is honoured") as work:
+        order = order_of_precedence(work.session, event_called(work.session, event).id)
+        key = _guest(order, guest)
+        set_honour(work.session, [key], honour=Honour("" if honour == "none" else honour.replace("-", "_")))
+    desk.show({"attendee": key, "honour": None if honour == "none" else honour}, "Set.")
 
 
 def _guest(order: Order, name: str) -> int:

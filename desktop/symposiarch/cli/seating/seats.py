@@ -48,6 +48,7 @@ def seat(
         from symposiarch.planning.autoseat.warmth import warm
 
         warm()
+        desk.show({"warm": True}, "The engine is compiled.")
     elif problem is not None and target is not None and event is None:
         _solve(desk, problem, target, options["seconds"], options["seed"])
     elif event is not None and problem is None and target is None:

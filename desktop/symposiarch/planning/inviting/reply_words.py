@@ -19,7 +19,7 @@ _SAID = {
         nimmt teil; sim; 参加; 出席; 是; 确认; 會出席; 会出席; 已确认; 将出席; نعم; سيحضر; سأحضر; ستحضر; حاضر; مؤكد;
         موافق;
         سوف يحضر; يحضر; təsdiq edib; iştirak edir; geleceğim; gelecek; katılır; будет; будут; примет участие;
-        согласен; согласна;
+        согласен; согласна; придут; gəlir; gəlirəm; gələcəyəm; gelir; geliyorum;
         참석예정; 참석가능; 가능; o""",
     Reply.DECLINED: """
         n; no; not attending; will not attend; cannot attend; can't attend; unable to attend; unable; regret;
@@ -30,6 +30,7 @@ _SAID = {
         excusé; excusée; no asistiré; no asiste; declina; rechazado; nein; abgesagt; absage; verhindert;
         kommt nicht; não; 不参加; 缺席; 欠席; 否; 不出席; 不能出席; 无法出席; 請假; لا; لن يحضر; لن أحضر; لن تحضر;
         معتذر; اعتذر; غائب;
+        gəlmir; gəlməyəcəyəm; gelmez; gelemeyecek; не придут;
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
         maybe; perhaps; tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;

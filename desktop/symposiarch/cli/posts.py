@@ -1,0 +1,190 @@
+"""Posts and links of people: `person post`, `posts`, `succeed`, `partner`, `assistant`, `archive`."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+import click
+from sqlalchemy.orm import Session
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import WordType
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import PartnerRank, Person, PostStatus
+from symposiarch.planning.people import contacts
+from symposiarch.planning.states import state_code
+
+NOTHING = "none"
+
+
+def day_and_hour(text: str) -> tuple[date, time | None]:
+    """A day as 2024-03-14, with the hour where it is known: "2024-03-14T11:00" or "2024-03-14 11:00".
+
+    Raises:
+        SymposiarchError: it is neither. A month alone ranks nobody.
+    """
+    day, _, hour = text.strip().replace("T", " ").partition(" ")
+    try:
+        return date.fromisoformat(day), time.fromisoformat(hour.strip()) if hour.strip() else None
+    except ValueError:
+        raise SymposiarchError(
+            f"“{text}” is no day with or without an hour. Write it as 2024-03-14 or 2024-03-14T11:00."
+        ) from None
+
+
+def _day(text: str) -> date | None:
+    return None if text == NOTHING else day_and_hour(text)[0]
+
+
+def _post_fields(given: dict[str, Any]) -> dict[str, Any]:
+    """What the options say of a post, by the names of its fields; what was not named is not in it."""
+    fields = {
+        name: given[name]
+        for name in ("title", "organisation", "rank_class", "grade", "status", "single_holder")
+        if given[name] is not None
+    }
+    if (state := given["state"]) is not None:
+        fields["state"] = state_code(state)
+        if state.strip() and not fields["state"]:
+            raise SymposiarchError(f"“{state}” is no state that is known. Write its name or its two letters.")
+    for option in ("begins_on", "ends_on"):
+        if given[option] is not None:
+            fields[option] = _day(given[option])
+    if (taken_up := given["taken_up"]) is not None:
+        day, hour = (None, None) if taken_up == NOTHING else day_and_hour(taken_up)
+        fields |= {"taken_up_on": day, "taken_up_at": hour}
+    if given["accredited"] is not None:
+        fields["accredited_here"] = given["accredited"] == "here"
+    return fields
+
+
+@click.command()
+@click.argument("who")
+@click.option("--title", help="The function, “Ambassador of France”.")
+@click.option("--organisation", help="Where; “” takes it away.")
+@click.option("--state", help="The state that the post serves: its name or two letters.")
+@click.option("--rank-class", help="A class of the practice, “ambassador”; without one the title is read.")
+@click.option("--grade", type=int, help="Inside the class, the lower the higher.")
+@click.option("--taken-up", metavar="TIME", help="Functions taken up: 2024-03-14, 2024-03-14T11:00, or none.")
+@click.option("--accredited", type=click.Choice(("here", "elsewhere")), help="Where a head of mission is accredited.")
+@click.option("--status", type=WordType(PostStatus), help="Whether the post is held still.")
+@click.option("--from", "begins_on", metavar="DAY", help="Held from this day; or none.")
+@click.option("--until", "ends_on", metavar="DAY", help="Held until this day; or none.")
+@click.option("--single-holder/--several-holders", default=None, help="Whether a card may say the title alone.")
+@click.option("--post", type=int, metavar="ID", help="Which post; without it, the one that stands beside the name.")
+@click.option("--new", is_flag=True, help="One more post.")
+@click.pass_obj
+def post(desk: Desk, /, who: str, post: int | None, new: bool, **given: Any) -> None:
+    """Change the post of a person, or add one. WHO is an id, a UUID, an e-mail, or a name."""
+    fields = _post_fields(given)
+    if not fields:
+        raise click.UsageError("Say what is to be set, for example --taken-up 2024-03-14T11:00.")
+    with desk.office.transaction("Change a post") as work:
+        session = work.session
+        person = contacts.person_called(session, who)
+        if post is not None and post not in {one.id for one in person.posts}:
+            raise SymposiarchError(f"{person.name} has no post {post}. “person posts” shows the posts there are.")
+        chosen = post if post is not None else person.main_post.id if person.main_post is not None else None
+        if new or chosen is None:
+            chosen = contacts.add_post(session, person.id, **fields).id
+        else:
+            contacts.edit_post(session, chosen, **fields)
+        uuid, name = person.uuid, person.name
+    desk.show({"id": uuid, "post": chosen}, f"{name}: set.")
+
+
+@click.command()
+@click.argument("who")
+@click.pass_obj
+def posts(desk: Desk, who: str) -> None:
+    """The posts of a person, the one that stands beside the name first."""
+    with desk.office.reading() as session:
+        rows = contacts.person_record(session, contacts.person_called(session, who).id).posts
+    values = [
+        {
+            "post": row.id,
+            "title": row.title or None,
+            "organisation": row.organisation or None,
+            "state": row.state or None,
+            "rank_class": row.rank_class or None,
+            "from": row.begins_on.isoformat() if row.begins_on else None,
+            "until": row.ends_on.isoformat() if row.ends_on else None,
+            "taken_up": row.taken_up.replace(" ", "T") or None,
+            "accredited": "here" if row.accredited_here else "elsewhere",
+            "single_holder": row.single_holder,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("post", "title", "organisation", "state", "taken up"),
+        ((str(row.id), row.title, row.organisation, row.state, row.taken_up) for row in rows),
+    )
+    desk.show(values, lines if rows else "There is no post yet.")
+
+
+@click.command()
+@click.argument("who")
+@click.argument("successor")
+@click.option("--on", "day", metavar="DAY", required=True, help="The first day of the successor.")
+@click.option("--post", type=int, metavar="ID", help="Which post; without it, the one that stands beside the name.")
+@click.pass_obj
+def succeed(desk: Desk, who: str, successor: str, day: str, post: int | None) -> None:
+    """SUCCESSOR takes over the post of WHO, with its invitations and lists."""
+    from symposiarch.planning.people.succession import succeed as hand_over
+
+    with desk.office.transaction(f"{successor} succeeds {who}") as work:
+        person, heir = (contacts.person_called(work.session, one) for one in (who, successor))
+        held = {one.id for one in person.posts}
+        chosen = post if post is not None else person.main_post.id if person.main_post is not None else None
+        if chosen not in held or chosen is None:
+            raise SymposiarchError(f"{person.name} has no such post to hand over. “person posts” shows the posts.")
+        done = hand_over(work.session, chosen, successor_id=heir.id, on=day_and_hour(day)[0])
+    desk.show(
+        {"post": done.post_id, "invitations": len(done.invitations), "lists": done.lists},
+        f"Handed over, with {len(done.invitations)} invitations and {done.lists} lists.",
+    )
+
+
+def _two(session: Session, who: str, other: str) -> tuple[Person, Person | None]:
+    person = contacts.person_called(session, who)
+    return person, None if other == NOTHING else contacts.person_called(session, other)
+
+
+@click.command()
+@click.argument("who")
+@click.argument("partner_name", metavar="PARTNER|none")
+@click.option("--rank", type=WordType(PartnerRank), default="accompanies", show_default=True)
+@click.pass_obj
+def partner(desk: Desk, who: str, partner_name: str, rank: PartnerRank) -> None:
+    """PARTNER is the partner of WHO, and accompanies or ranks in their own right."""
+    with desk.office.transaction("Link partners") as work:
+        person, other = _two(work.session, who, partner_name)
+        contacts.link_partners(work.session, person.id, other.id if other else None, rank=rank)
+        value = {"id": person.uuid, "partner": other.uuid if other else None}
+    desk.show(value, "Linked." if value["partner"] else "The link is gone.")
+
+
+@click.command()
+@click.argument("who")
+@click.argument("assistant_name", metavar="ASSISTANT|none")
+@click.pass_obj
+def assistant(desk: Desk, who: str, assistant_name: str) -> None:
+    """Messages for WHO go to ASSISTANT; the replies count for WHO."""
+    with desk.office.transaction("Set an assistant") as work:
+        person, other = _two(work.session, who, assistant_name)
+        contacts.set_assistant(work.session, person.id, other.id if other else None)
+        value = {"id": person.uuid, "assistant": other.uuid if other else None}
+    desk.show(value, "Set." if value["assistant"] else "The link is gone.")
+
+
+@click.command()
+@click.argument("who", nargs=-1, required=True)
+@click.option("--back", is_flag=True, help="Offer them again.")
+@click.pass_obj
+def archive(desk: Desk, who: tuple[str, ...], back: bool) -> None:
+    """Put people away: they stay in old events and are no longer offered."""
+    with desk.office.transaction("Offer people again" if back else "Put people away") as work:
+        keys = [contacts.person_called(work.session, one).id for one in who]
+        count = (contacts.unarchive if back else contacts.archive)(work.session, keys)
+    desk.show({"changed": count}, f"{count} changed.")
