@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists.cells import read_day, read_languages
+from symposiarch.exchange.guest_lists.cells import read_day, read_languages, read_moment
 from symposiarch.exchange.guest_lists.columns import Evidence, guess_columns
 from symposiarch.exchange.guest_lists.commit import ImportResult, changes_nothing, commit_import
 from symposiarch.exchange.guest_lists.fields import Field
@@ -436,3 +436,49 @@ def test_days_are_read_as_people_write_them(value: Any, day: datetime.date | Non
 
 def test_languages_are_known_by_their_names() -> None:
     assert read_languages("English, 한국어 / azərbaycan and Klingonese") == ("en", "ko", "az", "Klingonese")
+
+
+FUNCTIONS: list[list[Any]] = [
+    ["Name", "Title", "Organisation", "Date of taking up functions"],
+    ["Anna Alpha", "Ambassador", "Embassy of France", "2023-05-01 10:00"],
+    ["Bert Beta", "Ambassador", "Embassy of Italy", datetime.datetime.fromisoformat("2023-05-01T09:00")],
+    ["Carl Gamma", "Ambassador", "Embassy of Japan", "May 2021"],
+]
+
+
+def test_the_date_and_hour_of_taking_up_functions_come_with_the_list(office: Office, tmp_path: Path) -> None:
+    file = sheet(tmp_path / "missions.xlsx", FUNCTIONS)
+    bring_in(office, file)
+    with office.reading() as session:
+        held = {
+            person.name: person.main_post.taken_up for person in session.scalars(select(Person)) if person.main_post
+        }
+    assert held == {"Anna Alpha": "2023-05-01T10:00", "Bert Beta": "2023-05-01T09:00", "Carl Gamma": ""}
+    assert [row.notes for row in guests(office) if row.name == "Carl Gamma"] == ["Functions taken up: May 2021"]
+    assert [row.fate for row in plan_of(office, file).rows] == [Fate.SAME] * 3
+
+
+def test_another_date_of_taking_up_functions_is_a_change(office: Office, tmp_path: Path) -> None:
+    bring_in(office, sheet(tmp_path / "missions.xlsx", FUNCTIONS))
+    later = [FUNCTIONS[0], [*FUNCTIONS[1][:3], "01.06.2023"], *FUNCTIONS[2:]]
+    result = bring_in(office, sheet(tmp_path / "later.xlsx", later))
+    assert (result.new, result.changed) == (0, 1)
+    with office.reading() as session:
+        assert "2023-06-01" in [post.taken_up for post in session.scalars(select(Post))]
+
+
+@pytest.mark.parametrize(
+    ("cell", "moment"),
+    [
+        ("2024-03-14", "2024-03-14"),
+        ("14.03.2024 9:05", "2024-03-14T09:05"),
+        ("2024-03-14T11:00:00", "2024-03-14T11:00"),
+        (datetime.datetime.fromisoformat("2024-03-14"), "2024-03-14"),
+        (datetime.date(2024, 3, 14), "2024-03-14"),
+        ("2024-03", ""),
+        ("14.03.2024 25:00", ""),
+        ("soon", ""),
+    ],
+)
+def test_a_moment_is_read_as_people_write_it(cell: Any, moment: str) -> None:
+    assert read_moment(cell) == moment

@@ -229,6 +229,14 @@ class Post(Carried, Row):
     organisation: Mapped[Organisation | None] = relationship(back_populates="posts")
     predecessor: Mapped[Post | None] = relationship(remote_side="Post.id")
 
+    @property
+    def taken_up(self) -> str:
+        """When functions were taken up, in ISO 8601: a day, with the hour where it is known; or nothing."""
+        if self.taken_up_on is None:
+            return ""
+        hour = f"T{self.taken_up_at:%H:%M}" if self.taken_up_at is not None else ""
+        return f"{self.taken_up_on.isoformat()}{hour}"
+
 
 class SavedList(Row):
     """People kept together under a name: the usual guests of the national day, a co-host's circle."""

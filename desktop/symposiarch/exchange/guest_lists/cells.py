@@ -70,6 +70,31 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./\-년 ]+(\d{1,2})[./\-월 ]+(\d{1,2})일?\.?")
 
 
+_HOUR_LAST = re.compile(r"(?P<day>.+?)(?:\s+|\s*[T,]\s*)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?")
+
+
+def read_moment(value: Value) -> str:
+    """A day with the hour where it is said, in ISO 8601 to the minute; nothing where no day can be told.
+
+    Midnight in a cell of dates is a day without an hour.
+    """
+    hour: datetime.time | None = None
+    if isinstance(value, datetime.datetime):
+        hour = value.time() if value.time() != datetime.time() else None
+    elif not isinstance(value, datetime.date):
+        text = as_text(value).strip()
+        if found := _HOUR_LAST.fullmatch(text):
+            try:
+                hour = datetime.time(int(found["hour"]), int(found["minute"]))
+            except ValueError:
+                return ""
+            value = found["day"]
+    day = read_day(value)
+    if day is None:
+        return ""
+    return day.isoformat() if hour is None else f"{day.isoformat()}T{hour:%H:%M}"
+
+
 def read_day(value: Value) -> datetime.date | None:
     """A day as a cell holds it or as people write it, the year first or last; none where it cannot be told."""
     if isinstance(value, datetime.datetime):

@@ -34,6 +34,7 @@ class PostHeld:
     title: str
     organisation: str
     department: str = ""
+    taken_up: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,13 @@ def known_people(session: Session, ids: Iterable[int], event_id: int | None) -> 
         people = select(Person).where(Person.id.in_(batch))
         for person in session.scalars(people.options(selectinload(Person.posts).selectinload(Post.organisation))):
             posts = tuple(
-                PostHeld(post.id, post.title, post.organisation.name if post.organisation else "", post.department)
+                PostHeld(
+                    post.id,
+                    post.title,
+                    post.organisation.name if post.organisation else "",
+                    post.department,
+                    post.taken_up,
+                )
                 for post in person.posts
             )
             fields = {name: getattr(person, name) for name in COMPARED}
@@ -168,9 +175,12 @@ def _changed_post(person: KnownPerson, line: Incoming, *, by_id: bool) -> list[C
     title, organisation = fold(line.title), fold(line.organisation)
     for post in person.posts:
         if (not title or fold(post.title) == title) and (not organisation or fold(post.organisation) == organisation):
-            if not line.department or fold(post.department) == fold(line.department):
-                return []
-            return [Change("department", post.department, line.department)]
+            found = []
+            if line.department and fold(post.department) != fold(line.department):
+                found.append(Change("department", post.department, line.department))
+            if line.taken_up and post.taken_up != line.taken_up:
+                found.append(Change("taken_up", post.taken_up, line.taken_up))
+            return found
     first = person.posts[0] if person.posts else PostHeld(0, "", "")
     found = []
     if line.title and fold(first.title) != title:

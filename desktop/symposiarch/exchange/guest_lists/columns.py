@@ -66,6 +66,7 @@ _ONCE = _NAMES | {
     Field.NATIONALITY,
     Field.GENDER,
     Field.BIRTH_DATE,
+    Field.TAKEN_UP,
     Field.HONORIFIC,
 }
 """Fields that only one column can be; the others are joined."""

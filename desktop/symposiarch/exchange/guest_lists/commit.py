@@ -23,7 +23,7 @@ from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, names_along
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply
-from symposiarch.planning.people.contacts import add_post, edit_person, edit_post
+from symposiarch.planning.people.contacts import add_post, edit_person, edit_post, taken_up_fields
 from symposiarch.store import bulk_insert
 
 
@@ -118,6 +118,7 @@ def _add_people(
             "person_id": person,
             "title": row.incoming.title,
             "department": row.incoming.department,
+            **taken_up_fields(row.incoming.taken_up),
             "organisation_id": organisations.get(row.incoming.organisation.casefold()),
             "state": row.incoming.person.get("country", ""),
         }
@@ -207,7 +208,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     fields = {name: change.after for name, change in changes.items() if name in known.fields}
     if fields:
         edit_person(session, row.person_id, **fields)
-    if changes.keys() & {"title", "organisation", "department"}:
+    if changes.keys() & {"title", "organisation", "department", "taken_up"}:
         _change_post(session, row, changes)
     if plan.event_id is None:
         return
@@ -234,11 +235,13 @@ def _change_post(session: Session, row: PlannedRow, changes: dict[str, Change]) 
     assert row.person_id is not None
     line = row.incoming
     person = session.get_one(Person, row.person_id)
-    if "department" in changes:
-        edit_post(session, _post_meant(person, line).id, department=line.department)
+    more: dict[str, Any] = {"department": line.department} if line.department else {}
+    if line.taken_up:
+        more |= taken_up_fields(line.taken_up)
+    if not changes.keys() & {"title", "organisation"}:
+        edit_post(session, _post_meant(person, line).id, **more)
         return
     post = person.main_post
-    more = {"department": line.department} if line.department else {}
     if post is not None and "organisation" not in changes:
         edit_post(session, post.id, title=line.title, **more)
     elif post is not None and not post.organisation_id:

@@ -25,6 +25,7 @@ class Field(StrEnum):
     TITLE = "title"
     ORGANISATION = "organisation"
     DEPARTMENT = "department"
+    TAKEN_UP = "taken_up"
     COUNTRY = "country"
     NATIONALITY = "nationality"
     CATEGORY = "category"

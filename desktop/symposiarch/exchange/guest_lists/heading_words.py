@@ -120,6 +120,15 @@ WORDS_OF: dict[Field, str] = {
         seccion; abteilung; referat; bolum; birim; daire; sobe; departament; отдел; департамент; управление;
         подразделение; 부서; 부서명; 소속부서; 과;
         部门; 部門; 科室; القسم; الادارة; الإدارة; organization 1 department; organization department""",
+    Field.TAKEN_UP: """date of taking up functions; date and time of taking up functions; taking up functions;
+        taken up; functions taken up; took up functions; date of credentials; credentials; credentials date;
+        credentials presented; presentation of credentials; date of presentation of credentials;
+        date of arrival and credentials; accredited since; prise de fonctions; date de prise de fonctions;
+        lettres de creance; remise des lettres de creance; cartas credenciales;
+        presentacion de cartas credenciales; akkreditierung; amtsantritt; beglaubigungsschreiben;
+        guven mektubu; guven mektubu tarihi; goreve baslama tarihi; etimadname; etimadname tarixi;
+        верительные грамоты; вручение верительных грамот; дата вручения верительных грамот;
+        신임장; 신임장 제정; 신임장 제정일; 신임장제정일; 부임일; 国书; 國書; 递交国书; 到任日期; اوراق الاعتماد""",
     Field.COUNTRY: """country; state represented; country name; name of country; country of representation;
         country region; country code;
         country organisation; state; business country; home country; work country; country of residence; delegation;

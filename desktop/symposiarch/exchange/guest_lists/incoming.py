@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from symposiarch.exchange.guest_lists.cells import as_text, read_day, read_gender, read_languages
+from symposiarch.exchange.guest_lists.cells import as_text, read_day, read_gender, read_languages, read_moment
 from symposiarch.exchange.guest_lists.columns import NUMBERED
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand, cell_of, read_crosses, say_by_hand, split_up
@@ -47,6 +47,7 @@ class Incoming:
     title: str = ""
     organisation: str = ""
     department: str = ""
+    taken_up: str = ""  # functions: a day, with the hour where it is known, in ISO 8601
     reply: Reply | None = None
     companions: tuple[WrittenCompanion, ...] = ()
     companion_count: int = 0
@@ -71,6 +72,7 @@ class Incoming:
                 (Field.TITLE, self.title),
                 (Field.ORGANISATION, self.organisation),
                 (Field.DEPARTMENT, self.department),
+                (Field.TAKEN_UP, self.taken_up),
                 (Field.GROUP, self.group),
                 (Field.NOTES, self.notes),
                 (Field.REPLY, self.reply.value if self.reply is not None else ""),
@@ -239,6 +241,10 @@ def _take(one: Incoming, said: dict[Field, Value], hints: NameHints) -> None:
         person["gender"] = gender
     if Field.BIRTH_DATE in said and (born := read_day(said[Field.BIRTH_DATE])):
         person["birth_date"] = born
+    if Field.TAKEN_UP in said and texts.get(Field.TAKEN_UP, ""):
+        one.taken_up = read_moment(said[Field.TAKEN_UP])
+        if not one.taken_up:
+            one.notes = _with_note(one.notes, f"Functions taken up: {texts[Field.TAKEN_UP]}")
     if text := texts.get(Field.REPLY, ""):
         one.reply = read_reply(text)
         if one.reply is None:

@@ -90,7 +90,7 @@ class RowPanel(QWidget):
     def _show_line(self, row: PlannedRow) -> None:
         line = row.incoming
         said = {**line.person, "title": line.title, "organisation": line.organisation, "department": line.department}
-        said |= {"group": line.group, "notes": line.notes}
+        said |= {"taken_up": line.taken_up.replace("T", " "), "group": line.group, "notes": line.notes}
         if line.reply is not None:
             said["reply"] = line.reply.value
         if line.companions:

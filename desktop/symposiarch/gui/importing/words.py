@@ -25,6 +25,7 @@ def field_words() -> dict[str, str]:
         "title": tr("Title"),
         "organisation": tr("Organisation"),
         "department": tr("Department"),
+        "taken_up": tr("Functions taken up"),
         "country": tr("Country"),
         "nationality": tr("Nationality"),
         "category": tr("Category"),

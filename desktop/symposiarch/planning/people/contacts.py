@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -167,6 +167,19 @@ def add_post(
     person.posts.append(post)
     session.flush()
     return post
+
+
+def taken_up_fields(moment: str) -> dict[str, date | time | None]:
+    """What a post keeps of the moment when functions were taken up, in ISO 8601: a day, or a day and an hour.
+
+    Raises:
+        ValueError: it is neither.
+    """
+    day, _, hour = moment.partition("T")
+    return {
+        "taken_up_on": date.fromisoformat(day) if day else None,
+        "taken_up_at": time.fromisoformat(hour) if hour else None,
+    }
 
 
 def edit_post(session: Session, post_id: int, *, organisation: str | None = None, **fields: Any) -> None:
@@ -390,9 +403,7 @@ def _lists(session: Session, person_id: int) -> tuple[str, ...]:
 
 
 def _post_row(post: Post) -> PostRow:
-    taken_up = post.taken_up_on.isoformat() if post.taken_up_on else ""
-    if taken_up and post.taken_up_at:
-        taken_up = f"{taken_up} {post.taken_up_at:%H:%M}"
+    taken_up = post.taken_up.replace("T", " ")
     return PostRow(
         post.id, post.title, post.organisation_id, post.organisation.name if post.organisation else "", post.state,
         post.rank_class, post.begins_on, post.ends_on, taken_up, post.accredited_here, post.single_holder,

@@ -114,11 +114,7 @@ def _standing(
     post = (posts.get(head.invitation_id or 0) if own else None) or posts.get(-(head.person_id or 0))
     invitation = attendee.invitation if own else None
     state = head.state or head.nationality
-    taken_up = ""
-    if post is not None and post.taken_up_on is not None:
-        taken_up = post.taken_up_on.isoformat()
-        if post.taken_up_at is not None:
-            taken_up += f"T{post.taken_up_at:%H:%M}"
+    taken_up = post.taken_up if post is not None else ""
     compatriot = bool(event.own_state) and (head.nationality or head.state) == event.own_state
     return Standing(
         key=head.id,
