@@ -84,7 +84,7 @@ class KeepUntilDialog(AskingDialog):
         shown = QDate(day.year, day.month, day.day) if day else QDate.currentDate().addYears(2)
         self.day = QDateEdit(shown)
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setDisplayFormat("ddd d MMMM yyyy")
         self.add(self.day)
         self.accept_with(tr("Keep until this day"))
         self.by_category = QPushButton(tr("As the category says"))

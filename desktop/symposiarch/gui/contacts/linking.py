@@ -92,7 +92,7 @@ def hand_over(page: ListPage) -> QDialog:
     )
     day = QDateEdit(QDate.currentDate())
     day.setCalendarPopup(True)
-    day.setDisplayFormat("d MMMM yyyy")
+    day.setDisplayFormat("ddd d MMMM yyyy")
     column.addWidget(day)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     go_on = box.addButton(tr("Choose the successor…"), QDialogButtonBox.ButtonRole.AcceptRole)

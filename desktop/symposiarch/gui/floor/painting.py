@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAMED_FROM = 0.1
 """Pixels a millimetre from which the names of those who sit fit beside their chairs."""
 
-NUMBERED_FROM = 7.2
+NUMBERED_FROM = 9.0
 """Pixels of a chair's radius from which its number can be read."""
 
 

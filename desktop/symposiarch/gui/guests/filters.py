@@ -73,7 +73,9 @@ class GuestFilters(QObject):
         row = QHBoxLayout(self.due_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(words(tr("Due"), "quiet"), 0, Qt.AlignmentFlag.AlignTop)
+        due = words(tr("Due"), "quiet")
+        due.setFixedHeight(22)  # of a chip, so that both stand on one line
+        row.addWidget(due, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.due, 1)
         self.narrow = QPushButton(tr("Narrow"))
         self.narrow.setMenu(QMenu(self.narrow))

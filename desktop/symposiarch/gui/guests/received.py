@@ -41,6 +41,7 @@ class ReceivedDialog(AskingDialog):
         )
         self.table.say_when_empty(tr("They have not invited us yet."), "")
         self.day = QDateEdit(QDate.currentDate())
+        self.day.setDisplayFormat("ddd d MMMM yyyy")
         self.day.setCalendarPopup(True)
         self.occasion = QLineEdit()
         self.occasion.setPlaceholderText(tr("Occasion"))

@@ -52,6 +52,7 @@ class ReplyDialog(QDialog):
             self.way.addItem(text or tr("not noted"), way)
         self.way.setCurrentIndex(max(0, self.way.findData(page.way_of_replies())))
         self.at = QDateTimeEdit(QDateTime.currentDateTime())
+        self.at.setDisplayFormat("ddd d MMMM yyyy   HH:mm")
         self.at.setCalendarPopup(True)
         self.at.setMaximumDateTime(QDateTime.currentDateTime())
         self.note = QLineEdit()

@@ -196,11 +196,11 @@ class WriteDialog(AskingDialog):
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(tr("Guest"), "name", bold=True, width=220),
+        Column(tr("Guest"), "name", bold=True),
         Column(tr("Way"), "way", width=90),
-        Column(tr("Language"), "language", width=80, quiet=True),
-        Column(tr("To"), "to", width=180, quiet=True),
-        Column(tr("Left out because"), "trouble", width=200, dot=lambda said: "declined" if said else None),
+        Column(tr("Language"), "language", quiet=True),
+        Column(tr("To"), "to", quiet=True),
+        Column(tr("Left out because"), "trouble", dot=lambda said: "declined" if said else None),
     )
 
 

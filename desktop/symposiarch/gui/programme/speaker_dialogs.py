@@ -27,6 +27,7 @@ class DutyDialog(Form):
         super().__init__(tr("{duty} of {name}", duty=what, name=duty.name), parent)
         self._desk, self._duty = desk, duty
         self.due = QDateEdit(QDate(duty.due_on.year, duty.due_on.month, duty.due_on.day))
+        self.due.setDisplayFormat("ddd d MMMM yyyy")
         self.due.setCalendarPopup(True)
         self.form.addRow(tr("Until"), self.due)
         self.done_box = QCheckBox(tr("It is there"))
@@ -84,7 +85,7 @@ class AbsenceDialog(Form):
         field = QDateTimeEdit(
             QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
         )
-        field.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        field.setDisplayFormat("ddd d MMMM yyyy   HH:mm")
         field.setCalendarPopup(True)
         self.form.addRow(label, field)
         return field

@@ -35,7 +35,7 @@ WIDEST_AT_FIRST = 260
 WIDEST_WITH_ROOM = 640
 """As wide a column becomes for its longest text where the others leave the room."""
 MEASURED_ROWS = 200
-NEARLY_ALL = 0.96
+NEARLY_ALL = 0.9
 NARROWEST_WHEN_FITTED = 84
 STILL_READABLE = 124
 """A column narrower than this shows the beginnings of words only: then it is better to scroll sideways."""
@@ -366,13 +366,13 @@ class Table(QTableView):
         width = self._measured.get(at, 0)
         if not width:
             column, delegate, option = self.rows.columns[at], self.itemDelegate(), self.viewOptions()
-            width = self.horizontalHeader().sectionSizeHint(at) + 6
+            heading = width = self.horizontalHeader().sectionSizeHint(at) + 6
             measured = range(min(self.rows.rowCount(), MEASURED_ROWS))
             needed = sorted(delegate.sizeHint(option, self.rows.index(row, at)).width() for row in measured)
             if needed:
                 self._longest[at] = min(needed[-1], WIDEST_WITH_ROOM)
                 width = max(width, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
-            width = column.width or min(width, WIDEST_AT_FIRST)
+            width = max(heading, column.width or min(width, WIDEST_AT_FIRST))
             self._measured[at] = width
         return width
 

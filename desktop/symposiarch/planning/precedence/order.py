@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -22,10 +22,17 @@ UNSEATED_ROLES = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY})
 """They come along, and nobody ranks them."""
 
 
-def order_of_precedence(session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED) -> Order:
-    """Who stands before whom at an event, among the heads that `who` names, and why."""
+def order_of_precedence(
+    session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED, known: Iterable[Head] | None = None
+) -> Order:
+    """Who stands before whom at an event, among the heads that `who` names, and why.
+
+    `known` are all heads of the event, where they were read already.
+    """
     event = session.get_one(Event, event_id)
-    return rank_guests(standings(session, event_id, who=who), Setting(practice(event.practice), event.house))
+    return rank_guests(
+        standings(session, event_id, who=who, known=known), Setting(practice(event.practice), event.house)
+    )
 
 
 def order_among(session: Session, event_id: int, people: Container[int]) -> tuple[tuple[int, Ranked], ...]:
@@ -40,11 +47,13 @@ def order_among(session: Session, event_id: int, people: Container[int]) -> tupl
     return tuple((persons[ranked.standing.key] or 0, ranked) for ranked in order.guests)
 
 
-def standings(session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED) -> tuple[Standing, ...]:
-    """What precedence needs to know of each head of an event."""
+def standings(
+    session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED, known: Iterable[Head] | None = None
+) -> tuple[Standing, ...]:
+    """What precedence needs to know of each head of an event; `known` are all its heads, if they were read already."""
     event = session.get_one(Event, event_id)
     rules = practice(event.practice)
-    everybody = {head.id: head for head in heads(session, event_id)}
+    everybody = {head.id: head for head in (heads(session, event_id) if known is None else known)}
     chosen = [head for head in everybody.values() if who.takes(head.presence) and head.role not in UNSEATED_ROLES]
     attendees = {
         row.id: row

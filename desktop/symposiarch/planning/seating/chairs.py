@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from symposiarch.errors import SymposiarchError
@@ -57,8 +58,12 @@ def _chair(x: float, y: float, facing: float) -> Chair:
     return Chair(round(x), round(y), round(facing % 360, 1))
 
 
+@lru_cache(maxsize=256)
 def _ellipse(count: int, a: float, b: float, turn: float, begin: float, lift: float = 0.0) -> tuple[Chair, ...]:
-    """Chairs around an ellipse, evenly along its edge, the first at the top, going to the left of the page."""
+    """Chairs around an ellipse, evenly along its edge, the first at the top, going to the left of the page.
+
+    Kept, since the tables of a hall are mostly alike.
+    """
     fine = 2000
     edge = [0.0]
     at = [begin + turn * k / fine for k in range(fine + 1)]

@@ -85,7 +85,7 @@ def known(session: Session, plan_id: int) -> Known:
     """Everything about a plan that `check_seats` needs."""
     plan = session.get_one(SeatingPlan, plan_id)
     people = {head.id: head for head in heads(session, plan.event_id)}
-    order = order_of_precedence(session, plan.event_id, who=Who.ALL)
+    order = order_of_precedence(session, plan.event_id, who=Who.ALL, known=people.values())
     rows = seat_rows(session, plan_id, known=tuple(people.values()))
     at_table: dict[int, list[int]] = {}
     for row in rows:

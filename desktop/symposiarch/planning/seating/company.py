@@ -35,7 +35,8 @@ class Company:
 
 def company(session: Session, plan: SeatingPlan, *, who: Who) -> Company:
     """Who is to be seated in a plan, of those that `who` names; a driver waits elsewhere."""
-    people = {head.id: head for head in heads(session, plan.event_id, who=who) if not head.seated_apart}
+    everybody = heads(session, plan.event_id)
+    people = {head.id: head for head in everybody if who.takes(head.presence) and not head.seated_apart}
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
     by_invitation = {head.invitation_id: key for key, head in people.items() if _leads(head)}
@@ -44,7 +45,7 @@ def company(session: Session, plan: SeatingPlan, *, who: Who) -> Company:
         for key, head in people.items()
         if head.role is AttendeeRole.INTERPRETER and head.invitation_id in by_invitation
     }
-    ranked = [row.standing.key for row in order_of_precedence(session, plan.event_id, who=who).guests]
+    ranked = [row.standing.key for row in order_of_precedence(session, plan.event_id, who=who, known=everybody).guests]
     return Company(
         people=people,
         order=tuple(key for key in ranked if key in people and key not in (host, co_host) and key not in interpreters),
