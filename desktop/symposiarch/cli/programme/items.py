@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import WordType, event_option
-from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Texts
+from symposiarch.cli.programme.options import clock_on, day_of, item_argument, with_texts
+from symposiarch.cli.programme.shown import item_value, show_item
 from symposiarch.model.programme import ItemKind, RoleKind
-from symposiarch.planning.events import event_called, read_time
+from symposiarch.planning.events import event_called
 from symposiarch.planning.programme import items, placing, templates
-from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
-
-item_argument = click.argument("item", metavar="ITEM")
-
-
-def item_value(row: ItemRow, languages: tuple[str, ...] = ()) -> dict[str, Any]:
-    """An item as a JSON object; what is empty is null."""
-    return {
-        "id": row.uuid,
-        "kind": row.kind.value,
-        "title": row.titles.best(*languages),
-        "titles": dict(row.titles),
-        "subtitle": row.subtitles.best(*languages) or None,
-        "begins": row.begins.isoformat(),
-        "ends": row.ends.isoformat(),
-        "minutes": row.minutes,
-        "room": row.room or None,
-        "parent": None,
-        "pinned": row.pinned,
-        "gap": row.gap,
-        "overrun": row.overrun,
-        "printed": row.printed,
-        "language": row.language or None,
-        "interpretation": list(row.interpretation),
-        "source_id": row.source_id or None,
-        "roles": [role_value(role, order, languages) for order, role in enumerate(row.roles, start=1)],
-    }
-
-
-def role_value(role: RoleRow, order: int, languages: tuple[str, ...] = ()) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "id": role.uuid,
-        "name": role.name or None,
-        "role": role.kind.value,
-        "topic": role.topics.best(*languages) or None,
-        "affiliation": role.affiliation or None,
-        "order": order,
-        "status": role.status.value,
-    }
-    if role.is_open:
-        found["candidates"] = [{"name": one.name, "status": one.status.value} for one in role.candidates]
-    if role.replaces:
-        found["replaces"] = role.replaces
-    return found
+from symposiarch.planning.programme.rows import programme_rows
 
 
 @click.command()
@@ -153,33 +109,6 @@ def add(
     show_item(desk, event_id, key, languages)
 
 
-def day_of(text: str) -> Any:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise SymposiarchError(f"“{text}” is no date. Write it as 2026-12-10.") from None
-
-
-def clock_on(text: str, day: str, zone: str) -> datetime:
-    from symposiarch.exchange.programme.clock import read_slot
-
-    if "T" in text or len(text) > 8:
-        return read_time(text, zone)
-    slot = read_slot(text)
-    if slot is None:
-        raise SymposiarchError(f"“{text}” is not a time. Write it as 14:30, or 2026-12-10T14:30.")
-    return datetime.combine(datetime.fromisoformat(day).date(), slot.begins)
-
-
-def show_item(desk: Desk, event_id: int, key: int, languages: tuple[str, ...]) -> None:
-    with desk.office.reading() as session:
-        row = next(row for row in programme_rows(session, event_id) if row.id == key)
-    title = row.titles.best(*languages)
-    desk.show(item_value(row, languages), f"{row.begins:%Y-%m-%d %H:%M}-{row.ends:%H:%M}  {title}  ({row.uuid})")
-
-
 @click.command()
 @event_option
 @item_argument
@@ -224,20 +153,6 @@ def edit(
         items.edit_item(tx.session, edited.id, **given)
         key, languages, event_id = edited.id, found.languages, found.id
     show_item(desk, event_id, key, languages)
-
-
-def with_texts(texts: Texts, said: tuple[str, ...]) -> Texts:
-    """Texts with those that were given as LANG=TEXT; an empty text takes one away.
-
-    Raises:
-        SymposiarchError: one names no language.
-    """
-    for one in said:
-        language, equals, text = one.partition("=")
-        if not equals or not 2 <= len(language.strip()) <= 3:
-            raise SymposiarchError(f"“{one}” names no language. Write it as ko=개회사.")
-        texts = texts.with_text(language.strip().lower(), text.strip())
-    return texts
 
 
 @click.command()

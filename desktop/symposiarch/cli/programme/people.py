@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import EXISTING, WordType, event_option
-from symposiarch.cli.programme.items import clock_on, day_of, item_argument, show_item, with_texts
+from symposiarch.cli.programme.options import clock_on, day_of, item_argument, with_texts
+from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import DutyKind, Role, RoleKind, RoleStatus
 from symposiarch.planning.events import event_called

@@ -8,7 +8,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.documents.page import Wish
+    from symposiarch.gui.documents.wish import Wish
     from symposiarch.gui.workspace import Session
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.preview import Preview
 from symposiarch.gui.documents.sheet_list import SheetList
+from symposiarch.gui.documents.wish import Drawn, Wish
 from symposiarch.gui.documents.words import nothing_words
 from symposiarch.gui.page import Page, words
 from symposiarch.gui.qt import override
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from symposiarch.documents.catalogue import Sheet
-    from symposiarch.documents.glyphs import MissingGlyph
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
@@ -36,26 +35,6 @@ SETTLE = 120
 """Milliseconds without another choice before a sheet is drawn."""
 LIST_WIDTH = 236
 ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A sheet as it is to be set."""
-
-    sheet: Sheet
-    event_id: int
-    languages: tuple[str, ...]
-    options: tuple[tuple[str, Any], ...]
-    only_new: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """The pages of a wish as PNG; none when the sheet has nothing to say."""
-
-    wish: Wish
-    pages: tuple[bytes, ...]
-    missing: tuple[MissingGlyph, ...]
 
 
 class DocumentsPage(Page):

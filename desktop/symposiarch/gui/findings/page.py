@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.findings.panel import FindingPanel
+from symposiarch.gui.findings.rows import FindingRow, RuleLine
 from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words, level_words, rule_words
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
@@ -22,28 +22,6 @@ if TYPE_CHECKING:
     from symposiarch.store import ChangeSet
 
 FOUND, RULES = "found", "rules"
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """A finding as the table shows it."""
-
-    id: tuple[str, str]
-    level: str
-    message: str
-    page: str
-    finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """A rule at this event as the table shows it."""
-
-    id: str
-    words: str
-    level: str
-    usual: str
-    note: str
 
 
 class FindingsPage(Page):

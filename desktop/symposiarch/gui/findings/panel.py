@@ -13,7 +13,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.findings.page import RuleLine
+    from symposiarch.gui.findings.rows import RuleLine
     from symposiarch.planning.preflight import Finding
 
 
