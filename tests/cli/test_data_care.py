@@ -54,6 +54,8 @@ def test_without_yes_it_is_asked_first(
     assert run(["--office", str(office), "person", "erase", "emma@example.org"]) == 1
     assert "cannot be undone" in capsys.readouterr().err
     assert b"emma@example.org" in office.read_bytes()
+    assert run(["--office", str(office), "--json", "person", "erase", "emma@example.org"]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1  # a script is not asked
 
 
 def test_what_is_held_becomes_a_pdf_and_is_noted(

@@ -14,7 +14,7 @@ from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, ReceivedInvitation
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Invitation, InvitationRecord, Reply
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ERASED, ListMember, Person, Picture, SavedList
 from symposiarch.model.programme import ProgrammeRelease
@@ -23,6 +23,7 @@ from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.erasing import Erased, erase, what_goes
 from symposiarch.planning.correspondence.letters import audience
+from symposiarch.planning.inviting.replies import correct_reply, record_reply
 from symposiarch.planning.people import contacts, merging
 from symposiarch.store import Office
 
@@ -273,3 +274,26 @@ def test_who_was_erased_is_written_to_no_more_and_stands_in_no_address_book(tmp_
         with office.reading() as session:
             assert audience(session, over, MessageKind.THANKS) == ()
             assert [row.name for row in contacts.people_rows(session, archived=True)] == ["Oleg Ivanov"]
+
+
+def test_a_reply_with_its_correction_goes_with_the_guest(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    with office.transaction("Scene") as work:
+        event = an_event(work.session)
+        person = a_guest(work.session, event, NAME)
+        key, invitation = person.id, work.session.scalars(select(Invitation.id)).one()
+    for say, reply in (
+        (record_reply, Reply.ACCEPTED),
+        (correct_reply, Reply.DECLINED),
+        (correct_reply, Reply.ACCEPTED),
+    ):
+        with office.transaction("Reply") as work:
+            say(work.session, invitation, reply, by="Clerk", note=f"{NAME} rang")
+    with office.transaction("Erase", fact=True) as work:
+        erase(work.session, key, at=datetime(2026, 1, 1, tzinfo=UTC))
+    office.clean_up()
+    with office.reading() as session:
+        assert session.scalars(select(Invitation)).all() == []
+        assert session.scalars(select(InvitationRecord)).all() == []
+    office.close()
+    assert NAME.encode() not in office.path.read_bytes()

@@ -58,6 +58,8 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
     if look:
         desk.show({part.value: count for part, count in found.items()}, lines)
         return
+    if not sure and desk.as_json:
+        raise SymposiarchError("Closing cannot be undone. See with --look what goes, and say --yes.")
     if not sure:
         for line in lines:
             click.echo(line, err=True)

@@ -71,6 +71,8 @@ def erase(desk: Desk, who: str, sure: bool, look: bool) -> None:
             [*lines, *_in_backups(backups)],
         )
         return
+    if not sure and desk.as_json:
+        raise SymposiarchError("Erasing cannot be undone. See with --look what goes, and say --yes.")
     if not sure:
         for line in (*lines, *_in_backups(backups)):
             click.echo(line, err=True)

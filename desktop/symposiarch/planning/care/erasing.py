@@ -166,8 +166,10 @@ class _Erasing:
         for invitation in self.coming:
             self.delete(*self.session.scalars(select(Envelope).where(Envelope.invitation_id == invitation.id)))
             self.delete(*self.session.scalars(_messages([], [invitation.id])))
-            self.session.expire(invitation, ["attendees"])
-            self.delete(*sorted(invitation.records, key=lambda record: -record.id), invitation)
+            for record in sorted(invitation.records, key=lambda record: -record.id):
+                self.delete(record)  # each before the one that it corrects
+            self.session.expire(invitation, ["attendees", "records"])
+            self.delete(invitation)
 
     def take_the_name_from_what_was(self) -> None:
         """The heads stay, for the numbers; who came along and was known by this guest alone is not named either."""
