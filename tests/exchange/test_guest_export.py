@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import gc
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -446,3 +447,21 @@ def test_a_template_in_a_language_that_there_is_not_is_refused(office: Office, t
 def test_a_column_of_text_keeps_numbers_as_they_are(tmp_path: Path) -> None:
     write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Code", lambda line: line, Kind.EXACT)], ["007", 8])])
     assert cells(tmp_path / "a.xlsx", "S") == [["Code"], ["007"], ["8"]]
+
+
+def test_a_disk_that_takes_no_more_leaves_the_workbook_that_was_there(
+    tmp_path: Path,
+) -> None:
+    there = tmp_path / "guests.xlsx"
+    there.write_bytes(b"the one before")
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4000, hard))
+    try:
+        with pytest.raises(SymposiarchError, match="could not be written"):
+            write_workbook(there, [Sheet("Guests", [Column("Name", str)], ["Anna", "Bert"])])
+        gc.collect()  # what was cut off must not complain when it is forgotten
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert there.read_bytes() == b"the one before"
+    assert list(tmp_path.iterdir()) == [there]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.inviting.letters import facts, facts_of_messages
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.workbook import save_packed
 
 
 def write_letters(
@@ -49,9 +50,9 @@ def write_letters(
         _write(document, letter, centre=WD_ALIGN_PARAGRAPH.CENTER, right=WD_ALIGN_PARAGRAPH.RIGHT)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        document.save(str(path))
     except OSError as error:
         raise SymposiarchError(f"{path} cannot be written: {error.strerror or error}.") from error
+    save_packed(document.save, path)
     return len(said["letters"])
 
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 from symposiarch.errors import SymposiarchError
 
@@ -85,7 +86,7 @@ def write_workbook(path: Path, sheets: Sequence[Sheet[Any]]) -> None:
     for sheet, name in named:
         _write_sheet(book, sheet, name, lists)
     lists.write(book)
-    save(book.save, path)
+    save_packed(book.save, path)
 
 
 class _Lists:
@@ -116,6 +117,15 @@ class _Lists:
         page.sheet_state = "hidden"
         for line in zip_longest(*self.columns):
             page.append([filled(WriteOnlyCell(page), word, Kind.TEXT) for word in line])
+
+
+def save_packed(pack: Callable[[IO[bytes]], Any], path: Path) -> None:
+    """As `save`, for what is packed as a zip: in memory first, because a zip cut off by a full disk complains again
+    when it is forgotten.
+    """
+    packed = BytesIO()
+    pack(packed)
+    save(lambda place: place.write_bytes(packed.getbuffer()), path)
 
 
 def save(write: Callable[[Path], Any], path: Path) -> None:
