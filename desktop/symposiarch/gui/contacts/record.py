@@ -79,7 +79,8 @@ class PersonPanel(QWidget):
     # For the pages
 
     def group(self, title: str) -> None:
-        self._column.addSpacing(9)
+        if self._column.count():
+            self._column.addSpacing(9)
         self._column.addWidget(words(title, "groupTitle"))
 
     def line(self, text: str) -> None:

@@ -65,7 +65,7 @@ class Timeline(QAbstractScrollArea):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setObjectName("timeline")
         self.setAccessibleName(tr("Timeline of the programme"))
         theme.changed.connect(self.viewport().update)

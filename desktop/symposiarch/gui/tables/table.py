@@ -371,8 +371,10 @@ class Table(QTableView):
             needed = sorted(delegate.sizeHint(option, self.rows.index(row, at)).width() for row in measured)
             if needed:
                 self._longest[at] = min(needed[-1], WIDEST_WITH_ROOM)
-                width = max(width, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
-            width = max(heading, column.width or min(width, WIDEST_AT_FIRST))
+                # What is short enough is shown whole in every row.
+                short = min(needed[-1], STILL_READABLE)
+                width = max(width, short, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
+            width = max(heading, (column.width if needed else 0) or min(width, WIDEST_AT_FIRST))
             self._measured[at] = width
         return width
 

@@ -83,7 +83,6 @@ class Form(QWidget):
         field.setSingleStep(step)
         field.setKeyboardTracking(False)
         field.setGroupSeparatorShown(True)
-        field.lineEdit().setTextMargins(6, 0, 0, 0)
         field.setProperty("lacks", may_lack)
         if may_lack:
             field.setSpecialValueText("–")
