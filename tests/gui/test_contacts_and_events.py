@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
@@ -294,4 +294,16 @@ def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window:
         QTest.keyClick(organisers.organisation, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert organisers.list.count() == 2
+    dialog.close()
+
+
+def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
+    window.action("events.new").trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    leaves = dialog.findChild(QTabWidget)
+    assert isinstance(leaves, QTabWidget)
+    for at in range(leaves.count()):
+        QTest.mouseClick(leaves.tabBar(), Qt.MouseButton.LeftButton, pos=leaves.tabBar().tabRect(at).center())
+        assert dialog.save_button.isDefault()
     dialog.close()

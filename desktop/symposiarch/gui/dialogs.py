@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from symposiarch.gui.page import words
 
@@ -66,6 +66,14 @@ class AskingDialog(QDialog):
 
     def save(self) -> None:
         """Write what was entered; the dialog stays open when it cannot be."""
+
+
+def keep_default(leaves: QTabWidget, button: QPushButton) -> None:
+    """Let Enter press this button on every leaf.
+
+    The keyboard passes over other buttons when a leaf gives way to the next, and would leave the dialog without one.
+    """
+    leaves.currentChanged.connect(lambda _at: button.setDefault(True))
 
 
 def dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:

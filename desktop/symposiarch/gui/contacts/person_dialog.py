@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
+from symposiarch.gui.dialogs import keep_default
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -66,6 +67,7 @@ class PersonDialog(QDialog):
         column.addWidget(self._trouble)
         column.addWidget(box)
         self.resize(560, 640)
+        keep_default(leaves, self.save_button)
         box.accepted.connect(self._save)
         box.rejected.connect(self.close)
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.dialogs import keep_default
 from symposiarch.gui.events.organisers import OrganiserList
 from symposiarch.gui.events.words import house_words, kind_words, practice_names, reply_mode_words, stage_words
 from symposiarch.gui.number_field import NumberField
@@ -84,6 +85,7 @@ class EventDialog(QDialog):
         column.addWidget(box)
         self.resize(620, 520)
         self.title.setFocus()
+        keep_default(leaves, self.save_button)
         box.accepted.connect(self._save)
         box.rejected.connect(self.close)
 

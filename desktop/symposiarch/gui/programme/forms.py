@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.dialogs import keep_default
 from symposiarch.gui.page import words
 from symposiarch.gui.words import locale, tr
 
@@ -51,6 +52,7 @@ class Form(QDialog):
         if self.tabs is None:
             self.tabs = QTabWidget()
             self.column.insertWidget(1, self.tabs, 1)
+            keep_default(self.tabs, self.keep_button)
         page = QWidget()
         self.form = _fields(page)
         self.form.setContentsMargins(14, 14, 14, 14)
