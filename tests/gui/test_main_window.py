@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from tests.builders import new_office
+from tests.builders import an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.pages import PAGES
@@ -324,3 +324,16 @@ def test_closing_the_window_lets_go_of_the_file(window: MainWindow, office_path:
     window.close()
     with Office.open(office_path) as office:
         assert not office.read_only
+
+
+def test_with_the_first_event_taken_back_its_pages_are_left(
+    make_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    window = make_window()
+    window.open_office(tmp_path / "new.symposiarch")
+    window.desk.change("Make an event", an_event)
+    window.show_page("seating")
+    window.action("edit.undo").trigger()
+    assert window.stack.currentWidget() is window.page("welcome")
+    window.action("edit.redo").trigger()
+    assert window.stack.currentWidget() is not window.page("welcome")

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
             from symposiarch.gui.window.event_choice import keep_or_choose
 
             keep_or_choose(self.desk)
+            self._leave_pages_of_no_event()
         current = self.stack.currentWidget()
         for page in self._pages.values():
             page.stale = page is not current
@@ -213,6 +214,12 @@ class MainWindow(QMainWindow):
         self._read_side_bar()
         self.desk.actions.refresh()
         self._name_undo()
+
+    def _leave_pages_of_no_event(self) -> None:
+        """With the last event gone, its pages have nothing to be about."""
+        current = self.stack.currentWidget()
+        if self.desk.event_id is None and current is not None and self._entries[self._page(current).key].of_event:
+            self.show_page(self._page_to_begin_with())
 
     def _editing_changed(self, can_edit: bool) -> None:
         holder = self.desk.workspace.holder
