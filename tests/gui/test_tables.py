@@ -289,7 +289,7 @@ def test_columns_stay_readable_where_there_is_no_room_for_all(qtbot: QtBot, wind
     )
     table = Table(window.desk, "narrow", columns)
     qtbot.addWidget(table)
-    table.resize(400, 300)
+    table.resize(300, 300)
     table.show()
     table.show_rows([Invited(1), Invited(2)])
     assert table.horizontalScrollBar().maximum() > 0

@@ -264,6 +264,19 @@ def test_at_a_head_table_ranks_go_right_and_left_of_the_host_c4_s53(session: Ses
     assert filled(session, laid(session, event, "a head table of 7")) == ["F", "D", "B", "HOST", "A", "C", "E"]
 
 
+def test_whoever_comes_with_the_host_leaves_the_guest_of_honour_the_hosts_right_hand_c1_8_c4(session: Session) -> None:
+    event = an_event(session)
+    host = coming(session, event, "The HOST", honour=Honour.HOST)
+    a_companion(session, host, "Who COMES")
+    coming(session, event, "The POET", honour=Honour.GUEST_OF_HONOUR)
+    ranked(session, event, 4)
+    plan = laid(session, event, "a head table of 7")
+    seats = filled(session, plan)
+    assert seats[seats.index("HOST") + 1] == "POET"
+    assert seats[seats.index("HOST") - 1] == "A"
+    assert Wrong.GUEST_OF_HONOUR_PLACE not in {one.wrong for one in checks.check_plan(session, plan.id)}
+
+
 @pytest.mark.parametrize(("hand", "expected"), [("right", "DBHACE"), ("left", "ECAHBD")])
 def test_the_host_sits_right_or_left_of_the_lectern_as_the_plan_says_c4_s53_s54(
     session: Session, hand: str, expected: str

@@ -105,14 +105,17 @@ class _Filling:
         """All whom a fill seats, in the order in which seats are given out.
 
         Where no chair is set for hosts (a row, a head table for the co-host), the host goes first and the co-host after
-        the first guest; others of the hosts' family sit below the first guests.
+        the first guest; others of the hosts' family, and whoever comes with them, sit below the first guests.
         """
-        host, co_host, partners = self.guests.host, self.guests.co_host, self.guests.partners
+        host, co_host, people = self.guests.host, self.guests.co_host, self.guests.people
         presiding = [key for key in (host, co_host) if key is not None]
+        cards = {people[key].invitation_id for key in presiding} - {None}
         family = [
             key
             for key in self.guests.order
-            if partners.get(key) in presiding or self.guests.people[key].honour in ("host", "co_host")
+            if self.guests.partners.get(key) in presiding
+            or people[key].invitation_id in cards
+            or people[key].honour in ("host", "co_host")
         ]
         others = [key for key in self.guests.order if key not in family]
         others[2:2] = family
