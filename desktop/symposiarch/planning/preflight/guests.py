@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import RuleLevel
@@ -12,7 +13,7 @@ from symposiarch.planning.heads import Presence
 from symposiarch.planning.inviting.attendance import Part
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
-from symposiarch.planning.recognition.duplicates import duplicates
+from symposiarch.planning.recognition.duplicates import Duplicate, duplicates
 from symposiarch.planning.recognition.evidence import Known, reason_words
 
 NAMED_BY = 7
@@ -93,10 +94,16 @@ def without_deputy(facts: Facts) -> Iterable[Found]:
             yield Found(f"{guest.name} will be represented; by whom is not known.", (guest.uuid,))
 
 
+@lru_cache(maxsize=2)
+def _alike(known: tuple[Known, ...]) -> tuple[Duplicate, ...]:
+    """Most changes leave the names as they are, and the look after each change need not compare them anew."""
+    return tuple(duplicates(known))
+
+
 def invited_twice(facts: Facts) -> Iterable[Found]:
     """Two on the list who seem to be one, by all that the office knows of them; partners share much and are two."""
     listed = {guest.person_id: guest for guest in facts.guests.values() if guest.part is not Part.WITHDRAWN}
-    known = [
+    known = tuple(
         Known(
             id=guest.person_id,
             name=guest.name,
@@ -106,9 +113,9 @@ def invited_twice(facts: Facts) -> Iterable[Found]:
             birth_date=guest.birth_date,
         )
         for guest in listed.values()
-    ]
+    )
     pairs: dict[int, set[int]] = defaultdict(set)
-    for pair in duplicates(known):
+    for pair in _alike(known):
         one, other = listed[pair.first], listed[pair.second]
         couple = other.person_id == one.partner_id or one.person_id == other.partner_id
         if couple or not (pair.certain or pair.score >= LIKELY) or other.person_id in pairs[one.person_id]:
