@@ -132,6 +132,11 @@ def test_only_what_is_new_since_it_was_printed_is_printed_again(
     page.panel.only_new.click()
     # What was noted as printed is drawn anew, too: the answer to the click may be the second.
     qtbot.waitUntil(lambda: "Nothing is new" in page.nothing.text(), timeout=PATIENCE)
+    assert page.desk.event_id is not None
+    person = next(row for row in page.desk.workspace.read(guest_rows, page.desk.event_id) if "Kim" in row.name)
+    page.desk.change("Edit", edit_person, person.person_id, native_name="김 철수")
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.preview, timeout=PATIENCE)
+    assert page.preview.page_count == 1
 
 
 def test_what_was_saved_and_printed_elsewhere_is_noted_as_printed(qtbot: QtBot, page: DocumentsPage) -> None:

@@ -74,9 +74,9 @@ class Watch(QObject):
             partial(_findings, office, event_id),
             done=partial(self._take, office, event_id),
             failed=lambda _error: None,  # a file that cannot be read is told by whoever needs it next
+            ended=self._ended,
             quiet=True,
         )
-        self._job.ended.connect(self._ended)
 
     def _take(self, office: Office, event_id: int, findings: tuple[Finding, ...]) -> None:
         if event_id == self._event_id and self._workspace.is_open and office is self._workspace.office:

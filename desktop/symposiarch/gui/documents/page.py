@@ -194,10 +194,13 @@ class DocumentsPage(Page):
             self._settle.start()
             return
         self._drawing = True
-        job = self.desk.jobs.start(
-            tr("Drawing the sheet"), self._set_pages(self._wish()), done=self._show, failed=self._not_drawn
+        self.desk.jobs.start(
+            tr("Drawing the sheet"),
+            self._set_pages(self._wish()),
+            done=self._show,
+            failed=self._not_drawn,
+            ended=self._drawing_ended,
         )
-        job.ended.connect(self._drawing_ended)
 
     def _set_pages(self, wish: Wish) -> Callable[..., Drawn]:
         workspace = self.desk.workspace

@@ -60,8 +60,9 @@ class TodayPage(Page):
             partial(_coming, office),
             done=partial(self._show, office),
             failed=lambda _error: None,
+            ended=self._asked,
             quiet=True,
-        ).ended.connect(self._asked)
+        )
 
     @override
     def status(self) -> str:
