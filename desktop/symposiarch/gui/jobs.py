@@ -79,14 +79,16 @@ class Jobs(QObject):
         done: Callable[[Any], object] | None = None,
         failed: Callable[[SymposiarchError], object] | None = None,
         stopped: Callable[[], object] | None = None,
+        broken: Callable[[object], object] | None = None,
         ended: Callable[[], object] | None = None,
         can_stop: bool = True,
         quiet: bool = False,
     ) -> Job:
         """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError.
 
-        `ended` is told in any case, after the others. It is given here and not connected afterwards: work that is quick
-        may have ended by then. A `quiet` job, which nobody waits for, is neither announced nor shown in the line below.
+        `broken` is told of whatever the work failed with, and `ended` in any case, after the others. They are given
+        here and not connected afterwards: work that is quick may have ended by then. A `quiet` job, which nobody waits
+        for, is neither announced nor shown in the line below.
         """
         job = Job(title, self)
         job.can_stop = can_stop
@@ -97,6 +99,8 @@ class Jobs(QObject):
         if stopped is not None:
             job.stopped.connect(stopped, Qt.ConnectionType.QueuedConnection)
         job.failed.connect(self._job_failed, Qt.ConnectionType.QueuedConnection)
+        if broken is not None:
+            job.failed.connect(broken, Qt.ConnectionType.QueuedConnection)
         if ended is not None:
             job.ended.connect(ended, Qt.ConnectionType.QueuedConnection)
         job.ended.connect(self._job_ended, Qt.ConnectionType.QueuedConnection)

@@ -145,9 +145,13 @@ class Workspace(QObject):
                 done(value)
 
         self._set_busy(True)
-        job = jobs.start(label, work, done=finished, stopped=lambda: self._set_busy(False))
-        job.failed.connect(lambda _error: self._set_busy(False))
-        return job
+        return jobs.start(
+            label,
+            work,
+            done=finished,
+            stopped=lambda: self._set_busy(False),
+            broken=lambda _error: self._set_busy(False),
+        )
 
     def work_in_background(
         self, jobs: Jobs, title: str, work: Callable[..., R], *, done: Callable[[R], object] | None = None
@@ -165,9 +169,7 @@ class Workspace(QObject):
                 done(value)
 
         self._set_busy(True)
-        job = jobs.start(title, work, done=finished, stopped=ended)
-        job.failed.connect(lambda _error: ended())
-        return job
+        return jobs.start(title, work, done=finished, stopped=ended, broken=lambda _error: ended())
 
     # Undo
 

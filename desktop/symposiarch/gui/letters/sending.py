@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from symposiarch.gui.actions import Command
@@ -194,8 +194,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
             more = [tr("And %n more.", n=len(trouble) - 3)] if len(trouble) > 3 else []
             page.desk.notices.warn(" ".join([*trouble[:3], *more]))
 
-    page.sending = page.desk.jobs.start(tr("Sending letters"), work, done=done)
-    page.sending.ended.connect(ended, Qt.ConnectionType.QueuedConnection)
+    page.sending = page.desk.jobs.start(tr("Sending letters"), work, done=done, ended=ended)
 
 
 def settle(page: OutboxList, *, arrived: bool) -> None:

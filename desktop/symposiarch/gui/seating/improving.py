@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from symposiarch.gui.jobs import Cancelled
 from symposiarch.gui.words import number, tr
@@ -46,8 +46,9 @@ class Improving(QObject):
     def start(self, task: MixingTask, *, seconds: float = SECONDS) -> None:
         """Search for better company; the window answers meanwhile."""
         self.task = task
-        job = self._desk.jobs.start(tr("Improving the seating"), self._search, task, seconds, done=self._done)
-        job.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
+        self._desk.jobs.start(
+            tr("Improving the seating"), self._search, task, seconds, done=self._done, ended=self._ended
+        )
 
     def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> Better:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
