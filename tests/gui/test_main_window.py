@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.builders import an_event, new_office
@@ -172,6 +172,19 @@ def test_a_file_that_is_no_office_is_refused_and_the_open_one_stays(window: Main
     assert "letter" in window.banner.text.text()
     assert window.desk.workspace.is_open
     assert other.read_text() == "Dear Sir"
+
+
+def test_the_offices_opened_last_stand_in_the_file_menu(window: MainWindow, office_path: Path, tmp_path: Path) -> None:
+    another = tmp_path / "Consulate & annex.symposiarch"
+    window.open_office(another)
+    no_office = tmp_path / "notes.symposiarch"
+    no_office.write_text("This is not an office.")
+    window.open_office(no_office)
+    recent = next(menu for menu in window.top_bar.findChildren(QMenu) if menu.title() == "Recent offices")
+    recent.aboutToShow.emit()
+    assert [action.toolTip() for action in recent.actions()] == [str(another), str(office_path)]
+    recent.actions()[1].trigger()
+    assert window.desk.workspace.path == office_path
 
 
 def test_the_size_page_and_event_are_remembered(make_window: Callable[[], MainWindow], office_path: Path) -> None:

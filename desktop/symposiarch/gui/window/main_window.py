@@ -164,11 +164,15 @@ class MainWindow(QMainWindow):
     # The office
 
     def open_office(self, path: Path) -> None:
-        """Open an office file; what stands in the way is said in the banner."""
+        """Open an office file, which the next start opens again; what stands in the way is said in the banner."""
         try:
             self.desk.workspace.open(path)
         except SymposiarchError as error:
             self.desk.notices.warn(str(error))
+        else:
+            from symposiarch.store.places import remember_office
+
+            remember_office(path)
 
     def _office_opened(self) -> None:
         workspace = self.desk.workspace
