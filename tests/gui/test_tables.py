@@ -70,6 +70,10 @@ def click_row(
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, where)
 
 
+def test_the_row_where_the_keyboard_enters_is_selected(table: Table) -> None:
+    assert [line.id for line in table.selected()] == [1]
+
+
 def test_a_click_on_the_heading_sorts_then_turns_round_then_returns(qtbot: QtBot, table: Table) -> None:
     click_header(qtbot, table, 0)
     assert names(table) == ["Anton", "berta", "Çelik", "dora"]

@@ -16,7 +16,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from symposiarch.errors import SymposiarchError
@@ -210,6 +219,14 @@ class Table(QTableView):
             self.selection_changed.emit()
 
     # Keyboard and mouse
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row where the keyboard enters is selected: its record is shown, and the keys are about it."""
+        new = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if new and self.currentIndex().isValid():
+            self.selectRow(self.currentIndex().row())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
