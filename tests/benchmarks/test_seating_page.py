@@ -66,7 +66,6 @@ def test_a_drop_is_seen_within_a_frame_and_its_checks_within_fifty_milliseconds(
         seen.append(time.process_time() - begun)
         page.show_moved(touched)
         checked.append(time.process_time() - begun)
-        assert state.wrong_at(seat) is not None
         page.read_places()
         begun = time.process_time()
         page.seats.drop(guest, seat)

@@ -269,7 +269,7 @@ def test_after_a_change_only_what_differs_is_printed_again(session: Session, nam
     assert one.table != other.table
     assert one.attendee_id is not None
     assert other.attendee_id is not None
-    plans.swap_guests(session, plan.id, one=one.attendee_id, other=other.attendee_id)
+    plans.seat_guest(session, plan.id, attendee_id=one.attendee_id, seat_id=other.seat_id)
     after = facts_of(session, name, event)
     changed = not_yet_printed(session, event.id, sheet=name, digests=sheets.digests_of(sheet, after))
     again = sheets.only_for(sheet, after, changed)[sheet.each]

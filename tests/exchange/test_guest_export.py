@@ -427,7 +427,7 @@ def test_a_template_that_was_filled_in_is_imported_without_a_word(
         Reply.ACCEPTED,
         "comes late",
     )
-    assert line.companion_count == 2
+    assert len(line.companions) == 2
     assert line.person["category"] == "Press"
 
 

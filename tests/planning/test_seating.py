@@ -198,7 +198,7 @@ def test_seating_on_a_taken_seat_lets_the_two_change(session: Session) -> None:
     one, other = before["Guest AA"], before["Guest AC"]
     assert one.attendee_id is not None
     assert other.attendee_id is not None
-    plans.swap_guests(session, plan.id, one=one.attendee_id, other=other.attendee_id)
+    plans.seat_guest(session, plan.id, attendee_id=one.attendee_id, seat_id=other.seat_id)
     after = sitting(session, plan)
     assert (after["Guest AA"].seat_id, after["Guest AC"].seat_id) == (other.seat_id, one.seat_id)
 

@@ -7,7 +7,9 @@ import sqlite3
 from typing import Any
 
 from symposiarch.store import Office
-from symposiarch.store.journal import history_tables
+from symposiarch.store.journal import change_sets, row_changes
+
+history_tables = {change_sets.name, row_changes.name}
 
 
 def contents(office: Office) -> dict[str, list[Any]]:

@@ -13,12 +13,12 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import NullPool
 from tests.builders import new_office
+from tests.store.tables import history_tables
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Base, Row
 from symposiarch.model.people import Person
 from symposiarch.store import Kind, Office, backup, header, migrate, opening
-from symposiarch.store.journal import history_tables
 
 OFFICES = sorted((Path(__file__).parent / "offices").glob("*.symposiarch"))
 

@@ -14,7 +14,7 @@ from tests.store.tables import contents
 
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Category, Organisation, Person, Post
-from symposiarch.store import Office, bulk_insert, bulk_update
+from symposiarch.store import Office, bulk_insert
 
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6)
 picks = st.integers(0, 30)
@@ -46,7 +46,8 @@ def do(session: Any, what: str, word: str, number: int) -> None:
         case "edit" if person:
             person.notes, person.languages = word, (word, "ko")
         case "edit many":
-            bulk_update(session, Person, [{"id": each.id, "diet": word} for each in people[:number]])
+            for each in people[:number]:
+                each.diet = word
         case "delete" if person:
             for post in list(person.posts):
                 session.delete(post)

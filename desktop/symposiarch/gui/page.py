@@ -207,16 +207,6 @@ def card() -> QFrame:
     return frame
 
 
-def titled_card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    """A card with its title; what it holds goes into the layout."""
-    frame = card()
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(16, 14, 16, 14)
-    column.setSpacing(8)
-    column.addWidget(words(title, "groupTitle"))
-    return frame, column
-
-
 def clear_layout(layout: QVBoxLayout) -> None:
     """Take everything out of a layout and free it."""
     while (item := layout.takeAt(0)) is not None:

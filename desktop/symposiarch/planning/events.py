@@ -272,17 +272,6 @@ def add_organiser(
     return organiser
 
 
-def edit_organiser(
-    session: Session, organiser_id: int, *, role: OrganiserRole | None = None, quota: int | None = None
-) -> None:
-    """Another role, or another quota of guests (`None` leaves it, a negative one takes it away)."""
-    organiser = session.get_one(Organiser, organiser_id)
-    if role is not None:
-        organiser.role = role
-    if quota is not None:
-        organiser.quota = quota if quota >= 0 else None
-
-
 def remove_organiser(session: Session, organiser_id: int) -> None:
     organiser = session.get_one(Organiser, organiser_id)
     for invitation in session.scalars(select(Invitation).where(Invitation.organiser_id == organiser_id)):

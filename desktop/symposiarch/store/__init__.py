@@ -1,17 +1,15 @@
 """The office file: open, write with a record, undo, redo, look back, back up."""
 
-from symposiarch.store.bulk import bulk_insert, bulk_update
+from symposiarch.store.bulk import bulk_insert
 from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange, UnrecordedWrite
 from symposiarch.store.history import Step, redact, rows_that_named
 from symposiarch.store.journal import Kind, State
-from symposiarch.store.lock import Holder
 from symposiarch.store.office import Office, Transaction
 from symposiarch.store.places import default_office_path, recent_offices, remember_office
 
 __all__ = [
     "ChangeSet",
     "Conflict",
-    "Holder",
     "Kind",
     "Office",
     "Operation",
@@ -21,7 +19,6 @@ __all__ = [
     "Transaction",
     "UnrecordedWrite",
     "bulk_insert",
-    "bulk_update",
     "default_office_path",
     "recent_offices",
     "redact",

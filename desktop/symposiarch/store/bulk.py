@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any, cast
 
-from sqlalchemy import Column, Connection, Table, bindparam, func, insert, inspect, select, text, update
+from sqlalchemy import Column, Connection, Table, func, insert, inspect, select, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
@@ -111,26 +111,6 @@ def _default(column: Column[Any]) -> Callable[[], Any]:
         function: Any = default.arg
         return lambda: function(None)
     return lambda: None
-
-
-def bulk_update(session: Session, model: type[Row], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Change rows given by attribute, each with its `id` and all with the same attributes besides."""
-    recorder = recorder_of(session)
-    session.flush()
-    if not rows:
-        return
-    table = table_of(model)
-    names = columns_by_attribute(model)
-    attributes = rows[0].keys() - {"id"}
-    if any(row.keys() - {"id"} != attributes for row in rows) or not attributes <= names.keys() - {"version"}:
-        raise TypeError(f"every row needs an id and the same columns of {model.__name__}")
-    recorder.touch(table.name, {row["id"] for row in rows})
-    changes: dict[Any, Any] = {table.c[names[name]]: bindparam(f"to_{name}") for name in attributes}
-    changes[table.c.version] = table.c.version + 1
-    given = [{"at": row["id"]} | {f"to_{name}": row[name] for name in attributes} for row in rows]
-    with recorder.guard.lifted():
-        session.connection().execute(update(table).where(table.c.id == bindparam("at")).values(changes), given)
-    session.expire_all()
 
 
 def table_of(model: type[Row]) -> Table:

@@ -47,7 +47,7 @@ class Guard:
             return
         raise UnrecordedWrite(
             f"{' '.join(statement.split()[:3])} ...: the recorder cannot see this statement. "
-            "Change mapped objects, or use bulk_insert and bulk_update of the store."
+            "Change mapped objects, or use bulk_insert of the store."
         )
 
 

@@ -63,5 +63,3 @@ row_changes = Table(
 
 While an insert is undone, `after` holds its rows as {"columns": [...], "rows": [[...], ...]}.
 """
-
-history_tables = frozenset({change_sets.name, row_changes.name})

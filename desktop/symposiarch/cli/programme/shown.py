@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-
 from symposiarch.cli.desk import Desk
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
-
-item_argument = click.argument("item", metavar="ITEM")
 
 
 def item_value(row: ItemRow, languages: tuple[str, ...] = ()) -> dict[str, Any]:

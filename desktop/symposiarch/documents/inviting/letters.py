@@ -20,8 +20,6 @@ from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.letters import Letter, audience, forced_language, letters, postal_lines
 from symposiarch.planning.heads import heads
 
-KINDS = tuple(kind.value.replace("_", "-") for kind in MessageKind if kind is not MessageKind.OTHER)
-
 
 def facts(
     session: Session,

@@ -17,8 +17,6 @@ from symposiarch.planning.correspondence.address import both_names
 from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
 from symposiarch.planning.states import state_name
 
-SORTS = ("name", "organisation", "category", "country", "list")
-GROUPS = ("none", "category", "organisation", "country", "organiser", "reply")
 UNNAMED = "N. N."
 """A companion whose name is not known yet."""
 

@@ -50,7 +50,6 @@ class Incoming:
     taken_up: str = ""  # functions: a day, with the hour where it is known, in ISO 8601
     reply: Reply | None = None
     companions: tuple[WrittenCompanion, ...] = ()
-    companion_count: int = 0
     group: str = ""
     notes: str = ""
     problems: tuple[Problem, ...] = ()
@@ -324,8 +323,6 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
     if name.order is not NameOrder.GIVEN_FIRST:
         person["name_order"] = name.order
     one.companions = _from_name(name)
-    if name.companion is not None:
-        one.companion_count = name.companion.heads
     if name.companion_of:
         person["printed_name"] = whole
         one.notes = _with_note(one.notes, f"Companion of {name.companion_of}")
@@ -362,7 +359,6 @@ def _take_companions(one: Incoming, texts: Mapping[Field, str]) -> None:
                 if name and fold(name) not in known:
                     found.append(_named_companion(name))
     one.companions = tuple(found)
-    one.companion_count = len(found)
 
 
 _ROLES = {role.value.replace("_", " "): role for role in AttendeeRole} | {

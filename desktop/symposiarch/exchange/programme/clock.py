@@ -17,7 +17,6 @@ class Slot(NamedTuple):
     ends: time | None = None
     sure: bool = True
     day: date | None = None
-    ends_next_day: bool = False
 
 
 _AM = r"a\.?\s?m\.?|vorm\.?|vormittags|오전|上午|早上|ص|صباحا|صباحًا|öö|утра|səhər"
@@ -124,7 +123,7 @@ def _slot_of_text(text: str) -> Slot | None:
         ends = _time_of(second, meridiem="pm")  # "오후 2:00~2:30"
     if begins is None or ends is None:
         return None
-    return Slot(begins, ends, _is_sure(first) or _is_sure(second), day, ends_next_day=ends < begins)
+    return Slot(begins, ends, _is_sure(first) or _is_sure(second), day)
 
 
 def _meridiem(match: re.Match[str]) -> str:

@@ -129,14 +129,13 @@ class Lines:
         if found.ends is None and (ends := self.values(row, Heading.ENDS)):
             until = read_slot(ends[0][1])
             if until is not None:
-                found = found._replace(ends=until.begins, ends_next_day=until.begins < found.begins)
+                found = found._replace(ends=until.begins)
         if self.twelve_hours and found.begins < self.late and found.begins.hour < 8:
             found = found._replace(
                 begins=found.begins.replace(hour=found.begins.hour + 12),
                 ends=found.ends.replace(hour=found.ends.hour + 12)
                 if found.ends and found.ends.hour < 12
                 else found.ends,
-                ends_next_day=False,
             )
         return found
 

@@ -60,7 +60,6 @@ class _Spans:
         if across > 1 or down > 1:
             top = len(self.rows) - 1
             self.merges.append((top, column, top + down - 1, column + across - 1))
-        self._pending = (column, across, down)
         if down > 1:
             for covered in range(column, column + across):
                 self.taken[covered] = down

@@ -40,7 +40,6 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"From ", "a mailbox. Save the list that is attached to the mail and open that"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLD_EXCEL = re.compile(rb"\A\x09[\x00\x02\x04]\x04?[\x00\x06]?")
 _VCARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
 
 

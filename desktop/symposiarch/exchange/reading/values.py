@@ -133,18 +133,3 @@ def _holds_codes(column: Sequence[Value]) -> bool:
     others = [value for value in column[:2000] if value is not None and value != _NAMIBIA]
     codes = [value for value in others if isinstance(value, str) and len(value) == 2 and value.isupper()]
     return bool(codes) and len(codes) >= 0.9 * len(others) and len(set(codes)) >= min(3, len(codes))
-
-
-def as_text(value: Value) -> str:
-    """A value as the person would read it in the cell."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime.datetime):
-        return value.isoformat(" ", "minutes")
-    if isinstance(value, datetime.timedelta):
-        minutes, seconds = divmod(int(value.total_seconds()), 60)
-        hours, minutes = divmod(minutes, 60)
-        return f"{hours}:{minutes:02}:{seconds:02}"
-    return str(value)

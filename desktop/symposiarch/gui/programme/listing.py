@@ -86,7 +86,6 @@ class ItemList(Table):
     """The chosen item so many places down."""
     indented = Signal(bool)
     removed = Signal()
-    minutes_typed = Signal(str)
 
     def __init__(self, desk: Desk, commit: Callable[[list[Edit]], object]) -> None:
         kinds = kind_words()

@@ -33,7 +33,6 @@ class SpeakerPanel(QWidget):
     duty_added = Signal(int, str)
     absence_wanted = Signal(int)
     absence_removed = Signal(int)
-    sheet_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

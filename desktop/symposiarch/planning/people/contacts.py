@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
@@ -115,15 +115,6 @@ def edit_person(session: Session, person_id: int, **fields: Any) -> None:
     if not person.name:
         raise SymposiarchError("A person needs a name. Keep at least one of the given, family, printed or native name.")
     _know_category(session, person.category)
-
-
-def edit_people(session: Session, person_ids: Iterable[int], **fields: Any) -> int:
-    """The same change for many people. Returns how many there were."""
-    count = 0
-    for person_id in person_ids:
-        edit_person(session, person_id, **fields)
-        count += 1
-    return count
 
 
 def _set(person: Person, fields: dict[str, Any]) -> None:
@@ -413,9 +404,3 @@ def _post_row(post: Post) -> PostRow:
 def categories(session: Session) -> tuple[str, ...]:
     """The categories of the office, in its order."""
     return tuple(session.scalars(select(Category.name).order_by(Category.position, Category.name)))
-
-
-def assisted_by(session: Session, assistant_id: int) -> tuple[int, ...]:
-    """The principals for whom this person takes messages."""
-    principal = aliased(Person)
-    return tuple(session.scalars(select(principal.id).where(principal.assistant_id == assistant_id)))

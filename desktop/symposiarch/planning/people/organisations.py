@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Texts
-from symposiarch.model.people import Organisation, OrganisationKind, Post
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationRow:
-    """An organisation, with how many people hold a post in it."""
-
-    id: int
-    uuid: str
-    name: str
-    names: Texts
-    kind: OrganisationKind
-    state: str
-    city: str
-    people: int
+from symposiarch.model.people import Organisation
 
 
 def organisation_named(session: Session, name: str) -> Organisation:
@@ -65,23 +48,3 @@ def edit_organisation(session: Session, organisation_id: int, **fields: object) 
         raise SymposiarchError("An organisation needs a name.")
     for name, value in fields.items():
         setattr(organisation, name, value)
-
-
-def organisation_rows(session: Session) -> tuple[OrganisationRow, ...]:
-    """All organisations by name."""
-    people = (
-        select(Post.organisation_id, func.count(func.distinct(Post.person_id)).label("people"))
-        .where(Post.person_id.is_not(None), Post.ends_on.is_(None))
-        .group_by(Post.organisation_id)
-        .subquery()
-    )
-    found = session.execute(
-        select(Organisation, func.coalesce(people.c.people, 0))
-        .outerjoin(people, people.c.organisation_id == Organisation.id)
-        .where(Organisation.archived_at.is_(None))
-        .order_by(Organisation.name)
-    )
-    return tuple(
-        OrganisationRow(row.id, row.uuid, row.name, row.names, row.kind, row.state, row.city, count)
-        for row, count in found
-    )

@@ -9,6 +9,6 @@ from __future__ import annotations
 from symposiarch.planning.preflight.fixes import FIXES, mend
 from symposiarch.planning.preflight.look import Finding, preflight
 from symposiarch.planning.preflight.places import place_of
-from symposiarch.planning.preflight.settings import RuleRow, rule_rows, set_rule
+from symposiarch.planning.preflight.settings import rule_rows, set_rule
 
-__all__ = ["FIXES", "Finding", "RuleRow", "mend", "place_of", "preflight", "rule_rows", "set_rule"]
+__all__ = ["FIXES", "Finding", "mend", "place_of", "preflight", "rule_rows", "set_rule"]

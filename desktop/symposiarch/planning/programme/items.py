@@ -178,16 +178,6 @@ def _forget_roles(session: Session, item: ProgrammeItem) -> None:
     session.expire(item, ["roles"])
 
 
-def clear_programme(session: Session, event_id: int) -> int:
-    """Take out all items; what has been released stays. Returns how many there were."""
-    items = session.scalars(
-        select(ProgrammeItem).where(ProgrammeItem.event_id == event_id, ProgrammeItem.parent_id.is_(None))
-    ).all()
-    for item in items:
-        remove_item(session, item.id)
-    return len(items)
-
-
 def room_called(session: Session, event_id: int, name: str) -> Room:
     """The room of this name that the event uses; else one of its venue; else a new one there.
 

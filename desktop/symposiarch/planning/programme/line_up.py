@@ -128,11 +128,6 @@ def edit_role(session: Session, role_id: int, **fields: Any) -> None:
     _set(session.get_one(Role, role_id), fields)
 
 
-def set_topic(session: Session, role_id: int, *, language: str, topic: str) -> None:
-    role = session.get_one(Role, role_id)
-    role.topics = role.topics.with_text(language, " ".join(topic.split()))
-
-
 def offices_of(session: Session, person_id: int) -> tuple[tuple[int, str], ...]:
     """The posts of a person in one line each, by key: one of them is the one that counts in this programme."""
     posts = session.scalars(select(Post).where(Post.person_id == person_id).order_by(Post.position, Post.id))
@@ -193,16 +188,6 @@ def order_roles(session: Session, item_id: int, role_ids: Sequence[int], *, note
             role.order_note = note
     session.flush()
     session.expire(item, ["roles"])
-
-
-def move_role(session: Session, role_id: int, *, by: int) -> None:
-    """So many places up (negative) or down in the order of speaking."""
-    role = session.get_one(Role, role_id)
-    line = [one for one in role.item.roles if one.slot_id is None]
-    here = line.index(role)
-    there = max(0, min(len(line) - 1, here + by))
-    line.insert(there, line.pop(here))
-    order_roles(session, role.item_id, [one.id for one in line])
 
 
 def add_candidate(

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import FromClause, String, select, type_coerce
 from sqlalchemy.orm import Session
@@ -403,10 +402,6 @@ def names_of(session: Session, people: Iterable[int]) -> dict[int, str]:
         Person.native_name,
     )
     return {row.id: written_name(row) for row in session.execute(select(*columns).where(Person.id.in_(wanted)))}
-
-
-def event_zone(session: Session, event_id: int) -> ZoneInfo:
-    return session.get_one(Event, event_id).zone
 
 
 def rooms_of(session: Session, event_id: int) -> dict[int, str]:

@@ -121,10 +121,6 @@ class Matcher:
         sure = first.certain and (not tied or first.reasons[0] is Reason.OUR_ID)
         return Match(Verdict.CERTAIN if sure else Verdict.POSSIBLE, tuple(ranked[:most]))
 
-    def match_all(self, rows: Sequence[Known], *, most: int = 5) -> list[Match]:
-        """The answer for each row."""
-        return [self.match(row, most=most) for row in rows]
-
     def _alike(self, facts: Facts) -> list[tuple[_Namesakes, Likeness]]:
         """The known names that may be the row's: those without a doubt, or else all that come near."""
         written = (facts.known.name, facts.known.native_name)

@@ -31,16 +31,6 @@ class Seats:
         return tuple(seat for seat in (self.host, self.co_host) if seat is not None) + self.ranks
 
 
-@dataclass(frozen=True, slots=True)
-class MixedSeats:
-    """Two lists, men and women, with a host and a hostess at a ring (C2, C3)."""
-
-    host: int
-    hostess: int
-    men: tuple[int, ...]
-    women: tuple[int, ...]
-
-
 def _steps(count: int, anchor: int, seat: int) -> tuple[int, int]:
     """How far a seat of a ring is from an anchor, and 0 if at its right hand, else 1."""
     right = (seat - anchor) % count
@@ -75,27 +65,16 @@ def ring(count: int, *, co_host: bool = False, guest_of_honour_opposite: bool = 
     return Seats(0, None, around(count, (0,)))
 
 
-def mixed_ring(count: int) -> MixedSeats:
-    """Men and women in turn around a host at 0 and a hostess; `count` is even (C3, [S47][S48][S49]).
-
-    With a count of 2 modulo 4 the two sit opposite each other. With 0 modulo 4 that cannot be: the hostess moves one
-    seat to her left, and the first man, on her right, faces the host. Seats of a gender are ordered by nearness to an
-    anchor, right before left; a guest sits beside a host of the other gender or behind one of the same.
-    """
-    found = mixed_seats(count, host=True, co_host=False)
-    if found is None or found[0].co_host is None:
-        raise ValueError("a mixed ring seats an even number")
-    return MixedSeats(0, found[0].co_host, found[1], found[2])
-
-
 def mixed_seats(
     count: int, *, host: bool | None, co_host: bool | None = None
 ) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
     """Hosts, the seats of men and the seats of women at a ring; none where men and women cannot sit in turn.
 
-    `host` and `co_host` tell whether each is a man. Two of one gender preside opposite each other with a count of 0
-    modulo 4 [S47]. Without hosts the first man opens the ring. An odd ring has its two of one gender at the lowest
-    seats, and so only with one host.
+    `host` and `co_host` tell whether each is a man (C2, C3). A host and a hostess sit opposite each other with a count
+    of 2 modulo 4; with 0 modulo 4 that cannot be: the hostess moves one seat to her left, and the first man, on her
+    right, faces the host [S48][S49]. Two of one gender preside opposite each other with a count of 0 modulo 4 [S47].
+    Without hosts the first man opens the ring. An odd ring has its two of one gender at the lowest seats, and so only
+    with one host.
     """
     if count < 2 or (co_host is not None and (host is None or count % 2)):
         return None
@@ -121,15 +100,6 @@ def mixed_seats(
     ranks = around(count, anchors)
     seats = Seats(None, None, (0, *ranks)) if host is None else Seats(0, second, ranks)
     return seats, order(True), order(False)
-
-
-def closed_form(count: int, rank: int, *, woman: bool) -> int:
-    """The seat of a rank of the own gender's list at a mixed ring of 2 modulo 4, as the rule is told (C3, V)."""
-    distance = -(-rank // 2)
-    hostess = count // 2
-    other, same = (0, hostess) if woman else (hostess, 0)
-    anchor = other if distance % 2 else same
-    return (anchor + distance if rank % 2 else anchor - distance) % count
 
 
 def line(count: int) -> tuple[int, ...]:
@@ -204,41 +174,6 @@ def bilateral(form: Form) -> Bilateral:
         behind_upper=tuple(seated + seat for seat in line(above)),
         behind_lower=tuple(seated + above + seat for seat in line(form.behind - above)),
     )
-
-
-def rows(lengths: Sequence[int], *, aisle: bool = False, honour: int = 0) -> tuple[tuple[int, int], ...]:
-    """Theatre rows (C7, [S59]): (row, seat) by rank. The row of honour is filled first, then those behind, then before.
-
-    The second row goes on where the first one ends, from its middle; `honour` is the row of honour, from 0 [S60].
-    """
-    order = [*range(honour, len(lengths)), *range(honour - 1, -1, -1)]
-    return tuple((row, seat) for row in order for seat in (split_line(lengths[row]) if aisle else line(lengths[row])))
-
-
-def shared_out(count: int, tables: Sequence[int], *, spread: bool = False) -> tuple[tuple[int, ...], ...]:
-    """Several tables in the order of honour (C6): which ranks (from 0) sit at each, given their free seats.
-
-    Strict: the first table is filled first. Spread: rank i opens table i, then back and forth, so that each table has
-    somebody of rank [S44].
-    """
-    found: list[list[int]] = [[] for _ in tables]
-    if not spread:
-        rank = 0
-        for table, seats in enumerate(tables):
-            found[table] = list(range(rank, min(count, rank + seats)))
-            rank += len(found[table])
-        return tuple(map(tuple, found))
-    rank, forward = 0, True
-    while rank < count:
-        turn = [table for table, seats in enumerate(tables) if len(found[table]) < seats]
-        if not turn:
-            break
-        for table in turn if forward else reversed(turn):
-            if rank < count:
-                found[table].append(rank)
-                rank += 1
-        forward = not forward
-    return tuple(map(tuple, found))
 
 
 def yield_chair(count: int, seats: Seats) -> Seats:

@@ -303,15 +303,6 @@ def seat_guest(session: Session, plan_id: int, *, attendee_id: int, seat_id: int
     session.flush()
 
 
-def swap_guests(session: Session, plan_id: int, *, one: int, other: int) -> None:
-    """Let two seated guests change seats (named by attendee)."""
-    plan = changeable(session, plan_id)
-    target = next((place.seat_id for place in plan.places if place.attendee_id == other), None)
-    if target is None:
-        raise SymposiarchError("Only guests who have a seat can change seats.")
-    seat_guest(session, plan_id, attendee_id=one, seat_id=target)
-
-
 def unseat(session: Session, plan_id: int, *, attendee_ids: tuple[int, ...]) -> None:
     """Take guests from their seats. Raises SymposiarchError for a locked one."""
     plan = changeable(session, plan_id)
