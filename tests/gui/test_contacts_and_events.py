@@ -169,6 +169,7 @@ def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> N
     assert (row.title, row.begins.date(), row.venue) == ("National Day", date(2027, 5, 28), "Residence")
     assert [one.name for one in row.organisers] == ["Embassy of Azerbaijan"]
     assert window.side_bar.event_card.title.text() == "National Day"
+    assert window.stack.currentWidget() is window.page("overview")
     assert window.desk.workspace.undoable == "Make the event National Day"
 
 

@@ -29,7 +29,7 @@ from symposiarch.planning.inviting.attendance import Part, expected
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.due import Due, due
 from symposiarch.planning.inviting.invitees import candidates, save_list
-from symposiarch.planning.inviting.reciprocity import record_received
+from symposiarch.planning.inviting.reciprocity import last_times, record_received
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.people import contacts
@@ -351,3 +351,14 @@ def test_only_fields_of_an_invitation_are_set_and_only_where_they_are_others(ses
         change_invitations(session, [one.id], by="Protocol", companions_invited=99)
     with pytest.raises(ValueError, match="no field stage"):
         change_invitations(session, [one.id], by="Protocol", stage="sent")
+
+
+def test_who_accepted_has_come_only_when_the_day_is_past(session: Session) -> None:
+    (guest,) = people(session, 1)
+    for begins in map(datetime.fromisoformat, ("2024-03-01T10:00", "2999-03-01T10:00")):
+        event = an_event(session, begins=begins, ends=None)
+        keys = invitations.invite(session, event.id, [guest]).invitations
+        replies.record_replies(session, keys, Reply.ACCEPTED, by=WHO)
+    later = an_event(session, begins=datetime.fromisoformat("3000-03-01T10:00"), ends=None)
+    times = last_times(session, [guest], before_event=later.id)[guest]
+    assert (times.invited, times.came) == (date(2999, 3, 1), date(2024, 3, 1))

@@ -112,8 +112,8 @@ class EventsPage(Page):
 
         def made() -> None:
             if dialog.saved_id is not None:
-                choose(self.desk, dialog.saved_id)
                 self.table.select_keys([dialog.saved_id])
+                self._work_on(dialog.saved_id)
 
         dialog.accepted.connect(made)
         dialog.open()
@@ -142,7 +142,11 @@ class EventsPage(Page):
     def choose(self) -> None:
         row = self.table.current()
         if row is not None:
-            choose(self.desk, row.id)
+            self._work_on(row.id)
+
+    def _work_on(self, event_id: int) -> None:
+        choose(self.desk, event_id)
+        self.desk.show_page("overview")
 
     def _write(self, edits: list[Edit]) -> None:
         from symposiarch.planning.events import edit_event

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from symposiarch.store import ChangeSet
 
 SMALLEST = (1024, 640)
+AT_FIRST = QSize(1280, 760)
+FRAME = 40
+"""What a window manager may need around the window, in pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -366,10 +369,14 @@ class MainWindow(QMainWindow):
         self.desk.panel_folded.emit(folded)
 
     def _restore_state(self) -> None:
-        self.resize(1280, 760)
+        self.resize(AT_FIRST)
         geometry = self.desk.settings.value("window/geometry")
+        room = self.screen().availableSize()
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        elif room.width() < AT_FIRST.width() + FRAME or room.height() < AT_FIRST.height() + FRAME:
+            # On a small screen the line below would stand outside it.
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -29,7 +29,7 @@ class LastTimes:
 
 
 def last_times(session: Session, people: Sequence[int], *, before_event: int | None = None) -> dict[int, LastTimes]:
-    """By person. Somebody came where an arrival was recorded, or, at events without any, where they had accepted.
+    """By person. Somebody came where an arrival was recorded, or, at past events without any, where they had accepted.
 
     With `before_event` only what lies before that event counts.
     """
@@ -38,10 +38,12 @@ def last_times(session: Session, people: Sequence[int], *, before_event: int | N
     found: dict[int, LastTimes] = {}
     with_arrivals = set(session.scalars(select(Attendee.event_id).join(Arrival).where(Arrival.undone_at.is_(None))))
     through_the_door = select(Attendee.event_id, Attendee.person_id).join(Arrival).where(Arrival.undone_at.is_(None))
+    now = func.current_timestamp()
+    accepted = and_(Invitation.reply == Reply.ACCEPTED, Event.begins < now)
     past = (
-        select(Invitation.person_id, Event.id, Event.begins, Invitation.reply)
+        select(Invitation.person_id, Event.id, Event.begins, accepted)
         .join(Event, Invitation.event_id == Event.id)
-        .where(Event.begins < (until if until is not None else func.current_timestamp()))
+        .where(Event.begins < (until if until is not None else now))
         .order_by(Event.begins, Event.id)
     )
     received = select(ReceivedInvitation.person_id, func.max(ReceivedInvitation.day)).group_by(
@@ -52,10 +54,10 @@ def last_times(session: Session, people: Sequence[int], *, before_event: int | N
         past = past.where(Invitation.person_id.in_(wanted))
         received = received.where(ReceivedInvitation.person_id.in_(wanted))
     arrived = set(session.execute(through_the_door).tuples())
-    for person, event, begins, reply in session.execute(past).tuples():
+    for person, event, begins, had_accepted in session.execute(past).tuples():
         if person not in wanted or event == before_event:
             continue
-        came = (event, person) in arrived if event in with_arrivals else reply is Reply.ACCEPTED
+        came = (event, person) in arrived if event in with_arrivals else had_accepted
         before = found.get(person, LastTimes())
         found[person] = replace(before, invited=begins.date(), came=begins.date() if came else before.came)
     for person, day in session.execute(received).tuples():
