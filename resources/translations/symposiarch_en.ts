@@ -144,10 +144,6 @@
         <translation><numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n more are expected than there are places</source>
-        <translation><numerusform>%n more is expected than there are places</numerusform><numerusform>%n more are expected than there are places</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n people are new</source>
         <translation><numerusform>%n person is new</numerusform><numerusform>%n people are new</numerusform></translation>
     </message>
@@ -170,10 +166,6 @@
     <message numerus="yes">
         <source>%n items</source>
         <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n items were written</source>
-        <translation><numerusform>%n item was written</numerusform><numerusform>%n items were written</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n min free before</source>
@@ -212,10 +204,6 @@
         <translation><numerusform>%n min over</numerusform><numerusform>%n min over</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n to look at</source>
-        <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>Change %n items of the programme</source>
         <translation><numerusform>Change %n item of the programme</numerusform><numerusform>Change %n items of the programme</numerusform></translation>
     </message>
@@ -240,16 +228,8 @@
         <translation><numerusform>%n draft was saved in “{folder}”.</numerusform><numerusform>%n drafts were saved in “{folder}”.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>Send %n letters? What has been sent cannot be taken back.</source>
-        <translation><numerusform>Send %n letter? What has been sent cannot be taken back.</numerusform><numerusform>Send %n letters? What has been sent cannot be taken back.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n letters were sent.</source>
         <translation><numerusform>%n letter was sent.</numerusform><numerusform>%n letters were sent.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{sentences} And %n more.</source>
-        <translation><numerusform>{sentences} And %n more.</numerusform><numerusform>{sentences} And %n more.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n in order</source>
@@ -758,10 +738,6 @@
     <message numerus="yes">
         <source>Remove %n tables</source>
         <translation><numerusform>Remove a table</numerusform><numerusform>Remove %n tables</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Set %n rows otherwise</source>
-        <translation><numerusform>Set a row otherwise</numerusform><numerusform>Set %n rows otherwise</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Set %n tables for another number</source>

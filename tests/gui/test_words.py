@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,21 @@ from symposiarch.gui.words import days_from_today, plural_form, read_translation
 GUI = Path(symposiarch.__file__).parent / "gui"
 
 
+@cache
+def parts_of_the_window() -> tuple[ast.AST, ...]:
+    """All that the window's code is made of."""
+    files = (ast.parse(file.read_text(encoding="utf-8")) for file in GUI.rglob("*.py"))
+    return tuple(node for file in files for node in ast.walk(file))
+
+
 def counted_sentences() -> set[str]:
     """Every sentence in the window's code that is given a count."""
     found = set()
-    for file in GUI.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-                sentence = node.args[0]
-                if isinstance(sentence, ast.Constant) and any(word.arg == "n" for word in node.keywords):
-                    found.add(str(sentence.value))
+    for node in parts_of_the_window():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            sentence = node.args[0]
+            if isinstance(sentence, ast.Constant) and any(word.arg == "n" for word in node.keywords):
+                found.add(str(sentence.value))
     return found
 
 
@@ -31,6 +38,13 @@ def test_every_sentence_with_a_count_has_its_singular() -> None:
     known = read_translations(resource("translations", "symposiarch_en.ts").as_posix())
     missing = sorted(sentence for sentence in counted_sentences() if len(known.get(sentence, ())) != 2)
     assert not missing, f"Add both forms to resources/translations/symposiarch_en.ts: {missing}"
+
+
+def test_no_sentence_is_translated_that_the_window_does_not_say() -> None:
+    said = {node.value for node in parts_of_the_window() if isinstance(node, ast.Constant)}
+    known = read_translations(resource("translations", "symposiarch_en.ts").as_posix())
+    unsaid = sorted(sentence for sentence in known if sentence not in said)
+    assert not unsaid, f"Take these out of resources/translations/symposiarch_en.ts: {unsaid}"
 
 
 def test_every_counted_sentence_says_the_count() -> None:
