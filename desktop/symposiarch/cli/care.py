@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.events import read_date
 from symposiarch.cli.options import TARGET
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import this_day
 from symposiarch.planning.care import access, erasing, retention
 from symposiarch.planning.people.contacts import person_called
 
@@ -141,7 +141,7 @@ def set_retention(desk: Desk, months: str, category: str) -> None:
 @click.pass_obj
 def due(desk: Desk, day: str | None) -> None:
     """Who is due to be erased, the longest overdue first."""
-    today: date = read_date(day) or datetime.now(UTC).astimezone().date()
+    today = read_date(day) or this_day()
     with desk.office.reading() as session:
         rows = retention.due_for_erasing(session, today=today)
     desk.show(

@@ -21,7 +21,7 @@ from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.sample_hall import add_hall
 from symposiarch.exchange.sample_logistics import add_logistics
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
-from symposiarch.model.base import Texts, now
+from symposiarch.model.base import Texts, now, this_day
 from symposiarch.model.events import EventKind, House, OrganiserRole
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage
 from symposiarch.model.people import OrganisationKind, Person
@@ -32,12 +32,12 @@ from symposiarch.store import Office
 Report = Callable[[float, str], None]
 
 
-def build_sample(office: Office, *, today: date | None = None, report: Report = lambda fraction, text: None) -> int:
+def build_sample(office: Office, *, report: Report = lambda fraction, text: None) -> int:
     """Make the sample event in an office, and give its id. Each part is a step that can be undone."""
     with resource("sample", "event.toml").open("rb") as file:
         facts = tomllib.load(file)
     report(0.05, "The event")
-    day = _thursday(today or date.today(), facts["days_ahead"])  # noqa: DTZ011  (the day on this desk)
+    day = _thursday(this_day(), facts["days_ahead"])
     with office.transaction("Make the sample symposium") as work:
         event_id = _add_event(work.session, facts, day)
     report(0.2, "Its guests")

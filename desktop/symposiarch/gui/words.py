@@ -59,8 +59,24 @@ def number(n: int) -> str:
 
 def short_date(day: date) -> str:
     """ "Thu 10 December", with the year when it is another one."""
-    pattern = "ddd d MMMM" if day.year == QDate.currentDate().year() else "ddd d MMMM yyyy"
+    return spelled_date(day, "ddd d MMMM" if day.year == QDate.currentDate().year() else "ddd d MMMM yyyy")
+
+
+def spelled_date(day: date, pattern: str = "d MMMM yyyy") -> str:
+    """A day as the language writes it, by a pattern of Qt's."""
     return locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def spelled_moment(text: str, pattern: str = "d MMMM yyyy") -> str:
+    """ "2024-03-14T11:00" as "14 March 2024, 11:00"; what is not a whole date stays as it is."""
+    from datetime import date
+
+    day, _, hour = text.replace("T", " ").partition(" ")
+    try:
+        spelled = spelled_date(date.fromisoformat(day), pattern)
+    except ValueError:
+        return text
+    return tr("{date}, {hour}", date=spelled, hour=hour) if hour else spelled
 
 
 def clock(moment: datetime) -> str:

@@ -6,7 +6,7 @@ import enum
 import os
 import unicodedata
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache, partial
 from typing import Annotated, Any, Self, cast
@@ -234,3 +234,8 @@ class Word(enum.StrEnum):
 def now() -> datetime:
     """This moment in UTC, to the second: what records keep."""
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def this_day() -> date:
+    """The day that it is where this computer stands."""
+    return datetime.now(UTC).astimezone().date()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import click
@@ -11,6 +11,7 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import this_day
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
@@ -156,7 +157,7 @@ def handed(
     channel: Channel | None,
 ) -> None:
     """Note in the envelope register that an envelope was handed over."""
-    day = day_of(handed_on) if handed_on else datetime.now().astimezone().date()
+    day = day_of(handed_on) if handed_on else this_day()
     with desk.office.transaction("Note an envelope in the register") as work:
         session = work.session
         key = event_called(session, event).id

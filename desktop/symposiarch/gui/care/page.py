@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
@@ -17,7 +16,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import locale, short_date, tr, when
+from symposiarch.gui.words import short_date, spelled_date, tr, when
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -64,13 +63,14 @@ class CarePage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.model.base import this_day
         from symposiarch.planning.care.access import accesses
         from symposiarch.planning.care.retention import due_for_erasing
 
         if changes is not None and not changes.tables & SHOWN:
             return
         read = self.desk.workspace.read
-        today: date = datetime.now(UTC).astimezone().date()
+        today = this_day()
         rows = read(due_for_erasing, today=today)
         self._noted = read(accesses, limit=NOTED)
         self.table.show_rows(rows)
@@ -159,7 +159,7 @@ def sheet_words() -> dict[str, str]:
 
 def day_words(day: date) -> str:
     """ "14 Jan 2025", for a narrow column."""
-    return locale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return spelled_date(day, "d MMM yyyy")
 
 
 def due_columns() -> tuple[Column, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 
 from symposiarch.gui.contacts.posts import PostsDialog
+from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
@@ -90,9 +90,7 @@ def hand_over(page: ListPage) -> QDialog:
             wrap=True,
         )
     )
-    day = QDateEdit(QDate.currentDate())
-    day.setCalendarPopup(True)
-    day.setDisplayFormat("ddd d MMMM yyyy")
+    day = DayField()
     column.addWidget(day)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     go_on = box.addButton(tr("Choose the successor…"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -100,9 +98,8 @@ def hand_over(page: ListPage) -> QDialog:
     column.addWidget(box)
 
     def choose() -> None:
-        moment = day.date()
         made.accept()
-        _choose_successor(page, row, post, date(moment.year(), moment.month(), moment.day()))
+        _choose_successor(page, row, post, day.day)
 
     box.accepted.connect(choose)
     box.rejected.connect(made.close)

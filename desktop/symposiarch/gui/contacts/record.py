@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.page import Link, clear_layout, words
-from symposiarch.gui.words import short_date, tr
+from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:
     from symposiarch.planning.people.contacts import PersonRecord, PostRow
@@ -144,7 +143,7 @@ class PersonPanel(QWidget):
             self.quiet(post_words(held[0]))
             since = held[0].taken_up or (held[0].begins_on.isoformat() if held[0].begins_on else "")
             if since:
-                self.quiet(tr("since {date}", date=_date_words(since)))
+                self.quiet(tr("since {date}", date=spelled_moment(since)))
 
     def _add_posts(self, record: PersonRecord) -> None:
         more = [post for post in record.posts if post.ends_on is not None]
@@ -200,25 +199,10 @@ def post_words(post: PostRow) -> str:
 def post_dates(post: PostRow) -> str:
     """From when to when a post was held."""
     if post.begins_on and post.ends_on:
-        return tr("{begins} to {ends}", begins=_day(post.begins_on), ends=_day(post.ends_on))
+        return tr("{begins} to {ends}", begins=spelled_date(post.begins_on), ends=spelled_date(post.ends_on))
     if post.ends_on:
-        return tr("until {date}", date=_day(post.ends_on))
-    return tr("since {date}", date=_day(post.begins_on)) if post.begins_on else ""
-
-
-def _day(day: date) -> str:
-    from PySide6.QtCore import QDate
-
-    from symposiarch.gui.words import locale
-
-    return locale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
-
-
-def _date_words(text: str) -> str:
-    """ "2024-03-14 11:00" as "14 March 2024, 11:00"."""
-    day, _, hour = text.partition(" ")
-    spelled = _day(date.fromisoformat(day))
-    return tr("{date}, {hour}", date=spelled, hour=hour) if hour else spelled
+        return tr("until {date}", date=spelled_date(post.ends_on))
+    return tr("since {date}", date=spelled_date(post.begins_on)) if post.begins_on else ""
 
 
 def _selectable(label: QLabel) -> QLabel:

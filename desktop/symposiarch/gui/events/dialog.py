@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
-    QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import keep_default
 from symposiarch.gui.events.organisers import OrganiserList
 from symposiarch.gui.events.words import house_words, kind_words, practice_names, reply_mode_words, stage_words
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from symposiarch.model.base import Texts
     from symposiarch.planning.events import OrganiserRow
 
-USUAL_HOUR = QTime(18, 0)
+USUAL_HOUR = time(18)
 USUAL_DAYS_AHEAD = 60
 FIELD_HEIGHT = 30
 """Of a tick box that stands before a field, so that both are on one line (pixels)."""
@@ -92,6 +91,7 @@ class EventDialog(QDialog):
     # The leaves
 
     def _what_and_when(self) -> QWidget:
+        from symposiarch.model.base import this_day
         from symposiarch.planning.events import local_time_zone
 
         form, leaf = _leaf()
@@ -101,20 +101,17 @@ class EventDialog(QDialog):
         self.kind = _choice(kind_words(), fields.get("kind"))
         self.stage = _choice(stage_words(), fields.get("stage"))
         start = fields.get("begins")
-        begins = _moment(start) if start else QDateTime(QDate.currentDate().addDays(USUAL_DAYS_AHEAD), USUAL_HOUR)
+        begins = start or datetime.combine(this_day() + timedelta(days=USUAL_DAYS_AHEAD), USUAL_HOUR)
         end = fields.get("ends")
-        self.begins = QDateTimeEdit(begins)
-        self.ends = QDateTimeEdit(_moment(end) if end else begins.addSecs(3 * 3600))
-        for edit in (self.begins, self.ends):
-            edit.setDisplayFormat("ddd d MMMM yyyy   HH:mm")
-            edit.setCalendarPopup(True)
+        self.begins = MomentField(begins)
+        self.ends = MomentField(end or begins + timedelta(hours=3))
         self.has_end = QCheckBox(tr("Ends"))
         self.has_end.setMinimumHeight(FIELD_HEIGHT)
         self.has_end.setChecked(end is not None or not fields)
         self.ends.setEnabled(self.has_end.isChecked())
         self.has_end.toggled.connect(self.ends.setEnabled)
         self.begins.dateTimeChanged.connect(self._keep_end_after)
-        self._begun = begins
+        self._begun = self.begins.dateTime()
         self.time_zone = _typed(_time_zones(), fields.get("time_zone") or local_time_zone())
         self.venue = QLineEdit(fields.get("venue", ""))
         self.languages = QLineEdit(", ".join(fields.get("languages", ("en",))))
@@ -142,9 +139,7 @@ class EventDialog(QDialog):
         self.has_reply_by = QCheckBox(tr("Reply by"))
         self.has_reply_by.setMinimumHeight(FIELD_HEIGHT)
         self.has_reply_by.setChecked(day is not None)
-        self.reply_by = QDateEdit(QDate(day.year, day.month, day.day) if day else self.begins.date().addDays(-8))
-        self.reply_by.setDisplayFormat("ddd d MMMM yyyy")
-        self.reply_by.setCalendarPopup(True)
+        self.reply_by = DayField(day or self.begins.moment.date() - timedelta(days=8))
         self.reply_by.setEnabled(day is not None)
         self.has_reply_by.toggled.connect(self.reply_by.setEnabled)
         self.reply_to = QLineEdit(fields.get("reply_to", ""))
@@ -218,14 +213,14 @@ class EventDialog(QDialog):
             "title": self.title.text().strip(),
             "kind": self.kind.currentData(),
             "stage": self.stage.currentData(),
-            "begins": _read_moment(self.begins),
-            "ends": _read_moment(self.ends) if self.has_end.isChecked() else None,
+            "begins": self.begins.moment,
+            "ends": self.ends.moment if self.has_end.isChecked() else None,
             "time_zone": self.time_zone.currentText().strip(),
             "venue": self.venue.text(),
             "languages": languages,
             "notes": self.notes.toPlainText().strip(),
             "reply_mode": self.reply_mode.currentData(),
-            "reply_by": _read_day(self.reply_by) if self.has_reply_by.isChecked() else None,
+            "reply_by": self.reply_by.day if self.has_reply_by.isChecked() else None,
             "reply_to": self.reply_to.text().strip(),
             "dress": self._with_text("dress", main, self.dress.text()),
             "occasion": self._with_text("occasion", main, self.occasion.text()),
@@ -310,18 +305,3 @@ def _time_zones() -> list[str]:
     return sorted(
         name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix", "right"))
     )
-
-
-def _moment(moment: datetime) -> QDateTime:
-    return QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
-
-
-def _read_moment(edit: QDateTimeEdit) -> datetime:
-    day, hour = edit.date(), edit.time()
-    # The time on the clock at the event's place: its zone is a fact of its own.
-    return datetime(day.year(), day.month(), day.day(), hour.hour(), hour.minute())  # noqa: DTZ001
-
-
-def _read_day(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from symposiarch.gui.desk import Desk
 
 
@@ -40,9 +38,7 @@ class ReceivedDialog(AskingDialog):
             ),
         )
         self.table.say_when_empty(tr("They have not invited us yet."), "")
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setDisplayFormat("ddd d MMMM yyyy")
-        self.day.setCalendarPopup(True)
+        self.day = DayField()
         self.occasion = QLineEdit()
         self.occasion.setPlaceholderText(tr("Occasion"))
         self.came = QCheckBox(tr("We came"))
@@ -80,13 +76,12 @@ class ReceivedDialog(AskingDialog):
         """Add the line."""
         from symposiarch.planning.inviting.reciprocity import record_received
 
-        day: date = self.day.date().toPython()  # type: ignore[assignment]  # PySide says object
         label = tr("{name} invited us", name=self._name)
         if self._desk.change(
             label,
             record_received,
             self._person_id,
-            day=day,
+            day=self.day.day,
             occasion=self.occasion.text(),
             accepted=self.came.isChecked(),
         ):

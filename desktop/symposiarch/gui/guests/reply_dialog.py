@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,14 +14,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from symposiarch.gui.date_field import MomentField
 from symposiarch.gui.guests.panel import how_recorded
 from symposiarch.gui.guests.replies import channel_words, reply_words
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.planning.guests import GuestRow
 
@@ -51,9 +49,7 @@ class ReplyDialog(QDialog):
         for way, text in channel_words().items():
             self.way.addItem(text or tr("not noted"), way)
         self.way.setCurrentIndex(max(0, self.way.findData(page.way_of_replies())))
-        self.at = QDateTimeEdit(QDateTime.currentDateTime())
-        self.at.setDisplayFormat("ddd d MMMM yyyy   HH:mm")
-        self.at.setCalendarPopup(True)
+        self.at = MomentField()
         self.at.setMaximumDateTime(QDateTime.currentDateTime())
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("What else was said"))
@@ -92,7 +88,6 @@ class ReplyDialog(QDialog):
 
         page, row = self._page, self._row
         reply = Reply(self.reply.currentData())
-        at: datetime = self.at.dateTime().toPython()  # type: ignore[assignment]  # PySide says object
         label = (
             tr("Correct {name}: {reply}", name=row.name, reply=reply_words()[reply])
             if self._correction
@@ -105,7 +100,7 @@ class ReplyDialog(QDialog):
             reply,
             by=page.who,
             way=Channel(self.way.currentData()),
-            at=at.astimezone(),
+            at=self.at.moment.astimezone(),
             note=self.note.text(),
         ):
             self.accept()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
@@ -91,8 +91,10 @@ class EnvelopesDialog(AskingDialog):
         self._read()
 
     def hand_over_today(self) -> None:
+        from symposiarch.model.base import this_day
+
         rows = [row for row in self.table.selected() if row.envelope_id is not None]
-        self._edit([Edit(row, "handed_on", datetime.now().astimezone().date()) for row in rows])
+        self._edit([Edit(row, "handed_on", this_day()) for row in rows])
 
     def _edit(self, edits: list[Edit]) -> None:
         """Written in by hand; an envelope without a serial gets it first."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.words import clock, tr
+from symposiarch.gui.words import clock, spelled_date, tr
 
 if TYPE_CHECKING:
     from symposiarch.planning.logistics.clashes import Clashing
@@ -91,10 +91,7 @@ def brief_date(day: date) -> str:
     """ "Thu 3 Dec", with the year when it is another one."""
     from PySide6.QtCore import QDate
 
-    from symposiarch.gui.words import locale
-
-    pattern = "ddd d MMM" if day.year == QDate.currentDate().year() else "ddd d MMM yyyy"
-    return locale().toString(QDate(day.year, day.month, day.day), pattern)
+    return spelled_date(day, "ddd d MMM" if day.year == QDate.currentDate().year() else "ddd d MMM yyyy")
 
 
 def iso_day(day: date | None) -> str:

@@ -243,9 +243,10 @@ def fill_programme(card: Lines, desk: Desk, event_id: int, most: int) -> None:
 
 def fill_steps(card: Lines, desk: Desk, most: int) -> None:
     """What changed since yesterday, by anybody; where nothing did, what was done last."""
+    from symposiarch.model.base import this_day
     from symposiarch.store import State
 
-    yesterday = datetime.now().astimezone().date() - timedelta(days=1)
+    yesterday = this_day() - timedelta(days=1)
     steps = [step for step in desk.workspace.office.history(limit=HISTORY) if step.state is State.DONE]
     fresh = [step for step in steps if step.when.astimezone().date() >= yesterday]
     card.begin(title=tr("Since yesterday") if fresh else tr("Done last"))

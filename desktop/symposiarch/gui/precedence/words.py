@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
-
-from symposiarch.gui.words import locale, tr
+from symposiarch.gui.words import spelled_moment, tr
 
 if TYPE_CHECKING:
     from symposiarch.model.attendance import Honour
@@ -48,9 +45,9 @@ def short_words(reason: Reason, that: str) -> str:
         case Why.BAND | Why.MISSION_CLASS if reason.this:
             return reason.this
         case Why.TAKEN_UP | Why.DATE_KNOWN:
-            return tr("Functions since {date}", date=moment_words(reason.this, "d MMM yyyy"))
+            return tr("Functions since {date}", date=spelled_moment(reason.this, "d MMM yyyy"))
         case Why.SENIORITY:
-            return tr("In the post since {date}", date=moment_words(reason.this, "d MMM yyyy"))
+            return tr("In the post since {date}", date=spelled_moment(reason.this, "d MMM yyyy"))
         case Why.BY_HAND:
             return tr("The place of {guest} is set by hand", guest=reason.this)
         case Why.NUNCIO:
@@ -132,7 +129,7 @@ def _dated_words(reason: Reason, this: str, that: str) -> str:
     """Why one of two dates comes first."""
     from symposiarch.planning.precedence.ranking import Why
 
-    first, second = moment_words(reason.this), moment_words(reason.that)
+    first, second = spelled_moment(reason.this), spelled_moment(reason.that)
     match reason.why:
         case Why.TAKEN_UP:
             return tr(
@@ -163,17 +160,6 @@ def _dated_words(reason: Reason, this: str, that: str) -> str:
                 that=that,
                 first=first,
             )
-
-
-def moment_words(text: str, pattern: str = "d MMMM yyyy") -> str:
-    """ "2024-03-14T11:00" as "14 March 2024, 11:00"; what is not a whole date stays as it is."""
-    day, _, hour = text.partition("T")
-    try:
-        known = date.fromisoformat(day)
-    except ValueError:
-        return text
-    spelled = locale().toString(QDate(known.year, known.month, known.day), pattern)
-    return tr("{date}, {hour}", date=spelled, hour=hour) if hour else spelled
 
 
 def caution_words(warning: Cautioned, this: str, honoured: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDateTimeEdit, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
+from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.programme.forms import Form
 from symposiarch.gui.programme.words import duty_words
 from symposiarch.gui.words import tr
@@ -26,9 +26,7 @@ class DutyDialog(Form):
         what = duty_words()[duty.kind.value]
         super().__init__(tr("{duty} of {name}", duty=what, name=duty.name), parent)
         self._desk, self._duty = desk, duty
-        self.due = QDateEdit(QDate(duty.due_on.year, duty.due_on.month, duty.due_on.day))
-        self.due.setDisplayFormat("ddd d MMMM yyyy")
-        self.due.setCalendarPopup(True)
+        self.due = DayField(duty.due_on)
         self.form.addRow(tr("Until"), self.due)
         self.done_box = QCheckBox(tr("It is there"))
         self.done_box.setChecked(duty.done)
@@ -43,7 +41,6 @@ class DutyDialog(Form):
     def keep(self) -> None:
         from symposiarch.planning.programme.duties import set_duty
 
-        day = self.due.date()
         done = None if self._duty.there else self.done_box.isChecked()
         kept = self._desk.change(
             self.windowTitle(),
@@ -52,7 +49,7 @@ class DutyDialog(Form):
             person_id=self._duty.person_id,
             kind=self._duty.kind,
             done=done if done != self._duty.done else None,
-            due_on=day.toPython(),
+            due_on=self.due.day,
             note=self.note.text().strip(),
         )
         if kept:
@@ -81,12 +78,8 @@ class AbsenceDialog(Form):
         self.note.setPlaceholderText(tr("arrives late, leaves early, a plane at six"))
         self.begins.setFocus()
 
-    def _moment(self, label: str, moment: datetime) -> QDateTimeEdit:
-        field = QDateTimeEdit(
-            QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
-        )
-        field.setDisplayFormat("ddd d MMMM yyyy   HH:mm")
-        field.setCalendarPopup(True)
+    def _moment(self, label: str, moment: datetime) -> MomentField:
+        field = MomentField(moment)
         self.form.addRow(label, field)
         return field
 
@@ -98,16 +91,9 @@ class AbsenceDialog(Form):
             add_absence,
             self._desk.event_id,
             person_id=self._speaker.id,
-            begins=_plain(self.begins),
-            ends=_plain(self.ends),
+            begins=self.begins.moment,
+            ends=self.ends.moment,
             note=self.note.text(),
         )
         if kept:
             self.accept()
-
-
-def _plain(field: QDateTimeEdit) -> datetime:
-    from datetime import datetime
-
-    day, at = field.date(), field.time()
-    return datetime(day.year(), day.month(), day.day(), at.hour(), at.minute())  # noqa: DTZ001  # the event's own clock

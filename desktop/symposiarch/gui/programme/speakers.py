@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QDate
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.words import STATUS_DOTS, duty_words, role_words, status_words
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import locale, tr
+from symposiarch.gui.words import spelled_date, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -65,39 +63,40 @@ def speaker_lines(rows: Sequence[SpeakerRow]) -> list[SpeakerLine]:
     return found
 
 
-def duty_state(duty: DutyRow | None, today: date | None = None) -> str:
+def duty_state(duty: DutyRow | None) -> str:
     """ "there", "by 5 Jan", "late: 5 Jan"."""
+    from symposiarch.model.base import this_day
+
     if duty is None:
         return ""
     if duty.done:
         return tr("there")
-    if duty.late(today or this_day()):
+    if duty.late(this_day()):
         return tr("late: {day}", day=brief(duty.due_on))
     return tr("by {day}", day=brief(duty.due_on))
 
 
-def this_day() -> date:
-    """Today where this computer is."""
-    return datetime.now(UTC).astimezone().date()
-
-
 def brief(day: date) -> str:
     """ "5 Jan", with the year where the day is more than ten months off."""
-    pattern = "d MMM" if abs((day - this_day()).days) < 300 else "d MMM yyyy"
-    return locale().toString(QDate(day.year, day.month, day.day), pattern)
+    from symposiarch.model.base import this_day
+
+    return spelled_date(day, "d MMM" if abs((day - this_day()).days) < 300 else "d MMM yyyy")
 
 
-def duty_dot(duty: DutyRow | None, today: date | None = None) -> str | None:
+def duty_dot(duty: DutyRow | None) -> str | None:
+    from symposiarch.model.base import this_day
+
     if duty is None:
         return None
     if duty.done:
         return "accepted"
-    return "declined" if duty.late(today or this_day()) else "none"
+    return "declined" if duty.late(this_day()) else "none"
 
 
 def read_duty(text: str) -> Any:
     """What was typed into a duty's cell: "done", a day, or nothing to take it off the list."""
     from symposiarch.exchange.programme.clock import read_day
+    from symposiarch.model.base import this_day
 
     said = text.strip().casefold()
     if said in ("", "-", "–"):

@@ -6,7 +6,7 @@ Painted by hand: a drag repaints nothing but what it moves over.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,6 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.programme.rows import ItemRow
 
@@ -55,7 +53,7 @@ class Timeline(QAbstractScrollArea):
         self.rooms: list[tuple[int | None, str]] = []
         self.chosen: int | None = None
         self.per_minute = LEAST_PER_MINUTE
-        self._first = datetime(2000, 1, 1, 9)  # noqa: DTZ001  # a wall clock, set with the rows
+        self._first = datetime.combine(date(2000, 1, 1), time(9))
         self._last = self._first + timedelta(hours=9)
         self._drag: Drag | None = None
         self._bold = QFont(self.font())

@@ -98,11 +98,11 @@ class TodayPage(Page):
 
 
 def _coming(office: Office, report: Callable[[float, str], None]) -> tuple[date, tuple[Glance, ...]]:
-    from datetime import datetime
 
+    from symposiarch.model.base import this_day
     from symposiarch.planning.today import coming
 
     with office.reading() as session:
         glances = coming(session)
     report(1.0, "")
-    return datetime.now().astimezone().date(), glances
+    return this_day(), glances
