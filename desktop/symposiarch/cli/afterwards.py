@@ -24,6 +24,7 @@ from symposiarch.planning.events import event_called
 def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> None:
     """Write the report of an event: numbers, organisations, languages, gaps, and how it was before."""
     from symposiarch.documents.catalogue import sheet_named
+    from symposiarch.documents.saving import save_bytes
     from symposiarch.documents.sheets import facts_of, printed
     from symposiarch.exchange.event_report import write_event_report
 
@@ -35,10 +36,7 @@ def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> 
             return
         sheet = sheet_named("event-report")
         facts = facts_of(sheet, session, key, languages=(language,) if language else (), names=names)
-    try:
-        target.write_bytes(printed(sheet, facts).pdf)
-    except OSError as error:
-        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from error
+    save_bytes(printed(sheet, facts).pdf, target)
     desk.show({"file": str(target)}, str(target))
 
 

@@ -23,14 +23,12 @@ from symposiarch.planning.people.contacts import person_called
 def held(desk: Desk, who: str, target: Path, purpose: str) -> None:
     """Write all that is held on one person as PDF. WHO is an id, a UUID, an e-mail, or a name."""
     from symposiarch.documents.people import held_on
+    from symposiarch.documents.saving import save_bytes
 
     with desk.office.reading() as session:
         person = person_called(session, who).id
         facts = held_on.facts(session, person)
-    try:
-        target.write_bytes(held_on.pdf(facts))
-    except OSError as error:
-        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from error
+    save_bytes(held_on.pdf(facts), target)
     with desk.office.transaction("Write what is held on somebody") as work:
         access.note_access(work.session, "held-on", by=desk.office.who, purpose=purpose)
     desk.show(

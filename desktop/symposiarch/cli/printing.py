@@ -10,8 +10,8 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import TARGET, event_option
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
+from symposiarch.documents.saving import save_bytes
 from symposiarch.documents.sheets import digests_of, facts_of, only_for, pages, printed
-from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -134,21 +134,15 @@ def _written(
 ) -> tuple[list[Path], tuple[MissingGlyph, ...]]:
     from symposiarch.documents import glyphs, render
 
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.suffix.lower() not in PICTURES:
-            made = printed(sheet, facts)
-            target.write_bytes(made.pdf)
-            return [target], made.missing
-        as_png = target.suffix.lower() == ".png"
-        leaves = (
-            pages(sheet, facts, ppi=ppi) if as_png else [page.encode() for page in render.svg(sheet.template, facts)]
-        )
-        files = _numbered(target, len(leaves))
-        for file, leaf in zip(files, leaves, strict=True):
-            file.write_bytes(leaf)
-    except OSError as error:
-        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from error
+    if target.suffix.lower() not in PICTURES:
+        made = printed(sheet, facts)
+        save_bytes(made.pdf, target, make_folder=True)
+        return [target], made.missing
+    as_png = target.suffix.lower() == ".png"
+    leaves = pages(sheet, facts, ppi=ppi) if as_png else [page.encode() for page in render.svg(sheet.template, facts)]
+    files = _numbered(target, len(leaves))
+    for file, leaf in zip(files, leaves, strict=True):
+        save_bytes(leaf, file, make_folder=True)
     return files, glyphs.missing_glyphs(facts)
 
 

@@ -49,6 +49,7 @@ def _workbooks(office: Any, event_id: int, folder: Path) -> list[Path]:
 
 def _sheets(office: Any, event_id: int, folder: Path, report: Any, notes: list[str]) -> list[Path]:
     from symposiarch.documents.catalogue import SHEETS
+    from symposiarch.documents.saving import save_bytes
     from symposiarch.documents.sheets import facts_of, printed
 
     files = []
@@ -62,7 +63,7 @@ def _sheets(office: Any, event_id: int, folder: Path, report: Any, notes: list[s
             notes.append(f"{sheet.title}: {nothing}")
             continue
         file = folder / f"{sheet.name}.pdf"
-        file.write_bytes(made.pdf)
+        save_bytes(made.pdf, file)
         files.append(file)
         notes += [f"{sheet.title}: no font of this machine has {one.letter} ({one.whose})." for one in made.missing]
     return files

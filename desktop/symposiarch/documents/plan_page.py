@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typst
 
+from symposiarch.documents.saving import temporary_files_explained
 from symposiarch.errors import SymposiarchError
 
 SHARP = 150.0
@@ -19,7 +20,7 @@ def page_picture(pdf: bytes, page: int = 1, *, ppi: float = SHARP) -> bytes:
         raise SymposiarchError("This is no PDF file.")
     if page < 1:
         raise SymposiarchError("The pages of a PDF are counted from 1.")
-    with tempfile.TemporaryDirectory(prefix="symposiarch-") as name:
+    with temporary_files_explained(), tempfile.TemporaryDirectory(prefix="symposiarch-") as name:
         folder = Path(name)
         (folder / "plan.pdf").write_bytes(pdf)
         sheet = folder / "page.typ"

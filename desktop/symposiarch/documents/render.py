@@ -17,7 +17,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -26,6 +26,7 @@ import typst
 
 from symposiarch.assets import resource
 from symposiarch.documents import fonts
+from symposiarch.documents.saving import put_in_place, temporary_files_explained
 from symposiarch.errors import SymposiarchError
 
 Facts = Mapping[str, Any]
@@ -99,12 +100,13 @@ def _compiled(
     ppi: float | None = None,
     timestamp: datetime | None = None,
 ) -> list[bytes]:
-    workshop = _workshop()
-    inputs = {
-        "facts": json.dumps(facts, ensure_ascii=False, default=workshop.put),
-        "fonts": json.dumps(fonts.chains()),
-    }
-    workshop.lay_out()
+    with temporary_files_explained():
+        workshop = _workshop()
+        inputs = {
+            "facts": json.dumps(facts, ensure_ascii=False, default=workshop.put),
+            "fonts": json.dumps(fonts.chains()),
+        }
+        workshop.lay_out()
     compiler = typst.Compiler(root=str(workshop.folder), font_paths=fonts.installed())
     try:
         made = compiler.compile(
@@ -145,7 +147,7 @@ class _Workshop:
                 (self.folder / name).unlink(missing_ok=True)
             for name, state in wanted.items():
                 if self._laid.get(name) != state:
-                    shutil.copyfile(state[0], self.folder / name)
+                    put_in_place(partial(shutil.copyfile, state[0]), self.folder / name)
             self._laid = wanted
 
     def put(self, image: object) -> str:
@@ -157,7 +159,8 @@ class _Workshop:
         target = self.folder / image.file_name
         with self._lock:
             if not target.exists():
-                target.write_bytes(image.content)
+                content = image.content
+                put_in_place(lambda place: place.write_bytes(content), target)
         return image.file_name
 
 

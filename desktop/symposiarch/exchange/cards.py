@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from symposiarch.exchange.workbook import save
+from symposiarch.documents.saving import save_bytes
 
 _LINE = 75  # octets of a line, the break not counted: RFC 2426, section 2.6
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
@@ -46,7 +46,7 @@ def write_cards(path: Path, cards: Iterable[Card]) -> None:
         SymposiarchError: the place cannot be written to.
     """
     content = "".join(map(card_text, cards)).encode()
-    save(lambda place: place.write_bytes(content), path)
+    save_bytes(content, path)
 
 
 def card_text(card: Card) -> str:

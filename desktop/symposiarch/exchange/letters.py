@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.inviting.letters import facts, facts_of_messages
-from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.workbook import save_packed
+from symposiarch.documents.saving import save_bytes
 
 
 def write_letters(
@@ -48,11 +48,9 @@ def write_letters(
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         _write(document, letter, centre=WD_ALIGN_PARAGRAPH.CENTER, right=WD_ALIGN_PARAGRAPH.RIGHT)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SymposiarchError(f"{path} cannot be written: {error.strerror or error}.") from error
-    save_packed(document.save, path)
+    packed = BytesIO()
+    document.save(packed)
+    save_bytes(packed.getbuffer(), path, make_folder=True)
     return len(said["letters"])
 
 

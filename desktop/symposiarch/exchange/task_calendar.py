@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from symposiarch.errors import SymposiarchError
+from symposiarch.documents.saving import save_bytes
 from symposiarch.model.base import now
 from symposiarch.planning.events import event_row
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
@@ -36,10 +36,7 @@ def export_tasks(session: Session, event_id: int, path: Path, *, with_done: bool
     calendar.add("X-WR-CALNAME", title)
     for task in tasks:
         calendar.add_component(_entry(task, title))
-    try:
-        path.write_bytes(calendar.to_ical())
-    except OSError as error:
-        raise SymposiarchError(f"{path} cannot be written: {error.strerror or error}.") from error
+    save_bytes(calendar.to_ical(), path)
     return len(tasks)
 
 

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from symposiarch.exchange.workbook import Column, save
+from symposiarch.documents.saving import save
+from symposiarch.exchange.workbook import Column
 
 Line = TypeVar("Line")
 

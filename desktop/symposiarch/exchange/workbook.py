@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from symposiarch.errors import SymposiarchError
+from symposiarch.documents.saving import save_bytes, temporary_files_explained
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -75,18 +76,42 @@ def write_workbook(path: Path, sheets: Sequence[Sheet[Any]]) -> None:
     """Write the sheets to an .xlsx file; a file that is there is replaced only when the new one is whole.
 
     Raises:
-        SymposiarchError: the place cannot be written to.
+        SymposiarchError: the place cannot be written to, or the folder for temporary files is full.
     """
+    from lxml.etree import SerialisationError
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
+    packed = BytesIO()
+    with temporary_files_explained():  # openpyxl keeps each sheet in one until the whole is packed
+        try:
+            _fill(book, sheets)
+            book.save(packed)
+        except SerialisationError:
+            raise OSError from None  # so lxml calls what a full disk did
+        finally:
+            _let_go(book)
+    save_bytes(packed.getbuffer(), path)
+
+
+def _fill(book: Workbook, sheets: Sequence[Sheet[Any]]) -> None:
     names: set[str] = set()
     named = [(sheet, _sheet_name(sheet.name, names)) for sheet in sheets]
     lists = _Lists(_sheet_name("Lists", names))
     for sheet, name in named:
         _write_sheet(book, sheet, name, lists)
     lists.write(book)
-    save_packed(book.save, path)
+
+
+def _let_go(book: Any) -> None:
+    """What a full disk cut off is closed here, where nobody hears it complain again, and its temporary files go."""
+    from lxml.etree import SerialisationError
+
+    for page in book.worksheets:
+        writer = page._writer
+        for last in (writer.xf.close, writer.cleanup) if writer is not None and Path(writer.out).exists() else ():
+            with suppress(OSError, SerialisationError):
+                last()
 
 
 class _Lists:
@@ -117,38 +142,6 @@ class _Lists:
         page.sheet_state = "hidden"
         for line in zip_longest(*self.columns):
             page.append([filled(WriteOnlyCell(page), word, Kind.TEXT) for word in line])
-
-
-def save_packed(pack: Callable[[IO[bytes]], Any], path: Path) -> None:
-    """As `save`, for what is packed as a zip: in memory first, because a zip cut off by a full disk complains again
-    when it is forgotten.
-    """
-    packed = BytesIO()
-    pack(packed)
-    save(lambda place: place.write_bytes(packed.getbuffer()), path)
-
-
-def save(write: Callable[[Path], Any], path: Path) -> None:
-    """Let `write` make a file beside `path`, then put it in its place.
-
-    Raises:
-        SymposiarchError: the folder is not there, or cannot be written to, or the file is open in Excel.
-    """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        write(beside)
-        beside.replace(path)
-    except PermissionError:
-        raise SymposiarchError(
-            f"{path} cannot be written. If it is open in Excel, close it there; else choose another folder."
-        ) from None
-    except FileNotFoundError:
-        raise SymposiarchError(f"The folder {path.parent} is not there. Make it, or choose another one.") from None
-    except OSError as fault:
-        reason = fault.strerror or "the disk did not take it"
-        raise SymposiarchError(f"{path} could not be written ({reason}). Choose another place.") from None
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _sheet_name(wished: str, taken: set[str]) -> str:

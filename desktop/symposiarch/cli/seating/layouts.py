@@ -187,14 +187,12 @@ def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
 @click.pass_obj
 def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> None:
     """Write a layout as JSON, for another event or another office."""
+    from symposiarch.documents.saving import save_bytes
     from symposiarch.planning.seating.layout_files import layout_value
 
     with desk.office.reading() as session:
         value = layout_value(layout_named(session, event, layout))
-    try:
-        target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise SymposiarchError(f"{target} cannot be written: {error.strerror or error}.") from None
+    save_bytes(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(), target)
     desk.show({"layout": value["name"], "to": str(target)}, f"Written to {target}.")
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.calendar import invitation_calendar
 from symposiarch.model.base import now
@@ -193,17 +194,13 @@ def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sen
     """
     width = len(str(len(message_ids)))
     drafts = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for number, key in enumerate(message_ids, start=1):
-            message = session.get_one(Message, key)
-            name = message.person.name if message.person else message.to_address
-            path = folder / f"{number:0{width}} {file_name(name)}.eml"
-            mail = email_of(outgoing(session, key), sender, at=message.made_at, unsent=True)
-            path.write_bytes(mail.as_bytes())
-            drafts.append(Draft(path, name))
-    except OSError as error:
-        raise SymposiarchError(f"{folder} cannot be written to: {error.strerror or error}.") from error
+    for number, key in enumerate(message_ids, start=1):
+        message = session.get_one(Message, key)
+        name = message.person.name if message.person else message.to_address
+        path = folder / f"{number:0{width}} {file_name(name)}.eml"
+        mail = email_of(outgoing(session, key), sender, at=message.made_at, unsent=True)
+        save_bytes(mail.as_bytes(), path, make_folder=True)
+        drafts.append(Draft(path, name))
     return tuple(drafts)
 
 

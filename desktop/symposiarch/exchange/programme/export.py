@@ -10,12 +10,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.conference import kept_facts
 from symposiarch.exchange.programme.people import same_name
-from symposiarch.exchange.workbook import Column, Kind, Sheet, save, write_workbook
+from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Texts
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.events import EventRow, event_row
@@ -84,8 +85,7 @@ def export_programme(session: Session, event_id: int, *, to: Path, room: str = "
     if ending == ".xlsx":
         write_workbook(to, [Sheet("Programme", columns(event), lines(rows), title=event.title)])
     elif ending in writers:
-        content = writers[ending]()
-        save(lambda path: path.write_bytes(content), to)
+        save_bytes(writers[ending](), to)
     else:
         known = ", ".join([".xlsx", *writers])
         raise SymposiarchError(f"A programme is written as {known}; “{to.name}” ends otherwise.")

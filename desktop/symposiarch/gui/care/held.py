@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,14 +30,9 @@ def write_held(desk: Desk, person_id: int, target: Path) -> None:
 
     def work(_report: Callable[[float, str], None]) -> Path:
         from symposiarch.documents.people import held_on
+        from symposiarch.documents.saving import save_bytes
 
-        content = held_on.pdf(workspace.read(held_on.facts, person_id))
-        try:
-            target.write_bytes(content)
-        except OSError as error:
-            raise SymposiarchError(
-                tr("{file} cannot be written: {reason}.", file=target, reason=error.strerror or error)
-            ) from error
+        save_bytes(held_on.pdf(workspace.read(held_on.facts, person_id)), target)
         return target
 
     def done(path: Path) -> None:

@@ -305,15 +305,10 @@ class DocumentsPage(Page):
         note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
         def work(_report: Callable[[float, str], None]) -> Path:
+            from symposiarch.documents.saving import save_bytes
             from symposiarch.documents.sheets import printed
 
-            made = printed(wish.sheet, workspace.read(facts_of_wish, wish))
-            try:
-                path.write_bytes(made.pdf)
-            except OSError as error:
-                raise SymposiarchError(
-                    tr("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error)
-                ) from error
+            save_bytes(printed(wish.sheet, workspace.read(facts_of_wish, wish)).pdf, path)
             return path
 
         self.desk.notices.clear()

@@ -114,13 +114,11 @@ def _write_word(_report: Callable[..., object], office: Office, event_id: int, i
 def _write_pdf(_report: Callable[..., object], office: Office, event_id: int, ids: list[int], path: Path) -> int:
     from symposiarch.documents import render
     from symposiarch.documents.inviting.letters import facts_of_messages
+    from symposiarch.documents.saving import save_bytes
 
     with office.reading() as session:
         facts = facts_of_messages(session, event_id, ids)
-    try:
-        path.write_bytes(render.pdf("letters.typ", facts))
-    except OSError as error:
-        raise SymposiarchError(f"{path} cannot be written: {error.strerror or error}.") from error
+    save_bytes(render.pdf("letters.typ", facts), path)
     return len(facts["letters"])
 
 

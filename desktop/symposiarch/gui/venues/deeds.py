@@ -141,6 +141,7 @@ def keep_pattern(page: VenuesPage) -> NameDialog:
 
 
 def export(page: VenuesPage) -> None:
+    from symposiarch.documents.saving import save_bytes
     from symposiarch.gui.venues.reading import exported
 
     value = page.desk.workspace.read(exported, page.editor.layout_id)
@@ -148,12 +149,7 @@ def export(page: VenuesPage) -> None:
         page, tr("Save the layout as a file"), f"{value['name']}.json", tr("Layouts (*.json)")
     )
     if name:
-        try:
-            Path(name).write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        except OSError as error:
-            raise SymposiarchError(
-                tr("{file} cannot be written: {reason}.", file=name, reason=error.strerror or error)
-            ) from None
+        save_bytes(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(), Path(name))
         page.desk.notices.say(tr("The layout was written to {file}.", file=Path(name).name))
 
 

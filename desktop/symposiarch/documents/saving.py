@@ -1,0 +1,73 @@
+"""Files that are there whole or not at all: written beside their place, and put into it once they are complete."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from symposiarch.errors import SymposiarchError
+
+
+def save_bytes(content: bytes | memoryview, path: Path, *, make_folder: bool = False) -> None:
+    """Write a file; one that is there is replaced only when the new one is whole.
+
+    Raises:
+        SymposiarchError: as `save`.
+    """
+    save(lambda place: place.write_bytes(content), path, make_folder=make_folder)
+
+
+def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False) -> None:
+    """Let `write` make a file beside `path`, then put it in its place; what a full disk cut off is taken away.
+
+    Raises:
+        SymposiarchError: the folder is not there, or cannot be written to, or another program holds the file.
+    """
+    try:
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        put_in_place(write, path)
+    except PermissionError:
+        raise SymposiarchError(
+            f"{path} cannot be written. If another program has it open, as Excel, close it there; else choose another "
+            "folder."
+        ) from None
+    except FileNotFoundError:
+        raise SymposiarchError(f"The folder {path.parent} is not there. Make it, or choose another one.") from None
+    except (NotADirectoryError, FileExistsError):
+        raise SymposiarchError(f"{path} cannot be written: {path.parent} is no folder. Choose another place.") from None
+    except OSError as fault:
+        raise SymposiarchError(f"{path} could not be written ({_reason(fault)}). Choose another place.") from None
+
+
+def put_in_place(write: Callable[[Path], Any], path: Path) -> None:
+    """As `save`, with what the system says left as it is."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        write(beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def temporary_files_explained() -> Iterator[None]:
+    """What goes wrong with files that only the work itself needs is said in one sentence, with the folder to clear.
+
+    Raises:
+        SymposiarchError: the folder for temporary files is full, or none can be written to.
+    """
+    try:
+        yield
+    except OSError as fault:
+        where = tempfile.tempdir or "of this computer"
+        raise SymposiarchError(
+            f"The folder for temporary files ({where}) takes no more: {_reason(fault)}. Make room there and try again."
+        ) from None
+
+
+def _reason(fault: OSError) -> str:
+    return fault.strerror or "the disk did not take it"

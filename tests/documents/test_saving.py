@@ -1,0 +1,73 @@
+"""Files that are written whole or not at all, and what is said when the disk takes no more."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from symposiarch.documents import render
+from symposiarch.documents.saving import save_bytes
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.workbook import Column, Sheet, write_workbook
+
+
+@contextmanager
+def a_disk_that_takes(most: int) -> Iterator[None]:
+    """Meanwhile no file grows beyond so many bytes."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        yield
+        gc.collect()  # what was cut off must not complain when it is forgotten
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_leaves_the_sheet_that_was_there_and_no_half_of_the_new_one(tmp_path: Path) -> None:
+    there = tmp_path / "list.pdf"
+    there.write_bytes(b"the one before")
+    with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match="could not be written"):
+        save_bytes(b"x" * 10_000, there)
+    assert there.read_bytes() == b"the one before"
+    assert list(tmp_path.iterdir()) == [there]
+
+
+def test_a_sheet_is_written_into_a_folder_that_is_made_for_it(tmp_path: Path) -> None:
+    save_bytes(b"sheet", tmp_path / "day" / "list.pdf", make_folder=True)
+    assert (tmp_path / "day" / "list.pdf").read_bytes() == b"sheet"
+    with pytest.raises(SymposiarchError, match="is not there"):
+        save_bytes(b"sheet", tmp_path / "night" / "list.pdf")
+    with pytest.raises(SymposiarchError, match="is no folder"):
+        save_bytes(b"sheet", tmp_path / "day" / "list.pdf" / "list.pdf", make_folder=True)
+
+
+def test_a_full_folder_of_temporary_files_is_named_when_a_long_workbook_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    target = tmp_path / "guests.xlsx"
+    lines = [f"Guest {number}" for number in range(2000)]
+    with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match="temporary files"):
+        write_workbook(target, [Sheet("Guests", [Column("Name", str)], lines)])
+    assert not target.exists()
+    assert not list(Path(tempfile.gettempdir()).glob("openpyxl.*"))
+    write_workbook(target, [Sheet("Guests", [Column("Name", str)], lines)])
+    assert target.exists()
+
+
+def test_a_full_folder_of_temporary_files_is_named_when_a_sheet_is_drawn_and_the_next_one_is_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workshop = render._Workshop()
+    monkeypatch.setattr(render, "_workshop", lambda: workshop)
+    facts = {"tables": [], "title": ["Table signs"], "words": {"nothing": ["Nothing"]}, "language": "en"}
+    with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match="temporary files"):
+        render.pdf("table-signs.typ", facts)
+    assert render.pdf("table-signs.typ", facts).startswith(b"%PDF")
