@@ -97,7 +97,7 @@ def open_window(path: Path | None) -> int:
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Symposiarch", "Symposiarch")
     window = MainWindow(settings)
     window.painted.connect(lambda: _furnish(application, window, path))
-    window.show()
+    window.appear()
     return application.exec()
 
 

@@ -11,6 +11,9 @@ from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import FOLDER
 from symposiarch.errors import SymposiarchError
 
+CHOSEN: dict[str, dict[str, Any]] = {"letters": {"kind": "reminder"}}
+"""The options of sheets of which the usual ones have nothing to print: the invitations of the sample are out."""
+
 
 @click.command()
 @click.option("--to", "folder", required=True, type=FOLDER, help="The folder to write to; made when it is not there.")
@@ -57,7 +60,7 @@ def _sheets(office: Any, event_id: int, folder: Path, report: Any, notes: list[s
         report(0.5 + number / len(SHEETS) / 2, sheet.title)
         try:
             with office.reading() as session:
-                facts = facts_of(sheet, session, event_id)
+                facts = facts_of(sheet, session, event_id, **CHOSEN.get(sheet.name, {}))
             made = printed(sheet, facts)
         except SymposiarchError as nothing:  # a sheet of something that the sample does not have
             notes.append(f"{sheet.title}: {nothing}")

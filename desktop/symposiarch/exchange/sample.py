@@ -19,11 +19,11 @@ from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.sample_hall import add_hall
+from symposiarch.exchange.sample_letters import add_letters
 from symposiarch.exchange.sample_logistics import add_logistics
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
-from symposiarch.model.base import Texts, now, this_day
+from symposiarch.model.base import Texts, this_day
 from symposiarch.model.events import EventKind, House, OrganiserRole
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage
 from symposiarch.model.people import OrganisationKind, Person
 from symposiarch.planning.events import add_event, add_organiser, edit_event
 from symposiarch.planning.people.organisations import edit_organisation
@@ -49,7 +49,9 @@ def build_sample(office: Office, *, report: Report = lambda fraction, text: None
     with office.transaction("Say who holds which rank in the sample") as work:
         _give_posts(work.session, facts["posts"])
         _give_honours(work.session, event_id, facts["honours"])
-        _send_invitations(work.session, event_id, office.who)
+    report(0.4, "Its letters")
+    with office.transaction("Send the invitations of the sample") as work:
+        add_letters(work.session, event_id, by=office.who)
     report(0.5, "Its programme")
     programme = read_programme(resource("sample", "programme.xlsx"), first_day=day)
     with office.reading() as session:
@@ -123,22 +125,6 @@ def _give_posts(session: Session, posts: Mapping[str, Mapping[str, Any]]) -> Non
         if taken_up is not None:
             post.taken_up_on, post.taken_up_at = taken_up.date(), taken_up.time()
             post.single_holder = said["class"] == "ambassador"
-
-
-def _send_invitations(session: Session, event_id: int, by: str) -> None:
-    """The sample begins where the work is under way: approved and sent three weeks ago, and answered day by day."""
-    sent_at = now() - timedelta(weeks=3)
-    listed = select(Invitation).where(Invitation.event_id == event_id).order_by(Invitation.id)
-    for number, invitation in enumerate(session.scalars(listed)):
-        invitation.stage = InvitationStage.SENT
-        invitation.channel = Channel.EMAIL
-        invitation.approved_at = invitation.sent_at = sent_at
-        invitation.approved_by = by
-        answered = sent_at + timedelta(days=1 + number * number % 19, hours=number % 7)
-        for record in invitation.records:
-            record.at = answered
-        if invitation.replied_at is not None:
-            invitation.replied_at = answered
 
 
 def _give_honours(session: Session, event_id: int, honours: Mapping[str, str]) -> None:

@@ -371,12 +371,15 @@ class MainWindow(QMainWindow):
     def _restore_state(self) -> None:
         self.resize(AT_FIRST)
         geometry = self.desk.settings.value("window/geometry")
-        room = self.screen().availableSize()
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        elif room.width() < AT_FIRST.width() + FRAME or room.height() < AT_FIRST.height() + FRAME:
-            # On a small screen the line below would stand outside it.
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def appear(self) -> None:
+        """Show the window as it was left; where it would not fit on the screen, all over it."""
+        room = self.screen().availableSize()
+        if room.width() < self.width() + FRAME or room.height() < self.height() + FRAME:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        self.show()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
