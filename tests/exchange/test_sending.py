@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.builders import a_guest, an_event, new_office
@@ -57,11 +58,11 @@ class Patience:
 
 
 def set_up(office: Office, server: PostOffice, **fields: object) -> Account:
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "host": "127.0.0.1", "port": server.port, "user": USER, "address": "protocol@embassy.example",
         "name": "Protocol Section", "authority": str(server.authority), "per_minute": 600,
     }  # fmt: skip
-    made = Account(**(values | fields))  # type: ignore[arg-type]  # the fields of one test, by name
+    made = Account(**(values | fields))
     with office.transaction("Set up") as work:
         keep_account(work.session, made)
     return made

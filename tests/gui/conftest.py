@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 
+from symposiarch.gui.page import Page
+from symposiarch.gui.tables.table import Table
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
 from symposiarch.store import Office
@@ -93,6 +96,23 @@ def window(make_window: Callable[[], MainWindow], office_path: Path) -> MainWind
 def read_office(office_path: Path) -> Callable[[], Office]:
     """The office as another reader sees it."""
     return lambda: Office.open(office_path)
+
+
+P = TypeVar("P", bound=Page)
+
+
+def the_page(window: MainWindow, kind: type[P]) -> P:
+    """The page of this kind, which has been shown."""
+    page = window.page(kind.key)
+    assert isinstance(page, kind)
+    return page
+
+
+def the_row(table: Table) -> Any:
+    """The row that the keyboard is on."""
+    row = table.current()
+    assert row is not None
+    return row
 
 
 def the_dialog(kind: type[QDialog]) -> QDialog:

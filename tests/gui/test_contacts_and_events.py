@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, the_page, the_row
 
 from symposiarch.gui.contacts import photos
 from symposiarch.gui.contacts.page import ContactsPage
@@ -20,8 +20,11 @@ from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.events.dialog import EventDialog
+from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.history.page import HistoryPage
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.gui.workspace import Session
 from symposiarch.planning.events import event_row, event_rows
 from symposiarch.planning.people.contacts import people_rows, person_record
 
@@ -150,10 +153,10 @@ def test_a_change_of_one_person_reads_only_that_person(window: MainWindow, page:
     assert {row.id: row.email for row in page.table.rows.rows} == {key: row.email for key, row in before.items()}
 
 
-def _mail(session: object, changed: int) -> None:
+def _mail(session: Session, changed: int) -> None:
     from symposiarch.planning.people.contacts import edit_person
 
-    edit_person(session, changed, email="jan@example.org")  # type: ignore[arg-type]
+    edit_person(session, changed, email="jan@example.org")
 
 
 def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> None:
@@ -214,11 +217,10 @@ def test_the_history_says_what_was_done_and_what_it_changed(qtbot: QtBot, window
     changed = person_id(window, "Jan Novák")
     window.desk.change("Note the e-mail of Jan Novák", lambda session: _mail(session, changed))
     window.show_page("history")
-    page = window.page("history")
-    assert page is not None
-    table = page.table  # type: ignore[attr-defined]
+    page = the_page(window, HistoryPage)
+    table = page.table
     table.selectRow(0)
-    assert table.current().label == "Note the e-mail of Jan Novák"
+    assert the_row(table).label == "Note the e-mail of Jan Novák"
     wanted = "email: – → jan@example.org"
     qtbot.waitUntil(lambda: wanted in {label.text() for label in page.findChildren(QLabel) if label.isVisible()})
 
@@ -234,9 +236,7 @@ def test_the_overview_counts_who_is_coming_and_leads_there(qtbot: QtBot, window:
 
     qtbot.waitUntil(lambda: {"2", "1"} <= figures())
     window.desk.show_page("guests", "part:accepted")
-    guests = window.page("guests")
-    assert guests is not None
-    assert guests.table.rows.rowCount() == 2  # type: ignore[attr-defined]
+    assert the_page(window, GuestsPage).table.rows.rowCount() == 2
 
 
 def test_the_sample_symposium_is_made_from_the_menu(

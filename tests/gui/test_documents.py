@@ -171,9 +171,9 @@ def test_zoom_one_is_the_size_of_the_paper(qtbot: QtBot, page: DocumentsPage) ->
 
 def test_the_palette_finds_a_sheet_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.actions.do("window.palette")
-    QTest.keyClicks(window.palette.field, "place card")
-    qtbot.waitUntil(lambda: window.palette.found.rowCount() > 0)
-    QTest.keyClick(window.palette.field, Qt.Key.Key_Return)
+    QTest.keyClicks(window.command_palette.field, "place card")
+    qtbot.waitUntil(lambda: window.command_palette.found.rowCount() > 0)
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Return)
     shown = window.stack.currentWidget()
     assert isinstance(shown, DocumentsPage)
     assert shown.list.chosen() == "place-cards"

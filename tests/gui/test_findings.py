@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_page, the_row
 
 from symposiarch.gui.findings.page import FindingsPage
+from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.planning.logistics.tasks import add_task
 
 if TYPE_CHECKING:
@@ -75,10 +77,9 @@ def test_a_finding_leads_to_the_guest_that_it_is_about(qtbot: QtBot, window: Mai
     assert isinstance(page, FindingsPage)
     choose(page, next(message for message in messages(window) if "e-mail" in message))
     QTest.keyClick(page.found, Qt.Key.Key_Return)
-    guests = window.page("guests")
+    guests = the_page(window, GuestsPage)
     assert window.stack.currentWidget() is guests
-    assert guests is not None
-    assert guests.table.current().name == "Elif Çağlayan"  # type: ignore[attr-defined]
+    assert the_row(guests.table).name == "Elif Çağlayan"
 
 
 def test_a_late_task_is_put_right_by_one_key_and_undo_makes_it_late_again(

@@ -37,11 +37,11 @@ def page(window: MainWindow) -> LettersPage:
     """The Letters page, after three of the five guests were given an address."""
     office = window.desk.workspace
 
-    def give(session: object) -> None:
+    def give(session: Session) -> None:
         from symposiarch.planning.people.contacts import edit_person
 
         for person, language in ((1, "az"), (2, "tr"), (3, "ko")):
-            edit_person(session, person, email=f"guest{person}@example.org", language=language)  # type: ignore[arg-type]  # the window's session
+            edit_person(session, person, email=f"guest{person}@example.org", language=language)
 
     office.perform("Give addresses", give)
     window.show_page("invitations")
@@ -261,7 +261,8 @@ def test_letters_are_saved_on_paper_as_they_were_approved(
     page.table.selectAll()
     for path in (tmp_path / "letters.pdf", tmp_path / "letters.docx"):
         moving.write_letters(page, path)
-        qtbot.waitUntil(lambda path=path: path.exists() and not window.desk.jobs.running, timeout=20_000)  # type: ignore[misc]
+        qtbot.waitUntil(path.exists, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
         assert path.stat().st_size > 3000
 
 

@@ -15,12 +15,17 @@ from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.builders import an_event, new_office
+from tests.gui.conftest import the_page, the_row
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.window.crash import CrashDialog, CrashHandler, report_of
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.office_files import contents_words, put_back
+from symposiarch.gui.window.side_bar import PageButton
+from symposiarch.gui.window.welcome import WelcomePage
 from symposiarch.planning.people.contacts import people_rows
 from symposiarch.store import Office
 
@@ -62,9 +67,9 @@ def test_the_first_paint_needs_neither_database_nor_workbooks() -> None:
 
 
 def test_the_bar_lists_the_pages_that_there_are_with_their_counts(window: MainWindow) -> None:
-    buttons = [button for button in window.side_bar.findChildren(QPushButton) if button.property("page")]
+    buttons = window.side_bar.findChildren(PageButton)
     assert [button.text() for button in buttons] == [entry.title for entry in PAGES if entry.in_bar]
-    assert {button.text(): button.count for button in buttons}["Guests"] == "5"  # type: ignore[attr-defined]
+    assert {button.text(): button.count for button in buttons}["Guests"] == "5"
     assert window.side_bar.event_card.title.text() == "Second Symposium on Translation"
 
 
@@ -120,14 +125,14 @@ def test_undo_survives_a_restart(make_window: Callable[[], MainWindow], office_p
 
 def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.palette.isVisible()
-    field = window.palette.field
+    assert window.command_palette.isVisible()
+    field = window.command_palette.field
 
     def found(text: str) -> list[str]:
         field.clear()
         field.insert(text)
-        qtbot.waitUntil(lambda: not window.palette._soon.isActive())
-        return [hit.text for hit in window.palette.found.hits]
+        qtbot.waitUntil(lambda: not window.command_palette._soon.isActive())
+        return [hit.text for hit in window.command_palette.found.hits]
 
     assert "Dark" in found("dark")
     assert "Ramin Həsənov" in found("hesenov")
@@ -137,18 +142,18 @@ def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainW
 
 def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindow) -> None:
     window.action("window.palette").trigger()
-    QTest.keyClicks(window.palette.field, "caglayan")
-    QTest.keyClick(window.palette.field, Qt.Key.Key_Return)
-    page = window.page("contacts")
+    QTest.keyClicks(window.command_palette.field, "caglayan")
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Return)
+    page = the_page(window, ContactsPage)
     assert window.stack.currentWidget() is page
-    assert page.table.current().name == "Elif Çağlayan"  # type: ignore[union-attr]
-    assert not window.palette.isVisible()
+    assert the_row(page.table).name == "Elif Çağlayan"
+    assert not window.command_palette.isVisible()
 
 
 def test_escape_puts_the_palette_away(qtbot: QtBot, window: MainWindow) -> None:
     window.action("window.palette").trigger()
-    QTest.keyClick(window.palette.field, Qt.Key.Key_Escape)
-    assert not window.palette.isVisible()
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Escape)
+    assert not window.command_palette.isVisible()
 
 
 def test_a_second_window_reads_and_says_who_holds_the_office(
@@ -202,11 +207,11 @@ def test_the_size_page_and_event_are_remembered(make_window: Callable[[], MainWi
 def test_the_side_panel_folds_for_every_page(window: MainWindow) -> None:
     window.show_page("guests")
     window.action("view.panel").trigger()
-    assert not window.page("guests").panel.isVisible()  # type: ignore[union-attr]
+    assert not the_page(window, GuestsPage).panel.isVisible()
     window.show_page("contacts")
-    assert not window.page("contacts").panel.isVisible()  # type: ignore[union-attr]
+    assert not the_page(window, ContactsPage).panel.isVisible()
     window.action("view.panel").trigger()
-    assert window.page("contacts").panel.isVisible()  # type: ignore[union-attr]
+    assert the_page(window, ContactsPage).panel.isVisible()
 
 
 def test_an_empty_office_says_what_to_do_first(make_window: Callable[[], MainWindow], tmp_path: Path) -> None:
@@ -214,7 +219,7 @@ def test_an_empty_office_says_what_to_do_first(make_window: Callable[[], MainWin
     window.open_office(tmp_path / "new.symposiarch")
     assert window.stack.currentWidget() is window.page("welcome")
     assert not window.side_bar._of_event.isVisible()
-    names = {button.objectName() for button in window.page("welcome").findChildren(QPushButton)}  # type: ignore[union-attr]
+    names = {button.objectName() for button in the_page(window, WelcomePage).findChildren(QPushButton)}
     assert {"events.new", "contacts.add"} <= names
 
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
@@ -270,5 +270,6 @@ def test_enter_keeps_in_every_dialog_of_the_programme(page: ProgrammePage) -> No
         box = dialog.findChild(QDialogButtonBox)
         assert box is not None
         keep = next(one for one in box.buttons() if box.buttonRole(one) is QDialogButtonBox.ButtonRole.AcceptRole)
-        assert keep.isDefault()  # type: ignore[attr-defined]  # a QPushButton, which the stubs do not say
+        assert isinstance(keep, QPushButton)
+        assert keep.isDefault()
         dialog.close()

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from tests.gui.conftest import the_page
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated
 from symposiarch.gui.tables.table import NARROWEST_WHEN_FITTED, STILL_READABLE, Column, Edit, Table
 from symposiarch.gui.window.main_window import MainWindow
@@ -95,10 +97,10 @@ def test_sorting_and_new_rows_keep_the_selection_and_the_current_row(qtbot: QtBo
     click_row(qtbot, table, 2, Qt.KeyboardModifier.ControlModifier)
     table.sort_by("name")
     assert {row.id for row in table.selected()} == {1, 3}
-    assert table.current().id == 3  # type: ignore[union-attr]
+    assert table.current() == LINES[2]
     table.show_rows([Line(9, "Zoe"), *LINES])
     assert {row.id for row in table.selected()} == {1, 3}
-    assert table.current().id == 3  # type: ignore[union-attr]
+    assert table.current() == LINES[2]
 
 
 def test_new_rows_keep_the_scrolling(table: Table) -> None:
@@ -137,7 +139,7 @@ def test_a_double_click_edits_in_place(qtbot: QtBot, table: Table, edits: list[E
 
 def test_letters_typed_into_an_editor_are_not_commands(qtbot: QtBot, window: MainWindow) -> None:
     window.show_page("guests")
-    table = window.page("guests").table  # type: ignore[union-attr]
+    table = the_page(window, GuestsPage).table
     table.setFocus()
     table.setCurrentIndex(table.rows.index(0, 1))
     QTest.keyClick(table, Qt.Key.Key_F2)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from tests.benchmarks import instances
 
@@ -18,12 +21,12 @@ def _compiled() -> None:
     warm()
 
 
-def a_problem(guests: int, pairs: list[tuple[int, int]], tables: list[int], **more: object) -> Problem:
+def a_problem(guests: int, pairs: list[tuple[int, int]], tables: list[int], **more: Any) -> Problem:
     return Problem(
         guests=tuple(Guest(f"Guest {number}", "", frozenset()) for number in range(guests)),
         boards=tuple(Board(chairs, ring=True) for chairs in tables),
         pairs=tuple(Pair(one, other, 3, 1) for one, other in pairs),
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 
@@ -59,8 +62,10 @@ def test_acquaintances_alone_weigh_one_each() -> None:
 
 @pytest.mark.parametrize("kind", [instances.acquainted, instances.strangers], ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("guests", [60, 200])
-def test_a_plan_is_found_where_few_know_each_other_and_a_plan_exists(kind: object, guests: int) -> None:
-    problem = autoseat.problem_from(kind(guests, 3))  # type: ignore[operator]
+def test_a_plan_is_found_where_few_know_each_other_and_a_plan_exists(
+    kind: Callable[[int, int], dict[str, Any]], guests: int
+) -> None:
+    problem = autoseat.problem_from(kind(guests, 3))
     scores: list[int | None] = []
     found = autoseat.solve(
         problem,

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -36,8 +37,8 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield work.session
 
 
-def coming(session: Session, event: Event, name: str, **fields: object) -> Person:
-    return a_guest(session, event, name, reply=Reply.ACCEPTED, languages=("en",), **fields)  # type: ignore[arg-type]
+def coming(session: Session, event: Event, name: str, **fields: Any) -> Person:
+    return a_guest(session, event, name, reply=Reply.ACCEPTED, languages=("en",), **fields)
 
 
 def married(one: Person, other: Person) -> None:

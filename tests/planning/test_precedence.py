@@ -6,6 +6,7 @@ import csv
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,12 +34,12 @@ def names(found: Order) -> list[str]:
     return [ranked.standing.name for ranked in found.guests]
 
 
-def ambassador(name: str, taken_up: str = "2024-01-01", **more: object) -> Standing:
-    return Standing(0, name, "Ambassador", state_name=name, taken_up=taken_up, **more)  # type: ignore[arg-type]
+def ambassador(name: str, taken_up: str = "2024-01-01", **more: Any) -> Standing:
+    return Standing(0, name, "Ambassador", state_name=name, taken_up=taken_up, **more)
 
 
-def someone(name: str, title: str, **more: object) -> Standing:
-    return Standing(0, name, title, **more)  # type: ignore[arg-type]
+def someone(name: str, title: str, **more: Any) -> Standing:
+    return Standing(0, name, title, **more)
 
 
 def test_heads_of_mission_stand_by_class_vcdr_14() -> None:

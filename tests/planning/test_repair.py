@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +16,9 @@ from symposiarch.planning.seating.repair import Hall, Jar, Sitter, repair, sente
 NAMES = {number: f"Guest {number}" for number in range(99)}
 
 
-def ring_of(count: int, **more: object) -> Hall:
+def ring_of(count: int, **more: Any) -> Hall:
     """Seats in the order of honour, which here is also the order around the table."""
-    return Hall(count, tuple((k, (k + 1) % count) for k in range(count)), **more)  # type: ignore[arg-type]
+    return Hall(count, tuple((k, (k + 1) % count) for k in range(count)), **more)
 
 
 def sitters(count: int) -> list[Sitter]:

@@ -6,10 +6,19 @@ import contextlib
 import sqlite3
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from symposiarch.store import Office
 from symposiarch.store.journal import change_sets, row_changes
 
 history_tables = {change_sets.name, row_changes.name}
+
+
+def driver_of(session: Session) -> sqlite3.Connection:
+    """The connection to SQLite beneath a session."""
+    driver = session.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def contents(office: Office) -> dict[str, list[Any]]:

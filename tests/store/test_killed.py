@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select, text
 from tests.builders import new_office
+from tests.store.tables import driver_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Organisation, Person, Post
@@ -70,9 +71,7 @@ def test_a_full_disk_keeps_nothing_of_a_write_and_says_so(tmp_path: Path) -> Non
         def write() -> None:
             with office.transaction("Import") as tx:
                 pages = tx.session.scalar(text("SELECT page_count FROM pragma_page_count()"))
-                tx.session.connection().connection.driver_connection.execute(  # type: ignore[union-attr]
-                    f"PRAGMA max_page_count={pages + 5}"
-                )
+                driver_of(tx.session).execute(f"PRAGMA max_page_count={pages + 5}")
                 bulk_insert(tx.session, Person, [{"given_name": f"Guest {n}"} for n in range(5000)])
 
         with pytest.raises(SymposiarchError, match="is full"):
@@ -130,7 +129,7 @@ def test_no_room_for_a_new_office_leaves_no_file(tmp_path: Path, monkeypatch: py
 def test_thousands_of_rows_are_written_without_reading_them_again(tmp_path: Path) -> None:
     statements: list[str] = []
     with new_office(tmp_path) as office, office.transaction("Import") as tx:
-        tx.session.connection().connection.driver_connection.set_trace_callback(statements.append)  # type: ignore[union-attr]
+        driver_of(tx.session).set_trace_callback(statements.append)
         bulk_insert(tx.session, Person, [{"given_name": f"Guest {n}"} for n in range(1000)])
     inserted = [statement for statement in statements if statement.startswith("INSERT INTO people")]
     assert len(inserted) == 1000

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from tests.builders import new_office
+from tests.store.tables import driver_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person
@@ -225,9 +226,9 @@ def test_an_up_to_date_office_opens_without_alembic(tmp_path: Path) -> None:
 
 def test_the_file_says_whose_it_is_and_commits_safely(tmp_path: Path) -> None:
     with new_office(tmp_path) as office, office.transaction("Look") as tx:
-        connection = tx.session.connection()
+        driver = driver_of(tx.session)
         settings = {
-            name: connection.connection.driver_connection.execute(f"PRAGMA {name}").fetchone()[0]  # type: ignore[union-attr]
+            name: driver.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("application_id", "foreign_keys", "synchronous", "journal_mode")
         }
     full = 2

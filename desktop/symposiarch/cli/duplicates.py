@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -129,7 +130,4 @@ def _plain(value: object) -> object:
         return list(value) or None
     if hasattr(value, "isoformat"):
         return value.isoformat()
-    try:
-        return dict(value) or None  # type: ignore[call-overload]  # a text in several languages
-    except (TypeError, ValueError):
-        return str(value)
+    return dict(value) or None if isinstance(value, Mapping) else str(value)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -263,8 +264,8 @@ GROUPS: dict[str, str] = {
 class CommandTable(click.Group):
     """A group whose commands are those of `COMMANDS` that begin with its words."""
 
-    def __init__(self, words: str = "", **options: object) -> None:
-        super().__init__(**options)  # type: ignore[arg-type]  # click's own keyword arguments, passed on
+    def __init__(self, words: str = "", **options: Any) -> None:
+        super().__init__(**options)
         self.words = words
 
     def list_commands(self, ctx: click.Context) -> list[str]:

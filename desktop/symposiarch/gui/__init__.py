@@ -24,7 +24,7 @@ How to add to it:
 - **A table.** `tables.Table(desk, "guests", COLUMNS, commit=self.keep_edits)` with a tuple of `Column(tr("Name"),
   "name", bold=True)`; `show_rows(frozen_rows)` keeps selection and scroll; `keep_rows(predicate)` filters;
   `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.
-- **Something that the palette finds.** `window.palette.add_source(function)`, a function from what was typed to
+- **Something that the palette finds.** `window.command_palette.add_source(function)`, a function from what was typed to
   `Found`s (see gui/window/finding.py for people and events).
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence
   with `%n` needs its two forms in `resources/translations/symposiarch_en.ts`.

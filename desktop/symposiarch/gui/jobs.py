@@ -19,7 +19,7 @@ SHOWN_AFTER = 400
 """Milliseconds before a job appears in the status line: shorter work is not worth a flicker."""
 
 
-class Cancelled(Exception):  # noqa: N818 - being stopped is not an error
+class Cancelled(Exception):
     """Raised inside a job's work by `report` once the person has pressed Stop."""
 
 

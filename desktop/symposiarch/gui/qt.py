@@ -1,12 +1,14 @@
-"""`@override`, for the methods that Qt calls: Python 3.11 has none of its own.
+"""`@override`, for the methods that Qt calls, and how its models name a cell.
 
-typing_extensions has one, and takes a tenth of the time that an empty window needs to appear to be imported; the type
-checker sees that one, the running program its equal.
+Python 3.11 has no `override` of its own. typing_extensions has one, and takes a tenth of the time that an empty window
+needs to appear to be imported; the type checker sees that one, the running program its equal.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 if TYPE_CHECKING:
     from typing_extensions import override
@@ -17,4 +19,8 @@ else:
         return method
 
 
-__all__ = ["override"]
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+"""The parent of the rows of a list."""
+
+__all__ = ["NOWHERE", "Index", "override"]

@@ -11,11 +11,11 @@ from typing import Any
 from symposiarch.errors import SymposiarchError
 
 
-class Conflict(SymposiarchError):  # noqa: N818  (it is no error of the program)
+class Conflict(SymposiarchError):
     """A step that no longer fits what the office holds: nothing was written."""
 
 
-class UnrecordedWrite(RuntimeError):  # noqa: N818  (named for what happened)
+class UnrecordedWrite(RuntimeError):
     """A mistake of the program: a write that the recorder could not have seen, and so nobody could undo."""
 
 

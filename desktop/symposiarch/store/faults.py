@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from symposiarch.errors import SymposiarchError
 
 
-class DiskFull(SymposiarchError):  # noqa: N818  (named for what happened)
+class DiskFull(SymposiarchError):
     """There is no room left where the office is."""
 
 

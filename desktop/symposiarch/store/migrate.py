@@ -17,7 +17,6 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-import symposiarch.model  # noqa: F401  every table is known before one is made
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Base

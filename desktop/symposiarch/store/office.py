@@ -13,7 +13,6 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-import symposiarch.model  # noqa: F401  every table is known before one is used
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import backup, checks, history, lock, opening, undo

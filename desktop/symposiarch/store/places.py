@@ -16,7 +16,7 @@ _network_file_systems = frozenset(
     """
     nfs nfs3 nfs4 cifs smb smb2 smb3 smbfs afpfs afs ncpfs webdav davfs davfs2 9p ceph glusterfs lustre beegfs gpfs
     fuse.sshfs fuse.davfs2 fuse.rclone fuse.glusterfs fuse.cephfs fuse.vmhgfs-fuse osxfuse macfuse vboxsf prl_fs vmhgfs
-    """.split()  # noqa: SIM905  (a list of thirty words reads better as words)
+    """.split()
 )
 
 

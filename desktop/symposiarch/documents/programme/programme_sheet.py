@@ -29,7 +29,7 @@ def facts(
     session: Session,
     event_id: int,
     *,
-    format: str = "a4",  # noqa: A002  # the name of the option, as it is typed
+    format: str = "a4",
     room: str = "",
     interpreters: bool = False,
     languages: Sequence[str] = (),

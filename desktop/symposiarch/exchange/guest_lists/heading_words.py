@@ -286,7 +286,7 @@ SMALL_WORDS = frozenset(
     """
     the your of a 1 value primary main please official guest guests participant delegate attendee person
     personal contact work business invitee s current field
-    """.split()  # noqa: SIM905 - a list of words is read as words
+    """.split()
 )
 # A heading with one of these is about something else, unless the dictionary has it whole.
 ABOUT_SOMETHING_ELSE = frozenset(
@@ -295,10 +295,10 @@ ABOUT_SOMETHING_ELSE = frozenset(
     maiden nickname nick father mother emergency bank account room fax pager ref created modified updated
     custom material sheet venue project product iso cow expiry issue yearly weight 2 3 4 5 6 7 secondary user
     username screen
-    """.split()  # noqa: SIM905 - a list of words is read as words
+    """.split()
 )
 ORGANISATION_WORDS = frozenset(
     """
     company organisation organization institution employer firm agency school university
-    """.split()  # noqa: SIM905 - a list of words is read as words
+    """.split()
 )

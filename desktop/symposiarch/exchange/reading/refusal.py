@@ -5,7 +5,7 @@ from __future__ import annotations
 from symposiarch.errors import SymposiarchError
 
 
-class NotReadable(SymposiarchError):  # noqa: N818  (it is no error of the program)
+class NotReadable(SymposiarchError):
     """This file cannot be read as a list; the text says what it is and what to do."""
 
 

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import cache
 from typing import Any, cast
 
 from symposiarch.exchange.reading.refusal import KINDS, NotReadable, ReaderStopped, ReadingCancelled
@@ -163,16 +164,12 @@ def _watch(process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.1)
 
 
-_shared: Reader | None = None
-
-
+@cache
 def shared_reader() -> Reader:
-    """The program's one reader."""
-    global _shared  # noqa: PLW0603 -- one process serves the whole program
-    if _shared is None:
-        _shared = Reader()
-        atexit.register(_shared.stop)
-    return _shared
+    """The program's one reader: one process serves the whole program."""
+    reader = Reader()
+    atexit.register(reader.stop)
+    return reader
 
 
 __all__ = ["Reader", "ReadingCancelled", "shared_reader"]

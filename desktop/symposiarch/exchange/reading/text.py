@@ -6,10 +6,11 @@ import csv
 import io
 import re
 from collections import Counter
+from typing import cast
 
 from symposiarch.exchange.reading import encodings
 from symposiarch.exchange.reading.refusal import NotReadable
-from symposiarch.exchange.reading.tables import EncodingGuess, Grid
+from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 
 SEPARATORS = (",", ";", "\t", "|")
 _NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "bar": "|", "\\t": "\t", "space": " ", "colon": ":"}
@@ -66,8 +67,9 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         raise NotReadable(
             "A row of this file has more cells than any spreadsheet holds; the separator may be another one."
         )
-    squared: list[list[object]] = [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]  # type: ignore[misc]
-    return Grid(name, squared, row_numbers=[number + skipped for number in numbers]), used  # type: ignore[arg-type]
+    for row in rows:
+        row.extend([""] * (width - len(row)))
+    return Grid(name, cast("list[list[Value]]", rows), row_numbers=[number + skipped for number in numbers]), used
 
 
 def _separator(name: str) -> str:
@@ -80,21 +82,21 @@ def _separator(name: str) -> str:
 def _rows(text: str, separator: str) -> tuple[list[list[str]], list[int]]:
     """Rows of cells and the line (from 0) on which each ends its first line."""
     text = text.replace("\0", "")
-    rows, numbers, runaway = _parsed(text, separator, quoting=csv.QUOTE_MINIMAL)
+    rows, numbers, runaway = _parsed(text, separator)
     if runaway:
-        rows, numbers, _ = _parsed(text, separator, quoting=csv.QUOTE_NONE)
+        rows, numbers, _ = _parsed(text, separator, quoted=False)
         rows = [[cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in row] for row in rows]
     if _GUARDED.search(text):
         rows = [[cell[1:] if _GUARDED.match(cell) else cell for cell in row] for row in rows]
     return rows, numbers
 
 
-def _parsed(text: str, separator: str, *, quoting: int) -> tuple[list[list[str]], list[int], bool]:
+def _parsed(text: str, separator: str, *, quoted: bool = True) -> tuple[list[list[str]], list[int], bool]:
     """`runaway`: a quote that is never closed has swallowed the rest of the file."""
     reader = csv.reader(
         io.StringIO(text, newline=""),
         delimiter=separator,
-        quoting=quoting,  # type: ignore[arg-type]
+        quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
         skipinitialspace=separator not in " \t",
     )
     rows: list[list[str]] = []
@@ -106,10 +108,8 @@ def _parsed(text: str, separator: str, *, quoting: int) -> tuple[list[list[str]]
             numbers.append(line)
             line = reader.line_num
     except csv.Error:
-        return rows, numbers, quoting == csv.QUOTE_MINIMAL
-    runaway = (
-        bool(rows) and quoting == csv.QUOTE_MINIMAL and max((cell.count("\n") for cell in rows[-1]), default=0) > 25
-    )
+        return rows, numbers, quoted
+    runaway = bool(rows) and quoted and max((cell.count("\n") for cell in rows[-1]), default=0) > 25
     return rows, numbers, runaway
 
 

@@ -96,7 +96,8 @@ def _packed_column(column: Sequence[Value]) -> tuple[str, Any]:
     if kinds <= {int, float, bool, str, type(None)}:
         return "plain", list(column)
     if kinds <= {datetime.date, type(None)}:
-        return "dates", [None if value is None else value.toordinal() for value in column]  # type: ignore[union-attr]
+        days = cast("Sequence[datetime.date | None]", column)
+        return "dates", [None if day is None else day.toordinal() for day in days]
     return "mixed", [_packed_value(value) for value in column]
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from html import unescape
+from typing import cast
 
 from symposiarch.exchange.reading.tables import Value
 
@@ -74,8 +75,8 @@ def clean_column(column: Sequence[Value]) -> list[Value]:
     """A column as it came out of a file: whole floats as ints, blanks as None, texts clean."""
     kinds = set(map(type, column))
     if kinds == {str}:
-        return clean_texts(column)  # type: ignore[arg-type]
-    if kinds == {float} and (whole := _whole_numbers(column)) is not None:
+        return clean_texts(cast("Sequence[str]", column))
+    if kinds == {float} and (whole := _whole_numbers(cast("Sequence[float]", column))) is not None:
         return whole
     if str in kinds:
         texts = {value for value in column if type(value) is str}
@@ -95,13 +96,14 @@ def clean_column(column: Sequence[Value]) -> list[Value]:
     return column
 
 
-def _whole_numbers(column: Sequence[Value]) -> list[Value] | None:
+def _whole_numbers(column: Sequence[float]) -> list[Value] | None:
     """The column as ints, where all of it is whole."""
     try:
-        numbers: list[Value] = list(map(int, column))  # type: ignore[arg-type]
+        numbers = list(map(int, column))
     except (ValueError, OverflowError):
         return None
-    return numbers if numbers == list(column) and all(map((10**16).__gt__, map(abs, numbers))) else None  # type: ignore[arg-type]
+    whole = numbers == list(column) and all(map((10**16).__gt__, map(abs, numbers)))
+    return cast("list[Value]", numbers) if whole else None
 
 
 def _fraction(value: float) -> Value:

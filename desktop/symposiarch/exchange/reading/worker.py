@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -24,10 +25,8 @@ def main() -> int:
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     limit_memory(MEMORY)
-    import python_calamine  # noqa: F401 -- while the person is still choosing
-
-    from symposiarch.exchange.reading import here  # noqa: F401
-
+    for slow in ("python_calamine", "symposiarch.exchange.reading.here"):
+        import_module(slow)  # while the person is still choosing
     while True:
         request = receive(requests)
         if request is None:

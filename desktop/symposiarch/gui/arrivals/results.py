@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -27,7 +26,7 @@ from symposiarch.gui.arrivals.words import (
     state_words,
     table_words,
 )
-from symposiarch.gui.qt import override
+from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -35,10 +34,6 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.arrivals.rows import DoorRow
-
-Index = QModelIndex | QPersistentModelIndex
-
-TOP = QModelIndex()
 
 ROW_HEIGHT = 64
 """Pixels: what a finger hits without aiming."""
@@ -59,7 +54,7 @@ class ResultsModel(QAbstractListModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = TOP) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     @override

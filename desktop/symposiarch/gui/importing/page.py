@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +16,7 @@ from symposiarch.gui.importing.drop_zone import DropZone
 from symposiarch.gui.importing.mapping_view import MappingView
 from symposiarch.gui.importing.meanings import MeaningsView
 from symposiarch.gui.importing.people_view import PeopleView
-from symposiarch.gui.importing.reading import ListInHand
+from symposiarch.gui.importing.reading import Decision, ListInHand
 from symposiarch.gui.importing.row_panel import RowPanel
 from symposiarch.gui.page import Page, words
 from symposiarch.gui.qt import override
@@ -308,7 +308,7 @@ class ImportPage(Page):
 
     # What one says of the list
 
-    def _decide(self, **decision: Any) -> None:
+    def _decide(self, **decision: Unpack[Decision]) -> None:
         line = self.table.current()
         if self.plan is not None and self.list is not None and line is not None:
             self.list.decide(self._place(line.id), **decision)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,10 +99,10 @@ class ListInHand:
         if not words:
             del self.meanings[target]
 
-    def decide(self, place: Place, **decision: Any) -> None:
+    def decide(self, place: Place, **decision: Unpack[Decision]) -> None:
         if "taken" not in decision:
             self.decisions[place] = {}
-        self.decisions.setdefault(place, {}).update(decision)  # type: ignore[typeddict-item]  # keys of Decision
+        self.decisions.setdefault(place, {}).update(decision)
 
     def decided(self, plan: ImportPlan) -> ImportPlan:
         """The plan with all decisions in it that still fit."""

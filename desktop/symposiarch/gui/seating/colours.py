@@ -131,8 +131,8 @@ class Colouring:
         strong, faint = (QColor("#8fc3f2"), QColor("#38485a")) if self._theme.dark else (
             QColor("#163a5c"), QColor("#b9cbdc"))  # fmt: skip
         share = band / len(BANDS)
-        mixed = [round(a + (b - a) * share) for a, b in zip(strong.getRgb()[:3], faint.getRgb()[:3], strict=True)]  # type: ignore[index]
-        return QColor(*mixed)
+        ends = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, faint)]
+        return QColor(*(round(a + (b - a) * share) for a, b in zip(*ends, strict=True)))
 
     def _word(self, key: str) -> str:
         if self.by is By.REPLY:

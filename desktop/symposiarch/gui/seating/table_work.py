@@ -152,7 +152,7 @@ class TableWork:
         return dialog
 
     def _keep_manners(
-        self, changed: dict[str, object], hosts: tuple[int | None, int | None] | None, fill: bool
+        self, changed: dict[str, str | int | bool | None], hosts: tuple[int | None, int | None] | None, fill: bool
     ) -> None:
         plan, options = self._state.plan, self._page.filling.options()
 
@@ -163,7 +163,7 @@ class TableWork:
             if hosts is not None:
                 set_hosts(session, plan.id, host=hosts[0], co_host=hosts[1])
             if changed:
-                set_manners(session, plan.id, **changed)  # type: ignore[arg-type]
+                set_manners(session, plan.id, **changed)
             if fill:
                 fill_by_rank(session, plan.id, **options)
 

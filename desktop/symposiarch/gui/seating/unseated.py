@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.qt import override
+from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.seating.words import head_name
 from symposiarch.gui.words import tr
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.heads import Head
 
-Index = QModelIndex | QPersistentModelIndex
 LINE = 28
 MOST_LINES = 7
 
@@ -38,8 +37,8 @@ class _Rows(QAbstractListModel):
         self.heads: tuple[Head, ...] = ()
 
     @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.heads)
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.heads)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

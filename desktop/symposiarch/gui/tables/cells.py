@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.qt import override
-from symposiarch.gui.tables.model import Index, RowModel
+from symposiarch.gui.qt import Index, override
+from symposiarch.gui.tables.model import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

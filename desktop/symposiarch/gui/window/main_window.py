@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The frame stands on the screen: now there is time to import what is heavy."""
 
-    palette: Palette  # type: ignore[assignment]  # QWidget.palette() is asked of QApplication here
+    command_palette: Palette
 
     def __init__(self, settings: QSettings, entries: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
@@ -121,11 +121,11 @@ class MainWindow(QMainWindow):
         for number, entry in enumerate((one for one in self._entries.values() if one.in_bar), start=1):
             self._add_page_action(entry, number)
         build_menus(self.top_bar.menus, self.desk)
-        self.palette = Palette(self.desk.theme, self)
-        self.palette.add_source(partial(actions_named, actions))
-        self.palette.add_source(People(self.desk))
-        self.palette.add_source(partial(events_named, self.desk))
-        self.palette.add_source(partial(sheets_named, self.desk))
+        self.command_palette = Palette(self.desk.theme, self)
+        self.command_palette.add_source(partial(actions_named, actions))
+        self.command_palette.add_source(People(self.desk))
+        self.command_palette.add_source(partial(events_named, self.desk))
+        self.command_palette.add_source(partial(sheets_named, self.desk))
         actions.refresh()
 
     def furnish_pages(self) -> None:
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
             field.setFocus()
             field.selectAll()
         else:
-            self.palette.call_up()
+            self.command_palette.call_up()
 
     # The event
 

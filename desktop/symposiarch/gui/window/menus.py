@@ -100,7 +100,13 @@ def window_commands() -> tuple[Command, ...]:
             "F9",
             checked=lambda window: not window.panel_is_folded,
         ),
-        Command("window.palette", tr("Find anything…"), lambda window: window.palette.call_up(), "search", "Ctrl+K"),
+        Command(
+            "window.palette",
+            tr("Find anything…"),
+            lambda window: window.command_palette.call_up(),
+            "search",
+            "Ctrl+K",
+        ),
         Command("help.keys", tr("Keys"), _here(help_texts.show_keys), "keyboard", "F1"),
         Command("help.about", tr("About Symposiarch"), _here(help_texts.show_about), "about"),
     )

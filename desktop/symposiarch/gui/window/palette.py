@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.qt import override
+from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Palette(QFrame):
         height = self.field.sizeHint().height() + 24 + rows * ROW + 4
         self.setGeometry((window.width() - width) // 2, 52, width, min(height, window.height() - 80))
 
-    def _do(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _do(self, index: Index) -> None:
         if index.isValid():
             hit = self.found.hits[index.row()]
             self.put_away()
@@ -183,11 +183,11 @@ class _Results(QAbstractListModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.hits)
 
     @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         return self.hits[index.row()].text if role == Qt.ItemDataRole.DisplayRole else None
 
 
@@ -197,9 +197,7 @@ class _ResultDelegate(QStyledItemDelegate):
         self._theme = theme
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, _Results):
             return
@@ -227,5 +225,5 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, text)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, ROW)

@@ -242,7 +242,7 @@ class _Placing:
         return False
 
 
-class _OutOfPatience(Exception):  # noqa: N818  (not an error: the question stays open)
+class _OutOfPatience(Exception):
     pass
 
 

@@ -12,7 +12,7 @@ PATIENCE = 200_000
 """Places tried before an exact search for a way to place the groups is given up."""
 
 
-class GivenUp(Exception):  # noqa: N818  (not an error: an answer that was not found in time)
+class GivenUp(Exception):
     """There may be a way, but it was not found."""
 
 

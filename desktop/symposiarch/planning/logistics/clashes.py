@@ -105,13 +105,13 @@ def _one_place(rows: Sequence[Arriving]) -> Iterable[Clashing]:
 
 def _highest_first(rows: Sequence[Arriving]) -> Iterable[Clashing]:
     """The highest arrives last [S27]: whoever is expected after them waits outside, or comes too late."""
-    timed = [row for row in rows if row.expected_at is not None and row.place]
+    timed = [(row.expected_at, row) for row in rows if row.expected_at is not None and row.place]
     if not timed:
         return
-    highest = min(timed, key=lambda row: (row.place or 0, row.id))
-    later = [row for row in timed if row.expected_at > highest.expected_at and row.place != highest.place]  # type: ignore[operator]  # both are timed
+    expected, highest = min(timed, key=lambda one: (one[1].place, one[1].id))
+    later = [(at, row.id, row) for at, row in timed if at > expected and row.place != highest.place]
     if later:
-        yield Clashing(Clash.NOT_LAST, highest, max(later, key=lambda row: (row.expected_at, row.id)))
+        yield Clashing(Clash.NOT_LAST, highest, max(later)[2])
 
 
 def said(clash: Clashing) -> str:

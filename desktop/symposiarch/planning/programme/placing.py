@@ -69,7 +69,7 @@ def siblings(session: Session, event_id: int, day: date, parent_id: int | None) 
         found = found.where(ProgrammeItem.parent_id.is_(None), ProgrammeItem.day == day)
     else:
         found = found.where(ProgrammeItem.parent_id == parent_id)
-    return session.scalars(found.order_by(ProgrammeItem.position, ProgrammeItem.id)).all()  # type: ignore[return-value]
+    return list(session.scalars(found.order_by(ProgrammeItem.position, ProgrammeItem.id)))
 
 
 def number(items: Iterable[ProgrammeItem]) -> None:

@@ -144,11 +144,11 @@ class Matcher:
             block = find(key)
             if block is None:
                 continue
-            if type(block) is list:
+            if isinstance(block, list):
                 if len(block) <= _MOST_IN_BLOCK:
                     blocks.append(block)
             else:
-                alone.append(block)  # type: ignore[arg-type]  # mypy does not follow `type(...) is`
+                alone.append(block)
         for keys, others in (
             (initials_of(facts.names), self._by_first_letter),
             (first_letters_of(facts.names), self._by_initial),

@@ -21,9 +21,8 @@ from sqlalchemy import JSON, Enum, TypeDecorator, create_engine
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import NullPool
 
-import symposiarch.model  # noqa: F401  every table is known before it is compared
 from symposiarch.model.base import Base
-from symposiarch.store import journal, migrate  # noqa: F401  the tables of the history are part of the schema
+from symposiarch.store import migrate
 
 _TEMPLATE = '''"""{title}"""
 
