@@ -157,4 +157,5 @@ def test_opening_an_office_of_fifty_thousand(cache: Path, tmp_path: Path, capsys
             f"first page with its data {data / floor:.1f} times, memory {memory / floor_memory:.1f} times"
         )
     assert paint <= 1.5 * floor
+    assert data <= 6 * floor
     assert memory <= 5 * floor_memory

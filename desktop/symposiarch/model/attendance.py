@@ -1,7 +1,5 @@
 """The heads that are expected in the room, and their arrival at the door."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey
@@ -67,10 +65,10 @@ class Attendee(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
     alert: Mapped[str] = mapped_column(default="")  # what the door must know when this head arrives
 
-    event: Mapped[Event] = relationship()
-    invitation: Mapped[Invitation | None] = relationship(back_populates="attendees")
-    person: Mapped[Person | None] = relationship()
-    arrivals: Mapped[list[Arrival]] = relationship(
+    event: Mapped["Event"] = relationship()
+    invitation: Mapped["Invitation | None"] = relationship(back_populates="attendees")
+    person: Mapped["Person | None"] = relationship()
+    arrivals: Mapped[list["Arrival"]] = relationship(
         back_populates="attendee", cascade="all, delete-orphan", order_by="Arrival.id"
     )
 

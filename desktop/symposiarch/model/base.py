@@ -1,7 +1,5 @@
 """What every row has: a key, a version, and columns whose values are plain, immutable Python."""
 
-from __future__ import annotations
-
 import enum
 import os
 import unicodedata
@@ -55,7 +53,7 @@ class Texts(Mapping[str, str]):
                 return self._texts[language]
         return next(iter(self._texts.values()), "")
 
-    def with_text(self, language: str, text: str) -> Texts:
+    def with_text(self, language: str, text: str) -> "Texts":
         """The same texts with one of them replaced, or taken out where `text` is empty."""
         return Texts({**self._texts, language: text})
 

@@ -1,7 +1,5 @@
 """What is written to guests: templates, the outbox, envelopes, and what has been printed for whom."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -78,9 +76,9 @@ class Message(Carried, Row):
     sent_at: Mapped[Moment | None]
     answer: Mapped[str] = mapped_column(default="")  # what the server said last
 
-    invitation: Mapped[Invitation | None] = relationship()
-    person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
-    recipient: Mapped[Person | None] = relationship(foreign_keys=[recipient_id])
+    invitation: Mapped["Invitation | None"] = relationship()
+    person: Mapped["Person | None"] = relationship(foreign_keys=[person_id])
+    recipient: Mapped["Person | None"] = relationship(foreign_keys=[recipient_id])
 
 
 class Envelope(Row):
@@ -98,7 +96,7 @@ class Envelope(Row):
     signed_by: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
-    invitation: Mapped[Invitation] = relationship()
+    invitation: Mapped["Invitation"] = relationship()
 
 
 class ReceivedInvitation(Row):
@@ -112,7 +110,7 @@ class ReceivedInvitation(Row):
     accepted: Mapped[bool] = mapped_column(default=False)
     notes: Mapped[str] = mapped_column(default="")
 
-    person: Mapped[Person] = relationship()
+    person: Mapped["Person"] = relationship()
 
 
 class PrintRecord(Row):

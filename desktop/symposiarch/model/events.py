@@ -1,7 +1,5 @@
 """Events, the series they belong to, and who holds them together."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -12,7 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, Word
 
 if TYPE_CHECKING:
-    from symposiarch.model.invitations import Invitation
     from symposiarch.model.people import Organisation, Person
     from symposiarch.model.venues import Room, Venue
 
@@ -72,8 +69,6 @@ class Series(Row):
     name: Mapped[str] = mapped_column(unique=True)
     names: Mapped[Texts] = mapped_column(default=Texts)
 
-    events: Mapped[list[Event]] = relationship(back_populates="series")
-
 
 class Event(Carried, Row):
     """One occasion: its times are those on the clock at its place, and `time_zone` says which clock."""
@@ -108,15 +103,14 @@ class Event(Carried, Row):
     wave: Mapped[str] = mapped_column(default="A")  # the wave that is being invited
     notes: Mapped[str] = mapped_column(default="")
 
-    series: Mapped[Series | None] = relationship(back_populates="events")
-    venue: Mapped[Venue | None] = relationship()
-    organisers: Mapped[list[Organiser]] = relationship(
+    series: Mapped[Series | None] = relationship()
+    venue: Mapped["Venue | None"] = relationship()
+    organisers: Mapped[list["Organiser"]] = relationship(
         back_populates="event", cascade="all, delete-orphan", order_by="Organiser.position, Organiser.id"
     )
-    rooms: Mapped[list[EventRoom]] = relationship(
-        back_populates="event", cascade="all, delete-orphan", order_by="EventRoom.position, EventRoom.id"
+    rooms: Mapped[list["EventRoom"]] = relationship(
+        cascade="all, delete-orphan", order_by="EventRoom.position, EventRoom.id"
     )
-    invitations: Mapped[list[Invitation]] = relationship(back_populates="event")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -146,8 +140,8 @@ class Organiser(Row):
     notes: Mapped[str] = mapped_column(default="")
 
     event: Mapped[Event] = relationship(back_populates="organisers")
-    organisation: Mapped[Organisation] = relationship()
-    contact: Mapped[Person | None] = relationship()
+    organisation: Mapped["Organisation"] = relationship()
+    contact: Mapped["Person | None"] = relationship()
 
 
 class EventRoom(Row):
@@ -160,8 +154,7 @@ class EventRoom(Row):
     use: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
 
-    event: Mapped[Event] = relationship(back_populates="rooms")
-    room: Mapped[Room] = relationship()
+    room: Mapped["Room"] = relationship()
 
 
 class RuleLevel(Word):

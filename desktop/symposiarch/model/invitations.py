@@ -1,7 +1,5 @@
 """Who is invited to an event, what has been sent, and what was answered."""
 
-from __future__ import annotations
-
 import secrets
 from datetime import date
 from typing import TYPE_CHECKING
@@ -93,15 +91,15 @@ class Invitation(Carried, Row):
     source_key: Mapped[str] = mapped_column(default="", index=True)  # of the line of a list that it came from
     notes: Mapped[str] = mapped_column(default="")
 
-    event: Mapped[Event] = relationship(back_populates="invitations")
-    person: Mapped[Person] = relationship(back_populates="invitations")
-    post: Mapped[Post | None] = relationship()
-    organiser: Mapped[Organiser | None] = relationship()
-    attendees: Mapped[list[Attendee]] = relationship(
+    event: Mapped["Event"] = relationship()
+    person: Mapped["Person"] = relationship(back_populates="invitations")
+    post: Mapped["Post | None"] = relationship()
+    organiser: Mapped["Organiser | None"] = relationship()
+    attendees: Mapped[list["Attendee"]] = relationship(
         back_populates="invitation", cascade="all, delete-orphan", order_by="Attendee.id"
     )
-    records: Mapped[list[InvitationRecord]] = relationship(
-        back_populates="invitation", cascade="all, delete-orphan", order_by="InvitationRecord.id"
+    records: Mapped[list["InvitationRecord"]] = relationship(
+        cascade="all, delete-orphan", order_by="InvitationRecord.id"
     )
 
 
@@ -126,5 +124,3 @@ class InvitationRecord(Row):
     by: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("invitation_records.id"))
-
-    invitation: Mapped[Invitation] = relationship(back_populates="records")

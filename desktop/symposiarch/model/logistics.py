@@ -1,7 +1,5 @@
 """What has to be done, ordered, driven, given and paid for an event."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -61,7 +59,7 @@ class Supplier(Row):
     hours: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
-    organisation: Mapped[Organisation | None] = relationship()
+    organisation: Mapped["Organisation | None"] = relationship()
 
 
 class ServiceStatus(Word):
@@ -133,9 +131,9 @@ class Movement(Row):
     access_zone: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
-    attendee: Mapped[Attendee | None] = relationship()
-    greeter: Mapped[Person | None] = relationship(foreign_keys=[greeter_id])
-    escort: Mapped[Person | None] = relationship(foreign_keys=[escort_id])
+    attendee: Mapped["Attendee | None"] = relationship()
+    greeter: Mapped["Person | None"] = relationship(foreign_keys=[greeter_id])
+    escort: Mapped["Person | None"] = relationship(foreign_keys=[escort_id])
 
 
 class Gift(Row):
@@ -152,8 +150,8 @@ class Gift(Row):
     given_at: Mapped[WallTime | None]
     notes: Mapped[str] = mapped_column(default="")
 
-    giver: Mapped[Person | None] = relationship(foreign_keys=[giver_id])
-    receiver: Mapped[Person | None] = relationship(foreign_keys=[receiver_id])
+    giver: Mapped["Person | None"] = relationship(foreign_keys=[giver_id])
+    receiver: Mapped["Person | None"] = relationship(foreign_keys=[receiver_id])
 
 
 class Flag(Row):

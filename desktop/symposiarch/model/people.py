@@ -1,7 +1,5 @@
 """People, the posts they hold, and the organisations they hold them in."""
 
-from __future__ import annotations
-
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -81,8 +79,7 @@ class Organisation(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
     archived_at: Mapped[Moment | None]
 
-    posts: Mapped[list[Post]] = relationship(back_populates="organisation")
-    mark: Mapped[Picture | None] = relationship()
+    mark: Mapped["Picture | None"] = relationship()
 
 
 class Picture(Row):
@@ -159,12 +156,12 @@ class Person(Carried, Row):
     search_key: Mapped[str] = mapped_column(default="")
 
     photo: Mapped[Picture | None] = relationship()
-    partner: Mapped[Person | None] = relationship(foreign_keys=[partner_id], remote_side="Person.id")
-    assistant: Mapped[Person | None] = relationship(foreign_keys=[assistant_id], remote_side="Person.id")
-    posts: Mapped[list[Post]] = relationship(
+    partner: Mapped["Person | None"] = relationship(foreign_keys=[partner_id], remote_side="Person.id")
+    assistant: Mapped["Person | None"] = relationship(foreign_keys=[assistant_id], remote_side="Person.id")
+    posts: Mapped[list["Post"]] = relationship(
         back_populates="person", foreign_keys="Post.person_id", order_by="Post.position, Post.id"
     )
-    invitations: Mapped[list[Invitation]] = relationship(back_populates="person")
+    invitations: Mapped[list["Invitation"]] = relationship(back_populates="person")
 
     @property
     def name(self) -> str:
@@ -177,7 +174,7 @@ class Person(Carried, Row):
         return " ".join(part for part in (*parts, self.suffix) if part) or self.native_name or self.email
 
     @property
-    def main_post(self) -> Post | None:
+    def main_post(self) -> "Post | None":
         """The post that stands beside the name: the first that is still held, else the latest."""
         held = [post for post in self.posts if post.ends_on is None]
         if held:
@@ -226,8 +223,8 @@ class Post(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
 
     person: Mapped[Person | None] = relationship(back_populates="posts", foreign_keys=[person_id])
-    organisation: Mapped[Organisation | None] = relationship(back_populates="posts")
-    predecessor: Mapped[Post | None] = relationship(remote_side="Post.id")
+    organisation: Mapped[Organisation | None] = relationship()
+    predecessor: Mapped["Post | None"] = relationship(remote_side="Post.id")
 
     @property
     def taken_up(self) -> str:
@@ -246,9 +243,7 @@ class SavedList(Row):
     name: Mapped[str] = mapped_column(unique=True)
     notes: Mapped[str] = mapped_column(default="")
 
-    members: Mapped[list[ListMember]] = relationship(
-        back_populates="saved_list", cascade="all, delete-orphan", order_by="ListMember.position"
-    )
+    members: Mapped[list["ListMember"]] = relationship(cascade="all, delete-orphan", order_by="ListMember.position")
 
 
 class ListMember(Row):
@@ -258,5 +253,4 @@ class ListMember(Row):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
 
-    saved_list: Mapped[SavedList] = relationship(back_populates="members")
     person: Mapped[Person] = relationship()

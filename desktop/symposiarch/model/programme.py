@@ -1,7 +1,5 @@
 """The programme of an event: its items, who does what in them, and the versions that were released."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -67,13 +65,13 @@ class ProgrammeItem(Carried, Row):
     source_id: Mapped[str] = mapped_column(default="")  # its key in the file that it came from
     source_facts: Mapped[dict[str, Any]] = mapped_column(default=dict)  # what that file said beyond these columns
 
-    event: Mapped[Event] = relationship()
-    room: Mapped[Room | None] = relationship()
-    parent: Mapped[ProgrammeItem | None] = relationship(back_populates="parts", remote_side="ProgrammeItem.id")
-    parts: Mapped[list[ProgrammeItem]] = relationship(
+    event: Mapped["Event"] = relationship()
+    room: Mapped["Room | None"] = relationship()
+    parent: Mapped["ProgrammeItem | None"] = relationship(back_populates="parts", remote_side="ProgrammeItem.id")
+    parts: Mapped[list["ProgrammeItem"]] = relationship(
         back_populates="parent", order_by="ProgrammeItem.position, ProgrammeItem.id"
     )
-    roles: Mapped[list[Role]] = relationship(
+    roles: Mapped[list["Role"]] = relationship(
         back_populates="item",
         cascade="all, delete-orphan",
         order_by="Role.position, Role.id",
@@ -122,12 +120,12 @@ class Role(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
 
     item: Mapped[ProgrammeItem] = relationship(back_populates="roles", foreign_keys=[item_id])
-    person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
-    post: Mapped[Post | None] = relationship()
-    photo: Mapped[Picture | None] = relationship()
-    slot: Mapped[Role | None] = relationship(back_populates="candidates", remote_side="Role.id")
-    candidates: Mapped[list[Role]] = relationship(back_populates="slot")
-    replaces: Mapped[Person | None] = relationship(foreign_keys=[replaces_id])
+    person: Mapped["Person | None"] = relationship(foreign_keys=[person_id])
+    post: Mapped["Post | None"] = relationship()
+    photo: Mapped["Picture | None"] = relationship()
+    slot: Mapped["Role | None"] = relationship(back_populates="candidates", remote_side="Role.id")
+    candidates: Mapped[list["Role"]] = relationship(back_populates="slot")
+    replaces: Mapped["Person | None"] = relationship(foreign_keys=[replaces_id])
 
 
 class DutyKind(Word):
@@ -152,7 +150,7 @@ class SpeakerDuty(Row):
     done_at: Mapped[Moment | None]
     note: Mapped[str] = mapped_column(default="")
 
-    person: Mapped[Person] = relationship()
+    person: Mapped["Person"] = relationship()
 
 
 class Absence(Row):
@@ -166,7 +164,7 @@ class Absence(Row):
     ends: Mapped[WallTime]
     note: Mapped[str] = mapped_column(default="")
 
-    person: Mapped[Person] = relationship()
+    person: Mapped["Person"] = relationship()
 
 
 class ProgrammeRelease(Row):

@@ -1,7 +1,5 @@
 """Who sits where, in any number of plans, and what is wished for."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
@@ -30,9 +28,11 @@ class SeatingPlan(Carried, Row):
     frozen_at: Mapped[Moment | None]
     frozen_by: Mapped[str] = mapped_column(default="")
 
-    event: Mapped[Event] = relationship()
-    layout: Mapped[Layout] = relationship()
-    places: Mapped[list[Place]] = relationship(back_populates="plan", cascade="all, delete-orphan", order_by="Place.id")
+    event: Mapped["Event"] = relationship()
+    layout: Mapped["Layout"] = relationship()
+    places: Mapped[list["Place"]] = relationship(
+        back_populates="plan", cascade="all, delete-orphan", order_by="Place.id"
+    )
 
 
 class Place(Row):
@@ -53,8 +53,8 @@ class Place(Row):
     reasons: Mapped[list[Any]] = mapped_column(default=list)  # facts of why this seat, see planning.seating
 
     plan: Mapped[SeatingPlan] = relationship(back_populates="places")
-    seat: Mapped[Seat] = relationship()
-    attendee: Mapped[Attendee] = relationship()
+    seat: Mapped["Seat"] = relationship()
+    attendee: Mapped["Attendee"] = relationship()
 
 
 class WishKind(Word):
@@ -78,5 +78,5 @@ class Wish(Row):
     hard: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
 
-    first: Mapped[Attendee] = relationship(foreign_keys=[first_id])
-    second: Mapped[Attendee] = relationship(foreign_keys=[second_id])
+    first: Mapped["Attendee"] = relationship(foreign_keys=[first_id])
+    second: Mapped["Attendee"] = relationship(foreign_keys=[second_id])

@@ -3,8 +3,6 @@
 Coordinates are those of the screen: x to the right, y down, the origin at the room's upper left corner (PROTOCOL C0).
 """
 
-from __future__ import annotations
-
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
@@ -37,8 +35,8 @@ class Venue(Carried, Row):
     access: Mapped[str] = mapped_column(default="")  # steps, lifts, parking, entrances
     notes: Mapped[str] = mapped_column(default="")
 
-    contact: Mapped[Person | None] = relationship()
-    rooms: Mapped[list[Room]] = relationship(
+    contact: Mapped["Person | None"] = relationship()
+    rooms: Mapped[list["Room"]] = relationship(
         back_populates="venue", cascade="all, delete-orphan", order_by="Room.position, Room.id"
     )
 
@@ -66,11 +64,9 @@ class Room(Carried, Row):
     background_width: Mapped[int] = mapped_column(default=0)
 
     venue: Mapped[Venue] = relationship(back_populates="rooms")
-    background: Mapped[Picture | None] = relationship()
-    features: Mapped[list[RoomFeature]] = relationship(
-        back_populates="room", cascade="all, delete-orphan", order_by="RoomFeature.id"
-    )
-    layouts: Mapped[list[Layout]] = relationship(back_populates="room", order_by="Layout.id")
+    background: Mapped["Picture | None"] = relationship()
+    features: Mapped[list["RoomFeature"]] = relationship(cascade="all, delete-orphan", order_by="RoomFeature.id")
+    layouts: Mapped[list["Layout"]] = relationship(back_populates="room", order_by="Layout.id")
 
 
 class FeatureKind(Word):
@@ -99,8 +95,6 @@ class RoomFeature(Row):
     depth: Mapped[int]
     rotation: Mapped[float] = mapped_column(default=0.0)  # degrees, clockwise
 
-    room: Mapped[Room] = relationship(back_populates="features")
-
 
 class LayoutKind(Word):
     THEATRE = "theatre"
@@ -125,7 +119,7 @@ class Layout(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
 
     room: Mapped[Room | None] = relationship(back_populates="layouts")
-    tables: Mapped[list[Table]] = relationship(
+    tables: Mapped[list["Table"]] = relationship(
         back_populates="layout", cascade="all, delete-orphan", order_by="Table.position, Table.id"
     )
 
@@ -168,7 +162,7 @@ class Table(Carried, Row):
     locked: Mapped[bool] = mapped_column(default=False)
 
     layout: Mapped[Layout] = relationship(back_populates="tables")
-    seats: Mapped[list[Seat]] = relationship(
+    seats: Mapped[list["Seat"]] = relationship(
         back_populates="table", cascade="all, delete-orphan", order_by="Seat.position, Seat.id"
     )
 

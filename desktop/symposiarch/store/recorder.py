@@ -172,8 +172,8 @@ def _key(thing: Any) -> int:
     return int(thing.__mapper__.primary_key_from_instance(thing)[0])
 
 
-@event.listens_for(Row, "before_update", propagate=True)
-@event.listens_for(Row, "before_delete", propagate=True)
+@event.listens_for(Mapper, "before_update")
+@event.listens_for(Mapper, "before_delete")
 def _touch_late(_mapper: Mapper[Any], _connection: Connection, thing: Row) -> None:
     """Rows that a flush itself draws in: orphans, and children whose parent goes or changes."""
     session = object_session(thing)
@@ -181,7 +181,7 @@ def _touch_late(_mapper: Mapper[Any], _connection: Connection, thing: Row) -> No
         recorder_of(session).touch(thing.__tablename__, {thing.id})
 
 
-@event.listens_for(Row, "after_insert", propagate=True)
+@event.listens_for(Mapper, "after_insert")
 def _note_insert(_mapper: Mapper[Any], _connection: Connection, thing: Row) -> None:
     session = object_session(thing)
     if session is not None:

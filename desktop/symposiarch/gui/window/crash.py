@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 def report_of(error: BaseException) -> str:
     """The kind of error and where it happened. Its message is left out, for it may hold somebody's name."""
+    import platform
+
     lines = [
         f"Symposiarch {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         f"{type(error).__module__}.{type(error).__qualname__}",

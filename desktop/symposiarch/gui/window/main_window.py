@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,14 +37,12 @@ FRAME = 40
 
 
 class MainWindow(QMainWindow):
-    """The frame alone appears at once; `furnish` brings menus and palette, `open_office` the first page with its
-    commands, and `furnish_pages` the commands of the others.
+    """The frame alone appears at once; `furnish` brings the menus, `open_office` the first page with its commands, and
+    `furnish_pages` the commands of the others.
     """
 
     painted = Signal()
     """The frame stands on the screen: now there is time to import what is heavy."""
-
-    command_palette: Palette
 
     def __init__(self, settings: QSettings, entries: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
@@ -108,10 +106,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
 
     def furnish(self) -> None:
-        """Make the commands, menus and the palette: not needed for the first paint."""
-        from symposiarch.gui.window.finding import People, events_named, sheets_named
+        """Make the commands and menus: not needed for the first paint."""
         from symposiarch.gui.window.menus import build_menus, window_commands
-        from symposiarch.gui.window.palette import Palette, actions_named
 
         actions, workspace = self.desk.actions, self.desk.workspace
         actions.can_change = lambda: workspace.can_edit
@@ -121,12 +117,20 @@ class MainWindow(QMainWindow):
         for number, entry in enumerate((one for one in self._entries.values() if one.in_bar), start=1):
             self._add_page_action(entry, number)
         build_menus(self.top_bar.menus, self.desk)
-        self.command_palette = Palette(self.desk.theme, self)
-        self.command_palette.add_source(partial(actions_named, actions))
-        self.command_palette.add_source(People(self.desk))
-        self.command_palette.add_source(partial(events_named, self.desk))
-        self.command_palette.add_source(partial(sheets_named, self.desk))
         actions.refresh()
+
+    @cached_property
+    def command_palette(self) -> Palette:
+        """Made when it is first called up."""
+        from symposiarch.gui.window.finding import People, events_named, sheets_named
+        from symposiarch.gui.window.palette import Palette, actions_named
+
+        palette = Palette(self.desk.theme, self)
+        palette.add_source(partial(actions_named, self.desk.actions))
+        palette.add_source(People(self.desk))
+        palette.add_source(partial(events_named, self.desk))
+        palette.add_source(partial(sheets_named, self.desk))
+        return palette
 
     def furnish_pages(self) -> None:
         """Make the commands of all pages: nobody calls up the palette before the first page is there."""
