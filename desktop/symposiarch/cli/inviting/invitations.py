@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +16,7 @@ from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import attendance, invitations, invitees, waves
+from symposiarch.planning.inviting.bulk import Bulk, Operation, Why
 from symposiarch.planning.inviting.due import due, due_for_reminder
 from symposiarch.planning.inviting.quotas import organiser_called, quotas
 from symposiarch.planning.people import contacts
@@ -165,27 +167,33 @@ def chosen_guests(
     ]
 
 
+_LABEL = {
+    Operation.APPROVE: "Approve invitations",
+    Operation.MARK_SENT: "Mark invitations as sent",
+    Operation.REMIND: "Mark guests as reminded",
+    Operation.WITHDRAW: "Withdraw invitations",
+    Operation.NOT_SENT: "Correct what was marked as sent",
+}
 _DONE = {
-    invitations.Operation.APPROVE: "approved",
-    invitations.Operation.UNAPPROVE: "drafts again",
-    invitations.Operation.MARK_SENT: "marked as sent",
-    invitations.Operation.REMIND: "marked as reminded",
-    invitations.Operation.WITHDRAW: "withdrawn",
-    invitations.Operation.NOT_SENT: "approved again",
+    Operation.APPROVE: "approved",
+    Operation.MARK_SENT: "marked as sent",
+    Operation.REMIND: "marked as reminded",
+    Operation.WITHDRAW: "withdrawn",
+    Operation.NOT_SENT: "approved again",
 }
 _WHY = {
-    invitations.Why.DONE_ALREADY: "is so already",
-    invitations.Why.NOT_APPROVED: "is not approved",
-    invitations.Why.NOT_SENT: "has not been sent an invitation",
-    invitations.Why.ANSWERED: "has answered",
-    invitations.Why.IN_RESERVE: "is in the reserve",
-    invitations.Why.WITHDRAWN: "is withdrawn",
-    invitations.Why.SENT_ALREADY: "has been sent the invitation",
-    invitations.Why.NO_REPLY_ASKED: "is not asked for a reply",
+    Why.DONE_ALREADY: "is so already",
+    Why.NOT_APPROVED: "is not approved",
+    Why.NOT_SENT: "has not been sent an invitation",
+    Why.ANSWERED: "has answered",
+    Why.IN_RESERVE: "is in the reserve",
+    Why.WITHDRAWN: "is withdrawn",
+    Why.SENT_ALREADY: "has been sent the invitation",
+    Why.NO_REPLY_ASKED: "is not asked for a reply",
 }
 
 
-def _tell(desk: Desk, operation: invitations.Operation, bulk: invitations.Bulk) -> None:
+def _tell(desk: Desk, operation: Operation, bulk: Bulk) -> None:
     value = {
         "touched": [one.name for one in bulk.touched],
         "left": [{"name": one.name, "why": one.why.value} for one in bulk.left],
@@ -196,6 +204,26 @@ def _tell(desk: Desk, operation: invitations.Operation, bulk: invitations.Bulk) 
     desk.show(value, lines)
 
 
+def _carry_out(
+    desk: Desk,
+    operation: Operation,
+    event: str,
+    whom: Callable[[Session, int], list[int]],
+    act: Callable[[Session, list[int]], Bulk],
+    *,
+    dry_run: bool,
+) -> None:
+    """Do it to the guests of the event who are meant, or only say who would be touched."""
+    if dry_run:
+        with desk.office.reading() as session:
+            bulk = invitations.preview(session, operation, whom(session, event_called(session, event).id))
+    else:
+        leaves_the_house = operation in (Operation.MARK_SENT, Operation.REMIND)
+        with desk.office.transaction(_LABEL[operation], fact=leaves_the_house) as work:
+            bulk = act(work.session, whom(work.session, event_called(work.session, event).id))
+    _tell(desk, operation, bulk)
+
+
 @click.command()
 @_who
 @click.option("--by", default="", help="Who approved them, where it was not you.")
@@ -203,15 +231,9 @@ def _tell(desk: Desk, operation: invitations.Operation, bulk: invitations.Bulk) 
 @click.pass_obj
 def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run: bool, **which: Any) -> None:
     """Approve drafts, so that they may be sent."""
-    operation = invitations.Operation.APPROVE
-    if dry_run:
-        _preview(desk, operation, event, guests, which)
-        return
-    with desk.office.transaction("Approve invitations") as work:
-        key = event_called(work.session, event).id
-        chosen = chosen_guests(work.session, key, guests, **which)
-        bulk = invitations.approve(work.session, chosen, by=by or desk.office.who)
-    _tell(desk, operation, bulk)
+    act = partial(invitations.approve, by=by or desk.office.who)
+    whom = partial(chosen_guests, guests=guests, **which)
+    _carry_out(desk, Operation.APPROVE, event, whom, act, dry_run=dry_run)
 
 
 @click.command()
@@ -221,15 +243,9 @@ def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run
 @click.pass_obj
 def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, dry_run: bool, **which: Any) -> None:
     """Mark approved invitations as sent. What has left the house is a fact that undo does not take back."""
-    operation = invitations.Operation.MARK_SENT
-    if dry_run:
-        _preview(desk, operation, event, guests, which)
-        return
-    with desk.office.transaction("Mark invitations as sent", fact=True) as work:
-        key = event_called(work.session, event).id
-        chosen = chosen_guests(work.session, key, guests, **which)
-        bulk = invitations.mark_sent(work.session, chosen, by=desk.office.who, channel=channel)
-    _tell(desk, operation, bulk)
+    act = partial(invitations.mark_sent, by=desk.office.who, channel=channel)
+    whom = partial(chosen_guests, guests=guests, **which)
+    _carry_out(desk, Operation.MARK_SENT, event, whom, act, dry_run=dry_run)
 
 
 @click.command()
@@ -239,15 +255,9 @@ def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, d
 @click.pass_obj
 def not_sent(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
     """Correct what was marked as sent by mistake; both records are kept."""
-    operation = invitations.Operation.NOT_SENT
-    if dry_run:
-        _preview(desk, operation, event, guests, which)
-        return
-    with desk.office.transaction("Correct what was marked as sent") as work:
-        key = event_called(work.session, event).id
-        chosen = chosen_guests(work.session, key, guests, **which)
-        bulk = invitations.correct_sent(work.session, chosen, by=desk.office.who, note=note)
-    _tell(desk, operation, bulk)
+    act = partial(invitations.correct_sent, by=desk.office.who, note=note)
+    whom = partial(chosen_guests, guests=guests, **which)
+    _carry_out(desk, Operation.NOT_SENT, event, whom, act, dry_run=dry_run)
 
 
 @click.command()
@@ -267,17 +277,14 @@ def reminded(
     **which: Any,
 ) -> None:
     """Mark guests as reminded. Letters and e-mails of reminder are made by `mail` and `print letters`."""
-    operation = invitations.Operation.REMIND
-    if dry_run:
-        _preview(desk, operation, event, guests, which, only_due=only_due)
-        return
-    with desk.office.transaction("Mark guests as reminded", fact=True) as work:
-        key = event_called(work.session, event).id
-        chosen = (
-            list(due_for_reminder(work.session, key)) if only_due else chosen_guests(work.session, key, guests, **which)
-        )
-        bulk = invitations.mark_reminded(work.session, chosen, by=desk.office.who, channel=channel)
-    _tell(desk, operation, bulk)
+
+    def whom(session: Session, event_id: int) -> list[int]:
+        if only_due:
+            return list(due_for_reminder(session, event_id))
+        return chosen_guests(session, event_id, guests, **which)
+
+    act = partial(invitations.mark_reminded, by=desk.office.who, channel=channel)
+    _carry_out(desk, Operation.REMIND, event, whom, act, dry_run=dry_run)
 
 
 @click.command()
@@ -287,31 +294,9 @@ def reminded(
 @click.pass_obj
 def withdraw(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
     """Take invitations back; the guests stay on the list as withdrawn."""
-    operation = invitations.Operation.WITHDRAW
-    if dry_run:
-        _preview(desk, operation, event, guests, which)
-        return
-    with desk.office.transaction("Withdraw invitations") as work:
-        key = event_called(work.session, event).id
-        chosen = chosen_guests(work.session, key, guests, **which)
-        bulk = invitations.withdraw(work.session, chosen, by=desk.office.who, note=note)
-    _tell(desk, operation, bulk)
-
-
-def _preview(
-    desk: Desk,
-    operation: invitations.Operation,
-    event: str,
-    guests: tuple[str, ...],
-    which: dict[str, Any],
-    *,
-    only_due: bool = False,
-) -> None:
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        chosen = list(due_for_reminder(session, key)) if only_due else chosen_guests(session, key, guests, **which)
-        bulk = invitations.preview(session, operation, chosen)
-    _tell(desk, operation, bulk)
+    act = partial(invitations.withdraw, by=desk.office.who, note=note)
+    whom = partial(chosen_guests, guests=guests, **which)
+    _carry_out(desk, Operation.WITHDRAW, event, whom, act, dry_run=dry_run)
 
 
 @click.command()

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import AmountType, at_place, given, person_key
+from symposiarch.cli.logistics.options import AmountType, as_planned
 from symposiarch.cli.options import event_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import gifts
 from symposiarch.planning.logistics.gifts import GiftRow, Passed
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from symposiarch.model.events import Event
+_read = partial(as_planned, people=("giver", "receiver"), hours={"at": "given_at"})
 
 
 def gift_value(row: GiftRow) -> dict[str, Any]:
@@ -129,13 +127,3 @@ def list_gifts(desk: Desk, event: str) -> None:
         "worth": {currency: str(amount) for currency, amount in sums},
     }
     desk.show(value, lines if rows else "No gifts are written down.")
-
-
-def _read(session: Session, event: Event, fields: dict[str, Any]) -> dict[str, Any]:
-    changes = given(fields)
-    for name in ("giver", "receiver"):
-        if name in changes:
-            changes[f"{name}_id"] = person_key(session, changes.pop(name))
-    if "at" in changes:
-        changes["given_at"] = at_place(event, changes.pop("at"))
-    return changes

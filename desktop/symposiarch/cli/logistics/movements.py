@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import at_place, given, person_key
+from symposiarch.cli.logistics.options import as_planned, at_place
 from symposiarch.cli.options import event_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import movements
 from symposiarch.planning.logistics.clashes import clashes, said
 from symposiarch.planning.logistics.movements import MovementRow
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from symposiarch.model.events import Event
-
 Command = Callable[..., Any]
+
+_read = partial(as_planned, people=("greeter", "escort"), hours={"expected": "expected_at"})
 
 
 def movement_value(row: MovementRow) -> dict[str, Any]:
@@ -167,13 +165,3 @@ def list_movements(desk: Desk, event: str) -> None:
     headings = ("id", "expected", "place", "who", "plate", "gate", "parking", "greeter", "escort")
     lines = [*table(headings, cells), *(said(one) for one in found)]
     desk.show(value, lines if rows else "Nothing is known of how anybody comes. “movement add --missions” begins it.")
-
-
-def _read(session: Session, event: Event, fields: dict[str, Any]) -> dict[str, Any]:
-    changes = given(fields)
-    for name in ("greeter", "escort"):
-        if name in changes:
-            changes[f"{name}_id"] = person_key(session, changes.pop(name))
-    if "expected" in changes:
-        changes["expected_at"] = at_place(event, changes.pop("expected"))
-    return changes

@@ -54,3 +54,20 @@ def person_key(session: Session, text: str) -> int | None:
 
     person = person_meant(session, text)
     return None if person is None else person.id
+
+
+def as_planned(
+    session: Session, event: Event, fields: dict[str, Any], *, people: tuple[str, ...], hours: dict[str, str]
+) -> dict[str, Any]:
+    """The options that were given, as planning takes them: people by their keys, hours on the event's own clock.
+
+    `hours` are options with the fields that they set.
+    """
+    changes = given(fields)
+    for name in people:
+        if name in changes:
+            changes[f"{name}_id"] = person_key(session, changes.pop(name))
+    for name, field in hours.items():
+        if name in changes:
+            changes[field] = at_place(event, changes.pop(name))
+    return changes

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType
@@ -12,59 +16,76 @@ from symposiarch.planning.seating import belonging, furnishing, lining_up
 from symposiarch.planning.seating.lining_up import Count, Edge, Way
 
 
+def _on_tables(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say which tables of which layout are meant."""
+    for option in (tables_argument, layout_option, event_or_none):
+        function = option(function)
+    return function
+
+
+def _arrange(
+    desk: Desk,
+    label: str,
+    arrange: Callable[[Session, int, list[int]], object],
+    done: str,
+    nothing: str,
+    *,
+    event: str | None,
+    layout: str,
+    tables: tuple[str, ...],
+) -> None:
+    """Arrange the tables that are meant, and say that it is done or that there was nothing to do."""
+    with desk.office.transaction(label) as work:
+        found = layout_named(work.session, event, layout)
+        arrange(work.session, found.id, called(found, tables))
+    desk.show({"changed": work.changes is not None}, done if work.changes else nothing)
+
+
 @click.command("turn")
-@event_or_none
-@layout_option
-@tables_argument
+@_on_tables
 @click.option("--by", "degrees", type=float, default=90.0, show_default=True, help="Degrees clockwise.")
 @click.pass_obj
-def turn(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], degrees: float) -> None:
+def turn(desk: Desk, /, degrees: float, **which: Any) -> None:
     """Turn tables about their common middle; the seats of honour stay what they are."""
-    with desk.office.transaction("Turn tables") as work:
-        found = layout_named(work.session, event, layout)
-        furnishing.turn_tables(work.session, found.id, called(found, tables), degrees)
-    desk.show({"changed": work.changes is not None}, "Turned." if work.changes else "Nothing to turn.")
+
+    def arrange(session: Session, layout_id: int, keys: list[int]) -> None:
+        furnishing.turn_tables(session, layout_id, keys, degrees)
+
+    _arrange(desk, "Turn tables", arrange, "Turned.", "Nothing to turn.", **which)
 
 
 @click.command("mirror")
-@event_or_none
-@layout_option
-@tables_argument
+@_on_tables
 @click.pass_obj
-def mirror(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
+def mirror(desk: Desk, /, **which: Any) -> None:
     """Mirror tables left to right; the host's right hand stays the right hand."""
-    with desk.office.transaction("Mirror tables") as work:
-        found = layout_named(work.session, event, layout)
-        furnishing.mirror_tables(work.session, found.id, called(found, tables))
-    desk.show({"changed": work.changes is not None}, "Mirrored." if work.changes else "Nothing to mirror.")
+    _arrange(desk, "Mirror tables", furnishing.mirror_tables, "Mirrored.", "Nothing to mirror.", **which)
 
 
 @click.command("align")
-@event_or_none
-@layout_option
-@tables_argument
+@_on_tables
 @click.option("--by", "edge", type=WordType(Edge), required=True, help="What is brought into one line.")
 @click.pass_obj
-def align(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], edge: Edge) -> None:
+def align(desk: Desk, /, edge: Edge, **which: Any) -> None:
     """Bring tables into one line."""
-    with desk.office.transaction("Align tables") as work:
-        found = layout_named(work.session, event, layout)
-        lining_up.align_tables(work.session, found.id, called(found, tables), edge)
-    desk.show({"changed": work.changes is not None}, "Aligned." if work.changes else "They stand in line already.")
+
+    def arrange(session: Session, layout_id: int, keys: list[int]) -> None:
+        lining_up.align_tables(session, layout_id, keys, edge)
+
+    _arrange(desk, "Align tables", arrange, "Aligned.", "They stand in line already.", **which)
 
 
 @click.command("distribute")
-@event_or_none
-@layout_option
-@tables_argument
+@_on_tables
 @click.option("--way", type=WordType(Way), required=True, help="In which direction.")
 @click.pass_obj
-def distribute(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], way: Way) -> None:
+def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
     """Make the gaps between tables equal; the outermost stay."""
-    with desk.office.transaction("Spread tables evenly") as work:
-        found = layout_named(work.session, event, layout)
-        lining_up.distribute_tables(work.session, found.id, called(found, tables), way)
-    desk.show({"changed": work.changes is not None}, "Spread." if work.changes else "They stand evenly already.")
+
+    def arrange(session: Session, layout_id: int, keys: list[int]) -> None:
+        lining_up.distribute_tables(session, layout_id, keys, way)
+
+    _arrange(desk, "Spread tables evenly", arrange, "Spread.", "They stand evenly already.", **which)
 
 
 @click.command("number")
@@ -119,16 +140,11 @@ def group(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -
 
 
 @click.command("ungroup")
-@event_or_none
-@layout_option
-@tables_argument
+@_on_tables
 @click.pass_obj
-def ungroup(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
+def ungroup(desk: Desk, /, **which: Any) -> None:
     """Let each table of a group be moved by itself."""
-    with desk.office.transaction("Ungroup tables") as work:
-        found = layout_named(work.session, event, layout)
-        belonging.ungroup_tables(work.session, found.id, called(found, tables))
-    desk.show({"changed": work.changes is not None}, "Ungrouped." if work.changes else "They are in no group.")
+    _arrange(desk, "Ungroup tables", belonging.ungroup_tables, "Ungrouped.", "They are in no group.", **which)
 
 
 @click.command("host")
