@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.events import read_date
-from symposiarch.cli.options import TARGET
+from symposiarch.cli.options import TARGET, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
 from symposiarch.planning.care import access, erasing, retention
@@ -101,7 +100,7 @@ def keep(desk: Desk, who: str, until: str | None) -> None:
     """Set the day on which somebody is due to be erased, whatever the category says."""
     with desk.office.transaction("Set until when somebody is kept") as work:
         person = person_called(work.session, who)
-        retention.keep_until(work.session, person.id, read_date(until))
+        retention.keep_until(work.session, person.id, read_day(until) if until else None)
     desk.show({"until": until}, f"Kept until {until}." if until else "Kept as the category says.")
 
 
@@ -139,7 +138,7 @@ def set_retention(desk: Desk, months: str, category: str) -> None:
 @click.pass_obj
 def due(desk: Desk, day: str | None) -> None:
     """Who is due to be erased, the longest overdue first."""
-    today = read_date(day) or this_day()
+    today = read_day(day) if day else this_day()
     with desk.office.reading() as session:
         rows = retention.due_for_erasing(session, today=today)
     desk.show(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import WordType
-from symposiarch.errors import SymposiarchError
+from symposiarch.cli.options import WordType, read_day
 from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
 from symposiarch.planning import events
 
@@ -63,7 +61,7 @@ def add(
             kind=kind,
             time_zone=zone,
             languages=_languages(languages),
-            reply_by=read_date(reply_by),
+            reply_by=read_day(reply_by) if reply_by else None,
             **fields,
         )
         for place, organiser in enumerate(organisers):
@@ -71,20 +69,6 @@ def add(
             events.add_organiser(work.session, event.id, organisation=organiser, role=role)
         key = event.id
     desk.show({"id": key}, str(key))
-
-
-def read_date(text: str | None) -> date | None:
-    """A date as ISO 8601 writes it.
-
-    Raises:
-        SymposiarchError: it is none.
-    """
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise SymposiarchError(f"“{text}” is not a date. Write it as 2026-12-02 (year-month-day).") from None
 
 
 def _languages(text: str) -> tuple[str, ...]:
@@ -124,7 +108,7 @@ def edit(desk: Desk, /, event: str, **given: Any) -> None:
             if name in fields:
                 fields[name] = events.read_time(fields[name], zone)
         if "reply_by" in fields:
-            fields["reply_by"] = read_date(fields["reply_by"])
+            fields["reply_by"] = read_day(fields["reply_by"]) if fields["reply_by"] else None
         if "languages" in fields:
             fields["languages"] = _languages(fields["languages"])
         events.edit_event(work.session, found.id, **fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,18 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 event_option = click.option(
     "--event", "event", required=True, metavar="ID", help="The event: its id (see “event list”), or its title."
 )
+
+
+def read_day(text: str) -> date:
+    """A day as 2027-01-31.
+
+    Raises:
+        SymposiarchError: it is no day.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SymposiarchError(f"“{text}” is no day. Write it as 2027-01-31 (year-month-day).") from None
 
 
 class WordType(click.ParamType[Any]):

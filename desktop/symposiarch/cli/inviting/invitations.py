@@ -129,8 +129,9 @@ def _found(
 
 
 def _who(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say which guests are meant."""
+    """The options that say which guests are meant, and whether anything is done to them."""
     for option in (
+        click.option("--dry-run", is_flag=True, help="Only say who would be touched."),
         click.option("--organiser", metavar="NAME", help="Those on this organiser's list."),
         click.option("--category", default="", help="Those of this category."),
         click.option("--wave", type=WordType(Wave), help="Those of this wave."),
@@ -227,7 +228,6 @@ def _carry_out(
 @click.command()
 @_who
 @click.option("--by", default="", help="Who approved them, where it was not you.")
-@click.option("--dry-run", is_flag=True, help="Only say who would be touched.")
 @click.pass_obj
 def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run: bool, **which: Any) -> None:
     """Approve drafts, so that they may be sent."""
@@ -239,7 +239,6 @@ def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run
 @click.command()
 @_who
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way they went.")
-@click.option("--dry-run", is_flag=True, help="Only say who would be touched.")
 @click.pass_obj
 def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, dry_run: bool, **which: Any) -> None:
     """Mark approved invitations as sent. What has left the house is a fact that undo does not take back."""
@@ -251,7 +250,6 @@ def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, d
 @click.command()
 @_who
 @click.option("--note", default="", help="What had happened.")
-@click.option("--dry-run", is_flag=True, help="Only say who would be touched.")
 @click.pass_obj
 def not_sent(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
     """Correct what was marked as sent by mistake; both records are kept."""
@@ -264,7 +262,6 @@ def not_sent(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_
 @_who
 @click.option("--due", "only_due", is_flag=True, help="Those who have not answered and whose date nears or is past.")
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way.")
-@click.option("--dry-run", is_flag=True, help="Only say who would be touched.")
 @click.pass_obj
 def reminded(
     desk: Desk,
@@ -290,7 +287,6 @@ def reminded(
 @click.command()
 @_who
 @click.option("--note", default="", help="Why.")
-@click.option("--dry-run", is_flag=True, help="Only say who would be touched.")
 @click.pass_obj
 def withdraw(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
     """Take invitations back; the guests stay on the list as withdrawn."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.inviting.invitations import chosen_guests
-from symposiarch.cli.options import WordType, event_option
-from symposiarch.errors import SymposiarchError
+from symposiarch.cli.options import WordType, event_option, read_day
 from symposiarch.model.base import this_day
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
@@ -24,18 +22,6 @@ from symposiarch.planning.people.contacts import person_called
 
 NOTHING = "none"
 """What takes a setting away, so that the event's own holds again."""
-
-
-def day_of(text: str) -> date:
-    """A day as 2027-01-14.
-
-    Raises:
-        SymposiarchError: it is no day.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise SymposiarchError(f"“{text}” is no day. Write it as 2027-01-14.") from None
 
 
 @click.command("set")
@@ -69,7 +55,7 @@ def set_fields(desk: Desk, /, event: str, guests: tuple[str, ...], everybody: bo
         if given["reply_mode"] is not None:
             fields["reply_mode"] = None if given["reply_mode"] == NOTHING else _mode(given["reply_mode"])
         if given["reply_by"] is not None:
-            fields["reply_by"] = None if given["reply_by"] == NOTHING else day_of(given["reply_by"])
+            fields["reply_by"] = None if given["reply_by"] == NOTHING else read_day(given["reply_by"])
         if (name := given["organiser"]) is not None:
             fields["organiser_id"] = None if name == NOTHING else quotas.organiser_called(session, key, name).id
         chosen = chosen_guests(session, key, guests, everybody=everybody)
@@ -157,7 +143,7 @@ def handed(
     channel: Channel | None,
 ) -> None:
     """Note in the envelope register that an envelope was handed over."""
-    day = day_of(handed_on) if handed_on else this_day()
+    day = read_day(handed_on) if handed_on else this_day()
     with desk.office.transaction("Note an envelope in the register") as work:
         session = work.session
         key = event_called(session, event).id
@@ -180,7 +166,7 @@ def received(desk: Desk, /, person: str, day: str, occasion: str, came: bool) ->
     """Record that somebody invited us: what reciprocity is weighed by when the next list is approved."""
     with desk.office.transaction("Record a received invitation") as work:
         found = person_called(work.session, person)
-        reciprocity.record_received(work.session, found.id, day=day_of(day), occasion=occasion, accepted=came)
+        reciprocity.record_received(work.session, found.id, day=read_day(day), occasion=occasion, accepted=came)
         name = found.name
     desk.show({"name": name, "day": day}, f"{name} invited us for {day}.")
 

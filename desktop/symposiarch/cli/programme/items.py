@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import WordType, event_option
-from symposiarch.cli.programme.options import clock_on, day_of, item_argument, with_texts
+from symposiarch.cli.options import WordType, event_option, read_day
+from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
 from symposiarch.cli.programme.shown import item_value, show_item
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.events import event_called
@@ -84,7 +84,7 @@ def add(
     with desk.office.transaction(f"Add “{title}” to the programme") as tx:
         session = tx.session
         found = event_called(session, event)
-        on = day_of(day) if day else None
+        on = read_day(day) if day else None
         pinned = clock_on(at, (on or found.begins.date()).isoformat(), found.time_zone) if at else None
         item = items.add_item(
             session,
@@ -208,7 +208,7 @@ def move(
             placing.move_to(
                 session,
                 key,
-                day=day_of(day) if day else None,
+                day=read_day(day) if day else None,
                 room_id=items.room_called(session, event_id, room).id if room and not everywhere else None,
                 everywhere=everywhere,
                 before_id=items.item_called(session, event_id, before).id if before else None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 import click
 
@@ -12,18 +11,6 @@ from symposiarch.model.base import Texts
 from symposiarch.planning.events import read_time
 
 item_argument = click.argument("item", metavar="ITEM")
-
-
-item_argument = click.argument("item", metavar="ITEM")
-
-
-def day_of(text: str) -> Any:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise SymposiarchError(f"“{text}” is no date. Write it as 2026-12-10.") from None
 
 
 def clock_on(text: str, day: str, zone: str) -> datetime:

@@ -10,8 +10,8 @@ import click
 from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import EXISTING, WordType, event_option
-from symposiarch.cli.programme.options import clock_on, day_of, item_argument, with_texts
+from symposiarch.cli.options import EXISTING, WordType, event_option, read_day
+from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
 from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import DutyKind, Role, RoleKind, RoleStatus
@@ -287,7 +287,7 @@ def duty(
         if drop:
             duties.drop_duty(tx.session, event_id, person_id=person, kind=kind)
         else:
-            due_on: date | None = day_of(due) if due else None
+            due_on: date | None = read_day(due) if due else None
             duties.set_duty(tx.session, event_id, person_id=person, kind=kind, done=done, due_on=due_on, note=note)
     _show_duties(desk, event, only=person)
 

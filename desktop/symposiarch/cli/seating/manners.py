@@ -9,9 +9,9 @@ import click
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
+from symposiarch.cli.seating.options import plan_option
 from symposiarch.planning.seating.manners import CHOICES, Manners
 
-plan_option = click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
 _HELP = {
     "style": "Host and co-host in the middle of the long sides, or at the ends.",
     "meal": "One list by rank, or men and women in turn by two lists.",

@@ -8,7 +8,7 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import WordType, event_option
-from symposiarch.cli.seating.manners import plan_option
+from symposiarch.cli.seating.options import plan_option
 from symposiarch.model.seating import WishKind
 
 

@@ -10,6 +10,7 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import EXISTING, TARGET, event_option
+from symposiarch.cli.seating.options import plan_option
 
 
 @click.command()
@@ -139,7 +140,7 @@ def _seat_event(
 
 @click.command()
 @event_option
-@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@plan_option
 @click.pass_obj
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
@@ -173,7 +174,7 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
 
 @click.command()
 @event_option
-@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@plan_option
 @click.pass_obj
 def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
@@ -198,7 +199,7 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
 
 @click.command("freeze")
 @event_option
-@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@plan_option
 @click.pass_obj
 def freeze(desk: Desk, event: str, plan: str) -> None:
     """Freeze a seating plan and give it its number."""
@@ -213,7 +214,7 @@ def freeze(desk: Desk, event: str, plan: str) -> None:
 
 @click.command("export")
 @event_option
-@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@plan_option
 @click.option("--to", "target", required=True, type=TARGET, help="The workbook (.xlsx) to write.")
 @click.pass_obj
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
@@ -230,7 +231,7 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
 
 @click.command("import")
 @event_option
-@click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+@plan_option
 @click.argument("source", type=EXISTING)
 @click.pass_obj
 def import_seating(desk: Desk, event: str, plan: str, source: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from symposiarch.gui.typed import read_day
 from symposiarch.gui.words import tr
 
 
@@ -142,22 +143,11 @@ def show_value(field: Field, value: Any) -> str:
 
 def read_value(field: Field, text: str) -> Any:
     """What was typed into a field, as planning takes it."""
-    from datetime import date
-
-    from symposiarch.errors import SymposiarchError
-
     readers: dict[str, Callable[[str], Any]] = {"country": country_code, "nationality": country_code}
     if field.name in readers:
         return readers[field.name](text)
     if field.kind == "languages":
         return languages_from(text)
     if field.kind == "date":
-        if not text.strip():
-            return None
-        try:
-            return date.fromisoformat(text.strip())
-        except ValueError:
-            raise SymposiarchError(
-                tr("“{text}” is not a date. Write it as 1968-04-23: year, month, day.", text=text)
-            ) from None
+        return read_day(text)
     return text.strip()

@@ -13,6 +13,7 @@ from symposiarch.gui.contacts.fields import country_code, country_words
 from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.page import words
 from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.typed import read_day
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -117,18 +118,6 @@ def post_columns() -> tuple[Column, ...]:
             hidden=True,
         ),
     )
-
-
-def read_day(text: str) -> date | None:
-    """ "2024-03-14" as a day; nothing as none."""
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise SymposiarchError(
-            tr("“{text}” is not a date. Write it as 2024-03-14: year, month, day.", text=text)
-        ) from None
 
 
 def read_day_and_hour(text: str) -> tuple[date | None, time | None]:

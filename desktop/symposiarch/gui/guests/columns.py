@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
 from symposiarch.gui.guests.replies import channel_words, reply_dots, reply_words, stage_words, wave_words
 from symposiarch.gui.tables.table import Column
+from symposiarch.gui.typed import iso_day, read_count, read_day
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -48,9 +47,15 @@ def guest_columns() -> tuple[Column, ...]:
         _chosen(tr("Goes by"), "channel", {way: text for way, text in channel_words().items() if way not in CAME_BY}),
         _chosen(tr("Written in"), "letter_language", {"": "", **letter_languages()}),
         _chosen(tr("Asked to"), "reply_mode", {None: "", **reply_mode_words()}),
-        Column(tr("Reply by"), "reply_by", show=_day, sort=str, parse=day_from, editable=True, hidden=True),
+        Column(tr("Reply by"), "reply_by", show=iso_day, sort=str, parse=read_day, editable=True, hidden=True),
         Column(
-            tr("May bring"), "companions_invited", align="right", show=_few, parse=_number, editable=True, hidden=True
+            tr("May bring"),
+            "companions_invited",
+            align="right",
+            show=_few,
+            parse=lambda text: read_count(text) or 0,
+            editable=True,
+            hidden=True,
         ),
         Column(tr("On the list of"), "organiser", quiet=True, editable=True, hidden=True),
         Column(tr("Group"), "group", quiet=True, editable=True, hidden=True),
@@ -124,32 +129,8 @@ def reply_mode_words() -> dict[ReplyMode, str]:
     }
 
 
-def _day(day: date | None) -> str:
-    return day.isoformat() if day is not None else ""
-
-
-def day_from(text: str) -> date | None:
-    """A day as it was typed: 2027-01-14; nothing is the event's own.
-
-    Raises:
-        SymposiarchError: it is no day.
-    """
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise SymposiarchError(tr("“{text}” is no day. Write it as 2027-01-14.", text=text)) from None
-
-
 def _few(count: int) -> str:
     return str(count) if count else ""
-
-
-def _number(text: str) -> int:
-    if text.strip() and not text.strip().isdecimal():
-        raise SymposiarchError(tr("“{text}” is no number.", text=text))
-    return int(text.strip() or 0)
 
 
 def companion_words(companions: tuple[Companion, ...]) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -117,20 +117,13 @@ class OrganisersDialog(AskingDialog):
         self._page.desk.show_page("importing", (str(path), row.organiser_id))
 
 
-def _quota(text: str) -> int | None:
-    text = text.strip()
-    if text and not text.isdecimal():
-        raise SymposiarchError(tr("“{text}” is no number. Leave it empty where there is no limit.", text=text))
-    return int(text) if text else None
-
-
 def _columns() -> tuple[Column, ...]:
     def figure(title: str, field: str, **more: Any) -> Column:
         return Column(title, field, align="right", width=84, **more)
 
     return (
         Column(tr("Organiser"), "name", bold=True, width=260),
-        figure(tr("May invite"), "quota", editable=True, parse=_quota),
+        figure(tr("May invite"), "quota", editable=True, parse=read_count),
         figure(tr("On the list"), "used"),
         figure(tr("Left"), "left"),
         figure(tr("Coming"), "coming"),

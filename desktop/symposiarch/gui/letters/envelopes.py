@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.guests.columns import day_from
 from symposiarch.gui.guests.replies import channel_words
 from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.typed import iso_day, read_day
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -123,8 +123,8 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Goes by"), "channel", width=120, show=ways.get, editable=True, choices=tuple(ways.items())),
         Column(tr("Handed to"), "handed_to", width=160, editable=True),
         Column(
-            tr("On"), "handed_on", width=110, editable=True, sort=str, parse=day_from,
-            show=lambda day: day.isoformat() if day else "",
+            tr("On"), "handed_on", width=110, editable=True, sort=str, parse=read_day,
+            show=iso_day,
         ),
         Column(tr("Signed by"), "signed_by", width=160, editable=True),
     )  # fmt: skip

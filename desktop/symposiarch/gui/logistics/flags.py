@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 
 from symposiarch.gui.logistics.flag_row import HEIGHT, FlagPicture
 from symposiarch.gui.logistics.section import Section
-from symposiarch.gui.logistics.words import read_count, reason_words, yes, yes_or_nothing
+from symposiarch.gui.logistics.words import reason_words, yes, yes_or_nothing
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
+from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symposiarch.gui.logistics.section import Section
-from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, read_count, status_choices
+from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, status_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
+from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:

@@ -94,33 +94,6 @@ def brief_date(day: date) -> str:
     return spelled_date(day, "ddd d MMM" if day.year == QDate.currentDate().year() else "ddd d MMM yyyy")
 
 
-def iso_day(day: date | None) -> str:
-    return day.isoformat() if day is not None else ""
-
-
-def read_day(text: str) -> date | None:
-    """A day as typed into a cell; nothing for an empty one."""
-    from symposiarch.errors import SymposiarchError
-
-    plain = text.strip()
-    try:
-        return date.fromisoformat(plain) if plain else None
-    except ValueError:
-        raise SymposiarchError(tr("“{text}” is not a day. Write it as 2027-01-31.", text=plain)) from None
-
-
-def read_count(text: str) -> int | None:
-    """A number as typed into a cell; nothing for an empty one."""
-    from symposiarch.errors import SymposiarchError
-
-    plain = text.strip().replace(",", "")
-    if not plain:
-        return None
-    if not plain.isdecimal():
-        raise SymposiarchError(tr("“{text}” is not a number.", text=text.strip()))
-    return int(plain)
-
-
 def read_cost(text: str) -> Decimal | None:
     """An amount as typed into a cell; nothing for an empty one."""
     from symposiarch.planning.logistics.money import read_amount

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.tables.table import Column
+from symposiarch.gui.typed import read_count
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
 from symposiarch.gui.words import number, tr
@@ -12,7 +13,7 @@ from symposiarch.gui.words import number, tr
 def place_columns() -> tuple[Column, ...]:
     kinds = layout_words()
     holds = tuple(
-        Column(kinds[kind], kind, align="right", editable=True, show=_count, parse=read_count,
+        Column(kinds[kind], kind, align="right", editable=True, show=_count, parse=_capacity,
                hidden=kind not in ("theatre", "banquet", "cocktail"))
         for kind in CAPACITIES
     )  # fmt: skip
@@ -23,7 +24,7 @@ def place_columns() -> tuple[Column, ...]:
         Column(tr("Wide (m)"), "width", align="right", editable=True, show=_metres, parse=read_metres),
         Column(tr("Deep (m)"), "depth", align="right", editable=True, show=_metres, parse=read_metres),
         Column(tr("m²"), "square_metres", align="right", show=_metres, quiet=True),
-        Column(tr("May hold"), "most_people", align="right", editable=True, show=_count, parse=read_count),
+        Column(tr("May hold"), "most_people", align="right", editable=True, show=_count, parse=_capacity),
         *holds,
         Column(tr("Layouts"), "layouts", align="right", show=lambda count: number(count) if count else "", quiet=True),
     )
@@ -48,11 +49,6 @@ def read_metres(text: str) -> float | None:
         raise SymposiarchError(tr("“{text}” is no length. Write metres: 12.5.", text=text)) from None
 
 
-def read_count(text: str) -> int | None:
-    """So many people; nothing is no number. Raises SymposiarchError."""
-    plain = text.strip().replace(",", "").replace(".", "").replace(" ", "")
-    if not plain:
-        return None
-    if not plain.isdecimal():
-        raise SymposiarchError(tr("“{text}” is no number of people.", text=text))
-    return int(plain) or None
+def _capacity(text: str) -> int | None:
+    """So many people; none at all is not said."""
+    return read_count(text) or None

@@ -1,0 +1,33 @@
+"""What is typed into a cell: read, or refused in a sentence that says how it is written. An empty cell is nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.words import tr
+
+
+def iso_day(day: date | None) -> str:
+    """A day as it is typed: 2027-01-31."""
+    return day.isoformat() if day is not None else ""
+
+
+def read_day(text: str) -> date | None:
+    plain = text.strip()
+    try:
+        return date.fromisoformat(plain) if plain else None
+    except ValueError:
+        raise SymposiarchError(
+            tr("“{text}” is not a date. Write it as 2027-01-31: year, month, day.", text=plain)
+        ) from None
+
+
+def read_count(text: str) -> int | None:
+    """A number; commas, points and spaces between its thousands are passed over."""
+    plain = text.replace(",", "").replace(".", "").replace(" ", "").strip()
+    if plain and not plain.isdecimal():
+        raise SymposiarchError(
+            tr("“{text}” is not a number. Write it in digits, or leave it empty.", text=text.strip())
+        )
+    return int(plain) if plain else None
