@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -193,3 +196,72 @@ def test_a_restore_waits_for_whoever_still_reads(tmp_path: Path) -> None:
     reader.join()
     with Office.open(office.path) as again:
         assert again.verify() == []
+
+
+def killed_while_open(folder: Path) -> Path:
+    """An office whose program was killed: the end of what was written is in the log beside it."""
+    with new_office(folder) as office:
+        add(office, "Leyla")
+    program = (
+        "import os, sys; from pathlib import Path; from symposiarch.store import Office\n"
+        "from symposiarch.model.people import Person\n"
+        "office = Office.open(Path(sys.argv[1]))\n"
+        "for number in range(60):\n"
+        "    with office.transaction('Add') as tx:\n"
+        "        tx.session.add(Person(given_name=f'Guest {number}', notes='x' * 900))\n"
+        "os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", program, str(office.path)], check=False).returncode == 9
+    return office.path
+
+
+def test_what_a_killed_program_wrote_is_there_when_the_office_opens(tmp_path: Path) -> None:
+    path = killed_while_open(tmp_path)
+    with Office.open(path) as office:
+        assert office.notice is None
+    assert len(names(path)) == 61
+
+
+def test_what_a_killed_program_left_does_not_spoil_what_takes_the_place_of_its_office(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.symposiarch"
+    with new_office(tmp_path) as office:
+        with office.transaction("Add") as tx:
+            tx.session.add_all([Person(given_name="Ramin", notes="x" * 900) for _ in range(99)])
+        office.backup_to(kept)
+    office.path.unlink()
+    path = killed_while_open(tmp_path)
+
+    # A backup is copied over it by hand.
+    by_hand = tmp_path / "by hand"
+    shutil.copytree(tmp_path, by_hand, ignore=shutil.ignore_patterns("by hand"))
+    shutil.copyfile(kept, by_hand / path.name)
+    with Office.open(by_hand / path.name) as office:
+        assert office.notice is not None
+        assert "put aside" in office.notice
+        assert office.verify() == []
+    assert names(by_hand / path.name) == ["Ramin"] * 99
+
+    # It is made anew after it was deleted.
+    anew = tmp_path / "anew"
+    shutil.copytree(tmp_path, anew, ignore=shutil.ignore_patterns("anew"))
+    (anew / path.name).unlink()
+    with Office.open(anew / path.name) as office:
+        assert office.verify() == []
+    assert names(anew / path.name) == []
+
+    # Another office is copied to its name.
+    with Office.open(kept) as office:
+        office.backup_to(path)
+    with Office.open(path) as office:
+        assert office.verify() == []
+    assert names(path) == ["Ramin"] * 99
+
+
+def test_a_copy_does_not_replace_an_office_that_is_open(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    with new_office(tmp_path) as office, new_office(tmp_path / "other") as other:
+        add(other, "Leyla")
+        with pytest.raises(SymposiarchError, match="is open with"):
+            office.backup_to(other.path)
+        add(other, "Ramin")
+    assert names(other.path) == ["Leyla", "Ramin"]

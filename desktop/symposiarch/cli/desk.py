@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -31,6 +32,8 @@ class Desk:
             from symposiarch.store import Office, default_office_path
 
             self._office = Office.open(self.office_path or default_office_path(), create=True)
+            if self._office.notice:
+                click.echo(self._office.notice, err=True)
         return self._office
 
     def close(self) -> None:
@@ -41,7 +44,7 @@ class Desk:
     def show(self, value: Any, lines: Iterable[str] | str) -> None:
         """Print `value` as the one JSON value of this command, or `lines` for a person to read."""
         if self.as_json:
-            click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+            click.echo(json.dumps(value, ensure_ascii=not _every_script(sys.stdout.encoding), indent=2))
         elif isinstance(lines, str):
             if lines:
                 click.echo(lines)
@@ -64,6 +67,17 @@ class Desk:
 
         yield report
         click.echo(err=True)
+
+
+def speak_every_script() -> None:
+    """A file or a pipe on Windows may know one alphabet only: what it cannot write is written by its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _every_script(encoding: str | None) -> bool:
+    return (encoding or "utf-8").casefold().replace("-", "").startswith("utf")
 
 
 def counted(number: int, one: str, several: str = "") -> str:

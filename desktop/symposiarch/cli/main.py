@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from symposiarch import __version__
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, speak_every_script
 from symposiarch.errors import SymposiarchError
 
 COMMANDS: dict[str, str] = {
@@ -337,6 +337,7 @@ def root(desk: Desk) -> click.Group:
 def run(arguments: Sequence[str]) -> int:
     """Do one command. Returns 0 when done, 1 when it cannot be (said in one sentence), 2 for wrong usage."""
     desk = Desk()
+    speak_every_script()
     try:
         result = root(desk).main(args=list(arguments), prog_name="symposiarch", standalone_mode=False, obj=desk)
     except SymposiarchError as problem:

@@ -6,12 +6,13 @@ import contextlib
 import os
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.store import migrate
+from symposiarch.store import log, migrate
 from symposiarch.store.faults import damaged, explained, explained_files
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, take
@@ -80,24 +81,43 @@ def _number(office: Path, stamp: str) -> str:
 
 def copy(source: Path, target: Path) -> None:
     """Copy an office as it stands at this moment, also while it is open; `target` is there whole or not at all."""
-    if target.is_dir():
-        raise SymposiarchError(f"“{target}” is a folder. Name a file in it.")
-    if not target.parent.is_dir():
-        raise SymposiarchError(f"The folder “{target.parent}” does not exist.")
-    if target.exists() and target.samefile(source):
-        raise SymposiarchError(f"“{target}” is the office itself. Choose another name for the copy.")
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     with explained_files(target):
+        if target.is_dir():
+            raise SymposiarchError(f"“{target}” is a folder. Name a file in it.")
+        if target.exists() and not target.is_file():
+            raise SymposiarchError(f"“{target}” is no ordinary file. Choose another name for the copy.")
+        if not target.parent.is_dir():
+            raise SymposiarchError(f"The folder “{target.parent}” does not exist.")
+        if target.exists() and target.samefile(source):
+            raise SymposiarchError(f"“{target}” is the office itself. Choose another name for the copy.")
         try:
             with contextlib.closing(reading(source)) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
                 old.backup(new)
                 new.execute("PRAGMA journal_mode=DELETE")
             with fresh.open("rb+") as file:
                 os.fsync(file.fileno())
-            fresh.replace(target)
+            with _nobody_else_in(target):
+                log.set_aside(target)
+                fresh.replace(target)
         finally:
-            for left in (fresh, fresh.with_name(fresh.name + "-journal"), fresh.with_name(fresh.name + "-wal")):
+            for left in (fresh, *log.left_behind(fresh)):
                 left.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _nobody_else_in(office: Path) -> Iterator[None]:
+    """An office that somebody has open is not replaced under their hands."""
+    if not office.exists():
+        yield
+        return
+    taken = take(office)
+    if isinstance(taken, Holder):
+        raise SymposiarchError(f"“{office.name}” is open with {taken}. Close it there, or choose another name.")
+    try:
+        yield
+    finally:
+        taken.release()
 
 
 def reading(path: Path) -> sqlite3.Connection:
@@ -164,6 +184,7 @@ def restore(office: Path, backup: Path) -> Path | None:
             if migrate.schema(fresh) < SCHEMA:
                 migrate.upgrade(fresh)
             kept = _set_aside(office) if office.exists() else None
+            log.set_aside(office)
             fresh.replace(office)
         finally:
             fresh.unlink(missing_ok=True)
@@ -180,10 +201,7 @@ def _set_aside(office: Path) -> Path:
         folder.mkdir(exist_ok=True)
         stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H-%M-%S}"
         kept = folder / f"{office.stem} {stamp} replaced{SUFFIX}"
-        for suffix in ("-wal", "-shm", "-journal"):
-            left = office.with_name(office.name + suffix)
-            if left.exists():
-                left.replace(kept.with_name(kept.name + suffix))
+        log.move_log(office, kept)
         office.replace(kept)
         return kept
     kept = keep_backup(office)

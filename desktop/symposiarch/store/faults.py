@@ -31,6 +31,14 @@ def explained(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise (DiskFull if sentence == full(path) else SymposiarchError)(sentence) from error
+    except OverflowError as error:
+        if "SQLite" not in str(error):
+            raise
+        raise SymposiarchError("One of the numbers is larger than any that an office can keep.") from error
+    except UnicodeEncodeError as error:
+        if error.reason != "surrogates not allowed":
+            raise
+        raise SymposiarchError("One of the texts holds bytes that are no letters. Write it once more.") from error
 
 
 @contextmanager
@@ -83,6 +91,8 @@ def _sentence_of_system(path: Path, error: OSError) -> str | None:
             return f"“{error.filename or path}” is in the way: move it to another place."
         case errno.EISDIR:
             return f"“{error.filename or path}” is a folder, not a file."
+        case errno.ENAMETOOLONG:
+            return f"The name “{path.name[:40]}…” is longer than the disk allows. Choose a shorter one."
         case errno.EIO:
             return f"The disk of “{path}” no longer answers. Nothing was changed."
     return None

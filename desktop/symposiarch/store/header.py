@@ -8,6 +8,7 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.store.faults import damaged
+from symposiarch.store.log import logs
 
 APPLICATION_ID = 0x53796D70  # "Symp"
 SCHEMA = 2
@@ -39,8 +40,7 @@ def schema_of(path: Path) -> int:
         raise SymposiarchError(f"“{path}” is a database of another program, not an office file.")
     refuse_newer(path, schema)
     page_size = 65536 if page_size == 1 else page_size
-    unfinished = any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))
-    if not unfinished and changes == valid_for and size < page_size * pages:
+    if not logs(path) and changes == valid_for and size < page_size * pages:
         raise SymposiarchError(damaged(path))
     return int(schema)
 

@@ -20,6 +20,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Base
+from symposiarch.store import log
 from symposiarch.store.header import APPLICATION_ID, SCHEMA, refuse_newer
 from symposiarch.store.journal import Kind, State, change_sets
 from symposiarch.store.lock import machine_name, user_name
@@ -58,10 +59,11 @@ def _make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
             connection.execute("COMMIT")
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
+        log.set_aside(path)
         fresh.replace(path)
     finally:
-        fresh.unlink(missing_ok=True)
-        fresh.with_name(fresh.name + "-journal").unlink(missing_ok=True)
+        for left in (fresh, *log.left_behind(fresh)):
+            left.unlink(missing_ok=True)
 
 
 def _create_tables(connection: sqlite3.Connection) -> None:

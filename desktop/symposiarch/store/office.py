@@ -136,7 +136,8 @@ class Office:
 
     def _step(self, label: str, *, fact: bool = False, kind: Kind = Kind.CHANGE) -> dict[str, Any]:
         return {
-            "label": label,
+            # Files that come out of old archives have names with bytes that are no letters.
+            "label": label.encode("utf-8", "replace").decode(),
             "at": datetime.now(UTC).replace(tzinfo=None),
             "who": self.who,
             "machine": lock.machine_name(),

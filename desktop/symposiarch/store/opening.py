@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.store import backup, migrate
+from symposiarch.store import backup, log, migrate
 from symposiarch.store.faults import DiskFull, explained_files
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
@@ -78,6 +78,9 @@ def _open_to_write(path: Path) -> Opened:
 def _prepare(path: Path) -> str | None:
     """Make the office, or bring it up to date, and choose how SQLite keeps what is not committed."""
     notice = None
+    if path.exists() and log.is_of_another(path):
+        log.set_aside(path)
+        notice = f"What a program that was killed had left beside “{path.name}” is of another file, and was put aside."
     if not path.exists():
         migrate.create(path)
     elif migrate.schema(path) < SCHEMA:
@@ -109,18 +112,11 @@ def _snapshot(path: Path, holder: Holder | None, why: str) -> Opened:
             try:
                 backup.copy(path, copy)
             except SymposiarchError:
-                _copy_files(path, copy)
+                # SQLite cannot open it where it may not write beside the file.
+                log.copy_with_log(path, copy)
             if migrate.schema(copy) < SCHEMA:
                 migrate.upgrade(copy)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return Opened(copy, folder=folder, holder=holder, why_read_only=why)
-
-
-def _copy_files(path: Path, copy: Path) -> None:
-    """What SQLite cannot open where it may not write beside the file: copied with its log."""
-    shutil.copyfile(path, copy)
-    log = path.with_name(path.name + "-wal")
-    if log.exists():
-        shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
