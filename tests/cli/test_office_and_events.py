@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +78,15 @@ def test_a_backup_is_made_shown_and_put_back(office: Path, capsys: pytest.Captur
         ["event", "add", "--title", "A", "--begins", "tomorrow"],
         ["event", "add", "--title", "A", "--begins", "2026-12-10", "--time-zone", "Atlantis"],
         ["event", "add", "--title", "A", "--begins", "2026-12-10T10:00", "--ends", "2026-12-10T09:00"],
+        ["event", "add", "--title", "A", "--begins", "2026-03-29T02:30", "--time-zone", "Europe/Paris"],
+        ["event", "add", "--title", "A", "--begins", "2026-12-10T10:00", "--edition", "99999999999999999999"],
+        ["event", "edit", "99999999999999999999", "--title", "B"],
+        ["list", "guests", "--event", "²"],
+        ["person", "posts", "99999999999999999999"],
+        ["person", "posts", "Andr\udce9"],
+        ["backup", "--to", "a" * 300],
+        ["backup", "--to", "/dev/null"],
+        ["import", "guests", "a" * 300, "--event", "1"],
         ["restore", "nowhere.symposiarch"],
     ],
 )
@@ -86,6 +98,39 @@ def test_what_cannot_be_done_is_said_in_one_sentence_and_ends_with_1(
     assert said.out == ""
     assert len(said.err.strip().splitlines()) == 1
     assert said.err.strip().endswith(".")
+
+
+def test_an_hour_that_the_clocks_show_twice_is_the_first_and_it_is_said(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("event", "add", "--title", "A", "--begins", "2026-10-25T02:30", "--time-zone", "Europe/Paris")
+    assert run(["--office", str(office), "--json", *words]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out) == {"id": 1}
+    assert said.err == "The clocks in Europe/Paris show 02:30 twice on 2026-10-25: the first is meant.\n"
+    assert answered(office, capsys, "event", "list")[0]["begins"] == "2026-10-25T02:30:00+02:00"
+
+
+def test_what_a_pipe_has_no_letters_for_is_written_by_its_number(office: Path) -> None:
+    program = [sys.executable, "-m", "symposiarch", "--office", str(office)]
+    env = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    title = "광복절 🇰🇷 Ziyafət"
+    subprocess.run([*program, "event", "add", "--title", title, "--begins", "2026-08-15T19:00"], env=env, check=True)
+    listed = subprocess.run([*program, "event", "list"], env=env, check=True, capture_output=True)
+    assert b"\\uad11\\ubcf5\\uc808" in listed.stdout
+    listed = subprocess.run([*program, "--json", "event", "list"], env=env, check=True, capture_output=True)
+    assert json.loads(listed.stdout)[0]["title"] == title
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are letters")
+def test_a_list_whose_name_holds_bytes_that_are_no_letters_is_imported(
+    office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / os.fsdecode(b"\xb1\xe8.csv")
+    file.write_text("Name,E-mail\nAnna Lindqvist,anna@example.org\n", encoding="utf-8")
+    key = an_event(office, capsys)
+    assert answered(office, capsys, "import", "guests", str(file), "--event", str(key))["new"] == 1
+    assert answered(office, capsys, "list", "history")[0]["label"] == "Import 1 guest from ??.csv"
 
 
 @pytest.mark.parametrize("words", [["nonsense"], ["event", "add"], ["undo", "--twice"], ["list", "guests"]])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,3 +73,20 @@ def test_a_full_folder_of_temporary_files_is_named_when_a_sheet_is_drawn_and_the
     with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match="temporary files"):
         render.pdf("table-signs.typ", facts)
     assert render.pdf("table-signs.typ", facts).startswith(b"%PDF")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes such links for administrators alone")
+def test_a_link_stays_a_link_and_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    link = tmp_path / "list.pdf"
+    link.symlink_to(tmp_path / "there" / "list.pdf")
+    save_bytes(b"sheet", link)
+    assert link.is_symlink()
+    assert (tmp_path / "there" / "list.pdf").read_bytes() == b"sheet"
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    save_bytes(b"sheet", pipe)
+    assert os.read(reader, 10) == b"sheet"
+    os.close(reader)
+    assert pipe.is_fifo()

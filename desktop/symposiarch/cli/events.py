@@ -8,8 +8,8 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import WordType, read_day
-from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
-from symposiarch.planning import events
+from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
+from symposiarch.planning import clock, events
 
 
 @click.command()
@@ -51,13 +51,13 @@ def add(
     **fields: Any,
 ) -> None:
     """Add an event, and print its id."""
-    zone = time_zone or events.local_time_zone()
+    zone = time_zone or clock.local_time_zone()
     with desk.office.transaction(f"Add the event “{title}”") as work:
         event = events.add_event(
             work.session,
             title=title,
-            begins=events.read_time(begins, zone),
-            ends=events.read_time(ends, zone) if ends else None,
+            begins=clock.read_time(begins, zone),
+            ends=clock.read_time(ends, zone) if ends else None,
             kind=kind,
             time_zone=zone,
             languages=_languages(languages),
@@ -68,7 +68,18 @@ def add(
             role = OrganiserRole.CO_HOST if place else OrganiserRole.HOST
             events.add_organiser(work.session, event.id, organisation=organiser, role=role)
         key = event.id
+    _say_twice(event)
     desk.show({"id": key}, str(key))
+
+
+def _say_twice(event: Event) -> None:
+    """Which of two hours is meant, where the clocks go back over one."""
+    for moment in (event.begins, event.ends):
+        if moment is not None and clock.shown_twice(moment, event.time_zone):
+            click.echo(
+                f"The clocks in {event.time_zone} show {moment:%H:%M} twice on {moment:%Y-%m-%d}: the first is meant.",
+                err=True,
+            )
 
 
 def _languages(text: str) -> tuple[str, ...]:
@@ -106,13 +117,15 @@ def edit(desk: Desk, /, event: str, **given: Any) -> None:
         zone = fields.get("time_zone", found.time_zone)
         for name in ("begins", "ends"):
             if name in fields:
-                fields[name] = events.read_time(fields[name], zone)
+                fields[name] = clock.read_time(fields[name], zone)
         if "reply_by" in fields:
             fields["reply_by"] = read_day(fields["reply_by"]) if fields["reply_by"] else None
         if "languages" in fields:
             fields["languages"] = _languages(fields["languages"])
         events.edit_event(work.session, found.id, **fields)
         key = found.id
+    if work.changes:
+        _say_twice(found)
     desk.show({"id": key, "changed": work.changes is not None}, "Changed." if work.changes else "Nothing to change.")
 
 

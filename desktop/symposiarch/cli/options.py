@@ -20,9 +20,13 @@ class ExistingFile(click.ParamType[Path]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         path = Path(value)
-        if path.is_dir():
+        try:
+            is_folder, is_there = path.is_dir(), path.exists()
+        except OSError as error:
+            raise SymposiarchError(f"{path} cannot be read: {error.strerror}. Check its name.") from error
+        if is_folder:
             raise SymposiarchError(f"{path} is a folder. Name the file in it.")
-        if not path.exists():
+        if not is_there:
             raise SymposiarchError(f"There is no file {path}. Check its name and its folder.")
         return path
 

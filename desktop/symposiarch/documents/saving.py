@@ -44,11 +44,15 @@ def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False)
 
 
 def put_in_place(write: Callable[[Path], Any], path: Path) -> None:
-    """As `save`, with what the system says left as it is."""
-    beside = path.with_name(f".{path.name}.part")
+    """As `save`, with what the system says left as it is. A link, a pipe and a device stay what they are."""
+    if path.exists() and not path.is_file():
+        write(path)
+        return
+    place = path.resolve()
+    beside = place.with_name(f".{place.name}.part")
     try:
         write(beside)
-        beside.replace(path)
+        beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
 

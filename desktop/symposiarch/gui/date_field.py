@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit
 
 DAY = "ddd d MMMM yyyy"
+NO_ZONE = QTimeZone(QTimeZone.Initialization.UTC)
+"""The clock that skips no hour and shows none twice."""
 
 
 class DayField(QDateEdit):
@@ -27,7 +29,11 @@ class MomentField(QDateTimeEdit):
     """A day and an hour, now where none is given, as the clock shows them there: a zone is a fact of its own."""
 
     def __init__(self, moment: datetime | None = None) -> None:
-        super().__init__(_as_qt(moment) if moment is not None else QDateTime.currentDateTime())
+        super().__init__()
+        # Qt would move an hour that the clocks of this machine skip.
+        self.setTimeZone(NO_ZONE)
+        now = QDateTime.currentDateTime()
+        self.setDateTime(_as_qt(moment) if moment is not None else QDateTime(now.date(), now.time(), NO_ZONE))
         self.setDisplayFormat(f"{DAY}   HH:mm")
         self.setCalendarPopup(True)
 
@@ -38,7 +44,7 @@ class MomentField(QDateTimeEdit):
 
 
 def _as_qt(moment: datetime) -> QDateTime:
-    return QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
+    return QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute), NO_ZONE)
 
 
 def _day(field: QDateTimeEdit) -> date:

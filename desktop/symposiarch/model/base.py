@@ -214,6 +214,12 @@ def new_uuid() -> str:
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
+def as_key(text: str) -> int | None:
+    """The key that a text means; None where it is no number, or one that no table can hold."""
+    text = text.strip()
+    return int(text) if text.isdecimal() and len(text) <= 18 else None
+
+
 class Carried:
     """A row that workbooks, day-of copies and badges carry: an integer key would come back to the wrong person."""
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Texts
+from symposiarch.model.base import Texts, as_key
 from symposiarch.model.events import (
     Event,
     EventKind,
@@ -27,6 +27,7 @@ from symposiarch.model.events import (
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
+from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
 from symposiarch.planning.people.organisations import organisation_named
 
 
@@ -82,44 +83,6 @@ class EventRow:
         return (self.begins.date() - today).days
 
 
-def local_time_zone() -> str:
-    """The IANA name of this machine's time zone, or UTC where it does not say."""
-    from babel.localtime import get_localzone
-
-    zone = get_localzone()
-    name = getattr(zone, "key", None) or getattr(zone, "zone", None) or "UTC"
-    return _known_zone(str(name), fallback="UTC")
-
-
-def _known_zone(name: str, *, fallback: str | None = None) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        if fallback is not None:
-            return fallback
-        raise SymposiarchError(
-            f"“{name}” is not a time zone. Write it as region and city, for example Asia/Seoul or Europe/Paris."
-        ) from None
-    return name
-
-
-def read_time(text: str, time_zone: str) -> datetime:
-    """The time on the clock in `time_zone` that an ISO 8601 text means; without an offset it is that clock's already.
-
-    Raises:
-        SymposiarchError: the text is no ISO 8601 date or time.
-    """
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise SymposiarchError(
-            f"“{text}” is not a date and time. Write it as 2026-12-10T14:00 (year-month-day, T, hours:minutes)."
-        ) from None
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
-    return moment
-
-
 def event_called(session: Session, reference: int | str) -> Event:
     """The event with this key, UUID, or title.
 
@@ -127,9 +90,8 @@ def event_called(session: Session, reference: int | str) -> Event:
         SymposiarchError: there is none.
     """
     text = str(reference).strip()
-    found: Event | None = None
-    if text.isdecimal():
-        found = session.get(Event, int(text))
+    key = as_key(text)
+    found = session.get(Event, key) if key is not None else None
     if found is None:
         found = session.scalar(select(Event).where(Event.uuid == text))
     if found is None:
@@ -164,18 +126,18 @@ def add_event(
     """A new event. `begins` and `ends` are times on the clock at its place.
 
     Raises:
-        SymposiarchError: no title, or it ends before it begins, or the time zone is not known.
+        SymposiarchError: no title, or it ends before it begins, or the clocks skip its hour, or the time zone is not
+            known.
     """
     title = " ".join(title.split())
     if not title:
         raise SymposiarchError("An event needs a title. Say what it is called, for example “National Day reception”.")
-    _check_times(begins, ends)
     event = Event(
         title=title,
         begins=begins,
         ends=ends,
         kind=kind,
-        time_zone=_known_zone(time_zone) if time_zone else local_time_zone(),
+        time_zone=known_zone(time_zone) if time_zone else local_time_zone(),
         languages=tuple(languages),
         edition=edition,
         practice=practice,
@@ -185,6 +147,7 @@ def add_event(
         host_state=host_state,
         house=house,
     )
+    _check_times(event)
     session.add(event)
     if venue.strip():
         event.venue = venue_named(session, venue)
@@ -194,9 +157,12 @@ def add_event(
     return event
 
 
-def _check_times(begins: datetime, ends: datetime | None) -> None:
-    if ends is not None and ends < begins:
+def _check_times(event: Event) -> None:
+    if event.ends is not None and event.ends < event.begins:
         raise SymposiarchError("The event would end before it begins. Check the date and the hour of its end.")
+    for moment in (event.begins, event.ends):
+        if moment is not None:
+            refuse_unclear(moment, event.time_zone)
 
 
 def venue_named(session: Session, name: str) -> Venue:
@@ -242,7 +208,7 @@ def edit_event(
     if unknown:
         raise TypeError(f"an event has no {', '.join(sorted(unknown))}")
     if "time_zone" in fields:
-        _known_zone(str(fields["time_zone"]))
+        known_zone(str(fields["time_zone"]))
     if "title" in fields and not str(fields["title"]).strip():
         raise SymposiarchError("An event needs a title.")
     for name, value in fields.items():
@@ -251,7 +217,8 @@ def edit_event(
         event.venue = venue_named(session, venue) if venue.strip() else None
     if series is not None:
         event.series = _series_named(session, series) if series.strip() else None
-    _check_times(event.begins, event.ends)
+    if fields.keys() & {"begins", "ends", "time_zone"}:
+        _check_times(event)
 
 
 def add_organiser(

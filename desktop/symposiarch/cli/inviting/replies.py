@@ -13,7 +13,8 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole, RankMode
 from symposiarch.model.invitations import Channel, Invitation, Reply
-from symposiarch.planning.events import event_called, read_time
+from symposiarch.planning.clock import read_time
+from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.attendance import expected
 from symposiarch.planning.inviting.invitations import invitation_called

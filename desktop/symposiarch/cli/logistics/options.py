@@ -40,7 +40,7 @@ def at_place(event: Event, text: str | None) -> datetime | None:
     Raises:
         SymposiarchError: it is no time.
     """
-    from symposiarch.planning.events import read_time
+    from symposiarch.planning.clock import read_time
 
     if not text:
         return None

@@ -8,7 +8,7 @@ import click
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
-from symposiarch.planning.events import read_time
+from symposiarch.planning.clock import read_time
 
 item_argument = click.argument("item", metavar="ITEM")
 

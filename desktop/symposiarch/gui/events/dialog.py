@@ -92,7 +92,7 @@ class EventDialog(QDialog):
 
     def _what_and_when(self) -> QWidget:
         from symposiarch.model.base import this_day
-        from symposiarch.planning.events import local_time_zone
+        from symposiarch.planning.clock import local_time_zone
 
         form, leaf = _leaf()
         fields = self._fields

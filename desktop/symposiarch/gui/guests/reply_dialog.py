@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -50,7 +50,7 @@ class ReplyDialog(QDialog):
             self.way.addItem(text or tr("not noted"), way)
         self.way.setCurrentIndex(max(0, self.way.findData(page.way_of_replies())))
         self.at = MomentField()
-        self.at.setMaximumDateTime(QDateTime.currentDateTime())
+        self.at.setMaximumDateTime(self.at.dateTime())
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("What else was said"))
         form = QFormLayout()

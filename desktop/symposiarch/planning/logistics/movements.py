@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.base import as_key
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Movement
 from symposiarch.planning.heads import Head, Presence, SeatOf, Who, heads, seats_of
@@ -119,8 +120,9 @@ def movement_of(session: Session, event_id: int, reference: str) -> Movement:
     from symposiarch.planning.arrivals.finding import attendee_called
 
     mine = select(Movement).where(Movement.event_id == event_id)
-    if reference.strip().isdecimal():
-        found = session.scalar(mine.where(Movement.id == int(reference)))
+    key = as_key(reference)
+    if key is not None:
+        found = session.scalar(mine.where(Movement.id == key))
         if found is not None:
             return found
     head = attendee_called(session, event_id, reference)

@@ -11,7 +11,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import now
+from symposiarch.model.base import as_key, now
 from symposiarch.model.people import ERASED, Category, Organisation, PartnerRank, Person, Post
 from symposiarch.planning.attended import Attended, attended
 from symposiarch.planning.people.organisations import organisation_named
@@ -267,7 +267,8 @@ def person_called(session: Session, reference: int | str) -> Person:
         SymposiarchError: there is none, or there are several.
     """
     text = str(reference).strip()
-    person = session.get(Person, int(text)) if text.isdecimal() else None
+    key = as_key(text)
+    person = session.get(Person, key) if key is not None else None
     person = person or session.scalar(select(Person).where(Person.uuid == text))
     if person is not None:
         return person

@@ -32,7 +32,7 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
     which the successor is invited already.
 
     Raises:
-        SymposiarchError: the post is vacant or ended, or the successor holds it already.
+        SymposiarchError: the post is vacant or ended or begins only then, or the successor holds it already.
     """
     post = session.get_one(Post, post_id)
     successor = session.get_one(Person, successor_id)
@@ -40,6 +40,8 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
         raise SymposiarchError(f"{successor.name} holds this post already.")
     if post.ends_on is not None and post.ends_on < on:
         raise SymposiarchError("This post has ended already. Choose the one that is held today.")
+    if on <= (post.begins_on or date.min):
+        raise SymposiarchError("The post would be handed over before it was held. Check the day.")
     for held in successor.posts:
         held.position += 1
     heir = Post(
