@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog, the_page, the_row
 
 from symposiarch.gui.contacts import photos
@@ -24,7 +25,6 @@ from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.history.page import HistoryPage
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.gui.workspace import Session
 from symposiarch.planning.events import event_row, event_rows
 from symposiarch.planning.people.contacts import people_rows, person_record
 
