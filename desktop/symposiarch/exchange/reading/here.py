@@ -34,8 +34,10 @@ def read_here(
 ) -> SourceFile:
     """As `read_file`, without the walls around it. `calamine=False` uses the slower reader for workbooks."""
     path = Path(path)
+    # Files that come out of old archives have names with bytes that are no letters.
+    name = path.name.encode("utf-8", "replace").decode()
     return read_bytes(
-        _contents(path), name=path.name, password=password, encoding=encoding, separator=separator, sheet=sheet,
+        _contents(path), name=name, password=password, encoding=encoding, separator=separator, sheet=sheet,
         header_row=header_row, calamine=calamine, report=report,
     )  # fmt: skip
 
