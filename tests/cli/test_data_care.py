@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
 from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.arrivals import recording
+from symposiarch.store import Office
 
 
 @pytest.fixture
@@ -45,6 +48,34 @@ def test_a_person_is_looked_at_and_erased(office: Path, capsys: pytest.CaptureFi
     assert b"Emma" not in office.read_bytes()
     assert b"emma@example.org" not in office.read_bytes()
     assert run(["--office", str(office), "undo"]) == 1
+
+
+def test_a_text_with_the_family_name_alone_is_named_and_taken_out_on_request(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Office.open(office) as opened, opened.transaction("Note") as work:
+        work.session.scalars(select(Event)).one().notes = "Berg waits at the door."
+    (found,) = call(office, capsys, "person", "erase", "Emma Berg", "--look")["mentions"]
+    assert (found["about"], found["words"]) == ("Second Symposium on Translation", "Berg waits at the door.")
+    assert run(["--office", str(office), "person", "erase", "Emma Berg", "--yes", "--mention", "events:9:notes"]) == 1
+    assert "No text “events:9:notes” was found" in capsys.readouterr().err
+    done = call(office, capsys, "person", "erase", "Emma Berg", "--yes", "--mention", found["id"])
+    assert done["left"] == 0
+    with Office.open(office) as opened, opened.reading() as session:
+        assert session.scalars(select(Event.notes)).one() == "… waits at the door."
+
+
+@pytest.mark.parametrize("answers", ["n\nn\n", "y\nn\n"])
+def test_the_person_is_asked_about_each_text_before_anything_is_erased(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, answers: str
+) -> None:
+    with Office.open(office) as opened, opened.transaction("Note") as work:
+        work.session.scalars(select(Event)).one().notes = "Berg waits at the door."
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers))
+    assert run(["--office", str(office), "person", "erase", "Emma Berg"]) == 1
+    said = capsys.readouterr().err
+    assert "“Berg waits at the door.” may mean them. Take the name out of it?" in said
+    assert "This cannot be undone. Erase?" in said
 
 
 def test_without_yes_it_is_asked_first(

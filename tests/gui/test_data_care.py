@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.care.erasing import EraseDialog
@@ -18,6 +19,8 @@ from symposiarch.gui.care.page import CarePage
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.events.afterwards import CloseDialog, OutsideDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
+from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.access import accesses
@@ -75,6 +78,31 @@ def test_erasing_says_what_goes_and_leaves_nothing_in_the_file(
     assert "Chul-soo Kim" not in [row.name for row in over.desk.workspace.read(people_rows)]
     assert "김철수".encode() not in office_path.read_bytes()
     assert over.desk.workspace.undoable is None
+
+
+def test_only_a_ticked_text_loses_the_family_name(qtbot: QtBot, over: MainWindow) -> None:
+    def write(session: Session) -> None:
+        session.query(Event).order_by(Event.id)[0].notes = "Kim waits at the door."
+        session.query(Person).where(Person.family_name != "Kim")[0].notes = "Comes with the Kim family."
+
+    over.desk.workspace.perform("Write notes", write)
+    page = contacts(over)
+    select(page, "Chul-soo Kim")
+    over.desk.actions.do("contacts.erase")
+    dialog = the_dialog(EraseDialog)
+    assert isinstance(dialog, EraseDialog)
+    boxes = [box for box, _person, _mention in dialog.mentions]
+    assert len(boxes) == 2
+    assert not any(box.isChecked() for box in boxes)
+    door = next(box for box in boxes if "waits at the door" in box.text())
+    QTest.keyClick(door, Qt.Key.Key_Space)
+    QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "was erased" in over.status_line.notice.text.text(), timeout=20_000)
+
+    def notes(session: Session) -> list[str]:
+        return sorted(row.notes for row in [*session.query(Event), *session.query(Person)] if row.notes)
+
+    assert over.desk.workspace.read(notes) == ["Comes with the Kim family.", "… waits at the door."]
 
 
 def test_enter_does_not_erase_by_itself(over: MainWindow) -> None:

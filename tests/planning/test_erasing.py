@@ -297,3 +297,67 @@ def test_a_reply_with_its_correction_goes_with_the_guest(tmp_path: Path) -> None
         assert session.scalars(select(InvitationRecord)).all() == []
     office.close()
     assert NAME.encode() not in office.path.read_bytes()
+
+
+# The family name alone
+
+
+def an_office_that_speaks_of_her(tmp_path: Path) -> tuple[Office, int]:
+    office = new_office(tmp_path)
+    with office.transaction("Scene") as work:
+        session = work.session
+        event = an_event(session, title="Dinner")
+        event.notes = "Kazımzadəyə qapıda yer verin. KAZIMZADE arrives at seven."
+        person = a_guest(session, event, NAME, native_name=NATIVE, notes="Kazımzadə is allergic")
+        a_guest(session, event, "Oleg Ivanov", notes="Sits with Казымзаде, not with Kazimir")
+        a_guest(session, event, "Rauf Kazımzadə", notes="Kazımzadə writes his name so")
+        key = person.id
+    return office, key
+
+
+def test_texts_with_the_family_name_alone_are_found_and_left_to_whoever_knows(tmp_path: Path) -> None:
+    office, key = an_office_that_speaks_of_her(tmp_path)
+    with office.reading() as session:
+        found = what_goes(session, key, at=AFTER).mentions
+        assert [(one.table, one.field, one.about, one.spelled) for one in found] == [
+            ("events", "notes", "Dinner", ("Kazımzadəyə", "KAZIMZADE")),
+            ("people", "notes", "Oleg Ivanov", ("Казымзаде",)),
+        ]
+        assert found[0].words == "Kazımzadəyə qapıda yer verin. …"
+    erase_in(office, key)
+    with office.reading() as session:
+        assert session.scalars(select(Event.notes)).one().startswith("Kazımzadəyə qapıda")
+        assert "Sits with Казымзаде, not with Kazimir" in session.scalars(select(Person.notes)).all()
+
+
+def test_only_the_texts_that_were_named_lose_the_family_name_and_so_does_their_past(tmp_path: Path) -> None:
+    office, key = an_office_that_speaks_of_her(tmp_path)
+    with office.transaction("Write it otherwise") as work:
+        work.session.scalars(select(Event)).one().notes += " Kazımzadə twice."
+    with office.reading() as session:
+        event = [one for one in what_goes(session, key, at=AFTER).mentions if one.table == "events"]
+    with office.transaction("Erase a person", fact=True) as work:
+        erase(work.session, key, at=AFTER, mentioned=event)
+    office.clean_up()
+    with office.reading() as session:
+        assert session.scalars(select(Event.notes)).one() == "… qapıda yer verin. … arrives at seven. … twice."
+        notes = session.scalars(select(Person.notes)).all()
+        assert "Sits with Казымзаде, not with Kazimir" in notes
+        assert "Kazımzadə writes his name so" in notes
+    office.close()
+    left = bytes_of(office)
+    assert "Kazımzadəyə".encode() not in left
+    assert b"KAZIMZADE" not in left
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("Kim's car comes first", True), ("A kimono for the guest", False), ("Mr KIM", True), ("Kimberley", False)],
+)
+def test_a_short_family_name_is_a_word_of_its_own(tmp_path: Path, text: str, meant: bool) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            an_event(work.session).notes = text
+            person = contacts.add_person(work.session, given_name="Min-ji", family_name="Kim").id
+        with office.reading() as session:
+            assert bool(what_goes(session, person).mentions) is meant

@@ -11,6 +11,7 @@ from symposiarch.cli.options import TARGET, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
 from symposiarch.planning.care import access, erasing, retention
+from symposiarch.planning.care.mentions import Mention, named
 from symposiarch.planning.people.contacts import person_called
 
 
@@ -40,9 +41,19 @@ def held(desk: Desk, who: str, target: Path, purpose: str) -> None:
 @click.argument("who")
 @click.option("--yes", "sure", is_flag=True, help="Without asking first. It cannot be undone.")
 @click.option("--look", is_flag=True, help="Only say what would go.")
+@click.option(
+    "--mention",
+    "wanted",
+    multiple=True,
+    metavar="ID|all",
+    help="A text that means them by the family name alone, as --look lists it: the name is taken out of it.",
+)
 @click.pass_obj
-def erase(desk: Desk, who: str, sure: bool, look: bool) -> None:
-    """Erase a person everywhere, the history too. It cannot be undone; backups keep them, and are named."""
+def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...]) -> None:
+    """Erase a person everywhere, the history too. It cannot be undone; backups keep them, and are named.
+
+    Texts in which the family name alone stands are left as they are, but for those that are named.
+    """
     with desk.office.reading() as session:
         found = erasing.what_goes(session, person_called(session, who).id)
     lines = [
@@ -63,24 +74,44 @@ def erase(desk: Desk, who: str, sure: bool, look: bool) -> None:
                 "kept_without_name": list(found.kept_without_name),
                 "taken_off": list(found.taken_off),
                 "namesakes": list(found.namesakes),
+                "mentions": [
+                    {"id": one.id, "about": one.about, "words": one.words, "spelled": list(one.spelled)}
+                    for one in found.mentions
+                ],
                 "backups": [str(path) for path in backups],
             },
-            [*lines, *_in_backups(backups)],
+            [*lines, *map(_mention_line, found.mentions), *_in_backups(backups)],
         )
         return
+    chosen = named(found.mentions, wanted)
     if not sure and desk.as_json:
         raise SymposiarchError("Erasing cannot be undone. See with --look what goes, and say --yes.")
     if not sure:
         for line in (*lines, *_in_backups(backups)):
             click.echo(line, err=True)
+        if not wanted:
+            chosen = [
+                one
+                for one in found.mentions
+                if click.confirm(f"{_mention_line(one)} Take the name out of it?", err=True)
+            ]
         click.confirm("This cannot be undone. Erase?", abort=True, err=True)
     with desk.office.transaction("Erase a person", fact=True) as work:
-        done = erasing.erase(work.session, found.person_id)
+        done = erasing.erase(work.session, found.person_id, mentioned=chosen)
     desk.office.clean_up()
+    left = len(found.mentions) - len(chosen)
     desk.show(
-        {"rows": done.rows, "texts": done.texts, "backups": [str(path) for path in backups]},
-        ["Erased.", *_in_backups(backups)],
+        {"rows": done.rows, "texts": done.texts, "left": left, "backups": [str(path) for path in backups]},
+        [
+            "Erased.",
+            *([f"Left as they are: {counted(left, 'text')} with the family name alone."] if left else []),
+            *_in_backups(backups),
+        ],
     )
+
+
+def _mention_line(one: Mention) -> str:
+    return f"{one.id} ({one.about}): “{one.words}” may mean them."
 
 
 def _in_backups(backups: tuple[Path, ...]) -> list[str]:

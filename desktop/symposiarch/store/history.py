@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, cast, func, null, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Text, and_, cast, func, null, or_, select, update
 from sqlalchemy.orm import Session
 
 from symposiarch.store.changes import Operation, RowChange, UnrecordedWrite
@@ -122,8 +122,11 @@ def redact(
     *,
     names: Collection[str] = (),
     unrecorded: Iterable[tuple[str, int]] = (),
+    said: Mapping[tuple[str, int], Collection[str]] | None = None,
 ) -> None:
     """Take what the history knows of these rows (table, key) out of it, and `names` wherever they stand in it.
+
+    `said` are names that are looked for in the past of one row only.
 
     For erasing a person, inside a transaction that is a fact, since nothing before it can be undone afterwards. The
     transaction's own record keeps no values of these rows, nor of the `unrecorded` ones, whose past stays.
@@ -144,14 +147,21 @@ def redact(
             for batch in batches(sorted(of_table), 200):
                 touched = or_(*(and_(of.key <= key, of.last_key >= key) for key in batch))
                 connection.execute(update(row_changes).where(of.table_name == table, touched).values(nothing))
-        for name in names:
-            if name.strip():
-                shorter = func.replace(change_sets.c.label, name, "…")
-                connection.execute(
-                    update(change_sets).where(change_sets.c.label.contains(name, autoescape=True)).values(label=shorter)
-                )
-                said = or_(*(cast(values, Text).contains(name, autoescape=True) for values in (of.before, of.after)))
-                connection.execute(update(row_changes).where(said).values(nothing))
+        for name in filter(str.strip, names):
+            shorter = func.replace(change_sets.c.label, name, "…")
+            connection.execute(
+                update(change_sets).where(change_sets.c.label.contains(name, autoescape=True)).values(label=shorter)
+            )
+            connection.execute(update(row_changes).where(_says(name)).values(nothing))
+        for (table, key), spellings in (said or {}).items():
+            of_row = and_(of.table_name == table, of.key <= key, of.last_key >= key)
+            connection.execute(update(row_changes).where(of_row, or_(*map(_says, spellings))).values(nothing))
+
+
+def _says(name: str) -> ColumnElement[bool]:
+    """Whether a name stands in the values before or after a change."""
+    values = (row_changes.c.before, row_changes.c.after)
+    return or_(*(cast(part, Text).contains(name, autoescape=True) for part in values))
 
 
 def rows_that_named(session: Session, column: str, keys: Collection[int]) -> set[tuple[str, int]]:

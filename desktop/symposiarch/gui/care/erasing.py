@@ -6,20 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.care.erasing import WhatGoes
+    from symposiarch.planning.care.mentions import Mention
 
 MOST_NAMES = 12
+
+WIDEST = 460
+"""Pixels of a line beside its box."""
 
 FEW = 3
 """Of so many people the texts that name them are counted before they are erased."""
@@ -47,6 +51,8 @@ class EraseDialog(AskingDialog):
         lines.setSpacing(10)
         for line in what_goes_words(self._found, len(self._backups)):
             lines.addWidget(words(line, wrap=True))
+        self.mentions: list[tuple[QCheckBox, int, Mention]] = []
+        self._ask_about_mentions(lines)
         lines.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -55,10 +61,32 @@ class EraseDialog(AskingDialog):
         self.add(scroll, 1)
         self.erase = self.accept_with(tr("Erase"))
         self.cancel_by_default()
-        self.resize(560, 430)
+        self.resize(560, 560 if self.mentions else 430)
+
+    def _ask_about_mentions(self, lines: QVBoxLayout) -> None:
+        """A box for each text that may mean them, none of them ticked: only somebody who knows can tell."""
+        if not any(found.mentions for found in self._found):
+            return
+        lines.addSpacing(6)
+        lines.addWidget(words(tr("The family name alone"), "groupTitle"))
+        said = tr(
+            "These texts may mean them. Tick those from which the name is taken out; the others stay as they are."
+        )
+        lines.addWidget(words(said, wrap=True))
+        for found in self._found:
+            for mention in found.mentions:
+                where = tr("{field} · {about}", field=field_words(mention), about=mention.about)
+                heading = self.fontMetrics().elidedText(where, Qt.TextElideMode.ElideRight, WIDEST)
+                box = QCheckBox(f"{heading}\n{mention.words}".replace("&", "&&"))
+                box.setToolTip(where)
+                lines.addWidget(box)
+                self.mentions.append((box, found.person_id, mention))
 
     def save(self) -> None:
-        people = [found.person_id for found in self._found]
+        people: dict[int, list[Mention]] = {found.person_id: [] for found in self._found}
+        for box, person, mention in self.mentions:
+            if box.isChecked():
+                people[person].append(mention)
         desk = self._desk
         self.accept()
         desk.workspace.perform_in_background(
@@ -82,13 +110,28 @@ def clean_up(desk: Desk, people: int) -> None:
     desk.notices.say(tr("%n people were erased.", n=people))
 
 
-def _erase_all(session: Session, people: Sequence[int], *, report: Callable[[float, str], None]) -> None:
+def _erase_all(session: Session, people: Mapping[int, list[Mention]], *, report: Callable[[float, str], None]) -> None:
     """All of them or, stopped on the way, nobody."""
     from symposiarch.planning.care.erasing import erase
 
-    for at, person in enumerate(people):
+    for at, (person, mentioned) in enumerate(people.items()):
         report(at / len(people), "")
-        erase(session, person)
+        erase(session, person, mentioned=mentioned)
+
+
+def field_words(mention: Mention) -> str:
+    """Where a text stands, as one says it."""
+    known = {
+        "notes": tr("Note"),
+        "reply_note": tr("Note to the reply"),
+        "note": tr("Note to a record"),
+        "responsible": tr("Responsible"),
+        "body": tr("Letter"),
+        "subject": tr("Subject of a letter"),
+        "content": tr("Released programme"),
+        "driver": tr("Driver"),
+    }
+    return known.get(mention.field, mention.field.replace("_", " ").capitalize())
 
 
 def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
@@ -121,9 +164,10 @@ def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
         said.append(
             tr("Somebody else is called {names}: texts with that name are left as they are.", names=", ".join(shared))
         )
-    said.append(
-        tr("Notes that mean them in other words, by a family name alone, are not found: look for those yourself.")
-    )
+    if len(found) > FEW:
+        said.append(tr("Notes that mean them by the family name alone are not looked for with so many people at once."))
+    else:
+        said.append(tr("Notes that mean them in other words are not found: look for those yourself."))
     if backups:
         said.append(tr("%n backups beside the office still hold them, until newer ones take their place.", n=backups))
     said.append(tr("Copies that were taken elsewhere, and what has been printed or sent, stay as they are."))

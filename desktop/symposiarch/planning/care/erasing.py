@@ -26,6 +26,7 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.people import ERASED, Person, Picture, Post
 from symposiarch.model.programme import Role
 from symposiarch.model.seating import Place, Wish
+from symposiarch.planning.care.mentions import Mention, mentions, take_out
 from symposiarch.planning.care.names import names_of, namesakes, rows_that_say, without
 from symposiarch.store import redact, rows_that_named
 
@@ -34,7 +35,8 @@ from symposiarch.store import redact, rows_that_named
 class WhatGoes:
     """What erasing somebody would do, to be read before it is done: the events by title, rows by table.
 
-    `namesakes` are names that somebody else has too: texts with them are left as they are.
+    `namesakes` are names that somebody else has too: texts with them are left as they are. `mentions` are texts that
+    may mean the person by the family name alone: they stay as well, but for those that are named to `erase`.
     """
 
     person_id: int
@@ -46,6 +48,7 @@ class WhatGoes:
     messages: int
     texts: int
     namesakes: tuple[str, ...]
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def what_goes(
     written = {id(message) for message in messages}
     said = rows_that_say(session, wanted) if look_into_texts else ()
     texts = {id(row) for row, _ in said if id(row) not in own | written}
+    leave = _rows_about(session, people, past + coming)
     return WhatGoes(
         person_id=person_id,
         uuid=person.uuid,
@@ -83,18 +87,23 @@ def what_goes(
         messages=len(messages),
         texts=len(texts),
         namesakes=shared,
+        mentions=tuple(mentions(session, people, leave=leave)) if look_into_texts else (),
     )
 
 
-def erase(session: Session, person_id: int, *, at: datetime | None = None) -> Erased:
+def erase(
+    session: Session, person_id: int, *, at: datetime | None = None, mentioned: Collection[Mention] = ()
+) -> Erased:
     """Erase a person everywhere in the office; records that were merged into this one go with it.
+
+    The family name alone is taken out of the texts that are `mentioned`, and of no other.
 
     Raises:
         SymposiarchError: the person was erased before.
     """
     if session.get_one(Person, person_id).printed_name == ERASED:
         raise SymposiarchError("This person was erased before.")
-    return _Erasing(session, records_of(session, person_id), at or now()).done()
+    return _Erasing(session, records_of(session, person_id), at or now(), mentioned).done()
 
 
 def records_of(session: Session, person_id: int) -> list[int]:
@@ -114,6 +123,24 @@ def _invitations(session: Session, people: Collection[int], at: datetime) -> tup
     return past, [one for one in found if one not in past]
 
 
+def _rows_about(session: Session, people: Collection[int], invitations: Collection[Invitation]) -> set[tuple[str, int]]:
+    """What goes or is emptied with the person: what stands there need not be asked about."""
+    listed = [one.id for one in invitations]
+    heads = session.scalars(
+        select(Attendee).where(or_(Attendee.person_id.in_(people), Attendee.invitation_id.in_(listed)))
+    ).all()
+    rows: list[Row] = [
+        *session.scalars(select(Person).where(Person.id.in_(people))),
+        *session.scalars(select(Post).where(Post.person_id.in_(people))),
+        *invitations,
+        *(record for one in invitations for record in one.records),
+        *heads,
+        *session.scalars(select(Movement).where(Movement.attendee_id.in_([head.id for head in heads]))),
+        *session.scalars(_messages(people, listed)),
+    ]
+    return {(str(row.__tablename__), row.id) for row in rows}
+
+
 def _messages(people: Collection[int], invitations: Collection[int]) -> Any:
     return select(Message).where(
         or_(Message.person_id.in_(people), Message.recipient_id.in_(people), Message.invitation_id.in_(invitations))
@@ -123,10 +150,11 @@ def _messages(people: Collection[int], invitations: Collection[int]) -> Any:
 class _Erasing:
     """One erasure under way: `gone` are the rows whose past goes too, `cleaned` those of others that named them."""
 
-    def __init__(self, session: Session, people: list[int], at: datetime) -> None:
+    def __init__(self, session: Session, people: list[int], at: datetime, mentioned: Collection[Mention]) -> None:
         self.session = session
         self.people = people
         self.at = at
+        self.mentioned = mentioned
         self.uuids = tuple(session.scalars(select(Person.uuid).where(Person.id.in_(people))))
         self.names = names_of(session, people)
         self.shared = namesakes(session, people, self.names)
@@ -135,6 +163,8 @@ class _Erasing:
         self.cleaned: set[tuple[str, int]] = set()
 
     def done(self) -> Erased:
+        spelled = take_out(self.session, self.people, self.mentioned)
+        self.cleaned |= spelled.keys()
         self.take_off_what_is_to_come()
         self.take_the_name_from_what_was()
         self.let_go_of_the_rest()
@@ -145,7 +175,8 @@ class _Erasing:
         for table, column in (("invitations", "invitation_id"), ("attendees", "attendee_id")):
             keys = [key for of, key in self.gone if of == table]
             self.gone |= rows_that_named(self.session, column, keys)
-        redact(self.session, self.gone, names=(*self.names_to_clean, *self.uuids), unrecorded=self.cleaned)
+        names = (*self.names_to_clean, *self.uuids)
+        redact(self.session, self.gone, names=names, unrecorded=self.cleaned, said=spelled)
         return Erased(self.uuids, dict(Counter(table for table, _ in self.gone)), texts, self.shared)
 
     @property

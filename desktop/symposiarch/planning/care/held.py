@@ -19,7 +19,7 @@ from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.care.erasing import records_of
-from symposiarch.planning.care.names import names_of, rows_that_say
+from symposiarch.planning.care.names import called, names_of, rows_that_say
 
 SECRET = frozenset({"id", "version", "search_key", "token", "uuid", "source_key", "digest", "position"})
 """What says nothing of a person: keys of the program."""
@@ -125,7 +125,7 @@ def _facts(row: Row, own: str) -> Iterator[tuple[str, str]]:
     for relation in row.__mapper__.relationships:
         if relation.direction.name == "MANYTOONE":
             other = getattr(row, relation.key)
-            text = _called(other) if other is not None and not isinstance(other, Picture) else ""
+            text = called(other) if other is not None and not isinstance(other, Picture) else ""
             if text and text != own:
                 yield relation.key, text
     for attribute in row.__mapper__.column_attrs:
@@ -134,16 +134,6 @@ def _facts(row: Row, own: str) -> Iterator[tuple[str, str]]:
         text = _said(getattr(row, attribute.key))
         if text:
             yield attribute.key, text
-
-
-def _called(other: Any) -> str:
-    """The name or title of what a row points to; a picture has none."""
-    for attribute in ("name", "title", "subject"):
-        text = getattr(other, attribute, "")
-        if isinstance(text, str) and text:
-            return text
-    person = getattr(other, "person", None)
-    return person.name if isinstance(person, Person) else ""
 
 
 def _said(value: Any) -> str:

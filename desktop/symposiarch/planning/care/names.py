@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
 
 from sqlalchemy import ColumnElement, Text, cast, or_, select
 from sqlalchemy.orm import Session
@@ -70,8 +71,14 @@ def namesakes(session: Session, people: Collection[int], names: Collection[str])
 
 def rows_that_say(session: Session, names: Collection[str]) -> Iterator[tuple[Row, str]]:
     """Every row of the office with a text that holds one of these names, and the attribute where it stands."""
-    if not names:
-        return
+    if names:
+        yield from texts_where(session, lambda said: or_(*(said.contains(name, autoescape=True) for name in names)))
+
+
+def texts_where(
+    session: Session, condition: Callable[[ColumnElement[str]], ColumnElement[bool]]
+) -> Iterator[tuple[Row, str]]:
+    """Every row of the office with a text for which this holds, and the attribute where it stands."""
     for mapper in sorted(Row.registry.mappers, key=lambda one: one.class_.__name__):
         table = mapper.local_table.description
         for attribute in mapper.column_attrs:
@@ -79,28 +86,41 @@ def rows_that_say(session: Session, names: Collection[str]) -> Iterator[tuple[Ro
             kind = column.type if not hasattr(column.type, "impl_instance") else column.type.impl_instance
             if not isinstance(kind, String | JSON) or column.name in OWN_COLUMNS.get(table, ()):
                 continue
-            said: ColumnElement[str] = cast(column, Text)
-            question = select(mapper.class_).where(or_(*(said.contains(name, autoescape=True) for name in names)))
-            for row in session.scalars(question):
+            for row in session.scalars(select(mapper.class_).where(condition(cast(column, Text)))):
                 yield row, attribute.key
 
 
 def without(value: object, names: Collection[str]) -> object:
-    """The same value with a mark where each name was, through lists, mappings and texts in several languages."""
+    """The same value with a mark where each name was."""
     pattern = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+    return rewritten(value, lambda text: pattern.sub(MARK, text)) if names else value
 
-    def clean(part: object) -> object:
-        match part:
-            case str() if type(part) is str:
-                return pattern.sub(MARK, part)
-            case Texts():
-                return Texts({language: pattern.sub(MARK, text) for language, text in part.items()})
-            case dict():
-                return {clean(key): clean(inside) for key, inside in part.items()}
-            case list():
-                return [clean(inside) for inside in part]
-            case tuple():
-                return tuple(clean(inside) for inside in part)
-        return part
 
-    return clean(value)
+def rewritten(value: object, change: Callable[[str], str]) -> object:
+    """The same value with each text in it changed, through lists, mappings and texts in several languages."""
+    match value:
+        case str() if type(value) is str:
+            return change(value)
+        case Texts():
+            return Texts({language: change(text) for language, text in value.items()})
+        case dict():
+            return {rewritten(key, change): rewritten(inside, change) for key, inside in value.items()}
+        case list():
+            return [rewritten(inside, change) for inside in value]
+        case tuple():
+            return tuple(rewritten(inside, change) for inside in value)
+    return value
+
+
+def called(row: Any) -> str:
+    """The name or title of a row, or of the person or the event that it is about; a picture has none."""
+    for attribute in ("name", "title", "titles", "subject"):
+        said = getattr(row, attribute, "")
+        text = next(iter(said.values()), "") if isinstance(said, Texts) else said
+        if isinstance(text, str) and text:
+            return text
+    for attribute in ("person", "invitation", "attendee", "item", "event"):
+        about = getattr(row, attribute, None)
+        if about is not None:
+            return called(about)
+    return ""
