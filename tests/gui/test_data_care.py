@@ -197,13 +197,29 @@ def test_an_event_to_come_stays_open_and_it_is_said_why(window: MainWindow) -> N
     dialog.close()
 
 
-def test_a_copy_for_the_caterer_is_written_and_noted(over: MainWindow, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("outsider", "kinds", "name"),
+    [("caterer", 1, "caterer.xlsx"), ("co_host", 2, "for our friends.symposiarch"), ("venue", 1, "hall.xlsx")],
+)
+def test_a_copy_for_outside_is_of_the_kind_that_they_can_use_and_noted(
+    qtbot: QtBot,
+    over: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    outsider: str,
+    kinds: int,
+    name: str,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / Path(name).stem), ""))
     over.desk.actions.do("events.copy_outside")
     dialog = the_dialog(OutsideDialog)
     assert isinstance(dialog, OutsideDialog)
-    dialog.write_to(tmp_path / "caterer.xlsx")
-    assert (tmp_path / "caterer.xlsx").is_file()
-    assert [row.sheet for row in over.desk.workspace.read(accesses)] == ["copy-for-caterer"]
+    dialog.outsider.setCurrentIndex(dialog.outsider.findData(outsider))
+    assert dialog.kind.count() == kinds
+    dialog.kind.setCurrentIndex(kinds - 1)
+    QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [row.sheet for row in over.desk.workspace.read(accesses)] == [f"copy-for-{outsider}"])
+    assert [path.name for path in tmp_path.iterdir() if path.stem == Path(name).stem] == [name]
 
 
 def test_the_report_is_saved_as_a_workbook(over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,7 +72,14 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
 @event_option
 @click.option("--for", "outsider", required=True, type=WordType(Outsider), help="For whom it is.")
 @click.option("--organiser", default="", help="For a co-host: only the guests on this organiser's list.")
-@click.option("--to", "target", required=True, type=TARGET, metavar="FILE.xlsx", help="Where it is written.")
+@click.option(
+    "--to",
+    "target",
+    required=True,
+    type=TARGET,
+    metavar="FILE.xlsx|FILE.symposiarch",
+    help="Where it is written: a workbook, or for a co-host an office file.",
+)
 @click.pass_obj
 def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target: Path) -> None:
     """Write a copy of an event for a caterer, a co-host or the house, with only what they need."""

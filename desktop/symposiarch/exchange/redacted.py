@@ -1,6 +1,7 @@
-"""A copy of an event for somebody outside: a workbook with only what a caterer, a co-host or the house needs.
+"""A copy of an event for somebody outside: a file with only what a caterer, a co-host or the house needs.
 
-Nothing else is in the file, hidden or not: it is written from these columns, not cut down from the whole.
+Nothing else is in the file, hidden or not: it is written from these columns, not cut down from the whole. A co-host who
+has this program may get an office file in place of a workbook.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.redacted_office import write_redacted_office
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Word
 from symposiarch.model.people import Mobility
 from symposiarch.planning.events import EventRow, event_row
 from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
+from symposiarch.store.places import SUFFIX
 
 
 class Outsider(Word):
@@ -69,13 +72,16 @@ def write_redacted(
 ) -> tuple[str, ...]:
     """Write what an outsider needs. With `organiser`, a co-host gets the guests of that one's list alone.
 
-    Returns the names of the sheets.
+    Returns the names of the sheets; an office file has none.
 
     Raises:
-        SymposiarchError: the file is no .xlsx, no such organiser invites, or the place cannot be written to.
+        SymposiarchError: the file ends otherwise than one for this outsider, no such organiser invites, or the place
+            cannot be written to.
     """
-    if path.suffix.lower() != ".xlsx":
-        raise SymposiarchError(f"The copy is written as a workbook (.xlsx); “{path.name}” ends otherwise.")
+    endings = {".xlsx", SUFFIX} if outsider is Outsider.CO_HOST else {".xlsx"}
+    if path.suffix.lower() not in endings:
+        wanted = f"a workbook (.xlsx) or an office file ({SUFFIX})" if SUFFIX in endings else "a workbook (.xlsx)"
+        raise SymposiarchError(f"The copy is written as {wanted}; “{path.name}” ends otherwise.")
     event = event_row(session, event_id)
     seats = seats_of(session, event_id)
     who = Who.NOT_DECLINED if outsider is Outsider.CO_HOST else Who.COMING
@@ -84,6 +90,9 @@ def write_redacted(
         here = [head for head in here if head.organiser.casefold() == organiser.casefold()]
         if not here:
             raise SymposiarchError(f"“{organiser}” has nobody on the list of this event.")
+    if path.suffix.lower() == SUFFIX:
+        write_redacted_office(session, event_id, path, here)
+        return ()
     chairs = [Chair(head, seats.get(head.id)) for head in here]
     if outsider is Outsider.CO_HOST:
         chairs.sort(key=lambda one: one.head.sort_key)

@@ -39,12 +39,13 @@ class Office:
 
     `read_only` is set, with the reason in `why_read_only`, where only a snapshot of the file could be opened;
     `holder` then says who has it open, if anybody. `notice` is a sentence for the person about how opening went, or
-    None. `who` is the name that the history takes, and may be set.
+    None. `who` and `machine` are what the history takes down, and may be set.
     """
 
     def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path
         self.who = lock.user_name()
+        self.machine = lock.machine_name()
         self.holder = opened.holder
         self.why_read_only = opened.why_read_only
         self.notice = opened.notice
@@ -140,7 +141,7 @@ class Office:
             "label": label.encode("utf-8", "replace").decode(),
             "at": datetime.now(UTC).replace(tzinfo=None),
             "who": self.who,
-            "machine": lock.machine_name(),
+            "machine": self.machine,
             "program": __version__,
             "kind": kind,
             "fact": fact,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
 
 WORKBOOKS = "Excel (*.xlsx)"
+OFFICES = "Symposiarch (*.symposiarch)"
 
 
 def commands(chosen: Callable[[Any], bool], may_change: Callable[[Any], bool]) -> tuple[Command, ...]:
@@ -62,14 +63,12 @@ def close(page: EventsPage) -> CloseDialog:
 
 
 class OutsideDialog(AskingDialog):
-    """For whom the copy is; what each gets is said."""
+    """For whom the copy is, and as which kind of file; what each gets is said."""
 
     def __init__(self, page: EventsPage) -> None:
         from symposiarch.exchange.redacted import Outsider
 
-        super().__init__(
-            tr("Copy for outside"), tr("A workbook with only what they need; nothing else is in it."), page
-        )
+        super().__init__(tr("Copy for outside"), tr("A file with only what they need; nothing else is in it."), page)
         self._page = page
         self.outsider = QComboBox()
         for outsider, text in (
@@ -82,39 +81,58 @@ class OutsideDialog(AskingDialog):
         self.organiser.addItem(tr("The whole list"), "")
         for name in _organisers(page):
             self.organiser.addItem(name, name)
+        self.kind = QComboBox()
+        self.outsider.currentIndexChanged.connect(self._offer_kinds)
+        self._offer_kinds()
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.addRow(tr("For"), self.outsider)
+        form.addRow(tr("As"), self.kind)
         form.addRow(tr("Whose guests"), self.organiser)
         self.add(form)
-        self.accept_with(tr("Save as…"))
+        self.write = self.accept_with(tr("Save as…"))
         self.setMinimumWidth(520)
+
+    def _offer_kinds(self) -> None:
+        """Only a co-host works on in this program."""
+        from symposiarch.exchange.redacted import Outsider
+
+        chosen = self.kind.currentData()
+        self.kind.clear()
+        self.kind.addItem(tr("Workbook for Excel"), WORKBOOKS)
+        if self.outsider.currentData() == Outsider.CO_HOST:
+            self.kind.addItem(tr("Office file for this program"), OFFICES)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
+        self.kind.setEnabled(self.kind.count() > 1)
 
     def save(self) -> None:
         _event_id, title = _chosen(self._page)
-        target = _ask(self._page, f"{title} – {str(self.outsider.currentData()).replace('_', '-')}")
+        name = f"{title} – {str(self.outsider.currentData()).replace('_', '-')}"
+        target = _ask(self._page, name, self.kind.currentData())
         if target is not None:
             self.write_to(target)
 
     def write_to(self, target: Path) -> None:
-        """Write the copy; that it was taken is noted."""
+        """Write the copy in a job; that it was taken is noted."""
         from symposiarch.exchange.redacted import Outsider, write_redacted
-        from symposiarch.planning.care.access import note_access
 
         desk, (event_id, _title) = self._page.desk, _chosen(self._page)
-        outsider = Outsider(self.outsider.currentData())
-        try:
-            desk.workspace.read(
-                write_redacted, event_id, target, outsider=outsider, organiser=self.organiser.currentData()
-            )
-        except SymposiarchError as error:
-            self.say(str(error))
-            return
+        outsider, organiser = Outsider(self.outsider.currentData()), self.organiser.currentData()
+
+        def work(_report: Callable[[float, str], None]) -> Path:
+            desk.workspace.read(write_redacted, event_id, target, outsider=outsider, organiser=organiser)
+            return target
+
+        def done(path: Path) -> None:
+            from symposiarch.planning.care.access import note_access
+
+            label, by = tr("Write a copy for outside"), desk.workspace.office.who
+            desk.workspace.perform(label, note_access, f"copy-for-{outsider.value}", event_id=event_id, by=by)
+            desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=path.name))
+
         self.accept()
-        label = tr("Write a copy for outside")
-        by = desk.workspace.office.who
-        desk.workspace.perform(label, note_access, f"copy-for-{outsider.value}", event_id=event_id, by=by)
-        desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=target.name))
+        desk.notices.clear()
+        desk.jobs.start(tr("Writing a copy for outside"), work, done=done, can_stop=False)
 
 
 class CloseDialog(AskingDialog):
@@ -188,11 +206,12 @@ def _organisers(page: EventsPage) -> list[str]:
     return [one.name for one in page.desk.workspace.read(event_row, _chosen(page)[0]).organisers]
 
 
-def _ask(page: EventsPage, name: str) -> Path | None:
+def _ask(page: EventsPage, name: str, kind: str = WORKBOOKS) -> Path | None:
+    ending = ".symposiarch" if kind == OFFICES else ".xlsx"
     folder = Path(str(page.desk.settings.value("documents/folder", "") or Path.home()))
-    chosen, _kind = QFileDialog.getSaveFileName(page, name, str(folder / f"{name.replace('/', '-')}.xlsx"), WORKBOOKS)
+    chosen, _kind = QFileDialog.getSaveFileName(page, name, str(folder / f"{name.replace('/', '-')}{ending}"), kind)
     if not chosen:
         return None
     path = Path(chosen)
     page.desk.settings.setValue("documents/folder", str(path.parent))
-    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")

@@ -144,13 +144,12 @@ class StepPanel(QWidget):
         self._clear()
         self._column.addWidget(words(step.label, "personName", wrap=True))
         moment = step.when.astimezone()
-        self._column.addWidget(
-            words(
-                tr("{when} by {who} on {machine}", when=when(moment), who=step.who, machine=step.machine),
-                "quiet",
-                wrap=True,
-            )
+        said = (
+            tr("{when} by {who} on {machine}", when=when(moment), who=step.who, machine=step.machine)
+            if step.machine
+            else tr("{when} by {who}", when=when(moment), who=step.who)
         )
+        self._column.addWidget(words(said, "quiet", wrap=True))
         if step.fact:
             self._column.addWidget(
                 words(
