@@ -1,0 +1,165 @@
+"""`person add`, `person edit` and `person show`: what is known of people, written and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import WordType, read_day
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.people import Gender, Mobility, NameOrder
+from symposiarch.planning.people import contacts
+from symposiarch.planning.states import read_country, state_code
+
+_TEXTS = {
+    "honorific": "What stands before the name, “H.E. Mr.”.",
+    "given_name": "The given name, as they write it.",
+    "family_name": "The family name, as they write it.",
+    "suffix": "What stands behind the name.",
+    "printed_name": "The whole name as printed, where its parts do not give it.",
+    "native_name": "The name in its own script.",
+    "other_name": "A former name, a pen name, a name in a third script.",
+    "salutation": "How letters begin, where the usual way is not right.",
+    "card_name": "The wording of the place card, where the usual one is not right.",
+    "pronounced_as": "How the name is said.",
+    "category": "The category; a new one is added.",
+    "language": "The language of letters to them, “ko”.",
+    "diet": "What they do not eat.",
+    "mobility_note": "What helps them.",
+    "email": "The e-mail address.",
+    "phone": "The telephone.",
+    "mobile": "The mobile telephone.",
+    "website": "The website.",
+    "address": "The street and number.",
+    "post_code": "The post code.",
+    "city": "The city.",
+    "vehicle_plate": "The number plate of the car.",
+    "passport_name": "The name as the passport has it.",
+    "document_number": "The number of the passport.",
+    "notes": "What else is to be known.",
+    "source": "The file or list that they came from.",
+}
+_COUNTRIES = {"country": "The country of the address.", "nationality": "The nationality."}
+_WORDS: dict[str, tuple[Any, str]] = {
+    "name_order": (NameOrder, "Which name is said first."),
+    "gender": (Gender, "The gender, where it is stated."),
+    "mobility": (Mobility, "What they need to move about."),
+}
+
+
+def _fields_options(command: Callable[..., None]) -> Callable[..., None]:
+    """An option for each field, in the order in which one asks; an empty text takes away what is there."""
+    options = [
+        click.option("--title", help="The function, “Ambassador”."),
+        click.option("--organisation", help="Where."),
+    ]
+    options += [click.option(_named(name), help=said) for name, said in (_TEXTS | _COUNTRIES).items()]
+    options += [click.option(_named(name), type=WordType(kind), help=said) for name, (kind, said) in _WORDS.items()]
+    options += [
+        click.option("--languages", help="What they speak, the best first: en,ko"),
+        click.option("--birth-date", metavar="DAY", help="The day of birth, 1968-04-23."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _named(field: str) -> str:
+    return f"--{field.replace('_', '-')}"
+
+
+def _given(options: dict[str, Any]) -> dict[str, Any]:
+    """The fields that were named, as planning takes them."""
+    fields = {name: value for name, value in options.items() if value is not None}
+    for name in _COUNTRIES.keys() & fields.keys():
+        fields[name] = read_country(fields[name])
+    if "languages" in fields:
+        said = fields["languages"].replace(";", ",").split(",")
+        fields["languages"] = tuple(code for part in said if (code := part.strip().lower()))
+    if "birth_date" in fields:
+        fields["birth_date"] = read_day(fields["birth_date"]) if fields["birth_date"].strip() else None
+    return fields
+
+
+@click.command()
+@_fields_options
+@click.option("--state", help="The state that the post serves: its name or two letters.")
+@click.pass_obj
+def add(desk: Desk, /, state: str | None, **options: Any) -> None:
+    """Add a person to the address book, and print the id."""
+    fields = _given(options)
+    if not fields:
+        raise click.UsageError("Say who it is, for example --given-name Ramin --family-name Həsənov.")
+    serves = state_code(state or "")
+    if state and not serves:
+        raise SymposiarchError(f"“{state}” is no state that is known. Write its name or its two letters.")
+    with desk.office.transaction("Add a contact") as work:
+        person = contacts.add_person(work.session, state=serves, **fields)
+        key, uuid = person.id, person.uuid
+    desk.show({"id": uuid, "number": key}, uuid)
+
+
+@click.command()
+@click.argument("who", nargs=-1, required=True)
+@_fields_options
+@click.pass_obj
+def edit(desk: Desk, /, who: tuple[str, ...], **options: Any) -> None:
+    """Change what is named, of one person or the same for many. WHO is an id, a UUID, an e-mail, or a name."""
+    fields = _given(options)
+    if not fields:
+        raise click.UsageError("Name what is to be changed, for example --email ramin@example.org.")
+    function = {name: fields.pop(name) for name in ("title", "organisation") if name in fields}
+    label = "Edit a contact" if len(who) == 1 else f"Change {len(who)} contacts"
+    with desk.office.transaction(label) as work:
+        keys = [contacts.person_called(work.session, one).id for one in who]
+        for key in keys:
+            contacts.edit_person(work.session, key, **fields)
+            if function:
+                contacts.set_function(work.session, key, **function)
+    changed = work.changes is not None
+    desk.show({"people": len(keys), "changed": changed}, "Changed." if changed else "Nothing to change.")
+
+
+@click.command()
+@click.argument("who")
+@click.pass_obj
+def show(desk: Desk, /, who: str) -> None:
+    """All that is known of a person, but the number of the passport. WHO is an id, a UUID, an e-mail, or a name."""
+    from symposiarch.planning.logistics.security import masked
+
+    with desk.office.reading() as session:
+        record = contacts.person_record(session, contacts.person_called(session, who).id)
+    fields = {name: _plain(value) for name, value in record.fields.items()}
+    fields["document_number"] = masked(record.fields["document_number"]) or None
+    value = {
+        "id": record.uuid,
+        "name": record.name,
+        **fields,
+        "posts": [{"title": post.title or None, "organisation": post.organisation or None} for post in record.posts],
+        "partner": record.partner[1] if record.partner else None,
+        "assistant": record.assistant[1] if record.assistant else None,
+        "lists": list(record.lists),
+        "archived": record.archived_at is not None,
+    }
+    desk.show(value, (f"{name.replace('_', ' ')}: {_line(known)}" for name, known in value.items() if known))
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value == "" or value == ():
+        return None
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return dict(value) or None if hasattr(value, "keys") else value
+
+
+def _line(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_line(one) for one in value)
+    if isinstance(value, dict):
+        return ", ".join(str(part) for part in value.values() if part)
+    return "yes" if value is True else str(value)
