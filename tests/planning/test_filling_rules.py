@@ -7,20 +7,18 @@ import random
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, an_event, new_office
+from tests.dinners import a_room, around, at_tables, coming, filled, hosts, laid, married, men_and_women, ranked
 
 from symposiarch.model.attendance import AttendeeRole, Honour
-from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
-from symposiarch.model.people import Gender, Person
+from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
-from symposiarch.model.venues import FeatureKind, Room, RoomFeature, SeatKind, TableShape, Venue
+from symposiarch.model.venues import FeatureKind, RoomFeature, SeatKind, TableShape
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import checks, fill, plans
+from symposiarch.planning.seating import checks, fill, plans, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import set_manners
@@ -28,70 +26,11 @@ from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
 
-RANKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         yield work.session
-
-
-def coming(session: Session, event: Event, name: str, **fields: Any) -> Person:
-    return a_guest(session, event, name, reply=Reply.ACCEPTED, languages=("en",), **fields)
-
-
-def married(one: Person, other: Person) -> None:
-    one.partner_id, other.partner_id = other.id, one.id
-
-
-def men_and_women(session: Session, event: Event, men: int, women: int) -> None:
-    """Guests M1, M2, ... and F1, F2, ..., by rank in turn, so that nobody outranks another of the same number."""
-    for number in range(max(men, women)):
-        for letter, count, gender in (("M", men, Gender.MALE), ("F", women, Gender.FEMALE)):
-            if number < count:
-                name = f"Guest {letter}{number + 1}"
-                coming(session, event, name, title="Ambassador", gender=gender)
-
-
-def ranked(session: Session, event: Event, count: int) -> None:
-    """Guests A, B, C ... of that rank, of unstated gender."""
-    for letter in RANKS[:count]:
-        coming(session, event, f"Guest {letter}", title="Ambassador")
-
-
-def laid(session: Session, event: Event, tables: str, **manners: str | int | bool) -> SeatingPlan:
-    layout = add_layout(session, tables=read_wanted(tables), event_id=event.id)
-    plan = plans.add_plan(session, event.id, layout_id=layout.id)
-    set_manners(session, plan.id, **manners)
-    return plan
-
-
-def a_room(session: Session) -> Room:
-    room = Room(name="Room", width=12_000, depth=10_000)
-    session.add(Venue(name="Hall", rooms=[room]))
-    session.flush()
-    return room
-
-
-def hosts(session: Session, event: Event) -> None:
-    coming(session, event, "The HOST", honour=Honour.HOST, gender=Gender.MALE)
-    coming(session, event, "The HOSTESS", honour=Honour.CO_HOST, gender=Gender.FEMALE)
-
-
-def around(session: Session, plan: SeatingPlan, table: int = 0) -> list[str]:
-    """The short names at a table, from its first seat on, after a fill."""
-    rows = [row for row in plans.seat_rows(session, plan.id) if row.table_position == table]
-    return [row.name.split(" ")[-1] if row.name else "-" for row in rows]
-
-
-def filled(session: Session, plan: SeatingPlan) -> list[str]:
-    fill.fill_by_rank(session, plan.id)
-    return around(session, plan)
-
-
-def at_tables(session: Session, plan: SeatingPlan) -> dict[str, str]:
-    return {row.name.split(" ")[-1]: row.table for row in plans.seat_rows(session, plan.id) if row.name}
 
 
 # --- C2: which lists
@@ -575,7 +514,11 @@ def test_each_seat_says_why_its_guest_sits_there(session: Session) -> None:
     ranked(session, event, 8)
     plan = laid(session, event, "a round of 10")
     fill.fill_by_rank(session, plan.id)
-    why = {row.name.split(" ")[-1]: row.reasons for row in plans.seat_rows(session, plan.id)}
+    called = words.names(session, event.id)
+    why = {
+        row.name.split(" ")[-1]: tuple(str(words.reason(fact, called)) for fact in row.reasons)
+        for row in plans.seat_rows(session, plan.id)
+    }
     assert why["HOST"] == ("Presides as the host.",)
     assert why["A"] == ("First in the order of precedence.", "Sits at the right hand of the host.")
     assert why["D"] == ("Fourth in the order of precedence.", "Sits at the left hand of the co-host.")

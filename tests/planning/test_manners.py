@@ -14,7 +14,7 @@ from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.seating import fill, plans, words
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import (
@@ -97,7 +97,8 @@ def test_an_exchange_is_told_in_a_sentence_and_taken_back_alone(session: Session
     fill.fill_by_rank(session, plan.id)
     made = exchanges(session, plan.id)
     assert made
-    assert "changed seats: Guest G and Wife of G are a couple and sat side by side" in made[0].sentence
+    told = words.spoken(words.exchange(made[0], words.names(session, plan.event_id)))
+    assert "changed seats. Guest G and Wife of G are a couple and sat side by side." in told
     before = seating(plan)
     last = made[-1]
     take_back(session, plan.id, last.number)

@@ -19,7 +19,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.seating import by_wishes, checks, fill, plans
+from symposiarch.planning.seating import by_wishes, checks, exchanges, fill, plans, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.furnishing import reseat_table
 from symposiarch.planning.seating.layout_files import layout_from, layout_value
@@ -147,13 +147,14 @@ def test_a_couple_is_parted_and_the_exchange_is_told(session: Session) -> None:
     person = attendee(session, plan.event, "Guest AF").person
     assert person is not None
     spouse = a_companion(session, person, "Partner", role=AttendeeRole.SPOUSE)
-    filled = fill.fill_by_rank(session, plan.id)
+    fill.fill_by_rank(session, plan.id)
     seats = sitting(session, plan)
     distance = (seats["Guest AF"].position - seats[spouse.name].position) % 10
     assert distance not in (1, 9)
     assert not any(one.wrong is Wrong.SPOUSES_BESIDE for one in checks.check_plan(session, plan.id))
-    if filled.exchanges:
-        assert all("changed seats" in told for told in filled.exchanges)
+    called = words.names(session, plan.event_id)
+    for made in exchanges.exchanges(session, plan.id):
+        assert "changed seats." in words.spoken(words.exchange(made, called))
 
 
 def test_locks_never_move_c9(session: Session) -> None:
@@ -265,7 +266,7 @@ def test_what_is_wrong_names_its_guests(session: Session) -> None:
     found = {one.wrong for one in checks.check_plan(session, plan.id)}
     assert Wrong.THIRTEEN in found
     assert Wrong.NO_LANGUAGE in found
-    assert all(checks.said(one).endswith(".") for one in checks.check_plan(session, plan.id))
+    assert all(str(words.finding(one)).endswith(".") for one in checks.check_plan(session, plan.id))
 
 
 def test_a_table_grows_and_shrinks_around_those_who_sit(session: Session) -> None:

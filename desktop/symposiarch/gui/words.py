@@ -16,6 +16,8 @@ from symposiarch.assets import resource
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from symposiarch.planning.saying import Saying
+
 
 def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
     """The sentence in the window's language; `%n` becomes the count and `{name}` the fact of that name.
@@ -29,6 +31,12 @@ def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
     if n is not None:
         text = text.replace("%n", number(n))
     return text.format(**facts) if facts else text
+
+
+def said(saying: Saying) -> str:
+    """What planning has to say, in the window's language."""
+    facts = {name: fact if isinstance(fact, str) else said(fact) for name, fact in saying.facts.items()}
+    return tr(saying.sentence, None, **facts)
 
 
 def plural_form(forms: int, n: int) -> int:

@@ -19,6 +19,7 @@ _HELP = {
     "lectern": "On which side of the lectern the host sits, as the sitters see it.",
     "sharing": "Ranks at several tables: the first at the first table, or somebody of rank at each.",
     "table_order": "Which table comes after the host's: the next number, or the nearest.",
+    "spouses": "Who accompanies a member of a head table: outward of the member, at the next table, or by rank.",
     "couples": "Couples in rows: each by rank, side by side, or partners in the rows behind.",
     "facing_door": "Which delegation faces the door at a meeting table.",
     "interpreters": "Behind the guest, or at the guest's left.",
@@ -26,7 +27,8 @@ _HELP = {
 }
 _SWITCHES = {
     "yields": "The host gives the chair to the first guest.",
-    "table_hosts": "Each further table is presided over by somebody of the house.",
+    "table_hosts": "Each further table is presided over by one of the hosts' own people.",
+    "house_low": "The hosts' own people take the low seats.",
     "hosts_apart": "The co-host presides at the second table, and couples are split by table.",
 }
 
@@ -47,6 +49,7 @@ def _manners_options(command: Any) -> Any:
 @click.option("--co-host", help="Who presides with the host.")
 @_manners_options
 @click.option("--row-of-honour", type=click.IntRange(min=1), help="The row of the first ranks in a hall.")
+@click.option("--spare", type=click.IntRange(0, 50), help="Of a hundred chairs in the front rows, so many stay free.")
 @click.option("--as-practised", multiple=True, metavar="NAME", help="Go back to the practice in this one.")
 @click.pass_obj
 def manners(
@@ -110,14 +113,22 @@ def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating.exchanges import exchanges
     from symposiarch.planning.seating.plans import plan_called
+    from symposiarch.planning.seating.words import exchange, names, spoken
 
     with desk.office.reading() as session:
-        found = exchanges(session, plan_called(session, event_called(session, event).id, plan).id)
+        key = event_called(session, event).id
+        found = exchanges(session, plan_called(session, key, plan).id)
+        called = names(session, key)
     values = [
-        {"number": one.number, "sentence": one.sentence, "guests": list(one.guests), "seats": list(one.seats)}
+        {
+            "number": one.number,
+            "sentence": spoken(exchange(one, called)),
+            "guests": list(one.guests),
+            "seats": list(one.seats),
+        }
         for one in found
     ]
-    desk.show(values, [f"{one.number}. {one.sentence}" for one in found] or "Everybody sits by rank.")
+    desk.show(values, [f"{one['number']}. {one['sentence']}" for one in values] or "Everybody sits by rank.")
 
 
 @click.command("take-back")

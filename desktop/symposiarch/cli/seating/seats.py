@@ -111,6 +111,8 @@ def _seat_event(
     from symposiarch.planning.heads import Who
     from symposiarch.planning.seating import by_wishes, fill, layouts, plans
     from symposiarch.planning.seating import mixing as mixing_of_ranks
+    from symposiarch.planning.seating.exchanges import exchanges
+    from symposiarch.planning.seating.words import exchange, names, spoken
 
     heads = Who.read(who)
     with desk.office.transaction("Seat the guests") as work:
@@ -126,15 +128,16 @@ def _seat_event(
             filled = fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
         else:
             filled = by_wishes.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
+        made = [spoken(exchange(one, names(work.session, key))) for one in exchanges(work.session, chosen.id)]
         value = {
             "plan": chosen.id,
             "name": chosen.name,
             "seated": filled.seated,
             "standing": list(filled.standing),
-            "exchanges": list(filled.exchanges),
+            "exchanges": made,
             "score": filled.score,
         }
-    lines = [f"{filled.seated} guests have a seat.", *filled.exchanges]
+    lines = [f"{filled.seated} guests have a seat.", *made]
     desk.show(value, lines + [f"{name} has no seat: there are too few." for name in filled.standing])
 
 
@@ -146,10 +149,12 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import plans
+    from symposiarch.planning.seating.words import names, reason
 
     with desk.office.reading() as session:
         chosen = plans.plan_called(session, event_called(session, event).id, plan)
         rows = plans.seat_rows(session, chosen.id)
+        called = names(session, chosen.event_id)
     values = [
         {
             "table": row.table,
@@ -159,7 +164,8 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
             "honour": row.honour,
             "kind": row.kind.value,
             "locked": row.locked,
-            "reasons": list(row.reasons),
+            "spare": row.spare,
+            "reasons": [str(reason(fact, called)) for fact in row.reasons],
             "attendee": row.attendee_id,
             "seat_id": row.seat_id,
         }
@@ -167,7 +173,17 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
     ]
     lines = table(
         ("table", "seat", "guest", "title", "honour", ""),
-        ((row.table, row.seat, row.name, row.title, row.honour, "locked" if row.locked else "") for row in rows),
+        (
+            (
+                row.table,
+                row.seat,
+                row.name,
+                row.title,
+                row.honour,
+                "locked" if row.locked else "kept free" if row.spare else "",
+            )
+            for row in rows
+        ),
     )
     desk.show(values, lines)
 
@@ -180,6 +196,7 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import checks, plans
+    from symposiarch.planning.seating.words import finding
 
     with desk.office.reading() as session:
         chosen = plans.plan_called(session, event_called(session, event).id, plan)
@@ -187,14 +204,14 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
     values = [
         {
             "wrong": one.wrong.value,
-            "text": checks.said(one),
+            "text": str(finding(one)),
             "guests": list(one.names),
             "table": one.table,
             "seats": list(one.seats),
         }
         for one in found
     ]
-    desk.show(values, [checks.said(one) for one in found] or "Nothing is wrong with this plan.")
+    desk.show(values, [str(finding(one)) for one in found] or "Nothing is wrong with this plan.")
 
 
 @click.command("freeze")

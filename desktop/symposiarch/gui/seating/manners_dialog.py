@@ -63,6 +63,14 @@ def choices() -> dict[str, tuple[str, dict[str, str]]]:
             tr("At a lectern the host sits"),
             {"right": tr("At its right, as the sitters see it"), "left": tr("At its left, as the sitters see it")},
         ),
+        "spouses": (
+            tr("Spouses of a head table sit"),
+            {
+                "outward": tr("Outward of their partners"),
+                "next_table": tr("At the first table before it"),
+                "by_rank": tr("By rank"),
+            },
+        ),
         "couples": (
             tr("Couples in rows"),
             {
@@ -85,7 +93,8 @@ def choices() -> dict[str, tuple[str, dict[str, str]]]:
 def switches() -> dict[str, str]:
     return {
         "yields": tr("The host gives the chair to the first guest"),
-        "table_hosts": tr("Somebody of the house presides at each further table"),
+        "table_hosts": tr("Each further table is presided over by one of the hosts' own people"),
+        "house_low": tr("The hosts' own people take the low seats"),
         "hosts_apart": tr("The co-host presides at the second table, and couples are split by table"),
     }
 
@@ -121,6 +130,10 @@ class MannersDialog(QDialog):
         self.row.setRange(1, max(1, rows))
         self.row.setValue(now.row_of_honour)
         form.addRow(tr("Row of honour"), self.row)
+        self.spare = NumberField()
+        self.spare.setRange(0, 50)
+        self.spare.setValue(now.spare)
+        form.addRow(tr("Kept free in the front rows, in percent"), self.spare)
         for name, text in switches().items():
             check = self.checks[name] = QCheckBox(text)
             check.setChecked(getattr(now, name))
@@ -160,7 +173,7 @@ class MannersDialog(QDialog):
     def _answer(self, fill: bool) -> None:
         given: dict[str, Any] = {name: box.currentData() for name, box in self.boxes.items()}
         given |= {name: check.isChecked() for name, check in self.checks.items()}
-        given["row_of_honour"] = self.row.value()
+        given |= {"row_of_honour": self.row.value(), "spare": self.spare.value()}
         known = {field.name for field in fields(self._now)}
         changed = {name: value for name, value in given.items() if name in known and value != getattr(self._now, name)}
         hosts = (self.host.currentData(), self.co_host.currentData())

@@ -14,6 +14,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.seating.unseated import UnseatedList
 from symposiarch.gui.seating.words import (
     GRAVE,
+    exchange_words,
     finding_words,
     head_name,
     seat_words,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.checks import SeatingFinding
     from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.late_changes import Proposal
+    from symposiarch.planning.seating.reasons import Fact
     from symposiarch.planning.seating.wishes import WishRow
 
 FEW = 3
@@ -82,7 +84,7 @@ class SeatingPanel(QWidget):
         self,
         state: PlanState,
         seat: int | None,
-        why: Sequence[str],
+        why: Sequence[Fact],
         exchanges: Sequence[PlanExchange],
         wishes: Sequence[WishRow],
         *,
@@ -100,8 +102,12 @@ class SeatingPanel(QWidget):
         head = state.head_on(seat)
         if head is None:
             empty = tr("Nobody sits here. Type a name, or drag a guest onto the seat.")
-            blocked = tr("This seat is blocked: nobody gets it.")
-            about.add(words(blocked if row.kind.value == "blocked" else empty, "quiet", wrap=True))
+            if row.kind.value == "blocked":
+                empty = tr("This seat is blocked: nobody gets it.")
+            about.add(words(empty, "quiet", wrap=True))
+            if row.spare:
+                spare = tr("Kept free for who comes unannounced, until ten minutes before the beginning.")
+                about.add(words(spare, "quiet", wrap=True))
             self._grow_soon()
             return
         self._person(about, state, head)
@@ -150,16 +156,16 @@ class SeatingPanel(QWidget):
         state: PlanState,
         seat: int,
         head: Head,
-        why: Sequence[str],
+        why: Sequence[Fact],
         exchanges: Sequence[PlanExchange],
         can_edit: bool,
     ) -> None:
         about.title(tr("Why this seat"))
         row = state.rows[seat]
         rank = state.facts.ranks.get(head.id, 0)
-        said = [why_words(sentence) for sentence in why]
+        said = [why_words(fact, state.facts.people) for fact in why]
         place = (
-            tr("This is seat {honour} of honour in row {table}.", honour=row.honour, table=row.table)
+            tr("This is seat {honour} of honour in the hall.", honour=row.honour)
             if row.shape.value == "row"
             else tr("This is seat {honour} of honour at table {table}.", honour=row.honour, table=row.table)
         )
@@ -173,7 +179,7 @@ class SeatingPanel(QWidget):
         for sentence in said:
             about.add(words(sentence, "quiet", wrap=True))
         for exchange in (one for one in exchanges if head.id in one.guests):
-            about.add(words(exchange.sentence, "quiet", wrap=True))
+            about.add(words(exchange_words(exchange, state.facts.people), "quiet", wrap=True))
             if can_edit:
                 about.add(Link(tr("Take this exchange back"), partial(self.taken_back.emit, exchange.number)))
 

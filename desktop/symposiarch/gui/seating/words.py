@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.model.seating import WishKind
     from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.checks import SeatingFinding
+    from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.plans import PlanRow, SeatRow
+    from symposiarch.planning.seating.reasons import Fact
 
 
 def seat_words(row: SeatRow) -> str:
@@ -48,44 +52,35 @@ def plan_words(plan: PlanRow) -> str:
     return plan.name if plan.number is None else tr("{plan} · No. {number}", plan=plan.name, number=plan.number)
 
 
-GRAVE = frozenset({"seated_absent", "kept_apart", "not_together", "guest_of_honour_place", "wheelchair"})
+GRAVE = frozenset(
+    {"seated_absent", "kept_apart", "not_together", "guest_of_honour_place", "guest_of_honour_facing", "wheelchair"}
+)
 """The kinds of findings that stand first, in the colour of what is wrong."""
 
 
 def finding_words(found: SeatingFinding) -> str:
     """A finding as a sentence."""
-    one = found.names[0] if found.names and found.names[0] else tr("A guest without a name")
-    other = found.names[1] if len(found.names) > 1 else ""
-    match found.wrong.value:
-        case "unseated":
-            return tr("{name} is coming and has no seat.", name=one)
-        case "seated_absent":
-            return tr("{name} is not coming and still has a seat.", name=one)
-        case "spouses_beside":
-            return tr("{name} and {other} are a couple and sit side by side.", name=one, other=other)
-        case "out_of_rank":
-            return tr("{name} sits above {other}, who ranks higher.", name=one, other=other)
-        case "same_mission":
-            return tr("{name} and {other} are of one house and sit side by side.", name=one, other=other)
-        case "guest_of_honour_place":
-            return tr("{name}, the guest of honour, does not sit at the right hand of {other}.", name=one, other=other)
-        case "no_language":
-            return tr("{name} shares no language with a neighbour.", name=one)
-        case "thirteen":
-            return tr("Thirteen sit at table {table}.", table=found.table)
-        case "woman_at_end":
-            return tr("{name} sits at an end of table {table}.", name=one, table=found.table)
-        case "wheelchair":
-            return tr("{name} uses a wheelchair and does not sit at a place for one.", name=one)
-        case "kept_apart":
-            return tr("{name} and {other} are to be kept apart.", name=one, other=other)
-        case "not_together":
-            return tr("{name} and {other} are to sit at one table.", name=one, other=other)
+    from symposiarch.planning.seating.words import finding
+
+    return said(finding(found))
 
 
-def why_words(sentence: str) -> str:
-    """A reason of the fill in the window's language: its sentences are whole ones, and are looked up as they are."""
-    return tr(sentence)
+def why_words(fact: Fact, people: Mapping[int, Head]) -> str:
+    """A reason of the fill as a sentence."""
+    from symposiarch.planning.seating.words import reason
+
+    return said(reason(fact, _names(people)))
+
+
+def exchange_words(made: PlanExchange, people: Mapping[int, Head]) -> str:
+    """Who changed seats with whom, and what that mended."""
+    from symposiarch.planning.seating.words import exchange
+
+    return " ".join(map(said, exchange(made, _names(people))))
+
+
+def _names(people: Mapping[int, Head]) -> dict[int, str]:
+    return {key: head_name(head) for key, head in people.items()}
 
 
 def wish_words(kind: WishKind) -> str:

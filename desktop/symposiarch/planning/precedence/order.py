@@ -18,8 +18,8 @@ from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.precedence.ranking import Order, Ranked, Setting, Standing, rank_guests
 from symposiarch.planning.states import state_name
 
-UNSEATED_ROLES = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY})
-"""They come along, and nobody ranks them."""
+UNRANKED_ROLES = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY, AttendeeRole.INTERPRETER})
+"""They come along to serve a guest, and nobody ranks them."""
 
 
 def order_of_precedence(
@@ -54,7 +54,7 @@ def standings(
     event = session.get_one(Event, event_id)
     rules = practice(event.practice)
     everybody = {head.id: head for head in (heads(session, event_id) if known is None else known)}
-    chosen = [head for head in everybody.values() if who.takes(head.presence) and head.role not in UNSEATED_ROLES]
+    chosen = [head for head in everybody.values() if who.takes(head.presence) and head.role not in UNRANKED_ROLES]
     attendees = {
         row.id: row
         for row in session.scalars(
@@ -84,19 +84,21 @@ def standings(
         person = people.get(head.person_id or 0)
         if head.role is AttendeeRole.REPRESENTATIVE and principal is not None:
             standing = replace(standing, principal=found[principal], place=None)
-        elif head.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST, AttendeeRole.INTERPRETER) and not (
+        elif head.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST) and not (
             person is not None and person.partner_rank is PartnerRank.OWN_RIGHT
         ):
             standing = replace(standing, partner_of=principal, place=None)
         elif person is not None and person.partner_rank is PartnerRank.ACCOMPANIES and person.partner_id in by_person:
             other = people[person.partner_id]
-            # Of two officials who are married each ranks; only who holds no post accompanies.
+            partner = everybody[by_person[other.id]]
+            # Of two officials who are married each ranks; only who holds no post and is not honoured accompanies.
             if (
                 not head.title
                 and not head.rank_class
-                and (everybody[by_person[other.id]].title or other.partner_rank is PartnerRank.OWN_RIGHT)
+                and head.honour is Honour.NONE
+                and (partner.title or partner.honour is not Honour.NONE or other.partner_rank is PartnerRank.OWN_RIGHT)
             ):
-                standing = replace(standing, partner_of=by_person[other.id])
+                standing = replace(standing, partner_of=partner.id)
         rows.append(standing)
     return tuple(rows)
 

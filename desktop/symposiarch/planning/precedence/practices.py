@@ -103,8 +103,14 @@ def _files(name: str) -> tuple[Path, ...]:
         if path in paths:
             raise SymposiarchError(f"The practice “{wanted}” builds upon itself; change its base.")
         paths.append(path)
-        wanted = _read(path).get("base", "")
+        wanted = _base(path, path.stat().st_mtime_ns)
     return tuple(reversed(paths))
+
+
+@lru_cache(maxsize=64)
+def _base(path: Path, changed: int) -> str:
+    """What a practice builds upon; `changed` is the time of the file."""
+    return str(_read(path).get("base", ""))
 
 
 def _named() -> str:
@@ -127,6 +133,7 @@ def _class(item: Mapping[str, Any], base: RankClass | None) -> RankClass:
         item.get("title", base.title if base else name),
         known + tuple(map(_plain, item.get("also", ()))),
         item.get("mission", base.mission if base else None),
+        bool(item.get("of_mission", base.of_mission if base else False)),
     )
 
 

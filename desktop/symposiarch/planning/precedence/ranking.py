@@ -174,7 +174,8 @@ def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Containe
     claims = {guest.key: _claim(guest, setting) for guest in guests}
     present = {guest.key for guest in guests}
     accompanying = [guest for guest in guests if guest.partner_of in present and guest.partner_of != guest.key]
-    leading = [guest for guest in guests if guest not in accompanying]
+    following = {guest.key for guest in accompanying}
+    leading = [guest for guest in guests if guest.key not in following]
     ordered = sorted(leading, key=lambda guest: (claims[guest.key].key, guest.key))
     ordered, by_hand = _set_by_hand(ordered)
     ordered = _with_partners(ordered, accompanying)

@@ -18,12 +18,16 @@ UNRANKED = "guest"
 
 @dataclass(frozen=True, slots=True)
 class RankClass:
-    """A class of guests; `mission` is the class of a head of mission (VCDR 14) and none for all others."""
+    """A class of guests; `mission` is the class of a head of mission (VCDR 14) and none for all others.
+
+    `of_mission` tells that its holders serve at a mission, or a consulate, and are not its head (VCDR 1).
+    """
 
     name: str
     title: str
     words: tuple[str, ...] = ()
     mission: int | None = None
+    of_mission: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from symposiarch.model.events import RuleLevel
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.preflight.facts import Body, Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
-from symposiarch.planning.seating.checks import Wrong, said
+from symposiarch.planning.seating.checks import Wrong
+from symposiarch.planning.seating.words import finding
 
 
 def called(facts: Facts, body: Body) -> str:
@@ -61,7 +62,7 @@ def badly_seated(wrong: Wrong, facts: Facts) -> Iterable[Found]:
         uuids = {body.id: body.uuid for body in facts.bodies}
         more = f" There are {len(found)} cases of this in the plan." if len(found) > 1 else ""
         about = dict.fromkeys(uuids[guest] for one in found for guest in one.guests)
-        yield Found(said(found[0]) + more, tuple(about))
+        yield Found(f"{finding(found[0])}{more}", tuple(about))
 
 
 LEVELS: dict[Wrong, RuleLevel] = {
@@ -69,6 +70,9 @@ LEVELS: dict[Wrong, RuleLevel] = {
     Wrong.NOT_TOGETHER: RuleLevel.ACKNOWLEDGE,
     Wrong.OUT_OF_RANK: RuleLevel.ACKNOWLEDGE,
     Wrong.GUEST_OF_HONOUR_PLACE: RuleLevel.ACKNOWLEDGE,
+    Wrong.GUEST_OF_HONOUR_FACING: RuleLevel.ACKNOWLEDGE,
+    Wrong.INTERPRETER_AWAY: RuleLevel.WARN,
+    Wrong.HEAD_NOT_FULL: RuleLevel.WARN,
     Wrong.WHEELCHAIR: RuleLevel.ACKNOWLEDGE,
     Wrong.NO_LANGUAGE: RuleLevel.WARN,
     Wrong.SPOUSES_BESIDE: RuleLevel.WARN,

@@ -126,4 +126,4 @@ def fill_by_wishes(
         raise SymposiarchError("Nobody is expected yet whom a seat could be given.")
     found = autoseat.solve(task.problem, seconds=seconds, seed=seed, progress=progress)
     seated = keep_social(session, task, found.plan)
-    return Filled(seated, (), (), found.score.total)
+    return Filled(seated, score=found.score.total)

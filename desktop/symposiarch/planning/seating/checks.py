@@ -1,4 +1,7 @@
-"""What is wrong with a seating plan: each finding names its guests and seats, so that a screen can jump there."""
+"""What is wrong with a seating plan: each finding names its guests and seats, so that a screen can jump there.
+
+`planning.seating.words` says it.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +20,11 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.company import couples
+from symposiarch.planning.seating.company import couples, interpreters_of, own_staff
 from symposiarch.planning.seating.honours import TableHonours
-from symposiarch.planning.seating.manners import Opposite, manners_of
+from symposiarch.planning.seating.manners import Opposite, hosts_of, manners_of
 from symposiarch.planning.seating.plans import SeatRow, forms, honours_now, needs_seat, seat_rows
-from symposiarch.planning.seating.sides import ends
+from symposiarch.planning.seating.sides import BY_DELEGATION, couples_sit_together, ends_without_women
 from symposiarch.planning.seating.tables import beside
 from symposiarch.planning.seating.weighing import Wishes, wishes_of
 
@@ -33,7 +36,10 @@ class Wrong(enum.Enum):
     OUT_OF_RANK = "out_of_rank"
     SAME_MISSION = "same_mission"
     GUEST_OF_HONOUR_PLACE = "guest_of_honour_place"
+    GUEST_OF_HONOUR_FACING = "guest_of_honour_facing"
     NO_LANGUAGE = "no_language"
+    INTERPRETER_AWAY = "interpreter_away"
+    HEAD_NOT_FULL = "head_not_full"
     THIRTEEN = "thirteen"
     WOMAN_AT_END = "woman_at_end"
     WHEELCHAIR = "wheelchair"
@@ -70,9 +76,17 @@ class Known:
     spots: Mapping[int, tuple[int, int]]
     """By seat the number of its table, and its place there."""
     ends: frozenset[int]
-    """The seats at the ends of tables."""
+    """The seats at which no woman is to sit."""
     opposite: bool
     """Whether the guest of honour is to face the host."""
+    couples: frozenset[int]
+    """The tables and rows at which a seat follows from the partner's: outward at a head table, behind in a hall."""
+    blocks: frozenset[int]
+    """The tables and rows that are kept for a category."""
+    low: frozenset[int]
+    """The hosts' own people, where they sit below the guests."""
+    interpreters: Mapping[int, int]
+    """By interpreter the guest who speaks through them."""
     wishes: Wishes
 
     @property
@@ -85,30 +99,37 @@ def known(session: Session, plan_id: int) -> Known:
     """Everything about a plan that `check_seats` needs."""
     plan = session.get_one(SeatingPlan, plan_id)
     people = {head.id: head for head in heads(session, plan.event_id)}
-    order = order_of_precedence(session, plan.event_id, who=Who.ALL, known=people.values())
+    order = order_of_precedence(session, plan.event_id, who=Who.ALL, known=people.values()).guests
     rows = seat_rows(session, plan_id, known=tuple(people.values()))
     at_table: dict[int, list[int]] = {}
     for row in rows:
         at_table.setdefault(row.table_id, []).append(row.seat_id)
+    rules, manners, tables = practice(plan.event.practice), manners_of(plan), plan.layout.tables
+    host, co_host = (key if key in people else None for key in hosts_of(session, plan))
+    low = manners.house_low and not any(table.shape in BY_DELEGATION for table in tables)
     return Known(
         rows=rows,
         people=people,
         partners=couples(session, people),
-        ranks={row.standing.key: row.rank for row in order.guests},
+        ranks={row.standing.key: row.rank for row in order},
         beside=tuple(
             (at_table[table][one], at_table[table][other])
             for table, form in forms(session, plan.layout_id).items()
             for one, other in beside(form)
         ),
-        rules=practice(plan.event.practice),
+        rules=rules,
         honoured=honours_now(session, plan, known=people),
         spots={
-            seat.id: (number, place)
-            for number, table in enumerate(plan.layout.tables)
-            for place, seat in enumerate(table.seats)
+            seat.id: (number, place) for number, table in enumerate(tables) for place, seat in enumerate(table.seats)
         },
-        ends=frozenset(table.seats[place].id for table in plan.layout.tables for place in ends(table)),
-        opposite=manners_of(plan).opposite is Opposite.GUEST_OF_HONOUR,
+        ends=frozenset(
+            table.seats[place].id for table in tables for place in ends_without_women(table, manners, rules)
+        ),
+        opposite=manners.opposite is Opposite.GUEST_OF_HONOUR,
+        couples=frozenset(table.id for table in tables if couples_sit_together(table, manners)),
+        blocks=frozenset(table.id for table in tables if table.category),
+        low=own_staff(plan.event, people, order, host, co_host) if low else frozenset(),
+        interpreters=interpreters_of(people),
         wishes=wishes_of(session, plan.event_id),
     )
 
@@ -146,13 +167,15 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
     pairs = [(by_seat[one], by_seat[other]) for one, other in facts.beside if one in by_seat and other in by_seat]
     for one, other in pairs:
         a, b = people[one.attendee_id or 0], people[other.attendee_id or 0]
-        if one.shape is TableShape.ROW:
-            continue  # in a hall couples and colleagues sit side by side
+        if one.shape in BY_DELEGATION:
+            continue
         if facts.partners.get(a.id) == b.id:
-            found.append(_about(Wrong.SPOUSES_BESIDE, one, other))
-        elif a.organisation and a.organisation == b.organisation:
+            if one.table_id not in facts.couples and not _preside_together(one, other, facts):
+                found.append(_about(Wrong.SPOUSES_BESIDE, one, other))
+        elif a.organisation and a.organisation == b.organisation and not {a.id, b.id} <= facts.low:
             found.append(_about(Wrong.SAME_MISSION, one, other))
-    found += _speechless(pairs, people)
+    found += _speechless(pairs, by_seat, facts)
+    found += _interpreters(taken, facts)
     found += _kept_apart(taken, pairs, facts.wishes)
     found += _out_of_rank(rows, facts)
     found += _honour(taken, facts)
@@ -165,8 +188,8 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
             and row.shape is not TableShape.ROW
         ):
             found.append(SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), (), (), row.table))
-    if facts.rules.no_woman_at_ends:
-        found += _ends(taken, facts)
+    found += _ends(taken, facts)
+    found += _empty_at_head(rows, facts)
     return tuple(found)
 
 
@@ -175,6 +198,12 @@ def _as_proposed(row: SeatRow, guest: int | None, people: Mapping[int, Head]) ->
         return row
     head = people.get(guest) if guest is not None else None
     return replace(row, attendee_id=guest, name=head.name if head is not None else "")
+
+
+def _preside_together(one: SeatRow, other: SeatRow, facts: Known) -> bool:
+    """Whether two seats are those of host and co-host in the middle of one side."""
+    order = facts.honoured[facts.spots[one.seat_id][0]].order
+    return {facts.spots[one.seat_id][1], facts.spots[other.seat_id][1]} == {order.host, order.co_host}
 
 
 def _wheelchair_seats(rows: tuple[SeatRow, ...]) -> bool:
@@ -191,19 +220,46 @@ def _about(wrong: Wrong, *rows: SeatRow) -> SeatingFinding:
     )
 
 
-def _speechless(pairs: list[tuple[SeatRow, SeatRow]], people: Mapping[int, Head]) -> Iterator[SeatingFinding]:
-    """Guests who have neighbours and share a language with none of them."""
+def _near(row: SeatRow, other: SeatRow, facts: Known) -> bool:
+    """Whether somebody sits beside another, or behind: on the chair for interpreters nearest to that seat."""
+    if row.table_id != other.table_id:
+        return False
+    if row.kind is SeatKind.INTERPRETER:
+        return True
+    table, place = facts.honoured[facts.spots[row.seat_id][0]], facts.spots[row.seat_id][1]
+    return facts.spots[other.seat_id][1] in (table.right_of(place), table.left_of(place))
+
+
+def _interpreters(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
+    """Interpreters who sit too far from the guest who speaks through them (C8 [S26])."""
+    at = {row.attendee_id: row for row in rows}
+    for key, guest in facts.interpreters.items():
+        if key in at and guest in at and not _near(at[key], at[guest], facts):
+            yield _about(Wrong.INTERPRETER_AWAY, at[key], at[guest])
+
+
+def _speechless(
+    pairs: Sequence[tuple[SeatRow, SeatRow]], by_seat: Mapping[int, SeatRow], facts: Known
+) -> Iterator[SeatingFinding]:
+    """Guests who have neighbours and share a language with none of them, nor have an interpreter (C9)."""
+    at = {row.attendee_id: row for row in by_seat.values()}
+    spoken_for = {
+        guest
+        for key, guest in facts.interpreters.items()
+        if key in at and guest in at and _near(at[key], at[guest], facts)
+    }
     near: dict[int, list[SeatRow]] = {}
-    rows: dict[int, SeatRow] = {}
     for one, other in pairs:
-        for row, beside_it in ((one, other), (other, one)):
-            near.setdefault(row.seat_id, []).append(beside_it)
-            rows[row.seat_id] = row
+        if one.shape is not TableShape.ROW:
+            near.setdefault(one.seat_id, []).append(other)
+            near.setdefault(other.seat_id, []).append(one)
     for seat, others in near.items():
-        languages = set(people[rows[seat].attendee_id or 0].languages)
-        theirs = [set(people[row.attendee_id or 0].languages) for row in others]
-        if languages and all(theirs) and not any(languages & spoken for spoken in theirs):
-            yield _about(Wrong.NO_LANGUAGE, rows[seat], *others)
+        row = by_seat[seat]
+        languages = set(facts.people[row.attendee_id or 0].languages)
+        theirs = [set(facts.people[other.attendee_id or 0].languages) for other in others]
+        understood = any(key in spoken_for for key in (row.attendee_id, *(other.attendee_id for other in others)))
+        if languages and all(theirs) and not understood and not any(languages & spoken for spoken in theirs):
+            yield _about(Wrong.NO_LANGUAGE, row, *others)
 
 
 def _kept_apart(
@@ -225,16 +281,24 @@ def _kept_apart(
 
 
 def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFinding]:
-    """At each table, a guest on a better seat of honour than somebody of the same list who ranks higher.
+    """At each table, or in a hall, a guest on a better seat of honour than somebody of the same list who ranks higher.
 
-    Men and women of a meal by two lists, and the delegations of a meeting, are each compared among themselves.
+    Men and women of a meal by two lists, and the delegations of a meeting, are each compared among themselves. Whose
+    seat does not follow from the own rank is left out: the hosts' own people, who take the low seats (C3); at a head
+    table those who sit outward of their partner (C4); who sits at a place for a wheelchair, or in a block.
     """
     ranks = facts.ranks
     lists: dict[tuple[int, str], list[SeatRow]] = {}
     for row in rows:
-        if row.attendee_id is not None and ranks.get(row.attendee_id):
-            table, place = facts.spots[row.seat_id]
-            lists.setdefault((table, facts.honoured[table].listed(place)), []).append(row)
+        guest = row.attendee_id
+        if guest is None or not ranks.get(guest) or guest in facts.low or row.kind is SeatKind.WHEELCHAIR:
+            continue
+        if row.table_id in facts.couples and ranks.get(facts.partners.get(guest, 0), len(ranks)) < ranks[guest]:
+            continue
+        table, place = facts.spots[row.seat_id]
+        hall = row.shape is TableShape.ROW
+        if not (hall and row.table_id in facts.blocks):
+            lists.setdefault((-1 if hall else table, facts.honoured[table].listed(place)), []).append(row)
     for seated in lists.values():
         seated.sort(key=lambda row: row.honour)
         for better, worse in pairwise(seated):
@@ -243,8 +307,8 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
 
 
 def _honour(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
-    """The guest of honour sits at the right of the host or co-host, faces the host as the second anchor (C3), or is
-    beside the lectern (C4)."""
+    """The guest of honour sits at the right of the host or co-host, faces the host as the second anchor (C3) or across
+    a meeting table (C8), has the first seat of the own list (C2), or is beside the lectern (C4)."""
     honoured = {row.seat_id: facts.people[row.attendee_id or 0].honour for row in rows}
     hosts = [row for row in rows if honoured[row.seat_id] in (Honour.HOST, Honour.CO_HOST)]
     guests = [row for row in rows if honoured[row.seat_id] is Honour.GUEST_OF_HONOUR]
@@ -253,17 +317,18 @@ def _honour(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
     taken = {facts.spots[row.seat_id] for row in guests}
     for host in hosts:
         number, place = facts.spots[host.seat_id]
+        table = facts.honoured[number]
         if host.shape is TableShape.ROW and any(
             row.table_id == host.table_id and abs(row.honour - host.honour) <= 2 for row in guests
         ):
             return  # in a hall the first numbers are beside one another, also across the aisle (C7)
-        table = facts.honoured[number]
-        good = [table.right_of(place)]
+        good = [table.right_of(place), *table.men[:1], *table.women[:1], *table.guests[:1]]
         if facts.opposite or table.form.lectern:
             good += table.order.ranks[:1]
         if any((number, seat) in taken for seat in good):
             return
-    yield _about(Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
+    facing = hosts[0].shape is TableShape.BILATERAL
+    yield _about(Wrong.GUEST_OF_HONOUR_FACING if facing else Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
 
 
 def _ends(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
@@ -272,32 +337,13 @@ def _ends(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
             yield _about(Wrong.WOMAN_AT_END, row)
 
 
-def said(finding: SeatingFinding) -> str:
-    """A finding as an English sentence."""
-    one = finding.names[0] if finding.names else ""
-    other = finding.names[1] if len(finding.names) > 1 else ""
-    match finding.wrong:
-        case Wrong.UNSEATED:
-            return f"{one} is coming and has no seat."
-        case Wrong.SEATED_ABSENT:
-            return f"{one} is not coming and still has a seat."
-        case Wrong.SPOUSES_BESIDE:
-            return f"{one} and {other} are a couple and sit side by side."
-        case Wrong.OUT_OF_RANK:
-            return f"{one} sits above {other}, who ranks higher."
-        case Wrong.SAME_MISSION:
-            return f"{one} and {other} are of one house and sit side by side."
-        case Wrong.GUEST_OF_HONOUR_PLACE:
-            return f"{one}, the guest of honour, does not sit at the right hand of {other}, the host."
-        case Wrong.NO_LANGUAGE:
-            return f"{one} shares no language with a neighbour."
-        case Wrong.THIRTEEN:
-            return f"Thirteen sit at table {finding.table}."
-        case Wrong.WOMAN_AT_END:
-            return f"{one} sits at an end of table {finding.table}."
-        case Wrong.KEPT_APART:
-            return f"{one} and {other} are to be kept apart."
-        case Wrong.NOT_TOGETHER:
-            return f"{one} and {other} are to sit at one table."
-        case Wrong.WHEELCHAIR:
-            return f"{one} uses a wheelchair and does not sit at a place for one."
+def _empty_at_head(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
+    """At a head table every seat is filled, or the table is shortened (C4 [S53])."""
+    tables: dict[int, list[SeatRow]] = {}
+    for row in rows:
+        if row.shape is TableShape.HEAD and row.kind is SeatKind.CHAIR:
+            tables.setdefault(row.table_id, []).append(row)
+    for seats in tables.values():
+        empty = [row for row in seats if row.attendee_id is None]
+        if empty and len(empty) < len(seats):
+            yield SeatingFinding(Wrong.HEAD_NOT_FULL, (empty[0].seat_id,), (), (), empty[0].table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -11,26 +11,38 @@ from sqlalchemy.orm import Session
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.people import Organisation, Person
+from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Head, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.ranking import Ranked
 from symposiarch.planning.seating.manners import Opposite, hosts_of, manners_of
 from symposiarch.planning.seating.sides import form_of
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Those whom a fill seats, by attendee. `order` is that of precedence and leaves out hosts and interpreters."""
+    """Those whom a fill seats, by attendee."""
 
     people: Mapping[int, Head]
     order: tuple[int, ...]
+    """By precedence, without hosts and interpreters; whoever has no rank comes last."""
+    places: Mapping[int, int]
+    """The place of each in the order of precedence as it is printed, from 1; hosts have none."""
     partners: Mapping[int, int]
+    follows: Mapping[int, int]
+    """By whoever has no rank of their own (a spouse, a guest's guest) the one whom they accompany."""
     host: int | None
     co_host: int | None
     house: frozenset[int]
-    """The people of the house that gives the event: of the hosts' mission, or of an organiser (C3, C6, C8)."""
+    """The people of the house that gives the event: of the hosts' state, or of an organiser (C8)."""
+    staff: frozenset[int]
+    """The hosts' own people, who preside over tables or take the low seats (C3, C6)."""
     interpreters: Mapping[int, int]
     """By interpreter the guest who speaks through them."""
+    speaking: frozenset[int]
+    """Those who have a part in the programme (C7)."""
 
 
 def company(session: Session, plan: SeatingPlan, *, who: Who) -> Company:
@@ -39,26 +51,43 @@ def company(session: Session, plan: SeatingPlan, *, who: Who) -> Company:
     people = {head.id: head for head in everybody if who.takes(head.presence) and not head.seated_apart}
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
-    by_invitation = {head.invitation_id: key for key, head in people.items() if _leads(head)}
-    interpreters = {
+    interpreters = interpreters_of(people)
+    ranked = order_of_precedence(session, plan.event_id, who=who, known=everybody).guests
+    keys = [row.standing.key for row in ranked]
+    order = [*keys, *(key for key in people if key not in set(keys))]
+    follows = {
+        row.standing.key: row.standing.partner_of
+        for row in ranked
+        if row.standing.partner_of in people and row.standing.key in people
+    }
+    return Company(
+        people=people,
+        order=tuple(key for key in order if key in people and key not in (host, co_host) and key not in interpreters),
+        places={key: place for place, key in enumerate((row.standing.key for row in ranked if row.rank), 1)},
+        partners=partners,
+        follows={key: other for key, other in follows.items() if other is not None},
+        host=host,
+        co_host=co_host,
+        house=frozenset(_of_house(session, plan.event, people)) | {key for key in (host, co_host) if key is not None},
+        staff=own_staff(plan.event, people, ranked, host, co_host),
+        interpreters=interpreters,
+        speaking=_speaking(session, plan.event_id, people),
+    )
+
+
+def leads(head: Head) -> bool:
+    """Whether somebody is a guest, not whoever comes with one."""
+    return head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+
+
+def interpreters_of(people: Mapping[int, Head]) -> dict[int, int]:
+    """By interpreter the guest who speaks through them."""
+    by_invitation = {head.invitation_id: key for key, head in people.items() if leads(head)}
+    return {
         key: by_invitation[head.invitation_id]
         for key, head in people.items()
         if head.role is AttendeeRole.INTERPRETER and head.invitation_id in by_invitation
     }
-    ranked = [row.standing.key for row in order_of_precedence(session, plan.event_id, who=who, known=everybody).guests]
-    return Company(
-        people=people,
-        order=tuple(key for key in ranked if key in people and key not in (host, co_host) and key not in interpreters),
-        partners=partners,
-        host=host,
-        co_host=co_host,
-        house=frozenset(_of_house(session, plan.event, people)) | {key for key in (host, co_host) if key is not None},
-        interpreters=interpreters,
-    )
-
-
-def _leads(head: Head) -> bool:
-    return head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
 
 
 def presiding(
@@ -102,6 +131,50 @@ def couples(session: Session, people: Mapping[int, Head]) -> dict[int, int]:
             found[key] = invitees[head.invitation_id]
             found[invitees[head.invitation_id]] = key
     return found
+
+
+def own_staff(
+    event: Event, people: Mapping[int, Head], ranked: Sequence[Ranked], host: int | None, co_host: int | None
+) -> frozenset[int]:
+    """The hosts' own people (C3) with whom they bring: of their organisation, or members of a mission of their state.
+
+    Whoever presides or is honoured is none of them, and whoever only comes from the same state (a visiting minister)
+    is a guest.
+    """
+    presiding = [people[key] for key in (host, co_host) if key is not None]
+    houses = {head.organisation for head in presiding} - {""}
+    states = {event.own_state, *(head.state for head in presiding)} - {""}
+    rules = practice(event.practice)
+    classes = {row.standing.key: rules.classes.get(row.rank_class) for row in ranked}
+
+    def of_them(key: int, head: Head) -> bool:
+        if key in (host, co_host) or head.honour is not Honour.NONE or not leads(head):
+            return False
+        if head.organisation:
+            return head.organisation in houses
+        known = classes.get(key)
+        return known is not None and known.of_mission and head.state in states
+
+    found = {key for key, head in people.items() if of_them(key, head)}
+    cards = {people[key].invitation_id for key in found} - {None}
+    follow = {row.standing.key for row in ranked if row.standing.partner_of in found and row.standing.key in people}
+    with_them = {key for key, head in people.items() if head.invitation_id in cards and not leads(head)}
+    return frozenset(found | follow | with_them)
+
+
+def _speaking(session: Session, event_id: int, people: Mapping[int, Head]) -> frozenset[int]:
+    asked = (
+        select(Role.person_id)
+        .join(ProgrammeItem, Role.item_id == ProgrammeItem.id)
+        .where(
+            ProgrammeItem.event_id == event_id,
+            Role.status != RoleStatus.DECLINED,
+            Role.kind != RoleKind.INTERPRETER,
+            Role.slot_id.is_(None),
+        )
+    )
+    persons = set(session.scalars(asked))
+    return frozenset(key for key, head in people.items() if head.person_id is not None and head.person_id in persons)
 
 
 def _of_house(session: Session, event: Event, people: Mapping[int, Head]) -> list[int]:

@@ -1,4 +1,4 @@
-"""The exchanges that a fill made to mend what jarred: told in a sentence each, and taken back one alone (C9, [S49])."""
+"""The exchanges that a fill made to mend what jarred, each with what it mended, and taken back alone (C9, [S49])."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.planning.heads import heads
 from symposiarch.planning.seating import repair
 from symposiarch.planning.seating.freezing import changeable
 
 
 @dataclass(frozen=True, slots=True)
 class PlanExchange:
-    """Two guests who changed seats in a plan: which (None for an empty seat), and why, in a sentence."""
+    """Two guests who changed seats in a plan: which (None for an empty seat), and what that mended."""
 
     number: int
     guests: tuple[int | None, int | None]
     seats: tuple[int, int]
     """Where they now sit: the first guest on the first seat."""
-    sentence: str
+    mended: tuple[repair.Jarring, ...]
 
 
 def exchanges(session: Session, plan_id: int) -> tuple[PlanExchange, ...]:
@@ -32,16 +33,16 @@ def exchanges(session: Session, plan_id: int) -> tuple[PlanExchange, ...]:
     kept = plan.options.get("exchanges", ())
     if not kept:
         return ()
-    names = {head.id: head.name for head in heads(session, plan.event_id)}
+    there = set(session.scalars(select(Attendee.id).where(Attendee.event_id == plan.event_id)))
     return tuple(
         PlanExchange(
             item["number"],
             (item["guests"][0], item["guests"][1]),
             (item["seats"][0], item["seats"][1]),
-            repair.said((item["guests"][0], item["guests"][1]), _jars(item), names),
+            tuple(repair.Jarring(repair.Jar(why), one, other) for why, one, other in item["why"]),
         )
         for item in kept
-        if all(guest is None or guest in names for guest in item["guests"])
+        if all(guest is None or guest in there for guest in item["guests"])
     )
 
 
@@ -87,7 +88,3 @@ def keep_exchanges(plan: SeatingPlan, made: Sequence[repair.Exchange], seat_ids:
     plan.options = {name: value for name, value in plan.options.items() if name != "exchanges"}
     if kept:
         plan.options = plan.options | {"exchanges": kept}
-
-
-def _jars(item: dict[str, Any]) -> tuple[tuple[repair.Jar, int, int], ...]:
-    return tuple((repair.Jar(why), one, other) for why, one, other in item["why"])

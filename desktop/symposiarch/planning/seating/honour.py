@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.tables import Form
+from symposiarch.planning.seating.tables import PRESIDED, Form
 
 Side = Literal["right", "left"]
 
@@ -38,9 +38,9 @@ def _steps(count: int, anchor: int, seat: int) -> tuple[int, int]:
     return (right, 0) if right <= left else (left, 1)
 
 
-def around(count: int, anchors: Sequence[int], taken: Sequence[int] = ()) -> tuple[int, ...]:
+def around(count: int, anchors: Sequence[int]) -> tuple[int, ...]:
     """One list at a ring: by nearness to an anchor, right before left, first anchor before second (C3, [S50])."""
-    free = [seat for seat in range(count) if seat not in anchors and seat not in taken]
+    free = [seat for seat in range(count) if seat not in anchors]
     return tuple(
         sorted(
             free, key=lambda seat: min((*_steps(count, anchor, seat), place) for place, anchor in enumerate(anchors))
@@ -53,15 +53,20 @@ def ring(count: int, *, co_host: bool = False, guest_of_honour_opposite: bool = 
 
     With a co-host opposite: 1 right of the host, 2 right of the co-host, 3 left of the host, 4 left of the co-host.
     With the guest of honour opposite, who is the second anchor: odd ranks beside the host and even ones beside the
-    guest [S46]; the guest's seat is the first of the list. A host alone: 1 right, 2 left, and the seat opposite last.
+    guest [S46]; the guest's seat is the first of the list, and a co-host sits at that guest's right hand. A host alone:
+    1 right, 2 left, and the seat opposite last.
     """
     if count < 1:
         return Seats(None, None, ())
     opposite = count // 2
+    if count > 2 and guest_of_honour_opposite:
+        order = (opposite, *around(count, (0, opposite)))
+        beside = (opposite + 1) % count
+        if not co_host or count < 4:
+            return Seats(0, None, order)
+        return Seats(0, beside, tuple(seat for seat in order if seat != beside))
     if count > 2 and co_host:
         return Seats(0, opposite, around(count, (0, opposite)))
-    if count > 2 and guest_of_honour_opposite:
-        return Seats(0, None, (opposite, *around(count, (0, opposite))))
     return Seats(0, None, around(count, (0,)))
 
 
@@ -70,11 +75,11 @@ def mixed_seats(
 ) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
     """Hosts, the seats of men and the seats of women at a ring; none where men and women cannot sit in turn.
 
-    `host` and `co_host` tell whether each is a man (C2, C3). A host and a hostess sit opposite each other with a count
-    of 2 modulo 4; with 0 modulo 4 that cannot be: the hostess moves one seat to her left, and the first man, on her
-    right, faces the host [S48][S49]. Two of one gender preside opposite each other with a count of 0 modulo 4 [S47].
-    Without hosts the first man opens the ring. An odd ring has its two of one gender at the lowest seats, and so only
-    with one host.
+    `host` and `co_host` tell whether each is a man. With a count of 2 modulo 4 the two sit opposite each other. With 0
+    modulo 4 that cannot be: the hostess moves one seat to her left, and the first man, on her right, faces the host
+    [S48]; two of one gender preside opposite each other [S47]. Seats of a gender are ordered by nearness to an anchor,
+    right before left; a guest sits beside a host of the other gender or behind one of the same [S49]. Without hosts the
+    first man opens the ring. An odd ring has its two of one gender at the lowest seats, and so only with one host.
     """
     if count < 2 or (co_host is not None and (host is None or count % 2)):
         return None
@@ -102,34 +107,44 @@ def mixed_seats(
     return seats, order(True), order(False)
 
 
-def line(count: int) -> tuple[int, ...]:
+def line(count: int, *, pair: bool = False) -> tuple[int, ...]:
     """A head table, a row or a side of a bilateral table, from the sitters' left: ... 5 3 1 2 4 6 ... (C4, C7).
 
-    With an even count the first sits at the left of the very middle, so that the second is at the right hand.
+    With an even count the first sits at the left of the very middle, so that the second is at the right hand. As a
+    `pair`, host and co-host share the middle, she at his left, and ranks go by nearness to either: the host's right
+    hand, the co-host's left, the next at the right (the two anchors of C3).
     """
-    first = (count - 1) // 2
-    return tuple(sorted(range(count), key=lambda seat: (abs(seat - first), seat < first)))
+    if not pair or count < 2:
+        first = (count - 1) // 2
+        return tuple(sorted(range(count), key=lambda seat: (abs(seat - first), seat < first)))
+    host = count // 2
+    others = sorted(
+        (seat for seat in range(count) if seat not in (host, host - 1)),
+        key=lambda seat: (seat - host, 0) if seat > host else (host - 1 - seat, 1),
+    )
+    return (host, host - 1, *others)
 
 
-def split_line(count: int, *, middle: Side = "right") -> tuple[int, ...]:
+def split_line(count: int, *, middle: Side = "right", pair: bool = False) -> tuple[int, ...]:
     """A row or head table parted by an aisle or lectern: the first at its `middle` hand, the second at the other.
 
-    With an odd count the left half is the larger.
+    With an odd count the left half is the larger. As a `pair`, the co-host sits at the other side of the host.
     """
     left, right = list(range(-(-count // 2) - 1, -1, -1)), list(range(-(-count // 2), count))
     first, second = (right, left) if middle == "right" else (left, right)
     pairs = zip_longest(first, second)
-    return tuple(seat for pair in pairs for seat in pair if seat is not None)
+    order = tuple(seat for pair_of_seats in pairs for seat in pair_of_seats if seat is not None)
+    return (order[0], order[2], order[1], *order[3:]) if pair and count > 2 else order
 
 
-def u_table(form: Form) -> tuple[int, ...]:
+def u_table(form: Form, *, pair: bool = False) -> tuple[int, ...]:
     """U and horseshoe (C5, [S28]): crosspiece from its centre, right before left; its tips; then the arms.
 
     On each floor of the arms, nearest first: right arm outside, left arm outside, right arm inside, left arm inside.
     The right arm is that at the right hand of the host.
     """
     start = form.arm + form.tips
-    order = [start + seat for seat in line(form.cross)]
+    order = [start + seat for seat in line(form.cross, pair=pair)]
     if form.tips:
         order += [start + form.cross, start - 1]
     after = start + form.cross + form.tips  # the right arm begins at the crosspiece
@@ -141,9 +156,9 @@ def u_table(form: Form) -> tuple[int, ...]:
     return tuple(order)
 
 
-def comb(form: Form) -> tuple[int, ...]:
+def comb(form: Form, *, pair: bool = False) -> tuple[int, ...]:
     """T and comb (C5): crosspiece, then the prongs from the middle out, each from the crosspiece down, right first."""
-    order = list(line(form.cross))
+    order = list(line(form.cross, pair=pair))
     prongs = max(1, form.prongs)
     for prong in line(prongs):
         # Chairs of a prong: first its side at the host's left (counted upward), then the one at the right (downward).
@@ -177,14 +192,18 @@ def bilateral(form: Form) -> Bilateral:
 
 
 def yield_chair(count: int, seats: Seats) -> Seats:
-    """The host gives the presidency to the first guest and sits immediately at that guest's left (C3, [S51])."""
+    """The host gives the presidency to the first guest and sits immediately at that guest's left (C3, [S51]).
+
+    A co-host who sat there, at a crosspiece or a head table, takes the other hand of the first guest.
+    """
     if seats.host is None or not seats.ranks:
         return seats
-    left = (seats.host - 1) % count
-    rest = [seat for seat in seats.ranks if seat != left]
-    if left not in seats.ranks:
+    left, co_host = (seats.host - 1) % count, seats.co_host
+    if co_host == left:
+        co_host = (seats.host + 1) % count if (seats.host + 1) % count in seats.ranks else None
+    elif left not in seats.ranks:
         return seats
-    return Seats(left, seats.co_host, (seats.host, *rest))
+    return Seats(left, co_host, (seats.host, *(seat for seat in seats.ranks if seat not in (left, co_host))))
 
 
 def yield_to_visitors(count: int, seats: Seats) -> Seats:
@@ -211,16 +230,25 @@ def seats_of_honour(
         if presides:
             return found
         return Seats(None, None, ring(form.chairs).all)
+    pair = co_host and presides and has_middle(form)
     if form.shape in (TableShape.U, TableShape.HORSESHOE):
-        order = u_table(form)
+        order = u_table(form, pair=pair)
     elif form.shape in (TableShape.T, TableShape.COMB):
-        order = comb(form)
+        order = comb(form, pair=pair)
     elif form.shape is TableShape.BILATERAL:
         sides = bilateral(form)
         order = (*sides.upper, *sides.lower, *sides.behind_upper, *sides.behind_lower)
     elif form.aisle or form.lectern:
-        order = split_line(form.chairs, middle=lectern)
+        order = split_line(form.chairs, middle=lectern, pair=pair)
     else:
-        order = line(form.chairs)
-    presided = presides and form.shape is not TableShape.ROW and bool(order)
-    return Seats(order[0], None, order[1:]) if presided else Seats(None, None, tuple(order))
+        order = line(form.chairs, pair=pair)
+    if not presides or form.shape is TableShape.ROW or not order:
+        return Seats(None, None, tuple(order))
+    return Seats(order[0], order[1], order[2:]) if pair else Seats(order[0], None, order[1:])
+
+
+def has_middle(form: Form) -> bool:
+    """Whether host and co-host can share the middle of one side: of a head table, or of a crosspiece."""
+    if form.shape in (TableShape.HEAD, TableShape.HALF_ROUND):
+        return form.chairs > 2
+    return form.shape in PRESIDED and form.cross > 1

@@ -7,18 +7,18 @@ delegation (C8), a row of honour (C7), and is perhaps mirrored, so that the next
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any
 
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, SeatKind, Table, TableShape
 from symposiarch.planning.seating import honour
 from symposiarch.planning.seating.honour import Seats
 from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style, TableOrder
+from symposiarch.planning.seating.occasions import Genders, Occasion
 from symposiarch.planning.seating.sides import end_seats, form_of, reflected, side_middles
-from symposiarch.planning.seating.tables import Form, beside
+from symposiarch.planning.seating.tables import RINGS, Form, beside
 
 NO_GUEST = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
 
@@ -32,7 +32,8 @@ class TableHonours:
     form: Form
     order: Seats
     reserve: tuple[int, ...]
-    """Given only when all else is taken: the inner side of a U that presides over other tables (C5 [S55])."""
+    """Given only when all else is taken: the inner side of a U that presides over other tables (C5 [S55]), and the ends
+    of the front rows of a hall that has chairs to spare (C7)."""
     behind: tuple[int, ...]
     """Chairs for interpreters."""
     houses: tuple[int, ...]
@@ -67,49 +68,28 @@ class TableHonours:
         return self._next(seat, 1 if self.mirrored else -1)
 
     def _next(self, seat: int, step: int) -> int | None:
+        if self.form.shape in RINGS and self.form.chairs == 2:
+            return 1 - seat  # of two at one table each is beside the other
         pairs = beside(self.form)
         one, other = (seat, (seat + 1) % self.form.chairs) if step > 0 else ((seat - 1) % self.form.chairs, seat)
         return (other if step > 0 else one) if (one, other) in pairs else None
-
-
-@dataclass(frozen=True, slots=True)
-class Genders:
-    """Of a meal by two lists: whether host and co-host of a table are men; none where nobody presides."""
-
-    host: bool | None = None
-    co_host: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What the guests of a plan settle about its seats of honour."""
-
-    co_host: bool = False
-    """Whether somebody presides with the host."""
-    hosted: int = 1
-    """At how many tables somebody presides."""
-    visitors: bool = False
-    """The host yields, and the first guest has come with a partner (C3 [S49])."""
-    genders: Mapping[int, Genders] = field(default_factory=dict)
-    """The tables at which two lists hold, by number."""
-
-    def kept(self) -> dict[str, Any]:
-        """As kept with a plan."""
-        genders = {str(number): [found.host, found.co_host] for number, found in self.genders.items()}
-        return {"co_host": self.co_host, "hosted": self.hosted, "visitors": self.visitors, "genders": genders}
-
-    @classmethod
-    def of(cls, value: Mapping[str, Any]) -> Occasion:
-        genders = {int(number): Genders(*found) for number, found in value["genders"].items()}
-        return cls(value["co_host"], value["hosted"], value["visitors"], genders)
 
 
 def honours(plan: SeatingPlan, manners: Manners, occasion: Occasion) -> tuple[TableHonours, ...]:
     """The seats of honour of each table of a plan, in the order of the layout."""
     features = plan.layout.room.features if plan.layout.room is not None else ()
     doors = [(feature.x, feature.y) for feature in features if feature.kind is FeatureKind.DOOR]
+    presided = presided_tables(plan, manners, occasion.hosted)
     return tuple(
-        _of_table(table, number, manners, doors, occasion, alone=len(plan.layout.tables) == 1)
+        _of_table(
+            table,
+            number,
+            manners,
+            doors,
+            occasion,
+            presides=number in presided,
+            alone=len(plan.layout.tables) == 1,
+        )
         for number, table in enumerate(plan.layout.tables)
     )
 
@@ -121,16 +101,16 @@ def _of_table(
     doors: Sequence[tuple[int, int]],
     occasion: Occasion,
     *,
+    presides: bool,
     alone: bool,
 ) -> TableHonours:
     form = form_of(table)
     first = number == 0
-    facing = first and form.ring and occasion.co_host and faces(manners)
     found = honour.seats_of_honour(
         form,
-        co_host=facing,
-        guest_opposite=first and not facing and manners.opposite is Opposite.GUEST_OF_HONOUR,
-        presides=number < occasion.hosted,
+        co_host=first and occasion.co_host,
+        guest_opposite=first and manners.opposite is Opposite.GUEST_OF_HONOUR,
+        presides=presides,
         lectern="left" if manners.lectern is Hand.LEFT else "right",
     )
     men: tuple[int, ...] = ()
@@ -140,16 +120,19 @@ def _of_table(
     if mixed is not None:
         found, men, women = mixed
     if manners.yields and first:
-        visitors = occasion.visitors and found.co_host is not None
+        visitors = occasion.visitors and form.ring and found.co_host is not None
         given = honour.yield_to_visitors(form.chairs, found) if visitors else honour.yield_chair(form.chairs, found)
         if mixed is not None and genders is not None:
             men, women = (
                 _yielded(seats, found, given, genders, man=man) for man, seats in ((True, men), (False, women))
             )
         found = given
-    turn = _turned(table, form, manners, doors if first and manners.host_faces is HostFaces.DOOR else ())
+    doors_faced = doors if first and manners.host_faces is HostFaces.DOOR else ()
+    turn = _turned(table, form, manners, doors_faced, occasion.host_at if first else None)
     usable = {place for place, seat in enumerate(table.seats) if seat.kind not in NO_GUEST}
     inside = set() if alone or not first else set(_inside(form))
+    if number in occasion.spare:
+        inside |= set(found.ranks[-occasion.spare[number] :])
 
     def put(seats: Sequence[int]) -> tuple[int, ...]:
         return tuple(turn[seat] for seat in seats if turn[seat] in usable and seat not in inside)
@@ -182,17 +165,31 @@ def faces(manners: Manners) -> bool:
     return manners.opposite is Opposite.CO_HOST and not manners.hosts_apart
 
 
+def presides_with(table: Table, manners: Manners) -> bool:
+    """Whether a co-host has a seat of honour at the first table: facing the host, beside the guest of honour who does,
+    or at the host's left in the middle of one side."""
+    form = form_of(table)
+    return not manners.hosts_apart and (form.ring or honour.has_middle(form))
+
+
 def _mixed(form: Form, found: Seats, genders: Genders) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
     """The two lists of a table, with hosts where alternation wants them; none where it cannot be (C2, C3)."""
     if form.ring:
         return honour.mixed_seats(form.chairs, host=genders.host, co_host=genders.co_host)
-    if form.shape is TableShape.HEAD or (form.shape in (TableShape.U, TableShape.HORSESHOE) and not form.inner):
-        # Along one side: from the host, or from the first seat, men and women in turn.
-        middle = found.all[0]
-        own = tuple(seat for seat in found.ranks if (seat - middle) % 2 == 0)
-        other = tuple(seat for seat in found.ranks if (seat - middle) % 2)
-        return (found, own, other) if genders.host is not False else (found, other, own)
-    return None
+    one_side = form.shape is TableShape.HEAD or (form.shape in (TableShape.U, TableShape.HORSESHOE) and not form.inner)
+    if not one_side or (form.lectern and found.co_host is not None):
+        return None
+    # Along one side: from the host, or from the first seat, and at the other hand from the co-host, men and women in
+    # turn.
+    middle = found.all[0]
+    first = genders.host is not False
+
+    def man(seat: int) -> bool:
+        if found.co_host is not None and seat < middle:
+            return ((found.co_host - seat) % 2 == 0) is (genders.co_host is not False)
+        return ((seat - middle) % 2 == 0) is first
+
+    return found, tuple(filter(man, found.ranks)), tuple(seat for seat in found.ranks if not man(seat))
 
 
 def can_alternate(plan: SeatingPlan, number: int, genders: Genders) -> bool:
@@ -201,7 +198,8 @@ def can_alternate(plan: SeatingPlan, number: int, genders: Genders) -> bool:
     form = form_of(table)
     if not form.chairs or any(seat.kind in NO_GUEST for seat in table.seats):
         return False
-    return _mixed(form, honour.seats_of_honour(form, presides=genders.host is not None), genders) is not None
+    found = honour.seats_of_honour(form, presides=genders.host is not None, co_host=genders.co_host is not None)
+    return _mixed(form, found, genders) is not None
 
 
 def _yielded(seats: Sequence[int], before: Seats, after: Seats, genders: Genders, *, man: bool) -> tuple[int, ...]:
@@ -221,11 +219,13 @@ def _inside(form: Form) -> range:
     return range(outer, form.chairs)
 
 
-def _turned(table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+def _turned(
+    table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]], host_at: int | None
+) -> tuple[int, ...]:
     """For each seat of the bare shape, the seat of the table that it is."""
     if not form.ring:
         return reflected(table.seats) if table.mirrored else tuple(range(form.chairs))
-    host = _host_seat(table, form, manners, doors)
+    host = _host_seat(table, form, manners, doors) if host_at is None else host_at
     step = -1 if table.mirrored else 1
     return tuple((host + step * seat) % form.chairs for seat in range(form.chairs))
 
@@ -313,6 +313,12 @@ def tables_in_order(plan: SeatingPlan, manners: Manners) -> tuple[int, ...]:
     return (*standing, *turned)
 
 
+def presided_tables(plan: SeatingPlan, manners: Manners, hosted: int) -> tuple[int, ...]:
+    """The numbers of the tables at which somebody presides, in the order of the tables."""
+    rows = {number for number, table in enumerate(plan.layout.tables) if table.shape is TableShape.ROW}
+    return tuple(number for number in tables_in_order(plan, manners) if number not in rows)[:hosted]
+
+
 def _from_host(host: Table, table: Table) -> tuple[int, float, int]:
     """How far a table stands from the host table, in steps of half a metre, and how far to the host's left hand."""
     dx, dy = table.x - host.x, table.y - host.y
@@ -327,6 +333,8 @@ def hosted_tables(plan: SeatingPlan, manners: Manners, *, house: int) -> int:
 
     `house` are the people who can preside.
     """
-    tables = sum(table.shape is not TableShape.ROW for table in plan.layout.tables)
+    shapes = [table.shape for table in plan.layout.tables if table.shape is not TableShape.ROW]
+    # At high tables, where people stand and go, nobody presides but the host.
+    tables = 1 if TableShape.COCKTAIL in shapes else len(shapes)
     wanted = tables if manners.table_hosts else 2 if manners.hosts_apart else 1
-    return min(tables, wanted, house)
+    return min(len(shapes), tables, wanted, house)

@@ -82,6 +82,17 @@ class Couples(Word):
     """Partners sit in the same order in the rows after those of the guests."""
 
 
+class Spouses(Word):
+    """Where whoever accompanies a member of a head table sits (C4)."""
+
+    OUTWARD = "outward"
+    """At the head table, outward of the member."""
+    NEXT_TABLE = "next_table"
+    """At the first table before it."""
+    BY_RANK = "by_rank"
+    """By the place in the order, as at any other table."""
+
+
 class FacingDoor(Word):
     """Which delegation faces the door at a meeting table (C8 [S61])."""
 
@@ -121,15 +132,21 @@ class Manners:
     sits at the left of the visitor and the host at the left of the visitor's wife [S49]."""
     lectern: Hand = Hand.RIGHT
     sharing: Sharing = Sharing.STRICT
-    table_order: TableOrder = TableOrder.NUMBER
-    table_hosts: bool = False
-    """Each further table is presided over by somebody of the house, by rank (C6 [S57])."""
+    table_order: TableOrder = TableOrder.NEARNESS
+    table_hosts: bool = True
+    """Each further table is presided over by one of the hosts' own people, by rank (C6 [S57])."""
+    house_low: bool = True
+    """The hosts' own people take the low seats (C3)."""
     hosts_apart: bool = False
     """The co-host presides at the second table; the first man sits there, the first woman with the host, and couples
     are split by table (C6 [S57])."""
     row_of_honour: int = 1
     """The row of the first ranks in a hall, from 1; the rows behind follow, then those before (C7 [S60])."""
     couples: Couples = Couples.BY_RANK
+    spare: int = 10
+    """Of a hundred chairs in each front row of a hall so many stay free for who comes unannounced, until ten minutes
+    before the beginning, while there are chairs behind (C7)."""
+    spouses: Spouses = Spouses.OUTWARD
     facing_door: FacingDoor = FacingDoor.GUESTS
     interpreters: Interpreters = Interpreters.BEHIND
     host_faces: HostFaces = HostFaces.DOOR
@@ -137,12 +154,12 @@ class Manners:
 
 CHOICES: dict[str, type[Word]] = {
     "style": Style, "meal": Meal, "opposite": Opposite, "lectern": Hand, "sharing": Sharing, "table_order": TableOrder,
-    "couples": Couples,
+    "couples": Couples, "spouses": Spouses,
     "facing_door": FacingDoor, "interpreters": Interpreters, "host_faces": HostFaces,
 }  # fmt: skip
 """The manners that are one word of several."""
 
-SWITCHES = ("yields", "table_hosts", "hosts_apart")
+SWITCHES = ("yields", "table_hosts", "house_low", "hosts_apart")
 
 
 def manners(session: Session, plan_id: int) -> Manners:
@@ -181,6 +198,8 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
             kept[name] = bool(value)
         elif name == "row_of_honour":
             kept[name] = _row(plan, int(value))
+        elif name == "spare":
+            kept[name] = _share(int(value))
         else:
             raise TypeError(f"a plan has no manner called {name}")
     plan.options = kept
@@ -236,3 +255,9 @@ def _row(plan: SeatingPlan, row: int) -> int:
     if row < 1 or row > max(1, len(plan.layout.tables)):
         raise SymposiarchError(f"There is no row {row} in this layout; rows count from 1.")
     return row
+
+
+def _share(hundredth: int) -> int:
+    if not 0 <= hundredth <= 50:
+        raise SymposiarchError("Of a hundred chairs of a front row 0 to 50 can be kept free.")
+    return hundredth

@@ -101,7 +101,7 @@ def fill_by_company(session: Session, plan_id: int, *, mixing: float, seconds: f
     """Look for better company in a plan, and keep it: the first ranks keep their seats as `mixing` says."""
     task = mixing_task(session, plan_id, mixing=mixing)
     found = autoseat.solve(task.social.problem, seconds=seconds, seed=seed)
-    return Filled(keep_mixed(session, task, seats_for(task, found.plan)), (), (), found.score.total)
+    return Filled(keep_mixed(session, task, seats_for(task, found.plan)), score=found.score.total)
 
 
 def _settled(seats: Sequence[int], row: list[int | None], kept: Mapping[int, int]) -> list[int | None]:

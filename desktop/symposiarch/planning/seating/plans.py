@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -16,10 +16,10 @@ from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.heads import Head, Presence, heads, to_be_seated
 from symposiarch.planning.seating.company import couples, presiding
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.honours import Occasion, TableHonours, honours
+from symposiarch.planning.seating.honours import TableHonours, honours, presides_with, tables_in_order
 from symposiarch.planning.seating.manners import manners_of
-from symposiarch.planning.seating.reasons import said
-from symposiarch.planning.seating.sides import form_of
+from symposiarch.planning.seating.occasions import Occasion
+from symposiarch.planning.seating.reasons import Fact, facts_of
 from symposiarch.planning.seating.tables import Form, form_for
 
 
@@ -41,7 +41,8 @@ class PlanRow:
 class SeatRow:
     """A seat of a plan, and who sits there.
 
-    `honour` is its place among the seats of honour of its table, from 1; 0 for a chair that no guest is given.
+    `honour` is its place among the seats of honour of its table, or of all rows of a hall (C7), from 1; 0 for a chair
+    that no guest is given. `spare` is a chair in a front row that is kept free.
     """
 
     seat_id: int
@@ -58,7 +59,8 @@ class SeatRow:
     title: str
     category: str
     locked: bool
-    reasons: tuple[str, ...]
+    spare: bool
+    reasons: tuple[Fact, ...]
     x: int
     y: int
     facing: float
@@ -170,10 +172,10 @@ def places(session: Session, plan_id: int) -> tuple[PlaceRow, ...]:
     return tuple(PlaceRow(*row) for row in rows.tuples())
 
 
-def why(session: Session, plan_id: int, seat_id: int) -> tuple[str, ...]:
-    """Why a seat is theirs who sit there, as the fill kept it, in sentences; nothing where somebody was put by hand."""
+def why(session: Session, plan_id: int, seat_id: int) -> tuple[Fact, ...]:
+    """Why a seat is theirs who sit there, as the fill kept it; nothing where somebody was put by hand."""
     kept = session.scalar(select(Place.reasons).where(Place.plan_id == plan_id, Place.seat_id == seat_id))
-    return tuple(map(said, kept or ()))
+    return facts_of(kept or ())
 
 
 def plan_called(session: Session, event_id: int, reference: str = "") -> SeatingPlan:
@@ -209,9 +211,11 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
     plan = session.get_one(SeatingPlan, plan_id)
     named = {head.id: head for head in (heads(session, plan.event_id) if known is None else known)}
     held = {place.seat_id: place for place in plan.places}
+    honours_of = honours_now(session, plan, known=named)
+    numbers = _numbers(plan, honours_of)
     found = []
-    for table, honoured in zip(plan.layout.tables, honours_now(session, plan, known=named), strict=True):
-        order = {seat: rank for rank, seat in enumerate(honoured.numbered, 1)}
+    for table, honoured in zip(plan.layout.tables, honours_of, strict=True):
+        spare = honoured.reserve if table.shape is TableShape.ROW else ()
         for position, seat in enumerate(table.seats):
             sits = held.get(seat.id)
             head = named.get(sits.attendee_id) if sits is not None else None
@@ -225,13 +229,14 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
                     seat=seat.label or str(seat.position + 1),
                     position=seat.position,
                     kind=seat.kind,
-                    honour=order.get(position, 0),
+                    honour=numbers.get((honoured.number, position), 0),
                     attendee_id=sits.attendee_id if sits is not None else None,
                     name=head.name if head is not None else "",
                     title=head.title if head is not None else "",
                     category=head.category if head is not None else "",
                     locked=sits.locked if sits is not None else False,
-                    reasons=tuple(map(said, sits.reasons)) if sits is not None else (),
+                    spare=position in spare and sits is None,
+                    reasons=facts_of(sits.reasons) if sits is not None else (),
                     x=seat.x,
                     y=seat.y,
                     facing=seat.facing,
@@ -240,14 +245,27 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
     return tuple(found)
 
 
+def _numbers(plan: SeatingPlan, honours_of: Sequence[TableHonours]) -> dict[tuple[int, int], int]:
+    """The number of each seat of honour: at each table from 1, in a hall on from row to row (C7 [S59])."""
+    found: dict[tuple[int, int], int] = {}
+    in_hall = 0
+    for number in tables_in_order(plan, manners_of(plan)):
+        seats = honours_of[number].numbered
+        row = plan.layout.tables[number].shape is TableShape.ROW
+        found |= {(number, seat): place + (in_hall if row else 0) for place, seat in enumerate(seats, 1)}
+        in_hall += len(seats) if row else 0
+    return found
+
+
 def honours_now(session: Session, plan: SeatingPlan, *, known: Mapping[int, Head]) -> tuple[TableHonours, ...]:
     """The seats of honour of each table of a plan as the last fill settled them, else as its guests would."""
     manners = manners_of(plan)
     if "occasion" in plan.options:
         return honours(plan, manners, Occasion.of(plan.options["occasion"]))
     _, co_host = presiding(session, plan, known, couples(session, known))
-    ring = bool(plan.layout.tables) and form_of(plan.layout.tables[0]).ring
-    return honours(plan, manners, Occasion(co_host=co_host is not None and ring, hosted=1))
+    tables = plan.layout.tables
+    with_host = co_host is not None and bool(tables) and presides_with(tables[0], manners)
+    return honours(plan, manners, Occasion(co_host=with_host, hosted=1))
 
 
 def unseated(session: Session, plan_id: int) -> tuple[Head, ...]:

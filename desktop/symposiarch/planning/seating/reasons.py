@@ -1,43 +1,66 @@
-"""Why somebody has a seat: facts that a fill keeps with each place, and the sentence for each of them."""
+"""Why somebody has a seat: the facts that a fill keeps with each place. `planning.seating.words` says them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-_ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-_LISTS = {
-    "rank": "in the order of precedence",
-    "men": "of the men",
-    "women": "of the women",
-    "hosts": "of the hosts' delegation",
-    "guests": "of the guests' delegation",
-    "partners": "of the partners, who sit behind",
-}
-_PLAIN = {
-    "host": "Presides as the host.",
-    "co_host": "Presides with the host.",
-    "table_host": "Presides at this table for the house.",
-    "yielded": "Has given the chair to the first guest and sits at that guest's left.",
-    "first_chair": "The hosts have given their chairs to the first guest and the partner.",
-    "honoured": "Is honoured at the right hand of this table's host; couples are split by table.",
-    "right_of_host": "Sits at the right hand of the host.",
-    "left_of_host": "Sits at the left hand of the host.",
-    "right_of_co_host": "Sits at the right hand of the co-host.",
-    "left_of_co_host": "Sits at the left hand of the co-host.",
-    "faces_host": "Faces the host.",
-    "wheelchair": "Has a place for a wheelchair.",
-    "interpreter": "Interprets, and sits with the guest who speaks through them.",
-    "locked": "Was put here by hand and locked.",
-    "exchange": "Changed seats with somebody when the plan was mended.",
-}
+from symposiarch.model.base import Word
 
 
-def said(fact: Sequence[Any]) -> str:
-    """A fact, as it is kept with a place, as an English sentence."""
-    kind = fact[0]
-    if kind == "list":
-        name, place = str(fact[1]), int(fact[2])
-        ordinal = _ORDINALS[place] if place < len(_ORDINALS) else f"Number {place}"
-        return f"{ordinal} {_LISTS.get(name, f'in the block of {name}')}."
-    return _PLAIN.get(str(kind), str(kind))
+class Why(Word):
+    """The rule, or the hand, that gave a seat."""
+
+    HOST = "host"
+    HOST_IN_ROW = "host_in_row"
+    CO_HOST = "co_host"
+    TABLE_HOST = "table_host"
+    YIELDED = "yielded"
+    FIRST_CHAIR = "first_chair"
+    HONOURED = "honoured"
+    LIST = "list"
+    HOUSE = "house"
+    BETWEEN = "between"
+    OUTWARD = "outward"
+    RIGHT_OF_HOST = "right_of_host"
+    LEFT_OF_HOST = "left_of_host"
+    RIGHT_OF_CO_HOST = "right_of_co_host"
+    LEFT_OF_CO_HOST = "left_of_co_host"
+    FACES_HOST = "faces_host"
+    WHEELCHAIR = "wheelchair"
+    BEHIND = "behind"
+    BESIDE = "interpreter"
+    LOCKED = "locked"
+    EXCHANGE = "exchange"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A rule that gave a seat, and what it is about."""
+
+    why: Why
+    other: int | None = None
+    """The other guest (attendee): who is interpreted, accompanied, or changed seats with."""
+    listed: str = ""
+    """Of `LIST`: “rank”, “men”, “women”, “hosts”, “guests”, “partners”, or the category of a block."""
+    place: int = 0
+    """Of `LIST`: the place in that list, or in the order of precedence."""
+
+    def kept(self) -> list[Any]:
+        """As kept with a place."""
+        if self.why is Why.LIST:
+            return [self.why.value, self.listed, self.place]
+        return [self.why.value] if self.other is None else [self.why.value, self.other]
+
+
+def facts_of(kept: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
+    """The facts kept with a place; what a later version of the program wrote and this one does not know is left out."""
+    known = {why.value for why in Why}
+    found = []
+    for kind, *rest in kept:
+        if kind == Why.LIST:
+            found.append(Fact(Why.LIST, listed=str(rest[0]), place=int(rest[1])))
+        elif kind in known:
+            found.append(Fact(Why(kind), *rest[:1]))
+    return tuple(found)

@@ -2,17 +2,18 @@
 
 Seats are named by their place in the order of honour, guests by theirs in the order of precedence; filled by rank, both
 are the same. What then jars (spouses side by side, no common language, two of one mission) is weighed against the rank
-that a change costs, and mended by exchanging neighbours in rank, and after that any two. Each exchange says why it was
-made and can be taken back alone.
+that a change costs, and mended by exchanging neighbours in rank, and after that any two. Each exchange says what it
+mended and can be taken back alone.
 """
 
 from __future__ import annotations
 
 import enum
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 from symposiarch.model.people import Gender
 
@@ -34,7 +35,8 @@ class Jar(enum.Enum):
 
 
 COSTS: Mapping[Jar, float] = {
-    Jar.RANK: 10,
+    # Each of two neighbours in rank who change seats is one place off: the inversion costs ten.
+    Jar.RANK: 5,
     Jar.SPOUSES_BESIDE: 60,
     Jar.SPOUSES_FACING: 15,
     Jar.SAME_GENDER: 8,
@@ -49,6 +51,20 @@ COSTS: Mapping[Jar, float] = {
 FIRST_SEATS = 4
 """So many seats in which an inversion of rank weighs three times."""
 
+HARD = 100
+"""So many times as much as usual costs what must not be."""
+
+HOLE = 20 * HARD
+"""What an empty chair between guests costs: more than all that jars, less than what must not be."""
+
+
+class Jarring(NamedTuple):
+    """Something that jars: its kind, and the two guests (twice the same where it is about one)."""
+
+    kind: Jar
+    one: int
+    other: int
+
 
 @dataclass(frozen=True, slots=True)
 class Sitter:
@@ -62,8 +78,10 @@ class Sitter:
     mission: str = ""
     wheelchair: bool = False
     interpreter: bool = False
-    """Has an interpreter behind, and so understands every neighbour."""
+    """Has an interpreter near, and so understands every neighbour."""
     fixed: bool = False
+    ranked: bool = True
+    """False for the hosts' own people, who sit anywhere between the guests without offence (C3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +92,19 @@ class Hall:
     beside: tuple[tuple[int, int], ...]
     facing: tuple[tuple[int, int], ...] = ()
     ends: frozenset[int] = frozenset()
+    """Seats at which no woman is to sit."""
     wheelchair: frozenset[int] = frozenset()
     lists: tuple[tuple[int, ...], ...] = ()
     """The lists by which seats were given out, each in its order: seats change hands within one (men, women; the
     delegations of a meeting). None: one list of all seats."""
     table: tuple[int, ...] = ()
-    """For each seat its table, where there are several."""
-    rows: frozenset[int] = frozenset()
-    """Seats in rows of chairs, where couples and colleagues do sit side by side."""
+    """For each seat its table. None: one table."""
+    silent: frozenset[int] = frozenset()
+    """Seats in rows of chairs, where nobody converses."""
+    company: frozenset[int] = frozenset()
+    """Seats where couples and colleagues do sit side by side: in rows, in a delegation."""
+    couples: frozenset[int] = frozenset()
+    """Seats where couples do: at a head table."""
     apart: frozenset[frozenset[int]] = frozenset()
     """Pairs of guests who must never sit side by side."""
     parted: frozenset[frozenset[int]] = frozenset()
@@ -92,7 +115,6 @@ class Hall:
     """What it is worth that two guests sit side by side (negative: that they do not)."""
     social: bool = False
     """Men and women are to alternate."""
-    no_woman_at_ends: bool = False
     mixing: float = 0.0
     """0 strict precedence, 1 sociable: what rank still weighs."""
 
@@ -104,8 +126,8 @@ class Exchange:
     seats: tuple[int, int]
     guests: tuple[int | None, int | None]
     gain: float
-    mended: tuple[tuple[Jar, int, int], ...]
-    """What no longer jars: the kind, and the two guests (twice the same where it is about one)."""
+    mended: tuple[Jarring, ...]
+    """What no longer jars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,29 +139,54 @@ class Repaired:
     cost: float
 
 
-HARD = 100
-"""So many times as much as usual costs what must not be."""
-
-
 def repair(sitters: Sequence[Sitter], seats: Sequence[int | None], hall: Hall, *, seconds: float = 0.8) -> Repaired:
-    """Mend what jars, disturbing rank as little as possible. Sitters that are `fixed` never move."""
-    work = _Work({sitter.key: sitter for sitter in sitters}, list(seats), hall)
+    """Mend what jars, disturbing rank as little as possible. Sitters that are `fixed` never move.
+
+    Neighbours in rank are tried first; then whoever is still part of something that jars, from the lowest seat up,
+    changes with whom that mends most. Nobody goes to another table, but where people must be kept apart or together.
+    """
+    people = {sitter.key: sitter for sitter in sitters}
+    work = _Work(people, list(seats), hall)
     deadline = time.monotonic() + seconds
     exchanges: list[Exchange] = []
-    near = [pair for seats in work.lists for pair in pairwise(seats)]
-    far = [pair for seats in work.lists for pair in combinations(seats, 2)]
-    for pairs in (near, far):
-        improved = True
-        while improved and time.monotonic() < deadline:
-            improved = False
-            for a, b in pairs:
-                exchange = work.try_exchange(a, b)
-                if exchange is not None:
-                    exchanges.append(exchange)
-                    improved = True
-                if time.monotonic() > deadline:
-                    break
-    return Repaired(tuple(work.seats), tuple(exchanges), work.total())
+    improved = True
+    while improved and time.monotonic() < deadline:
+        improved = False
+        for a, b in (pair for listed in work.lists for pair in pairwise(listed)):
+            if (work.restless[a] or work.restless[b]) and work.one_table(a, b):
+                made = work.best_exchange(a, (b,))
+                exchanges += made
+                improved = improved or bool(made)
+    improved = True
+    while improved and time.monotonic() < deadline:
+        improved = False
+        for listed in work.lists:
+            low_first = listed[::-1]
+            for seat in low_first:
+                if work.restless[seat] and time.monotonic() < deadline:
+                    free = work.pressing(seat)
+                    others = [other for other in low_first if other != seat and (free or work.one_table(seat, other))]
+                    made = work.best_exchange(seat, others)
+                    exchanges += made
+                    improved = improved or bool(made)
+    told = _Work(people, list(seats), hall)
+    made = tuple(told.exchange(*exchange.seats) for exchange in _without_returns(exchanges))
+    return Repaired(tuple(work.seats), made, work.total())
+
+
+def _without_returns(exchanges: Sequence[Exchange]) -> list[Exchange]:
+    """The exchanges that lead to the same seats, without two who changed seats and changed back."""
+    left = list(exchanges)
+    for later in range(len(left) - 1, 0, -1):
+        pair = frozenset(left[later].guests)
+        for earlier in range(later - 1, -1, -1):
+            other = frozenset(left[earlier].guests)
+            if pair == other and None not in pair:
+                del left[later], left[earlier]
+                return _without_returns(left)
+            if pair & other:
+                break
+    return left
 
 
 class _Work:
@@ -149,11 +196,18 @@ class _Work:
         self.sitters, self.seats, self.hall = sitters, seats, hall
         self.at = {guest: seat for seat, guest in enumerate(seats) if guest is not None}
         self.lists = hall.lists or (tuple(range(hall.seats)),)
+        self.table = hall.table or (0,) * hall.seats
         # How far two seats are from one another in rank: each by its place in the own list.
         self.worth = [0] * hall.seats
+        self.mates: list[tuple[int, ...]] = [()] * hall.seats
+        """For each seat those of its list at its table, in the order of honour."""
         for listed in self.lists:
+            at_table: dict[int, list[int]] = {}
             for place, seat in enumerate(listed):
                 self.worth[seat] = place
+                at_table.setdefault(self.table[seat], []).append(seat)
+            for seat in listed:
+                self.mates[seat] = tuple(at_table[self.table[seat]])
         self.bound: dict[int, list[tuple[Jar, int]]] = {}
         for jar, pairs_bound in ((Jar.ONE_TABLE, hall.parted), (Jar.TWO_TABLES, hall.united)):
             for one, other in map(tuple, pairs_bound):
@@ -165,6 +219,23 @@ class _Work:
             for a, b in pairs:
                 found[a].append(b)
                 found[b].append(a)
+        self.wishing = frozenset(guest for pair, worth in hall.wishes.items() if worth > 0 for guest in pair)
+        self.restless = [self._restless(seat) for seat in range(hall.seats)]
+
+    def _restless(self, seat: int) -> bool:
+        guest = self.seats[seat]
+        if guest is None:
+            return False
+        return guest in self.wishing or any(cost > 0 for _, cost in self._at(seat, self.sitters[guest]))
+
+    def one_table(self, a: int, b: int) -> bool:
+        """Whether two seats are at one table, or in the rows of one hall."""
+        return self.table[a] == self.table[b] or (a in self.hall.silent and b in self.hall.silent)
+
+    def pressing(self, seat: int) -> bool:
+        """Whether something jars at a seat that must not be."""
+        guest = self.seats[seat]
+        return guest is not None and any(cost >= HARD for _, cost in self._at(seat, self.sitters[guest]))
 
     def allowed(self, seat: int, guest: int | None) -> bool:
         if guest is None:
@@ -174,19 +245,38 @@ class _Work:
             sitter.wheelchair and self.hall.wheelchair and seat not in self.hall.wheelchair
         )
 
-    def try_exchange(self, a: int, b: int) -> Exchange | None:
-        """Exchange two seats if that costs less; None when it is left as it was."""
+    def best_exchange(self, seat: int, others: Iterable[int]) -> tuple[Exchange, ...]:
+        """Exchange a seat with whichever of the others that mends most; nothing where none costs less."""
+        best = 1e-9
+        found: int | None = None
+        guest = self.seats[seat]
+        for other in others:
+            there = self.seats[other]
+            if guest == there or not self.allowed(other, guest) or not self.allowed(seat, there):
+                continue
+            tried = self.exchange(seat, other)
+            self._put(seat, guest, other, there)
+            if tried.gain > best:
+                best, found = tried.gain, other
+        if found is None:
+            return ()
+        made = self.exchange(seat, found)
+        beside, facing = self.beside, self.facing
+        for touched in {seat, found, *beside[seat], *beside[found], *facing[seat], *facing[found]}:
+            self.restless[touched] = self._restless(touched)
+        return (made,)
+
+    def exchange(self, a: int, b: int) -> Exchange:
+        """Let two seats change hands, and say what that is worth."""
         one, other = self.seats[a], self.seats[b]
-        if one == other or not self.allowed(b, one) or not self.allowed(a, other):
-            return None
-        before = dict(self.jars(a, b))
+        before = self.jars(a, b)
+        holes = self._holes(a, b) if one is None or other is None else 0
         self._put(a, other, b, one)
-        after = dict(self.jars(a, b))
+        after = self.jars(a, b)
         gain = sum(before.values()) - sum(after.values())
-        if gain <= 1e-9:
-            self._put(a, one, b, other)
-            return None
-        mended = tuple(jar for jar in before if jar not in after and jar[0] is not Jar.RANK)
+        if one is None or other is None:
+            gain += HOLE * (holes - self._holes(a, b))
+        mended = tuple(jar for jar in before if jar not in after and jar.kind is not Jar.RANK)
         return Exchange((a, b), (one, other), gain, mended)
 
     def _put(self, a: int, one: int | None, b: int, other: int | None) -> None:
@@ -195,122 +285,82 @@ class _Work:
             if guest is not None:
                 self.at[guest] = seat
 
-    def jars(self, *seats: int) -> Iterable[tuple[tuple[Jar, int, int], float]]:
-        """All that jars at some seats, each once, with what it costs."""
-        seen: set[tuple[Jar, int, int]] = set()
-        for seat in seats:
-            guest = self.seats[seat]
-            if guest is None:
-                continue
-            for jar, cost in self._at(seat, self.sitters[guest]):
-                if jar not in seen:
-                    seen.add(jar)
-                    yield jar, cost
+    def _holes(self, *seats: int) -> int:
+        """The empty chairs that stand between guests in the lists of some seats: chairs stay free at the low end."""
+        count = 0
+        for mates in {self.mates[seat] for seat in seats}:
+            taken = [place for place, seat in enumerate(mates) if self.seats[seat] is not None]
+            count += taken[-1] + 1 - len(taken) if taken else 0
+        return count
 
-    def _at(self, seat: int, sitter: Sitter) -> Iterable[tuple[tuple[Jar, int, int], float]]:
+    def jars(self, *seats: int) -> dict[Jarring, float]:
+        """All that jars at some seats, each once, with what it costs."""
+        return {
+            jar: cost
+            for seat in seats
+            if (guest := self.seats[seat]) is not None
+            for jar, cost in self._at(seat, self.sitters[guest])
+        }
+
+    def _at(self, seat: int, sitter: Sitter) -> Iterator[tuple[Jarring, float]]:
         hall = self.hall
         key = sitter.key
-        strict = 1.0 - 0.95 * hall.mixing
-        worth = self.worth
-        off = abs(worth[seat] - worth[sitter.place])
-        if off:
-            first = 3 if min(worth[seat], worth[sitter.place]) < FIRST_SEATS else 1
-            yield (Jar.RANK, key, key), COSTS[Jar.RANK] * off * first * strict
-        if hall.no_woman_at_ends and sitter.gender is Gender.FEMALE and seat in hall.ends:
-            yield (Jar.WOMAN_AT_END, key, key), COSTS[Jar.WOMAN_AT_END]
+        off = abs(self.worth[seat] - self.worth[sitter.place])
+        if off and sitter.ranked:
+            first = 3 if min(self.worth[seat], self.worth[sitter.place]) < FIRST_SEATS else 1
+            yield Jarring(Jar.RANK, key, key), COSTS[Jar.RANK] * off * first * (1.0 - 0.95 * hall.mixing)
+        if sitter.gender is Gender.FEMALE and seat in hall.ends:
+            yield Jarring(Jar.WOMAN_AT_END, key, key), COSTS[Jar.WOMAN_AT_END]
         for jar, bound in self.bound.get(key, ()):
-            if (
-                bound in self.at
-                and hall.table
-                and (hall.table[seat] == hall.table[self.at[bound]]) is (jar is Jar.ONE_TABLE)
-            ):
+            if bound in self.at and (self.table[seat] == self.table[self.at[bound]]) is (jar is Jar.ONE_TABLE):
                 yield _jar(jar, key, bound), HARD * COSTS[jar]
-        neighbours = self._neighbours(seat)
+        neighbours = [self.sitters[other] for near in self.beside[seat] if (other := self.seats[near]) is not None]
         for neighbour in neighbours:
-            yield from self._pair(sitter, neighbour, in_row=seat in hall.rows)
-        # Somebody must be able to talk with one neighbour at least; it is this guest who is alone, or the neighbour.
-        for lonely, its_seat in [(sitter, seat), *((one, self.at[one.key]) for one in neighbours)]:
-            if self._speechless(lonely, its_seat):
-                yield (Jar.NO_LANGUAGE, lonely.key, lonely.key), COSTS[Jar.NO_LANGUAGE]
-        for near in self.facing[seat]:
-            other_key = self.seats[near]
-            if other_key is not None and other_key == sitter.partner:
-                yield _jar(Jar.SPOUSES_FACING, key, other_key), COSTS[Jar.SPOUSES_FACING]
-
-    def _neighbours(self, seat: int) -> list[Sitter]:
-        return [self.sitters[other] for near in self.beside[seat] if (other := self.seats[near]) is not None]
+            yield from self._pair(seat, sitter, neighbour)
+        if seat not in hall.silent:
+            # Somebody must be able to talk with one neighbour; it is this guest who is alone, or the neighbour.
+            for lonely, its_seat in [(sitter, seat), *((one, self.at[one.key]) for one in neighbours)]:
+                if self._speechless(lonely, its_seat):
+                    yield Jarring(Jar.NO_LANGUAGE, lonely.key, lonely.key), COSTS[Jar.NO_LANGUAGE]
+        if sitter.partner is not None and any(self.seats[near] == sitter.partner for near in self.facing[seat]):
+            yield _jar(Jar.SPOUSES_FACING, key, sitter.partner), COSTS[Jar.SPOUSES_FACING]
 
     def _speechless(self, sitter: Sitter, seat: int) -> bool:
         if sitter.interpreter or not sitter.languages:
             return False
-        known = [other for other in self._neighbours(seat) if other.languages]
-        return bool(known) and not any(sitter.languages & other.languages or other.interpreter for other in known)
+        known = False
+        for near in self.beside[seat]:
+            guest = self.seats[near]
+            if guest is None:
+                continue
+            other = self.sitters[guest]
+            if not other.languages or other.interpreter or sitter.languages & other.languages:
+                return False
+            known = True
+        return known
 
-    def _pair(self, one: Sitter, other: Sitter, *, in_row: bool) -> Iterable[tuple[tuple[Jar, int, int], float]]:
-        pair = frozenset((one.key, other.key))
-        if not in_row and (one.partner == other.key or other.partner == one.key):
+    def _pair(self, seat: int, one: Sitter, other: Sitter) -> Iterator[tuple[Jarring, float]]:
+        hall = self.hall
+        couple = one.partner == other.key or other.partner == one.key
+        if couple and seat not in hall.company and seat not in hall.couples:
             yield _jar(Jar.SPOUSES_BESIDE, one.key, other.key), COSTS[Jar.SPOUSES_BESIDE]
-        if pair in self.hall.apart:
+        if seat not in hall.company:
+            if hall.social and one.gender is other.gender and one.gender in (Gender.MALE, Gender.FEMALE):
+                yield _jar(Jar.SAME_GENDER, one.key, other.key), COSTS[Jar.SAME_GENDER]
+            if one.mission and one.mission == other.mission and not couple:
+                yield _jar(Jar.SAME_MISSION, one.key, other.key), COSTS[Jar.SAME_MISSION]
+        if not hall.apart and not hall.wishes:
+            return
+        pair = frozenset((one.key, other.key))
+        if pair in hall.apart:
             yield _jar(Jar.APART, one.key, other.key), HARD * COSTS[Jar.APART]
-        if (
-            self.hall.social
-            and not in_row
-            and one.gender is other.gender
-            and one.gender in (Gender.MALE, Gender.FEMALE)
-        ):
-            yield _jar(Jar.SAME_GENDER, one.key, other.key), COSTS[Jar.SAME_GENDER]
-        if not in_row and one.mission and one.mission == other.mission and one.partner != other.key:
-            yield _jar(Jar.SAME_MISSION, one.key, other.key), COSTS[Jar.SAME_MISSION]
-        wish = self.hall.wishes.get(pair, 0)
+        wish = hall.wishes.get(pair, 0)
         if wish:
-            yield _jar(Jar.WISH, one.key, other.key), -COSTS[Jar.WISH] * wish * (1 + 4 * self.hall.mixing)
+            yield _jar(Jar.WISH, one.key, other.key), -COSTS[Jar.WISH] * wish * (1 + 4 * hall.mixing)
 
     def total(self) -> float:
-        return sum(cost for _, cost in self.jars(*range(self.hall.seats)))
+        return sum(self.jars(*range(self.hall.seats)).values())
 
 
-def _jar(kind: Jar, one: int, other: int) -> tuple[Jar, int, int]:
-    return (kind, one, other) if one <= other else (kind, other, one)
-
-
-def sentence(exchange: Exchange, names: Mapping[int, str]) -> str:
-    """An exchange in English: who changed seats with whom, and why."""
-    return said(exchange.guests, exchange.mended, names)
-
-
-def said(
-    guests: tuple[int | None, int | None], mended: Sequence[tuple[Jar, int, int]], names: Mapping[int, str]
-) -> str:
-    """The sentence of an exchange, from who changed seats (None for an empty one) and what that mended."""
-    first, second = guests if guests[0] is not None else guests[::-1]
-    one = names.get(first or 0, "A guest")
-    why = "; ".join(dict.fromkeys(_said(jar, names) for jar in mended)) or "rank is better kept"
-    if second is None:
-        return f"{one} moved to an empty seat: {why}."
-    return f"{one} and {names.get(second, 'a guest')} changed seats: {why}."
-
-
-def _said(jar: tuple[Jar, int, int], names: Mapping[int, str]) -> str:
-    kind, one, other = jar
-    a, b = names.get(one, "a guest"), names.get(other, "a guest")
-    match kind:
-        case Jar.SPOUSES_BESIDE:
-            return f"{a} and {b} are a couple and sat side by side"
-        case Jar.SPOUSES_FACING:
-            return f"{a} and {b} are a couple and sat face to face"
-        case Jar.SAME_GENDER:
-            return f"{a} and {b} broke the alternation of men and women"
-        case Jar.NO_LANGUAGE:
-            return f"{a} shared no language with a neighbour"
-        case Jar.APART | Jar.ONE_TABLE:
-            return f"{a} and {b} are to be kept apart"
-        case Jar.TWO_TABLES:
-            return f"{a} and {b} are to sit at one table"
-        case Jar.SAME_MISSION:
-            return f"{a} and {b} are of one mission"
-        case Jar.WOMAN_AT_END:
-            return f"{a} sat at an end of the table"
-        case Jar.WISH:
-            return f"{a} and {b} would rather not sit side by side"
-        case Jar.RANK:
-            return f"{a} sat out of rank"
+def _jar(kind: Jar, one: int, other: int) -> Jarring:
+    return Jarring(kind, one, other) if one <= other else Jarring(kind, other, one)

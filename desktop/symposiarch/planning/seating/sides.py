@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symposiarch.model.venues import Seat, Table, TableShape
-from symposiarch.planning.seating.tables import PLACE, Form, form_for
+from symposiarch.planning.precedence.practices import Practice
+from symposiarch.planning.seating.manners import Couples, Manners, Meal, Spouses
+from symposiarch.planning.seating.tables import PLACE, Form, blocks, form_for
 
 
 def form_of(table: Table) -> Form:
@@ -19,6 +21,35 @@ def ends(table: Table) -> tuple[int, ...]:
     if form.shape in (TableShape.HEAD, TableShape.HORSESHOE, TableShape.U) and form.chairs:
         return 0, form.cross + 2 * form.arm + 2 * form.tips - 1 if form.cross else form.chairs - 1
     return () if form.english else end_seats(table)
+
+
+def ends_without_women(table: Table, manners: Manners, rules: Practice) -> tuple[int, ...]:
+    """The seats of a table at which no woman is to sit: its ends where the practice says so (C3 [S52]), and at a social
+    meal the tips of the arms of a U (C5 [S55])."""
+    tips = manners.meal is Meal.SOCIAL and table.shape in (TableShape.U, TableShape.HORSESHOE)
+    return ends(table) if tips or rules.no_woman_at_ends else ()
+
+
+BY_DELEGATION = frozenset({TableShape.ROW, TableShape.BILATERAL})
+"""Where couples and colleagues do sit side by side: in a hall, and in a delegation (C7, C8)."""
+
+
+def couples_sit_together(table: Table, manners: Manners) -> bool:
+    """Whether a spouse's seat follows from the partner's: outward of a member of a head table (C4), or in a hall the
+    next number or the one behind (C7 [S59])."""
+    if table.shape is TableShape.ROW:
+        return manners.couples is not Couples.BY_RANK
+    return table.shape is TableShape.HEAD and manners.spouses is Spouses.OUTWARD and manners.meal is Meal.OFFICIAL
+
+
+def near_gangway(form: Form) -> tuple[int, ...]:
+    """The chairs of a row in the order in which somebody gets out of them: beside a gangway or an end first (C7)."""
+    away: dict[int, int] = {}
+    first = 0
+    for count in blocks(form.chairs, form.aisles):
+        away |= {first + k: min(k, count - 1 - k) for k in range(count)}
+        first += count
+    return tuple(sorted(away, key=lambda seat: (away[seat], abs(2 * seat + 1 - form.chairs), seat)))
 
 
 def end_seats(table: Table) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -11,10 +11,18 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
-from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.model.venues import SeatKind, Table, TableShape
+from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating import repair
 from symposiarch.planning.seating.company import Company
-from symposiarch.planning.seating.sides import across, ends, form_of
+from symposiarch.planning.seating.manners import Manners
+from symposiarch.planning.seating.sides import (
+    BY_DELEGATION,
+    across,
+    couples_sit_together,
+    ends_without_women,
+    form_of,
+)
 from symposiarch.planning.seating.tables import beside
 
 Spot = tuple[int, int]
@@ -59,13 +67,13 @@ def wishes_of(session: Session, event_id: int) -> Wishes:
 
 def hall_of(
     plan: SeatingPlan,
+    manners: Manners,
     spots: Sequence[Spot],
     lists: Sequence[Sequence[int]],
     wishes: Wishes,
     *,
     mixing: float,
     alternate: bool,
-    no_woman_at_ends: bool,
 ) -> repair.Hall:
     """The seats of a plan for the repair; `alternate` asks that men and women sit in turn, as far as it goes."""
     at = {spot: number for number, spot in enumerate(spots)}
@@ -73,11 +81,16 @@ def hall_of(
     pairs: list[tuple[int, int]] = []
     facing: list[tuple[int, int]] = []
     ended: set[int] = set()
+    rules = practice(plan.event.practice)
     for number, table in enumerate(tables):
         for found, places in ((pairs, beside(form_of(table))), (facing, across(table.seats))):
             found += [(at[number, a], at[number, b]) for a, b in places if (number, a) in at and (number, b) in at]
-        ended |= {at[number, place] for place in ends(table) if (number, place) in at}
+        ended |= {at[number, place] for place in ends_without_women(table, manners, rules) if (number, place) in at}
     several = sum(table.shape is not TableShape.ROW for table in tables) > 1
+
+    def seats_of(wanted: Callable[[Table], bool]) -> frozenset[int]:
+        return frozenset(at[spot] for spot in spots if wanted(tables[spot[0]]))
+
     return repair.Hall(
         seats=len(spots),
         beside=tuple(pairs),
@@ -85,22 +98,31 @@ def hall_of(
         ends=frozenset(ended),
         wheelchair=frozenset(at[spot] for spot in spots if tables[spot[0]].seats[spot[1]].kind is SeatKind.WHEELCHAIR),
         lists=tuple(map(tuple, lists)) or ((),),
-        table=tuple(number for number, _ in spots) if several else (),
-        rows=frozenset(at[spot] for spot in spots if tables[spot[0]].shape is TableShape.ROW),
+        table=tuple(number for number, _ in spots),
+        silent=seats_of(lambda table: table.shape is TableShape.ROW),
+        company=seats_of(lambda table: table.shape in BY_DELEGATION),
+        couples=seats_of(lambda table: couples_sit_together(table, manners)),
         apart=wishes.apart,
         parted=wishes.parted if several else frozenset(),
         united=wishes.united if several else frozenset(),
         wishes=wishes.worth,
         social=alternate,
-        no_woman_at_ends=no_woman_at_ends,
         mixing=min(1.0, max(0.0, mixing)),
     )
 
 
 def sitters_of(
-    guests: Company, seats: Sequence[int | None], fixed: AbstractSet[int], spoken_for: AbstractSet[int]
+    guests: Company,
+    seats: Sequence[int | None],
+    *,
+    fixed: AbstractSet[int],
+    spoken_for: AbstractSet[int],
+    low: AbstractSet[int],
 ) -> list[repair.Sitter]:
-    """Those who sit, as the repair weighs them. `spoken_for` have an interpreter behind them."""
+    """Those who sit, as the repair weighs them.
+
+    `spoken_for` have an interpreter near them; `low` are the hosts' own people, who take any seat without offence.
+    """
     found = []
     for place, key in enumerate(seats):
         if key is None:
@@ -116,10 +138,11 @@ def sitters_of(
                 gender=head.gender or Gender.UNSTATED,
                 languages=frozenset(head.languages),
                 partner=guests.partners.get(key),
-                mission=head.group or head.organisation,
+                mission="" if key in low else head.group or head.organisation,
                 wheelchair=head.mobility is Mobility.WHEELCHAIR,
                 interpreter=key in spoken_for,
                 fixed=key in fixed,
+                ranked=key not in low,
             )
         )
     return found

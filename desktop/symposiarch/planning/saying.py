@@ -1,0 +1,21 @@
+"""What planning has to say, as a whole sentence and the facts in its braces.
+
+The command line prints it in English; the window looks the sentence up in its language first (`gui.words.said`). So the
+words of a subject stand in one place, and whoever asks gets frozen facts until they are said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence with `{braces}`, and what stands in them: names as people write them, or other words to look up."""
+
+    sentence: str
+    facts: Mapping[str, str | Saying] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.facts) if self.facts else self.sentence

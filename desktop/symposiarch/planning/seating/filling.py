@@ -1,0 +1,318 @@
+"""A plan that is being filled by rank: who has which seat so far, and why (PROTOCOL C2 to C8).
+
+Hosts, locks and wheelchairs come first, then the lists are dealt out. Whatever is promised besides (an interpreter
+beside the guest, one of the house between two who do not understand each other) takes its seat, and all are dealt anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from symposiarch.model.people import Gender, Mobility
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.seating.company import Company
+from symposiarch.planning.seating.dealing import shares_of_house, without_thirteen
+from symposiarch.planning.seating.honours import honours, presided_tables
+from symposiarch.planning.seating.hosting import seat_hosts
+from symposiarch.planning.seating.lists import Listed, lists_of, takes_low_seats
+from symposiarch.planning.seating.manners import Manners, Sharing, Spouses
+from symposiarch.planning.seating.occasions import Occasion
+from symposiarch.planning.seating.reasons import Fact, Why
+from symposiarch.planning.seating.sides import couples_sit_together
+from symposiarch.planning.seating.weighing import Spot, Wishes
+
+
+class Filling:
+    """Seats are spots; `fixed` are those whom the repair does not move, `dealt` those whom a deal has seated."""
+
+    def __init__(
+        self,
+        plan: SeatingPlan,
+        manners: Manners,
+        guests: Company,
+        occasion: Occasion,
+        wishes: Wishes,
+        *,
+        spread: bool = False,
+    ) -> None:
+        self.plan, self.manners, self.guests, self.occasion, self.wishes = plan, manners, guests, occasion, wishes
+        self.spread = spread or manners.sharing is Sharing.SPREAD
+        self.tables = honours(plan, manners, occasion)
+        self.shapes = [table.shape for table in plan.layout.tables]
+        self.kinds = {
+            (number, place): seat.kind
+            for number, table in enumerate(plan.layout.tables)
+            for place, seat in enumerate(table.seats)
+        }
+        self.presided = presided_tables(plan, manners, occasion.hosted)
+        self.low = takes_low_seats(plan, manners, guests)
+        self.seats: dict[Spot, int] = {}
+        self.at: dict[int, Spot] = {}
+        self.facts: dict[int, list[Fact]] = {}
+        self.fixed: set[int] = set()
+        self.spoken_for: set[int] = set()
+        """Those who have an interpreter near them."""
+        self.promised: dict[Spot, tuple[int, Fact]] = {}
+        self.dealt: set[int] = set()
+        self.lists: list[Listed] = []
+        self.everybody = self._in_turn()
+        self._numbers = self._own_numbers()
+
+    def begin(self) -> None:
+        """Seat those who do not wait for their turn, and read the lists of all others."""
+        self._keep_locked()
+        seat_hosts(self)
+        self._seat_wheelchairs()
+        waiting = [key for key in self.everybody if key not in self.at]
+        self.lists = lists_of(self.plan, self.manners, self.guests, self.tables, self.occasion, waiting)
+
+    def deal(self) -> None:
+        """Seat all who are listed, and those to whom a seat is promised, in place of what was dealt before."""
+        for guest in self.dealt:
+            del self.seats[self.at.pop(guest)]
+            del self.facts[guest]
+        self.dealt = set()
+        for spot, (guest, fact) in self.promised.items():
+            self._deal_to(guest, spot, fact)
+        for listed in self.lists:
+            self._deal_out(listed)
+
+    def settle(self) -> None:
+        """Nothing is dealt anew from here on: who is first keeps the seat, whoever is left over gets one."""
+        self.fixed.update(guest for guest, _ in self.promised.values())
+        self._fix_first()
+        self.seat_leftover(self.everybody)
+
+    def preside(self, guest: int | None, table: int, position: int | None, why: Why) -> None:
+        """Give somebody a seat that follows from no rank, and that the repair does not change."""
+        if guest is not None and position is not None and guest not in self.at and (table, position) not in self.seats:
+            self.put(guest, (table, position), Fact(why))
+            self.fixed.add(guest)
+
+    def put(self, guest: int, spot: Spot, *facts: Fact) -> None:
+        self.seats[spot] = guest
+        self.at[guest] = spot
+        self.facts.setdefault(guest, []).extend(facts)
+
+    def free_chairs(self, near: Spot) -> int:
+        """How many chairs nobody has, in reach of one: of its delegation at a meeting, else anywhere but in blocks."""
+        own = self.tables[near[0]]
+        side = own.houses if near[1] in own.houses else own.guests
+        reach = [(own.number, seat) for seat in side] or [
+            (table.number, seat)
+            for table in self.tables
+            for seat in table.order.all
+            if not self.plan.layout.tables[table.number].category
+        ]
+        return sum(spot not in self.seats and self.kinds[spot] is SeatKind.CHAIR for spot in reach)
+
+    def _deal_to(self, guest: int, spot: Spot, *facts: Fact) -> None:
+        self.put(guest, spot, *facts)
+        self.dealt.add(guest)
+
+    def _in_turn(self) -> list[int]:
+        """All whom a fill seats, in the order in which seats are given out.
+
+        Where no chair is set for hosts (a row, a hall), the host goes first, the co-host after the first guest; where
+        the first seats lie on either side of an aisle, the first guest goes first, to be at the host's right hand.
+        Others of the hosts' family, and whoever comes with them, sit below the first guests.
+        """
+        host, co_host, people = self.guests.host, self.guests.co_host, self.guests.people
+        presiding = [key for key in (host, co_host) if key is not None]
+        cards = {people[key].invitation_id for key in presiding} - {None}
+        family = {
+            key
+            for key in self.guests.order
+            if self.guests.partners.get(key) in presiding
+            or people[key].invitation_id in cards
+            or people[key].honour in ("host", "co_host")
+        }
+        others = [key for key in self.guests.order if key not in family]
+        others[2:2] = [key for key in self.guests.order if key in family]
+        aisle = bool(self.tables) and self.tables[0].form.aisle
+        begin = [*others[:1], host] if aisle else [host, *others[:1]]
+        return [key for key in (*begin, co_host, *others[1:]) if key is not None]
+
+    def _own_numbers(self) -> dict[str, dict[int, int]]:
+        """For each list the place of each guest in it, as it is told: in the order of precedence, of the men, ..."""
+        guests = self.guests
+        principals = [key for key in (guests.host, guests.co_host) if key is not None]
+        house = [*principals, *(key for key in guests.order if key in guests.house)]
+        members: dict[str, Sequence[int]] = {
+            "men": [key for key in guests.order if guests.people[key].gender is Gender.MALE],
+            "women": [key for key in guests.order if guests.people[key].gender is Gender.FEMALE],
+            "hosts": house,
+            "guests": [key for key in guests.order if key not in guests.house],
+        }
+        found = {name: {key: place for place, key in enumerate(keys, 1)} for name, keys in members.items()}
+        return found | {"rank": {key: guests.places.get(key, 0) for key in self.everybody}}
+
+    def _keep_locked(self) -> None:
+        spots = {
+            seat.id: (number, position)
+            for number, table in enumerate(self.plan.layout.tables)
+            for position, seat in enumerate(table.seats)
+        }
+        for place in self.plan.places:
+            if place.locked and place.seat_id in spots:
+                self.put(place.attendee_id, spots[place.seat_id], Fact(Why.LOCKED))
+                self.fixed.add(place.attendee_id)
+
+    def _seat_wheelchairs(self) -> None:
+        """Each on the place for a wheelchair that is nearest to the seat due by rank."""
+        order = {spot: place for place, spot in enumerate(self.all_spots())}
+        free = [spot for spot in order if self.kinds[spot] is SeatKind.WHEELCHAIR and spot not in self.seats]
+        for due, guest in enumerate(self.everybody):
+            if free and guest not in self.at and self.guests.people[guest].mobility is Mobility.WHEELCHAIR:
+                spot = min(free, key=lambda spot: abs(order[spot] - due))
+                free.remove(spot)
+                self.put(guest, spot, Fact(Why.WHEELCHAIR))
+                self.fixed.add(guest)
+
+    def _deal_out(self, listed: Listed) -> None:
+        free = [
+            [seat for seat in seats if (table, seat) not in self.seats and self.kinds[table, seat] is SeatKind.CHAIR]
+            for table, seats in zip(listed.tables, listed.seats, strict=True)
+        ]
+        in_rows = any(self.shapes[table] is TableShape.ROW for table in listed.tables)
+        several = sum(shape is not TableShape.ROW for shape in self.shapes) > 1
+        guests = [key for key in listed.guests if key not in self.at]
+        house = [key for key in listed.house if key not in self.at]
+        room = [len(seats) for seats in free]
+        spread = self.spread and not in_rows
+        shares = shares_of_house(len(house), room, guests=len(guests), spread=spread)
+        taken = [sum(spot[0] == table for spot in self.seats) for table in listed.tables]
+        avoid = several and not in_rows and practice(self.plan.event.practice).avoid_thirteen
+        dealt = without_thirteen(
+            guests,
+            [seats - share for seats, share in zip(room, shares, strict=True)],
+            [count + share for count, share in zip(taken, shares, strict=True)] if avoid else (),
+            spread=spread,
+            refuses=lambda guest, table, found: several and self._refuses(guest, listed.tables[table], found[table]),
+            company={} if self.manners.hosts_apart or not several else self.guests.follows,
+        )
+        waiting = iter(house)
+        for table, members, seats, share in zip(listed.tables, dealt, free, shares, strict=True):
+            own = [next(waiting) for _ in range(share)]
+            self._seat_row_of(listed, table, [*members, *own], seats)
+
+    def _seat_row_of(self, listed: Listed, table: int, members: Sequence[int], seats: Sequence[int]) -> None:
+        """The members of a table on its free seats, in the order of honour; at a head table spouses outward (C4)."""
+        at_head = listed.name == "rank" and self.shapes[table] is TableShape.HEAD
+        outward = at_head and couples_sit_together(self.plan.layout.tables[table], self.manners)
+        followed = {other: key for key, other in self.guests.follows.items()} if outward else {}
+        for guest in members:
+            free = [seat for seat in seats if (table, seat) not in self.seats]
+            if guest in self.at or not free:
+                continue
+            spouse = followed.get(guest)
+            if spouse is None or spouse not in members or spouse in self.at:
+                self._deal_to(guest, (table, free[0]), *self._why(listed, guest))
+                continue
+            # A couple takes the first seat that has room outward of it.
+            own = next((seat for seat in free if self._outward(table, seat) in free), free[0])
+            self._deal_to(guest, (table, own), *self._why(listed, guest))
+            beside = self._outward(table, own)
+            if beside in free:
+                self._deal_to(spouse, (table, beside), Fact(Why.OUTWARD, guest))
+
+    def _outward(self, table: int, seat: int) -> int:
+        """The seat at a head table that lies beside one, away from the middle; -1 at its end."""
+        honoured = self.tables[table]
+        near = [other for other in (honoured.right_of(seat), honoured.left_of(seat)) if other is not None]
+        order = honoured.order.all
+        return max((other for other in near if other in order), key=order.index, default=-1)
+
+    def _why(self, listed: Listed, guest: int) -> tuple[Fact, ...]:
+        if guest == self.guests.host:
+            return (Fact(Why.HOST_IN_ROW),)
+        if guest == self.guests.co_host:
+            return (Fact(Why.CO_HOST),)
+        own: Mapping[int, int] = self._numbers.get(listed.name, {})
+        place = own.get(guest) if own else listed.everybody.index(guest) + 1
+        found = Fact(Why.LIST, listed=listed.name, place=place or 0)
+        return (found, Fact(Why.HOUSE)) if guest in listed.house else (found,)
+
+    def _refuses(self, guest: int, table: int, members: Sequence[int]) -> bool:
+        """Whether a guest is not to sit with those who sit at a table: kept apart, or split from the partner."""
+        there = {*members, *(key for spot, key in self.seats.items() if spot[0] == table)}
+        if any(frozenset((guest, other)) in self.wishes.parted for other in there):
+            return True
+        before_it = self.manners.spouses is Spouses.NEXT_TABLE and self.shapes[table] is TableShape.HEAD
+        if before_it and self.guests.follows.get(guest) in there:
+            return True
+        return self.manners.hosts_apart and self.guests.partners.get(guest) in there
+
+    def _fix_first(self) -> None:
+        """Who is first of a list keeps the seat at the right of the host, or of the co-host where two lists hold."""
+        if not self.tables or not self.occasion.hosted:
+            return
+        first = {listed.guests[0] for listed in self.lists if listed.guests}
+        if self.tables[0].order.ranks:
+            first |= {self.seats.get((0, self.tables[0].order.ranks[0]), 0)} if not self.occasion.genders else set()
+        for anchor in (self.tables[0].order.host, self.tables[0].order.co_host if self.occasion.genders else None):
+            right = self.tables[0].right_of(anchor) if anchor is not None else None
+            guest = self.seats.get((0, right)) if right is not None else None
+            if guest in first and guest is not None:
+                self.fixed.add(guest)
+
+    def seat_leftover(self, guests: Sequence[int]) -> None:
+        """Whoever has no seat yet takes any chair that is free, those for wheelchairs and inside of a U last.
+
+        At a meeting nobody sits with the other delegation.
+        """
+        blocks = {number for number, table in enumerate(self.plan.layout.tables) if table.category}
+        free = [spot for spot in self.all_spots() if spot not in self.seats and spot[0] not in blocks]
+        free.sort(key=lambda spot: self.kinds[spot] is SeatKind.WHEELCHAIR)
+        for guest in guests:
+            if guest in self.at or not free:
+                continue
+            other_side = "guests" if guest in self.guests.house else "hosts"
+            spot = next((spot for spot in free if self.tables[spot[0]].listed(spot[1]) != other_side), None)
+            if spot is not None:
+                free.remove(spot)
+                self.put(guest, spot)
+
+    def all_spots(self) -> list[Spot]:
+        """Every chair for guests: the tables in their order, each by honour, what is kept in reserve last."""
+        usual = [(table.number, place) for table in self.tables for place in table.order.all]
+        return usual + [(table.number, place) for table in self.tables for place in table.reserve]
+
+    def spots(self) -> tuple[list[Spot], list[list[int]]]:
+        """All seats for the repair, and the lists within which they change hands: by guest, then the free ones."""
+        found: dict[Spot, int] = {}
+        lists: list[list[int]] = []
+        for listed in self.lists:
+            seated = [self.at[guest] for guest in listed.everybody if guest in self.at]
+            free = [
+                (table, place)
+                for table, seats in zip(listed.tables, listed.seats, strict=True)
+                for place in seats
+                if (table, place) not in self.seats and self.kinds[table, place] is SeatKind.CHAIR
+            ]
+            own = [spot for spot in dict.fromkeys((*seated, *free)) if spot not in found]
+            lists.append(list(range(len(found), len(found) + len(own))))
+            found |= {spot: len(found) + place for place, spot in enumerate(own)}
+        rest = dict.fromkeys(spot for spot in (*self.seats, *self.all_spots()) if spot not in found)
+        return [*found, *rest], lists
+
+    def beside_hosts(self, spot: Spot) -> list[Fact]:
+        """That a seat lies at a hand of who presides, or faces the host."""
+        table = self.tables[spot[0]]
+        if spot[0] not in self.presided or self.manners.yields:
+            return []
+        found: list[Fact] = []
+        for anchor, right, left in (
+            (table.order.host, Why.RIGHT_OF_HOST, Why.LEFT_OF_HOST),
+            (table.order.co_host, Why.RIGHT_OF_CO_HOST, Why.LEFT_OF_CO_HOST),
+        ):
+            hands = {} if anchor is None else {table.right_of(anchor): right, table.left_of(anchor): left}
+            if spot[1] in hands and spot[1] not in (table.order.host, table.order.co_host):
+                found.append(Fact(hands[spot[1]]))
+        opposite = (table.order.host or 0) + table.form.chairs // 2
+        alone = table.order.co_host != spot[1] and table.form.ring and table.form.chairs % 2 == 0
+        if alone and table.order.host is not None and spot[1] == opposite % table.form.chairs:
+            found.append(Fact(Why.FACES_HOST))
+        return found

@@ -1,0 +1,165 @@
+"""Seats that are given beside rank: an interpreter beside the guest, one of the house between two who cannot talk.
+
+A chair behind is better than one at the table (C8 [S26]), and the seats beside hosts are never given away. Each promise
+takes a seat below the guest's own, so that only those who come after move on by one; and promises are made from the
+best seat down, so that none moves whom an earlier one was made for.
+"""
+
+from __future__ import annotations
+
+from symposiarch.model.people import Gender
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.seating.filling import Filling
+from symposiarch.planning.seating.manners import Interpreters
+from symposiarch.planning.seating.reasons import Fact, Why
+from symposiarch.planning.seating.repair import FIRST_SEATS
+from symposiarch.planning.seating.tables import beside
+from symposiarch.planning.seating.weighing import Spot
+
+TRIED = 12
+"""So many seats for those of the house are tried, so that a large dinner is filled at once."""
+
+
+def keep_promises(filling: Filling) -> None:
+    """Seat interpreters who have no chair behind, and those of the house who are needed between two guests."""
+    looked_after: set[int] = set()
+    tries = TRIED
+    interpreted = {guest: key for key, guest in filling.guests.interpreters.items() if key not in filling.at}
+    while True:
+        order = _orders(filling)
+        waiting = [guest for guest in (interpreted.keys() | _speechless(filling)) - looked_after if guest in order]
+        if not waiting:
+            return
+        guest = min(waiting, key=lambda guest: order[guest])
+        looked_after.add(guest)
+        if guest in interpreted:
+            _seat_interpreter_beside(filling, guest, interpreted[guest])
+        elif tries and filling.low & filling.dealt:
+            tries -= _seat_house_beside(filling, guest, order)
+
+
+def _seat_interpreter_beside(filling: Filling, guest: int, interpreter: int) -> None:
+    """At the guest's left, where that is a lower seat, else at the right.
+
+    Where the plan does not ask for it, only while chairs are free: no guest stands for an interpreter.
+    """
+    asked = filling.manners.interpreters is Interpreters.LEFT
+    if not asked and (_has_chair_behind(filling, guest) or not filling.free_chairs(filling.at[guest])):
+        return
+    spot = next(iter(_below(filling, guest)), None)
+    if spot is not None:
+        filling.promised[spot] = interpreter, Fact(Why.BESIDE, guest)
+        filling.spoken_for.add(guest)
+        filling.deal()
+        filling.fixed.add(guest)
+
+
+def _seat_house_beside(filling: Filling, guest: int, order: dict[int, tuple[int, int]]) -> int:
+    """One of the hosts' own people beside a guest who could talk with nobody, where that leaves fewer such (C3).
+
+    Returns how many seats were tried. The first seats are those of the first ranks.
+    """
+    people = filling.guests.people
+    languages = set(people[guest].languages)
+    before = _speechless(filling)
+    tried = 0
+    for spot in _below(filling, guest, after=FIRST_SEATS):
+        listed = {"men": Gender.MALE, "women": Gender.FEMALE}.get(filling.tables[spot[0]].listed(spot[1]))
+        helpers = [
+            key
+            for key in filling.dealt & filling.low
+            if languages & set(people[key].languages)
+            and all(key != other for other, _ in filling.promised.values())
+            and (listed is None or people[key].gender is listed)
+        ]
+        if not helpers:
+            continue
+        tried += 1
+        # The lowest of the house, so that those of rank stay where they are.
+        filling.promised[spot] = max(helpers, key=lambda key: (order[key], key)), Fact(Why.BETWEEN, guest)
+        filling.deal()
+        now = _speechless(filling)
+        if guest not in now and len(now) < len(before):
+            return tried
+        del filling.promised[spot]
+        filling.deal()
+    return tried
+
+
+def seat_interpreters_behind(filling: Filling) -> None:
+    """Each on the chair for interpreters that is nearest behind the guest; who finds none takes any free chair."""
+    for interpreter, guest in filling.guests.interpreters.items():
+        if interpreter in filling.at or guest not in filling.at:
+            continue
+        table, position = filling.at[guest]
+        seats = filling.plan.layout.tables[table].seats
+        free = [place for place in filling.tables[table].behind if (table, place) not in filling.seats]
+        if free:
+            own = seats[position]
+            near = min(free, key=lambda place: (seats[place].x - own.x) ** 2 + (seats[place].y - own.y) ** 2)
+            filling.put(interpreter, (table, near), Fact(Why.BEHIND, guest))
+            filling.spoken_for.add(guest)
+        filling.fixed.update((interpreter, guest))
+    filling.seat_leftover(list(filling.guests.interpreters))
+
+
+def _orders(filling: Filling) -> dict[int, tuple[int, int]]:
+    """By guest how good the seat is: the table, and the place there."""
+    return {
+        filling.seats[table.number, seat]: (table.number, place)
+        for table in filling.tables
+        for place, seat in enumerate(table.numbered)
+        if (table.number, seat) in filling.seats
+    }
+
+
+def _below(filling: Filling, guest: int, *, after: int = 0) -> list[Spot]:
+    """The seats beside a guest, the left before the right, that are lower than the own and can be given away.
+
+    `after` so many seats of guests none is given away.
+    """
+    table, seat = filling.at[guest]
+    honoured = filling.tables[table]
+    order = honoured.numbered
+    hosts = [host for host in (honoured.order.host, honoured.order.co_host) if host is not None]
+    kept = {near for host in hosts for near in (honoured.right_of(host), honoured.left_of(host), host)}
+    kept |= set(order[: len(hosts) + after]) if after else set()
+    found = []
+    for near in (honoured.left_of(seat), honoured.right_of(seat)):
+        if near is None or near in kept or near not in order or filling.kinds[table, near] is not SeatKind.CHAIR:
+            continue
+        holder = filling.seats.get((table, near))
+        free = holder is None or (holder in filling.dealt and holder not in filling.fixed)
+        if free and (table, near) not in filling.promised and order.index(near) > order.index(seat):
+            found.append((table, near))
+    return found
+
+
+def _has_chair_behind(filling: Filling, guest: int) -> bool:
+    table, _ = filling.at[guest]
+    there = sum(filling.at.get(other, (-1, 0))[0] == table for other in filling.guests.interpreters.values())
+    return there <= len(filling.tables[table].behind)
+
+
+def _speechless(filling: Filling) -> set[int]:
+    """Guests of known languages who share none with any neighbour, though all of theirs are known."""
+    people = filling.guests.people
+    found = set()
+    for table, shape in zip(filling.tables, filling.shapes, strict=True):
+        if shape is TableShape.ROW:
+            continue
+        near: dict[int, list[int]] = {}
+        for one, other in beside(table.form):
+            pair = [filling.seats.get((table.number, seat)) for seat in (one, other)]
+            if pair[0] in people and pair[1] in people:
+                near.setdefault(pair[0] or 0, []).append(pair[1] or 0)
+                near.setdefault(pair[1] or 0, []).append(pair[0] or 0)
+        for guest, others in near.items():
+            own = set(people[guest].languages)
+            understood = guest in filling.spoken_for or any(
+                other in filling.spoken_for or not people[other].languages or own & set(people[other].languages)
+                for other in others
+            )
+            if own and not understood:
+                found.add(guest)
+    return found

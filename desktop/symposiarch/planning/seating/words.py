@@ -1,0 +1,140 @@
+"""What the seating has to say: why somebody sits there, what is wrong, which two changed seats and what that mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.attendance import Attendee
+from symposiarch.model.people import Person
+from symposiarch.planning.saying import Saying
+from symposiarch.planning.seating.checks import SeatingFinding, Wrong
+from symposiarch.planning.seating.exchanges import PlanExchange
+from symposiarch.planning.seating.reasons import Fact, Why
+from symposiarch.planning.seating.repair import Jar, Jarring
+
+_WHY = {
+    Why.HOST: "Presides as the host.",
+    Why.HOST_IN_ROW: "Is the host, and has the first guest at the right hand.",
+    Why.CO_HOST: "Presides with the host.",
+    Why.TABLE_HOST: "Presides at this table for the house.",
+    Why.YIELDED: "Has given the chair to the first guest and sits at that guest's left.",
+    Why.FIRST_CHAIR: "The hosts have given their chairs to the first guest and the partner.",
+    Why.HONOURED: "Is honoured at the right hand of this table's host; couples are split by table.",
+    Why.HOUSE: "Is of the hosts' own people, who take the low seats.",
+    Why.BETWEEN: "Is of the hosts' own people, and sits beside {other}, whom no other neighbour understands.",
+    Why.OUTWARD: "Accompanies {other} and sits outward of that guest.",
+    Why.RIGHT_OF_HOST: "Sits at the right hand of the host.",
+    Why.LEFT_OF_HOST: "Sits at the left hand of the host.",
+    Why.RIGHT_OF_CO_HOST: "Sits at the right hand of the co-host.",
+    Why.LEFT_OF_CO_HOST: "Sits at the left hand of the co-host.",
+    Why.FACES_HOST: "Faces the host.",
+    Why.WHEELCHAIR: "Has a place for a wheelchair.",
+    Why.BEHIND: "Interprets for {other}, and sits behind.",
+    Why.BESIDE: "Interprets for {other}, and sits beside.",
+    Why.LOCKED: "Was put here by hand and locked.",
+    Why.EXCHANGE: "Changed seats with {other} when the plan was mended.",
+}
+_ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+_LISTS = {
+    "rank": ("{ordinal} in the order of precedence.", "Number {place} in the order of precedence."),
+    "men": ("{ordinal} of the men.", "Number {place} of the men."),
+    "women": ("{ordinal} of the women.", "Number {place} of the women."),
+    "hosts": ("{ordinal} of the hosts' delegation.", "Number {place} of the hosts' delegation."),
+    "guests": ("{ordinal} of the guests' delegation.", "Number {place} of the guests' delegation."),
+    "partners": ("{ordinal} of the partners, who sit behind.", "Number {place} of the partners, who sit behind."),
+}
+_BLOCK = ("{ordinal} in the block of {block}.", "Number {place} in the block of {block}.")
+_UNNAMED = Saying("A guest without a name")
+_ANOTHER = Saying("somebody")
+
+
+def names(session: Session, event_id: int) -> dict[int, str]:
+    """The names of all who may be spoken of at an event, by attendee."""
+    asked = select(Attendee, Person).outerjoin(Person, Attendee.person_id == Person.id)
+    found = session.execute(asked.where(Attendee.event_id == event_id)).tuples()
+    return {attendee.id: person.name if person is not None else attendee.name for attendee, person in found}
+
+
+def spoken(sayings: Iterable[Saying]) -> str:
+    """Sentences one after another, in English."""
+    return " ".join(map(str, sayings))
+
+
+def reason(fact: Fact, names: Mapping[int, str]) -> Saying:
+    """Why somebody sits there; `names` are those of the guests (attendees) it may be about."""
+    if fact.why is not Why.LIST:
+        other = {} if "{other}" not in _WHY[fact.why] else {"other": names.get(fact.other or 0) or _ANOTHER}
+        return Saying(_WHY[fact.why], other)
+    if fact.listed == "rank" and not fact.place:
+        return Saying("Has no rank of their own.")
+    few, many = _LISTS.get(fact.listed, _BLOCK)
+    block = {} if fact.listed in _LISTS else {"block": fact.listed}
+    if 0 < fact.place < len(_ORDINALS):
+        return Saying(few, block | {"ordinal": Saying(_ORDINALS[fact.place])})
+    return Saying(many, block | {"place": str(fact.place)})
+
+
+_WRONG = {
+    Wrong.UNSEATED: "{name} is coming and has no seat.",
+    Wrong.SEATED_ABSENT: "{name} is not coming and still has a seat.",
+    Wrong.SPOUSES_BESIDE: "{name} and {other} are a couple and sit side by side.",
+    Wrong.OUT_OF_RANK: "{name} sits above {other}, who ranks higher.",
+    Wrong.SAME_MISSION: "{name} and {other} are of one house and sit side by side.",
+    Wrong.GUEST_OF_HONOUR_PLACE: "{name}, the guest of honour, does not sit at the right hand of {other}, the host.",
+    Wrong.GUEST_OF_HONOUR_FACING: "{name}, the guest of honour, does not face {other}, the host.",
+    Wrong.NO_LANGUAGE: "{name} shares no language with a neighbour.",
+    Wrong.INTERPRETER_AWAY: "{name}, who interprets, sits neither behind {other} nor beside.",
+    Wrong.THIRTEEN: "Thirteen sit at table {table}.",
+    Wrong.WOMAN_AT_END: "{name} sits at an end of table {table}.",
+    Wrong.WHEELCHAIR: "{name} uses a wheelchair and does not sit at a place for one.",
+    Wrong.KEPT_APART: "{name} and {other} are to be kept apart.",
+    Wrong.NOT_TOGETHER: "{name} and {other} are to sit at one table.",
+    Wrong.HEAD_NOT_FULL: "Chairs stand empty at head table {table}: fill every seat, or shorten the table.",
+}
+
+
+def finding(found: SeatingFinding) -> Saying:
+    """What is wrong with a plan."""
+    sentence = _WRONG[found.wrong]
+    names: tuple[str | Saying, ...] = tuple(name or _UNNAMED for name in found.names) or (_UNNAMED,)
+    facts = {"name": names[0], "other": names[1] if len(names) > 1 else _ANOTHER, "table": found.table}
+    return Saying(sentence, {key: fact for key, fact in facts.items() if f"{{{key}}}" in sentence})
+
+
+_MENDED = {
+    Jar.SPOUSES_BESIDE: "{one} and {other} are a couple and sat side by side.",
+    Jar.SPOUSES_FACING: "{one} and {other} are a couple and sat face to face.",
+    Jar.SAME_GENDER: "{one} and {other} broke the alternation of men and women.",
+    Jar.NO_LANGUAGE: "{one} shared no language with a neighbour.",
+    Jar.APART: "{one} and {other} are to be kept apart.",
+    Jar.ONE_TABLE: "{one} and {other} are to be kept apart.",
+    Jar.TWO_TABLES: "{one} and {other} are to sit at one table.",
+    Jar.SAME_MISSION: "{one} and {other} are of one mission and sat side by side.",
+    Jar.WOMAN_AT_END: "{one} sat at an end of the table.",
+    Jar.WISH: "{one} and {other} would rather not sit side by side.",
+    Jar.RANK: "{one} sat out of rank.",
+}
+
+
+def exchange(made: PlanExchange, names: Mapping[int, str]) -> tuple[Saying, ...]:
+    """Who changed seats with whom, and then each thing that it mended."""
+    one, other = (names.get(guest or 0) or _UNNAMED for guest in made.guests)
+    if None in made.guests:
+        who = Saying("{one} moved to an empty seat.", {"one": other if made.guests[0] is None else one})
+    else:
+        who = Saying("{one} and {other} changed seats.", {"one": one, "other": other})
+    told = {str(one): one for one in (mended(jar, names) for jar in made.mended)}
+    return (who, *told.values()) if told else (who, _KEPT)
+
+
+_KEPT = Saying("Wishes, or rank, are better kept.")
+
+
+def mended(jar: Jarring, names: Mapping[int, str]) -> Saying:
+    """What jarred before an exchange and does so no more."""
+    sentence = _MENDED[jar.kind]
+    facts = {"one": names.get(jar.one) or _UNNAMED, "other": names.get(jar.other) or _UNNAMED}
+    return Saying(sentence, {key: fact for key, fact in facts.items() if f"{{{key}}}" in sentence})
