@@ -37,7 +37,8 @@ class Jar(enum.Enum):
 COSTS: Mapping[Jar, float] = {
     # Each of two neighbours in rank who change seats is one place off: the inversion costs ten.
     Jar.RANK: 5,
-    Jar.SPOUSES_BESIDE: 60,
+    # Where rank weighs as much as the usual 60, the couple is parted [S49].
+    Jar.SPOUSES_BESIDE: 60.5,
     Jar.SPOUSES_FACING: 15,
     Jar.SAME_GENDER: 8,
     Jar.NO_LANGUAGE: 25,
