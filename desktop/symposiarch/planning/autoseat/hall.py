@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from symposiarch.planning.autoseat.kernel import BROKEN, Hall, Longs, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Longs, Scratch, State
+from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.problem import Plan, Problem
 
 
@@ -65,6 +66,10 @@ def lay_out(problem: Problem, groups: Groups) -> Hall:
     start = np.zeros(n + 2, np.int32)
     start[1:] = np.cumsum(np.bincount(guest, minlength=n + 1))
     wish_start, wish = _wishes(problem)
+    loose = np.diff(first)
+    for members, bound in zip(groups.members, groups.table, strict=True):
+        if bound is not None:
+            loose[bound] -= len(members)
     unit_start = np.zeros(len(groups.members) + 1, np.int32)
     unit_start[1:] = np.cumsum([len(group) for group in groups.members])
     return Hall(
@@ -72,6 +77,7 @@ def lay_out(problem: Problem, groups: Groups) -> Hall:
         right=right,
         table=table,
         first=first,
+        loose=loose,
         beside=beside,
         together=together,
         friend_start=start,
@@ -184,8 +190,11 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
         state,
         np.zeros(chairs, np.int32),
         np.zeros(chairs, np.int32),
+        np.zeros(2 * chairs, np.int32),
         np.zeros(hall.table.shape[0], np.int32),
         np.zeros(1, np.int32),
+        np.zeros(hall.unit.shape[0], np.int32),
+        np.zeros(hall.table.shape[0], np.int32),
     )
 
 

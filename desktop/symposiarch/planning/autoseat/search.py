@@ -19,6 +19,9 @@ import numpy as np
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.autoseat.acquaintance import acquaintances_only, with_forced_groups
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
+from symposiarch.planning.autoseat.annealing.loop import anneal
+from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.collisions import check_rules, explain
 from symposiarch.planning.autoseat.hall import (
     Groups,
@@ -30,7 +33,6 @@ from symposiarch.planning.autoseat.hall import (
     state_of,
     value_of,
 )
-from symposiarch.planning.autoseat.kernel import BROKEN, Hall, Ints, Scratch, State, anneal
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
 from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
 
@@ -250,7 +252,7 @@ class _Search:
             while run.best_score is None and (past := (self.spent() - begin) / length) < 1 and not done.is_set():
                 heat = hot * (cold / hot) ** past
                 run.follow(
-                    int(anneal(plain, run.state, scratch, self.every, inside, MEET_TRIES, heat, heat, share, fine, 0.0))
+                    int(anneal(plain, run.state, scratch, self.every, inside, MEET_TRIES, heat, share, fine, 0.0))
                 )
             if run.best_score is not None:
                 done.set()
@@ -353,7 +355,6 @@ class _Search:
                 inside,
                 self.steps,
                 heat,
-                heat,
                 share,
                 fine,
                 self.order,
@@ -378,7 +379,6 @@ class _Search:
                     mine,
                     inside,
                     self.steps,
-                    heat,
                     heat,
                     share,
                     fine,

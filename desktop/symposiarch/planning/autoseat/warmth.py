@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 
-from symposiarch.planning.autoseat.cache import compiled_before
+from symposiarch.planning.autoseat.annealing.cache import compiled_before
 from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem
 
 PATIENCE = 180

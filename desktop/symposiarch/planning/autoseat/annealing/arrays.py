@@ -1,0 +1,59 @@
+"""The arrays that the compiled loops read and write.
+
+A hall is a row of seats, table after table. An empty chair holds the number `n`, one more than the last guest, and the
+seat after the last seat stands for "nobody beside": so neither empty chairs nor ends of tables need a branch.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+Ints = np.ndarray[Any, np.dtype[np.int32]]
+Longs = np.ndarray[Any, np.dtype[np.int64]]
+
+
+class Hall(NamedTuple):
+    """What does not change while guests change places. `n` guests, `s` seats, `t` tables, `u` groups."""
+
+    left: Ints  # (s + 1) seat beside, or s
+    right: Ints  # (s + 1)
+    table: Ints  # (s + 1) table of a seat
+    first: Ints  # (t + 1) first seat of a table
+    loose: Ints  # (t) seats of a table whose guests may leave it
+    beside: Longs  # (n + 1, n + 1) packed worth of being neighbours
+    together: Longs  # (n + 1, n + 1) packed worth of being at one table
+    friend_start: Ints  # (n + 2) the same as rows of non-zero entries
+    friend: Ints
+    friend_worth: Longs
+    wish_start: Ints  # (n + 2) guests whom a guest gains by
+    wish: Ints
+    unit: Ints  # (n + 1) the group that a guest moves with
+    unit_start: Ints  # (u + 1)
+    unit_member: Ints
+    unit_size: Ints  # (n + 1) by guest; 1 for an empty chair
+    movable: Ints  # (n + 1) 0 when the group is bound to its table
+    need: int  # acquaintances that each guest needs at the table
+
+
+class State(NamedTuple):
+    """Who sits where, and what each guest would find at each table."""
+
+    at: Ints  # (s + 1) guest on a seat, n when empty
+    seat: Ints  # (n + 1)
+    worth: Longs  # (t, n + 1) packed worth of a table's guests to a guest
+    known: Ints  # (t, n + 1) acquaintances of a guest at a table; (1, 1) when nobody needs any
+
+
+class Scratch(NamedTuple):
+    """What one thread writes on."""
+
+    random: np.ndarray[Any, np.dtype[np.uint64]]  # (1)
+    mine: Ints  # (largest table + 1) seats that are to change tables
+    theirs: Ints
+    before: Ints  # (2 * largest table + 2) who sat on these seats, by turns
+    mark: Ints  # (s + 1) the stamp of the last try in which a seat was taken
+    stamp: Ints  # (1)
+    guest: Ints  # (n) guests at the tables in hand
+    chair: Ints  # (s) the seats of these tables

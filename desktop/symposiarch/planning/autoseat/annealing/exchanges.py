@@ -1,0 +1,147 @@
+"""Guests of two tables change places: one with one, or several with as many. Packed changes, 0 if refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from symposiarch.planning.autoseat.annealing.chance import accept, below, coin
+from symposiarch.planning.autoseat.annealing.company import change_table, wanting_after
+from symposiarch.planning.autoseat.annealing.compiling import inlined
+from symposiarch.planning.autoseat.annealing.gathering import WAYS, gather
+from symposiarch.planning.autoseat.annealing.neighbours import beside_marked, insert, insert_beside
+from symposiarch.planning.autoseat.annealing.packed import BROKEN
+
+PATIENCE = 4.0
+"""How much hotter it may be for what two tables lose, before their order is looked at."""
+
+
+@inlined
+def exchange_two(
+    hall: Any, state: Any, scratch: Any, here: Any, there: Any, heat: Any, share: Any, fine: Any, order: Any
+) -> Any:
+    """Let two guests (or a guest and an empty chair) change tables, in place or with the others moving up."""
+    random = scratch.random
+    n = hall.unit.shape[0] - 1
+    at, worth = state.at, state.worth
+    g = at[here]
+    h = at[there]
+    old, new = hall.table[here], hall.table[there]
+    change = worth[new, g] - worth[old, g] + worth[old, h] - worth[new, h] - 2 * hall.together[g, h]
+    if hall.need > 0:
+        scratch.mine[0] = here
+        scratch.theirs[0] = there
+        change -= wanting_after(hall, state, scratch.mine, scratch.theirs, 1, old, new) * BROKEN
+    into_new = there
+    into_old = here
+    if order:
+        if not accept(random, change, heat * PATIENCE, share, fine):
+            return np.int64(0)
+        into_new = _place(hall, random, there)
+        into_old = _place(hall, random, here)
+        change += insert_beside(hall, state, there, into_new, h, g)
+        change += insert_beside(hall, state, here, into_old, g, h)
+    if not accept(random, change, heat, share, fine):
+        return np.int64(0)
+    insert(state, there, into_new, g)
+    insert(state, here, into_old, h)
+    change_table(hall, state, g, old, new)
+    if h != n:
+        change_table(hall, state, h, new, old)
+    return change
+
+
+@inlined
+def _place(hall: Any, random: Any, seat: Any) -> Any:
+    """Where at the table of this seat, which is being left, somebody could sit down: there, or between two others."""
+    if coin(random):
+        return np.int64(seat)
+    table = hall.table[seat]
+    first, last = hall.first[table], hall.first[table + 1]
+    place = first + below(random, last - first)
+    return np.int64(seat) if hall.left[seat] == place or hall.right[seat] == place else place
+
+
+@inlined
+def exchange_groups(
+    hall: Any, state: Any, scratch: Any, here: Any, there: Any, size: Any, heat: Any, share: Any, fine: Any, order: Any
+) -> Any:
+    """Let two equally large sets of whole groups (and empty chairs) change tables, in the better of two orders."""
+    mine, theirs, random = scratch.mine, scratch.theirs, scratch.random
+    n = hall.unit.shape[0] - 1
+    at, together, worth = state.at, hall.together, state.worth
+    old, new = hall.table[here], hall.table[there]
+    scratch.stamp[0] += 1
+    for side in range(2):
+        start, target, seats = (here, new, mine) if side == 0 else (there, old, theirs)
+        if not gather(hall, state, scratch, start, size, target, below(random, WAYS), seats):
+            return np.int64(0)
+    change = np.int64(0)
+    for k in range(size):
+        g = at[mine[k]]
+        h = at[theirs[k]]
+        change += worth[new, g] - worth[old, g] + worth[old, h] - worth[new, h]
+        for m in range(size):
+            change -= 2 * together[g, at[theirs[m]]]
+        for m in range(k):
+            change += 2 * (together[g, at[mine[m]]] + together[h, at[theirs[m]]])
+    if hall.need > 0:
+        change -= wanting_after(hall, state, mine, theirs, size, old, new) * BROKEN
+    if order and not accept(random, change, heat * PATIENCE, share, fine):
+        return np.int64(0)
+    change += _cross(hall, state, scratch, size, order)
+    if not accept(random, change, heat, share, fine):
+        for k in range(size):
+            _sit(state, scratch.before[2 * k], mine[k])
+            _sit(state, scratch.before[2 * k + 1], theirs[k])
+        return np.int64(0)
+    for k in range(2 * size):
+        guest = scratch.before[k]
+        if guest != n:
+            here, there = (old, new) if k & 1 == 0 else (new, old)
+            change_table(hall, state, guest, here, there)
+    return change
+
+
+@inlined
+def _cross(hall: Any, state: Any, scratch: Any, size: Any, order: Any) -> Any:
+    """Let the two sets change places, each in the better of two orders; what is gained beside them."""
+    at, mine, theirs, before = state.at, scratch.mine, scratch.theirs, scratch.before
+    change = np.int64(0)
+    for side in range(2):
+        seats = mine if side == 0 else theirs
+        for k in range(size):
+            before[2 * k + side] = at[seats[k]]
+        if order:
+            change -= beside_marked(hall, state, scratch, seats, size)
+    for k in range(size):
+        _sit(state, before[2 * k + 1], mine[k])
+        _sit(state, before[2 * k], theirs[k])
+    if not order:
+        return change
+    for side in range(2):
+        seats = mine if side == 0 else theirs
+        forward = backward = np.int64(0)
+        for turn in range(2):
+            forward = backward
+            backward = beside_marked(hall, state, scratch, seats, size)
+            if turn == 0 or forward > backward or (forward == backward and coin(scratch.random)):
+                _turn_round(state, seats, size)
+        change += max(forward, backward)
+    return change
+
+
+@inlined
+def _sit(state: Any, guest: Any, seat: Any) -> None:
+    state.at[seat] = guest
+    state.seat[guest] = seat
+
+
+@inlined
+def _turn_round(state: Any, seats: Any, size: Any) -> None:
+    for k in range(size // 2):
+        low, high = seats[k], seats[size - 1 - k]
+        guest, other = state.at[low], state.at[high]
+        _sit(state, guest, high)
+        _sit(state, other, low)

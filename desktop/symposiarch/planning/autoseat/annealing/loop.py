@@ -1,0 +1,98 @@
+"""The annealing itself: what is tried, and where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
+from symposiarch.planning.autoseat.annealing.chance import below, coin, part
+from symposiarch.planning.autoseat.annealing.compiling import compiled, inlined
+from symposiarch.planning.autoseat.annealing.exchanges import exchange_groups, exchange_two
+from symposiarch.planning.autoseat.annealing.order import reorder
+
+WISHED = 8
+"""Of so many guests who change tables all but one go where somebody is whom they like."""
+
+SOME_MORE, MANY_MORE, MOST = 16, 1, 1
+"""Of 256 exchanges so many are of one or two guests more than must be, of any number, and of all who can go."""
+
+
+@compiled
+def anneal(
+    hall: Hall,
+    state: State,
+    scratch: Scratch,
+    tables: Ints,
+    inside: Ints,
+    steps: int,
+    heat: float,
+    share: float,
+    fine: float,
+    order: float,
+) -> Any:
+    """Try `steps` changes of places among `tables`; the packed change of it all.
+
+    `inside[t]` is 1 for each table in `tables`. `order` is the part of the tries that keep everybody at their table; 0
+    also says that neighbours do not matter. Two threads may work on one state when their tables differ.
+    """
+    random = scratch.random
+    n = hall.unit.shape[0] - 1
+    at, seat, table = state.at, state.seat, hall.table
+    total = np.int64(0)
+    guests = chairs = 0
+    for k in range(tables.shape[0]):
+        for place in range(hall.first[tables[k]], hall.first[tables[k] + 1]):
+            scratch.chair[chairs] = place
+            chairs += 1
+            if at[place] != n:
+                scratch.guest[guests] = at[place]
+                guests += 1
+    if guests == 0:
+        return total
+    many = tables.shape[0] > 1
+    for _ in range(steps):
+        guest = scratch.guest[below(random, guests)]
+        here = seat[guest]
+        if order > 0.0 and (not many or part(random) < order):
+            total += reorder(hall, state, random, here, heat, share, fine)
+            continue
+        if not many or not hall.movable[guest]:
+            continue
+        if hall.wish_start[guest] == hall.wish_start[guest + 1] or below(random, WISHED) == 0:
+            there = np.int64(scratch.chair[below(random, chairs)])
+        else:
+            there = _towards_friend(hall, state, random, guest, order > 0.0)
+        old, new = table[here], table[there]
+        other = at[there]
+        if old == new or inside[new] == 0 or not hall.movable[other]:
+            continue
+        size = max(hall.unit_size[guest], hall.unit_size[other])
+        most = min(hall.loose[old], hall.loose[new])
+        kind = below(random, 256)
+        if kind < SOME_MORE:
+            size += 1 + below(random, 2)
+        elif kind < SOME_MORE + MANY_MORE:
+            size += below(random, max(1, most - size + 1))
+        elif kind < SOME_MORE + MANY_MORE + MOST:
+            size = max(size, most)
+        if size > most:
+            continue
+        if size == 1:
+            total += exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
+        else:
+            total += exchange_groups(hall, state, scratch, here, there, size, heat, share, fine, order > 0.0)
+    return total
+
+
+@inlined
+def _towards_friend(hall: Any, state: Any, random: Any, guest: Any, order: Any) -> Any:
+    """A seat at the table of somebody whom a guest likes; where neighbours matter, as often beside them as anywhere."""
+    wishes = hall.wish_start[guest + 1] - hall.wish_start[guest]
+    liked = state.seat[hall.wish[hall.wish_start[guest] + below(random, wishes)]]
+    if order and coin(random):
+        there = hall.left[liked] if coin(random) else hall.right[liked]
+        return np.int64(liked if there == state.at.shape[0] - 1 else there)
+    table = hall.table[liked]
+    return np.int64(hall.first[table] + below(random, hall.first[table + 1] - hall.first[table]))
