@@ -60,3 +60,11 @@ def test_whatever_is_typed_in_turn_the_answer_is_that_of_a_plain_look(typed: lis
     index = SearchIndex(KEYS)
     for text in typed:
         assert index.find(text) == [number for number, key in KEYS if is_found(key, query_words(text))]
+
+
+@given(
+    st.lists(st.text(alphabet="ab中国김철ГаKə3^ -", max_size=6), max_size=12), st.text("ab中国김철ГаKə3 ", max_size=4)
+)
+def test_names_that_mix_scripts_are_found_as_by_a_plain_look(names: list[str], typed: str) -> None:
+    keys = [(number, search_key(name)) for number, name in enumerate(names)]
+    assert SearchIndex(keys).find(typed) == [number for number, key in keys if is_found(key, query_words(typed))]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import accumulate, compress, repeat
 from operator import contains
+from string import ascii_uppercase
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -53,19 +55,61 @@ def begins(key: str, query: Query) -> bool:
     return all(any(all(f" {needle}" in spaced for needle in needles) for needles in word) for word in query)
 
 
+_ASCII = bytes(range(128))
+
+
+class _Letters(Enum):
+    """The letters of a search key that a needle is of, by the octets that are not of them."""
+
+    LATIN = bytes(set(_ASCII) & set(b"^" + ascii_uppercase.encode()))
+    SOUNDS = bytes(set(_ASCII) - set(b"\n^" + ascii_uppercase.encode()))
+    """A word as it sounds, in capitals: see `folding`."""
+    OTHER = bytes(set(_ASCII) - set(b"\n "))
+    ALL = b""
+
+
+def _letters_of(needle: str) -> _Letters:
+    if needle.isascii():
+        return _Letters.SOUNDS if needle.startswith("^") or needle.isupper() else _Letters.LATIN
+    return _Letters.ALL if any(letter.isascii() for letter in needle) else _Letters.OTHER
+
+
+class _Lines:
+    """A long text of many lines."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = text.split("\n")[:-1]
+        self._starts: list[int] = []
+
+    def having(self, needle: str) -> list[int]:
+        """The numbers of the lines that have it."""
+        starts = self._starts = self._starts or [0, *accumulate(len(line) + 1 for line in self.lines)]
+        find = self.text.find
+        places: list[int] = []
+        at = find(needle)
+        while at >= 0:
+            place = bisect_right(starts, at) - 1
+            places.append(place)
+            at = find(needle, starts[place + 1])
+        return places
+
+
 class SearchIndex:
     """Keys held in memory, for a field that answers each key stroke.
 
     What is typed after an answer mostly narrows it: then only that answer is looked through. Otherwise all keys, joined
-    into one long text, are searched at once; a needle that most keys have is looked for in each.
+    into one long text, are searched at once; a needle that most keys have is looked for in each. Of a text in several
+    scripts only those letters are searched that the needle can be of.
     """
 
     def __init__(self, entries: Iterable[tuple[int, str]]) -> None:
         pairs = list(entries)
         self._ids = [person for person, _ in pairs]
-        self._text = "\n".join(key for _, key in pairs) + "\n"
-        self._keys = self._text.split("\n")[:-1]  # made anew, they lie side by side, and are read twice as fast
-        self._starts = [0, *accumulate(len(key) + 1 for key in self._keys)]
+        text = "\n".join(key for _, key in pairs) + "\n"
+        self._whole = _Lines(text)
+        self._keys = self._whole.lines  # made anew, they lie side by side, and are read twice as fast
+        self._parts: dict[_Letters, _Lines] = {}
         self._query: Query = ()
         self._found: Sequence[int] = range(len(pairs))
 
@@ -93,25 +137,41 @@ class SearchIndex:
 
     def _holding(self, word: tuple[Needles, ...]) -> Sequence[int]:
         """Places of the keys that hold one of a word's alternatives."""
-        found: list[Sequence[int]] = []
+        found: Sequence[int] = ()
         for needle, *more in word:
             places = self._with(needle)
-            found.append(
-                [place for place in places if all(one in self._keys[place] for one in more)] if more else places
-            )
-        return found[0] if len(found) == 1 else sorted({place for places in found for place in places})
+            if more:
+                places = [place for place in places if all(one in self._keys[place] for one in more)]
+            if len(places) == len(self._keys):
+                return places
+            found = sorted({*found, *places}) if found else places
+        return found
 
     def _with(self, needle: str) -> list[int]:
+        letters = _letters_of(needle)
+        part = self._part(letters)
         if self._is_common(needle):
-            return list(compress(range(len(self._keys)), map(contains, self._keys, repeat(needle))))
-        starts, find = self._starts, self._text.find
-        places: list[int] = []
-        at = find(needle)
-        while at >= 0:
-            place = bisect_right(starts, at) - 1
-            places.append(place)
-            at = find(needle, starts[place + 1])
-        return places
+            lines = self._keys if letters is _Letters.LATIN else part.lines
+            places = list(compress(range(len(lines)), map(contains, lines, repeat(needle))))
+            if lines is self._keys:
+                return places
+        else:
+            places = part.having(needle)
+        if part is self._whole or letters is _Letters.SOUNDS:
+            return places
+        # Letters may stand side by side there that others stand between in the key.
+        keys = self._keys
+        return [place for place in places if needle in keys[place]]
+
+    def _part(self, letters: _Letters) -> _Lines:
+        """The keys with these letters alone; the keys themselves where they have no others."""
+        text = self._whole.text
+        if letters is _Letters.ALL or (letters is _Letters.LATIN and text.isascii()):
+            return self._whole
+        if letters not in self._parts:
+            octets = text.encode("utf-8" if letters is _Letters.OTHER else "ascii", "ignore")
+            self._parts[letters] = _Lines(octets.translate(None, letters.value).decode())
+        return self._parts[letters]
 
     def _is_common(self, needle: str) -> bool:
         """Whether more than one key in twenty has it, by the first few hundred."""
