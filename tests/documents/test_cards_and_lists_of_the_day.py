@@ -103,7 +103,8 @@ def test_a_companion_wears_the_category_of_the_guest(tmp_path: Path) -> None:
 def badge_facts(count: int, **more: Any) -> dict[str, Any]:
     badge = {
         "name": "Emma Berg", "native": "", "organisation": "Nordic Letters", "category": "Press", "colour": "#1f4e79",
-        "on-colour": "#ffffff", "table": "7", "code": render.QrCode("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
+        "on-colour": "#ffffff", "table": "7", "table-word": "table",
+        "code": render.QrCode("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
     }  # fmt: skip
     return {
         "title": ["Badges"], "event": {"title": ["Evening"], "when": ["Thursday"]}, "badges": [badge] * count,

@@ -23,7 +23,7 @@ from symposiarch.model.logistics import ServiceKind
 from symposiarch.model.people import Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Layout, Seat, Table
+from symposiarch.model.venues import Layout, Seat, Table, TableShape
 from symposiarch.planning.logistics import flags, gifts, movements, services
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme import items, line_up
@@ -71,9 +71,9 @@ def head_of(person: Person) -> int:
     return next(one.id for one in person.invitations[0].attendees if one.role is AttendeeRole.INVITEE)
 
 
-def sit(session: Session, event: Event, *people: Person) -> None:
+def sit(session: Session, event: Event, *people: Person, **fields: Any) -> None:
     layout = Layout(name="Dinner", event_id=event.id)
-    table = Table(label="7", layout=layout)
+    table = Table(label="7", layout=layout, **fields)
     session.add_all([layout, table])
     session.flush()
     plan = SeatingPlan(event_id=event.id, layout_id=layout.id, name="Dinner", chosen=True)
@@ -140,6 +140,14 @@ def test_the_arrival_list_shows_the_face_that_one_looks_for(session: Session, ev
     assert ["<image" in pages[0] for pages in (plain, shown)] == [False, True]
 
 
+def test_who_sits_in_a_row_has_no_table(session: Session, event: Event, elif_: Person) -> None:
+    sit(session, event, elif_, shape=TableShape.ROW)
+    movements.add_movement(session, event.id, attendee_id=head_of(elif_), gate="Garden gate")
+    text = leaves("arrival-list", facts_of(session, "arrival-list", event))[0][0]
+    assert "Row 7 · Seat 1" in text
+    assert "Table" not in text
+
+
 def test_each_post_has_its_arrival_list(session: Session, event: Event, elif_: Person) -> None:
     other = a_guest(session, event, "Daniyar Qasymov", reply=Reply.ACCEPTED)
     for person, gate in ((elif_, "A"), (other, "")):
@@ -176,7 +184,7 @@ def test_the_kitchen_is_told_seats_and_no_names_unless_it_needs_them(
     assert (seated["table"], seated["covers"], seated["sums"]) == ("7", 3, ["2 × vegan"])
     assert [one["seat"] for one in seated["seats"]] == ["1", "2"]
     assert (unseated["covers"], unseated["sums"], unseated["seats"]) == (1, ["1 × halal"], [])
-    assert facts["first"] == [{"who": "Guest of honour", "name": "", "table": "7", "seat": "1"}]
+    assert facts["first"] == [{"who": "Guest of honour", "name": "", "where": "Table 7 · Seat 1"}]
     assert [course["what"] for course in facts["courses"]] == ["Lunch"]
     assert "Elif" not in leaves("kitchen-sheet", facts)[0][0]
     assert "Elif" in leaves("kitchen-sheet", facts_of(session, "kitchen-sheet", event, names=True))[0][0]

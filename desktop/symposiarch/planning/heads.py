@@ -21,6 +21,9 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat, Table, TableShape
 from symposiarch.planning.inviting.attendance import Part, part_of, silence_counts
 
+UNNAMED = "N. N."
+"""A companion whose name is not known yet."""
+
 
 class Presence(enum.IntEnum):
     """Whether a head is expected, as far as the replies say."""
@@ -309,12 +312,14 @@ class SeatOf:
     table_position: int
     seat_position: int
     plan: str
+    in_row: bool = False
+    """The table is a row of chairs."""
 
 
 def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
     """By attendee: the seat in the chosen plan of the event. Empty while no plan is chosen."""
     placed = (
-        select(Place.attendee_id, Table.label, Seat.label, Table.position, Seat.position, SeatingPlan)
+        select(Place.attendee_id, Table.label, Seat.label, Table.position, Seat.position, SeatingPlan, Table.shape)
         .join(SeatingPlan, Place.plan_id == SeatingPlan.id)
         .join(Seat, Place.seat_id == Seat.id)
         .join(Table, Seat.table_id == Table.id)
@@ -327,8 +332,9 @@ def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
             table_position=at,
             seat_position=on,
             plan=plan.name if plan.number is None else f"{plan.name} {plan.number}",
+            in_row=shape is TableShape.ROW,
         )
-        for attendee, table, seat, at, on, plan in session.execute(placed)
+        for attendee, table, seat, at, on, plan, shape in session.execute(placed)
     }
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.cli.seating.options import plan_option
+
+if TYPE_CHECKING:
+    from symposiarch.planning.seating.plans import SeatRow
 
 
 @click.command()
@@ -159,7 +162,7 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
         {
             "table": row.table,
             "seat": row.seat,
-            "guest": row.name or None,
+            "guest": _sitter(row) or None,
             "title": row.title,
             "honour": row.honour,
             "kind": row.kind.value,
@@ -177,7 +180,7 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
             (
                 row.table,
                 row.seat,
-                row.name,
+                _sitter(row),
                 row.title,
                 row.honour,
                 "locked" if row.locked else "kept free" if row.spare else "",
@@ -186,6 +189,12 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
         ),
     )
     desk.show(values, lines)
+
+
+def _sitter(row: SeatRow) -> str:
+    from symposiarch.planning.heads import UNNAMED
+
+    return row.name or (UNNAMED if row.attendee_id else "")
 
 
 @click.command()

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.logistics.people import named
+from symposiarch.documents.logistics.people import named, seat_words
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import Honour
@@ -78,8 +78,7 @@ def _first(coming: Sequence[Head], seats: dict[int, SeatOf], language: str, *, n
         {
             "who": word(language, HONOURS[one.honour]),
             "name": named(one, language)[0] if names else "",
-            "table": seats[one.id].table if one.id in seats else "",
-            "seat": seats[one.id].seat if one.id in seats else "",
+            "where": seat_words(seats.get(one.id), language),
         }
         for one in honoured
     ]

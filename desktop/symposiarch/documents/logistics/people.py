@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from symposiarch.documents.people.attendee_list import UNNAMED
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.planning.correspondence.address import both_names, spoken_name
-from symposiarch.planning.heads import Head, SeatOf
+from symposiarch.planning.heads import UNNAMED, Head, SeatOf
 
 
 def named(head: Head, language: str) -> tuple[str, str]:
@@ -35,7 +34,8 @@ def said_as(head: Head, language: str) -> list[str]:
 
 
 def seat_words(seat: SeatOf | None, language: str) -> str:
-    """ "Table 2 · Seat 5"."""
+    """ "Table 2 · Seat 5", "Row B · Seat 11"."""
     if seat is None:
         return ""
-    return f"{word(language, 'table')} {seat.table} · {word(language, 'seat')} {seat.seat}"
+    table = word(language, "plan.row" if seat.in_row else "table")
+    return f"{table} {seat.table} · {word(language, 'seat')} {seat.seat}"

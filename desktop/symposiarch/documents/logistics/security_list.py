@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.people.attendee_list import UNNAMED
 from symposiarch.documents.words import word
+from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.logistics.security import security_rows
 from symposiarch.planning.states import state_name
 

@@ -36,7 +36,7 @@ def facts(
     now: datetime | None = None,
 ) -> dict[str, Any]:
     """A badge a head, A to Z. `width` and `height` count when `size` is "own"; the code carries the attendee's UUID."""
-    head = heading(session, event_id, "badges", keys=("table", "emergency"), languages=languages, now=now)
+    head = heading(session, event_id, "badges", keys=("table", "plan.row", "emergency"), languages=languages, now=now)
     measures = SIZES.get(size, (float(width), float(height)))
     if not (40 <= measures[0] <= 200 and 40 <= measures[1] <= 280):
         raise SymposiarchError("A badge is 40 to 200 mm wide and 40 to 280 mm high.")
@@ -63,6 +63,7 @@ def facts(
                 "colour": colours.get(one.category, PLAIN),
                 "on-colour": ink_on(colours.get(one.category, PLAIN)),
                 "table": seats[one.id].table if one.id in seats else "",
+                "table-word": "plan.row" if one.id in seats and seats[one.id].in_row else "table",
                 "code": QrCode(one.uuid) if code else "",
             }
             for one in guests

@@ -9,11 +9,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.people.attendee_list import UNNAMED
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.planning.correspondence.address import both_names
-from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.heads import UNNAMED, Head, Who, heads
 
 
 def facts(

@@ -70,14 +70,18 @@ def state_colour(row: DoorRow) -> str:
 
 
 def table_words(row: DoorRow) -> str:
-    """ "Table 4"."""
-    return tr("Table {table}", table=row.seat.table) if row.seat is not None else ""
+    """ "Table 4", "Row B"."""
+    if row.seat is None:
+        return ""
+    return tr("Row {row}", row=row.seat.table) if row.seat.in_row else tr("Table {table}", table=row.seat.table)
 
 
 def seat_words(row: DoorRow) -> str:
-    """ "Table 4, seat 2"."""
+    """ "Table 4, seat 2", "Row B, seat 11"."""
     if row.seat is None:
         return ""
+    if row.seat.in_row:
+        return tr("Row {row}, seat {seat}", row=row.seat.table, seat=row.seat.seat)
     return tr("Table {table}, seat {seat}", table=row.seat.table, seat=row.seat.seat)
 
 
