@@ -20,9 +20,10 @@ from tests.gui.conftest import the_dialog
 
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.documents.page import DocumentsPage
+from symposiarch.gui.entry_field import EntryLine
 from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.page import LIST_OF_RULE, LogisticsPage
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import Section, TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.page import ActionButton
 from symposiarch.gui.people import BulkDialog, PersonPicker
@@ -80,9 +81,16 @@ def go_to(page: LogisticsPage, key: str) -> Section:
 def type_line(page: LogisticsPage, text: str) -> None:
     """Ctrl+Shift+L, the text, Enter."""
     QTest.keyClick(page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert page.section.line.hasFocus()
-    QTest.keyClicks(page.section.line, text)
-    QTest.keyClick(page.section.line, Qt.Key.Key_Return)
+    line = line_of(page)
+    assert line.hasFocus()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def line_of(page: LogisticsPage) -> EntryLine:
+    """The line below the list that is shown."""
+    assert isinstance(page.section, TypedSection)
+    return page.section.line
 
 
 def cell(table: Table, row: int, field: str) -> str:
@@ -136,7 +144,7 @@ def undo(page: LogisticsPage) -> None:
 def test_tasks_are_typed_done_taken_out_and_all_of_it_undone(page: LogisticsPage) -> None:
     section = go_to(page, "tasks")
     type_line(page, "D-21 Order the flowers / Leyla")
-    assert section.line.text() == ""
+    assert line_of(page).text() == ""
     assert (cell(section.table, 0, "counted"), cell(section.table, 0, "responsible")) == ("D-21", "Leyla")
     section.table.setFocus()
     QTest.keyClick(section.table, Qt.Key.Key_D)
@@ -335,10 +343,10 @@ def test_a_greeter_for_two_cars_at_one_time_stands_out(page: LogisticsPage, edit
 
 
 def test_who_is_not_a_guest_is_said_and_the_line_stays_to_be_mended(page: LogisticsPage, window: MainWindow) -> None:
-    section = go_to(page, "arrivals")
+    go_to(page, "arrivals")
     type_line(page, "9:50 Zorro")
     assert "Zorro" in window.banner.text.text()
-    assert section.line.text() == "9:50 Zorro"
+    assert line_of(page).text() == "9:50 Zorro"
 
 
 def test_a_gift_is_given_by_the_host_and_returned(page: LogisticsPage, edit_cell: Typing) -> None:

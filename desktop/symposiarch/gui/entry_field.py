@@ -1,8 +1,10 @@
-"""A field of a dialog into which one thing after another is typed."""
+"""Fields into which one thing after another is typed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -18,3 +20,26 @@ class EntryField(QLineEdit):
         super().keyPressEvent(event)
         if typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
+
+
+class EntryLine(QLineEdit):
+    """Below a list: Enter writes the line, Up and Escape leave it. What could not be written stays to be mended."""
+
+    left = Signal()
+
+    def __init__(self, write: Callable[[str], bool], example: str) -> None:
+        super().__init__()
+        self._write = write
+        self.setPlaceholderText(example)
+        self.returnPressed.connect(self._entered)
+
+    def _entered(self) -> None:
+        if self.text().strip() and self._write(self.text()):
+            self.clear()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -106,10 +106,6 @@ class Page(QWidget):
         """Which keys work here, for the status line: "Enter opens · A accepted"."""
         return ""
 
-    def needs_event(self) -> bool:
-        """Whether the page is empty until an event is chosen."""
-        return False
-
     # For the pages themselves
 
     def say_count(self, text: str) -> None:

@@ -89,10 +89,6 @@ class ArrivalsPage(Page):
     # What is shown
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         self.door.read(changes)
 

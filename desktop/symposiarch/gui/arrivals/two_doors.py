@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.exchange.day_copy import Conflict, Merged
-    from symposiarch.gui.arrivals.page import ArrivalsPage
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.page import Page
     from symposiarch.gui.workspace import Session
 
 OFFICES = "Symposiarch (*.symposiarch)"
 
 
-def copy_for_a_door(page: ArrivalsPage) -> None:
+def copy_for_a_door(page: Page) -> None:
     """Ask where, and write the copy: a stick, or the other laptop's folder."""
     desk = page.desk
     path = desk.workspace.path
@@ -63,7 +63,7 @@ def _copied(desk: Desk, path: Path) -> None:
     desk.notices.say(sentence)
 
 
-def bring_back(page: ArrivalsPage) -> None:
+def bring_back(page: Page) -> None:
     """Ask for the copy, and merge it."""
     path = page.desk.workspace.path
     assert path is not None
@@ -72,7 +72,7 @@ def bring_back(page: ArrivalsPage) -> None:
         merge(page, Path(chosen))
 
 
-def merge(page: ArrivalsPage, copy: Path) -> ConflictsDialog | None:
+def merge(page: Page, copy: Path) -> ConflictsDialog | None:
     """Merge a copy in one step; what the doors saw differently is shown."""
     found: list[Merged] = []
     if not page.desk.change(tr("Bring the other door's arrivals"), _merge, page.desk.event_id, copy, found):

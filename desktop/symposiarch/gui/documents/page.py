@@ -120,10 +120,6 @@ class DocumentsPage(Page):
     # What is shown
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.events import event_row
 

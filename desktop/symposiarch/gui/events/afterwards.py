@@ -16,48 +16,53 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.events.page import EventsPage
+    from symposiarch.gui.page import Page
     from symposiarch.gui.workspace import Session
 
 WORKBOOKS = "Excel (*.xlsx)"
 OFFICES = "Symposiarch (*.symposiarch)"
 
 
-def commands(chosen: Callable[[Any], bool], may_change: Callable[[Any], bool]) -> tuple[Command, ...]:
-    """The commands about the chosen event; the report on paper stands among the documents."""
+def commands(
+    event_of: Callable[[Any], tuple[int, str]], chosen: Callable[[Any], bool], may_change: Callable[[Any], bool]
+) -> tuple[Command, ...]:
+    """The commands about the event that a page is about, its id and title; its report stands among the documents."""
+
+    def about(act: Callable[[Page, int, str], object]) -> Callable[[Page], object]:
+        return lambda page: act(page, *event_of(page))
+
     return (
         Command("events.report", tr("Report of this event…"), show_report, "documents", ready=chosen, at_once=True),
-        Command("events.report_workbook", tr("Report of this event as a workbook…"), save_report, "export",
+        Command("events.report_workbook", tr("Report of this event as a workbook…"), about(save_report), "export",
                 ready=chosen, at_once=True),
-        Command("events.copy_outside", tr("Copy for a caterer, co-host or the house…"), copy_outside, "copy",
+        Command("events.copy_outside", tr("Copy for a caterer, co-host or the house…"), about(copy_outside), "copy",
                 ready=may_change, at_once=True),
-        Command("events.close", tr("Close this event…"), close, "archive", ready=may_change, at_once=True),
+        Command("events.close", tr("Close this event…"), about(close), "archive", ready=may_change, at_once=True),
     )  # fmt: skip
 
 
-def show_report(page: EventsPage) -> None:
+def show_report(page: Page) -> None:
     page.desk.show_page("documents", "event-report")
 
 
-def save_report(page: EventsPage) -> None:
+def save_report(page: Page, event_id: int, title: str) -> None:
     """Ask where, and write the report."""
     from symposiarch.exchange.event_report import write_event_report
 
-    event_id, title = _chosen(page)
     target = _ask(page, tr("Report – {event}", event=title))
     if target is not None:
         page.desk.workspace.read(write_event_report, event_id, target)
         page.desk.notices.say(tr("Saved as “{file}”.", file=target.name))
 
 
-def copy_outside(page: EventsPage) -> OutsideDialog:
-    dialog = OutsideDialog(page)
+def copy_outside(page: Page, event_id: int, title: str) -> OutsideDialog:
+    dialog = OutsideDialog(page, event_id, title)
     dialog.open()
     return dialog
 
 
-def close(page: EventsPage) -> CloseDialog:
-    dialog = CloseDialog(page.desk, *_chosen(page), page)
+def close(page: Page, event_id: int, title: str) -> CloseDialog:
+    dialog = CloseDialog(page.desk, event_id, title, page)
     dialog.open()
     return dialog
 
@@ -65,11 +70,12 @@ def close(page: EventsPage) -> CloseDialog:
 class OutsideDialog(AskingDialog):
     """For whom the copy is, and as which kind of file; what each gets is said."""
 
-    def __init__(self, page: EventsPage) -> None:
+    def __init__(self, page: Page, event_id: int, title: str) -> None:
         from symposiarch.exchange.redacted import Outsider
+        from symposiarch.planning.events import event_row
 
         super().__init__(tr("Copy for outside"), tr("A file with only what they need; nothing else is in it."), page)
-        self._page = page
+        self._page, self._event_id, self._title = page, event_id, title
         self.outsider = QComboBox()
         for outsider, text in (
             (Outsider.CATERER, tr("Caterer: seats and diets, no names")),
@@ -79,8 +85,8 @@ class OutsideDialog(AskingDialog):
             self.outsider.addItem(text, outsider)
         self.organiser = QComboBox()
         self.organiser.addItem(tr("The whole list"), "")
-        for name in _organisers(page):
-            self.organiser.addItem(name, name)
+        for organiser in page.desk.workspace.read(event_row, event_id).organisers:
+            self.organiser.addItem(organiser.name, organiser.name)
         self.kind = QComboBox()
         self.outsider.currentIndexChanged.connect(self._offer_kinds)
         self._offer_kinds()
@@ -106,8 +112,7 @@ class OutsideDialog(AskingDialog):
         self.kind.setEnabled(self.kind.count() > 1)
 
     def save(self) -> None:
-        _event_id, title = _chosen(self._page)
-        name = f"{title} – {str(self.outsider.currentData()).replace('_', '-')}"
+        name = f"{self._title} – {str(self.outsider.currentData()).replace('_', '-')}"
         target = _ask(self._page, name, self.kind.currentData())
         if target is not None:
             self.write_to(target)
@@ -116,7 +121,7 @@ class OutsideDialog(AskingDialog):
         """Write the copy in a job; that it was taken is noted."""
         from symposiarch.exchange.redacted import Outsider, write_redacted
 
-        desk, (event_id, _title) = self._page.desk, _chosen(self._page)
+        desk, event_id = self._page.desk, self._event_id
         outsider, organiser = Outsider(self.outsider.currentData()), self.organiser.currentData()
 
         def work(_report: Callable[[float, str], None]) -> Path:
@@ -189,24 +194,7 @@ def _close(session: Session, event_id: int, parts: list[Any]) -> None:
     close_event(session, event_id, parts=parts)
 
 
-def _chosen(page: EventsPage) -> tuple[int, str]:
-    """The selected event where the page is looked at, else the one that all pages are about."""
-    from symposiarch.planning.events import event_row
-
-    row = page.table.current() if page.isVisible() else None
-    event_id = row.id if row is not None else page.desk.event_id
-    if event_id is None:
-        raise SymposiarchError(tr("Choose an event first."))
-    return event_id, page.desk.workspace.read(event_row, event_id).title
-
-
-def _organisers(page: EventsPage) -> list[str]:
-    from symposiarch.planning.events import event_row
-
-    return [one.name for one in page.desk.workspace.read(event_row, _chosen(page)[0]).organisers]
-
-
-def _ask(page: EventsPage, name: str, kind: str = WORKBOOKS) -> Path | None:
+def _ask(page: Page, name: str, kind: str = WORKBOOKS) -> Path | None:
     ending = ".symposiarch" if kind == OFFICES else ".xlsx"
     folder = Path(str(page.desk.settings.value("documents/folder", "") or Path.home()))
     chosen, _kind = QFileDialog.getSaveFileName(page, name, str(folder / f"{name.replace('/', '-')}{ending}"), kind)

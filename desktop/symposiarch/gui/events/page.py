@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.events import afterwards
 from symposiarch.gui.events.dialog import EventDialog
@@ -77,7 +78,7 @@ class EventsPage(Page):
                 ready=cls._has_chosen,
                 at_once=True,
             ),
-            *afterwards.commands(cls._has_any, cls._has_chosen),
+            *afterwards.commands(cls.event_in_hand, cls._has_any, cls._has_chosen),
             Command("events.choose", tr("Work on this event"), cls.choose, "events", ready=cls._has_one),
         )
 
@@ -132,6 +133,16 @@ class EventsPage(Page):
         dialog = EventDialog(self.desk, self.desk.event_id, self)
         dialog.open()
         return dialog
+
+    def event_in_hand(self) -> tuple[int, str]:
+        """The selected event where the page is looked at, else the one that all pages are about: its id and title."""
+        from symposiarch.planning.events import event_row
+
+        row = self.table.current() if self.isVisible() else None
+        event_id = row.id if row is not None else self.desk.event_id
+        if event_id is None:
+            raise SymposiarchError(tr("Choose an event first."))
+        return event_id, self.desk.workspace.read(event_row, event_id).title
 
     def _has_chosen(self) -> bool:
         return self.desk.workspace.can_edit and self.desk.event_id is not None

@@ -71,10 +71,6 @@ class FindingsPage(Page):
         )
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if self.desk.event_id is None:
             return

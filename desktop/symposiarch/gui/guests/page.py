@@ -93,10 +93,6 @@ class GuestsPage(GuestList):
     # What is shown
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.guests import guest_rows
         from symposiarch.planning.inviting.attendance import expected

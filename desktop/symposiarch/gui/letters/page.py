@@ -71,10 +71,6 @@ class LettersPage(OutboxList):
         return (*writing.commands(), *moving.commands(), *sending.commands(), *house.commands())
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.correspondence.outbox import outbox_rows
 

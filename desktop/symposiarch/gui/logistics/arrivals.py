@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import clash_words, hour, yes, yes_or_nothing
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
@@ -82,7 +82,7 @@ def short_clash(clash: Clashing) -> str:
     }[clash.kind.value]
 
 
-class Arrivals(Section):
+class Arrivals(TypedSection):
     key = "arrivals"
     tables = frozenset(
         {"movements", "attendees", "invitations", "people", "posts", "organisations", "events", "places",

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QFileDialog
+
 from symposiarch.gui.actions import Command
+from symposiarch.gui.logistics.section import TypedSection
+from symposiarch.gui.logistics.times_dialog import TimesDialog
+from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.logistics.page import LogisticsPage
+    from symposiarch.gui.logistics.lists import LogisticsLists
 
-Ready = Callable[["LogisticsPage"], bool]
+Ready = Callable[["LogisticsLists"], bool]
 
 
 def logistics_commands(titles: Mapping[str, str]) -> tuple[Command, ...]:
@@ -31,15 +37,15 @@ def logistics_commands(titles: Mapping[str, str]) -> tuple[Command, ...]:
 
 def _of_any_list() -> tuple[Command, ...]:
     return (
-        Command("logistics.add", tr("Add a line"), lambda page: page.add(), "add", "Ctrl+Shift+L", ready=_can_add),
+        Command("logistics.add", tr("Add a line"), add_line, "add", "Ctrl+Shift+L", ready=_can_add),
         Command(
-            "logistics.remove", tr("Take out these lines"), lambda page: page.remove(), "delete", "Delete",
+            "logistics.remove", tr("Take out these lines"), remove_lines, "delete", "Delete",
             ready=_can_remove,
         ),
-        Command("logistics.bulk", tr("Change many…"), lambda page: page.edit_many(), "bulk", "B", ready=_can_edit),
+        Command("logistics.bulk", tr("Change many…"), edit_many, "bulk", "B", ready=_can_edit),
         Command("logistics.copy", tr("Copy the selected lines"), lambda page: page.section.table.copy(), "copy"),
-        Command("logistics.print", tr("Print…"), lambda page: page.print_sheet(), "print", ready=_has_sheet),
-        Command("logistics.export", tr("Export logistics…"), lambda page: page.export(), "export", ready=_has_event),
+        Command("logistics.print", tr("Print…"), print_sheet, "print", ready=_has_sheet),
+        Command("logistics.export", tr("Export logistics…"), export, "export", ready=_has_event),
     )  # fmt: skip
 
 
@@ -51,7 +57,7 @@ def _of_tasks() -> tuple[Command, ...]:
         ),
         Command("logistics.plan", tr("Add the usual tasks"), lambda page: page.tasks.plan(), "add", ready=_in("tasks")),
         Command(
-            "logistics.calendar", tr("Tasks to a calendar…"), lambda page: page.export_tasks(), "export",
+            "logistics.calendar", tr("Tasks to a calendar…"), export_tasks, "export",
             ready=lambda page: bool(page.tasks.rows),
         ),
     )  # fmt: skip
@@ -82,7 +88,7 @@ def _of_arrivals() -> tuple[Command, ...]:
             ready=_in("arrivals"),
         ),
         Command(
-            "logistics.times", tr("Times of arrival…"), lambda page: page.set_times(),
+            "logistics.times", tr("Times of arrival…"), set_times,
             ready=lambda page: _in("arrivals")(page) and bool(page.arrivals.rows),
         ),
         Command(
@@ -119,7 +125,7 @@ def _of_security() -> tuple[Command, ...]:
             ready=_in("security"), checked=lambda page: page.security.numbers,
         ),
         Command(
-            "logistics.security_file", tr("To Excel…"), lambda page: page.export_security(), "export",
+            "logistics.security_file", tr("To Excel…"), export_security, "export",
             ready=lambda page: _has_event(page) and page.section.key == "security" and bool(page.section.rows),
         ),
     )  # fmt: skip
@@ -128,7 +134,7 @@ def _of_security() -> tuple[Command, ...]:
 def _ways(titles: Mapping[str, str]) -> tuple[Command, ...]:
     """To each list, for the palette."""
 
-    def go_to(page: LogisticsPage, section: str) -> None:
+    def go_to(page: LogisticsLists, section: str) -> None:
         page.go_to(section)
 
     return tuple(
@@ -149,28 +155,83 @@ def _ways(titles: Mapping[str, str]) -> tuple[Command, ...]:
 def _in(key: str, *, selected: bool = False) -> Ready:
     """Whether this list is shown and can be changed, and with `selected`, whether a line of it is chosen."""
 
-    def ready(page: LogisticsPage) -> bool:
+    def ready(page: LogisticsLists) -> bool:
         shown = _has_event(page) and page.desk.workspace.can_edit and page.section.key == key
         return shown and (not selected or page.section.table.selectionModel().hasSelection())
 
     return ready
 
 
-def _has_event(page: LogisticsPage) -> bool:
+def _has_event(page: LogisticsLists) -> bool:
     return page.desk.event_id is not None
 
 
-def _has_sheet(page: LogisticsPage) -> bool:
+def _has_sheet(page: LogisticsLists) -> bool:
     return _has_event(page) and bool(page.section.sheet)
 
 
-def _can_add(page: LogisticsPage) -> bool:
-    return _has_event(page) and page.desk.workspace.can_edit and bool(page.section.example)
+def _can_add(page: LogisticsLists) -> bool:
+    return _has_event(page) and page.desk.workspace.can_edit and isinstance(page.section, TypedSection)
 
 
-def _can_edit(page: LogisticsPage) -> bool:
+def _can_edit(page: LogisticsLists) -> bool:
     return page.desk.workspace.can_edit and page.section.table.selectionModel().hasSelection()
 
 
-def _can_remove(page: LogisticsPage) -> bool:
-    return _can_edit(page) and page.section is not page.security
+def _can_remove(page: LogisticsLists) -> bool:
+    return _can_edit(page) and isinstance(page.section, TypedSection)
+
+
+# What is done
+
+
+def add_line(page: LogisticsLists) -> None:
+    if isinstance(page.section, TypedSection):
+        page.section.line.setFocus()
+
+
+def remove_lines(page: LogisticsLists) -> None:
+    if isinstance(page.section, TypedSection):
+        page.section.remove()
+
+
+def edit_many(page: LogisticsLists) -> BulkDialog:
+    dialog = BulkDialog(page.section.table, page)
+    dialog.open()
+    return dialog
+
+
+def print_sheet(page: LogisticsLists) -> None:
+    page.desk.show_page("documents", page.section.sheet)
+
+
+def set_times(page: LogisticsLists) -> TimesDialog | None:
+    if page.desk.event_id is None or page.arrivals.begins is None:
+        return None
+    dialog = TimesDialog(page.desk, page.desk.event_id, page.arrivals.begins, page)
+    dialog.open()
+    return dialog
+
+
+def export_tasks(page: LogisticsLists) -> None:
+    from symposiarch.exchange.task_calendar import export_tasks
+
+    path, _ = QFileDialog.getSaveFileName(page, tr("Tasks to a calendar"), "tasks.ics", tr("Calendar (*.ics)"))
+    if path and page.desk.event_id is not None:
+        count = page.desk.workspace.read(export_tasks, page.desk.event_id, Path(path))
+        page.desk.notices.say(tr("%n tasks were written.", n=count))
+
+
+def export_security(page: LogisticsLists) -> None:
+    path, _ = QFileDialog.getSaveFileName(page, tr("Security list"), "security.xlsx", tr("Workbook (*.xlsx)"))
+    if path:
+        page.security.save(Path(path))
+
+
+def export(page: LogisticsLists) -> None:
+    from symposiarch.exchange.logistics_export import export_logistics
+
+    path, _ = QFileDialog.getSaveFileName(page, tr("Export logistics"), "logistics.xlsx", tr("Workbook (*.xlsx)"))
+    if path and page.desk.event_id is not None:
+        sheets = page.desk.workspace.read(export_logistics, page.desk.event_id, Path(path))
+        page.desk.notices.say(tr("%n sheets were written.", n=len(sheets)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from symposiarch.gui.logistics.budget_bar import BudgetBar
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import amount, money, read_cost
 from symposiarch.gui.page import clear_layout, words
 from symposiarch.gui.qt import override
@@ -63,7 +63,7 @@ def total_words(total: Total) -> str:
     return tr("{currency}: budget {budget} · spent {actual} · expected {expected}", **facts)
 
 
-class Costs(Section):
+class Costs(TypedSection):
     key = "costs"
     tables = frozenset({"cost_lines", "services"})
     buttons = ("logistics.paid",)

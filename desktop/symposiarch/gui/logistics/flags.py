@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from symposiarch.gui.logistics.flag_row import HEIGHT, FlagPicture
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import reason_words, yes, yes_or_nothing
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -41,7 +41,7 @@ def shown(row: FlagRow) -> ShownFlag:
     )
 
 
-class Flags(Section):
+class Flags(TypedSection):
     key = "flags"
     tables = frozenset(
         {"flags", "attendees", "invitations", "people", "posts", "organisations", "organisers", "events"}

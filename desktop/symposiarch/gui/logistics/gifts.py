@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import amount, hour, money, read_cost
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -48,7 +48,7 @@ def shown(row: GiftRow) -> ShownGift:
     )
 
 
-class Gifts(Section):
+class Gifts(TypedSection):
     key = "gifts"
     tables = frozenset({"gifts", "people", "posts", "events"})
     sheet = "gift-list"

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from symposiarch.gui.logistics.arrivals import Arrivals
 from symposiarch.gui.logistics.commands import logistics_commands
-from symposiarch.gui.logistics.costs import Costs
-from symposiarch.gui.logistics.flags import Flags
-from symposiarch.gui.logistics.gifts import Gifts
+from symposiarch.gui.logistics.lists import LogisticsLists
 from symposiarch.gui.logistics.panel import LinePanel
-from symposiarch.gui.logistics.security import Security
-from symposiarch.gui.logistics.services import Services
-from symposiarch.gui.logistics.suppliers import Suppliers
-from symposiarch.gui.logistics.tasks import Tasks
-from symposiarch.gui.logistics.times_dialog import TimesDialog
-from symposiarch.gui.page import Page
-from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.chips import Chip
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -59,25 +48,12 @@ LIST_OF_RULE = {
 """By the rule of the preflight: the list in which its findings are put right."""
 
 
-class LogisticsPage(Page):
+class LogisticsPage(LogisticsLists):
     """Chips choose the list; the commands are about the one that is shown."""
 
-    key = "logistics"
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Logistics"))
-        self.tasks, self.services, self.costs = Tasks(desk), Services(desk), Costs(desk)
-        self.suppliers, self.arrivals, self.gifts = Suppliers(desk), Arrivals(desk), Gifts(desk)
-        self.flags, self.security = Flags(desk), Security(desk)
-        self.sections: dict[str, Section] = {
-            section.key: section
-            for section in (
-                self.tasks, self.services, self.suppliers, self.costs, self.arrivals, self.gifts, self.flags,
-                self.security,
-            )
-        }  # fmt: skip
+        super().__init__(desk)
         self._unread: set[str] = set()
-        self.chips = Chips()
         self.stack = QStackedWidget()
         self.panel = LinePanel()
         self._lay_out()
@@ -118,15 +94,6 @@ class LogisticsPage(Page):
 
     # What is shown
 
-    @property
-    def section(self) -> Section:
-        """The list that is shown."""
-        return self.sections[self.chips.key() or "tasks"]
-
-    @override
-    def needs_event(self) -> bool:
-        return True
-
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         event_id = self.desk.event_id
@@ -162,10 +129,6 @@ class LogisticsPage(Page):
         self.stack.setCurrentWidget(section)
         self.setFocusProxy(section)
         self._read_shown()
-
-    def go_to(self, section: str) -> None:
-        self.chips.choose(section)
-        self.sections[section].table.setFocus()
 
     @override
     def show_thing(self, about: object) -> None:
@@ -212,50 +175,6 @@ class LogisticsPage(Page):
             self.security.hide_numbers()
             self._unread.add("security")
             self.stale = True
-
-    # What can be done
-
-    def add(self) -> None:
-        self.section.line.setFocus()
-
-    def remove(self) -> None:
-        self.section.remove()
-
-    def edit_many(self) -> BulkDialog:
-        dialog = BulkDialog(self.section.table, self)
-        dialog.open()
-        return dialog
-
-    def print_sheet(self) -> None:
-        self.desk.show_page("documents", self.section.sheet)
-
-    def set_times(self) -> TimesDialog | None:
-        if self.desk.event_id is None or self.arrivals.begins is None:
-            return None
-        dialog = TimesDialog(self.desk, self.desk.event_id, self.arrivals.begins, self)
-        dialog.open()
-        return dialog
-
-    def export_tasks(self) -> None:
-        from symposiarch.exchange.task_calendar import export_tasks
-
-        path, _ = QFileDialog.getSaveFileName(self, tr("Tasks to a calendar"), "tasks.ics", tr("Calendar (*.ics)"))
-        if path and self.desk.event_id is not None:
-            count = self.desk.workspace.read(export_tasks, self.desk.event_id, Path(path))
-            self.desk.notices.say(tr("%n tasks were written.", n=count))
-
-    def export_security(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Security list"), "security.xlsx", tr("Workbook (*.xlsx)"))
-        if path:
-            self.security.save(Path(path))
-
-    def export(self) -> None:
-        from symposiarch.exchange.logistics_export import export_logistics
-
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export logistics"), "logistics.xlsx", tr("Workbook (*.xlsx)"))
-        if path and self.desk.event_id is not None:
-            sheets = self.desk.workspace.read(export_logistics, self.desk.event_id, Path(path))
-            self.desk.notices.say(tr("%n sheets were written.", n=len(sheets)))
 
     def _set_editable(self, can_edit: bool) -> None:
         for section in self.sections.values():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from symposiarch.gui.entry_field import EntryLine
 from symposiarch.gui.page import ActionButton, clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
@@ -23,31 +24,8 @@ if TYPE_CHECKING:
 SHOWN_OF_A_LINE = 60
 
 
-class TypedLine(QLineEdit):
-    """Enter writes the line; Up and Escape go to the table. What could not be written stays to be mended."""
-
-    written = Signal(str)
-    left = Signal()
-
-    def __init__(self, example: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(example)
-        self.returnPressed.connect(self._entered)
-
-    def _entered(self) -> None:
-        if self.text().strip():
-            self.written.emit(self.text())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Escape):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class Section(QWidget):
-    """One list. A subclass names its columns, reads its rows, writes an edit, and fills the panel.
+    """One list. A subclass says what its columns are, reads its rows, writes an edit, and fills the panel.
 
     The rows are frozen and have `id` and `name`. Nothing here decides anything: planning does.
     """
@@ -59,8 +37,6 @@ class Section(QWidget):
     """The commands that stand beside the search field."""
     sheet = ""
     """The printed sheet of this list."""
-    example = ""
-    """What the line below shows; none where nothing can be typed."""
 
     chosen = Signal()
     """Another line is selected."""
@@ -71,10 +47,6 @@ class Section(QWidget):
         self.rows: Sequence[Any] = ()
         self.table = Table(desk, f"logistics_{self.key}", self.columns(), commit=self.keep_edits)
         self.search = SearchField(self.table)
-        self.line = TypedLine(self.example)
-        self.line.setObjectName(f"{self.key}Line")
-        if not self.example:
-            self.line.hide()
         self.foot = QVBoxLayout()
         self.foot.setSpacing(2)
         self._lay_out()
@@ -84,8 +56,6 @@ class Section(QWidget):
         self.search.searched.connect(lambda _text: self._filter())
         self.table.selection_changed.connect(self.chosen)
         self.table.row_opened.connect(lambda _row: self.open_line())
-        self.line.written.connect(self.type_line)
-        self.line.left.connect(self.table.setFocus)
 
     def _lay_out(self) -> None:
         self.column = QVBoxLayout(self)
@@ -100,31 +70,24 @@ class Section(QWidget):
         self.column.addLayout(top)
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self.foot)
-        self.column.addWidget(self.line)
 
     # For the subclasses
 
+    @abstractmethod
     def columns(self) -> tuple[Column, ...]:
-        raise NotImplementedError
+        """What the table shows."""
 
+    @abstractmethod
     def read(self, event_id: int) -> Sequence[Any]:
         """The rows, asked of planning."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
         """Write one cell."""
-        raise NotImplementedError
 
-    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        """Write a typed line. Returns the key of what it made."""
-        raise NotImplementedError
-
-    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        raise NotImplementedError
-
+    @abstractmethod
     def fill(self, panel: LinePanel, row: Any | None) -> None:
         """Show the selected row in the panel, or what is to be minded in the whole list."""
-        raise NotImplementedError
 
     def summary(self) -> str:
         """The words beside the title of the page."""
@@ -163,27 +126,6 @@ class Section(QWidget):
             label = tr("Change %n lines", n=len({edit.row.id for edit in edits}))
         return self.desk.change(label, write)
 
-    def type_line(self, text: str) -> bool:
-        """Write what was typed below the table; the line that it made is selected then."""
-        event_id = self.desk.event_id
-        if event_id is None:
-            return False
-        made: list[Hashable] = []
-        label = tr("Add “{text}”", text=" ".join(text.split())[:SHOWN_OF_A_LINE])
-        if not self.desk.change(label, lambda session: made.append(self.add_typed(session, event_id, text))):
-            return False
-        self.line.clear()
-        self.table.select_keys(made)
-        return True
-
-    def remove(self) -> None:
-        """Take out the selected lines."""
-        event_id, rows = self.desk.event_id, self.table.selected()
-        if event_id is None or not rows:
-            return
-        label = tr("Take out {item}", item=rows[0].name) if len(rows) == 1 else tr("Take out %n lines", n=len(rows))
-        self.desk.change(label, self.take_out, event_id, rows)
-
     def open_line(self) -> None:
         """Enter on a line: edit its first cell that can be edited."""
         index = self.table.currentIndex()
@@ -204,7 +146,6 @@ class Section(QWidget):
 
     def set_editable(self, can_edit: bool) -> None:
         self.table.rows.can_edit = can_edit
-        self.line.setEnabled(can_edit)
 
     def say_at_foot(self, line: str) -> None:
         """The words under the table: sums, what is counted."""
@@ -216,3 +157,50 @@ class Section(QWidget):
         columns = self.table.rows.columns
         self.table.keep_rows(finder(self.search.text(), lambda row: " ".join(column.text(row) for column in columns)))
         self.chosen.emit()
+
+
+class TypedSection(Section):
+    """A list to which lines are typed below it, and out of which lines are taken."""
+
+    example = ""
+    """What the line shows before anything is typed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.line = EntryLine(self.type_line, self.example)
+        self.line.setObjectName(f"{self.key}Line")
+        self.line.left.connect(self.table.setFocus)
+        self.column.addWidget(self.line)
+
+    @abstractmethod
+    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
+        """Write a typed line. Returns the key of what it made."""
+
+    @abstractmethod
+    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
+        """Take lines out."""
+
+    def type_line(self, text: str) -> bool:
+        """Write what was typed below the table; the line that it made is selected then."""
+        event_id = self.desk.event_id
+        if event_id is None:
+            return False
+        made: list[Hashable] = []
+        label = tr("Add “{text}”", text=" ".join(text.split())[:SHOWN_OF_A_LINE])
+        if not self.desk.change(label, lambda session: made.append(self.add_typed(session, event_id, text))):
+            return False
+        self.table.select_keys(made)
+        return True
+
+    def remove(self) -> None:
+        """Take out the selected lines."""
+        event_id, rows = self.desk.event_id, self.table.selected()
+        if event_id is None or not rows:
+            return
+        label = tr("Take out {item}", item=rows[0].name) if len(rows) == 1 else tr("Take out %n lines", n=len(rows))
+        self.desk.change(label, self.take_out, event_id, rows)
+
+    @override
+    def set_editable(self, can_edit: bool) -> None:
+        super().set_editable(can_edit)
+        self.line.setEnabled(can_edit)

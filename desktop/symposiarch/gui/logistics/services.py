@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, status_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -68,7 +68,7 @@ def diet_words(diet: Diet) -> str:
     return tr("{count} · {tables}", count=diet.heads, tables=", ".join(tables))
 
 
-class Services(Section):
+class Services(TypedSection):
     key = "services"
     tables = frozenset({"services", "suppliers", "events", "people", "attendees", "invitations", "places"})
     buttons = ("logistics.ordered", "logistics.confirmed", "logistics.delivered")

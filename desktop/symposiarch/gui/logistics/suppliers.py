@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import kind_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.logistics.suppliers import SupplierRow
 
 
-class Suppliers(Section):
+class Suppliers(TypedSection):
     key = "suppliers"
     tables = frozenset({"suppliers", "services"})
 

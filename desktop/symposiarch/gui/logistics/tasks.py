@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.logistics.section import Section
+from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import brief_date, page_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -71,7 +71,7 @@ def standing_words(standing: Standing) -> str:
     return tr("in %n days", n=standing.days)
 
 
-class Tasks(Section):
+class Tasks(TypedSection):
     key = "tasks"
     tables = frozenset({"tasks", "events"})
     buttons = ("logistics.plan", "logistics.calendar", "logistics.done")

@@ -63,10 +63,6 @@ class OverviewPage(Page):
         desk.watch.found.connect(self._findings_changed)
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.gui.window.event_choice import event_words
         from symposiarch.planning.events import event_row

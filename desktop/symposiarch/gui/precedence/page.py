@@ -84,10 +84,6 @@ class PrecedencePage(ListPage):
     # What is shown
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.precedence.rows import PrecedenceList, precedence_list
 

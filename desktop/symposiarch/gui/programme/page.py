@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from symposiarch.gui.actions import Command
 from symposiarch.gui.page import Page
 from symposiarch.gui.programme import deeds, opening, outside
-from symposiarch.gui.programme.entry import EntryLine
+from symposiarch.gui.programme.entry import entry_line
 from symposiarch.gui.programme.listing import ItemList, lines_of
 from symposiarch.gui.programme.panel import ItemPanel
 from symposiarch.gui.programme.speaker_panel import SpeakerPanel
@@ -57,7 +57,7 @@ class ProgrammePage(Page):
         self.timeline = Timeline(desk.theme)
         self.list = ItemList(desk, partial(deeds.write_cells, self))
         self.speaker_list = SpeakerList(desk)
-        self.entry = EntryLine(partial(deeds.write_line, self))
+        self.entry = entry_line(partial(deeds.write_line, self))
         self.panel = ItemPanel(desk.theme)
         self.speaker_panel = SpeakerPanel()
         self.setAcceptDrops(True)
@@ -169,10 +169,6 @@ class ProgrammePage(Page):
         )  # fmt: skip
 
     # What is shown
-
-    @override
-    def needs_event(self) -> bool:
-        return True
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:

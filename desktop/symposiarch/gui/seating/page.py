@@ -141,10 +141,6 @@ class SeatingPage(Page):
     # What is read
 
     @override
-    def needs_event(self) -> bool:
-        return True
-
-    @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):

@@ -288,14 +288,6 @@ class Editor(QWidget):
         size = self.gallery.sizeHint()
         self.gallery.popup(QPoint(corner.x() - size.width(), corner.y() - size.height() - 4))
 
-    # What was typed into the panel
-
-    def keep(self, about: str, name: str, value: Any) -> None:
-        """A number or name of what is selected, or of the layout or room itself."""
-        from symposiarch.gui.venues import keeping
-
-        keeping.keep(self, about, name, value)
-
     def options(self) -> Mapping[str, Any] | None:
         """How the selected tables are set, where their shape leaves that open; None where they differ."""
         from symposiarch.gui.venues.reading import common_options

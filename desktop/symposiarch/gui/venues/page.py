@@ -19,6 +19,7 @@ from symposiarch.gui.venues.columns import place_columns
 from symposiarch.gui.venues.editor import Editor
 from symposiarch.gui.venues.facts import Facts
 from symposiarch.gui.venues.inspector import Inspector
+from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class VenuesPage(Page):
         self.editor.shown.connect(self._show_inspector)
         self.editor.layout_wanted.connect(lambda: desk.actions.do("venues.new_layout"))
         self.editor.surface.menu_wanted.connect(self._offer_menu)
-        self.inspector.edited.connect(self.editor.keep)
+        self.inspector.edited.connect(partial(keep, self.editor))
         self.inspector.finding_chosen.connect(self.show_finding)
         desk.workspace.editing_changed.connect(self._set_editable)
         self._set_editable(desk.workspace.can_edit)

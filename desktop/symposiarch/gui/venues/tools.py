@@ -11,6 +11,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import listing
+from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ def make_host(page: VenuesPage) -> None:
 
 
 def seat_kind(page: VenuesPage, kind: str) -> None:
-    page.editor.keep("seat", "kind", kind)
+    keep(page.editor, "seat", "kind", kind)
 
 
 def align(page: VenuesPage, edge: str) -> None:
