@@ -127,7 +127,11 @@ def floor(session: Session, layout_id: int) -> Floor:
         .options(selectinload(Layout.tables).selectinload(Table.seats), selectinload(Layout.room))
     ).one()
     lectern = practice(_practice_of(session, layout)).host_of_lectern
-    tables = tuple(floor_table(table, presides=not place, lectern=lectern) for place, table in enumerate(layout.tables))
+    rows = [len(table.seats) if table.shape is TableShape.ROW else 0 for table in layout.tables]
+    tables = tuple(
+        floor_table(table, presides=not place, lectern=lectern, before=sum(rows[:place]) if rows[place] else 0)
+        for place, table in enumerate(layout.tables)
+    )
     if layout.room is not None:
         return _in_room(layout, layout.room, tables)
     left, top, right, bottom = _box([corner for table in tables for corner in _ends(table.box)] or [(0, 0)])
@@ -166,11 +170,14 @@ def floor_feature(feature: RoomFeature) -> FloorFeature:
     )
 
 
-def floor_table(table: Table, *, presides: bool, lectern: Side = "right") -> FloorTable:
-    """A table with its chairs where they stand; `presides` tells the table at which a host would sit."""
+def floor_table(table: Table, *, presides: bool, lectern: Side = "right", before: int = 0) -> FloorTable:
+    """A table with its chairs where they stand; `presides` tells the table at which a host would sit.
+
+    The seats of honour of a row are counted on from those `before` it (C7).
+    """
     form = form_for(table.shape, len(table.seats), table.options)
     honoured = seats_of_honour(form, lectern=lectern, presides=presides)
-    order = {seat: rank for rank, seat in enumerate(honoured.all, 1)}
+    order = {seat: rank for rank, seat in enumerate(honoured.all, before + 1)}
     stand = _Stand(table.x, table.y, table.rotation, table.mirrored)
     near = spacing([(seat.x, seat.y) for seat in table.seats])
     return FloorTable(

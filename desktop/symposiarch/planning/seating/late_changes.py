@@ -5,20 +5,25 @@ A proposal says who moves and so which cards must be printed again; nothing chan
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+import math
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import groupby, permutations
 
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Honour
+from symposiarch.model.people import Gender
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import SeatKind
+from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.seating.checks import Known, SeatingFinding, check_seats, known
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.plans import SeatRow, needs_seat
+
+MOST_TRIED = 500
+"""So many ways for all who are new are compared; of more, each has the best seat for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
 
     Those who no longer come give up their seats, unless they are locked. Then who comes new, or in their stead, (1)
     takes the seat that is given up, the highest first; (2) takes a free seat where the ranks around stay in order, and
-    (3) the others of the table move up so that ranks are kept exactly.
+    (3) the others of the table move up so that ranks are kept exactly. Men and women of a meal by two lists, and the
+    delegations of a meeting, keep to their own seats as far as there are any.
     """
     people = facts.people
     rows = [replace(row, attendee_id=seats.get(row.seat_id), locked=row.seat_id in locked) for row in facts.rows]
@@ -70,18 +76,16 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     new = [key for key, head in people.items() if needs_seat(head) and key not in sitting]
     if not gone and not new:
         return ()
-    # Ties stand in the order of the guest list.
-    order = sorted(people, key=lambda key: facts.ranks.get(key, len(people)))
-    ranks = {key: place for place, key in enumerate(order)}
-    new.sort(key=lambda key: ranks[key])
-    names = {key: head.name for key, head in people.items()}
+    table = _Seating(facts, rows)
+    new.sort(key=table.due)
     now = {row.seat_id: row.attendee_id for row in rows}
     after = {seat: guest for seat, guest in now.items() if seat not in {row.seat_id for row in gone}}
     tried = [
-        _into(rows, after, new, [row.seat_id for row in sorted(gone, key=_honour)]),
-        _fitting(rows, after, new, ranks),
-        _moving_up(rows, after, new, ranks, _honoured(facts)),
+        table.into(after, new, [row.seat_id for row in sorted(gone, key=_honour)]),
+        table.fitting(after, new),
+        table.moving_up(after, new),
     ]
+    names = {key: head.name for key, head in people.items()}
     found: list[Proposal] = []
     seen: set[tuple[Move, ...]] = set()
     for way in tried:
@@ -123,78 +127,156 @@ def _write(session: Session, plan: SeatingPlan, seats: Mapping[int, int | None])
 
 
 def _honour(row: SeatRow) -> tuple[int, int]:
-    return row.table_position, row.honour
+    """The order of seats: tables one after the other, a hall in one (C7)."""
+    return -1 if row.shape is TableShape.ROW else row.table_position, row.honour
 
 
-def _may_sit(row: SeatRow) -> bool:
-    return row.kind is SeatKind.CHAIR or row.kind is SeatKind.WHEELCHAIR
+class _Seating:
+    """A seating that is to change: who sits in which list of which table, in the order of honour."""
 
+    def __init__(self, facts: Known, rows: Sequence[SeatRow]) -> None:
+        self.facts = facts
+        self.rows = sorted(rows, key=_honour)
+        self.order = {row.attendee_id: place for place, row in enumerate(self.rows) if row.attendee_id is not None}
+        self.staying = self._staying()
+        self._lists = {row.seat_id: self._list_of(row) for row in rows}
 
-def _free(rows: Sequence[SeatRow], seats: Mapping[int, int | None]) -> list[SeatRow]:
-    return [row for row in rows if seats.get(row.seat_id) is None and _may_sit(row)]
+    def due(self, guest: int) -> tuple[bool, int, int, int]:
+        """The order in which seats of honour are due: the hosts' own people last, ties as they sit (C3)."""
+        return (*self._rank(guest), self.order.get(guest, len(self.rows)), guest)
 
+    def row_list(self, row: SeatRow) -> tuple[int, str]:
+        """The seats among which a guest moves: of one list at one table, or of all rows of a hall."""
+        return self._lists[row.seat_id]
 
-def _into(
-    rows: Sequence[SeatRow], seats: Mapping[int, int | None], new: Sequence[int], given_up: Sequence[int]
-) -> dict[int, int | None]:
-    """The new take the seats that were given up, then the last free ones."""
-    found = dict(seats)
-    others = [row.seat_id for row in sorted(_free(rows, seats), key=_honour) if row.seat_id not in given_up]
-    for guest, seat in zip(new, [*given_up, *others], strict=False):
-        found[seat] = guest
-    return found
+    def _list_of(self, row: SeatRow) -> tuple[int, str]:
+        table, place = self.facts.spots[row.seat_id]
+        return _honour(row)[0], self.facts.honoured[table].listed(place)
 
+    def welcome(self, guest: int, row: SeatRow) -> bool:
+        """Whether a seat is of the list that a guest belongs to."""
+        head, listed = self.facts.people[guest], self.row_list(row)[1]
+        if listed in ("men", "women"):
+            return head.gender is not (Gender.FEMALE if listed == "men" else Gender.MALE)
+        if listed not in ("hosts", "guests"):
+            return True
+        mates = {
+            self.row_list(other)[1]
+            for other in self.rows
+            if other.attendee_id in self.facts.people
+            and other.attendee_id != guest
+            and head.state
+            and self.facts.people[other.attendee_id or 0].state == head.state
+        }
+        return not mates or listed in mates
 
-def _fitting(
-    rows: Sequence[SeatRow], seats: Mapping[int, int | None], new: Sequence[int], ranks: Mapping[int, int]
-) -> dict[int, int | None]:
-    """Each new guest takes the free seat at which the fewest ranks of its table are crossed."""
-    found = dict(seats)
-    at_table: dict[int, list[SeatRow]] = {}
-    for row in rows:
-        at_table.setdefault(row.table_id, []).append(row)
-    for guest in new:
-        free = _free(rows, found)
-        if not free:
-            break
+    def free(self, seats: Mapping[int, int | None]) -> list[SeatRow]:
+        """The chairs that nobody has, those kept free in a front row last."""
+        found = [
+            row
+            for row in self.rows
+            if seats.get(row.seat_id) is None and row.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR)
+        ]
+        return sorted(found, key=lambda row: row.spare)
 
-        def crossed(row: SeatRow, guest: int = guest) -> tuple[int, int, int]:
-            mates = [other for other in at_table[row.table_id] if found.get(other.seat_id) is not None]
-            count = sum(
-                (other.honour < row.honour) != (ranks.get(found[other.seat_id] or 0, 0) < ranks.get(guest, 0))
-                for other in mates
-            )
-            return count, *_honour(row)
+    def into(
+        self, seats: Mapping[int, int | None], new: Sequence[int], given_up: Sequence[int]
+    ) -> dict[int, int | None]:
+        """The new take the seats that were given up, then the next free ones."""
+        found = dict(seats)
+        for guest in new:
+            free = self.free(found)
+            free.sort(key=lambda row: (not self.welcome(guest, row), row.seat_id not in given_up))
+            if free:
+                found[free[0].seat_id] = guest
+        return found
 
-        found[min(free, key=crossed).seat_id] = guest
-    return found
+    def fitting(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
+        """The new take those free seats at which the fewest ranks are crossed, all taken together."""
+        free = self.free(seats)
+        seated = new[: len(free)]
+        if not seated:
+            return dict(seats)
+        if math.perm(len(free), len(seated)) > MOST_TRIED:
+            found = dict(seats)
+            for guest in seated:
+                found |= self.fitting(found, [guest])
+            return found
 
+        def cost(way: Sequence[SeatRow]) -> tuple[int, int, list[tuple[int, int]]]:
+            pairs = list(zip(way, seated, strict=True))
+            wrong = sum(not self.welcome(guest, row) or row.spare for row, guest in pairs)
+            return wrong, self.crossed(seats, pairs), [_honour(row) for row in way]
 
-def _honoured(facts: Known) -> frozenset[int]:
-    """Hosts, guests of honour and their partners: their seats do not follow from rank, and they stay."""
-    found = {key for key, head in facts.people.items() if head.honour is not Honour.NONE}
-    return frozenset(found | {facts.partners[key] for key in found if key in facts.partners})
+        best = min(permutations(free, len(seated)), key=cost)
+        return dict(seats) | {row.seat_id: guest for row, guest in zip(best, seated, strict=True)}
 
+    def crossed(self, seats: Mapping[int, int | None], new: Sequence[tuple[SeatRow, int]]) -> int:
+        """How many pairs of one list would sit in another order than ranks stand, if these took these seats besides."""
+        count = 0
+        for place, (row, guest) in enumerate(new):
+            others = [
+                (mate, other)
+                for mate in self.rows
+                if (other := seats.get(mate.seat_id)) is not None and other not in self.staying
+            ]
+            mine = self._rank(guest)
+            for mate, other in [*others, *new[:place]]:
+                if self.row_list(mate) == self.row_list(row):
+                    above, theirs = _honour(mate) < _honour(row), self._rank(other)
+                    count += theirs > mine if above else theirs < mine
+        return count
 
-def _moving_up(
-    rows: Sequence[SeatRow],
-    seats: Mapping[int, int | None],
-    new: Sequence[int],
-    ranks: Mapping[int, int],
-    staying: Set[int],
-) -> dict[int, int | None]:
-    """At each table that changes, all who are not locked, nor `staying`, move so that ranks are in order again."""
-    placed = _fitting(rows, seats, new, ranks)
-    changed = Counter(row.table_id for row in rows if placed.get(row.seat_id) != row.attendee_id)
-    for table in changed:
-        free = [row for row in rows if row.table_id == table and not row.locked and row.attendee_id not in staying]
-        at_table = sorted(free, key=_honour)
-        guests = [guest for row in at_table if (guest := placed.get(row.seat_id)) is not None]
-        guests.sort(key=lambda guest: ranks.get(guest, len(ranks)))
-        waiting = iter(guests)
-        for row in at_table:
-            placed[row.seat_id] = next(waiting, None) if _may_sit(row) else placed.get(row.seat_id)
-    return placed
+    def _rank(self, guest: int) -> tuple[bool, int]:
+        return guest in self.facts.low, self.facts.ranks.get(guest, len(self.facts.people))
+
+    def moving_up(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
+        """In each list that changes, all but who stays move so that ranks are in order and free chairs at the end."""
+        placed = self.fitting(seats, new)
+        changed = {self.row_list(row) for row in self.rows if placed.get(row.seat_id) != row.attendee_id}
+        for wanted in changed:
+            own = [
+                row
+                for row in self.rows
+                if self.row_list(row) == wanted
+                and row.kind is SeatKind.CHAIR
+                and not row.locked
+                and placed.get(row.seat_id) not in self.staying
+                and row.table_id not in self.facts.couples
+                and not row.spare
+            ]
+            guests = [guest for row in own if (guest := placed.get(row.seat_id)) is not None]
+            seats_due = iter(own)
+            for row in own:
+                placed[row.seat_id] = None
+            for _, tied in groupby(sorted(guests, key=self.due), key=self._rank):
+                placed |= self._share(list(tied), seats_due)
+        return placed
+
+    def _share(self, tied: Sequence[int], seats_due: Iterator[SeatRow]) -> dict[int, int | None]:
+        """The next seats for guests of one rank: whoever sits on one of them stays, the others take the rest."""
+        own = [next(seats_due) for _ in tied]
+        stay = {row.seat_id: row.attendee_id for row in own if row.attendee_id in tied}
+        waiting = iter(guest for guest in tied if guest not in stay.values())
+        return {row.seat_id: stay.get(row.seat_id) or next(waiting, None) for row in own}
+
+    def _staying(self) -> frozenset[int]:
+        """Whose seat does not follow from rank: hosts, guests of honour and their partners, who presides at a table,
+        interpreters with the guests who speak through them, and who sits at a place for a wheelchair."""
+        facts = self.facts
+        found = {key for key, head in facts.people.items() if head.honour is not Honour.NONE}
+        found |= {facts.partners[key] for key in found if key in facts.partners}
+        for row in self.rows:
+            table, place = facts.spots[row.seat_id]
+            order = facts.honoured[table].order
+            presides = place in (order.host, order.co_host)
+            if row.attendee_id is not None and (presides or row.kind is SeatKind.WHEELCHAIR):
+                found.add(row.attendee_id)
+        sitting = self.order.keys()
+        for key, guest in facts.interpreters.items():
+            if key in sitting and guest in sitting:
+                found |= {key, guest}
+        return frozenset(found)
 
 
 def _moves(
