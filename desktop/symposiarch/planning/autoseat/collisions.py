@@ -11,9 +11,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.planning.autoseat.hall import Groups, groups_of
 from symposiarch.planning.autoseat.problem import Problem
 
-NODES = 30_000
-"""Places tried before a question of the exact search stays open."""
-
 Rule = tuple[str, tuple[int, ...]]
 """A hard rule by its kind and the numbers that it names."""
 
@@ -106,7 +103,7 @@ def explain(problem: Problem, *, budget: float) -> None:
         *(("apart", pair) for pair in problem.apart),
         *(("fixed", pair) for pair in problem.fixed),
     ]
-    if _possible(problem, rules) is not False:
+    if _possible(problem, rules, deadline) is not False:
         return
     rules = _smallest(problem, rules, deadline)
     said = [_say(problem, rule) for rule in rules[:12]]
@@ -130,7 +127,7 @@ def _smallest(problem: Problem, rules: list[Rule], deadline: float) -> list[Rule
             if time.monotonic() > deadline:
                 return rules
             fewer = rules[:start] + rules[start + piece :]
-            if _possible(problem, fewer) is False:
+            if _possible(problem, fewer, deadline) is False:
                 rules = fewer
             else:
                 start += piece
@@ -139,8 +136,8 @@ def _smallest(problem: Problem, rules: list[Rule], deadline: float) -> list[Rule
         piece //= 2
 
 
-def _possible(problem: Problem, rules: Iterable[Rule]) -> bool | None:
-    """Whether tables can be found for everybody under these rules alone; None when the search gives up."""
+def _possible(problem: Problem, rules: Iterable[Rule], deadline: float) -> bool | None:
+    """Whether tables can be found for everybody under these rules alone; None when that is not known in time."""
     chosen: dict[str, list[tuple[int, ...]]] = {"together": [], "apart": [], "fixed": []}
     for kind, numbers in rules:
         chosen[kind].append(numbers)
@@ -154,13 +151,13 @@ def _possible(problem: Problem, rules: Iterable[Rule]) -> bool | None:
         check_rules(replace(loose, min_known=0))
     except SymposiarchError:
         return False
-    return _Placing(loose).possible()
+    return _Placing(loose, deadline).possible()
 
 
 class _Placing:
     """Places groups at tables, the most hindered first, going back whenever one has nowhere to go."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, deadline: float) -> None:
         groups = groups_of(problem)
         self.size = [len(members) for members in groups.members]
         self.bound = groups.table
@@ -172,7 +169,7 @@ class _Placing:
         self.free = [board.capacity for board in problem.boards]
         self.at: dict[int, int] = {}
         self.held: list[set[int]] = [set() for _ in problem.boards]
-        self.nodes = 0
+        self.deadline = deadline
         # A guest alone, unbound and on good terms with all takes any chair that is left.
         self.open = {
             group
@@ -221,8 +218,7 @@ class _Placing:
     def place(self) -> bool:
         if not self.open:
             return True
-        self.nodes += 1
-        if self.nodes > NODES:
+        if time.monotonic() > self.deadline:
             raise _OutOfPatience
         seated = self.at.keys()
         looked = sorted(

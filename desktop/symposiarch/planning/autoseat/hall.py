@@ -156,7 +156,7 @@ def state_of(hall: Hall, at: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Stat
     seat[at[:-1]] = np.arange(at.shape[0] - 1, dtype=np.int32)
     worth = np.zeros((tables, n + 1), np.int64)
     known = np.zeros((tables, n + 1) if hall.need else (1, 1), np.int32)
-    score = hall.together + BROKEN * (-((hall.together + BROKEN // 2) >> 40))
+    score = _scores(hall.together)
     for table in range(tables):
         guests = at[hall.first[table] : hall.first[table + 1]]
         worth[table] = hall.together[guests].sum(axis=0)
@@ -168,18 +168,26 @@ def state_of(hall: Hall, at: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Stat
 def value_of(hall: Hall, at: np.ndarray[tuple[int], np.dtype[np.int32]]) -> tuple[int, int]:
     """Score and number of broken rules of a state, counted afresh."""
     n = hall.unit.shape[0] - 1
-    packed = int(hall.beside[at[:-1], at[hall.right[:-1]]].sum())
-    short = 0
+    beside = hall.beside[at[:-1], at[hall.right[:-1]]]
+    worth, broken = int(_scores(beside).sum()), int(_broken(beside).sum())
     for table in range(hall.first.shape[0] - 1):
         guests = at[hall.first[table] : hall.first[table + 1]]
         guests = guests[guests < n]
         block = hall.together[np.ix_(guests, guests)]
-        packed += int(block.sum()) // 2
+        scores = _scores(block)
+        worth += int(scores.sum()) // 2
+        broken += int(_broken(block).sum()) // 2
         if hall.need:
-            score = block + BROKEN * (-((block + BROKEN // 2) >> 40))
-            short += int(np.maximum(0, hall.need - (score > 0).sum(axis=1)).sum())
-    broken = -((packed + BROKEN // 2) >> 40)
-    return packed + broken * BROKEN, broken + short
+            broken += int(np.maximum(0, hall.need - (scores > 0).sum(axis=1)).sum())
+    return worth, broken
+
+
+def _broken(packed: Longs) -> Longs:
+    return -((packed + BROKEN // 2) >> 40)
+
+
+def _scores(packed: Longs) -> Longs:
+    return packed + BROKEN * _broken(packed)
 
 
 def scratch_of(hall: Hall, seed: int) -> Scratch:

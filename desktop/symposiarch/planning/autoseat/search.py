@@ -19,48 +19,33 @@ import numpy as np
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.autoseat.acquaintance import acquaintances_only, with_forced_groups
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch
 from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.collisions import check_rules, explain
-from symposiarch.planning.autoseat.hall import (
-    Groups,
-    groups_of,
-    lay_out,
-    plan_of,
-    scratch_of,
-    seated,
-    state_of,
-    value_of,
-)
+from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, plan_of, scratch_of
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
 from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
-
-SHARED_FROM = 300
-"""From so many guests the threads share one plan."""
+from symposiarch.planning.autoseat.runs import Run
+from symposiarch.planning.autoseat.schedule import (
+    FIRST_COOLING,
+    MEETING,
+    MEETING_HEATS,
+    REHEATED,
+    REHEATED_FROM,
+    REHEATS,
+    REORDERING,
+    SHARED_FROM,
+    Heats,
+    heats_of,
+    rounds,
+    rules_first,
+)
 
 BREATH = 0.010
 """Seconds of searching between looks at the clock."""
 
-REHEATED_FROM = 100
-"""From so many guests on, as long as threads have plans of their own, some threads warm their best plan up again and
-again; smaller problems begin anew instead."""
-
-FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
-"""The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""
-
-MEETING = 0.6
-"""The part of the time that may go into finding tables at which everybody knows enough others."""
-
-MEETING_HEATS = ((1.2, 0.7, 1.0, 0.5), (0.8, 0.4, 1.0, 0.25), (1.6, 0.9, 1.0, 1.0), (1.5, 0.2, 1.0, 1.0))
-"""For that: hot, cold, what an acquaintance at the table is worth, and what one that is wanting costs. People who know
-each other gather just above the heat at which they would freeze; which that is depends on how many they know."""
-
 MEET_TRIES = 10_000
 """Tries between two looks at the clock meanwhile."""
-
-REORDERING = 0.4
-"""The part of tries that change the order at one table, where neighbours matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +67,6 @@ class Outcome:
     tries: int
     stopped: bool
     """Whether the person stopped it before its time."""
-
-
-@dataclass(slots=True)
-class _Run:
-    """A plan in the works, and the best that it has been."""
-
-    state: State
-    score: int
-    broken: int
-    best: Ints
-    best_score: int | None
-
-    def follow(self, packed: int) -> None:
-        broken = -((packed + BROKEN // 2) >> 40)
-        self.broken += broken
-        self.score += packed + broken * BROKEN
-        if self.broken == 0 and (self.best_score is None or self.score > self.best_score):
-            self.best_score = self.score
-            self.best[:] = self.state.at
-
-    def go_on(self, hall: Hall, at: Ints) -> None:
-        """Leave what is in the works, and go on from this plan."""
-        self.state = state_of(hall, at)
-        self.score, self.broken = value_of(hall, self.state.at)
 
 
 def solve(
@@ -158,8 +119,8 @@ class _Search:
         self.shared = workers > 1 and len(problem.guests) >= SHARED_FROM and tables >= 8 * workers
         self.scratch: list[Scratch] = [scratch_of(self.hall, seed * 1009 + k) for k in range(workers)]
         self.every = np.arange(tables, dtype=np.int32)
-        self.order = REORDERING if _neighbours_matter(self.hall) else 0.0
-        self.hot, self.cold, self.fine = _heats(problem, self.hall)
+        self.order = REORDERING if np.any(self.hall.beside) else 0.0
+        self.heats = heats_of(problem, self.hall)
         self.steps = 400
         self.tries = 0
         self.stopped = False
@@ -191,7 +152,7 @@ class _Search:
         explained = False
         deadline = self.spent() + 0.5 * (1 - self.spent())
         while runs[0].best_score is None and all(run.best_score is None for run in runs):
-            self.anneal(runs, self.spent(), deadline, heats=self.rules_first(), until_kept=True)
+            self.anneal(runs, self.spent(), deadline, heats=rules_first(self.problem, self.heats), until_kept=True)
             if self.stopped or self.over():
                 break
             if not explained and all(run.best_score is None for run in runs):
@@ -206,18 +167,18 @@ class _Search:
         if not self.shared and len(self.problem.guests) >= REHEATED_FROM:
             self.reheat(runs)
             return
-        rounds = self.rounds()
+        times = 1 if self.shared else rounds(len(self.problem.guests), self.seconds)
         begin = self.spent()
-        for number in range(rounds):
+        for number in range(times):
             if self.over():
                 break
             if number:
                 runs = [self.fresh_run() for _ in runs]
-            end = begin + (1 - begin) * (number + 1) / rounds
+            end = begin + (1 - begin) * (number + 1) / times
             self.anneal(runs, self.spent(), end)
             self.keep(runs)
 
-    def acquaint(self, runs: list[_Run]) -> None:
+    def acquaint(self, runs: list[Run]) -> None:
         """Let the plans begin from one in which everybody knows enough others at the table, if one is found in time.
 
         It is searched for on a problem of acquaintances alone, by each thread at other heats, in ever longer turns.
@@ -239,20 +200,20 @@ class _Search:
         if met is not None:
             for run in runs:
                 run.go_on(self.hall, met)
-                run.follow(0)
+                run.follow(0, 0)
 
     def meet(self, plain: Hall, plan: Plan, scratch: Scratch, turn: int, done: threading.Event) -> Ints | None:
         """One thread's search for a plan in which everybody knows enough others; the guest of each seat."""
-        run = self.run_of(plain, plan)
+        run = Run.of(plain, plan)
         inside = np.ones(len(self.every), np.int32)
         length = max(0.03, len(self.problem.guests) / 8000)
         while self.spent() < MEETING and not done.is_set():
-            hot, cold, share, fine = MEETING_HEATS[turn % len(MEETING_HEATS)]
+            heats = MEETING_HEATS[turn % len(MEETING_HEATS)]
             begin = self.spent()
             while run.best_score is None and (past := (self.spent() - begin) / length) < 1 and not done.is_set():
-                heat = hot * (cold / hot) ** past
+                heat = heats.at(past)
                 run.follow(
-                    int(anneal(plain, run.state, scratch, self.every, inside, MEET_TRIES, heat, share, fine, 0.0))
+                    *anneal(plain, run.state, scratch, self.every, inside, MEET_TRIES, heat, 1.0, heats.fine, 0.0)
                 )
             if run.best_score is not None:
                 done.set()
@@ -261,7 +222,7 @@ class _Search:
             length *= 1.5
         return None
 
-    def reheat(self, runs: list[_Run]) -> None:
+    def reheat(self, runs: list[Run]) -> None:
         """Every other thread cools once, slowly; the others cool soon, and then warm their best plan again and again.
 
         The one does better in crowded halls, the other where there is room: which it will be is not seen beforehand.
@@ -274,27 +235,12 @@ class _Search:
                 self.keep(runs)
                 for run in runs[::2]:
                     run.go_on(self.hall, run.best if run.best_score is not None or self.best is None else self.best)
-            warm = self.heat(turn % 1, REHEATED) if turn else self.heat(past / FIRST_COOLING)
-            self.turn(runs, [self.heat(past) if number % 2 else warm for number in range(len(runs))], 1.0, self.fine)
+            warm = self.heats.at(turn % 1, REHEATED) if turn else self.heats.at(past / FIRST_COOLING)
+            slow = self.heats.at(past)
+            self.turn(runs, [slow if number % 2 else warm for number in range(len(runs))], self.heats)
         self.keep(runs)
 
-    def heat(self, past: float, warmth: float = 1.0) -> float:
-        """How hot it is when such a part of a cooling is over that began with a part of the heat."""
-        hot = max(self.hot * warmth, self.cold)
-        return float(hot * (self.cold / hot) ** min(1.0, past))
-
-    def rules_first(self) -> tuple[float, float, float, float]:
-        """Heats for the time in which only rules count; where acquaintances are needed the score leads to them."""
-        return (self.hot, self.cold, 1.0, self.hot) if self.problem.min_known else (1.0, 0.12, 0.0, 1.0)
-
-    def rounds(self) -> int:
-        """How often a search of this length begins anew: small problems often, large ones never."""
-        if self.shared:
-            return 1
-        most = 8 if len(self.problem.guests) < 30 else 4
-        return max(1, min(most, round(self.seconds * 50 / len(self.problem.guests))))
-
-    def fresh_run(self) -> _Run:
+    def fresh_run(self) -> Run:
         try:
             plan = first_plan(self.problem, self.groups, self.chance)
         except GivenUp:
@@ -305,89 +251,66 @@ class _Search:
                 "No way was found to place the groups that stay together whole at these tables: "
                 "take a group apart, or use larger tables."
             )
-        return self.run_of(self.hall, plan)
-
-    def run_of(self, hall: Hall, plan: Plan) -> _Run:
-        state = seated(hall, plan)
-        worth, broken = value_of(hall, state.at)
-        return _Run(state, worth, broken, state.at.copy(), worth if broken == 0 else None)
+        return Run.of(self.hall, plan)
 
     def anneal(
         self,
-        runs: list[_Run],
+        runs: list[Run],
         begin: float,
         end: float,
         *,
-        heats: tuple[float, float, float, float] | None = None,
+        heats: Heats | None = None,
         until_kept: bool = False,
     ) -> None:
-        """Cool from hot to cold between two parts (0 to 1) of the time; `until_kept`, until a plan keeps all rules.
-
-        `heats` are other ones: hot, cold, what the score weighs and what a broken rule costs.
-        """
-        hot, cold, share, fine = heats or (self.hot, self.cold, 1.0, self.fine)
+        """Cool from hot to cold between two parts (0 to 1) of the time; `until_kept`, until a plan keeps all rules."""
+        heats = heats or self.heats
         while (now := self.spent()) < end and not self.stopped:
             if until_kept and any(run.best_score is not None for run in runs):
                 return
-            heat = hot * (cold / hot) ** min(1.0, (now - begin) / (end - begin))
-            self.turn(runs, [heat] * len(runs), share, fine)
+            heat = heats.at((now - begin) / (end - begin))
+            self.turn(runs, [heat] * len(runs), heats)
 
-    def turn(self, runs: list[_Run], heats: list[float], share: float, fine: float) -> None:
+    def turn(self, runs: list[Run], degrees: list[float], heats: Heats) -> None:
         """Some milliseconds of tries, each plan at its own heat."""
         before = time.monotonic()
-        packed = self.together(runs, heats[0], share, fine) if self.shared else self.apart(runs, heats, share, fine)
-        for run, change in zip(runs, packed, strict=True):
-            run.follow(change)
+        if self.shared:
+            self.together(runs[0], degrees[0], heats)
+        else:
+            self.apart(runs, degrees, heats)
         self.tries += self.steps * self.workers
         taken = time.monotonic() - before
         self.steps = int(min(200_000, max(50, self.steps * min(2.0, BREATH / max(taken, 1e-6)))))
         self.look(runs)
 
-    def apart(self, runs: list[_Run], heats: list[float], share: float, fine: float) -> list[int]:
+    def apart(self, runs: list[Run], degrees: list[float], heats: Heats) -> None:
+        """Each thread goes on with its own plan."""
         inside = np.ones(len(self.every), np.int32)
         jobs = [
-            self.pool.submit(
-                anneal,
-                self.hall,
-                run.state,
-                scratch,
-                self.every,
-                inside,
-                self.steps,
-                heat,
-                share,
-                fine,
-                self.order,
-            )
-            for run, heat, scratch in zip(runs, heats, self.scratch, strict=True)
+            self.pool.submit(self.tried, run, scratch, self.every, inside, heat, heats)
+            for run, heat, scratch in zip(runs, degrees, self.scratch, strict=True)
         ]
-        return [int(job.result()) for job in jobs]
+        for run, job in zip(runs, jobs, strict=True):
+            run.follow(*job.result())
 
-    def together(self, runs: list[_Run], heat: float, share: float, fine: float) -> list[int]:
+    def together(self, run: Run, heat: float, heats: Heats) -> None:
+        """The threads go on with one plan, each with some of its tables."""
         jobs = []
         dealt = self.deal.permutation(self.every)
         for part, scratch in zip(np.array_split(dealt, self.workers), self.scratch, strict=True):
             inside = np.zeros(len(self.every), np.int32)
             inside[part] = 1
-            mine = np.ascontiguousarray(part)
-            jobs.append(
-                self.pool.submit(
-                    anneal,
-                    self.hall,
-                    runs[0].state,
-                    scratch,
-                    mine,
-                    inside,
-                    self.steps,
-                    heat,
-                    share,
-                    fine,
-                    self.order,
-                )
-            )
-        return [sum(int(job.result()) for job in jobs)]
+            jobs.append(self.pool.submit(self.tried, run, scratch, np.ascontiguousarray(part), inside, heat, heats))
+        done = [job.result() for job in jobs]
+        run.follow(sum(gained for gained, _ in done), sum(broken for _, broken in done))
 
-    def keep(self, runs: list[_Run]) -> None:
+    def tried(
+        self, run: Run, scratch: Scratch, tables: Ints, inside: Ints, heat: float, heats: Heats
+    ) -> tuple[int, int]:
+        return anneal(
+            self.hall, run.state, scratch, tables, inside, self.steps, heat, heats.share, heats.fine, self.order
+        )
+
+    def keep(self, runs: list[Run]) -> None:
         for run in runs:
             if run.best_score is not None and (self.best_score is None or run.best_score > self.best_score):
                 self.best_score = run.best_score
@@ -400,7 +323,7 @@ class _Search:
     def over(self) -> bool:
         return self.stopped or self.spent() >= 1
 
-    def look(self, runs: list[_Run]) -> None:
+    def look(self, runs: list[Run]) -> None:
         """Tell how far it is, about ten times a second, and ask whether to stop."""
         if self.stop is not None and self.stop():
             self.stopped = True
@@ -412,7 +335,7 @@ class _Search:
         plan = None if self.best is None else plan_of(self.hall, self.best.tolist())
         self.progress(Progress(min(1.0, self.spent()), self.best_score, plan))
 
-    def collision(self, run: _Run) -> str:
+    def collision(self, run: Run) -> str:
         worth = score(self.problem, plan_of(self.hall, run.state.at.tolist()))
         words = {"apart": "kept apart", "not_beside": "not beside", "min_known": "acquaintances at the table"}
         named = [f"{words.get(rule, rule)} ({count} broken)" for rule, count in worth.broken.items() if count]
@@ -420,23 +343,3 @@ class _Search:
             f"No plan that keeps all rules was found in {self.seconds:g} seconds. In the nearest one these rules "
             f"still collide with the tables and groups: {', '.join(named)}. Loosen one of them, or give more time."
         )
-
-
-def _neighbours_matter(hall: Hall) -> bool:
-    return bool(np.any(hall.beside))
-
-
-def _heats(problem: Problem, hall: Hall) -> tuple[float, float, float]:
-    """Where to begin and end cooling, and what a broken rule is fined, from the weights of the problem."""
-    weights = [weight for pair in problem.pairs for weight in (pair.at_table, pair.beside) if weight]
-    weights += [weight for weight in (problem.alternate_gender, problem.no_common_language) if weight]
-    if not weights:
-        return 1.0, 0.5, 10.0
-    sizes = np.abs(np.array(weights, np.float64))
-    largest = float(sizes.max())
-    hot = max(0.5, 0.6 * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
-    cold = max(0.05, 0.1 * float(np.median(sizes)))
-    chairs = int(np.diff(hall.first).max())
-    good = np.where(hall.together > 0, hall.together, 0)
-    gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
-    return max(hot, 2 * cold), cold, 10 * hot + gain

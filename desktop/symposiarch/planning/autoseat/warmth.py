@@ -46,12 +46,13 @@ def _in_background() -> None:
 
 @functools.cache
 def warm() -> None:
-    """Solve a problem of a moment, which compiles everything that a large one needs."""
+    """Solve a small problem, until something was tried: which compiles everything that a large one needs."""
     from symposiarch.planning.autoseat.search import solve
 
     guests = tuple(Guest(str(number), "fm"[number % 2], frozenset({"en"})) for number in range(6))
     solve(
         Problem(guests, (Board(4), Board(3, ring=False)), pairs=(Pair(0, 1, 2, 1),), together=((2, 3),)),
-        seconds=0.05,
+        seconds=PATIENCE,
         workers=1,
+        stop=lambda: True,
     )

@@ -11,9 +11,10 @@ from symposiarch.planning.autoseat.annealing.chance import below, coin, part
 from symposiarch.planning.autoseat.annealing.compiling import compiled, inlined
 from symposiarch.planning.autoseat.annealing.exchanges import exchange_groups, exchange_two
 from symposiarch.planning.autoseat.annealing.order import reorder
+from symposiarch.planning.autoseat.annealing.packed import broken_in, score_in
 
 WISHED = 8
-"""Of so many guests who change tables all but one go where somebody is whom they like."""
+"""Of so many guests who change tables all but one go where somebody is whom they like, once more than rules count."""
 
 SOME_MORE, MANY_MORE, MOST = 16, 1, 1
 """Of 256 exchanges so many are of one or two guests more than must be, of any number, and of all who can go."""
@@ -31,8 +32,8 @@ def anneal(
     share: float,
     fine: float,
     order: float,
-) -> Any:
-    """Try `steps` changes of places among `tables`; the packed change of it all.
+) -> tuple[Any, Any]:
+    """Try `steps` changes of places among `tables`; what the score gains by it all, and how many more rules break.
 
     `inside[t]` is 1 for each table in `tables`. `order` is the part of the tries that keep everybody at their table; 0
     also says that neighbours do not matter. Two threads may work on one state when their tables differ.
@@ -40,7 +41,7 @@ def anneal(
     random = scratch.random
     n = hall.unit.shape[0] - 1
     at, seat, table = state.at, state.seat, hall.table
-    total = np.int64(0)
+    gained = broken = np.int64(0)
     guests = chairs = 0
     for k in range(tables.shape[0]):
         for place in range(hall.first[tables[k]], hall.first[tables[k] + 1]):
@@ -50,17 +51,19 @@ def anneal(
                 scratch.guest[guests] = at[place]
                 guests += 1
     if guests == 0:
-        return total
+        return gained, broken
     many = tables.shape[0] > 1
     for _ in range(steps):
         guest = scratch.guest[below(random, guests)]
         here = seat[guest]
         if order > 0.0 and (not many or part(random) < order):
-            total += reorder(hall, state, random, here, heat, share, fine)
+            change = reorder(hall, state, random, here, heat, share, fine)
+            gained += score_in(change)
+            broken += broken_in(change)
             continue
         if not many or not hall.movable[guest]:
             continue
-        if hall.wish_start[guest] == hall.wish_start[guest + 1] or below(random, WISHED) == 0:
+        if share == 0.0 or hall.wish_start[guest] == hall.wish_start[guest + 1] or below(random, WISHED) == 0:
             there = np.int64(scratch.chair[below(random, chairs)])
         else:
             there = _towards_friend(hall, state, random, guest, order > 0.0)
@@ -80,10 +83,12 @@ def anneal(
         if size > most:
             continue
         if size == 1:
-            total += exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
+            change = exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
         else:
-            total += exchange_groups(hall, state, scratch, here, there, size, heat, share, fine, order > 0.0)
-    return total
+            change = exchange_groups(hall, state, scratch, here, there, size, heat, share, fine, order > 0.0)
+        gained += score_in(change)
+        broken += broken_in(change)
+    return gained, broken
 
 
 @inlined

@@ -1,0 +1,75 @@
+"""How hot it is when: found from the weights of the problem, and from how many guests there are."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from symposiarch.planning.autoseat.annealing.arrays import Hall
+from symposiarch.planning.autoseat.problem import Problem
+
+SHARED_FROM = 300
+"""From so many guests the threads share one plan."""
+
+REHEATED_FROM = 100
+"""From so many guests on, as long as threads have plans of their own, some threads warm their best plan up again and
+again; smaller problems begin anew instead."""
+
+FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
+"""The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""
+
+MEETING = 0.6
+"""The part of the time that may go into finding tables at which everybody knows enough others."""
+
+REORDERING = 0.4
+"""The part of tries that change the order at one table, where neighbours matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heats:
+    """From where to where it cools, in points of the score; what the score weighs and what a broken rule costs."""
+
+    hot: float
+    cold: float
+    fine: float
+    share: float = 1.0
+
+    def at(self, past: float, warmth: float = 1.0) -> float:
+        """The heat when such a part of a cooling is over that began with a part of the heat."""
+        hot = max(self.hot * warmth, self.cold)
+        return float(hot * (self.cold / hot) ** min(1.0, past))
+
+
+MEETING_HEATS = (Heats(1.2, 0.7, 0.5), Heats(0.8, 0.4, 0.25), Heats(1.6, 0.9, 1.0), Heats(1.5, 0.2, 1.0))
+"""For tables of acquaintances, each of whom is worth one. People who know each other gather just above the heat at
+which they would freeze; which that is depends on how many they know."""
+
+
+def heats_of(problem: Problem, hall: Hall) -> Heats:
+    """The heats that the weights of a problem ask for."""
+    weights = [weight for pair in problem.pairs for weight in (pair.at_table, pair.beside) if weight]
+    weights += [weight for weight in (problem.alternate_gender, problem.no_common_language) if weight]
+    if not weights:
+        return Heats(1.0, 0.5, 10.0)
+    sizes = np.abs(np.array(weights, np.float64))
+    largest = float(sizes.max())
+    hot = max(0.5, 0.6 * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
+    cold = max(0.05, 0.1 * float(np.median(sizes)))
+    chairs = int(np.diff(hall.first).max())
+    good = np.where(hall.together > 0, hall.together, 0)
+    gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
+    return Heats(max(hot, 2 * cold), cold, 10 * hot + gain)
+
+
+def rules_first(problem: Problem, heats: Heats) -> Heats:
+    """Heats while only rules count; where acquaintances are needed the score leads to them."""
+    if problem.min_known:
+        return Heats(heats.hot, heats.cold, heats.hot)
+    return Heats(1.0, 0.12, 1.0, share=0.0)
+
+
+def rounds(guests: int, seconds: float) -> int:
+    """How often a search of this length begins anew: small problems often, larger ones less so."""
+    return max(1, min(8 if guests < 30 else 4, round(seconds * 50 / guests)))
