@@ -588,10 +588,6 @@
         <translation><numerusform>%n guest sits elsewhere</numerusform><numerusform>%n guests sit elsewhere</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n layouts are there already; a plan can stand on one of them.</source>
-        <translation><numerusform>A layout is there already; a plan can stand on it.</numerusform><numerusform>%n layouts are there already; a plan can stand on one of them.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n seats</source>
         <translation><numerusform>%n seat</numerusform><numerusform>%n seats</numerusform></translation>
     </message>
@@ -814,6 +810,14 @@
     <message numerus="yes">
         <source>A room of this size usually holds about %n.</source>
         <translation><numerusform>A room of this size usually holds about one.</numerusform><numerusform>A room of this size usually holds about %n.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Seat them here: {layout} (%n seats)</source>
+        <translation><numerusform>Seat them here: {layout} (%n seat)</numerusform><numerusform>Seat them here: {layout} (%n seats)</numerusform></translation>
     </message>
 </context>
 </TS>

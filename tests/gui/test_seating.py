@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.page import Link
+from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.compare import CompareDialog
 from symposiarch.gui.seating.manners_dialog import MannersDialog
@@ -214,6 +215,41 @@ def test_a_couple_moves_as_one_when_that_is_chosen(window: MainWindow, page: Sea
     assert "Deniz Çağlayan" in waiting(page)
 
 
+def test_while_a_guest_is_dragged_it_is_said_what_it_would_do_and_what_would_be_wrong(page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 1, 4)
+    sit(page, "Ji-won Han", 0, 4)
+    click(page, 0, 4)
+    press(page, Qt.Key.Key_L)
+
+    def said_over(table: int, place: int) -> list[str]:
+        QTest.mouseMove(page.view, at(page, seat(page, table, place)))
+        page.view.grab()
+        return [line.text for line in page.view._tag]
+
+    QTest.mousePress(page.view, LEFT, pos=at(page, seat(page, 1, 4)))
+    QTest.mouseMove(page.view, at(page, seat(page, 1, 4)) + QPoint(12, 12))
+    said = said_over(0, 2)
+    assert said[:2] == ["Pierre Dubois", "Table 1, seat 3"]
+    assert "Camille Lefèvre and Pierre Dubois are of one house and sit side by side." in said
+    assert page.view.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    assert said_over(0, 1)[:2] == ["Pierre Dubois", "Changes places with Camille Lefèvre"]
+    assert said_over(0, 4) == ["Pierre Dubois", "A locked seat does not change hands."]
+    assert page.view.cursor().shape() is Qt.CursorShape.ForbiddenCursor
+    QTest.mouseRelease(page.view, LEFT, pos=at(page, seat(page, 1, 4)))
+    assert page.view.cursor().shape() is Qt.CursorShape.OpenHandCursor
+
+
+def test_a_click_puts_down_whoever_was_picked_up(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    sit(page, "Elif Çağlayan", 0, 3)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_S)
+    click(page, 0, 3)
+    assert (who(page, 0, 0), who(page, 0, 3)) == ("Elif Çağlayan", "Ji-won Han")
+    assert page.view.carried is None
+
+
 # By keys
 
 
@@ -284,6 +320,51 @@ def test_letters_that_are_commands_begin_a_name_on_an_empty_seat(page: SeatingPa
     assert page.hands.chooser.field.text() == "l"
     QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Escape)
     assert not page.hands.chooser.isVisible()
+
+
+def test_a_name_is_composed_in_hangul_on_an_empty_seat(page: SeatingPage) -> None:
+    click(page, 1, 4)
+    assert page.view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
+    chooser = page.hands.chooser
+
+    def compose(begun: str, done: str = "") -> None:
+        event = QInputMethodEvent(begun, [])
+        event.setCommitString(done)
+        QApplication.sendEvent(page.view, event)
+
+    for syllable in ("ㅎ", "하", "한"):
+        compose(syllable)
+        assert chooser.field.text() == syllable
+        assert not chooser.field.hasFocus(), "the syllable would be given up"
+    compose("ㅈ", done="한")
+    compose("", done="지")
+    assert chooser.field.text() == "한지"
+    assert [chooser.list.item(row).text() for row in range(chooser.list.count())] == ["Ji-won Han 한지원"]
+    press(page, Qt.Key.Key_Return)
+    assert who(page, 1, 4) == "Ji-won Han"
+    assert page.view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
+
+
+def test_after_composing_the_other_keys_go_to_the_field(page: SeatingPage) -> None:
+    click(page, 1, 4)
+    event = QInputMethodEvent()
+    event.setCommitString("한")
+    QApplication.sendEvent(page.view, event)
+    press(page, Qt.Key.Key_Backspace)
+    assert page.hands.chooser.field.text() == ""
+    assert page.hands.chooser.field.hasFocus()
+    QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Escape)
+    assert page.view.hasFocus()
+
+
+def test_who_has_a_seat_already_moves_when_chosen_for_another(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    click(page, 1, 4)
+    QTest.keyClicks(page.view, "j")
+    QTest.keyClicks(page.hands.chooser.field, "i-won")
+    assert page.hands.chooser.list.item(0).text() == "Ji-won Han 한지원 · Table 1, seat 2"
+    QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Return)
+    assert (who(page, 0, 1), who(page, 1, 4)) == ("", "Ji-won Han")
 
 
 def test_f_finds_a_guest_in_any_script_and_the_plan_goes_there(page: SeatingPage) -> None:
@@ -388,7 +469,7 @@ def test_who_declines_afterwards_is_found_and_three_ways_are_offered(window: Mai
         "Record a reply", lambda session: record_reply(session, row.id, Reply.DECLINED, by="Protocol")
     )
     assert 1 <= len(page.proposals) <= 3
-    assert page.status().startswith("5 of 5 seated")
+    assert page._count.text() == "5 of 5 seated"
     assert "Camille Lefèvre is not coming and still has a seat." in said(page)
     button = next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Seat them so")
     QTest.mouseClick(button, LEFT)
@@ -459,9 +540,18 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     assert [plan.name for plan in page.plans] == ["Plan A", "Plan B"]
 
 
-def test_a_plan_is_called_otherwise(window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: ("With the Minister", True))
-    window.desk.actions["seating.rename"].trigger()
+def answer(qtbot: QtBot, kind: type[QDialog], text: str) -> None:
+    """Type over what the question offers, and press Enter."""
+    dialog = the_dialog(kind)
+    field = dialog.focusWidget()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def test_a_plan_is_called_otherwise(qtbot: QtBot, page: SeatingPage) -> None:
+    press(page, Qt.Key.Key_F2)
+    answer(qtbot, NameDialog, "With the Minister")
     assert page.bar.chips.button(str(page.plans[0].id)).text() == "With the Minister"
 
 
@@ -556,12 +646,12 @@ def click_table(page: SeatingPage, number: int) -> None:
 
 
 def test_a_table_is_set_for_more_and_those_who_sit_there_stay(
-    window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
 ) -> None:
     sit(page, "Ji-won Han", 1, 0)
-    monkeypatch.setattr(QInputDialog, "getInt", lambda *_args, **_more: (8, True))
     click_table(page, 1)
     choose_in_menu(page, "how many seats")
+    answer(qtbot, NumberDialog, "8")
     assert page.state is not None
     assert len(page.state.floor.tables[1].seats) == 8
     assert who(page, 1, 0) == "Ji-won Han"
@@ -569,10 +659,10 @@ def test_a_table_is_set_for_more_and_those_who_sit_there_stay(
     assert len(page.state.floor.tables[1].seats) == 6
 
 
-def test_a_table_gets_a_name_and_is_made_the_host_table(page: SeatingPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: ("Ararat", True))
+def test_a_table_gets_a_name_and_is_made_the_host_table(qtbot: QtBot, page: SeatingPage) -> None:
     click_table(page, 1)
     choose_in_menu(page, "number or name")
+    answer(qtbot, NameDialog, "Ararat")
     assert page.state is not None
     assert [table.label for table in page.state.floor.tables] == ["1", "Ararat"]
     choose_in_menu(page, "host table")
@@ -632,6 +722,23 @@ def test_without_a_plan_the_page_says_the_first_step(window: MainWindow, page: S
     assert len(page.state.rows) == 8
     undo(window)
     assert page.stack.currentWidget() is page.start
+
+
+def test_tables_that_are_set_up_already_are_one_click_away(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.remove"].trigger()
+    button = next(one for one in page.start.findChildren(QPushButton) if "Two rounds (12 seats)" in one.text())
+    QTest.mouseClick(button, LEFT)
+    assert page.state is not None
+    assert (page.state.plan.name, page.state.plan.layout) == ("Plan A", "Two rounds")
+
+
+def test_from_the_tables_one_comes_to_the_plan_that_stands_on_them(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.copy"].trigger()
+    window.desk.actions["seating.freeze"].trigger()
+    window.desk.actions["seating.furnish"].trigger()
+    window.desk.actions["venues.seat_guests"].trigger()
+    assert page.state is not None
+    assert (page.state.plan.name, page.state.frozen) == ("Plan A", False)
 
 
 def test_a_practice_that_is_not_there_is_said_in_place_of_the_plan(window: MainWindow, page: SeatingPage) -> None:

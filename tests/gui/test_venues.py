@@ -16,8 +16,9 @@ from sqlalchemy import select
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.question import NameDialog
 from symposiarch.gui.venues import deeds, listing
-from symposiarch.gui.venues.dialogs import LayoutDialog, NameDialog
+from symposiarch.gui.venues.dialogs import LayoutDialog
 from symposiarch.gui.venues.handles import Grip
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -150,8 +151,8 @@ def type_into(page: VenuesPage, field: str, text: str) -> None:
 
 def test_a_venue_is_added_with_a_room_and_its_facts_are_edited_in_place(page: VenuesPage) -> None:
     dialog = listing.add(page)
-    QTest.keyClicks(dialog.name, "Garden House")
-    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(dialog.focusWidget(), "Garden House")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert page.one().venue == "Garden House"
     type_into(page, "width", "12,5 m")
     type_into(page, "banquet", "80")
@@ -349,7 +350,7 @@ def test_tables_are_aligned_spread_and_numbered(tables: VenuesPage) -> None:
     page.editor.surface.select(())
     dialog = deeds.number(page)
     dialog.skip.setText("4, 5")
-    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert {one.label for one in drawn(page).tables} == {"1", "2", "3", "6", "7", "8", "9"}
 
 
@@ -526,7 +527,7 @@ def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tm
     drag(page, at(page, 2_000, 5_000), at(page, 6_000, 5_000))
     assert dialog.isVisible()
     QTest.keyClicks(dialog.name, "8")
-    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert surface.floor.background is not None
     assert surface.floor.background.width == pytest.approx(36_000, rel=0.03)
     page.desk.actions["venues.untrace"].trigger()
@@ -542,17 +543,17 @@ def test_a_new_layout_is_set_up_from_words_or_from_a_pattern(page: VenuesPage) -
     assert isinstance(dialog, LayoutDialog)
     QTest.keyClicks(dialog.tables, "80 in theatre")
     QTest.keyClicks(dialog.name, "Lecture")
-    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert page.editing
     assert page.editor.worked is not None
     assert page.editor.worked.layout is not None
     assert (page.editor.worked.layout.name, page.editor.worked.layout.seats) == ("Lecture", 80)
     keep = deeds.keep_pattern(page)
     assert isinstance(keep, NameDialog)
-    QTest.mouseClick(keep.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(keep, Qt.Key.Key_Return)
     again = deeds.new_layout(page)
     again.pattern.setCurrentIndex(1)
-    QTest.mouseClick(again.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(again, Qt.Key.Key_Return)
     rows = page.desk.workspace.read(layout_rows)
     assert [(row.name, row.event) for row in rows] == [
         ("Lecture", ""),
@@ -593,8 +594,8 @@ def test_one_goes_from_the_tables_to_the_guests_and_back(tables: VenuesPage) -> 
 def test_undo_of_what_made_the_open_layout_leads_back_to_the_room(page: VenuesPage) -> None:
     page.table.select_keys(["room:1"])
     dialog = deeds.new_layout(page)
-    QTest.keyClicks(dialog.tables, "a round of 8")
-    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(dialog.focusWidget(), "a round of 8")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     undo(page)
     assert page.editing
     assert page.editor.room_mode

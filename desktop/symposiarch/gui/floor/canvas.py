@@ -220,7 +220,6 @@ class FloorCanvas(QWidget):
 
     def _paint_marks(self, painter: QPainter) -> None:
         """The selected things are ringed; what the pointer is on, more faintly."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hovered is not None and self.hovered not in self.selection and self.hovered.kind in self.selectable:
             self.mark(painter, self.hovered, QPen(self.theme["none"], 1.5))
         for hit in self.selection:
@@ -231,6 +230,7 @@ class FloorCanvas(QWidget):
         if self.shapes is None or self.hits is None:
             return
         painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if hit.kind is Kind.SEAT:
             seat = self.hits.seats.get(hit.id)
             if seat is not None:

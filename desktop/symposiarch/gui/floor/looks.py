@@ -13,6 +13,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.model.venues import FeatureKind, SeatKind
+    from symposiarch.planning.seating.floor import FloorTable
 
 
 class Form(enum.Enum):
@@ -79,3 +80,10 @@ def feature_words(kind: FeatureKind) -> str:
         "flags": tr("flags"),
         "booth": tr("interpreters"),
     }.get(kind.value, "")
+
+
+def table_name(table: FloorTable) -> str:
+    """ "Table 4", "Row B"."""
+    if table.shape.value == "row":
+        return tr("Row {row}", row=table.label)
+    return tr("Table {table}", table=table.label)

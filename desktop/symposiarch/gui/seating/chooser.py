@@ -1,4 +1,8 @@
-"""Whom for this seat? A field over the plan: a few letters in any script, and Enter."""
+"""Whom for this seat? A field over the plan: a few letters in any script, and Enter.
+
+Syllables of Hangul are put together by the system's input method, which gives up what is begun when the keyboard goes
+to another field. So the plan keeps the keyboard while something is composed, and what it is so far is shown here.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import head_name
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from symposiarch.planning.heads import Head
 
@@ -22,7 +26,7 @@ LINE = 26
 
 
 class SeatChooser(QFrame):
-    """Shows those without a seat whose names have what was typed; Enter takes the first or the one chosen."""
+    """Shows those whose names have what was typed, whoever has no seat first. Enter takes the one that is marked."""
 
     chosen = Signal(int, int)
     """The guest (attendee) and the seat."""
@@ -33,6 +37,8 @@ class SeatChooser(QFrame):
         self.setProperty("card", True)
         self._seat = 0
         self._heads: Sequence[Head] = ()
+        self._sits: Mapping[int, str] = {}
+        self._composed = ""
         self.field = QLineEdit()
         self.field.setObjectName("whom")
         self.field.setPlaceholderText(tr("Who sits here?"))
@@ -49,11 +55,12 @@ class SeatChooser(QFrame):
         self.field.textChanged.connect(self._look)
         self.list.itemClicked.connect(lambda _item: self._take())
         self.field.installEventFilter(self)
+        parent.installEventFilter(self)
 
-    def ask(self, seat: int, at: QPoint, heads: Sequence[Head], typed: str) -> None:
-        """Ask who shall sit on a seat, beside this point of the plan."""
-        self._seat, self._heads = seat, heads
-        self.field.setText(typed)
+    def ask(self, seat: int, at: QPoint, heads: Sequence[Head], sits: Mapping[int, str]) -> None:
+        """Ask who shall sit on a seat, beside this point of the plan; `sits` says where those sit who have a seat."""
+        self._seat, self._heads, self._sits, self._composed = seat, heads, sits, ""
+        self.field.clear()
         self._look()
         self.adjustSize()
         room = self._over.rect()
@@ -62,7 +69,16 @@ class SeatChooser(QFrame):
         self.move(max(4, x), max(4, y))
         self.show()
         self.raise_()
+
+    def type(self, text: str) -> None:
+        """Letters were typed; the next ones are typed into the field."""
+        self.field.setText(text)
         self.field.setFocus()
+
+    def compose(self, done: str, begun: str) -> None:
+        """What the input method has finished, and the syllable that it is at."""
+        self._composed += done
+        self.field.setText(self._composed + begun)
 
     def _look(self) -> None:
         from symposiarch.gui.tables.search_field import finder
@@ -71,14 +87,14 @@ class SeatChooser(QFrame):
         found = [head for head in self._heads if has is None or has(head)]
         self.list.clear()
         for head in found[:MOST]:
-            item = QListWidgetItem(" ".join(part for part in (head_name(head), head.native_name) if part))
+            name = " ".join(part for part in (head_name(head), head.native_name) if part)
+            sits = self._sits.get(head.id, "")
+            item = QListWidgetItem(tr("{name} · {seat}", name=name, seat=sits) if sits else name)
             item.setData(Qt.ItemDataRole.UserRole, head.id)
             item.setSizeHint(QSize(100, LINE))
             self.list.addItem(item)
         if not found:
-            self.list.addItem(
-                tr("Everybody has a seat.") if not self._heads else tr("Nobody without a seat is called so.")
-            )
+            self.list.addItem(tr("Nobody who is coming is called so."))
         else:
             self.list.setCurrentRow(0)
         self.list.setFixedHeight(max(1, self.list.count()) * LINE + 6)
@@ -99,7 +115,7 @@ class SeatChooser(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.isVisible():
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
@@ -110,6 +126,12 @@ class SeatChooser(QFrame):
             if event.key() == Qt.Key.Key_Escape:
                 self.leave()
                 return True
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            if watched is self._over:
+                # Nothing is being composed any more: the field takes over.
+                self.field.setFocus()
+                self.field.end(False)
+                QApplication.sendEvent(self.field, event)
+                return True
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and watched is self.field:
             self.hide()
         return super().eventFilter(watched, event)

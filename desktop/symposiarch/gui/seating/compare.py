@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.page import card, words
 from symposiarch.gui.seating.colours import By, Colouring
-from symposiarch.gui.seating.plan_view import PlanView
 from symposiarch.gui.seating.reading import read_plan
+from symposiarch.gui.seating.seated_floor import SeatedFloor
 from symposiarch.gui.seating.words import finding_words, plan_words, seated_words
 from symposiarch.gui.words import tr
 
@@ -43,8 +43,7 @@ class _Side(QWidget):
         for plan in plans:
             self.choice.addItem(plan_words(plan), plan.id)
         self.choice.setCurrentIndex(at)
-        self.view = PlanView(desk.theme)
-        self.view.can_edit = False
+        self.view = SeatedFloor(desk.theme)
         self.view.several = False
         self.said = words("", "quiet", wrap=True)
         frame = card()

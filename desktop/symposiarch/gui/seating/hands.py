@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.seating.chooser import SeatChooser
+from symposiarch.gui.seating.words import seat_words
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.page import SeatingPage
@@ -22,7 +23,8 @@ class Hands:
         self.chooser = SeatChooser(page.view)
         unseated = page.panel.unseated
         self.chooser.chosen.connect(page.seats.drop)
-        page.view.name_typed.connect(self._ask_whom)
+        page.view.name_typed.connect(self._name_typed)
+        page.view.name_composed.connect(self._name_composed)
         page.view.menu_wanted.connect(self._open_menu)
         page.bar.menu_wanted.connect(self._open_plan_menu)
         unseated.carried.connect(self._carry_from_list)
@@ -38,13 +40,28 @@ class Hands:
         if seat is not None:
             self._page.seats.drop(guest, seat)
 
-    def _ask_whom(self, seat: int, typed: str) -> None:
-        if (
-            self._page.state is not None
-            and self._page.can_change()
-            and self._page.state.rows[seat].kind.value != "blocked"
-        ):
-            self.chooser.ask(seat, self._page.view.point_of(seat), self._page.state.waiting, typed)
+    def _name_typed(self, seat: int, typed: str) -> None:
+        if self._ask_whom(seat):
+            self.chooser.type(typed)
+
+    def _name_composed(self, seat: int, done: str, begun: str) -> None:
+        if self.chooser.isVisible() or self._ask_whom(seat):
+            self.chooser.compose(done, begun)
+
+    def _ask_whom(self, seat: int) -> bool:
+        """Ask who shall sit on a seat: those without one, then those who would move here."""
+        page, state = self._page, self._page.state
+        if state is None or not page.can_change() or state.rows[seat].kind.value == "blocked":
+            return False
+        people, ranks = state.facts.people, state.facts.ranks
+        seated = sorted(state.seat_of.keys() & people.keys(), key=lambda guest: ranks.get(guest, len(ranks) + 1))
+        self.chooser.ask(
+            seat,
+            page.view.point_of(seat),
+            [*state.waiting, *(people[guest] for guest in seated)],
+            {guest: seat_words(state.rows[state.seat_of[guest]]) for guest in seated},
+        )
+        return True
 
     def _open_plan_menu(self) -> None:
         self._page.plan_work.menu().popup(self._page.bar.more.mapToGlobal(self._page.bar.more.rect().bottomLeft()))

@@ -20,9 +20,7 @@ from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.seating.reading import Choice
+    from symposiarch.gui.seating.reading import Setting
 
 NEW = -1
 
@@ -36,9 +34,7 @@ class NewPlanDialog(QDialog):
     def __init__(
         self,
         name: str,
-        layouts: Sequence[Choice],
-        rooms: Sequence[Choice],
-        guests: int,
+        setting: Setting,
         *,
         typed: str = "",
         parent: QWidget | None = None,
@@ -46,19 +42,25 @@ class NewPlanDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("New seating plan"))
-        self._guests = guests
+        self._setting = setting
         self.name = QLineEdit(name)
         self.layouts = QComboBox()
         self.layouts.addItem(tr("New tables, as said below"), NEW)
-        for choice in layouts:
+        for choice in setting.layouts:
             self.layouts.addItem(tr("{layout} (%n seats)", n=choice.seats, layout=choice.name), choice.id)
         self.tables = QLineEdit(typed)
         self.tables.setObjectName("tables")
         self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table"))
         self.rooms = QComboBox()
         self.rooms.addItem(tr("No room: a frame around the tables"), None)
-        for choice in rooms:
+        for choice in setting.rooms:
             self.rooms.addItem(choice.name, choice.id)
+        self.rooms.setCurrentIndex(max(0, self.rooms.findData(setting.usual_room)))
+        self.hint = words(
+            tr("Say the tables as one says them: “120 in theatre”, “a u-shape of 30”, “a long table of 22”."),
+            "quiet",
+            wrap=True,
+        )
         self.answer = words("", "quiet", wrap=True)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(14)
@@ -74,18 +76,12 @@ class NewPlanDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(words(tr("New seating plan"), "pageTitle"))
-        column.addWidget(
-            words(
-                tr("Say the tables as one says them: “120 in theatre”, “a u-shape of 30”, “a long table of 22”."),
-                "quiet",
-                wrap=True,
-            )
-        )
+        column.addWidget(self.hint)
         column.addLayout(self._form)
         column.addWidget(self.answer)
         column.addWidget(box)
         self.setMinimumWidth(480)
-        if layouts and not typed:
+        if setting.layouts and not typed:
             self.layouts.setCurrentIndex(1)
         self.layouts.currentIndexChanged.connect(lambda _at: self._look())
         self.tables.textChanged.connect(self._look)
@@ -102,14 +98,17 @@ class NewPlanDialog(QDialog):
         new = self._is_new()
         self._form.setRowVisible(self.tables, new)
         self._form.setRowVisible(self.rooms, new)
+        self.hint.setVisible(new)
+        coming = tr("%n guests are coming", n=self._setting.coming)
         if not new:
-            self.answer.setText("")
+            layout = next(one for one in self._setting.layouts if one.id == self.layouts.currentData())
+            self.answer.setText(tr("{seats}; {coming}.", seats=tr("%n seats", n=layout.seats), coming=coming))
             self.make.setEnabled(True)
             return
         from symposiarch.planning.seating.wanted import read_wanted
 
         if not self.tables.text().strip():
-            self.answer.setText(tr("%n guests are coming.", n=self._guests))
+            self.answer.setText(tr("%n guests are coming.", n=self._setting.coming))
             self.make.setEnabled(False)
             return
         try:
@@ -118,10 +117,13 @@ class NewPlanDialog(QDialog):
             self.answer.setText(str(error))
             self.make.setEnabled(False)
             return
-        seats = tr("%n seats", n=sum(one.seats for one in found))
-        tables = tr("%n tables", n=len(found))
-        coming = tr("%n guests are coming", n=self._guests)
-        self.answer.setText(tr("{tables}, {seats}; {coming}.", tables=tables, seats=seats, coming=coming))
+        rows = sum(one.shape.value == "row" for one in found)
+        counted = [
+            tr("%n tables", n=len(found) - rows) if len(found) > rows else "",
+            tr("%n rows", n=rows) if rows else "",
+            tr("%n seats", n=sum(one.seats for one in found)),
+        ]
+        self.answer.setText(tr("{tables}; {coming}.", tables=", ".join(filter(None, counted)), coming=coming))
         self.make.setEnabled(True)
 
     def _accept(self) -> None:

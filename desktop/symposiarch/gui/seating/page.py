@@ -129,6 +129,7 @@ class SeatingPage(Page):
         panel.lock_wanted.connect(self.seats.lock)
         panel.unseat_wanted.connect(self.seats.take_off)
         self.start.tables_wanted.connect(self.plan_work.new)
+        self.start.layout_wanted.connect(self.plan_work.seat_at)
         self.start.page_wanted.connect(desk.show_page)
         desk.theme.changed.connect(self._dressed_anew)
         desk.workspace.editing_changed.connect(lambda _can: self.show_editable())
@@ -152,6 +153,7 @@ class SeatingPage(Page):
         self._event_id = event_id
         if another:
             self.state, self._plan_id = None, None
+            self.start.field.clear()
         if "seating_plans" in tables or tables & FURNITURE or another:
             self.plans = self.desk.workspace.read(plans, event_id)
         here = self._plan_row()
@@ -220,6 +222,8 @@ class SeatingPage(Page):
 
     def _show_start(self, event_id: int) -> None:
         self.state = self.colouring = None
+        self.bar.hide()
+        self.mixing.hide()
         setting = read_setting(self.desk.workspace, event_id)
         self.start.show_step(setting, can_edit=self.desk.workspace.can_edit)
         self.stack.setCurrentIndex(0)
@@ -235,6 +239,8 @@ class SeatingPage(Page):
     def _show_all(self) -> None:
         state = self.state
         assert state is not None
+        self.bar.show()
+        self.mixing.show()
         self.colouring = Colouring(self.bar.by(), state, self.desk.theme)
         self.view.show_plan(state, self.colouring)
         self.show_editable()
@@ -326,8 +332,7 @@ class SeatingPage(Page):
         if self.state is None:
             return ""
         wrong = sum(found.wrong.value != "unseated" for found in self.state.findings)
-        checks = tr("%n checks", n=wrong) if wrong else tr("nothing wrong")
-        return tr("{seated} · {checks}", seated=seated_words(self.state), checks=checks)
+        return tr("%n checks", n=wrong) if wrong else tr("Nothing is wrong")
 
     @override
     def keys(self) -> str:
@@ -354,11 +359,14 @@ class SeatingPage(Page):
 
     @override
     def show_thing(self, about: object) -> None:
-        """Go to an attendee's seat, if the number is one; a word says what to look for."""
-        if isinstance(about, int):
-            self.show_guest(about)
-        elif isinstance(about, str) and about:
-            self.bar.finder.setText(about)
+        """An attendee's seat, by a number; whom to look for, by a word; or the plan on a layout: ("layout", id)."""
+        match about:
+            case int(attendee):
+                self.show_guest(attendee)
+            case ("layout", int(layout)):
+                self.plan_work.seat_at(layout)
+            case str(name) if name:
+                self.bar.finder.setText(name)
 
     def show_guest(self, guest: int) -> None:
         """Bring a guest into sight: on the plan, or among those without a seat."""

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from symposiarch.gui.question import NameDialog
 from symposiarch.gui.seating.compare import CompareDialog
 from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.reading import read_setting
@@ -51,9 +52,7 @@ class PlanWork:
         event_id = self._desk.event_id
         assert event_id is not None
         setting = read_setting(self._desk.workspace, event_id)
-        dialog = NewPlanDialog(
-            self.next_name(), setting.layouts, setting.rooms, setting.coming, typed=typed, parent=self._page
-        )
+        dialog = NewPlanDialog(self.next_name(), setting, typed=typed, parent=self._page)
         dialog.wanted.connect(self.make)
         dialog.open()
         return dialog
@@ -66,21 +65,24 @@ class PlanWork:
         made: list[int] = []
 
         def write(session: Session) -> None:
-            from symposiarch.planning.seating.arranging import space_of
-            from symposiarch.planning.seating.layouts import add_layout
+            from symposiarch.gui.venues.writing import new_layout
             from symposiarch.planning.seating.plans import add_plan
-            from symposiarch.planning.seating.wanted import read_wanted
-            from symposiarch.planning.venues.rooms import room_called
 
             layout = layout_id
             if layout is None:
-                space = space_of(room_called(session, str(room_id))) if room_id is not None else None
-                wanted = read_wanted(tables, space=space)
-                layout = add_layout(session, tables=wanted, name=tables, event_id=event_id, room_id=room_id).id
+                layout = new_layout(session, name="", words=tables, room_id=room_id, event_id=event_id)
             made.append(add_plan(session, event_id, layout_id=layout, name=called).id)
 
         if self._desk.change(tr("Make {plan}", plan=called), write):
             self._page.show_plan(made[0])
+
+    def seat_at(self, layout_id: int) -> None:
+        """Show the plan at these tables, one that may be changed before one that is frozen; else make one."""
+        there = [plan for plan in self._page.plans if plan.layout_id == layout_id]
+        if there:
+            self._page.show_plan(min(there, key=lambda plan: (plan.number is not None, not plan.chosen)).id)
+        else:
+            self.make("", layout_id, "", None)
 
     def copy(self) -> None:
         from symposiarch.planning.seating.plans import copy_plan
@@ -93,13 +95,19 @@ class PlanWork:
         if self._desk.change(tr("Copy {plan} as {name}", plan=self._plan.name, name=name), write, self._plan.id):
             self._page.show_plan(made[0])
 
-    def rename(self) -> None:
+    def rename(self) -> NameDialog:
         from symposiarch.planning.seating.plans import rename_plan
 
         plan = self._plan
-        name, ok = QInputDialog.getText(self._page, tr("Rename the plan"), tr("Name"), text=plan.name)
-        if ok and name.strip() and name != plan.name:
-            self._desk.change(tr("Call {plan} “{name}”", plan=plan.name, name=name), rename_plan, plan.id, name=name)
+
+        def take(name: str) -> None:
+            if name and name != plan.name:
+                label = tr("Call {plan} “{name}”", plan=plan.name, name=name)
+                self._desk.change(label, rename_plan, plan.id, name=name)
+
+        dialog = NameDialog(tr("Rename the plan"), tr("Name"), tr("Rename"), take, text=plan.name, parent=self._page)
+        dialog.open()
+        return dialog
 
     def choose(self) -> None:
         from symposiarch.planning.seating.plans import choose_plan

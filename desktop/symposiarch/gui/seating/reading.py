@@ -21,10 +21,12 @@ class Choice(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What a plan is made on: the layouts of the event and the patterns, the rooms, and how many are coming."""
+    """What a plan is made on: the layouts of the event, the rooms, and how many are coming."""
 
     layouts: tuple[Choice, ...]
     rooms: tuple[Choice, ...]
+    usual_room: int | None
+    """The room in which new tables most likely stand."""
     coming: int
 
 
@@ -46,18 +48,27 @@ def read_setting(workspace: Workspace, event_id: int) -> Setting:
 
 
 def _setting(session: Session, event_id: int) -> Setting:
+    from symposiarch.planning.events import event_row
     from symposiarch.planning.heads import heads
     from symposiarch.planning.seating.layouts import layout_rows
     from symposiarch.planning.seating.plans import needs_seat
     from symposiarch.planning.venues.venues import venues
 
-    layouts = [*layout_rows(session, event_id=event_id)]
+    found = venues(session)
+    house = event_row(session, event_id).venue_id
+    rooms = [room for venue in found for room in venue.rooms]
+    at_home = [room for venue in found if venue.id == house for room in venue.rooms]
+    usual = at_home[:1] or (rooms if len(rooms) == 1 else [])
     return Setting(
-        tuple(Choice(row.id, row.name, row.seats) for row in layouts),
+        tuple(
+            Choice(row.id, " · ".join(part for part in (row.name, row.room) if part), row.seats)
+            for row in layout_rows(session, event_id=event_id)
+        ),
         tuple(
             Choice(room.id, f"{venue.name} · {room.name}", room.most_people or 0)
-            for venue in venues(session)
+            for venue in found
             for room in venue.rooms
         ),
+        usual[0].id if usual else None,
         sum(needs_seat(head) for head in heads(session, event_id)),
     )

@@ -61,7 +61,7 @@ class SeatWork:
             label = tr("Exchange {name} and {other}", name=name, other=head_name(other))
         else:
             label = tr("Seat {name}: {seat}", name=name, seat=seat_words(row).lower())
-        free = seat not in state.locked and from_seat not in state.locked and row.kind.value != "blocked"
+        free = not state.refusal(guest, seat)
         if free:
             touched = state.move(guest, seat)
             self._page.show_moved(touched)
@@ -156,7 +156,7 @@ class SeatWork:
 
     def swap(self) -> None:
         """Carry whoever sits here; the next seat that is chosen changes guests with this one."""
-        self._page.view.pick_up(swapping=True)
+        self._page.view.pick_up()
 
     # Late changes
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import words
+from symposiarch.gui.page import Link, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -16,41 +17,48 @@ if TYPE_CHECKING:
 
 WIDTH = 620
 MARGIN = 12
+MOST_LAYOUTS = 4
 
 
 class Starting(QWidget):
-    """One sentence and one field: the tables as one says them."""
+    """One sentence and one field: the tables as one says them. Tables that are set up already are one click away."""
 
     tables_wanted = Signal(str)
+    layout_wanted = Signal(int)
+    """Guests are to be seated at the tables of this layout."""
     page_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = words("", wrap=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.more = words("", "quiet", wrap=True)
-        self.more.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.field = QLineEdit()
         self.field.setObjectName("firstTables")
         self.field.setPlaceholderText(tr("12 rounds of 8 and a head table"))
         self.go = QPushButton(tr("Set up the tables"))
         self.go.setProperty("primary", True)
-        self.guests = QPushButton(tr("Go to the guests"))
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.field, 1)
-        line.addWidget(self.go)
+        self.room = Link(tr("Draw the room first"), lambda: self.page_wanted.emit("venues"))
+        self.guests = Link(tr("Go to the guests"), lambda: self.page_wanted.emit("guests"))
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        self._line.addWidget(self.field, 1)
+        self._line.addWidget(self.go)
+        self._layouts = QVBoxLayout()
+        self._layouts.setSpacing(8)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setSpacing(14)
         column.addWidget(self.sentence)
+        column.addLayout(self._layouts)
         column.addWidget(self.more)
-        column.addLayout(line)
-        column.addWidget(self.guests, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._line)
         # Of a fixed width, each sentence on its own, so that they have the height that they need.
         middle.setFixedWidth(WIDTH)
-        for sentence in (self.sentence, self.more):
+        for sentence in (self.sentence, self.more, self.room, self.guests):
+            sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             sentence.setFixedWidth(WIDTH - 2 * MARGIN)
+        column.addWidget(self.room)
+        column.addWidget(self.guests)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         across = QHBoxLayout()
         across.addStretch(1)
@@ -62,7 +70,6 @@ class Starting(QWidget):
         rows.addStretch(3)
         self.go.clicked.connect(lambda: self.tables_wanted.emit(self.field.text()))
         self.field.returnPressed.connect(lambda: self.tables_wanted.emit(self.field.text()))
-        self.guests.clicked.connect(lambda: self.page_wanted.emit("guests"))
         self.setFocusProxy(self.field)
 
     def show_step(self, setting: Setting, *, can_edit: bool) -> None:
@@ -75,15 +82,31 @@ class Starting(QWidget):
             self.sentence.setText(
                 tr("Here guests are seated by rank. Nobody has accepted yet; the tables can be set up already.")
             )
+        self._offer(setting, can_edit)
         if setting.layouts:
-            known = len(setting.layouts)
-            self.more.setText(tr("%n layouts are there already; a plan can stand on one of them.", n=known))
+            self.more.setText(tr("Or say other tables:"))
         elif setting.rooms:
             self.more.setText(tr("The tables can stand in one of your rooms, or in a plain frame."))
         else:
             self.more.setText(
                 tr("No venue is kept yet: the tables stand in a plain frame, and can be moved to a room later.")
             )
+        self.room.setVisible(not setting.rooms)
         self.guests.setVisible(not setting.coming)
         for widget in (self.field, self.go):
             widget.setEnabled(can_edit)
+
+    def _offer(self, setting: Setting, can_edit: bool) -> None:
+        """A button for each layout of the event."""
+        while (item := self._layouts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for choice in setting.layouts[-MOST_LAYOUTS:]:
+            button = QPushButton(tr("Seat them here: {layout} (%n seats)", n=choice.seats, layout=choice.name))
+            button.setEnabled(can_edit)
+            button.clicked.connect(partial(self._seat_at, choice.id))
+            self._layouts.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _seat_at(self, layout_id: int) -> None:
+        self.layout_wanted.emit(layout_id)

@@ -80,6 +80,28 @@ class PlanState:
         self.guest_on[seat], self.seat_of[guest] = guest, seat
         return frozenset({seat} if before is None else {seat, before})
 
+    def refusal(self, guest: int, seat: int) -> str:
+        """Why a guest cannot be put on a seat: "locked", "blocked"; nothing if that can be."""
+        if self.rows[seat].kind.value == "blocked":
+            return "blocked"
+        return "locked" if seat in self.locked or self.seat_of.get(guest) in self.locked else ""
+
+    def wrong_after(self, guest: int, seat: int) -> tuple[SeatingFinding, ...]:
+        """What would be wrong besides what is wrong now, if a guest were put on a seat."""
+        from symposiarch.planning.seating.checks import check_seats
+
+        guests = dict(self.guest_on)
+        before, there = self.seat_of.get(guest), guests.pop(seat, None)
+        if before is not None:
+            guests.pop(before, None)
+            if there is not None:
+                guests[before] = there
+        guests[seat] = guest
+        known = frozenset(self.findings)
+        return tuple(
+            found for found in check_seats(self.facts, guests) if found.wrong.value != "unseated" and found not in known
+        )
+
     @property
     def coming_and_seated(self) -> int:
         """How many of those who are coming have a seat; whoever declined and still has one is not counted."""

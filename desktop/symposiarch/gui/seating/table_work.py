@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from symposiarch.gui.floor.hits import Kind
+from symposiarch.gui.floor.looks import table_name
+from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.manners_dialog import MannersDialog
 from symposiarch.gui.words import tr
 
@@ -45,7 +47,7 @@ class TableWork:
         if table is None or not self._page.can_change():
             return
         row = table.shape.value == "row"
-        name = tr("Row {row}", row=table.label) if row else tr("Table {table}", table=table.label)
+        name = table_name(table)
         menu.addAction(tr("{table}: how many seats…", table=name), self.seats)
         menu.addAction(tr("{table}: number or name…", table=name), self.rename)
         kept = menu.addMenu(tr("{table}: keep for", table=name))
@@ -67,40 +69,46 @@ class TableWork:
             ):
                 chair.addAction(text, partial(self.set_kind, kind))
 
-    def furnish(self) -> None:
-        """To the page of venues, where the tables of this plan are moved."""
-        self._desk.show_page("venues", ("layout", self._state.plan.layout_id))
-
-    def seats(self) -> None:
-        from symposiarch.planning.seating.furnishing import reseat_table
-
+    def seats(self) -> NumberDialog:
+        """Ask for how many the table is set."""
         table = self.table()
         assert table is not None
-        question = tr("How many sit at table {table}?", table=table.label)
-        count, ok = QInputDialog.getInt(self._page, tr("Seats"), question, len(table.seats), 1, 400)
-        if not ok or count == len(table.seats):
-            return
+        dialog = NumberDialog(
+            table_name(table), tr("How many sit there"), tr("Set the table"), partial(self._set_seats, table),
+            least=1, most=400, value=len(table.seats), parent=self._page,
+        )  # fmt: skip
+        dialog.open()
+        return dialog
+
+    def _set_seats(self, table: FloorTable, count: int) -> None:
         lost: list[str] = []
 
         def write(session: Session) -> None:
-            from symposiarch.planning.seating.furnishing import said
+            from symposiarch.planning.seating.furnishing import reseat_table, said
 
             lost.extend(said(reseat_table(session, table.id, seats=count)))
 
         label = tr("Set table {table} for %n", n=count, table=table.label)
-        if self._desk.change(label, write) and lost:
+        if count != len(table.seats) and self._desk.change(label, write) and lost:
             self._desk.notices.warn("\n".join(lost))
 
-    def rename(self) -> None:
+    def rename(self) -> NameDialog:
+        """Ask for another number or name of the table."""
         from symposiarch.planning.seating.furnishing import change_tables
 
         table = self.table()
         assert table is not None
-        name, ok = QInputDialog.getText(self._page, tr("Table"), tr("Number or name"), text=table.label)
-        wanted = " ".join(name.split())
-        if ok and wanted and wanted != table.label:
-            label = tr("Call table {table} “{name}”", table=table.label, name=wanted)
-            self._desk.change(label, change_tables, self._state.plan.layout_id, {table.id: {"label": wanted}})
+
+        def take(name: str) -> None:
+            if name and name != table.label:
+                label = tr("Call table {table} “{name}”", table=table.label, name=name)
+                self._desk.change(label, change_tables, self._state.plan.layout_id, {table.id: {"label": name}})
+
+        dialog = NameDialog(
+            table_name(table), tr("Number or name"), tr("Rename"), take, text=table.label, parent=self._page
+        )
+        dialog.open()
+        return dialog
 
     def keep_for(self, category: str) -> None:
         from symposiarch.planning.seating.belonging import reserve_tables

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NameDialog, NumberDialog, PageDialog
+from symposiarch.gui.question import NameDialog, NumberDialog
+from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -98,11 +99,12 @@ def new_layout(page: VenuesPage) -> LayoutDialog:
 
 def seat_guests(page: VenuesPage) -> None:
     """To the seating of the event for which the tables are set up."""
-    page.desk.choose_event(_layout(page).event_id)
-    page.desk.show_page("seating")
+    layout = _layout(page)
+    page.desk.choose_event(layout.event_id)
+    page.desk.show_page("seating", ("layout", layout.id))
 
 
-def number(page: VenuesPage) -> NumberDialog:
+def number(page: VenuesPage) -> NumberingDialog:
     from symposiarch.gui.venues.reading import skipped
     from symposiarch.planning.seating.lining_up import Count, number_tables
 
@@ -116,7 +118,7 @@ def number(page: VenuesPage) -> NumberDialog:
         )
 
     left_out = ", ".join(str(one) for one in page.desk.workspace.read(skipped, editor.layout_id))
-    dialog = NumberDialog(take, left_out, page)
+    dialog = NumberingDialog(take, left_out, page)
     dialog.open()
     return dialog
 
@@ -187,7 +189,7 @@ def remove_layout(page: VenuesPage) -> None:
     page.editor.do(tr("Remove the layout"), remove)
 
 
-def trace(page: VenuesPage) -> PageDialog | None:
+def trace(page: VenuesPage) -> NumberDialog | None:
     """A picture, or a page of a PDF, is laid behind the room."""
     name, _ = QFileDialog.getOpenFileName(
         page, tr("The plan of the room"), "", tr("Pictures and PDF") + f" ({PICTURES})"
@@ -195,7 +197,7 @@ def trace(page: VenuesPage) -> PageDialog | None:
     return trace_file(page, Path(name)) if name else None
 
 
-def trace_file(page: VenuesPage, file: Path) -> PageDialog | None:
+def trace_file(page: VenuesPage, file: Path) -> NumberDialog | None:
     if file.suffix.lower() != ".pdf":
         _lay(page, read_picture(file))
         return None
@@ -205,7 +207,10 @@ def trace_file(page: VenuesPage, file: Path) -> PageDialog | None:
 
         _lay(page, picture_of(file, number))
 
-    dialog = PageDialog(take, page)
+    dialog = NumberDialog(
+        tr("Which page shows the room?"), tr("Page"), tr("Lay it behind the room"), take, least=1, most=2000, value=1,
+        parent=page,
+    )  # fmt: skip
     dialog.open()
     return dialog
 

@@ -1,24 +1,15 @@
-"""The small questions of the venues' page: a name, a new layout, how tables are numbered, which page is traced."""
+"""The questions of the venues' page that are its own: a new layout, and how tables are numbered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.question import Question
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -26,72 +17,6 @@ if TYPE_CHECKING:
 
 EMPTY = 0
 """In the choice of patterns: none, an empty room."""
-
-
-class Question(QDialog):
-    """A few fields and one button. `answer` does what is wanted, and raises SymposiarchError for what cannot be."""
-
-    def __init__(self, title: str, sentence: str, button: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.form = QFormLayout()
-        self.form.setHorizontalSpacing(14)
-        self.form.setVerticalSpacing(8)
-        self.trouble = words("", "error", wrap=True)
-        self.trouble.hide()
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.accept_button = box.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(title, "pageTitle"))
-        if sentence:
-            column.addWidget(words(sentence, "quiet", wrap=True))
-        column.addLayout(self.form)
-        column.addWidget(self.trouble)
-        column.addWidget(box)
-        self.accept_button.setDefault(True)
-        self.setMinimumWidth(440)
-        box.accepted.connect(self._accept)
-        box.rejected.connect(self.close)
-
-    def answer(self) -> None:
-        raise NotImplementedError
-
-    def _accept(self) -> None:
-        try:
-            self.answer()
-        except SymposiarchError as error:
-            self.trouble.setText(str(error))
-            self.trouble.show()
-            return
-        self.accept()
-
-
-class NameDialog(Question):
-    """One name."""
-
-    def __init__(
-        self,
-        title: str,
-        label: str,
-        button: str,
-        take: Callable[[str], object],
-        *,
-        sentence: str = "",
-        text: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(title, sentence, button, parent)
-        self._take = take
-        self.name = QLineEdit(text)
-        self.name.setObjectName("name")
-        self.form.addRow(label, self.name)
-        self.name.selectAll()
-
-    def answer(self) -> None:
-        self._take(self.name.text().strip())
 
 
 class LayoutDialog(Question):
@@ -107,7 +32,6 @@ class LayoutDialog(Question):
         super().__init__(
             tr("New layout"),
             tr("Say what is to be set up, or take a pattern. All of it can be changed by hand."),
-            tr("Set up"),
             parent,
         )
         self._take = take
@@ -132,20 +56,19 @@ class LayoutDialog(Question):
         self.form.addRow(tr("Or as"), self.pattern)
         self.form.addRow(tr("Name"), self.name)
         self.form.addRow(tr("For"), self.whose)
-        self.tables.setFocus()
+        self.accept_with(tr("Set up"))
 
     def answer(self) -> None:
         self._take(self.name.text().strip(), self.tables.text(), self.pattern.currentData(), self.whose.currentData())
 
 
-class NumberDialog(Question):
+class NumberingDialog(Question):
     """How tables are numbered."""
 
     def __init__(self, take: Callable[..., object], skipped: str, parent: QWidget | None = None) -> None:
         super().__init__(
             tr("Number the tables"),
             tr("Seen towards the stage. Rows of chairs are lettered from the front."),
-            tr("Number"),
             parent,
         )
         self._take = take
@@ -168,6 +91,7 @@ class NumberDialog(Question):
         self.form.addRow(tr("Beginning with"), self.start)
         self.form.addRow(tr("Left out"), self.skip)
         self.form.addRow(tr("Before each number"), self.prefix)
+        self.accept_with(tr("Number"))
 
     def answer(self) -> None:
         try:
@@ -175,16 +99,3 @@ class NumberDialog(Question):
         except ValueError:
             raise SymposiarchError(tr("Write the numbers that are left out as 4, 13.")) from None
         self._take(self.count.currentData(), self.start.value(), skip, self.prefix.text())
-
-
-class PageDialog(Question):
-    """Which page of a PDF is traced."""
-
-    def __init__(self, take: Callable[[int], Any], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Which page shows the room?"), "", tr("Lay it behind the room"), parent)
-        self._take = take
-        self.page = NumberField(minimum=1, maximum=2000)
-        self.form.addRow(tr("Page"), self.page)
-
-    def answer(self) -> None:
-        self._take(self.page.value())

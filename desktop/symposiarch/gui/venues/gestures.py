@@ -152,28 +152,40 @@ def _turned_table(table: FloorTable, middle: Point, turn: float) -> FloorTable:
 
 
 class Stretch(Gesture):
-    """A side or corner drawn out; the opposite one stays. `across` and `down` are -1, 0 or 1."""
+    """A side or corner drawn out; the opposite one stays. `across` and `down` are -1, 0 or 1.
+
+    Only how far the pointer goes counts: a handle may be taken hold of beside the side that it moves.
+    """
 
     def __init__(
-        self, table: FloorTable | None, feature: FloorFeature | None, across: int, down: int, *, round_: bool = False
+        self,
+        table: FloorTable | None,
+        feature: FloorFeature | None,
+        across: int,
+        down: int,
+        start: Point,
+        *,
+        round_: bool = False,
     ) -> None:
         thing = table if table is not None else feature
         assert thing is not None, "something is stretched"
         self._table, self._feature = table, feature
         self._thing, self._frame = thing, frame_of(thing)
         self._across, self._down, self._round = across, down, round_
+        self._start = self._frame.local(*start)
         self._now = self._frame
 
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
         x, y = self._frame.local(*at)
+        x, y = x - self._start[0], y - self._start[1]
         grid = 10 if free else GRID
         least = 200 if self._table is not None else 50
         width: float = self._frame.width
         depth: float = self._frame.depth
         if self._across:
-            width = max(least, round((width / 2 + self._across * x) / grid) * grid)
+            width = max(least, round((width + self._across * x) / grid) * grid)
         if self._down:
-            depth = max(least, round((depth / 2 + self._down * y) / grid) * grid)
+            depth = max(least, round((depth + self._down * y) / grid) * grid)
         if self._round:
             width = depth = max(width if self._across else least, depth if self._down else least)
         shift_x = self._across * (width - self._frame.width) / 2

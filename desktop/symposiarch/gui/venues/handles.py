@@ -23,6 +23,9 @@ ABOVE = 26.0
 SMALLEST = 30.0
 """Pixels that a side must be long to have handles in its corners and its middle."""
 
+OUT = 15.0
+"""Pixels that a handle stands at least from the middle, by which even a small thing can be taken hold of."""
+
 
 class Grip(enum.Enum):
     TURN = "turn"
@@ -59,7 +62,8 @@ def stretch_handles(frame: Frame, camera: Camera, *, corners_only: bool = False)
                 continue
             if small and corner and not corners_only:
                 continue
-            at = frame.point(across * frame.width / 2, down * frame.depth / 2)
+            least = OUT / camera.scale
+            at = frame.point(across * max(frame.width / 2, least), down * max(frame.depth / 2, least))
             yield Handle(Grip.STRETCH, camera.to_view(*at), across, down)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.qt import override
@@ -131,8 +132,7 @@ class Inspector(QWidget):
             self.sentence.setText(tr("%n seats together", n=seats))
         else:
             row = tables[0].shape.value == "row"
-            self.title.setText(tr("Row {label}", label=tables[0].label) if row else
-                               tr("Table {label}", label=tables[0].label))  # fmt: skip
+            self.title.setText(table_name(tables[0]))
             first = worked.floor.tables and worked.floor.tables[0].id == tables[0].id and not row
             self.sentence.setText(tr("The host table: first in honour.") if first else "")
         self.sentence.setVisible(bool(self.sentence.text()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.contacts.fields import country_code
 from symposiarch.gui.people import PersonPicker
-from symposiarch.gui.venues.dialogs import NameDialog
+from symposiarch.gui.question import NameDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

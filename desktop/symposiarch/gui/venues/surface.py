@@ -252,7 +252,7 @@ class Surface(SelectableFloor):
                 table = tables[0] if tables else None
                 round_ = table is not None and table.shape.value == "round"
                 feature = features[0] if features else None
-                return Stretch(table, feature, grip.across, grip.down, round_=round_)
+                return Stretch(table, feature, grip.across, grip.down, start, round_=round_)
 
     @override
     def dragged(self, at: QPointF) -> None:

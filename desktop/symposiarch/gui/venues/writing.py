@@ -58,15 +58,18 @@ def add_in_words(session: Session, layout_id: int, words: str, at: tuple[int, in
 
 
 def new_layout(session: Session, *, name: str, words: str, room_id: int | None, event_id: int | None) -> int:
-    """A layout in a room, with the tables that words ask for, or without any."""
+    """A layout in a room, with the tables that words ask for, after which it is named, or without any."""
     from symposiarch.model.venues import Room
     from symposiarch.planning.seating.arranging import space_of
     from symposiarch.planning.seating.layouts import add_layout
     from symposiarch.planning.seating.wanted import read_wanted
 
     room = session.get(Room, room_id) if room_id is not None else None
-    tables = read_wanted(words, space=space_of(room) if room is not None else None) if words.strip() else ()
-    return add_layout(session, tables=tables, name=name, room_id=room_id, event_id=event_id).id
+    said = " ".join(words.split())
+    tables = read_wanted(said, space=space_of(room) if room is not None else None) if said else ()
+    return add_layout(
+        session, tables=tables, name=name or said[:1].upper() + said[1:], room_id=room_id, event_id=event_id
+    ).id
 
 
 def reseat(session: Session, layout_id: int, keys: Sequence[int], **changes: Any) -> tuple[LostSeat, ...]:

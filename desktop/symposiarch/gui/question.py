@@ -1,0 +1,104 @@
+"""Small questions: a few fields and one button. What cannot be is said in the dialog, which stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+
+
+class Question(AskingDialog):
+    """Add the fields to `form`, and `accept_with` a button after them: the keyboard goes from the first field to it."""
+
+    def __init__(self, title: str, sentence: str, parent: QWidget | None) -> None:
+        super().__init__(title, sentence, parent)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(14)
+        self.form.setVerticalSpacing(8)
+        self.trouble = words("", "error", wrap=True)
+        self.trouble.hide()
+        self.add(self.form)
+        self.add(self.trouble)
+        self.setMinimumWidth(440)
+
+    def answer(self) -> None:
+        """Do what is wanted; raise SymposiarchError for what cannot be."""
+        raise NotImplementedError
+
+    @override
+    def accept_with(self, text: str) -> QPushButton:
+        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
+        field = first.widget() if first is not None else None
+        if field is not None:
+            field.setFocus()
+        return super().accept_with(text)
+
+    @override
+    def save(self) -> None:
+        try:
+            self.answer()
+        except SymposiarchError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return
+        self.accept()
+
+
+class NameDialog(Question):
+    """One name."""
+
+    def __init__(
+        self,
+        title: str,
+        label: str,
+        button: str,
+        take: Callable[[str], object],
+        *,
+        sentence: str = "",
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        self._take = take
+        self.name = QLineEdit(text)
+        self.name.setObjectName("name")
+        self.form.addRow(label, self.name)
+        self.name.selectAll()
+        self.accept_with(button)
+
+    @override
+    def answer(self) -> None:
+        self._take(" ".join(self.name.text().split()))
+
+
+class NumberDialog(Question):
+    """One whole number."""
+
+    def __init__(
+        self,
+        title: str,
+        label: str,
+        button: str,
+        take: Callable[[int], object],
+        *,
+        least: int,
+        most: int,
+        value: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, "", parent)
+        self._take = take
+        self.number = NumberField(minimum=least, maximum=most, value=value)
+        self.form.addRow(label, self.number)
+        self.number.selectAll()
+        self.accept_with(button)
+
+    @override
+    def answer(self) -> None:
+        self._take(self.number.value())

@@ -1,0 +1,183 @@
+"""The floor with guests on its chairs: who sits where, in which colours, and at which chairs something is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.floor.looks import Form, SeatLook, empty_look, form_of, ink_on
+from symposiarch.gui.floor.painting import NAMED_FROM
+from symposiarch.gui.floor.view import FloorView
+from symposiarch.gui.qt import override
+from symposiarch.gui.seating.words import GRAVE, head_name, seat_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from symposiarch.gui.seating.colours import Colouring
+    from symposiarch.gui.seating.state import PlanState
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.seating.floor import FloorSeat
+
+
+class SeatedFloor(FloorView):
+    """Shows a plan; nobody is moved here."""
+
+    selectable = frozenset({Kind.SEAT, Kind.TABLE})
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("seatingPlan")
+        self.setAccessibleName(tr("Seating plan"))
+        self.state: PlanState | None = None
+        self.colouring: Colouring | None = None
+        self.matched: frozenset[int] | None = None
+        """Whoever was looked for (attendees); the others are drawn faintly."""
+        self._wrong: dict[int, bool] = {}
+        """The seats at which something is wrong, and whether that is grave."""
+
+    # What is shown
+
+    def show_plan(self, state: PlanState | None, colouring: Colouring | None) -> None:
+        """Draw a plan. The view stays where it is while the layout is the same."""
+        self.state, self.colouring = state, colouring
+        floor = state.floor if state is not None else None
+        if floor is not self.floor:
+            self.show_floor(floor)
+        self.seats_changed()
+
+    def seats_changed(self, seats: frozenset[int] | None = None) -> None:
+        """Others sit on these seats, or on any."""
+        if self.state is not None:
+            self._wrong = {}
+            for found in self.state.findings:
+                kind = found.wrong.value
+                if kind != "out_of_rank":
+                    self._wrong |= {seat: kind in GRAVE or self._wrong.get(seat, False) for seat in found.seats}
+        self.forget_looks(seats)
+
+    def repaint_seats(self, seats: frozenset[int]) -> None:
+        """Paint these chairs now, and nothing else: a drop is seen within a frame."""
+        self.forget_looks(seats)
+        for seat in seats:
+            area = self.area_of(Hit(Kind.SEAT, seat))
+            if area is not None:
+                room = area.adjusted(-700, -700, 700, 700)  # with the name on the table
+                self.repaint(self.camera.transform().mapRect(room).toAlignedRect())
+
+    def show_matched(self, guests: frozenset[int] | None) -> None:
+        if guests != self.matched:
+            self.matched = guests
+            self.forget_looks()
+
+    @override
+    def look_of(self, seat: FloorSeat) -> SeatLook:
+        state = self.state
+        row = state.rows.get(seat.id) if state is not None else None
+        number = str(row.honour) if row is not None else str(seat.honour)
+        head = state.head_on(seat.id) if state is not None else None
+        if state is None or head is None or self.colouring is None:
+            return empty_look(self.theme, seat.kind, number)
+        fill = self.colouring.of(head)
+        edge = fill
+        if self.matched is not None and head.id not in self.matched:
+            fill = _faint(fill, self.theme["panel"])
+            edge = fill
+        form = form_of(seat.kind)
+        return SeatLook(
+            fill,
+            edge,
+            ink_on(fill),
+            number,
+            Form.DISC if form is Form.CROSS else form,
+            self.theme["gold"] if head.honour.value == "guest_of_honour" else None,
+            seat.id in state.locked,
+            tuple(line for line in (head_name(head), head.native_name) if line),
+        )
+
+    @override
+    def tip_of(self, hit: Hit) -> str:
+        if hit.kind is not Kind.SEAT or self.state is None or hit.id not in self.state.rows:
+            return ""
+        head = self.state.head_on(hit.id)
+        lines = [seat_words(self.state.rows[hit.id])]
+        if head is not None:
+            lines = [" ".join(part for part in (head_name(head), head.native_name) if part), head.title, *lines]
+        return "\n".join(line for line in lines if line)
+
+    # Which seats
+
+    @property
+    def seat(self) -> int | None:
+        """The selected seat, the last one chosen of several."""
+        return next((hit.id for hit in reversed(self.selection) if hit.kind is Kind.SEAT), None)
+
+    @property
+    def seats(self) -> tuple[int, ...]:
+        return tuple(hit.id for hit in self.selection if hit.kind is Kind.SEAT)
+
+    def seat_under(self, at: QPointF) -> int | None:
+        """The seat on which a guest would be dropped at a point: on a table, the first in honour that is free."""
+        hit = self.hit_at(at) if self.rect().contains(at.toPoint()) else None
+        if hit is None or self.state is None or hit.kind is Kind.FEATURE:
+            return None
+        if hit.kind is Kind.SEAT:
+            return hit.id
+        free = [
+            row
+            for row in self.state.rows.values()
+            if row.table_id == hit.id and row.seat_id not in self.state.guest_on and row.kind.value == "chair"
+        ]
+        return min(free, key=lambda row: row.honour).seat_id if free else None
+
+    def go_to_seat(self, seat: int, *, near: bool = False) -> None:
+        """Select a seat and bring it into sight; `near` comes so near that names can be read."""
+        hit = Hit(Kind.SEAT, seat)
+        self.select((hit,))
+        self.bring_into_sight(hit, nearer=NAMED_FROM * 1.1 if near else 0.0)
+
+    def point_of(self, seat: int) -> QPoint:
+        """Where a seat is on the view."""
+        assert self.hits is not None
+        found = self.hits.seats[seat]
+        return self.camera.to_view(found.x, found.y).toPoint()
+
+    # Painting
+
+    @override
+    def paint_over(self, painter: QPainter) -> None:
+        if self.state is not None:
+            self._paint_wrong(painter)
+
+    def _paint_wrong(self, painter: QPainter) -> None:
+        """A small dot beside a chair at which something is wrong."""
+        if self.hits is None or self.shapes is None or not self._wrong:
+            return
+        scale = self.camera.scale
+        seen = self.camera.seen(self.size().toSizeF())
+        painter.setPen(QPen(self.theme["panel"], 1.2))
+        mild, grave = self.theme["tentative"], self.theme["declined"]
+        for seat_id, is_grave in self._wrong.items():
+            seat = self.hits.seats.get(seat_id)
+            if seat is None or not seen.contains(seat.x, seat.y):
+                continue
+            reach = 290 * scale * 0.74
+            at = self.camera.to_view(seat.x, seat.y)
+            if reach > 3:
+                painter.setBrush(grave if is_grave else mild)
+                size = max(2.2, min(4.5, reach * 0.42))
+                painter.drawEllipse(QPointF(at.x() + reach, at.y() - reach), size, size)
+
+
+def _faint(colour: QColor, ground: QColor) -> QColor:
+    """A colour mostly of the ground."""
+    share = 0.22
+    return QColor(
+        round(ground.red() + (colour.red() - ground.red()) * share),
+        round(ground.green() + (colour.green() - ground.green()) * share),
+        round(ground.blue() + (colour.blue() - ground.blue()) * share),
+    )
