@@ -98,6 +98,7 @@ class PlanView(SeatedFloor):
             self.guest_dropped.emit(carried.guest, seat)
         elif not self.rect().contains(at.toPoint()):
             self.guest_taken_off.emit(carried.guest)
+        self._hover(self.hit_at(at))
 
     def _carrying_changed(self) -> None:
         self._point()
