@@ -139,12 +139,44 @@ def test_the_host_copy_has_places_of_honour_the_board_none_and_the_service_the_d
     assert "halal: 1" in page.extract_text()
 
 
+def test_a_long_table_has_every_name_at_its_chair_on_two_levels(session: Session) -> None:
+    event = a_seating(session, 22, "a long table of 22", room=(9_000, 14_000))
+    facts = facts_of(session, "seating-plan", event, paper="a4", pages="overview")
+    labels = [seat["label"] for seat in seats_of(facts)]
+    assert sum(bool(label["line"]) for label in labels) == 10, "each second name stands further off"
+    (page,) = leaves("seating-plan", facts)
+    sizes: list[float] = []
+    page.extract_text(
+        visitor_text=lambda words, _, matrix, font, size: (
+            sizes.append(size * abs(matrix[3])) if "Guest" in words else None
+        )
+    )
+    assert len(sizes) >= 21
+    assert min(sizes) >= 7
+
+
+def test_on_large_paper_the_names_of_a_gala_stand_at_the_chairs(session: Session) -> None:
+    event = a_seating(session, 120, "12 rounds of 10 and a head table", room=(20_000, 18_000))
+    (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, paper="a2", pages="overview"))
+    text = page.extract_text()
+    assert all(f"Guest{number}" in text for number in range(1, 120))
+    assert "Table 2" not in text, "no lists are needed"
+
+
 def test_where_names_cannot_be_read_chairs_are_numbered_and_the_names_follow_by_table(session: Session) -> None:
     event = a_seating(session, 48, "6 rounds of 8", room=(30_000, 30_000))
-    pages = leaves("seating-plan", facts_of(session, "seating-plan", event, copy="board", pages="overview"))
-    assert "Guest" not in pages[0].extract_text()
-    listed = " ".join(page.extract_text() for page in pages[1:])
-    assert all(f"Guest{number}" in listed for number in range(1, 48))
+    (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, copy="board", pages="overview"))
+    text = page.extract_text()
+    assert all(f"Table {number}" in text for number in range(1, 7))
+    assert all(f"Guest{number}" in text for number in range(1, 48))
+
+
+def test_lists_for_which_a_page_has_no_room_stand_on_the_next(session: Session) -> None:
+    event = a_seating(session, 120, "12 rounds of 10 and a head table", room=(20_000, 18_000))
+    first, second = leaves("seating-plan", facts_of(session, "seating-plan", event, paper="a4", pages="overview"))
+    assert "Guest" not in first.extract_text()
+    listed = second.extract_text()
+    assert all(f"Guest{number}" in listed for number in range(1, 120))
 
 
 def test_each_table_is_drawn_by_itself_with_functions(session: Session) -> None:
@@ -189,9 +221,21 @@ def test_the_plan_is_also_a_picture(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_the_number_of_a_frozen_plan_stands_on_what_is_printed(session: Session) -> None:
     event = a_seating(session, 8, "a round of 8")
     plans.freeze_plan(session, plans.plan_called(session, event.id).id)
-    for sheet in ("seating-plan", "table-list", "escort-cards", "place-cards"):
-        page = leaves(sheet, facts_of(session, sheet, event))[0]
+    for sheet, options in (
+        ("seating-plan", {}), ("table-list", {}), ("escort-cards", {}), ("place-cards", {}), ("table-signs", {}),
+        ("finder", {}), ("escort-list", {}), ("kitchen-sheet", {}), ("badges", {"back": True}),
+        ("attendee-list", {"columns": "table"}),
+    ):  # fmt: skip
+        page = leaves(sheet, facts_of(session, sheet, event, **options))[0]
         assert "Dinner · plan no. 1" in page.extract_text(), sheet
+
+
+def test_a_hall_in_rows_has_no_table_signs_and_the_sheet_says_so(session: Session) -> None:
+    event = a_seating(session, 20, "20 in theatre")
+    facts = facts_of(session, "table-signs", event)
+    assert sheets.holds_nothing(facts)
+    (page,) = leaves("table-signs", facts)
+    assert "Everybody sits in rows" in page.extract_text()
 
 
 def test_another_plan_than_the_chosen_one_can_be_printed(session: Session) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.documents.page import DocumentsPage
@@ -21,6 +22,9 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.logistics.security import access_rows
 from symposiarch.planning.people.contacts import edit_person
+from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.wanted import read_wanted
 
 PATIENCE = 20_000
 POINTS = 72 / 25.4
@@ -89,6 +93,21 @@ def test_a_sheet_with_nothing_on_it_says_so_in_its_place(qtbot: QtBot, page: Doc
     assert page.stack.currentWidget() is page.nothing
     assert "programme" in page.nothing.text()
     assert not page.desk.actions["documents.save"].isEnabled()
+
+
+def test_table_signs_say_what_they_lack(qtbot: QtBot, page: DocumentsPage) -> None:
+    choose(qtbot, page, "table-signs")
+    assert page.nothing.text() == "No seating plan is chosen yet. Make or choose one on the Seating page."
+    event_id = page.desk.event_id
+    assert event_id is not None
+
+    def sit_in_rows(session: Session) -> None:
+        layout = add_layout(session, tables=read_wanted("20 in theatre"), event_id=event_id)
+        add_plan(session, event_id, layout_id=layout.id)
+
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        page.desk.workspace.perform("Set up rows", sit_in_rows)
+    assert page.nothing.text() == "Everybody sits in rows: there is no table to put a sign on."
 
 
 def test_a_wrong_measure_is_told_where_the_sheet_would_stand(qtbot: QtBot, page: DocumentsPage) -> None:

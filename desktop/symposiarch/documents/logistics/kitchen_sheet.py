@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.logistics.people import named, seat_words
 from symposiarch.documents.programme.programme_sheet import item_title
+from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import Honour
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
@@ -49,6 +50,7 @@ def facts(
     seats = seats_of(session, event_id)
     return {
         **head,
+        "note": plan_note(session, event_id, language),
         "count": word(language, "logistics.count", n=len(coming)),
         "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id)],
         "courses": [*_courses(session, event_id, language)],

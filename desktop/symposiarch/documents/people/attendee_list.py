@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
+from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
@@ -42,6 +43,7 @@ def facts(
     numbers = {one.id: number for number, one in enumerate(_grouped_order(people, group, language), start=1)}
     return {
         **head,
+        "note": plan_note(session, event_id, language) if "table" in chosen else "",
         "columns": chosen,
         "count": word(language, "total", n=len(people)),
         "groups": [

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.documents.render import QrCode
+from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.heads import Who, category_colours, heads, seats_of
 
@@ -52,6 +53,7 @@ def facts(
         "back": back,
         "single": roll,
         "emergency": emergency,
+        "note": plan_note(session, event_id, language) if back else "",
         "badges": [
             {
                 "about": one.uuid,

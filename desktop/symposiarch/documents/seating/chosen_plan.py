@@ -41,12 +41,30 @@ class Laid:
 
     def note(self, language: str) -> str:
         """What stands at the foot of a sheet: the plan, and its number or that it is a draft still."""
-        state = word(language, "plan.draft") if self.number is None else word(language, "plan.number", n=self.number)
-        return f"{self.name} · {state}"
+        return _note(self.name, self.number, language)
 
     @property
     def seated(self) -> int:
         return sum(seat.attendee_id in self.people for table in self.tables for seat in table.seats)
+
+
+def _note(name: str, number: int | None, language: str) -> str:
+    state = word(language, "plan.draft") if number is None else word(language, "plan.number", n=number)
+    return f"{name} · {state}"
+
+
+def plan_note(session: Session, event_id: int, language: str) -> str:
+    """Which plan a sheet is printed from that tells tables among other things; nothing where there is no plan."""
+    plan = session.scalar(select(SeatingPlan).where(SeatingPlan.event_id == event_id, SeatingPlan.chosen))
+    return _note(plan.name, plan.number, language) if plan is not None else ""
+
+
+def plan_facts(found: Laid | None, language: str) -> dict[str, str]:
+    """What each sheet of a seating says: which plan it is printed from (`note`), and why it is empty, if it is
+    (`lacks`: "plan" where there is none, "seated" where nobody has a seat in it)."""
+    if found is None:
+        return {"note": "", "lacks": "plan"}
+    return {"note": found.note(language), "lacks": "" if found.seated else "seated"}
 
 
 def laid(session: Session, event_id: int, reference: str = "") -> Laid | None:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import laid, own_script
+from symposiarch.documents.seating.chosen_plan import laid, own_script, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
 from symposiarch.planning.correspondence.address import card_wording
 from symposiarch.planning.heads import Presence
@@ -79,6 +79,6 @@ def facts(
     return {
         **head,
         "size": {"width": WIDTH, "height": HEIGHT},
-        "note": found.note(head["language"]) if found is not None else "",
+        **plan_facts(found, head["language"]),
         "cards": cards,
     }

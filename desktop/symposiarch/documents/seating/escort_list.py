@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import laid, office, own_script
+from symposiarch.documents.seating.chosen_plan import office, own_script, plan_note
 from symposiarch.model.attendance import Honour
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.heads import Presence
@@ -26,14 +26,13 @@ def facts(
     """`who` are the guests who have an escort, or all who come; grouped by escort, each in the order of arrival."""
     keys = ("name", "table", "seat", "escort.escort", "escort.meets", "escort.phone", "escort.unassigned")
     head = heading(session, event_id, "escort-list", keys=keys, languages=languages, now=now)
-    found = laid(session, event_id)
     groups: dict[str, list[DoorRow]] = {}
     for row in door_rows(session, event_id):
         if row.head.presence is Presence.COMING and (row.welcome.escort or who == "all"):
             groups.setdefault(row.welcome.escort, []).append(row)
     return {
         **head,
-        "note": found.note(head["language"]) if found is not None else "",
+        "note": plan_note(session, event_id, head["language"]),
         "groups": [
             {
                 "title": escort,

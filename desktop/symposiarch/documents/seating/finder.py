@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import laid
+from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head, Presence, SeatOf, heads, seats_of
 
@@ -34,7 +34,7 @@ def facts(
     return {
         **head,
         "paper": paper,
-        "note": found.note(head["language"]) if found is not None else "",
+        **plan_facts(found, head["language"]),
         "letters": [{"title": letter, "people": people} for letter, people in letters.items()],
     }
 

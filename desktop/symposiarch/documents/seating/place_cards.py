@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import laid
+from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.planning.correspondence.address import card_wording
 from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
 
@@ -30,14 +30,13 @@ def facts(
     """A card a head. `tables` prints table and seat small in a corner, for whoever lays the cards out."""
     head = heading(session, event_id, "place-cards", languages=languages, now=now)
     seats = seats_of(session, event_id)
-    found = laid(session, event_id)
     width, height, folded = SIZES[size]
     guests = [one for one in heads(session, event_id, who=Who.read(who)) if one.name and not one.seated_apart]
     return {
         **head,
         "size": {"width": width, "height": height},
         "folded": folded,
-        "note": found.note(head["language"]) if found is not None else "",
+        "note": plan_note(session, event_id, head["language"]),
         "cards": [
             _card(one, head["language"], seats.get(one.id) if tables else None)
             for one in sorted(guests, key=lambda one: laid_out(one, seats.get(one.id)))

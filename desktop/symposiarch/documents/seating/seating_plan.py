@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import Laid, laid, office, own_script
-from symposiarch.documents.seating.floor_drawing import one_table, scale_for, whole_room
+from symposiarch.documents.seating.chosen_plan import Laid, laid, office, own_script, plan_facts
+from symposiarch.documents.seating.floor_drawing import TALLEST, measures_of, one_table, scale_for, whole_room
 from symposiarch.model.attendance import Honour
 from symposiarch.planning.heads import Head, Presence
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
@@ -24,16 +24,16 @@ from symposiarch.planning.seating.plans import SeatRow
 PAPERS = {"a4": (210.0, 297.0, 1.0), "a3": (297.0, 420.0, 1.25), "a2": (420.0, 594.0, 1.55)}
 """Width and height in millimetres, and how much larger than on A4 the type is."""
 
-MARGIN, HEAD, FOOT, LEGEND = 12.0, 19.0, 12.0, 9.0
+MARGIN, HEAD, FOOT, LEGEND = 12.0, 19.0, 12.0, 12.0
 """Millimetres on A4: at each side, the head with the title, the foot, and the line that explains the marks."""
 
-SMALL = 40
+SMALL = 50
 """A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WORDS = (
     "plan.from-room", "plan.from-head", "plan.scale", "plan.host", "plan.honoured", "plan.wheelchair",
-    "plan.free", "plan.order", "stage.from-stage", "table", "plan.row", "unseated",
+    "plan.free", "plan.order", "stage.from-stage", "table", "seat", "plan.row", "unseated",
     "feature.stage", "feature.lectern", "feature.screen", "feature.flags", "feature.booth", "feature.door",
     "feature.window", "feature.column",
 )  # fmt: skip
@@ -56,7 +56,15 @@ def facts(
     head = heading(session, event_id, "seating-plan", keys=WORDS, languages=languages, now=now)
     found = laid(session, event_id, plan)
     width, height, scale = PAPERS[paper]
-    sheet = {**head, "paper": paper, "type": scale, "copy": copy, "view": view, "margin": MARGIN * scale}
+    sheet = {
+        **head,
+        **plan_facts(found, head["language"]),
+        "paper": paper,
+        "type": scale,
+        "copy": copy,
+        "view": view,
+        "margin": MARGIN * scale,
+    }
     if found is None or not found.tables:
         return {**sheet, "flipped": False, "plans": []}
     room = floor(session, found.layout_id)
@@ -68,7 +76,9 @@ def facts(
     diets = _diets(people.values()) if copy == "service" else {}
     leaves: list[list[dict[str, Any]]] = []
     if pages in ("overview", "both"):
-        leaves.append([{"title": "", "detail": False} | whole_room(room, area, turned=turned)])
+        leaves.append(
+            [{"title": "", "detail": False} | whole_room(room, area, turned=turned, measures=measures_of(scale))]
+        )
     if pages in ("tables", "both"):
         leaves += _detail_leaves(room, area, scale, turned=turned, across=across)
     for drawing in (drawing for leaf in leaves for drawing in leaf):
@@ -80,7 +90,6 @@ def facts(
         **sheet,
         "flipped": across,
         "area": list(area),
-        "note": found.note(head["language"]),
         "plans": leaves,
         "hall": all(table.row for table in found.tables),
         "lists": _lists(found, copy, diets),
@@ -109,9 +118,12 @@ def _detail_leaves(
     """Each table by itself, two on a page where they are small; rows of chairs are read from the overview and lists."""
     half = (area[0] / 2 - 4, area[1]) if across else (area[0], area[1] / 2 - 4)
     margin = 33 * scale
+    # The function stands under the name.
+    measures = measures_of(scale, tallest=2 * TALLEST)
 
     def drawn(table: FloorTable, cell: tuple[float, float]) -> dict[str, Any]:
-        return {"title": table.label, "detail": True} | one_table(table, cell, turned=turned, margin=margin)
+        drawing = one_table(table, cell, turned=turned, margin=margin, measures=measures)
+        return {"title": table.label, "detail": True} | drawing
 
     leaves: list[list[dict[str, Any]]] = []
     for table in room.tables:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import LaidTable, laid, office, own_script
+from symposiarch.documents.seating.chosen_plan import LaidTable, laid, office, own_script, plan_facts
 from symposiarch.model.attendance import Honour
 from symposiarch.planning.heads import Head, Presence
 from symposiarch.planning.seating.plans import SeatRow
@@ -34,7 +34,7 @@ def facts(
     return {
         **head,
         "count": str(sum(len(table["people"]) for table in tables)) if tables else "",
-        "note": found.note(head["language"]) if found is not None else "",
+        **plan_facts(found, head["language"]),
         "apart": pages,
         "tables": [table for table in tables if table["people"]],
     }

@@ -23,8 +23,9 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The pages of a wish as PNG; none when the sheet has nothing to say."""
+    """The pages of a wish as PNG; none when the sheet has nothing to say, which it may give a reason for (`lacks`)."""
 
     wish: Wish
     pages: tuple[bytes, ...]
     missing: tuple[MissingGlyph, ...]
+    lacks: str = ""

@@ -33,11 +33,19 @@ def nothing_words() -> dict[str, str]:
     return {
         "invitations": tr("Nobody is to be written to yet. Add guests to the list, or choose others in the panel."),
         "programme": tr("There is nothing of this in the programme yet. It is entered on the Programme page."),
-        "seating": tr("No table is laid yet."),
+        "seating": tr("Nobody has a seat yet. Fill the plan on the Seating page."),
         "guests": nobody,
         "cards": nobody,
         "day": nobody,
         "logistics": tr("Nothing of this has been arranged yet."),
+    }
+
+
+def lack_words() -> dict[str, str]:
+    """What a sheet itself says that it lacks."""
+    return {
+        "plan": tr("No seating plan is chosen yet. Make or choose one on the Seating page."),
+        "tables": tr("Everybody sits in rows: there is no table to put a sign on."),
     }
 
 

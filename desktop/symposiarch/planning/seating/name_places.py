@@ -1,0 +1,250 @@
+"""Where a name can stand beside its chair: behind the sitter, as wide and high as the neighbours leave it.
+
+The screen and the printed plan ask alike, each in its own units (pixels, millimetres of paper). Where chairs stand so
+close along a side that no name fits between them, the names of that side stand on two levels, each second one further
+off and led to its chair by a line between those before it.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+Line = tuple[float, float, float, float]
+
+SIDEWAYS = 0.36
+"""From how far to the side a sitter's back looks (the sine), a name stands beside the chair and not above or below."""
+
+LEVELS = 2
+"""On so many levels names may stand: with three, lines would run through names."""
+
+
+class Lean(enum.Enum):
+    """To which edge of its box a name leans: to the one at its chair."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+BESIDE = frozenset({Lean.LEFT, Lean.RIGHT})
+
+
+class Sitting(NamedTuple):
+    """A chair, and where its sitter looks (degrees clockwise, 0 up the page)."""
+
+    x: float
+    y: float
+    facing: float
+
+
+class Standing(NamedTuple):
+    """A table with its chairs; `chair` is the radius of their discs."""
+
+    box: Box
+    seats: tuple[Sitting, ...]
+    chair: float
+
+
+class Measures(NamedTuple):
+    """How much a name may take: between two names; its longest run and greatest height; how wide it should be at
+    least, and how high a name of that width is."""
+
+    gap: float
+    longest: float
+    tallest: float
+    wanted: float
+    block: float
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """What is free behind a chair. `pitch` is how far the next name is along the side, `order` the place there."""
+
+    at: tuple[float, float]
+    lean: Lean
+    box: Box
+    pitch: float
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """The box for a name; from a further level a line leads to its chair."""
+
+    box: Box
+    lean: Lean
+    line: Line | None = None
+
+
+def margins(tables: Sequence[Standing], area: Box) -> list[Box]:
+    """What is free at the four sides of each table: half the way to the next one, or all the way to the edge."""
+    found = []
+    for table in tables:
+        left, top, right, bottom = table.box
+        free = [left - area[0], top - area[1], area[2] - right, area[3] - bottom]
+        for other in tables:
+            if other is table:
+                continue
+            l1, t1, r1, b1 = other.box
+            if t1 < bottom and b1 > top:
+                if r1 <= left:
+                    free[0] = min(free[0], (left - r1) / 2)
+                elif l1 >= right:
+                    free[2] = min(free[2], (l1 - right) / 2)
+            if l1 < right and r1 > left:
+                if b1 <= top:
+                    free[1] = min(free[1], (top - b1) / 2)
+                elif t1 >= bottom:
+                    free[3] = min(free[3], (t1 - bottom) / 2)
+        found.append((free[0], free[1], free[2], free[3]))
+    return found
+
+
+def free_behind(table: Standing, margin: Box) -> list[Free]:
+    """What is free behind each chair of a table, whatever its name needs."""
+    sides = [_lean(seat) for seat in table.seats]
+    edges = (
+        table.box[0] - margin[0], table.box[1] - margin[1], table.box[2] + margin[2], table.box[3] + margin[3]
+    )  # fmt: skip
+    found: list[Free | None] = [None] * len(sides)
+    for lean in Lean:
+        mates = [place for place, one in enumerate(sides) if one is lean]
+        axis = 1 if lean in BESIDE else 0
+        mates.sort(key=lambda place: table.seats[place][axis])
+        for order, place in enumerate(mates):
+            found[place] = _behind(table, edges, sides, lean, mates, order)
+    return [one for one in found if one is not None]
+
+
+def _behind(table: Standing, edges: Box, sides: Sequence[Lean], lean: Lean, mates: Sequence[int], order: int) -> Free:
+    """What is free behind one chair, of those that look the same way."""
+    seat, r = table.seats[mates[order]], table.chair
+    axis = 1 if lean in BESIDE else 0
+    here = seat[axis]
+    before = here - table.seats[mates[order - 1]][axis] if order else math.inf
+    after = table.seats[mates[order + 1]][axis] - here if order + 1 < len(mates) else math.inf
+    pitch = min(before, after)
+    if lean in BESIDE:
+        if math.isinf(pitch):
+            pitch = 4 * r
+        # Beyond the last of a side there is more room, as far as the table's own corner.
+        up = before / 2 if order else min(pitch, max(pitch / 2, here - edges[1]))
+        down = after / 2 if order + 1 < len(mates) else min(pitch, max(pitch / 2, edges[3] - here))
+        across = (
+            (seat.x + r, max(seat.x + r, edges[2])) if lean is Lean.LEFT else (min(seat.x - r, edges[0]), seat.x - r)
+        )
+        box = across[0], here - up, across[1], here + down
+    else:
+        if math.isinf(pitch):
+            away = [abs(other.x - seat.x) for other, side in zip(table.seats, sides, strict=True) if side in BESIDE]
+            pitch = 2 * max(min(away, default=3 * r), r)
+        along = (seat.y + r, max(seat.y + r, edges[3])) if lean is Lean.TOP else (min(seat.y - r, edges[1]), seat.y - r)
+        box = here - pitch / 2, along[0], here + pitch / 2, along[1]
+    return Free((seat.x, seat.y), lean, _cleared(box, lean, table), pitch, order)
+
+
+def looks_aside(facing: float) -> bool:
+    """Whether a name stands beside the chair of who looks so, and not above or below it."""
+    return abs(math.sin(math.radians(facing))) >= SIDEWAYS
+
+
+def _lean(seat: Sitting) -> Lean:
+    angle = math.radians(seat.facing)
+    x, y = -math.sin(angle), math.cos(angle)
+    if looks_aside(seat.facing):
+        return Lean.LEFT if x > 0 else Lean.RIGHT
+    return Lean.TOP if y > 0 else Lean.BOTTOM
+
+
+def _cleared(box: Box, lean: Lean, table: Standing) -> Box:
+    """The box cut where another chair of the table stands in it: inside of a U, between two prongs."""
+    left, top, right, bottom = box
+    r = table.chair
+    for x, y, _facing in table.seats:
+        if x + r <= left or x - r >= right or y + r <= top or y - r >= bottom:
+            continue
+        match lean:
+            case Lean.LEFT:
+                right = min(right, x - r)
+            case Lean.RIGHT:
+                left = max(left, x + r)
+            case Lean.TOP:
+                bottom = min(bottom, y - r)
+            case Lean.BOTTOM:
+                top = max(top, y + r)
+    return left, top, max(left, right), max(top, bottom)
+
+
+def name_places(free: Sequence[Free], measures: Measures) -> list[NamePlace]:
+    """The place for each name of a table, no two over one another."""
+    levels = {lean: _levels([one for one in free if one.lean is lean], measures) for lean in Lean}
+    return _parted([_placed(one, levels[one.lean], measures) for one in free], measures.gap)
+
+
+def _levels(side: Sequence[Free], measures: Measures) -> int:
+    """On how many levels the names of a side stand: more where they are too narrow, as far as there is depth."""
+    if not side or side[0].lean in BESIDE:
+        return 1
+    pitch = min(one.pitch for one in side)
+    depth = min(one.box[3] - one.box[1] for one in side)
+    wanted = math.ceil(measures.wanted / max(pitch, measures.gap))
+    return max(1, min(wanted, LEVELS, len(side), math.floor(depth / measures.block)))
+
+
+def _placed(one: Free, levels: int, measures: Measures) -> NamePlace:
+    gap = measures.gap
+    left, top, right, bottom = one.box
+    x, y = one.at
+    match one.lean:
+        case Lean.LEFT:
+            return NamePlace(
+                (left + gap, top + gap / 4, min(right - gap, left + measures.longest), bottom - gap / 4), one.lean
+            )
+        case Lean.RIGHT:
+            return NamePlace(
+                (max(left + gap, right - measures.longest), top + gap / 4, right - gap, bottom - gap / 4), one.lean
+            )
+    half = min(one.pitch * levels, measures.longest) / 2 - gap / 2
+    level = one.order % levels
+    deep = min(bottom - top - gap, measures.tallest if levels == 1 else levels * measures.tallest)
+    step = deep / levels
+    if one.lean is Lean.TOP:
+        begin = top + gap + level * step
+        box = (x - half, begin, x + half, begin + step - (gap if levels > 1 else 0))
+        line = (x, top, x, begin)
+    else:
+        begin = bottom - gap - level * step
+        box = (x - half, begin - step + (gap if levels > 1 else 0), x + half, begin)
+        line = (x, bottom, x, begin)
+    return NamePlace(box, one.lean, line if level else None)
+
+
+def _parted(places: list[NamePlace], gap: float) -> list[NamePlace]:
+    """Names that come from two sides meet in the middle."""
+    found = list(places)
+    meeting = {(Lean.LEFT, Lean.RIGHT): (0, 2), (Lean.TOP, Lean.BOTTOM): (1, 3)}
+    for one in range(len(found)):
+        for other in range(len(found)):
+            sides = meeting.get((found[one].lean, found[other].lean))
+            a, b = found[one].box, found[other].box
+            if sides is None or a[0] >= b[2] or b[0] >= a[2] or a[1] >= b[3] or b[1] >= a[3]:
+                continue
+            low, high = sides
+            middle = (a[low] + b[high]) / 2
+            found[one] = replace(found[one], box=_cut(a, high, middle - gap / 2))
+            found[other] = replace(found[other], box=_cut(b, low, middle + gap / 2))
+    return found
+
+
+def _cut(box: Box, side: int, to: float) -> Box:
+    sides = list(box)
+    sides[side] = to
+    return sides[0], sides[1], sides[2], sides[3]
