@@ -76,9 +76,8 @@ def facts(
     diets = _diets(people.values()) if copy == "service" else {}
     leaves: list[list[dict[str, Any]]] = []
     if pages in ("overview", "both"):
-        leaves.append(
-            [{"title": "", "detail": False} | whole_room(room, area, turned=turned, measures=measures_of(scale))]
-        )
+        whole = whole_room(room, area, turned=turned, measures=measures_of(scale))
+        leaves.append([{"title": "", "detail": False} | whole])
     if pages in ("tables", "both"):
         leaves += _detail_leaves(room, area, scale, turned=turned, across=across)
     for drawing in (drawing for leaf in leaves for drawing in leaf):

@@ -138,16 +138,18 @@ def _behind(table: Standing, edges: Box, sides: Sequence[Lean], lean: Lean, mate
         # Beyond the last of a side there is more room, as far as the table's own corner.
         up = before / 2 if order else min(pitch, max(pitch / 2, here - edges[1]))
         down = after / 2 if order + 1 < len(mates) else min(pitch, max(pitch / 2, edges[3] - here))
-        across = (
-            (seat.x + r, max(seat.x + r, edges[2])) if lean is Lean.LEFT else (min(seat.x - r, edges[0]), seat.x - r)
-        )
-        box = across[0], here - up, across[1], here + down
+        if lean is Lean.LEFT:
+            box = seat.x + r, here - up, max(seat.x + r, edges[2]), here + down
+        else:
+            box = min(seat.x - r, edges[0]), here - up, seat.x - r, here + down
     else:
         if math.isinf(pitch):
             away = [abs(other.x - seat.x) for other, side in zip(table.seats, sides, strict=True) if side in BESIDE]
             pitch = 2 * max(min(away, default=3 * r), r)
-        along = (seat.y + r, max(seat.y + r, edges[3])) if lean is Lean.TOP else (min(seat.y - r, edges[1]), seat.y - r)
-        box = here - pitch / 2, along[0], here + pitch / 2, along[1]
+        if lean is Lean.TOP:
+            box = here - pitch / 2, seat.y + r, here + pitch / 2, max(seat.y + r, edges[3])
+        else:
+            box = here - pitch / 2, min(seat.y - r, edges[1]), here + pitch / 2, seat.y - r
     return Free((seat.x, seat.y), lean, _cleared(box, lean, table), pitch, order)
 
 
@@ -200,31 +202,20 @@ def _levels(side: Sequence[Free], measures: Measures) -> int:
 
 
 def _placed(one: Free, levels: int, measures: Measures) -> NamePlace:
-    gap = measures.gap
-    left, top, right, bottom = one.box
-    x, y = one.at
-    match one.lean:
-        case Lean.LEFT:
-            return NamePlace(
-                (left + gap, top + gap / 4, min(right - gap, left + measures.longest), bottom - gap / 4), one.lean
-            )
-        case Lean.RIGHT:
-            return NamePlace(
-                (max(left + gap, right - measures.longest), top + gap / 4, right - gap, bottom - gap / 4), one.lean
-            )
-    half = min(one.pitch * levels, measures.longest) / 2 - gap / 2
+    gap, (left, top, right, bottom) = measures.gap, one.box
+    if one.lean in BESIDE:
+        long = min(right - left, measures.longest + gap) - gap
+        begin = left + gap if one.lean is Lean.LEFT else right - gap - long
+        return NamePlace((begin, top + gap / 4, begin + long, bottom - gap / 4), one.lean)
+    x, half = one.at[0], min(one.pitch * levels, measures.longest) / 2 - gap / 2
+    step = min(bottom - top - gap, levels * measures.tallest) / levels
     level = one.order % levels
-    deep = min(bottom - top - gap, measures.tallest if levels == 1 else levels * measures.tallest)
-    step = deep / levels
+    high = step - (gap if levels > 1 else 0)
     if one.lean is Lean.TOP:
-        begin = top + gap + level * step
-        box = (x - half, begin, x + half, begin + step - (gap if levels > 1 else 0))
-        line = (x, top, x, begin)
-    else:
-        begin = bottom - gap - level * step
-        box = (x - half, begin - step + (gap if levels > 1 else 0), x + half, begin)
-        line = (x, bottom, x, begin)
-    return NamePlace(box, one.lean, line if level else None)
+        near = top + gap + level * step
+        return NamePlace((x - half, near, x + half, near + high), one.lean, (x, top, x, near) if level else None)
+    near = bottom - gap - level * step
+    return NamePlace((x - half, near - high, x + half, near), one.lean, (x, bottom, x, near) if level else None)
 
 
 def _parted(places: list[NamePlace], gap: float) -> list[NamePlace]:
