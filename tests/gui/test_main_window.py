@@ -26,7 +26,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.office_files import contents_words, put_back
 from symposiarch.gui.window.side_bar import PageButton
 from symposiarch.gui.window.welcome import WelcomePage
-from symposiarch.planning.people.contacts import people_rows
+from symposiarch.planning.people.contacts import add_person, count_people, people_rows
 from symposiarch.store import Office
 
 
@@ -156,17 +156,47 @@ def test_escape_puts_the_palette_away(qtbot: QtBot, window: MainWindow) -> None:
     assert not window.command_palette.isVisible()
 
 
-def test_a_second_window_reads_and_says_who_holds_the_office(
+def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(
     make_window: Callable[[], MainWindow], office_path: Path
 ) -> None:
     first, second = make_window(), make_window()
     first.open_office(office_path)
     second.open_office(office_path)
     assert second.read_only_banner.isVisible()
-    assert "has this office open" in second.read_only_banner.text.text()
+    assert f"is open with {first.desk.workspace.office.who} on " in second.read_only_banner.text.text()
     assert not second.action("contacts.add").isEnabled()
     assert second.side_bar.event_card.title.text() == "Second Symposium on Translation"
     assert not first.read_only_banner.isVisible()
+    open_anew = second.read_only_banner.close_button
+    QTest.mouseClick(open_anew, Qt.MouseButton.LeftButton)
+    second.read_only_banner.look()
+    assert "is open with" in second.read_only_banner.text.text()
+    first.desk.workspace.perform("Add somebody", add_person, printed_name="Anna Lindqvist")
+    first.desk.workspace.close()
+    second.read_only_banner.look()
+    assert second.read_only_banner.text.text().startswith("Nobody else has this office open")
+    QTest.mouseClick(open_anew, Qt.MouseButton.LeftButton)
+    assert not second.read_only_banner.isVisible()
+    assert second.action("contacts.add").isEnabled()
+    assert second.desk.workspace.read(count_people) == 6
+
+
+def test_why_an_office_can_only_be_read_is_said_where_nobody_has_it(
+    make_window: Callable[[], MainWindow], office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    window = make_window()
+    window.open_office(office_path)
+    assert "may only be read" in window.read_only_banner.text.text()
+    assert not window.desk.workspace.holder_has_left()
+
+
+def test_that_no_backup_could_be_made_is_said(make_window: Callable[[], MainWindow], office_path: Path) -> None:
+    (office_path.parent / "Backups").write_text("a file where the folder should be", encoding="utf-8")
+    window = make_window()
+    window.open_office(office_path)
+    assert window.banner.text.text().startswith("No backup could be made today.")
+    assert window.desk.workspace.can_edit
 
 
 def test_a_file_that_is_no_office_is_refused_and_the_open_one_stays(window: MainWindow, tmp_path: Path) -> None:

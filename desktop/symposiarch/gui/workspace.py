@@ -57,20 +57,35 @@ class Workspace(QObject):
         return self._office.path if self._office is not None else None
 
     @property
+    def why_read_only(self) -> str | None:
+        """Why the office can only be read, as a sentence; None where it can be changed."""
+        return self._office.why_read_only if self._office is not None else None
+
+    @property
     def holder(self) -> str | None:
-        """Who has the office open, when it is not we; then it can only be read."""
-        return str(self._office.holder) if self._office is not None and self._office.read_only else None
+        """Who has the office open, when it is not we."""
+        holder = self._office.holder if self._office is not None else None
+        return None if holder is None else str(holder)
+
+    def holder_has_left(self) -> bool:
+        """Whether nobody has the office open any more that could only be read because somebody had."""
+        from symposiarch.store.lock import holder_of
+
+        return self.holder is not None and holder_of(self.office.path) is None
 
     @property
     def can_edit(self) -> bool:
         return self._office is not None and not self._office.read_only and not self._busy
 
     def open(self, path: Path, *, create: bool = True) -> None:
-        """Open an office file in place of the present one, which stays open when the other cannot be."""
+        """Open an office file in place of the present one, which stays open when the other cannot be.
+
+        One that could only be read is opened anew.
+        """
         from symposiarch.store import Office
 
         self._refuse_while_busy()
-        if self._office is not None and self._office.path == path:
+        if self._office is not None and self._office.path == path and not self._office.read_only:
             return
         office = Office.open(path, create=create)
         self.take(office)
@@ -128,9 +143,7 @@ class Workspace(QObject):
         self._refuse_while_busy()
         office = self.office
         if office.read_only:
-            raise SymposiarchError(
-                tr("{holder} has this office open. It can be read but not changed.", holder=self.holder)
-            )
+            raise SymposiarchError(tr("{why} It can be read but not changed.", why=office.why_read_only))
 
         def work(report: Callable[[float, str], None]) -> tuple[R, ChangeSet | None]:
             with office.transaction(label, fact=fact) as transaction:

@@ -19,6 +19,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.gui.window.frame import StatusLine, TopBar
 from symposiarch.gui.window.notices import Banner, Notices
+from symposiarch.gui.window.read_only import ReadOnlyBanner
 from symposiarch.gui.window.side_bar import SideBar
 from symposiarch.gui.words import tr
 from symposiarch.gui.workspace import Workspace
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         jobs, notices = Jobs(self), Notices(self)
         self.desk = Desk(Workspace(self), Actions(theme, self), jobs, notices, theme, settings, self)
         self.top_bar = TopBar()
-        self.read_only_banner = Banner()
+        self.read_only_banner = ReadOnlyBanner(self.desk.workspace)
         self.banner = Banner()
         self.side_bar = SideBar(entries)
         self.stack = QStackedWidget()
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.desk.page_wanted.connect(self.show_page)
         self.desk.office_wanted.connect(self.open_office)
         self.desk.event_chosen.connect(self._event_chosen)
+        self.read_only_banner.closed.connect(self.open_anew)
         self.desk.workspace.opened.connect(self._office_opened)
         self.desk.workspace.changed.connect(self._office_changed)
         self.desk.workspace.editing_changed.connect(self._editing_changed)
@@ -180,6 +182,18 @@ class MainWindow(QMainWindow):
             from symposiarch.store.places import remember_office
 
             remember_office(path)
+            if self.desk.workspace.office.notice:
+                self.desk.notices.warn(self.desk.workspace.office.notice)
+
+    def open_anew(self) -> None:
+        """Open the office once more that could only be read, on the page and the event that are looked at."""
+        path, event_id = self.desk.workspace.path, self.desk.event_id
+        if path is None:
+            return
+        self.open_office(path)
+        if event_id != self.desk.event_id:
+            self.desk.choose_event(event_id)
+        self.read_only_banner.show_state()
 
     def _office_opened(self) -> None:
         workspace = self.desk.workspace
@@ -233,17 +247,7 @@ class MainWindow(QMainWindow):
             self.show_page(self._page_to_begin_with())
 
     def _editing_changed(self, can_edit: bool) -> None:
-        holder = self.desk.workspace.holder
-        if holder is not None:
-            self.read_only_banner.tell(
-                tr(
-                    "{holder} has this office open. You see it as it was last kept, and cannot change it.",
-                    holder=holder,
-                ),
-                can_close=False,
-            )
-        else:
-            self.read_only_banner.hide()
+        self.read_only_banner.show_state()
         self.desk.actions.refresh()
         self._name_undo()
 

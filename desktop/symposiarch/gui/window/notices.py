@@ -71,9 +71,8 @@ class Banner(QFrame):
         self.close_button.clicked.connect(self.put_away)
         self.hide()
 
-    def tell(self, sentence: str, *, can_close: bool = True) -> None:
+    def tell(self, sentence: str) -> None:
         self.text.setText(sentence)
-        self.close_button.setVisible(can_close)
         self.show()
 
     def put_away(self) -> None:
