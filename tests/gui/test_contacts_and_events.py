@@ -96,12 +96,17 @@ def test_who_is_put_away_leaves_the_table_and_comes_back(window: MainWindow, pag
     assert "Jan Novák" in {row.name for row in page.table.rows.rows}
 
 
+def test_each_column_has_a_name_by_which_it_is_chosen(page: ContactsPage) -> None:
+    assert all(column.title for column in page.table.rows.columns)
+
+
 def test_partners_are_linked_both_ways(qtbot: QtBot, window: MainWindow, page: ContactsPage) -> None:
     one, other = person_id(window, "Elif Çağlayan"), person_id(window, "Jan Novák")
     page.show_thing(one)
     QTest.keyClick(page.table, Qt.Key.Key_P)
     picker = the_dialog(PersonPicker)
     assert isinstance(picker, PersonPicker)
+    assert [button.text() for button in picker.findChildren(QPushButton) if button.isDefault()] == ["Choose"]
     QTest.keyClicks(picker.search, "novak")
     qtbot.waitUntil(lambda: picker.table.rows.rowCount() == 1)
     picker.table.selectRow(0)

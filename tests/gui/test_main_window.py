@@ -150,6 +150,15 @@ def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindo
     assert not window.command_palette.isVisible()
 
 
+def test_the_palette_says_when_nothing_is_called_so(qtbot: QtBot, window: MainWindow) -> None:
+    palette = window.command_palette
+    window.action("window.palette").trigger()
+    assert palette.list.isVisible()
+    QTest.keyClicks(palette.field, "nobody at all")
+    qtbot.waitUntil(palette.nothing.isVisible)
+    assert not palette.list.isVisible()
+
+
 def test_escape_puts_the_palette_away(qtbot: QtBot, window: MainWindow) -> None:
     window.action("window.palette").trigger()
     QTest.keyClick(window.command_palette.field, Qt.Key.Key_Escape)

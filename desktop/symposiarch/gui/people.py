@@ -139,7 +139,9 @@ class PersonPicker(QDialog):
         self.take.setDefault(True)
         self.take.setEnabled(False)
         if nobody:
-            box.addButton(nobody, QDialogButtonBox.ButtonRole.ResetRole).clicked.connect(self._take_nobody)
+            none = box.addButton(nobody, QDialogButtonBox.ButtonRole.ResetRole)
+            none.setAutoDefault(False)  # Enter in the search field is not to take somebody away
+            none.clicked.connect(self._take_nobody)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)

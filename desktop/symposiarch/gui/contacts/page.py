@@ -268,7 +268,7 @@ def _beside(*filters: QWidget) -> QWidget:
 def contact_columns() -> tuple[Column, ...]:
     """What the address book shows, and what can be edited in place."""
     return (
-        Column("", "honorific", editable=True, quiet=True),
+        Column(tr("Honorific"), "honorific", editable=True, quiet=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
         Column(tr("Title"), "title", editable=True),

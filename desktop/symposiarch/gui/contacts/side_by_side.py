@@ -100,6 +100,7 @@ class SideBySide(QWidget):
             everything = QPushButton(tr("Take all of this one"))
             everything.setObjectName(f"all-{side}")
             everything.setProperty("link", True)
+            everything.setAutoDefault(False)  # Enter is for what the dialog is for
             everything.clicked.connect(lambda _checked=False, side=side: self._take_all(side))
             self._grid.addWidget(everything, 1, side + 1, Qt.AlignmentFlag.AlignLeft)
 

@@ -25,7 +25,7 @@ def guest_columns() -> tuple[Column, ...]:
     choices = tuple((reply, replies[reply]) for reply in (Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE, Reply.NONE))
     order = list(Reply)
     return (
-        Column("", "honorific", editable=True, quiet=True),
+        Column(tr("Honorific"), "honorific", editable=True, quiet=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
         Column(

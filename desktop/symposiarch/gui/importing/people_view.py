@@ -140,7 +140,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(tr("Row"), "row", align="right", quiet=True, width=50),
         Column(tr("Verdict"), "verdict", width=120, show=verdict_words().get, dot=VERDICT_DOTS.get),
-        Column("", "honorific", quiet=True, editable=True),
+        Column(tr("Honorific"), "honorific", quiet=True, editable=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
         Column(tr("Title"), "title", editable=True),

@@ -73,7 +73,7 @@ def precedence_columns() -> tuple[Column, ...]:
         Column(
             tr("Rank"), "rank", width=64, align="right", sort=lambda rank: int(rank.rstrip(" =*").replace("–", "0"))
         ),
-        Column("", "honorific", quiet=True),
+        Column(tr("Honorific"), "honorific", quiet=True),
         Column(tr("Name"), "name", bold=True),
         Column(
             tr("Why"), "why", width=250, show=lambda why: why.words, dot=lambda why: why.dot, sort=lambda why: why.words

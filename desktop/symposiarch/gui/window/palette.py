@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.page import words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import tr
 
@@ -88,6 +89,9 @@ class Palette(QFrame):
         column.setSpacing(6)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        self.nothing = words(tr("Nothing here is called so."), "quiet")
+        self.nothing.setIndent(10)
+        column.addWidget(self.nothing)
         self._soon = QTimer(self, singleShot=True, interval=0)
 
         self.field.textChanged.connect(lambda _text: self._soon.start())
@@ -122,6 +126,8 @@ class Palette(QFrame):
                     break
                 found.append(hit)
         self.found.show_hits(found)
+        self.list.setVisible(bool(found))
+        self.nothing.setHidden(bool(found))
         if found:
             self.list.setCurrentIndex(self.found.index(0))
         self._place()
