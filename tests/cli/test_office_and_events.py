@@ -156,3 +156,23 @@ def test_the_sample_is_built_with_its_workbook_and_its_sheets(
     host = guests[0]
     assert (host["name"], host["honorific"], host["title"]) == ("Kamran Səlimov", "H.E. Mr.", "Ambassador")
     assert host["native_name"] is None
+
+
+def test_organisers_are_added_put_in_order_and_taken_off(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = str(an_event(office, capsys, "--organiser", "Embassy of Azerbaijan"))
+
+    def organiser(*words: str) -> list[tuple[str, str]]:
+        told = answered(office, capsys, "event", "organiser", "--event", key, *words)
+        return [(row["organiser"], row["role"]) for row in told]
+
+    ours, theirs = ("Embassy of Azerbaijan", "host"), ("Hanbit Foundation", "co_host")
+    assert organiser("Hanbit Foundation") == [ours, theirs]
+    assert organiser("hanbit foundation", "--place", "1") == [theirs, ours]
+    assert organiser("Hanbit Foundation", "--role", "host") == [(theirs[0], "host"), ours]
+    assert organiser("Hanbit Foundation", "--remove") == [ours]
+    answered(office, capsys, "undo")
+    assert organiser(ours[0]) == [(theirs[0], "host"), ours]
+    assert run(["--office", str(office), "event", "organiser", "--event", key, "Nobody", "--remove"]) == 1
+    assert (
+        run(["--office", str(office), "event", "organiser", "--event", key, ours[0], "--remove", "--place", "1"]) == 2
+    )

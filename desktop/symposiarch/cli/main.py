@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "event add": "symposiarch.cli.events:add",
     "event close": "symposiarch.cli.afterwards:close",
     "event redacted": "symposiarch.cli.afterwards:redacted",
+    "event organiser": "symposiarch.cli.organisers:organiser",
     "event report": "symposiarch.cli.afterwards:report",
     "list access": "symposiarch.cli.care:list_access",
     "list attendance": "symposiarch.cli.afterwards:attendance",

@@ -1,0 +1,46 @@
+"""`event organiser`: who holds an event, in which role and in which order of protocol."""
+
+from __future__ import annotations
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import WordType, event_option
+from symposiarch.model.events import OrganiserRole
+from symposiarch.planning import events
+from symposiarch.planning.inviting.quotas import organiser_called
+
+
+@click.command()
+@event_option
+@click.argument("organiser")
+@click.option("--role", type=WordType(OrganiserRole), help="What it is at the event; a new one is a co-host.")
+@click.option("--place", type=click.IntRange(min=1), help="Its place in the order of protocol, from 1.")
+@click.option("--remove", is_flag=True, help="Take it off the event; its guests stay invited.")
+@click.pass_obj
+def organiser(
+    desk: Desk, /, event: str, organiser: str, role: OrganiserRole | None, place: int | None, remove: bool
+) -> None:
+    """Add ORGANISER to an event, or change its role and place there."""
+    if remove and (role is not None or place is not None):
+        raise click.UsageError("What is taken off has neither role nor place.")
+    label = f"Take {organiser} off the organisers" if remove else f"{organiser} holds the event"
+    with desk.office.transaction(label) as work:
+        session, key = work.session, events.event_called(work.session, event).id
+        present = {row.name.casefold() for row in events.event_row(session, key).organisers}
+        if remove:
+            events.remove_organiser(session, organiser_called(session, key, organiser).id)
+        elif organiser.strip().casefold() not in present:
+            events.add_organiser(session, key, organisation=organiser, role=role or OrganiserRole.CO_HOST)
+        elif role is not None:
+            organiser_called(session, key, organiser).role = role
+        if place is not None:
+            chosen = organiser_called(session, key, organiser).id
+            others = [row.id for row in events.event_row(session, key).organisers if row.id != chosen]
+            events.order_organisers(session, key, [*others[: place - 1], chosen, *others[place - 1 :]])
+        session.flush()
+        rows = events.event_row(session, key).organisers
+    desk.show(
+        [{"organiser": row.name, "role": row.role.value, "quota": row.quota} for row in rows],
+        (f"{row.name}: {row.role.value.replace('_', '-')}" for row in rows),
+    )
