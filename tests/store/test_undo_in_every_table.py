@@ -7,7 +7,7 @@ import tempfile
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +52,7 @@ def a_value(column: Column[Any], number: int) -> Any:
 
 
 def columns_of(kind: type[Row]) -> dict[str, Column[Any]]:
-    attributes = {one.key: one.columns[0] for one in kind.__mapper__.column_attrs}
+    attributes = {one.key: cast("Column[Any]", one.columns[0]) for one in kind.__mapper__.column_attrs}
     return {name: column for name, column in attributes.items() if name not in {"id", "version", "uuid"}}
 
 
