@@ -176,3 +176,20 @@ def test_organisers_are_added_put_in_order_and_taken_off(office: Path, capsys: p
     assert (
         run(["--office", str(office), "event", "organiser", "--event", key, ours[0], "--remove", "--place", "1"]) == 2
     )
+
+
+def test_what_is_wrong_with_a_damaged_office_is_told_without_changing_it(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    an_event(office, capsys)
+    with office.open("r+b") as file:
+        file.seek(40_000)
+        file.write(b"\xff" * 60_000)
+    before = office.read_bytes()
+    assert run(["--office", str(office), "--json", "verify"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert not told["ok"]
+    assert told["problems"]
+    assert run(["--office", str(office), "event", "list"]) == 1
+    assert "Restore the latest backup" in capsys.readouterr().err
+    assert office.read_bytes() == before

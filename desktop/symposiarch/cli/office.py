@@ -8,6 +8,7 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import EXISTING, TARGET
+from symposiarch.errors import SymposiarchError
 from symposiarch.store import ChangeSet
 
 
@@ -60,9 +61,25 @@ def list_history(desk: Desk, limit: int) -> None:
 @click.pass_obj
 def verify(desk: Desk) -> int:
     """Check the file: its integrity, and that nothing refers to what is not there."""
-    problems = desk.office.verify()
+    problems = _problems(desk)
     desk.show({"ok": not problems, "problems": problems}, problems or "The office file is sound.")
     return 1 if problems else 0
+
+
+def _problems(desk: Desk) -> list[str]:
+    """What is wrong with the office, also with one that is too damaged to be opened."""
+    from symposiarch.store import checks, default_office_path
+    from symposiarch.store.header import schema_of
+
+    try:
+        return desk.office.verify()
+    except SymposiarchError:
+        path = desk.office_path or default_office_path()
+        schema_of(path)  # of what is no office at all there is nothing to verify
+        problems = checks.verify(path)
+        if not problems:
+            raise
+        return problems
 
 
 @click.command()

@@ -27,7 +27,7 @@ def verify(path: Path) -> list[str]:
 
 def _findings(connection: sqlite3.Connection) -> list[str]:
     found = [
-        f"The file is damaged: {line}."
+        f"The file is damaged: {' '.join(line.replace('*** in database main ***', '').split())}."
         for (line,) in connection.execute(f"PRAGMA integrity_check({_SHOWN})")
         if line != "ok"
     ]
