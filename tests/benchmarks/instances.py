@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 
 Instance = dict[str, Any]
@@ -237,6 +238,30 @@ def families(count: int, seed: int) -> Instance:
     }
 
 
+def uneven(count: int, seed: int, *, spare: int = 0) -> Instance:
+    """Parties that each fill a table of 2 to 20 chairs in the hidden plan, and `spare` tables of 8 that stay empty."""
+    rng = random.Random(seed)
+    order = rng.sample(range(count), count)
+    parties = [[order[place] for place in party] for party in _runs(rng, count, (2, 3, 5, 8, 8, 10, 12, 20))]
+    pairs = {(min(a, b), max(a, b)): [rng.randint(4, 10), 0] for party in parties for a, b in combinations(party, 2)}
+    worth = sum(at_table for at_table, _ in pairs.values())
+    for _ in range(count * 11 // 2):
+        i, j = sorted(rng.sample(range(count), 2))
+        pairs.setdefault((i, j), [rng.randint(1, 4), 0])
+    return {
+        "planted": worth,
+        "name": f"{'roomy' if spare else 'uneven'}{count}-{seed}",
+        "guests": _guests(rng, count),
+        "tables": _tables(*((1, len(party), "round") for party in parties), (spare, 8, "round")),
+        "pairs": [[*key, *value] for key, value in sorted(pairs.items())],
+    }
+
+
+def roomy(count: int, seed: int) -> Instance:
+    """Parties that each fill a table, and as many chairs again at other tables."""
+    return uneven(count, seed, spare=-(-count // 8))
+
+
 KINDS: tuple[Callable[..., Instance], ...] = (
-    embassy, planted, scattered, quarrelling, acquainted, strangers, one_table, families,
+    embassy, planted, scattered, quarrelling, acquainted, strangers, one_table, families, uneven, roomy,
 )  # fmt: skip

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import random
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 from pathlib import Path
 from typing import Any
 
@@ -271,3 +272,59 @@ def test_a_plan_is_written_as_the_format_says(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     autoseat.write_plan(path, ((0, None), (1,)))
     assert json.loads(path.read_text(encoding="utf-8")) == {"seats": [[0, None], [1]]}
+
+
+def small_problem(seed: int) -> dict[str, Any]:
+    """A few guests, at most six chairs, and rules that may well collide."""
+    rng = random.Random(seed)
+    tables = rng.choice(((2, 2), (3, 3), (4, 2), (2, 2, 2), (5,), (1, 4)))
+    count = rng.randint(2, sum(tables))
+    couples = list(combinations(range(count), 2))
+
+    def some(of: list[tuple[int, int]], most: int) -> list[list[int]]:
+        return [list(pair) for pair in rng.sample(of, min(len(of), rng.randint(0, most)))]
+
+    return {
+        "guests": [{"id": k, "gender": rng.choice("fm"), "languages": [rng.choice("ab")]} for k in range(count)],
+        "tables": [
+            {"id": k, "capacity": chairs, "shape": rng.choice(("round", "row"))} for k, chairs in enumerate(tables)
+        ],
+        "pairs": [[a, b, rng.randint(-4, 6), rng.randint(-4, 6)] for a, b in couples if rng.random() < 0.7],
+        "together": some(couples, 1),
+        "apart": some(couples, 2),
+        "not_beside": some(couples, 2),
+        "fixed": [[guest, rng.randrange(len(tables))] for guest in range(count) if rng.random() < 0.15],
+        "min_known": rng.choice((0, 0, 0, 1)),
+        "rules": {"alternate_gender": rng.choice((0, 2)), "no_common_language": rng.choice((0, -3))},
+    }
+
+
+def best_of_all_plans(problem: dict[str, Any]) -> int | None:
+    """The best total, found by trying every plan; None when each of them breaks a rule."""
+    chairs = [table["capacity"] for table in problem["tables"]]
+    count = len(problem["guests"])
+    totals = []
+    for order in set(permutations([*range(count), *[None] * (sum(chairs) - count)])):
+        rest = iter(order)
+        total = reference_total(problem, [[next(rest) for _ in range(many)] for many in chairs])
+        if total is not None:
+            totals.append(total)
+    return max(totals, default=None)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_small_problem_gets_its_best_plan_and_a_refusal_only_when_there_is_none(seed: int) -> None:
+    problem = small_problem(seed)
+    best = best_of_all_plans(problem)
+    if best is None:
+        with pytest.raises(SymposiarchError):
+            autoseat.solve(autoseat.problem_from(problem), seconds=0.2)
+        return
+    seen: list[int | None] = []
+    found = autoseat.solve(
+        autoseat.problem_from(problem),
+        seconds=10.0,
+        progress=lambda step: seen.append(step.score),
+        stop=lambda: bool(seen) and seen[-1] == best,
+    )
+    assert found.score.total == best
