@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, insert, update
@@ -67,14 +68,21 @@ def _make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
 
 
 def _create_tables(connection: sqlite3.Connection) -> None:
+    for statement in _statements():
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version={SCHEMA}")
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """What makes every table with its indexes."""
     dialect = sqlite.dialect()
     tables = Base.metadata.sorted_tables
-    for table in tables:
-        connection.execute(str(CreateTable(table).compile(dialect=dialect)))
+    made = [str(CreateTable(table).compile(dialect=dialect)) for table in tables]
     for table in tables:
         for index in sorted(table.indexes, key=lambda index: index.name or ""):
-            connection.execute(str(CreateIndex(index).compile(dialect=dialect)))
-    connection.execute(f"PRAGMA user_version={SCHEMA}")
+            made.append(str(CreateIndex(index).compile(dialect=dialect)))
+    return tuple(made)
 
 
 def upgrade(path: Path) -> None:

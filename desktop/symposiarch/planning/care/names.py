@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, cast, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Text, cast, func, or_, select
+from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.types import JSON, String
 
 from symposiarch.model.attendance import Attendee
@@ -16,6 +17,9 @@ from symposiarch.model.people import Person
 
 MARK = "…"
 """What stands where a name was."""
+
+BETWEEN = "\x1f"
+"""Stands between two texts that are looked through as one: no name holds it."""
 
 OWN_COLUMNS = {
     "people": {
@@ -78,16 +82,33 @@ def rows_that_say(session: Session, names: Collection[str]) -> Iterator[tuple[Ro
 def texts_where(
     session: Session, condition: Callable[[ColumnElement[str]], ColumnElement[bool]]
 ) -> Iterator[tuple[Row, str]]:
-    """Every row of the office with a text for which this holds, and the attribute where it stands."""
+    """Every row of the office with a text for which this holds, and the attribute where it stands.
+
+    A table is gone through once, with all texts of a row as one; only the rows that are found are asked text by text.
+    """
     for mapper in sorted(Row.registry.mappers, key=lambda one: one.class_.__name__):
-        table = mapper.local_table.description
-        for attribute in mapper.column_attrs:
-            column = attribute.columns[0]
-            kind = column.type if not hasattr(column.type, "impl_instance") else column.type.impl_instance
-            if not isinstance(kind, String | JSON) or column.name in OWN_COLUMNS.get(table, ()):
-                continue
-            for row in session.scalars(select(mapper.class_).where(condition(cast(column, Text)))):
-                yield row, attribute.key
+        texts = _texts_of(mapper)
+        if not texts:
+            continue
+        whole = reduce(lambda said, text: said.concat(BETWEEN).concat(text), texts.values())
+        # The offset keeps the database from putting the texts together anew for each piece that is looked for.
+        looked = select(mapper.class_.id, whole.label("said")).offset(0).subquery()
+        for key in session.scalars(select(looked.c.id).where(condition(looked.c.said))).all():
+            held = select(*map(condition, texts.values())).where(mapper.class_.id == key)
+            for attribute, holds in zip(texts, session.execute(held).one(), strict=True):
+                if holds:
+                    yield session.get_one(mapper.class_, key), attribute
+
+
+def _texts_of(mapper: Mapper[Any]) -> dict[str, ColumnElement[str]]:
+    """The columns of a table in which somebody may be named, by attribute, as texts that are never NULL."""
+    found: dict[str, ColumnElement[str]] = {}
+    for attribute in mapper.column_attrs:
+        column = attribute.columns[0]
+        kind = column.type if not hasattr(column.type, "impl_instance") else column.type.impl_instance
+        if isinstance(kind, String | JSON) and column.name not in OWN_COLUMNS.get(mapper.local_table.description, ()):
+            found[attribute.key] = func.coalesce(cast(column, Text), "")
+    return found
 
 
 def without(value: object, names: Collection[str]) -> object:
