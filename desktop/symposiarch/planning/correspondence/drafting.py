@@ -87,7 +87,10 @@ def draft_messages(
     if stopped and not despite_problems:
         return Drafted((), planned.problems)
     lying = _lying(session, kind, [one.invitation_id for one in planned.letters])
-    written = [_write(session, event_id, kind, one, lying.get(one.invitation_id, ())) for one in planned.letters]
+    domain = _domain(session)
+    written = [
+        _write(session, event_id, kind, one, lying.get(one.invitation_id, ()), domain) for one in planned.letters
+    ]
     session.flush()
     return Drafted(tuple(message.id for message in written), planned.problems)
 
@@ -101,7 +104,9 @@ def _lying(session: Session, kind: MessageKind, invitations: Sequence[int]) -> d
     return found
 
 
-def _write(session: Session, event_id: int, kind: MessageKind, letter: Letter, lying: Sequence[Message]) -> Message:
+def _write(
+    session: Session, event_id: int, kind: MessageKind, letter: Letter, lying: Sequence[Message], domain: str
+) -> Message:
     message = next((one for one in lying if one.status in OPEN), None)
     if message is None:
         message = Message(event_id=event_id, invitation_id=letter.invitation_id, kind=kind, made_at=now())
@@ -111,7 +116,7 @@ def _write(session: Session, event_id: int, kind: MessageKind, letter: Letter, l
     message.to_address, message.subject, message.body = letter.to_address, letter.subject, letter.body
     message.status, message.approved_at, message.approved_by = MessageStatus.DRAFT, None, ""
     if not message.message_id:
-        message.message_id = f"<{message.uuid}@{_domain(session)}>"
+        message.message_id = f"<{message.uuid}@{domain}>"
     return message
 
 
