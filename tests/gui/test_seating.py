@@ -591,6 +591,27 @@ def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     assert window.desk.workspace.undoable == "Fill Plan A by rank"
 
 
+def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow, page: SeatingPage) -> None:
+    event = window.desk.event_id
+    assert event is not None
+
+    def a_hall(session: Session) -> int:
+        layout = add_layout(session, tables=read_wanted("80 in theatre"), event_id=event)
+        return add_plan(session, event, layout_id=layout.id, name="In rows").id
+
+    page.show_plan(window.desk.workspace.perform("Lay out rows", a_hall))
+    page.filling.fill()
+    assert not page.can_change()
+    qtbot.waitUntil(page.can_change, timeout=20_000)
+    assert page.state is not None
+    assert len(page.state.guest_on) == 6
+    assert window.desk.workspace.undoable == "Fill In rows by rank"
+    undo(window)
+    assert page.state is not None
+    assert page.state.guest_on == {}
+    assert window.desk.workspace.undoable == "Lay out rows"
+
+
 def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page: SeatingPage) -> None:
     page.filling.fill()
     for place in range(6):

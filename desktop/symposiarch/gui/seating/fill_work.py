@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -11,9 +12,14 @@ from symposiarch.gui.seating.words import seated_words
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from symposiarch.gui.seating.page import SeatingPage
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.planning.seating.mixing import MixingTask
+
+AT_ONCE = 60
+"""So many seats are filled within a moment; while more are filled, the window answers."""
 
 WARM_AFTER = 1500
 """Milliseconds after a plan is first seen until the auto-seating is made ready, so that no click waits for it."""
@@ -48,7 +54,21 @@ class FillWork:
         from symposiarch.planning.seating.fill import fill_by_rank
 
         plan = self._state.plan
-        if self._desk.change(tr("Fill {plan} by rank", plan=plan.name), fill_by_rank, plan.id, **self.options()):
+        self.carry_out(
+            tr("Fill {plan} by rank", plan=plan.name), partial(fill_by_rank, plan_id=plan.id, **self.options())
+        )
+
+    def carry_out(self, label: str, fill: Callable[..., object]) -> None:
+        """Let `fill(session)` seat everybody, as one step: at once, or for a large plan in a job that says how far."""
+        desk, plan = self._desk, self._state.plan
+
+        def done(_filled: object) -> None:
+            if self._page.state is not None and self._page.state.plan.id == plan.id:
+                self.tell_filled()
+
+        if plan.seats > AT_ONCE:
+            desk.workspace.perform_in_background(desk.jobs, label, fill, done=done)
+        elif desk.change(label, fill):
             self.tell_filled()
 
     def tell_filled(self) -> None:

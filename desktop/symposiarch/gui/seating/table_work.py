@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu
 
@@ -164,7 +164,7 @@ class TableWork:
     ) -> None:
         plan, options = self._state.plan, self._page.filling.options()
 
-        def write(session: Session) -> None:
+        def write(session: Session, **job: Any) -> None:
             from symposiarch.planning.seating.fill import fill_by_rank
             from symposiarch.planning.seating.manners import set_hosts, set_manners
 
@@ -173,11 +173,11 @@ class TableWork:
             if changed:
                 set_manners(session, plan.id, **changed)
             if fill:
-                fill_by_rank(session, plan.id, **options)
+                fill_by_rank(session, plan.id, **options, **job)
 
         if not (changed or hosts or fill):
             return
-        label = tr("Fill {plan} by rank, as it seats now", plan=plan.name) if fill else tr(
-            "Change how {plan} seats", plan=plan.name)  # fmt: skip
-        if self._desk.change(label, write) and fill:
-            self._page.filling.tell_filled()
+        if fill:
+            self._page.filling.carry_out(tr("Fill {plan} by rank, as it seats now", plan=plan.name), write)
+        else:
+            self._desk.change(tr("Change how {plan} seats", plan=plan.name), write)
