@@ -13,13 +13,13 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.programme.blocks import Place
-    from symposiarch.gui.programme.page import ProgrammePage
+    from symposiarch.gui.programme.shown import ShownProgramme
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
 
 
-def write_line(page: ProgrammePage, text: str) -> bool:
-    """Write what was typed; the item it made, or was about, is chosen then."""
+def write_line(page: ShownProgramme, text: str) -> int | None:
+    """Write what was typed. Returns the item that it made or was about; none where it could not be written."""
     from symposiarch.exchange.programme.typed import write_line
 
     assert page.desk.event_id is not None
@@ -29,13 +29,11 @@ def write_line(page: ProgrammePage, text: str) -> bool:
     def write(session: Session) -> None:
         made.append(write_line(session, event_id, text=text, chosen=chosen))
 
-    if not page.desk.change(tr("Add “{text}” to the programme", text=" ".join(text.split())[:60]), write):
-        return False
-    page.choose(made[0])
-    return True
+    label = tr("Add “{text}” to the programme", text=" ".join(text.split())[:60])
+    return made[0] if page.desk.change(label, write) else None
 
 
-def add_person(page: ProgrammePage) -> None:
+def add_person(page: ShownProgramme) -> None:
     from symposiarch.planning.programme.line_up import add_role
 
     row = page.chosen()
@@ -49,14 +47,14 @@ def add_person(page: ProgrammePage) -> None:
     PersonPicker(page.desk, title, tr("Whoever speaks becomes a guest of the event."), take, parent=page).open()
 
 
-def leave_open(page: ProgrammePage) -> None:
+def leave_open(page: ShownProgramme) -> None:
     from symposiarch.planning.programme.line_up import add_role
 
     if page.chosen_id is not None:
         page.desk.change(tr("Leave a place open"), add_role, page.chosen_id)
 
 
-def pin(page: ProgrammePage) -> None:
+def pin(page: ShownProgramme) -> None:
     from symposiarch.planning.programme.placing import pin_item
 
     row = page.chosen()
@@ -66,7 +64,7 @@ def pin(page: ProgrammePage) -> None:
         page.desk.change(label, pin_item, row.id, at=at)
 
 
-def shift(page: ProgrammePage) -> None:
+def shift(page: ShownProgramme) -> None:
     from symposiarch.planning.programme.placing import shift_after
 
     if page.chosen_id is None:
@@ -77,7 +75,7 @@ def shift(page: ProgrammePage) -> None:
         page.desk.change(tr("Shift by %n minutes", n=minutes), shift_after, page.chosen_id, minutes=minutes)
 
 
-def remove(page: ProgrammePage) -> None:
+def remove(page: ShownProgramme) -> None:
     from symposiarch.planning.programme.items import remove_item
 
     row = page.chosen()
@@ -86,26 +84,26 @@ def remove(page: ProgrammePage) -> None:
         page.desk.change(tr("Take out {item}", item=title), remove_item, row.id)
 
 
-def move(page: ProgrammePage, item_id: int, place: Place) -> None:
+def move(page: ShownProgramme, item_id: int, place: Place) -> None:
     from symposiarch.planning.programme.placing import place_item
 
     page.desk.change(tr("Move an item"), place_item, item_id, at=place.at, room_id=place.room_id)
 
 
-def stretch(page: ProgrammePage, item_id: int, minutes: int) -> None:
+def stretch(page: ShownProgramme, item_id: int, minutes: int) -> None:
     from symposiarch.planning.programme.items import resize_item
 
     page.desk.change(tr("Change the length of an item"), resize_item, item_id, minutes=minutes)
 
 
-def reorder(page: ProgrammePage, by: int) -> None:
+def reorder(page: ShownProgramme, by: int) -> None:
     from symposiarch.planning.programme.placing import move_item
 
     if page.chosen_id is not None and page.desk.workspace.can_edit:
         page.desk.change(tr("Reorder the programme"), move_item, page.chosen_id, by=by)
 
 
-def indent(page: ProgrammePage, inwards: bool) -> None:
+def indent(page: ShownProgramme, inwards: bool) -> None:
     from symposiarch.planning.programme.placing import indent, outdent
 
     if page.chosen_id is not None and page.desk.workspace.can_edit:
@@ -113,13 +111,13 @@ def indent(page: ProgrammePage, inwards: bool) -> None:
         page.desk.change(label, indent if inwards else outdent, page.chosen_id)
 
 
-def acknowledge(page: ProgrammePage, finding: str) -> None:
+def acknowledge(page: ShownProgramme, finding: str) -> None:
     from symposiarch.planning.programme.rules import acknowledge
 
     page.desk.change(tr("Acknowledge a conflict"), acknowledge, page.desk.event_id, finding=finding)
 
 
-def write_cells(page: ProgrammePage, edits: list[Edit]) -> None:
+def write_cells(page: ShownProgramme, edits: list[Edit]) -> None:
     """Cells edited in the list."""
     rows = {row.id: row for row in page.rows}
     first = page.languages[0]
@@ -150,13 +148,13 @@ def write_cells(page: ProgrammePage, edits: list[Edit]) -> None:
 # The speakers
 
 
-def tick_duty(page: ProgrammePage, person_id: int, kind: str, there: bool) -> None:
+def tick_duty(page: ShownProgramme, person_id: int, kind: str, there: bool) -> None:
     from symposiarch.gui.programme.speakers import write_duty
 
     page.desk.change(tr("Tick a duty off"), write_duty, page.desk.event_id, person_id, kind, there)
 
 
-def add_duty(page: ProgrammePage, person_id: int, kind: str) -> None:
+def add_duty(page: ShownProgramme, person_id: int, kind: str) -> None:
     from symposiarch.model.programme import DutyKind
     from symposiarch.planning.programme.duties import set_duty
 
@@ -164,7 +162,7 @@ def add_duty(page: ProgrammePage, person_id: int, kind: str) -> None:
     page.desk.change(label, set_duty, page.desk.event_id, person_id=person_id, kind=DutyKind(kind))
 
 
-def remove_absence(page: ProgrammePage, absence_id: int) -> None:
+def remove_absence(page: ShownProgramme, absence_id: int) -> None:
     from symposiarch.planning.programme.absences import remove_absence
 
     page.desk.change(tr("An absence falls away"), remove_absence, absence_id)

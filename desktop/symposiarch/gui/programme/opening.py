@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-    from symposiarch.gui.programme.page import ProgrammePage
+    from symposiarch.gui.programme.shown import ShownProgramme
 
 
 def _open(dialog: QDialog) -> QDialog:
@@ -24,14 +24,14 @@ def _open(dialog: QDialog) -> QDialog:
     return dialog
 
 
-def edit(page: ProgrammePage) -> QDialog | None:
+def edit(page: ShownProgramme) -> QDialog | None:
     row = page.chosen()
     if row is None or not page.desk.workspace.can_edit:
         return None
     return _open(ItemDialog(page.desk, row, page.languages, page))
 
 
-def edit_role(page: ProgrammePage, role_id: int) -> QDialog | None:
+def edit_role(page: ShownProgramme, role_id: int) -> QDialog | None:
     """Somebody in an item; of a place that is open, its candidates."""
     found = next(((row, role) for row in page.rows for role in row.roles if role.id == role_id), None)
     if found is None or not page.desk.workspace.can_edit:
@@ -42,7 +42,7 @@ def edit_role(page: ProgrammePage, role_id: int) -> QDialog | None:
     return _open(RoleDialog(page.desk, role, page.languages, page))
 
 
-def order(page: ProgrammePage) -> QDialog | None:
+def order(page: ShownProgramme) -> QDialog | None:
     row = page.chosen()
     if row is None or not page.has_speakers():
         return None
@@ -50,24 +50,24 @@ def order(page: ProgrammePage) -> QDialog | None:
     return _open(OrderDialog(page.desk, row.id, title, page))
 
 
-def order_addresses(page: ProgrammePage) -> QDialog:
+def order_addresses(page: ShownProgramme) -> QDialog:
     return _open(OrderDialog(page.desk, None, tr("Order of the addresses"), page))
 
 
-def chairs(page: ProgrammePage) -> QDialog | None:
+def chairs(page: ShownProgramme) -> QDialog | None:
     row = page.chosen()
     if row is None or not page.has_stage():
         return None
     return _open(ChairsDialog(page.desk, row, page.languages, page))
 
 
-def edit_duty(page: ProgrammePage, person_id: int, kind: str) -> QDialog | None:
+def edit_duty(page: ShownProgramme, person_id: int, kind: str) -> QDialog | None:
     speaker = page.speaker(person_id)
     duty = next((duty for one, duty in speaker.duties.items() if one.value == kind), None) if speaker else None
     return _open(DutyDialog(page.desk, duty, page)) if duty is not None else None
 
 
-def add_absence(page: ProgrammePage, person_id: int) -> QDialog | None:
+def add_absence(page: ShownProgramme, person_id: int) -> QDialog | None:
     speaker = page.speaker(person_id)
     if speaker is None or not page.rows:
         return None

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
     from symposiarch.exchange.programme.plan import ProgrammePlan
     from symposiarch.exchange.programme.values import ReadProgramme
-    from symposiarch.gui.programme.page import ProgrammePage
+    from symposiarch.gui.programme.shown import ShownProgramme
 
 
-def import_file(page: ProgrammePage) -> None:
+def import_file(page: ShownProgramme) -> None:
     kinds = tr("Programmes (*.xlsx *.xlsm *.xls *.ods *.csv *.ics *.json *.xml *.docx);;All files (*)")
     path, _ = QFileDialog.getOpenFileName(page, tr("Import a programme"), "", kinds)
     if path:
         look_at(page, Path(path))
 
 
-def look_at(page: ProgrammePage, path: Path) -> None:
+def look_at(page: ShownProgramme, path: Path) -> None:
     """Read a file off the window's thread, then show what it would do."""
     from symposiarch.exchange.programme.plan import plan_programme
     from symposiarch.exchange.programme.reading import read_programme
@@ -50,20 +50,20 @@ def look_at(page: ProgrammePage, path: Path) -> None:
     page.desk.jobs.start(tr("Reading {file}", file=path.name), work, done=show)
 
 
-def export(page: ProgrammePage) -> QDialog:
+def export(page: ShownProgramme) -> QDialog:
     dialog = ExportDialog(page.desk, page.rows, page)
     dialog.open()
     return dialog
 
 
-def versions(page: ProgrammePage) -> QDialog:
+def versions(page: ShownProgramme) -> QDialog:
     assert page.desk.event_id is not None
     dialog = ReleasesDialog(page.desk, page.desk.event_id, page)
     dialog.open()
     return dialog
 
 
-def begin_with(page: ProgrammePage) -> QDialog:
+def begin_with(page: ShownProgramme) -> QDialog:
     """Another event's programme as the beginning of this one."""
     dialog = TemplateDialog(page.desk, page)
     dialog.open()

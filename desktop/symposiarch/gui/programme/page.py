@@ -10,11 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.page import Page
 from symposiarch.gui.programme import deeds, opening, outside
 from symposiarch.gui.programme.entry import entry_line
 from symposiarch.gui.programme.listing import ItemList, lines_of
 from symposiarch.gui.programme.panel import ItemPanel
+from symposiarch.gui.programme.shown import ShownProgramme
 from symposiarch.gui.programme.speaker_panel import SpeakerPanel
 from symposiarch.gui.programme.speakers import SpeakerList, speaker_lines
 from symposiarch.gui.programme.timeline import Timeline
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.programme.rows import ItemRow
-    from symposiarch.planning.programme.rules import Conflict
-    from symposiarch.planning.programme.speakers import SpeakerRow
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
@@ -39,25 +36,17 @@ SHOWN = frozenset(
 SPEAKERS = "speakers"
 
 
-class ProgrammePage(Page):
+class ProgrammePage(ShownProgramme):
     """Chips choose the day and the view; the line below takes what is typed."""
 
-    key = "programme"
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Programme"))
-        self.rows: tuple[ItemRow, ...] = ()
-        self.conflicts: tuple[Conflict, ...] = ()
-        self.speakers: tuple[SpeakerRow, ...] = ()
-        self.rooms: dict[int, str] = {}
-        self.languages: tuple[str, ...] = ("en",)
-        self.chosen_id: int | None = None
+        super().__init__(desk)
         self.days = Chips()
         self.views = Chips()
         self.timeline = Timeline(desk.theme)
         self.list = ItemList(desk, partial(deeds.write_cells, self))
         self.speaker_list = SpeakerList(desk)
-        self.entry = entry_line(partial(deeds.write_line, self))
+        self.entry = entry_line(self._write_line)
         self.panel = ItemPanel(desk.theme)
         self.speaker_panel = SpeakerPanel()
         self.setAcceptDrops(True)
@@ -137,9 +126,9 @@ class ProgrammePage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         can, one, has, several, stage = (
-            cls._can_add,
-            cls._can_edit_one,
-            cls._has_items,
+            cls.can_add,
+            cls.can_edit_one,
+            cls.has_items,
             cls.has_speakers,
             cls.has_stage,
         )
@@ -152,7 +141,7 @@ class ProgrammePage(Page):
             Command("programme.export", tr("Export the programme…"), outside.export, "export", ready=has),
             Command(
                 "programme.template", tr("Begin with another event's programme…"), outside.begin_with, "copy",
-                ready=cls._can_begin,
+                ready=cls.can_begin,
             ),
             Command("programme.speakers", tr("What speakers owe and when they are away"), cls.show_speakers, ready=has),
             Command("programme.edit", tr("Edit this item…"), opening.edit, "edit", "E", ready=one),
@@ -261,9 +250,6 @@ class ProgrammePage(Page):
             "Alt+↑↓ reorder · figures set minutes · Tab puts under the one above · K pins · E edits · P adds somebody"
         )
 
-    def chosen(self) -> ItemRow | None:
-        return next((row for row in self.rows if row.id == self.chosen_id), None)
-
     def choose(self, item_id: int | None) -> None:
         self.chosen_id = item_id
         self.timeline.choose(item_id)
@@ -289,8 +275,12 @@ class ProgrammePage(Page):
             speaker = self.speaker(line.id) if line is not None else None
             self.speaker_panel.show_speaker(speaker, self.desk.workspace.can_edit)
 
-    def speaker(self, person_id: int) -> SpeakerRow | None:
-        return next((row for row in self.speakers if row.id == person_id), None)
+    def _write_line(self, text: str) -> bool:
+        """The item that a typed line made, or was about, is chosen then."""
+        made = deeds.write_line(self, text)
+        if made is not None:
+            self.choose(made)
+        return made is not None
 
     def add(self) -> None:
         if self._shows_speakers():
@@ -299,7 +289,7 @@ class ProgrammePage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._can_add():
+        if event.mimeData().hasUrls() and self.can_add():
             event.acceptProposedAction()
 
     @override
@@ -316,25 +306,3 @@ class ProgrammePage(Page):
         self.speaker_list.rows.can_edit = can_edit
         self.timeline.can_edit = can_edit
         self.entry.setEnabled(can_edit)
-
-    def _has_items(self) -> bool:
-        return bool(self.rows)
-
-    def _can_begin(self) -> bool:
-        return self._can_add() and not self.rows
-
-    def _can_add(self) -> bool:
-        return self.desk.workspace.can_edit and self.desk.event_id is not None
-
-    def _can_edit_one(self) -> bool:
-        return self.desk.workspace.can_edit and self.chosen_id is not None
-
-    def has_speakers(self) -> bool:
-        row = self.chosen()
-        return row is not None and self._can_edit_one() and sum(1 for role in row.roles if not role.is_open) > 1
-
-    def has_stage(self) -> bool:
-        from symposiarch.planning.programme.chairs import sits_on_stage
-
-        row = self.chosen()
-        return row is not None and self._can_edit_one() and sits_on_stage(row)
