@@ -15,7 +15,7 @@ from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.venues.page import VenuesPage
+    from symposiarch.gui.venues.places import Places
     from symposiarch.planning.seating.layouts import LayoutRow
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.svg *.pdf"
@@ -38,40 +38,40 @@ def commands() -> tuple[Command, ...]:
     )
 
 
-def _can_furnish(page: VenuesPage) -> bool:
+def _can_furnish(page: Places) -> bool:
     return page.desk.workspace.can_edit and _has_layout(page)
 
 
-def _has_layout(page: VenuesPage) -> bool:
+def _has_layout(page: Places) -> bool:
     return page.editing and page.editor.layout_id is not None and not page.editor.room_mode
 
 
-def _can_draw(page: VenuesPage) -> bool:
+def _can_draw(page: Places) -> bool:
     return page.desk.workspace.can_edit and page.editing and page.editor.room_mode
 
 
-def _has_plan(page: VenuesPage) -> bool:
+def _has_plan(page: Places) -> bool:
     worked = page.editor.worked
     return _can_draw(page) and worked is not None and worked.floor.background is not None
 
 
-def _of_event(page: VenuesPage) -> bool:
+def _of_event(page: Places) -> bool:
     worked = page.editor.worked
     return _has_layout(page) and worked is not None and worked.layout is not None and worked.layout.event_id is not None
 
 
-def _has_place(page: VenuesPage) -> bool:
+def _has_place(page: Places) -> bool:
     return page.desk.workspace.can_edit and page.room_id() is not None
 
 
-def _layout(page: VenuesPage) -> LayoutRow:
+def _layout(page: Places) -> LayoutRow:
     worked = page.editor.worked
     layout = worked.layout if worked is not None else None
     assert layout is not None, "the command is only ready when a layout is open"
     return layout
 
 
-def new_layout(page: VenuesPage) -> LayoutDialog:
+def new_layout(page: Places) -> LayoutDialog:
     from symposiarch.gui.venues.writing import new_layout as write
     from symposiarch.planning.seating.layouts import copy_layout, edit_layout, layout_rows
 
@@ -97,14 +97,14 @@ def new_layout(page: VenuesPage) -> LayoutDialog:
     return dialog
 
 
-def seat_guests(page: VenuesPage) -> None:
+def seat_guests(page: Places) -> None:
     """To the seating of the event for which the tables are set up."""
     layout = _layout(page)
     page.desk.choose_event(layout.event_id)
     page.desk.show_page("seating", ("layout", layout.id))
 
 
-def number(page: VenuesPage) -> NumberingDialog:
+def number(page: Places) -> NumberingDialog:
     from symposiarch.gui.venues.reading import skipped
     from symposiarch.planning.seating.lining_up import Count, number_tables
 
@@ -123,7 +123,7 @@ def number(page: VenuesPage) -> NumberingDialog:
     return dialog
 
 
-def keep_pattern(page: VenuesPage) -> NameDialog:
+def keep_pattern(page: Places) -> NameDialog:
     from symposiarch.planning.seating.layouts import copy_layout
 
     layout = _layout(page)
@@ -142,7 +142,7 @@ def keep_pattern(page: VenuesPage) -> NameDialog:
     return dialog
 
 
-def export(page: VenuesPage) -> None:
+def export(page: Places) -> None:
     from symposiarch.documents.saving import save_bytes
     from symposiarch.gui.venues.reading import exported
 
@@ -155,7 +155,7 @@ def export(page: VenuesPage) -> None:
         page.desk.notices.say(tr("The layout was written to {file}.", file=Path(name).name))
 
 
-def add_file(page: VenuesPage) -> None:
+def add_file(page: Places) -> None:
     from symposiarch.planning.seating.furnishing import paste_tables
 
     name, _ = QFileDialog.getOpenFileName(page, tr("Add the tables of a file"), "", tr("Layouts (*.json)"))
@@ -170,7 +170,7 @@ def add_file(page: VenuesPage) -> None:
         page.editor.surface.select_tables(made)
 
 
-def work_on_copy(page: VenuesPage) -> None:
+def work_on_copy(page: Places) -> None:
     """A copy for the same event takes the plans that are not frozen along; the frozen one keeps its layout."""
     from symposiarch.planning.seating.layouts import copy_layout
 
@@ -183,13 +183,13 @@ def work_on_copy(page: VenuesPage) -> None:
     page.open_layout(key)
 
 
-def remove_layout(page: VenuesPage) -> None:
+def remove_layout(page: Places) -> None:
     from symposiarch.planning.seating.layouts import remove_layout as remove
 
     page.editor.do(tr("Remove the layout"), remove)
 
 
-def trace(page: VenuesPage) -> NumberDialog | None:
+def trace(page: Places) -> NumberDialog | None:
     """A picture, or a page of a PDF, is laid behind the room."""
     name, _ = QFileDialog.getOpenFileName(
         page, tr("The plan of the room"), "", tr("Pictures and PDF") + f" ({PICTURES})"
@@ -197,7 +197,7 @@ def trace(page: VenuesPage) -> NumberDialog | None:
     return trace_file(page, Path(name)) if name else None
 
 
-def trace_file(page: VenuesPage, file: Path) -> NumberDialog | None:
+def trace_file(page: Places, file: Path) -> NumberDialog | None:
     if file.suffix.lower() != ".pdf":
         _lay(page, read_picture(file))
         return None
@@ -215,7 +215,7 @@ def trace_file(page: VenuesPage, file: Path) -> NumberDialog | None:
     return dialog
 
 
-def _lay(page: VenuesPage, content: bytes) -> None:
+def _lay(page: Places, content: bytes) -> None:
     from symposiarch.planning.venues.background import set_background
 
     def lay(session: Any, room_id: int) -> None:
@@ -240,7 +240,7 @@ def read_picture(file: Path) -> bytes:
     return bytes(buffer.data().data())
 
 
-def scale(page: VenuesPage) -> NameDialog:
+def scale(page: Places) -> NameDialog:
     """Two points are pressed on the plan, and it is said how far they are apart."""
     editor = page.editor
 
@@ -265,7 +265,7 @@ def scale(page: VenuesPage) -> NameDialog:
     return dialog
 
 
-def untrace(page: VenuesPage) -> None:
+def untrace(page: Places) -> None:
     from symposiarch.planning.venues.background import clear_background
 
     page.editor.do(tr("Take the plan away"), clear_background)

@@ -11,10 +11,10 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.tables.table import Edit
-    from symposiarch.gui.venues.page import VenuesPage
+    from symposiarch.gui.venues.places import Places
 
 
-def add(page: VenuesPage) -> NameDialog:
+def add(page: Places) -> NameDialog:
     from symposiarch.gui.venues.writing import add_venue_with_room
 
     def take(name: str) -> None:
@@ -29,7 +29,7 @@ def add(page: VenuesPage) -> NameDialog:
     return dialog
 
 
-def add_room(page: VenuesPage) -> NameDialog:
+def add_room(page: Places) -> NameDialog:
     from symposiarch.planning.venues.rooms import add_room
 
     row = page.one()
@@ -53,13 +53,13 @@ def add_room(page: VenuesPage) -> NameDialog:
     return dialog
 
 
-def copy_room(page: VenuesPage) -> None:
+def copy_room(page: Places) -> None:
     from symposiarch.planning.venues.rooms import copy_room
 
     page.desk.change(tr("Copy the room"), copy_room, page.room_id())
 
 
-def remove(page: VenuesPage) -> None:
+def remove(page: Places) -> None:
     """The room, or the venue that has none."""
     from symposiarch.planning.venues.rooms import remove_room
     from symposiarch.planning.venues.venues import remove_venue
@@ -71,7 +71,7 @@ def remove(page: VenuesPage) -> None:
         page.desk.change(tr("Remove {venue}", venue=row.venue), remove_venue, row.venue_id)
 
 
-def choose_contact(page: VenuesPage) -> PersonPicker:
+def choose_contact(page: Places) -> PersonPicker:
     from symposiarch.planning.venues.venues import edit_venue
 
     row = page.one()
@@ -86,7 +86,7 @@ def choose_contact(page: VenuesPage) -> PersonPicker:
     return picker
 
 
-def keep_fact(page: VenuesPage, about: str, name: str, value: Any) -> None:
+def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
     from symposiarch.errors import SymposiarchError
     from symposiarch.gui.venues.writing import CAPACITIES
     from symposiarch.model.venues import LayoutKind
@@ -111,7 +111,7 @@ def keep_fact(page: VenuesPage, about: str, name: str, value: Any) -> None:
     page.desk.change(tr("Change the venue"), edit_venue, row.venue_id, **{name: value})
 
 
-def write(page: VenuesPage, edits: list[Edit]) -> None:
+def write(page: Places, edits: list[Edit]) -> None:
     from symposiarch.gui.venues.writing import write_edits
 
     names = {edit.row.room or edit.row.venue for edit in edits}

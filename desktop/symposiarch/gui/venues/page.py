@@ -6,20 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Kind
-from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Table
 from symposiarch.gui.venues import deeds, listing, tools
 from symposiarch.gui.venues.columns import place_columns
-from symposiarch.gui.venues.editor import Editor
 from symposiarch.gui.venues.facts import Facts
 from symposiarch.gui.venues.inspector import Inspector
 from symposiarch.gui.venues.keeping import keep
+from symposiarch.gui.venues.places import Places
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -36,23 +35,19 @@ SHOWN = frozenset(
 """The tables whose changes are seen here."""
 
 
-class VenuesPage(Page):
+class VenuesPage(Places):
     """The list, or the editor of one room; each with its own panel."""
 
-    key = "venues"
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Venues"))
-        self.table = Table(desk, "venues", place_columns(), commit=lambda edits: listing.write(self, edits))
+        table = Table(desk, "venues", place_columns(), commit=lambda edits: listing.write(self, edits))
+        super().__init__(desk, table)
         self.table.say_when_empty(
             tr("No venue is kept yet. Add the first one; it stays for the next event."),
             tr("No room fits what you are looking for."),
         )
         self.search = SearchField(self.table)
-        self.editor = Editor(desk)
         self.facts = Facts(desk)
         self.inspector = Inspector(desk)
-        self._views = QStackedWidget()
         self._lay_out()
         desk.actions.attach("venues", self.editor.surface)
         self.table.addActions([desk.actions[f"venues.{name}"] for name in ("open", "delete")])
@@ -64,6 +59,7 @@ class VenuesPage(Page):
         self.facts.edited.connect(partial(listing.keep_fact, self))
         self.facts.contact_wanted.connect(lambda: listing.choose_contact(self))
         self.facts.layout_opened.connect(self.open_layout)
+        self.turned.connect(self._show_turned)
         self.editor.shown.connect(self._show_inspector)
         self.editor.layout_wanted.connect(lambda: desk.actions.do("venues.new_layout"))
         self.editor.surface.menu_wanted.connect(self._offer_menu)
@@ -80,9 +76,9 @@ class VenuesPage(Page):
         column.setSpacing(12)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
-        self._views.addWidget(places)
-        self._views.addWidget(self.editor)
-        self.set_content(self._views)
+        self.views.addWidget(places)
+        self.views.addWidget(self.editor)
+        self.set_content(self.views)
         panel = QWidget()
         both = QVBoxLayout(panel)
         both.setContentsMargins(0, 0, 0, 0)
@@ -97,21 +93,16 @@ class VenuesPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("venues.add", tr("New venue…"), listing.add, "venues", ready=cls._can_edit, at_once=True),
-            Command("venues.add_room", tr("New room…"), listing.add_room, "room", ready=cls._has_venue),
-            Command("venues.open", tr("Open the drawing"), cls.open_current, "edit", ready=cls._has_room),
+            Command("venues.add", tr("New venue…"), listing.add, "venues", ready=cls.can_edit, at_once=True),
+            Command("venues.add_room", tr("New room…"), listing.add_room, "room", ready=cls.has_venue),
+            Command("venues.open", tr("Open the drawing"), cls.open_current, "edit", ready=cls.has_room),
             Command("venues.back", tr("All venues"), cls.back, "back", ready=lambda page: page.editing),
-            Command("venues.copy_room", tr("Copy the room"), listing.copy_room, "copy", ready=cls._can_edit_room),
+            Command("venues.copy_room", tr("Copy the room"), listing.copy_room, "copy", ready=cls.can_edit_room),
             *deeds.commands(),
             *tools.commands(),
         )
 
     # What is shown
-
-    @property
-    def editing(self) -> bool:
-        """Whether the editor is open, and not the list."""
-        return self._views.currentWidget() is self.editor
 
     def _show_view(self) -> None:
         for button in self._of_list:
@@ -136,7 +127,7 @@ class VenuesPage(Page):
             if self.editor.refresh():
                 self._show_inspector()
                 return
-            self._views.setCurrentIndex(0)
+            self.views.setCurrentIndex(0)
             self._show_view()
         rows = self.desk.workspace.read(place_rows)
         self.table.show_rows(rows)
@@ -219,59 +210,11 @@ class VenuesPage(Page):
         self.desk.actions.refresh()
         self.told.emit()
 
-    # The list
-
-    def one(self) -> Place:
-        """The line with the keyboard on it."""
-        row: Place | None = self.table.current()
-        assert row is not None, "the command is only ready when a line is chosen"
-        return row
-
-    # The editor
-
-    def room_id(self) -> int | None:
-        """The room that is open, or chosen in the list."""
+    def _show_turned(self) -> None:
+        self._show_view()
         if self.editing:
-            return self.editor.room_id
-        row: Place | None = self.table.current()
-        return row.room_id if row is not None else None
-
-    def event_title(self) -> str:
-        """The chosen event, for which a new layout is set up."""
-        from symposiarch.planning.events import event_rows
-
-        rows = self.desk.workspace.read(event_rows)
-        return next((row.title for row in rows if row.id == self.desk.event_id), "")
-
-    def open_current(self) -> None:
-        key = self.room_id()
-        if key is not None:
-            self.open_room(key)
-
-    def open_room(self, room_id: int) -> None:
-        self._views.setCurrentWidget(self.editor)
-        self.editor.open_room(room_id)
-        self._opened()
-
-    def open_layout(self, layout_id: int) -> None:
-        self._views.setCurrentWidget(self.editor)
-        self.editor.open_layout(layout_id)
-        self._opened()
-
-    def _opened(self) -> None:
-        self._show_view()
-        self._show_inspector()
-        self.editor.surface.setFocus()
-
-    def back(self) -> None:
-        """To the list, where the room that was open is chosen."""
-        key = self.editor.room_id if self.editing else None
-        self._views.setCurrentIndex(0)
-        self._show_view()
-        self.refresh()
-        if key is not None:
-            self.table.select_keys([f"room:{key}"])
-        self.table.setFocus()
+            self._show_inspector()
+            self.editor.surface.setFocus()
 
     def show_finding(self, finding: LayoutFinding) -> None:
         """What a finding is about is selected and brought into sight."""
@@ -302,20 +245,5 @@ class VenuesPage(Page):
 
     # Whether it can be done now
 
-    def can_remove(self) -> bool:
-        return not self.editing and self._has_venue()
-
     def _set_editable(self, can_edit: bool) -> None:
         self.table.rows.can_edit = can_edit
-
-    def _can_edit(self) -> bool:
-        return self.desk.workspace.can_edit
-
-    def _has_venue(self) -> bool:
-        return self.desk.workspace.can_edit and not self.editing and self.table.current() is not None
-
-    def _has_room(self) -> bool:
-        return not self.editing and self.room_id() is not None
-
-    def _can_edit_room(self) -> bool:
-        return self.desk.workspace.can_edit and self._has_room()

@@ -15,7 +15,7 @@ from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.venues.page import VenuesPage
+    from symposiarch.gui.venues.places import Places
     from symposiarch.planning.seating.lining_up import Edge, Way
 
 BESIDE = 500
@@ -68,51 +68,51 @@ def commands() -> tuple[Command, ...]:
 # Whether it can be done now
 
 
-def _can_edit(page: VenuesPage) -> bool:
+def _can_edit(page: Places) -> bool:
     return page.desk.workspace.can_edit and page.editing
 
 
-def _some(page: VenuesPage) -> bool:
+def _some(page: Places) -> bool:
     surface = page.editor.surface
     return _can_edit(page) and bool(surface.tables or surface.features)
 
 
-def _tables(page: VenuesPage) -> bool:
+def _tables(page: Places) -> bool:
     return _can_edit(page) and bool(page.editor.surface.tables)
 
 
-def _one_table(page: VenuesPage) -> bool:
+def _one_table(page: Places) -> bool:
     return _can_edit(page) and len(page.editor.surface.tables) == 1
 
 
-def _several(page: VenuesPage) -> bool:
+def _several(page: Places) -> bool:
     return _can_edit(page) and len(page.editor.surface.tables) > 1
 
 
-def _three(page: VenuesPage) -> bool:
+def _three(page: Places) -> bool:
     return _can_edit(page) and len(page.editor.surface.tables) > 2
 
 
-def _seats(page: VenuesPage) -> bool:
+def _seats(page: Places) -> bool:
     return _can_edit(page) and bool(page.editor.surface.seats)
 
 
-def _can_furnish(page: VenuesPage) -> bool:
+def _can_furnish(page: Places) -> bool:
     return _can_edit(page) and not page.editor.room_mode and page.editor.layout_id is not None
 
 
-def _can_delete(page: VenuesPage) -> bool:
+def _can_delete(page: Places) -> bool:
     return _some(page) or (_can_edit(page) and page.editor.surface.corner is not None) or page.can_remove()
 
 
 # What is done
 
 
-def _keys(page: VenuesPage) -> list[int]:
+def _keys(page: Places) -> list[int]:
     return [table.id for table in page.editor.surface.tables]
 
 
-def turn(page: VenuesPage, degrees: float) -> None:
+def turn(page: Places, degrees: float) -> None:
     from symposiarch.planning.seating.furnishing import turn_tables
     from symposiarch.planning.venues.drawing import change_features
 
@@ -126,14 +126,14 @@ def turn(page: VenuesPage, degrees: float) -> None:
     page.editor.do(tr("Turn %n tables", n=len(keys)), turn_tables, keys, degrees)
 
 
-def mirror(page: VenuesPage) -> None:
+def mirror(page: Places) -> None:
     from symposiarch.planning.seating.furnishing import mirror_tables
 
     keys = _keys(page)
     page.editor.do(tr("Mirror %n tables", n=len(keys)), mirror_tables, keys)
 
 
-def duplicate(page: VenuesPage) -> None:
+def duplicate(page: Places) -> None:
     from symposiarch.planning.seating.furnishing import copy_tables
     from symposiarch.planning.venues.drawing import copy_features
 
@@ -150,7 +150,7 @@ def duplicate(page: VenuesPage) -> None:
         surface.select_tables(made)
 
 
-def copy(page: VenuesPage) -> None:
+def copy(page: Places) -> None:
     from symposiarch.gui.venues.reading import copied
 
     keys = _keys(page)
@@ -159,12 +159,12 @@ def copy(page: VenuesPage) -> None:
     page.desk.notices.say(tr("%n tables copied", n=len(keys)))
 
 
-def cut(page: VenuesPage) -> None:
+def cut(page: Places) -> None:
     copy(page)
     delete(page)
 
 
-def paste(page: VenuesPage) -> None:
+def paste(page: Places) -> None:
     """The tables of the clipboard, beside where they stood; in another layout, in the same place."""
     from symposiarch.planning.seating.furnishing import paste_tables
 
@@ -177,7 +177,7 @@ def paste(page: VenuesPage) -> None:
         page.editor.surface.select_tables(made)
 
 
-def delete(page: VenuesPage) -> None:
+def delete(page: Places) -> None:
     """What is selected goes: tables, things, a corner of the room; in the list, the room or the empty venue."""
     from symposiarch.gui.venues.writing import remove_corner
     from symposiarch.planning.seating.furnishing import remove_tables
@@ -197,21 +197,21 @@ def delete(page: VenuesPage) -> None:
         page.editor.do(tr("Remove %n tables", n=len(keys)), remove_tables, keys)
 
 
-def group(page: VenuesPage) -> None:
+def group(page: Places) -> None:
     from symposiarch.planning.seating.belonging import group_tables
 
     keys = _keys(page)
     page.editor.do(tr("Group %n tables", n=len(keys)), group_tables, keys)
 
 
-def ungroup(page: VenuesPage) -> None:
+def ungroup(page: Places) -> None:
     from symposiarch.planning.seating.belonging import ungroup_tables
 
     keys = _keys(page)
     page.editor.do(tr("Ungroup %n tables", n=len(keys)), ungroup_tables, keys)
 
 
-def lock(page: VenuesPage) -> None:
+def lock(page: Places) -> None:
     """Lock what is selected; what is all locked, unlock."""
     from symposiarch.planning.seating.belonging import lock_tables
 
@@ -221,28 +221,28 @@ def lock(page: VenuesPage) -> None:
     page.editor.do(label, lock_tables, _keys(page), locked=locked)
 
 
-def make_host(page: VenuesPage) -> None:
+def make_host(page: Places) -> None:
     from symposiarch.planning.seating.belonging import make_host_table
 
     (table,) = page.editor.surface.tables
     page.editor.do(tr("Make table {label} the host table", label=table.label), make_host_table, table.id)
 
 
-def seat_kind(page: VenuesPage, kind: str) -> None:
+def seat_kind(page: Places, kind: str) -> None:
     keep(page.editor, "seat", "kind", kind)
 
 
-def align(page: VenuesPage, edge: str) -> None:
+def align(page: Places, edge: str) -> None:
     from symposiarch.planning.seating.lining_up import Edge, align_tables
 
     _line_up(page, tr("Align %n tables", n=len(_keys(page))), align_tables, Edge(edge))
 
 
-def spread(page: VenuesPage, way: str) -> None:
+def spread(page: Places, way: str) -> None:
     from symposiarch.planning.seating.lining_up import Way, distribute_tables
 
     _line_up(page, tr("Spread %n tables evenly", n=len(_keys(page))), distribute_tables, Way(way))
 
 
-def _line_up(page: VenuesPage, label: str, function: Any, how: Edge | Way) -> None:
+def _line_up(page: Places, label: str, function: Any, how: Edge | Way) -> None:
     page.editor.do(label, function, _keys(page), how)
