@@ -155,6 +155,10 @@ def test_the_time_given_is_kept_for_a_thousand_guests() -> None:
     assert time.monotonic() - begun < 2.0
 
 
+def test_a_search_whose_time_is_over_before_it_begins_ends_with_its_first_plan() -> None:
+    assert autoseat.solve(party(300, *[10] * 30), seconds=0.001, workers=1).score.feasible
+
+
 def test_too_few_seats_are_counted() -> None:
     assert "2 more are needed" in why_not(party(10, 4, 4))
 

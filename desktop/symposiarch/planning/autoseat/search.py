@@ -164,6 +164,8 @@ class _Search:
                 return
             raise SymposiarchError(self.collision(min(runs, key=lambda run: run.broken)))
         self.keep(runs)
+        if self.over():
+            return
         if not self.shared and len(self.problem.guests) >= REHEATED_FROM:
             self.reheat(runs)
             return
