@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
@@ -121,3 +123,26 @@ def test_name_tents_come_as_the_chairs_stand(session: Session) -> None:
     (plan,) = facts(session, event.id, "stage-plan")["plans"]
     assert [tent["name"] for tent in tents] == [chair["name"] for chair in plan["chairs"]]
     assert "Moon Tae-oh" not in {tent["name"] for tent in tents}
+
+
+def test_the_pages_of_each_briefing_are_counted_by_themselves(session: Session) -> None:
+    event = an_event(session)
+    item = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
+    for name, sentences in (("Ann One", 1), ("Bea Two", 900)):
+        speaker = a_guest(session, event, name)
+        speaker.biography = Texts({"en": "A life among books. " * sentences})
+        line_up.add_role(session, item.id, person_id=speaker.id, status=RoleStatus.AGREED)
+    made = render.pdf("speaker-sheets.typ", facts(session, event.id, "speaker-sheets"))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    assert len(pages) > 2
+    counted = [text[-5:] for text in pages]
+    assert counted == ["1 / 1", *(f"{at} / {len(pages) - 1}" for at in range(1, len(pages)))]
+
+
+def test_a_panel_of_long_names_stays_on_one_page(session: Session) -> None:
+    event = an_event(session)
+    item = items.add_item(session, event.id, title="A panel with a title that is long" * 3, kind=ItemKind.PANEL)
+    for number in range(9):
+        guest = a_guest(session, event, f"Maximilian{number} Alexandrova-Shcherbatova", title="Minister" * 6)
+        line_up.add_role(session, item.id, person_id=guest.id, kind=RoleKind.PANELLIST, status=RoleStatus.AGREED)
+    assert pages_of("stage-plan", facts(session, event.id, "stage-plan")) == 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.logistics.people import named, seat_words
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.seating.chosen_plan import plan_note
@@ -53,23 +54,38 @@ def facts(
         "note": plan_note(session, event_id, language),
         "count": word(language, "logistics.count", n=len(coming)),
         "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id)],
-        "courses": [*_courses(session, event_id, language)],
+        "courses": _courses(session, event_id, language),
         "first": _first(coming, seats, language, names=names),
         "tables": _tables(coming, seats, language, names=names),
     }
 
 
-def _courses(session: Session, event_id: int, language: str) -> Iterable[dict[str, str]]:
+def _courses(session: Session, event_id: int, language: str) -> list[dict[str, str]]:
+    """What is served when, in the order of the clock; the days are named where there are several."""
+    served = sorted(_served(session, event_id, language), key=lambda one: one[0])
+    days = {begins.date() for begins, _, _ in served}
+    return [
+        {
+            "day": format_date(begins, "EEEE d MMMM", locale_of(language)) if len(days) > 1 else "",
+            "time": f"{begins:%H:%M}",
+            "what": what,
+            "note": note,
+        }
+        for begins, what, note in served
+    ]
+
+
+def _served(session: Session, event_id: int, language: str) -> Iterator[tuple[datetime, str, str]]:
     for row in programme_rows(session, event_id):
         if row.kind in SERVED:
-            yield {"time": f"{row.begins:%H:%M}", "what": item_title(row, (language,))[0], "note": row.stage_notes}
+            yield row.begins.replace(tzinfo=None), item_title(row, (language,))[0], row.stage_notes
     for service in service_rows(session, event_id):
         if (
             service.kind is ServiceKind.CATERING
             and service.begins is not None
             and service.status is not ServiceStatus.CANCELLED
         ):
-            yield {"time": f"{service.begins:%H:%M}", "what": service.title, "note": service.supplier}
+            yield service.begins.replace(tzinfo=None), service.title, service.supplier
 
 
 def _first(coming: Sequence[Head], seats: dict[int, SeatOf], language: str, *, names: bool) -> list[dict[str, str]]:
