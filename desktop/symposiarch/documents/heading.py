@@ -20,6 +20,33 @@ MOST_LANGUAGES = 2
 """A sheet speaks the first languages of its event; more would not leave room for the names."""
 
 
+LACKING = {
+    "programme": "empty.programme",
+    "run-of-show": "empty.programme",
+    "stage-plan": "empty.speakers",
+    "speaker-sheets": "empty.speakers",
+    "name-tents": "empty.speakers",
+    "interpreter-plan": "empty.interpretation",
+    "escort-list": "empty.escorts",
+    "arrival-list": "empty.arrivals",
+    "security-list": "empty.coming",
+    "kitchen-sheet": "empty.coming",
+    "receiving-line": "empty.hosts",
+    "flag-plan": "empty.flags",
+    "gift-list": "empty.gifts",
+    "contact-sheet": "empty.contacts",
+    "invitations": "empty.letters",
+    "letters": "empty.letters",
+    "labels": "empty.letters",
+    "envelope-register": "empty.envelopes",
+    "telephone-list": "empty.telephone",
+    "approval-sheet": "empty.drafts",
+}
+"""By sheet: the words that say what is missing on an empty one, and what is done first. The others lack guests."""
+
+NOBODY = "empty.guests"
+
+
 def heading(
     session: Session,
     event_id: int,
@@ -37,13 +64,15 @@ def heading(
     spoken = tuple(languages or event.languages or ("en",))[:MOST_LANGUAGES]
     moment = (now or datetime.now(UTC)).astimezone(event.begins_at.tzinfo)
     version = session.scalar(select(func.max(change_sets.c.id))) or 0
+    lacking = LACKING.get(sheet, NOBODY)
     return {
         "language": spoken[0],
         "languages": list(spoken),
         "title": title(spoken, sheet),
         "event": event_facts(event, spoken),
         "as-of": word(spoken[0], "as-of", when=_moment(moment, spoken[0]), n=version),
-        "words": words(spoken, ("nothing", *keys)),
+        "lacking": lacking,
+        "words": {**words(spoken, keys), "nothing": words(spoken, (lacking,))[lacking]},
     }
 
 

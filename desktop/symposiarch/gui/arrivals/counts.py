@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from symposiarch.gui.arrivals.words import name_words
@@ -33,7 +33,9 @@ class Room(QFrame):
         self.total = words("", "figure")
         self.missing = words("", "quiet", wrap=True)
         self.bars = Bars(theme)
-        self.latest = words("", wrap=True)
+        self.latest = words("")
+        self.latest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._latest: list[str] = []
         self._latest_title = words(tr("Came last"), "groupTitle")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
@@ -70,7 +72,19 @@ class Room(QFrame):
             [(tr("Walk-ins"), unexpected)] if unexpected else [],
         )
         self._latest_title.setVisible(bool(latest))
-        self.latest.setText("\n".join(_line(row) for row in latest[:LATEST]))
+        self._latest = [_line(row) for row in latest[:LATEST]]
+        self._say_latest()
+
+    def _say_latest(self) -> None:
+        """A line each: whoever came with a long name does not push the counts out of sight."""
+        metrics, room = self.latest.fontMetrics(), self.width() - 32
+        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._latest]
+        self.latest.setText("\n".join(lines))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_latest()
 
 
 def _line(row: DoorRow) -> str:
@@ -82,7 +96,7 @@ def _line(row: DoorRow) -> str:
 class Bars(QWidget):
     """A line a kind: its name, how many of how many, and how full that is."""
 
-    LINE = 34
+    LINE = 32
     GAP = 10
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -22,6 +22,9 @@ class AttendanceFilter(QComboBox):
         super().__init__(parent)
         self._desk = desk
         self._tallies: dict[int, Tally] | None = None
+        # Narrow enough to stand beside the search on a small screen; the list that opens shows all of each line.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
         for key, text in (
             ("", tr("Came or not")),
             ("came", tr("Came to an event")),

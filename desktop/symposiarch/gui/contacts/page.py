@@ -64,8 +64,9 @@ class ContactsPage(ListPage):
         self.lay_out(
             self.panel,
             self.category,
+            self.attendance,
             self.archived,
-            under=(_beside(self.attendance, self.lists),),
+            under=(_beside(self.lists),),
             buttons=("contacts.duplicates", "contacts.bulk"),
             primary="contacts.add",
         )

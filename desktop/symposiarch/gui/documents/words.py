@@ -49,6 +49,13 @@ def lack_words() -> dict[str, str]:
     }
 
 
+def empty_words(lacking: str) -> str:
+    """What is missing and what is done first, as the sheet itself says it; nothing for a sheet with other words."""
+    from symposiarch.documents.words import word
+
+    return tr(word("en", lacking)) if lacking.startswith("empty.") else ""
+
+
 def choice_words(choice: str) -> str:
     """A choice of an option as one says it; papers and forms are written as their makers do."""
     known = {

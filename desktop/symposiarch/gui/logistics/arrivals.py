@@ -141,7 +141,11 @@ class Arrivals(TypedSection):
         rows = self.desk.workspace.read(movement_rows, event_id)
         self.clashes = clashes(rows)
         return [
-            shown(row, ", ".join(short_clash(one) for one in self.clashes if row.id in one.movements)) for row in rows
+            shown(
+                row,
+                ", ".join(dict.fromkeys(short_clash(one) for one in self.clashes if row.id in one.movements)),
+            )
+            for row in rows
         ]
 
     @override

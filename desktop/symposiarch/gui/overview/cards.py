@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from symposiarch.gui.flow import Flow
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.page import Link, clear_layout, rule, words
 from symposiarch.gui.pictures import Answers, Bar, Dot
@@ -39,8 +40,7 @@ class Coming(QFrame):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
         column.addWidget(words(tr("Who is coming"), "groupTitle"))
-        self._figures = QHBoxLayout()
-        self._figures.setSpacing(34)
+        self._figures = Flow(gap=26)
         self._bar = Bar(desk.theme)
         self.answers = Answers(desk.theme)
         self.answers.hide()
@@ -82,7 +82,6 @@ class Coming(QFrame):
         ):
             if count.heads(part):
                 self._add(count.heads(part), text, colour, filtered)
-        self._figures.addStretch(1)
         self._bar.show_parts(
             [
                 ("accepted", count.accepted + count.by_silence),
@@ -172,10 +171,10 @@ class Lines(QFrame):
             label.setFixedWidth(58)
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         if beside:
-            row.addWidget(words(text))
-            quiet = words(beside, "quiet")
+            row.addWidget(words(text, wrap=True), 5)
+            quiet = words(beside, "quiet", wrap=True)
             quiet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            row.addWidget(quiet, 1)
+            row.addWidget(quiet, 3)
         else:
             row.addWidget(words(text, wrap=True), 1)
         if right and do is not None:

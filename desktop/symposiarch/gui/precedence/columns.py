@@ -78,8 +78,8 @@ def precedence_columns() -> tuple[Column, ...]:
         Column(
             tr("Why"), "why", width=250, show=lambda why: why.words, dot=lambda why: why.dot, sort=lambda why: why.words
         ),
-        Column(tr("Native"), "native_name"),
         Column(tr("Title"), "title"),
+        Column(tr("Native"), "native_name"),
         Column(tr("Organisation"), "organisation"),
         Column(tr("State"), "state"),
     )

@@ -73,7 +73,7 @@ def short_words(reason: Reason, that: str) -> str:
         case Why.TIE:
             return tr("Tie, no rule decides")
         case _:
-            return tr("Before {name}", name=that)
+            return tr("Before {name}", name=that) if that else tr("Before their companion")
 
 
 def reason_words(reason: Reason, this: str, that: str) -> str:

@@ -46,6 +46,7 @@ WIDEST_WITH_ROOM = 640
 MEASURED_ROWS = 200
 NEARLY_ALL = 0.9
 NARROWEST_WHEN_FITTED = 84
+NAMES_STILL_READABLE = 176
 STILL_READABLE = 124
 """A column narrower than this shows the beginnings of words only: then it is better to scroll sideways."""
 
@@ -367,6 +368,7 @@ class Table(QTableView):
                     break
                 widest = max(giving, key=wanted.__getitem__)
                 wanted[widest] = max(least[widest], wanted[widest] - 8)
+        self._let_names_give_way(wanted, room)
         spare = room - sum(wanted.values())
         for at in sorted(self._longest, key=lambda at: self._longest[at] - wanted.get(at, 0)):
             if at in wanted and spare > 0:
@@ -377,6 +379,16 @@ class Table(QTableView):
         for at, width in wanted.items():
             self.horizontalHeader().resizeSection(at, width)
         self._fitting = False
+
+    def _let_names_give_way(self, wanted: dict[int, int], room: int) -> None:
+        """Where a little less of the names brings every column into sight, nothing is scrolled sideways."""
+        over = sum(wanted.values()) - room
+        names = [at for at in wanted if self.rows.columns[at].bold and wanted[at] > NAMES_STILL_READABLE]
+        if 0 < over <= sum(wanted[at] - NAMES_STILL_READABLE for at in names):
+            for at in sorted(names, key=wanted.__getitem__, reverse=True):
+                less = min(over, wanted[at] - NAMES_STILL_READABLE)
+                wanted[at] -= less
+                over -= less
 
     def _wanted_width(self, at: int) -> int:
         """What a column's heading and nearly all of its first rows need: one long name does not widen it for all."""

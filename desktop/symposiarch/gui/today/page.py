@@ -46,7 +46,8 @@ class TodayPage(Page):
         if "events.new" in desk.actions:
             self.add_button("events.new", primary=True)
         self.cards: list[EventToday] = []
-        self._asking = self._again = False
+        self._cards.addWidget(words(tr("Looking at the coming events…"), "quiet"))
+        self._asking = self._again = self._shown = False
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -66,7 +67,7 @@ class TodayPage(Page):
 
     @override
     def status(self) -> str:
-        return tr("%n events to come", n=len(self.cards))
+        return tr("%n events to come", n=len(self.cards)) if self._shown else ""
 
     @override
     def keys(self) -> str:
@@ -75,6 +76,7 @@ class TodayPage(Page):
     def _show(self, office: Office, answer: tuple[date, tuple[Glance, ...]]) -> None:
         if not self.desk.workspace.is_open or office is not self.desk.workspace.office:
             return
+        self._shown = True
         today, glances = answer
         clear_layout(self._cards)
         self.cards = [EventToday(self.desk, glance) for glance in glances]

@@ -31,7 +31,7 @@ class EventCard(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.when = words("", "small", wrap=True)
         self.title = words("", "groupTitle", wrap=True)
-        self.where = words("", "small", wrap=True)
+        self.where = words("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 9, 11, 9)
         column.setSpacing(2)
@@ -41,6 +41,12 @@ class EventCard(QPushButton):
         self.show_event("", tr("No event yet"), "")
 
     def show_event(self, when: str, title: str, where: str) -> None:
+        room = WIDTH - 20 - 22
+        # A date and how far it is stand under each other rather than broken anywhere; of a long place the hours stay.
+        if self.when.fontMetrics().horizontalAdvance(when) > room:
+            when = when.replace(" · ", "\n")
+        self.where.setToolTip(where)
+        where = self.where.fontMetrics().elidedText(where, Qt.TextElideMode.ElideMiddle, room)
         for label, text in ((self.when, when), (self.title, title), (self.where, where)):
             label.setText(text)
             label.setVisible(bool(text))
