@@ -67,9 +67,11 @@ class Room(QFrame):
         ]
         kinds = sorted(counts.categories, key=lambda kind: -kind[1].expected)[:MOST_CATEGORIES]
         self.bars.show_shares(
-            [(text, share) for text, share in lines if share.arrived or share.expected],
+            [
+                *((text, share) for text, share in lines if share.arrived or share.expected),
+                *([(tr("Walk-ins"), unexpected)] if unexpected else []),
+            ],
             [(name or tr("No category"), share) for name, share in kinds if share.arrived or share.expected],
-            [(tr("Walk-ins"), unexpected)] if unexpected else [],
         )
         self._latest_title.setVisible(bool(latest))
         self._latest = [_line(row) for row in latest[:LATEST]]
