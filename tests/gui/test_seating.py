@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSettings, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu, QPushButton, QWidget
@@ -30,6 +30,8 @@ from symposiarch.model.invitations import Reply
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.plans import add_plan
 from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.venues.rooms import add_room
+from symposiarch.planning.venues.venues import add_venue
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -447,6 +449,27 @@ def test_the_guest_of_honour_is_ringed_in_gold_and_names_have_both_scripts(page:
     look = page.view.look_of(page.view.hits.seats[seat(page, 0, 1)])
     assert look.ring == page.desk.theme["gold"]
     assert look.lines == ("Ji-won Han", "한지원")
+
+
+def test_a_long_table_in_a_large_room_is_seen_at_first_with_its_names(window: MainWindow, page: SeatingPage) -> None:
+    event_id = window.desk.event_id
+    assert event_id is not None
+
+    def furnish(session: Session) -> int:
+        room = add_room(session, add_venue(session, name="Residence").id, name="Hall", width=12_000, depth=20_000)
+        layout = add_layout(session, tables=read_wanted("a long table of 12"), event_id=event_id, room_id=room.id)
+        return add_plan(session, event_id, layout_id=layout.id, name="Plan B").id
+
+    page.show_plan(window.desk.workspace.perform("Set up a dinner", furnish))
+    page.filling.fill()
+    page.view.grab()
+    assert page.view.shapes is not None
+    (shape,) = page.view.shapes.tables
+    spots = page.view._painter.cards._spots_of(page.view.shapes, shape, page.view.camera.scale)
+    assert len(spots) == 12
+    for spot, chair in zip(spots, shape.table.seats, strict=True):
+        around = spot.box.translated(page.view.camera.to_view(chair.x, chair.y))
+        assert QRectF(page.view.rect()).contains(around.center())
 
 
 def test_the_bar_counts_those_without_a_seat(window: MainWindow, page: SeatingPage) -> None:

@@ -23,10 +23,16 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import Floor, FloorSeat
+
+
+BEHIND = 900
+"""Millimetres that are shown beside the tables where all of them are shown."""
 
 
 class FloorCanvas(QWidget):
@@ -53,8 +59,8 @@ class FloorCanvas(QWidget):
         self.empty_words = tr("There is nothing to draw yet.")
         self._painter = FloorPainter(theme)
         self._looks: dict[int, SeatLook] = {}
-        self._fitted = True
-        """Whether the whole floor is shown, and shall be after the view is resized."""
+        self._refit: Callable[[], None] | None = self.fit
+        """What was last shown whole, and shall be after the view is resized; none once one has come nearer."""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 180)
         self.setAccessibleName(tr("Floor plan"))
@@ -76,7 +82,7 @@ class FloorCanvas(QWidget):
         self._looks.clear()
         kept = tuple(hit for hit in self.selection if self.area_of(hit) is not None)
         if not same or not keep_view:
-            self.fit()
+            self.fit_at_first()
         self.select(kept)
         self.update()
 
@@ -114,9 +120,13 @@ class FloorCanvas(QWidget):
 
     # The camera
 
+    def fit_at_first(self) -> None:
+        """What is seen of a floor that has not been seen before."""
+        self.fit()
+
     def fit(self) -> None:
         """Show the whole floor."""
-        self._fitted = True
+        self._refit = self.fit
         if self.shapes is not None:
             self.camera.fit(self.shapes.area, QSizeF(self.size()), margin=44 if self.rulers else 26)
         self._moved()
@@ -129,13 +139,15 @@ class FloorCanvas(QWidget):
         area = QRectF(self.shapes.tables[0].box)
         for shape in self.shapes.tables[1:]:
             area = area.united(shape.box)
-        self._fitted = False
+        # Names may stand behind the outermost chairs.
+        area.adjust(-BEHIND, -BEHIND / 2, BEHIND, BEHIND / 2)
+        self._refit = self.fit_tables
         self.camera.fit(area, QSizeF(self.size()), margin=44)
         self._moved()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
         """Come nearer or go away, around a point of the view, else around what is selected."""
-        self._fitted = False
+        self._refit = None
         self.camera.zoom(factor, around if around is not None else self._middle())
         self._moved()
 
@@ -148,7 +160,7 @@ class FloorCanvas(QWidget):
         return QPointF(self.width() / 2, self.height() / 2)
 
     def pan(self, right: float, down: float) -> None:
-        self._fitted = False
+        self._refit = None
         self.camera.shift(right, down)
         self._moved()
 
@@ -158,14 +170,14 @@ class FloorCanvas(QWidget):
         if area is None:
             return
         if nearer and self.camera.scale < nearer:
-            self._fitted = False
+            self._refit = None
             self.camera.scale = nearer
             self.camera.look_at(area.center(), QSizeF(self.size()))
             self._moved()
             return
         margin = 30 / self.camera.scale
         if not self.camera.seen(QSizeF(self.size())).contains(area.adjusted(-margin, -margin, margin, margin)):
-            self._fitted = False
+            self._refit = None
             self.camera.look_at(area.center(), QSizeF(self.size()))
             self._moved()
 
@@ -252,8 +264,8 @@ class FloorCanvas(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitted:
-            self.fit()
+        if self._refit is not None:
+            self._refit()
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,70 +1,162 @@
-"""The names of those who sit, written like place cards before their chairs; in a row, behind them."""
+"""The names of those who sit: behind their chairs where there is room, else like place cards on the table before them;
+in a row, behind the chair."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.floor.camera import Camera
     from symposiarch.gui.floor.looks import SeatLook
-    from symposiarch.gui.floor.shapes import TableShape
+    from symposiarch.gui.floor.shapes import FloorShapes, TableShape
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
+    from symposiarch.planning.seating.name_places import NamePlace
+
+NAMED_FROM = 0.1
+"""Pixels a millimetre from which names fit on a table, or behind a chair in a row."""
 
 CARD = 600.0
-"""Millimetres that a name may be wide: a little less than a guest has of the table."""
+"""Millimetres that a name may be wide on a table: a little less than a guest has of it."""
+
+CLOSE = 17.0
+"""Pixels between two chairs below which no name stands behind one."""
+
+LONGEST, TALLEST, GAP = 168.0, 46.0, 4.0
+"""Pixels that a name may run, and be high behind a chair, and what is left between two."""
+
+WANTED, LINE = 96.0, 15.0
+"""Pixels: how wide a name is on one or two lines, and how high a line is."""
+
+NARROWEST, SURFACE = 52.0, 84.0
+"""A place holds a name if it is so many pixels wide, and together with its lines as long as that."""
 
 MOST = 3000
 
 
+class Spot(NamedTuple):
+    """Where a name is written: the box in pixels from the chair's middle, to which side it leans, the line to it."""
+
+    box: QRectF
+    flags: Qt.AlignmentFlag
+    line: QLineF | None
+
+
 class Cards:
-    """Wraps each name once for each size, and remembers how."""
+    """Finds and wraps the names once for each size, and remembers how."""
 
     def __init__(self) -> None:
-        self._wrapped: dict[tuple[tuple[str, ...], int, int], tuple[str, ...]] = {}
+        self._wrapped: dict[tuple[tuple[str, ...], int, int, int], tuple[str, ...]] = {}
+        self._spots: dict[tuple[int, float], tuple[Spot, ...]] = {}
+        self._shapes: FloorShapes | None = None
 
     def forget(self) -> None:
         self._wrapped.clear()
+        self._spots.clear()
 
     def paint(
         self,
         painter: QPainter,
+        shapes: FloorShapes,
         tables: list[TableShape],
         camera: Camera,
         seen: QRectF,
         look: Callable[[FloorSeat], SeatLook],
         theme: Theme,
     ) -> None:
+        if shapes is not self._shapes:
+            self._shapes, self._spots = shapes, {}
         size = max(11, min(15, round(camera.scale * 62)))
         font = QFont(painter.font())
         font.setPixelSize(size)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        ink = theme["ink"]
-        painter.setPen(ink)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for shape in tables:
-            row = shape.tops.isEmpty()
-            wide = round((2.05 * shape.table.chair if row else CARD) * camera.scale)
-            for seat in shape.table.seats:
-                if not seen.contains(seat.x, seat.y):
-                    continue
-                lines = look(seat).lines
-                if not lines:
-                    continue
-                shown = self._lines(lines, wide, metrics)
-                at = self._place(seat, shape, camera, len(shown) * metrics.height(), row)
-                high = metrics.height()
-                y = at.y() - high * len(shown) / 2
-                for text in shown:
-                    painter.drawText(QRectF(at.x() - wide, y, 2 * wide, high), Qt.AlignmentFlag.AlignCenter, text)
-                    y += high
+            spots = self._spots_of(shapes, shape, camera.scale)
+            if spots:
+                self._behind(painter, shape, spots, camera, seen, look, metrics, theme)
+            elif camera.scale >= NAMED_FROM:
+                self._before(painter, shape, camera, seen, look, metrics, theme)
+
+    # Behind the chairs
+
+    def _spots_of(self, shapes: FloorShapes, shape: TableShape, scale: float) -> tuple[Spot, ...]:
+        """Where the names of a table stand behind its chairs; none where they cannot be read there."""
+        if shape.tops.isEmpty() or 2 * shape.table.chair * scale < CLOSE:
+            return ()
+        key = (shape.table.id, scale)
+        found = self._spots.get(key)
+        if found is None:
+            from symposiarch.planning.seating.name_places import Measures, name_places
+
+            if len(self._spots) > MOST:
+                self._spots.clear()
+            measures = Measures(
+                GAP / scale, LONGEST / scale, TALLEST / scale, wanted=WANTED / scale, block=2 * LINE / scale
+            )
+            places = name_places(shapes.free_at(shape.table), measures)
+            found = ()
+            if sum(_holds(place, scale) for place in places) >= 0.75 * len(places):
+                found = tuple(_spot(place, seat, scale) for place, seat in zip(places, shape.table.seats, strict=True))
+            self._spots[key] = found
+        return found
+
+    def _behind(
+        self,
+        painter: QPainter,
+        shape: TableShape,
+        spots: tuple[Spot, ...],
+        camera: Camera,
+        seen: QRectF,
+        look: Callable[[FloorSeat], SeatLook],
+        metrics: QFontMetrics,
+        theme: Theme,
+    ) -> None:
+        high = metrics.height()
+        for seat, spot in zip(shape.table.seats, spots, strict=True):
+            its = look(seat)
+            if not its.lines or not seen.contains(seat.x, seat.y):
+                continue
+            at = camera.to_view(seat.x, seat.y)
+            box = spot.box.translated(at)
+            if spot.line is not None:
+                painter.setPen(QPen(theme["edge"], 1))
+                painter.drawLine(spot.line.translated(at))
+            shown = self._lines(its.lines, int(box.width()), max(1, int(box.height() / high)), metrics)
+            painter.setPen(theme["none"] if its.faint else theme["ink"])
+            painter.drawText(box, spot.flags, "\n".join(shown))
+
+    # On the table
+
+    def _before(
+        self,
+        painter: QPainter,
+        shape: TableShape,
+        camera: Camera,
+        seen: QRectF,
+        look: Callable[[FloorSeat], SeatLook],
+        metrics: QFontMetrics,
+        theme: Theme,
+    ) -> None:
+        row, high = shape.tops.isEmpty(), metrics.height()
+        wide = round((2.05 * shape.table.chair if row else CARD) * camera.scale)
+        for seat in shape.table.seats:
+            its = look(seat)
+            if not its.lines or not seen.contains(seat.x, seat.y):
+                continue
+            shown = self._lines(its.lines, wide, 2 * len(its.lines), metrics)
+            at = self._place(seat, shape, camera, len(shown) * high, row)
+            box = QRectF(at.x() - wide, at.y() - high * len(shown) / 2, 2 * wide, high * len(shown))
+            painter.setPen(theme["none"] if its.faint else theme["ink"])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(shown))
 
     def _place(self, seat: FloorSeat, shape: TableShape, camera: Camera, high: int, row: bool) -> QPointF:
         """The middle of a card: on the table before the sitter, or behind the chair in a row."""
@@ -76,20 +168,48 @@ class Cards:
         away = -(chair + 30 + half) if row else chair + 60 + abs(down) * half + abs(ahead) * CARD / 2
         return camera.to_view(seat.x + ahead * away, seat.y + down * away)
 
-    def _lines(self, lines: tuple[str, ...], wide: int, metrics: QFontMetrics) -> tuple[str, ...]:
-        key = (lines, wide, metrics.height())
+    def _lines(self, lines: tuple[str, ...], wide: int, most: int, metrics: QFontMetrics) -> tuple[str, ...]:
+        key = (lines, wide, most, metrics.height())
         found = self._wrapped.get(key)
         if found is None:
             if len(self._wrapped) > MOST:
                 self._wrapped.clear()
-            found = tuple(piece for text in lines for piece in wrapped(text, wide, metrics))
-            self._wrapped[key] = found
+            name = wrapped(lines[0], wide, max(1, most - (most > 1 and len(lines) > 1)), metrics)
+            own = wrapped(lines[1], wide, 1, metrics) if len(lines) > 1 and len(name) < most else ()
+            found = self._wrapped[key] = (*name, *own)
         return found
 
 
-def wrapped(text: str, wide: int, metrics: QFontMetrics) -> tuple[str, ...]:
+def _holds(place: NamePlace, scale: float) -> bool:
+    left, top, right, bottom = place.box
+    wide, lines = (right - left) * scale, int((bottom - top) * scale / LINE)
+    return wide >= NARROWEST and wide * min(lines, 3) >= SURFACE
+
+
+def _spot(place: NamePlace, seat: FloorSeat, scale: float) -> Spot:
+    """The place in pixels from the chair's middle."""
+    left, top, right, bottom = place.box
+    box = QRectF(
+        QPointF((left - seat.x) * scale, (top - seat.y) * scale),
+        QPointF((right - seat.x) * scale, (bottom - seat.y) * scale),
+    )
+    flag = Qt.AlignmentFlag
+    flags = {
+        "left": flag.AlignLeft | flag.AlignVCenter,
+        "right": flag.AlignRight | flag.AlignVCenter,
+        "top": flag.AlignHCenter | flag.AlignTop,
+        "bottom": flag.AlignHCenter | flag.AlignBottom,
+    }[place.lean.value]
+    line = None
+    if place.line is not None:
+        x0, y0, x1, y1 = place.line
+        line = QLineF((x0 - seat.x) * scale, (y0 - seat.y) * scale, (x1 - seat.x) * scale, (y1 - seat.y) * scale)
+    return Spot(box, flags, line)
+
+
+def wrapped(text: str, wide: int, most: int, metrics: QFontMetrics) -> tuple[str, ...]:
     """A name on one line, or broken at the blank that makes two lines most alike, each cut to the width."""
-    if metrics.horizontalAdvance(text) <= wide or " " not in text:
+    if metrics.horizontalAdvance(text) <= wide or " " not in text or most < 2:
         return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide),)
     parts = text.split(" ")
     breaks = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts))]

@@ -41,7 +41,9 @@ class SeatLook:
     """A thin ring set off from the chair: the guest of honour."""
     locked: bool = False
     lines: tuple[str, ...] = ()
-    """Who sits there, written beside the chair when it is seen from near: the name, then the other script."""
+    """Who sits there, written beside the chair where it can be read: the name, then the other script."""
+    faint: bool = False
+    """Whether somebody else is looked for."""
     stamp: tuple[object, ...] = field(init=False, default=())
     """What the picture of the chair depends on."""
 

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
 
-NAMED_FROM = 0.1
-"""Pixels a millimetre from which the names of those who sit fit beside their chairs."""
-
 NUMBERED_FROM = 9.0
 """Pixels of a chair's radius from which its number can be read."""
 
@@ -61,6 +58,7 @@ class FloorPainter:
         self._feature_words(painter, shapes, camera, seen)
         self._labels(painter, tables, camera)
         self._chairs(painter, tables, camera, seen, look)
+        self.cards.paint(painter, shapes, tables, camera, seen, look, self.theme)
 
     def paint_tables(
         self,
@@ -201,7 +199,6 @@ class FloorPainter:
     ) -> None:
         scale, left, top = camera.scale, camera.x, camera.y
         ratio = painter.device().devicePixelRatio()
-        named = scale >= NAMED_FROM
         stamp, draw = self.stamps.stamp, painter.drawPixmap
         for shape in tables:
             whole = seen.contains(shape.box)
@@ -214,8 +211,6 @@ class FloorPainter:
                 its = look(seat)
                 picture, half = stamp(its, radius, ratio, shown)
                 draw(QPointF(round((x - left) * scale - half), round((y - top) * scale - half)), picture)
-        if named:
-            self.cards.paint(painter, tables, camera, seen, look, self.theme)
 
 
 def _thin(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

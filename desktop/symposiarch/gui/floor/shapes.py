@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
+    from symposiarch.planning.seating.name_places import Free
     from symposiarch.planning.seating.tops import Top
 
 DOUBLE_DOOR = 1300
 """Millimetres from which a door has two leaves."""
+
+BEYOND = 1500
+"""Millimetres by which names may stand outside of the frame that is drawn where there is no room."""
 
 
 @dataclass(slots=True)
@@ -50,6 +54,27 @@ class FloorShapes:
     features: list[FeatureShape]
     tables: list[TableShape]
     area: QRectF
+    _free: dict[int, list[Free]] | None = None
+
+    def free_at(self, table: FloorTable) -> list[Free]:
+        """What is free behind each chair of a table: the way to the next table, or to the wall."""
+        if self._free is None:
+            from symposiarch.planning.seating.name_places import Sitting, Standing, free_behind, margins
+
+            standing = [
+                Standing(one.table.box, tuple(Sitting(seat.x, seat.y, seat.facing) for seat in one.table.seats),
+                         one.table.chair)
+                for one in self.tables
+            ]  # fmt: skip
+            around = self.walls.boundingRect()
+            if not self.floor.walled:
+                around.adjust(-BEYOND, -BEYOND, BEYOND, BEYOND)
+            edges = around.left(), around.top(), around.right(), around.bottom()
+            self._free = {
+                one.table.id: free_behind(stands, margin)
+                for one, stands, margin in zip(self.tables, standing, margins(standing, edges), strict=True)
+            }
+        return self._free[table.id]
 
     @classmethod
     def of(cls, floor: Floor, before: FloorShapes | None = None) -> FloorShapes:

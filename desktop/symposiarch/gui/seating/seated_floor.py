@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from symposiarch.gui.floor.cards import LONGEST, NAMED_FROM
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import Form, SeatLook, empty_look, form_of, ink_on
-from symposiarch.gui.floor.painting import NAMED_FROM
+from symposiarch.gui.floor.painting import NUMBERED_FROM
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import GRAVE, head_name, seat_words
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
+
+
+MUCH_LARGER = 1.3
+"""So many times larger tables must be without the room around them to be shown so at first."""
 
 
 class SeatedFloor(FloorView):
@@ -50,6 +55,18 @@ class SeatedFloor(FloorView):
             self.show_floor(floor)
         self.seats_changed()
 
+    @override
+    def fit_at_first(self) -> None:
+        """The whole room; only its tables where its chairs would be too small to be told apart."""
+        self.fit()
+        whole = self.camera.scale
+        if self.shapes is not None and any(shape.table.chair * whole < NUMBERED_FROM for shape in self.shapes.tables):
+            self.fit_tables()
+            if self.camera.scale < MUCH_LARGER * whole:
+                self.fit()
+                return
+        self._refit = self.fit_at_first
+
     def seats_changed(self, seats: frozenset[int] | None = None) -> None:
         """Others sit on these seats, or on any."""
         if self.state is not None:
@@ -66,8 +83,9 @@ class SeatedFloor(FloorView):
         for seat in seats:
             area = self.area_of(Hit(Kind.SEAT, seat))
             if area is not None:
-                room = area.adjusted(-700, -700, 700, 700)  # with the name on the table
-                self.repaint(self.camera.transform().mapRect(room).toAlignedRect())
+                around = 20 + LONGEST  # with the name beside it
+                here = self.camera.transform().mapRect(area).adjusted(-around, -around, around, around)
+                self.repaint(here.toAlignedRect())
 
     def show_matched(self, guests: frozenset[int] | None) -> None:
         if guests != self.matched:
@@ -84,7 +102,8 @@ class SeatedFloor(FloorView):
             return empty_look(self.theme, seat.kind, number)
         fill = self.colouring.of(head)
         edge = fill
-        if self.matched is not None and head.id not in self.matched:
+        faint = self.matched is not None and head.id not in self.matched
+        if faint:
             fill = _faint(fill, self.theme["panel"])
             edge = fill
         form = form_of(seat.kind)
@@ -97,6 +116,7 @@ class SeatedFloor(FloorView):
             self.theme["gold"] if head.honour.value == "guest_of_honour" else None,
             seat.id in state.locked,
             tuple(line for line in (head_name(head), head.native_name) if line),
+            faint,
         )
 
     @override
