@@ -144,8 +144,8 @@ class Jobs(QObject):
 class JobBar(QWidget):
     """The newest job in the status line: what it does, how far it is, and Stop."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
         self._job: Job | None = None
         self._jobs = jobs
         self._text = QLabel()

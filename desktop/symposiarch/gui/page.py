@@ -47,8 +47,8 @@ class Page(QWidget):
 
     key = ""
 
-    def __init__(self, desk: Desk, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__()
         self.desk = desk
         self.stale = True
         self._panel_frame: QFrame | None = None
@@ -224,8 +224,8 @@ class Link(QLabel):
 
     followed = Signal()
 
-    def __init__(self, text: str, do: Callable[[], object] | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, do: Callable[[], object] | None = None) -> None:
+        super().__init__(text)
         if do is not None:
             self.followed.connect(do)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -250,8 +250,8 @@ class Link(QLabel):
 class ActionButton(QPushButton):
     """A button that is its action: the same words, the same readiness, its keys in the tip."""
 
-    def __init__(self, action: QAction, *, primary: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(action.text(), parent)
+    def __init__(self, action: QAction, *, primary: bool = False) -> None:
+        super().__init__(action.text())
         self._action = action
         self.setObjectName(action.objectName())
         self.setProperty("primary", primary)

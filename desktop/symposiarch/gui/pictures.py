@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Dot(QLabel):
     """The mark of a meaning, beside its word."""
 
-    def __init__(self, theme: Theme, colour: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, colour: str) -> None:
+        super().__init__()
         self._theme = theme
         self._colour = colour
         self.setFixedSize(8, 8)
@@ -40,8 +40,8 @@ class Dot(QLabel):
 class Bar(QWidget):
     """Parts of a whole beside one another; each is in words above."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._parts: tuple[tuple[str, int], ...] = ()
         self.setFixedHeight(14)
@@ -77,8 +77,8 @@ class Answers(QWidget):
     NARROWEST = 190
     """Where there is less room, nothing is drawn: the figures beside it say it all."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._days: tuple[Day, ...] = ()
         self._until: date | None = None

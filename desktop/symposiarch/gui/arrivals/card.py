@@ -38,8 +38,8 @@ class GuestCard(QFrame):
     undone = Signal(int)
     badge_wanted = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.setProperty("card", True)
         self._theme = theme
         self._row: DoorRow | None = None
@@ -155,8 +155,8 @@ class GuestCard(QFrame):
 class _Dotted(QWidget):
     """A state in words behind its dot."""
 
-    def __init__(self, role: str = "doorLine", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, role: str = "doorLine") -> None:
+        super().__init__()
         self._dot = QLabel()
         self._dot.setFixedSize(12, 12)
         self._text = words("", role, wrap=True)
@@ -207,8 +207,8 @@ class _Company(QWidget):
     arrived = Signal(int)
     undone = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: Sequence[DoorRow] = ()
         self._lines: list[tuple[QWidget, QLabel, QPushButton]] = []
         self._title = words(tr("Together with"), "groupTitle")

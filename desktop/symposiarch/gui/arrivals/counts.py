@@ -27,8 +27,8 @@ MOST_CATEGORIES = 8
 class Room(QFrame):
     """The counts beside the card."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.setProperty("card", True)
         self.total = words("", "figure")
         self.missing = words("", "quiet", wrap=True)
@@ -101,8 +101,8 @@ class Bars(QWidget):
     LINE = 32
     GAP = 10
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._groups: list[list[tuple[str, Share | int]]] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

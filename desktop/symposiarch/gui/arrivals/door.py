@@ -47,8 +47,8 @@ class Door(QWidget):
     """Nobody of this name is on the list."""
     badge_wanted = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.desk = desk
         self.rows: tuple[DoorRow, ...] = ()
         self._everybody: tuple[DoorRow, ...] = ()

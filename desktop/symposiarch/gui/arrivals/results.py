@@ -75,8 +75,8 @@ class Results(QListView):
     chosen = Signal()
     """Another row is the current one."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.model_of = ResultsModel(self)
         self.hint = ""
         self._theme = theme

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from symposiarch.gui.arrivals.scanner import Burst
 from symposiarch.gui.qt import override
@@ -25,8 +25,8 @@ class DoorSearch(QLineEdit):
     moved = Signal(int)
     """Up or down the list by so many rows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("search")
         self.setProperty("door", True)
         self.setPlaceholderText(tr("Name, or scan a card"))

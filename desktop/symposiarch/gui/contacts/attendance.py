@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from symposiarch.gui.words import tr
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class AttendanceFilter(QComboBox):
     """Reads who came to what when it is first used; until then it costs nothing."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._tallies: dict[int, Tally] | None = None
         # Narrow enough to stand beside the search on a small screen; the list that opens shows all of each line.

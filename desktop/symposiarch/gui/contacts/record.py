@@ -35,8 +35,8 @@ class PersonPanel(QWidget):
     edit_wanted = Signal(int)
     history_wanted = Signal(int)
 
-    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, nothing: str) -> None:
+        super().__init__()
         self.offers: list[tuple[str, Callable[[], object]]] = []
         self._nothing = nothing
         self._column = QVBoxLayout(self)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class ListFilter(QComboBox):
     """Which saved list the address book shows; everybody where none is chosen."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._desk = desk
         self._names: dict[int, str] = {}

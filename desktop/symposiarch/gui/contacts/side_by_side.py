@@ -31,8 +31,8 @@ LEFT, RIGHT = 0, 1
 class SideBySide(QWidget):
     """Left the record that stays, right the one that goes into it; `taken()` are the fields chosen from the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._groups: dict[tuple[str, ...], QButtonGroup] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 14, 16, 14)

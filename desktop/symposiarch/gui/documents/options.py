@@ -30,8 +30,8 @@ class OptionPanel(QWidget):
     chosen = Signal()
     """An option or the languages are other ones now."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.values: dict[str, Any] = {}
         self.languages: tuple[str, ...] = ()
         self.fields: dict[str, QWidget] = {}

@@ -29,8 +29,8 @@ class SheetList(QListWidget):
 
     sheet_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, sheets: Sequence[Sheet], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, sheets: Sequence[Sheet]) -> None:
+        super().__init__()
         self.setItemDelegate(_SheetDelegate(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

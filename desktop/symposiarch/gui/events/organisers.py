@@ -41,8 +41,8 @@ class OrganiserLine(NamedTuple):
 class OrganiserList(QWidget):
     """Organisers are added by name, moved up and down, and taken away."""
 
-    def __init__(self, organisers: Sequence[OrganiserRow], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, organisers: Sequence[OrganiserRow]) -> None:
+        super().__init__()
         self.list = QListWidget()
         self.organisation = EntryField(placeholderText=tr("Organisation"))
         self.role = QComboBox()

@@ -24,8 +24,8 @@ class FindingPanel(QWidget):
     """The code of a rule, its level at this event, and the note that says why."""
     fix_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)

@@ -128,8 +128,8 @@ def history_columns() -> tuple[Column, ...]:
 class StepPanel(QWidget):
     """What one step changed, in words."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(6)

@@ -20,8 +20,8 @@ WIDTH, HEIGHT = 180, 10
 class BudgetBar(QWidget):
     """Full is the larger of budget and what is expected; a line marks where the budget ends."""
 
-    def __init__(self, theme: Theme, total: Total, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, total: Total, words: str) -> None:
+        super().__init__()
         self._theme = theme
         full = max(total.budget, total.expected)
         self.spent = float(total.actual / full) if full > 0 else 0.0

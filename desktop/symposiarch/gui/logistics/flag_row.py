@@ -31,8 +31,8 @@ class FlagPicture(QWidget):
     moved = Signal(str, int)
     """A state, and the place from the left, from 1, to which it was carried."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.flags: tuple[FlagRow, ...] = ()
         self.current = ""

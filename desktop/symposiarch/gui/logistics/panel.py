@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QWidget
-
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.page import clear_layout, words
 from symposiarch.gui.words import tr
@@ -14,8 +12,8 @@ from symposiarch.gui.words import tr
 class LinePanel(PersonPanel):
     """Filled in by each section: `begin`, then groups, facts, lines and links, then `end`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Choose a line to see all that is known of it."), parent)
+    def __init__(self) -> None:
+        super().__init__(tr("Choose a line to see all that is known of it."))
 
     def begin(self, title: str = "", under: Iterable[str] = ()) -> None:
         """Empty the panel; the title is what the selected line is called."""

@@ -54,8 +54,8 @@ def seated_words(chair: Chair) -> str:
 class StageView(QWidget):
     """The chairs as the room sees them: the sitters' left is on the right."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._lines: list[ChairLine] = []
         self._chosen: int | None = None

@@ -39,8 +39,8 @@ class ItemPanel(QWidget):
     template_wanted = Signal()
     acknowledged = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 14, 14, 14)

@@ -34,8 +34,8 @@ class SpeakerPanel(QWidget):
     absence_wanted = Signal(int)
     absence_removed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 14, 14, 14)
         self._column.setSpacing(6)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from symposiarch.gui.programme.blocks import Block, Drag, Place, lanes_of
 from symposiarch.gui.programme.words import item_title, people_words
@@ -44,8 +44,8 @@ class Timeline(QAbstractScrollArea):
     item_stretched = Signal(int, int)
     """The item and its new minutes."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.can_edit = True
         self.languages: Sequence[str] = ("en",)

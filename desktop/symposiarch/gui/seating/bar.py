@@ -27,8 +27,8 @@ class FindField(QLineEdit):
     next_wanted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("search")
         self.setPlaceholderText(tr("Find a guest"))
         self.setClearButtonEnabled(True)
@@ -57,8 +57,8 @@ class PlanBar(QWidget):
     coloured = Signal(object)
     """A `By`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.chips = Chips()
         self.new = QPushButton("+")
         self.new.setProperty("chip", True)
@@ -118,8 +118,8 @@ class PlanBar(QWidget):
 class MixingSlider(QWidget):
     """From precedence, which holds every rank, to sociable, which goes by wishes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setSingleStep(5)

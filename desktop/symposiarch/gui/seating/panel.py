@@ -58,8 +58,8 @@ class SeatingPanel(QWidget):
     lock_wanted = Signal()
     unseat_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._unfolded: set[str] = set()
         """The kinds of findings of which all are told."""

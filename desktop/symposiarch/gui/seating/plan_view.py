@@ -13,8 +13,6 @@ from symposiarch.gui.seating.carrying import Carried, Line, paint_tag, tag_lines
 from symposiarch.gui.seating.seated_floor import SeatedFloor
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
@@ -34,8 +32,8 @@ class PlanView(SeatedFloor):
     hint_changed = Signal()
     """What the keys do is another now: somebody is carried, or no longer."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.can_edit = True
         self.carried: Carried | None = None
         self._tagged: tuple[int, int | None, bool] | None = None

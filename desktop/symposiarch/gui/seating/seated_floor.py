@@ -17,8 +17,6 @@ from symposiarch.gui.seating.words import GRAVE, head_name, seat_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
@@ -34,8 +32,8 @@ class SeatedFloor(FloorView):
 
     selectable = frozenset({Kind.SEAT, Kind.TABLE})
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.setObjectName("seatingPlan")
         self.setAccessibleName(tr("Seating plan"))
         self.state: PlanState | None = None

@@ -28,8 +28,8 @@ class Starting(QWidget):
     """Guests are to be seated at the tables of this layout."""
     page_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.sentence = words("", wrap=True)
         self.more = words("", "quiet", wrap=True)
         self.field = QLineEdit()

@@ -100,8 +100,8 @@ class UnseatedList(QListView):
     wanted = Signal(int)
     """Enter or a double click: the guest is to have the seat that is selected, or the best free one."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.rows = _Rows(self)
         self.colouring: Colouring | None = None
         self.can_edit = True

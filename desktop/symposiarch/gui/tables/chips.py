@@ -23,8 +23,8 @@ class Chips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, none_first: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, *, none_first: bool = False) -> None:
+        super().__init__()
         self._none_first = none_first
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -22,8 +22,8 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)
 
-    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table) -> None:
+        super().__init__()
         self.setObjectName("search")
         self.setPlaceholderText(tr("Type to search in any script"))
         self.setClearButtonEnabled(True)

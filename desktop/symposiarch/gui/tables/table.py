@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import override
@@ -72,9 +72,8 @@ class Table(QTableView):
         *,
         key: str = "id",
         commit: Callable[[list[Edit]], object] | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._desk = desk
         self._name = name
         self._fitted = False

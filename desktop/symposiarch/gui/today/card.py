@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.page import Link, words
@@ -27,8 +27,8 @@ class EventToday(QFrame):
     chosen = Signal(int, str)
     """The event, and the page to begin with."""
 
-    def __init__(self, desk: Desk, glance: Glance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, glance: Glance) -> None:
+        super().__init__()
         self.setProperty("card", True)
         self._desk = desk
         self._glance = glance

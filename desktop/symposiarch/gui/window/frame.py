@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy
 
 from symposiarch.gui.jobs import JobBar
 from symposiarch.gui.page import Link, words
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class TopBar(QFrame):
     """The product, the office, the menus, and the field that is the command palette."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("topBar")
         self.setFixedHeight(44)
         name = words("Symposiarch")
@@ -54,8 +54,8 @@ class TopBar(QFrame):
 class StatusLine(QFrame):
     """What is selected, what was just done with its Undo, the job under way, and the keys that work here."""
 
-    def __init__(self, notices: Notices, jobs: Jobs, watch: Watch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, notices: Notices, jobs: Jobs, watch: Watch) -> None:
+        super().__init__()
         self._watch = watch
         self.setObjectName("statusLine")
         self.setFixedHeight(30)

@@ -33,8 +33,8 @@ class NoticeLine(QWidget):
 
     undo_wanted = Signal()
 
-    def __init__(self, notices: Notices, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, notices: Notices) -> None:
+        super().__init__()
         self.text = QLabel()
         self.undo = QPushButton(tr("Undo"))
         self.undo.setProperty("link", True)
@@ -57,8 +57,8 @@ class Banner(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("banner")
         self.text = QLabel(wordWrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

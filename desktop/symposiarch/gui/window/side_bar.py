@@ -24,8 +24,8 @@ WIDTH = 216
 class EventCard(QPushButton):
     """The chosen event; pressing it offers the others."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("eventCard")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -68,8 +68,8 @@ class EventCard(QPushButton):
 class PageButton(QPushButton):
     """One page, with the number of things on it."""
 
-    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
-        super().__init__(tr(entry.title), parent)
+    def __init__(self, entry: PageEntry) -> None:
+        super().__init__(tr(entry.title))
         self.entry = entry
         self.count = ""
         self.setCheckable(True)
@@ -98,8 +98,8 @@ class SideBar(QFrame):
     page_chosen = Signal(str)
     event_pressed = Signal()
 
-    def __init__(self, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
         self.setObjectName("sideBar")
         self.setFixedWidth(WIDTH)
         self.event_card = EventCard()
