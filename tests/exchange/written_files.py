@@ -69,3 +69,42 @@ def archive_of(**parts: bytes | str) -> bytes:
         for name, content in parts.items():
             archive.writestr(name.replace("__", "/").replace("_dot_", "."), content)
     return stream.getvalue()
+
+
+def opendocument(*rows: Sequence[str | int], **more: str) -> bytes:
+    """An OpenDocument spreadsheet with one sheet. A row may begin with its attributes: "table:visibility=…"."""
+    said = "".join(_opendocument_row(row) for row in rows)
+    names = ("office", "table", "text", "style", "number")
+    spaces = {"number": "datastyle"}
+    declared = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{spaces.get(name, name)}:1.0"' for name in names
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {declared}>{more.get("styles", "")}'
+        f'<office:body><office:spreadsheet><table:table table:name="Guests">{said}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    return opendocument_of({"content.xml": content.encode()})
+
+
+def _opendocument_row(row: Sequence[str | int]) -> str:
+    attributes = ""
+    if row and str(row[0]).startswith("table:"):
+        attributes, *row = row  # type: ignore[assignment]
+    cells = "".join(
+        cell
+        if isinstance(cell, str) and cell.startswith("<")
+        else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+        for cell in row
+    )
+    return f"<table:table-row {attributes}>{cells}</table:table-row>"
+
+
+def opendocument_of(parts: dict[str, bytes], manifest: str = "<manifest/>") -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        for name, content in parts.items():
+            archive.writestr(name, content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return stream.getvalue()

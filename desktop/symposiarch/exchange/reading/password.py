@@ -12,13 +12,30 @@ _EXCELS_OWN = "VelvetSweatshop"
 NEEDED = "This file is protected with a password. Give the password to open it."
 UNOPENABLE = (
     "This file is damaged, or protected in a way that this program does not open. "
-    "Open it in Excel and save a copy without a password."
+    "Open it where it was made and save a copy without a password."
 )
 WRONG = "The password does not open this file. Passwords are particular about capital letters and blanks."
 
 
 def unlocked(data: bytes, password: str | None) -> bytes:
     """The workbook without its protection. Raises PasswordNeeded without the right password."""
+    return _opendocument(data, password) if data[:2] == b"PK" else _workbook(data, password)
+
+
+def _opendocument(data: bytes, password: str | None) -> bytes:
+    from symposiarch.exchange.reading import opendocument_lock
+
+    if password is None:
+        raise PasswordNeeded(NEEDED)
+    try:
+        return opendocument_lock.opened(data, password)
+    except opendocument_lock.WrongPasswordError as error:
+        raise PasswordNeeded(WRONG) from error
+    except (ValueError, KeyError) as error:  # a manifest that says nothing of use, or names another way of protecting
+        raise NotReadable(UNOPENABLE) from error
+
+
+def _workbook(data: bytes, password: str | None) -> bytes:
     import msoffcrypto
     from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading import encodings
-from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
+from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import FileKind
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -105,13 +105,9 @@ def _zip_kind(data: bytes) -> Sniffed:
 
 
 def _opendocument_kind(archive: zipfile.ZipFile, mimetype: bytes) -> Sniffed:
-    if b"encryption-data" in archives.part_bytes(archive, "META-INF/manifest.xml"):
-        raise PasswordNeeded(
-            "This OpenDocument file is protected with a password. "
-            "Open it in LibreOffice, save a copy without a password, and open that."
-        )
     if b"spreadsheet" in mimetype or not mimetype:
-        return Sniffed(FileKind.ODS)
+        locked = b"encryption-data" in archives.part_bytes(archive, "META-INF/manifest.xml")
+        return Sniffed(FileKind.ODS, locked)
     raise NotReadable(
         "This is an OpenDocument text or drawing, not a spreadsheet. Save it as .docx or copy the table and paste it."
     )
@@ -176,10 +172,12 @@ def _text_kind(data: bytes) -> FileKind:
     if lower.startswith("begin:vcalendar"):
         raise NotReadable("This is a calendar, not a list of people. Import it under Programme.")
     if trimmed.startswith("<"):
-        if "urn:schemas-microsoft-com:office:spreadsheet" in lower:
-            return FileKind.XML
         if "<!entity" in lower:
             raise NotReadable(archives.ENTITIES)
+        if "urn:schemas-microsoft-com:office:spreadsheet" in lower:
+            return FileKind.XML
+        if "<office:document" in lower:
+            raise NotReadable("This is a flat OpenDocument file. Open it in LibreOffice and save it as .ods or .xlsx.")
         if (
             "<table" in head.lower()
             or "<html" in lower
@@ -187,12 +185,10 @@ def _text_kind(data: bytes) -> FileKind:
             or "<table" in _ascii(data).lower()
         ):
             return FileKind.HTML
-        if "office:document" in lower:
-            raise NotReadable("This is a flat OpenDocument file. Open it in LibreOffice and save it as .ods or .xlsx.")
         if lower.startswith("<?xml"):
             raise NotReadable("This is an XML file that holds no spreadsheet. Ask for the list as xlsx or csv.")
-    if lower.startswith("mime-version:") or ("content-type: multipart/" in lower and "mime-version:" in lower):
-        raise NotReadable("This is a saved web page or mail message (MIME). Open it in Excel and save it as xlsx.")
+    if "mime-version:" in lower and (lower.startswith("mime-version:") or "content-type: multipart/" in lower):
+        return FileKind.MHTML
     if (trimmed[:1] == "{" and re.match(r'\{\s*("|\})', trimmed)) or re.match(r"\[\s*[{\[]", trimmed):
         raise NotReadable("This is a JSON data file, not a table. Ask for the list as xlsx or csv.")
     return FileKind.TEXT
