@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import io
+import time
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from tests.exchange.written_files import archive_of, only_table, read, replaced, rows_of, workbook
@@ -333,3 +336,116 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
         read_here(tmp_path / "guests.xlsx")
     with pytest.raises(NotReadable, match="is a folder"):
         read_here(tmp_path)
+
+
+def test_what_a_mail_program_left_before_a_workbook_is_no_part_of_it() -> None:
+    assert len(only_table(b"\r\n\r\n" + workbook(PEOPLE))) == 2
+
+
+def test_a_web_page_that_excel_saved_in_one_file() -> None:
+    page = b"<html><table><tr><td>Name<td>Organis=\r\nation<tr><td>Anna Berg<td>SIDA</table></html>"
+    head = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--x"\r\n\r\n----x\r\n'
+    part = b'Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n'
+    assert rows_of(only_table(head + part + page + b"\r\n----x--\r\n")) == [
+        {"Name": "Anna Berg", "Organisation": "SIDA"}
+    ]
+    with pytest.raises(NotReadable, match="If a list is attached"):
+        read(head + part + b"<p>See the list attached.</p>\r\n----x--\r\n")
+
+
+def test_columns_that_stand_under_one_another_by_blanks() -> None:
+    text = b"Name          Organisation       Phone\nAnna Berg     SIDA Stockholm     +46 1\nBo Ek         KTH  +46 2\n"
+    assert rows_of(only_table(text))[0] == {"Name": "Anna Berg", "Organisation": "SIDA Stockholm", "Phone": "+46 1"}
+
+
+@pytest.mark.parametrize("wrongly", ["cp1252", "latin-1"])
+def test_letters_that_were_written_twice_in_utf_8_are_read_as_they_were(wrongly: str) -> None:
+    text = "Name,Organisation\nJosé Núñez,Académie\nFrançois Müller,Université\n"
+    twice = text.encode().decode(wrongly).encode()
+    assert only_table(twice).column("Name") == ["José Núñez", "François Müller"]
+    assert only_table("Name,Organisation\nÂngela Corrêa,Ârea\n".encode()).column("Name") == ["Ângela Corrêa"]
+
+
+def test_a_quote_that_never_ends_does_not_swallow_two_lines_either() -> None:
+    table = only_table(b'Name,Organisation\nAnna Berg,"SIDA\nBo Ek,KTH\nCarl Dahl,KI\n')
+    assert table.column("Name") == ["Anna Berg", "Bo Ek", "Carl Dahl"]
+
+
+def test_a_cell_without_an_end_is_refused_and_nobody_lost_without_a_word() -> None:
+    with pytest.raises(NotReadable, match="longer than any cell"):
+        read(b"Name,Organisation\n" + b"A" * (5 << 20) + b",B\n")
+
+
+def test_flat_and_armed_files_are_called_what_they_are() -> None:
+    flat = b'<?xml version="1.0"?><office:document xmlns:office="o" xmlns:table="t"><table:table/></office:document>'
+    with pytest.raises(NotReadable, match="flat OpenDocument"):
+        read(flat)
+    with pytest.raises(NotReadable, match="definitions"):
+        read(
+            b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "a">]>'
+            b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+        )
+
+
+def test_spans_without_measure_are_refused_at_once() -> None:
+    with pytest.raises(NotReadable, match="unpacks to more"):
+        read(b"<table>" + b"<tr><td rowspan=1000 colspan=1000>Name</td></tr>" * 300 + b"</table>")
+
+
+def test_what_was_struck_out_of_a_word_table_and_a_table_in_a_cell_say_nothing() -> None:
+    document = docx.Document()
+    table = document.add_table(3, 2)
+    for row, texts in zip(table.rows, (("Name", "Title"), ("Anna Berg", "Head"), ("Bo Ek", "Chief")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 1).add_table(1, 1).cell(0, 0).text = "a table of its own"
+    mark = table.rows[2]._tr.get_or_add_trPr()
+    mark.append(mark.makeelement(f"{{{mark.nsmap['w']}}}del", {}))
+    stream = io.BytesIO()
+    document.save(stream)
+    assert rows_of(only_table(stream.getvalue())) == [{"Name": "Anna Berg", "Title": "Head"}]
+
+
+def test_a_word_document_of_tables_within_tables_is_read_in_a_moment() -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    inside = "<w:tbl><w:tr><w:tc>" * 300 + "<w:p><w:r><w:t>Name</w:t></w:r></w:p>" + "</w:tc></w:tr></w:tbl>" * 300
+    body = f'<w:document xmlns:w="{space}"><w:body>{inside}</w:body></w:document>'
+    begun = time.process_time()
+    read(archive_of(word__document_dot_xml=body))
+    assert time.process_time() - begun < 2
+
+
+def cards(*bodies: bytes) -> bytes:
+    return b"".join(b"BEGIN:VCARD\r\nVERSION:3.0\r\n" + body + b"\r\nEND:VCARD\r\n" for body in bodies)
+
+
+def test_a_card_in_chinese_characters_without_a_formatted_name_begins_with_the_family() -> None:
+    table = only_table(cards("N:王;小明".encode(), "N:김;철수".encode()))
+    assert table.column("Name") == ["王小明", "김철수"]
+
+
+def test_a_card_for_a_group_is_nobodys() -> None:
+    assert only_table(cards(b"FN:Anna Berg", b"KIND:group\r\nFN:The section")).column("Name") == ["Anna Berg"]
+
+
+def test_a_card_whose_end_is_lost_does_not_swallow_the_next() -> None:
+    text = (
+        b"BEGIN:VCARD\nFN:Anna Berg\nBEGIN:VCARD\nFN:Bo Ek\nAGENT:\nBEGIN:VCARD\nFN:Secretary\nEND:VCARD\nEND:VCARD\n"
+    )
+    assert only_table(text).column("Name") == ["Anna Berg", "Bo Ek"]
+
+
+def test_a_card_with_nothing_but_a_name_is_somebody_whatever_the_name() -> None:
+    names = ["Anna Berg", "Embassy of France", "Total", "Germany"]
+    assert only_table(cards(*(f"FN:{name}".encode() for name in names))).column("Name") == names
+
+
+def test_a_card_with_its_name_in_base64() -> None:
+    name = base64.b64encode("Zoë Müller".encode())
+    assert only_table(cards(b"FN;ENCODING=b:" + name)).column("Name") == ["Zoë Müller"]
+
+
+def test_a_card_folded_half_a_million_times_is_read_in_a_moment() -> None:
+    begun = time.process_time()
+    assert len(only_table(b"BEGIN:VCARD\nFN:Anna Berg\nNOTE:\n" + b" x\n" * 500_000 + b"END:VCARD\n")) == 1
+    assert time.process_time() - begun < 5

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.exchange.written_files import only_table, read, rows_of, workbook
 
+from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.guest_lists.headings import heading_field
+from symposiarch.exchange.guest_lists.incoming import incoming
+from symposiarch.exchange.guest_lists.mapping import guessed
 from symposiarch.exchange.reading import NotReadable
 
 HEADINGS = ["Name", "Organisation", "E-mail"]
@@ -291,3 +296,103 @@ def test_several_sheets_are_taken_and_one_can_be_named() -> None:
 def test_columns_of_one_name_are_told_apart() -> None:
     table = only_table(workbook([["Name", "Phone", "Phone"], ["Ann Lee", "1234567", "7654321"], ["Bo Li", "2", "3"]]))
     assert table.headings == ("Name", "Phone", "Phone (2)")
+
+
+def test_three_rows_of_headings_are_one() -> None:
+    table = only_table(
+        workbook(
+            [
+                ("Delegates",),
+                ("Name", None, "Function", "Contact"),
+                ("Surname", "First name", None, "E-mail", "Country"),
+                ("Lindqvist", "Anna", "Counsellor", "a@example.org", "Sweden"),
+                ("Ek", "Bo", "Attaché", "b@example.org", "Sweden"),
+            ],
+            merges=["A1:E1", "A2:B2", "C2:C3", "D2:E2"],
+        )
+    )
+    fields = {guess.heading: guess.field for guess in guess_columns(table)}
+    assert fields == {
+        "Name / Surname": Field.FAMILY_NAME,
+        "Name / First name": Field.GIVEN_NAME,
+        "Function": Field.TITLE,
+        "Contact / E-mail": Field.EMAIL,
+        "Contact / Country": Field.COUNTRY,
+    }
+
+
+@pytest.mark.parametrize("numbers", [("(1)", "(2)", "(3)"), (1, 2, 3), ("1.", "2.", "3.")])
+def test_a_row_that_numbers_the_columns_is_nobody(numbers: tuple[object, ...]) -> None:
+    table = only_table(workbook([("Name", "Organisation", "E-mail"), numbers, ("Anna Berg", "SIDA", "a@example.org")]))
+    assert table.column("Name") == ["Anna Berg"]
+
+
+def test_a_line_of_dashes_is_nobody() -> None:
+    table = only_table(b"| Name | Organisation |\n|------|:-----:|\n| Anna Berg | SIDA |\n| Bo Ek | KTH |\n")
+    assert table.column("Name") == ["Anna Berg", "Bo Ek"]
+
+
+@pytest.mark.parametrize("note", ["(*) subject to confirmation", "※ 변경될 수 있음", "* arrives late"])
+def test_a_note_with_a_sign_before_it_is_nobody(note: str) -> None:
+    table = only_table(workbook([("Name", "Organisation"), ("Anna Berg", "SIDA"), ("Bo Ek", "KTH"), (note,)]))
+    assert table.column("Name") == ["Anna Berg", "Bo Ek"]
+
+
+def test_a_second_table_with_the_columns_in_another_order_is_read_apart() -> None:
+    people, staff = read(
+        workbook(
+            [
+                ("Delegation",),
+                ("No", "Name", "Title"),
+                (1, "Anna Berg", "Head"),
+                (2, "Bo Ek", "Chief"),
+                (None,),
+                ("Accompanying staff",),
+                ("No", "Title", "Name"),
+                (1, "Interpreter", "Eva Falk"),
+            ]
+        )
+    ).tables
+    assert people.column("Name") == ["Anna Berg", "Bo Ek"]
+    assert staff.column("Name") == ["Eva Falk"]
+
+
+def test_a_form_with_two_labels_in_a_row_is_one_person() -> None:
+    table = only_table(
+        workbook(
+            [
+                ("Delegate registration",),
+                ("Name", "Kamran Səlimov", "Title", "Ambassador"),
+                ("Organisation", "Embassy", "E-mail", "k@example.org"),
+            ]
+        )
+    )
+    assert rows_of(table) == [
+        {"Name": "Kamran Səlimov", "Title": "Ambassador", "Organisation": "Embassy", "E-mail": "k@example.org"}
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Name 성명", "성명 Name", "ФИО Name", "Name الاسم"])
+def test_a_heading_in_two_languages_needs_no_sign_between(heading: str) -> None:
+    assert heading_field(heading) == (Field.NAME, 0.9)
+
+
+def test_a_name_that_is_merged_over_two_rows_is_one_person() -> None:
+    table = only_table(
+        workbook(
+            [("Name", "Phone"), ("Anna Berg", "+46 1"), (None, "+46 2"), ("Bo Ek", "+46 3"), (None, "+46 4")],
+            merges=["A2:A3", "A4:A5"],
+        )
+    )
+    lines = list(incoming(table, guessed(table)))
+    assert [(line.row, line.name, line.person["phone"]) for line in lines] == [
+        (2, "Anna Berg", "+46 1; +46 2"),
+        (4, "Bo Ek", "+46 3; +46 4"),
+    ]
+
+
+def test_a_family_name_that_is_merged_over_two_rows_is_two_people() -> None:
+    table = only_table(
+        workbook([("Family name", "Given name"), ("Berg", "Anna"), (None, "Bo"), ("Ek", "Carl")], merges=["A2:A3"])
+    )
+    assert [line.name for line in incoming(table, guessed(table))] == ["Anna Berg", "Bo Berg", "Carl Ek"]

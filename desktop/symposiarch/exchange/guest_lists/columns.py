@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from symposiarch.exchange.guest_lists.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
@@ -41,7 +42,11 @@ _LOOKED_AT = 300  # filled cells of a column
 _SAMPLES = 3
 _OFFICES = word_set(
     "ambassador professor doctor general colonel major captain admiral commander senator judge justice bishop "
-    "archbishop cardinal chancellor professeur docteur général akademik "
+    "archbishop cardinal chancellor professeur docteur général akademik lieutenant brigadier commodore marshal "
+    "minister president premier chairman mayor capitaine commandant amiral ambassadeur ambassadrice ministre coronel "
+    "teniente comandante almirante embajador embajadora ministro ministra oberst hauptmann botschafter botschafterin "
+    "albay yarbay amiral büyükelçi polkovnik podpolkovnik kapitan səfir профессор доктор академик доцент генерал "
+    "майор полковник подполковник капитан адмирал посол министр السفير القنصل الوزير "
     "교수 대사 장관 차관 의원 신부 목사 변호사"
 )
 """Words that stand before a name and are an office as well: under "Title" they are the office."""
@@ -67,6 +72,7 @@ _ONCE = _NAMES | {
     Field.GENDER,
     Field.BIRTH_DATE,
     Field.TAKEN_UP,
+    Field.ACCREDITED,
     Field.HONORIFIC,
 }
 """Fields that only one column can be; the others are joined."""
@@ -86,7 +92,8 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         _guess(index, heading, held[index], named=not _OURS.fullmatch(heading), trusted=ours)
         for index, heading in enumerate(table.headings)
     ]
-    _tell_names_apart(guesses, held)
+    if not ours:
+        _tell_names_apart(guesses, held)
     _leave_out_regions(guesses)
     _find_names(guesses, held, headed=table.header_row is not None)
     replies = _a_column_for_each_reply(guesses, held)
@@ -142,6 +149,8 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
         return Field.TITLE, 0.7, Evidence.BOTH
     if field is Field.REPLY and _share(held, read_reply) < 0.5:
         return None, 0.0, Evidence.NONE
+    if field is Field.ACCREDITED and _share(held, _says_where_accredited) < 0.5:
+        return None, 0.0, Evidence.NONE
     if field is Field.EMAIL and _share(held, lambda text: "@" in text) < 0.3:
         return None, 0.0, Evidence.NONE
     if field is Field.COUNTRY and sureness < 0.99 and _share(held, state_code) < 0.3:
@@ -163,6 +172,10 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
     if field in proven and _share(held, proven[field]) > 0.7:
         return field, max(sureness, 0.97), Evidence.BOTH
     return field, sureness, Evidence.HEADING
+
+
+def _says_where_accredited(text: str) -> bool:
+    return read_accredited_here(text, yes_is_here=True) is not None
 
 
 def _by_content(held: list[str]) -> tuple[Field | None, float]:
@@ -190,6 +203,7 @@ def _is_like_a_phone(text: str) -> bool:
 
 def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
     """ "Name" beside "Surname" is the given name; of two columns of names the East Asian one is the native."""
+    _tell_divided_names_apart(guesses)
     fields = {guess.field for guess in guesses}
     names = [guess for guess in guesses if guess.field is Field.NAME]
     if Field.FAMILY_NAME in fields and Field.GIVEN_NAME not in fields:
@@ -205,6 +219,17 @@ def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None
         native = [one for one in names if _share(held[one.index], _EAST_ASIAN.search) > 0.6]
         if native and len(native) < len(names):
             guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
+
+
+def _tell_divided_names_apart(guesses: list[ColumnGuess]) -> None:
+    """ "Name / Surname" is a whole name; beside "Name / First name" it is the surname below a heading for both."""
+    for guess in guesses:
+        above, divided, own = guess.heading.rpartition(" / ")
+        beside = any(other is not guess and other.heading.startswith(f"{above} / ") for other in guesses)
+        if guess.field is Field.NAME and divided and beside:
+            found = heading_field(own)
+            if found is not None and found[0] in (Field.GIVEN_NAME, Field.FAMILY_NAME):
+                guesses[guess.index] = replace(guess, field=found[0])
 
 
 def _leave_out_regions(guesses: list[ColumnGuess]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.heading_words import (
@@ -93,6 +94,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         fields = [found for part in parts if (found := _exact(folded(part)))]
         if fields:
             return _joined(fields), 0.9
+    if fields := _in_two_scripts(whole):
+        return _joined(fields), 0.9
     tokens = whole.split()
     if any(token in ABOUT_SOMETHING_ELSE for token in tokens):
         return None
@@ -113,6 +116,19 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
             if close.endswith(word) or close.startswith(word):
                 return _CLOSE_SCRIPTS[word], 0.7
     return None
+
+
+_EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\ufaff]")
+
+
+def _in_two_scripts(whole: str) -> list[Field]:
+    """ "Name 성명", "ФИО name": the same heading in two languages, where each of them is known by itself."""
+    found = [_exact(" ".join(words)) for _, words in groupby(whole.split(), key=_script)]
+    return [field for field in found if field] if len(found) == 2 and all(found) else []
+
+
+def _script(word: str) -> str:
+    return "CJK" if _EAST_ASIAN.search(word) else unicodedata.name(word[0], "").split(" ")[0]
 
 
 def _exact(whole: str) -> Field | None:

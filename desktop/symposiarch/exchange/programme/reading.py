@@ -69,32 +69,14 @@ def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None
 
 
 def grids_of(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
-    """The sheets of a workbook or a text table."""
-    from symposiarch.exchange.reading.markup import read_docx, read_html, read_spreadsheet_xml
-    from symposiarch.exchange.reading.password import unlocked
-    from symposiarch.exchange.reading.sniff import sniff
-    from symposiarch.exchange.reading.text import read_text
-    from symposiarch.exchange.reading.workbook import read_workbook
+    """The sheets of a workbook, a document or a text table."""
+    from symposiarch.exchange.reading import here
 
     _try_apart(path, password)
-    data = path.read_bytes()
-    sniffed = sniff(data)
-    if sniffed.locked:
-        data = unlocked(data, password)
-        sniffed = sniff(data)
-    if sniffed.kind is None:
-        raise SymposiarchError(f"{path.name} is protected with a password. Give the password to open it.")
-    if sniffed.kind is FileKind.TEXT:
-        return [read_text(data, encoding=None, separator=None)[0]]
-    if sniffed.kind is FileKind.HTML:
-        return read_html(data, None)[0]
-    if sniffed.kind is FileKind.DOCX:
-        return read_docx(data)
-    if sniffed.kind is FileKind.XML:
-        return read_spreadsheet_xml(data)
-    if sniffed.kind is FileKind.VCARD:
+    found = here.grids_of(path.read_bytes(), password=password, sheet=sheet or None)
+    if found.kind is FileKind.VCARD:
         raise SymposiarchError(f"{path.name} holds contacts, not a programme. Import it as guests.")
-    return read_workbook(data, sniffed.kind, wanted=sheet or None, report=lambda fraction, text: None)
+    return found.grids
 
 
 def _try_apart(path: Path, password: str | None) -> None:

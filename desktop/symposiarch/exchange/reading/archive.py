@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import lzma
 import re
 import struct
@@ -19,6 +20,8 @@ BOMB_RATIO = 250  # a sheet of one repeated value packs about 150 times
 BOMB_STARTS_AT = 24 * 2**20
 
 _PIECE = 4 << 20
+_PREAMBLE = 4096
+_LOCAL_HEADER = b"PK\x03\x04"
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE)
 
 # What zipfile raises over a damaged archive; not all of it is BadZipFile.
@@ -47,6 +50,12 @@ def open_archive(stream: IO[bytes]) -> zipfile.ZipFile:
         if part.file_size > BOMB_STARTS_AT and part.file_size > BOMB_RATIO * max(part.compress_size, 1):
             raise NotReadable(TOO_LARGE)
     return archive
+
+
+def from_its_beginning(data: bytes) -> bytes:
+    """The container without what a mail program or a web server left before it: a line, the lines of a header."""
+    begins = data.find(_LOCAL_HEADER, 0, _PREAMBLE + len(_LOCAL_HEADER))
+    return data[begins:] if begins > 0 and zipfile.is_zipfile(io.BytesIO(data)) else data
 
 
 def pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:

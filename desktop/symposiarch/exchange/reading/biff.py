@@ -1,4 +1,4 @@
-"""What calamine does not tell of an xls or xlsb: error cells, and zeros that only the number format shows (xls)."""
+"""What calamine does not tell of an xls or xlsb: error cells, hidden rows, and (xls) numbers as they are shown."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import struct
 import zipfile
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.ooxml import ERROR, Findings, with_zeros, zero_digits
+from symposiarch.exchange.reading.number_formats import as_shown, shows_otherwise
+from symposiarch.exchange.reading.ooxml import ERROR, Findings
 
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _FORMAT, _XF, _BOUNDSHEET, _BOF, _EOF = 0x041E, 0x00E0, 0x0085, 0x0809, 0x000A
-_BOOLERR, _FORMULA, _NUMBER, _RK, _MULRK = 0x0205, 0x0006, 0x0203, 0x027E, 0x00BD
+_BOOLERR, _FORMULA, _NUMBER, _RK, _MULRK, _ROW = 0x0205, 0x0006, 0x0203, 0x027E, 0x00BD, 0x0208
+_ROW_IS_HIDDEN = 0x20  # fDyZero of [MS-XLS] 2.4.221; in an xlsb the same bit stands one place lower
 
 
 def examine_xls(data: bytes) -> list[Findings]:
@@ -21,21 +23,28 @@ def examine_xls(data: bytes) -> list[Findings]:
     with olefile.OleFileIO(io.BytesIO(data)) as ole:
         name = "Workbook" if ole.exists("Workbook") else "Book"
         stream = ole.openstream(name).read()
-    formats: dict[int, int] = {}
+    formats: dict[int, str] = {}
     styles: list[int] = []
     sheets: list[int] = []
     for record, body in _records(stream, 0):
-        if record == _FORMAT and len(body) > 5:
-            code = body[5:].replace(b"\0", b"") if body[4:5] == b"\x01" or body[2] == len(body) - 5 else body[3:]
-            if digits := zero_digits(code.decode("latin-1")):
-                formats[int.from_bytes(body[:2], "little")] = digits
+        if record == _FORMAT and len(body) > 5 and shows_otherwise(code := _format_code(body)):
+            formats[int.from_bytes(body[:2], "little")] = code
         elif record == _XF and len(body) >= 4:
-            styles.append(formats.get(int.from_bytes(body[2:4], "little"), -int.from_bytes(body[2:4], "little") - 1))
+            styles.append(int.from_bytes(body[2:4], "little"))
         elif record == _BOUNDSHEET and len(body) >= 4:
             sheets.append(int.from_bytes(body[:4], "little"))
-    digits_of = {index: style if style > 0 else formats.get(-style - 1, 0) for index, style in enumerate(styles)}
-    wanted = {index: digits for index, digits in digits_of.items() if digits}
+    wanted = {index: formats[style] for index, style in enumerate(styles) if style in formats}
     return [_examine_sheet(stream, start, wanted) for start in sheets]
+
+
+def _format_code(body: bytes) -> str:
+    """The text of a FORMAT record: its length in two bytes and a flag for wide letters; in Excel 5, in one byte."""
+    length = int.from_bytes(body[2:4], "little")
+    if body[4] & 1 and len(body) >= 5 + 2 * length:
+        return body[5 : 5 + 2 * length].decode("utf-16-le", "replace")
+    if len(body) == 5 + length:
+        return body[5:].decode("latin-1")
+    return body[3 : 3 + body[2]].decode("latin-1")
 
 
 def _records(stream: bytes, place: int) -> list[tuple[int, bytes]]:
@@ -53,13 +62,16 @@ def _records(stream: bytes, place: int) -> list[tuple[int, bytes]]:
     return found
 
 
-def _examine_sheet(stream: bytes, start: int, styles: dict[int, int]) -> Findings:
+def _examine_sheet(stream: bytes, start: int, styles: dict[int, str]) -> Findings:
     findings = Findings()
     for record, body in _records(stream, start):
         if len(body) < 6:
             continue
         row, column, style = struct.unpack_from("<HHH", body)
-        if record == _BOOLERR and len(body) >= 8 and body[7] == 1:
+        if record == _ROW and len(body) >= 14:
+            if body[12] & _ROW_IS_HIDDEN:
+                findings.hidden.add(row)
+        elif record == _BOOLERR and len(body) >= 8 and body[7] == 1:
             findings.problems[row, column] = ERROR.format(_ERRORS.get(body[6], "#N/A"))
         elif record == _FORMULA and len(body) >= 14 and body[12:14] == b"\xff\xff" and body[6] == 2:
             findings.problems[row, column] = ERROR.format(_ERRORS.get(body[8], "#N/A"))
@@ -75,9 +87,9 @@ def _examine_sheet(stream: bytes, start: int, styles: dict[int, int]) -> Finding
     return findings
 
 
-def _note(findings: Findings, row: int, column: int, number: float, digits: int) -> None:
-    if padded := with_zeros(repr(number), digits):
-        findings.texts[row, column] = padded
+def _note(findings: Findings, row: int, column: int, number: float, code: str) -> None:
+    if written := as_shown(number, code):
+        findings.texts[row, column] = written
 
 
 def _rk(packed: bytes) -> float:
@@ -88,7 +100,7 @@ def _rk(packed: bytes) -> float:
 
 
 def examine_xlsb(archive: zipfile.ZipFile, part: str) -> tuple[Findings, list[tuple[int, int, int, int]]]:
-    """Error cells and merged areas of one sheet of a binary workbook (record types of [MS-XLSB])."""
+    """Error cells, merged areas and hidden rows of one sheet of a binary workbook (record types of [MS-XLSB])."""
     findings = Findings()
     merges: list[tuple[int, int, int, int]] = []
     data = archives.part_bytes(archive, part, most=200 * 2**20)
@@ -109,6 +121,8 @@ def examine_xlsb(archive: zipfile.ZipFile, part: str) -> tuple[Findings, list[tu
                 break
         if record == 0:  # a row begins
             row = int.from_bytes(data[place : place + 4], "little")
+            if length >= 12 and data[place + 11] & (_ROW_IS_HIDDEN >> 1):
+                findings.hidden.add(row)
         elif record in (3, 11):  # an error, an error that a formula gave
             column = int.from_bytes(data[place : place + 4], "little")
             findings.problems[row, column] = ERROR.format(

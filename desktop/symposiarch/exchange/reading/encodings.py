@@ -100,6 +100,33 @@ def with_utf8_lines(data: bytes, text: str, encoding: str) -> str:
     return "\n".join(decode(line, "utf-8" if not line.isascii() and _is_utf8(line) else encoding) for line in lines)
 
 
+_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}")
+
+
+def read_once(text: str) -> str:
+    """The text as it was before a program took its UTF-8 for letters of one byte and wrote those in UTF-8 again.
+
+    Where nearly all that is beyond ASCII comes out as fewer letters, that is what happened; "Ã" is in no other name.
+    """
+    beyond = sum(sign > "\x7f" for sign in text[:_ENOUGH])
+    twice = sum(len(match[0]) for match in _TWICE.finditer(text[:_ENOUGH]))
+    if not beyond or twice < 0.9 * beyond:
+        return text
+    return "\n".join(_line_once(line) for line in text.split("\n"))
+
+
+def _line_once(line: str) -> str:
+    try:
+        return _as_one_byte(line).decode("utf-8")
+    except UnicodeError:
+        return line
+
+
+def _as_one_byte(line: str) -> bytes:
+    """The bytes that were taken for letters of cp1252, which leaves five of its places to the control signs."""
+    return b"".join(sign.encode("latin-1") if "\x80" <= sign <= "\x9f" else sign.encode("cp1252") for sign in line)
+
+
 def detect(data: bytes) -> tuple[EncodingGuess, ...]:
     """The likeliest encodings of these bytes, best first; never empty."""
     if marked := byte_order_mark(data):

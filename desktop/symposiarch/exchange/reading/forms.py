@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field, is_heading
@@ -11,6 +12,7 @@ from symposiarch.exchange.reading.header import NAME_FIELDS
 from symposiarch.exchange.reading.tables import Row, Table, Value
 
 _LABELLED = re.compile(r"^\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
+_MOST_ROWS, _MOST_COLUMNS = 400, 40  # of a form with several labels in a row
 NOT_FILLED_IN = "This sheet is a form that nobody has filled in, not a table of people."
 
 
@@ -18,7 +20,7 @@ def read_form(sheet: str, rows: Sequence[Row], counts: Sequence[int], numbers: S
     """The people of a form; a sentence when it is a blank form; None when the sheet is no form at all."""
     if len(rows) > 20_000:
         return None
-    pairs = _inside_cells(rows, counts) or _down_the_side(rows, counts)
+    pairs = _inside_cells(rows, counts) or _down_the_side(rows, counts) or _side_by_side(rows)
     if not pairs:
         return None
     cards: list[tuple[int, list[dict[str, Value]]]] = []
@@ -72,6 +74,30 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
         if index >= begin and (is_heading(_label(label)) or any(rows[index][other] is not None for other in beside))
     ]
     return [(index, _label(label), [rows[index][other] for other in beside]) for index, label in wanted]
+
+
+def _side_by_side(rows: Sequence[Row]) -> list[tuple[int, str, list[Value]]]:
+    """Labels in every other column, each with its value at its right: "Name | … | Title | …", several rows of them."""
+    if len(rows) > _MOST_ROWS or len(rows[0]) > _MOST_COLUMNS:
+        return []
+    rows, width = list(rows), len(rows[0])
+    labels = [column for column in range(width - 1) if _holds_labels(rows, column)]
+    if len(labels) < 2 or any(later - column < 2 for column, later in pairwise(labels)):
+        return []
+    found = [
+        (index, _label(row[column]), [row[column + 1]])
+        for index, row in enumerate(rows)
+        for column in labels
+        if row[column] is not None and (is_heading(_label(row[column])) or row[column + 1] is not None)
+    ]
+    rows_with_labels = {index for index, label, _ in found if is_heading(label)}
+    return found if len(rows_with_labels) > 1 and _has_name([(index, label) for index, label, _ in found]) else []
+
+
+def _holds_labels(rows: Sequence[Row], column: int) -> bool:
+    held = [row[column] for row in rows if row[column] is not None and row[column + 1] is not None]
+    known = [value for value in held if isinstance(value, str) and is_heading(_label(value))]
+    return len(known) > 1 and len(known) >= 0.75 * len(held) and len({folded(_label(value)) for value in known}) > 1
 
 
 def _inside_cells(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int, str, list[Value]]]:

@@ -112,8 +112,14 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     if not known:
         return 0.0
     below = rows[index + 1 : index + 300]
-    # A word that comes again and again in its column ("Speaker", "Member") is a value there, unless the whole row does.
-    repeats = sum(1 for other in below if all(other[column] == value for column, value in filled))
+    # A word that comes again and again in its column ("Speaker", "Member") is a value there, unless the whole row does,
+    # or the words head another table there.
+    repeats = sum(
+        1
+        for other in below
+        if any(other[column] == value for column, value in known)
+        and (all(other[column] == value for column, value in filled) or looks_like_header(other))
+    )
     telling = sum(1 for column, value in known if sum(1 for other in below if other[column] == value) <= repeats)
     data = sum(1 for _, value in filled if is_data(value))
     if telling == 0 or data * 2 > len(filled):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from symposiarch.exchange.reading import archive as archives
@@ -95,8 +96,37 @@ def _read(
     calamine: bool,
     report: Report,
 ) -> SourceFile:
+    found = grids_of(
+        data, password=password, encoding=encoding, separator=separator, sheet=sheet, calamine=calamine, report=report
+    )
+    sheets = sheets_of(found.grids, sheet=sheet, header_row=header_row, report=report)
+    return SourceFile(name, found.kind, sheets, found.encoding, found.encodings, found.separator)
+
+
+@dataclass(frozen=True, slots=True)
+class Grids:
+    """The sheets of a file before anything of them is understood; of a text, how its letters and columns were told."""
+
+    kind: FileKind
+    grids: list[Grid]
+    encodings: tuple[EncodingGuess, ...] = ()
+    encoding: str | None = None
+    separator: str | None = None
+
+
+def grids_of(
+    data: bytes,
+    *,
+    password: str | None = None,
+    encoding: str | None = None,
+    separator: str | None = None,
+    sheet: str | None = None,
+    calamine: bool = True,
+    report: Report = _silent,
+) -> Grids:
+    """What stands in the cells of a file of any kind that is read here."""
+    data = archives.from_its_beginning(data)
     sniffed = sniff(data)
-    remarks: list[str] = []
     if sniffed.locked:
         from symposiarch.exchange.reading.password import unlocked
 
@@ -106,45 +136,39 @@ def _read(
             raise PasswordNeeded(
                 "This file is protected twice over. Open it in Excel and save a copy without a password."
             )
-    kind = sniffed.kind
-    guesses: tuple[EncodingGuess, ...] = ()
-    used: str | None = None
-    match kind:
+    match sniffed.kind:
         case FileKind.TEXT:
             from symposiarch.exchange.reading.text import read_text
 
             grid, guesses, used, separator = read_text(data, encoding=encoding, separator=separator)
-            grids = [grid]
+            return Grids(FileKind.TEXT, [grid], guesses, used, separator)
         case FileKind.VCARD:
             from symposiarch.exchange.reading.vcard import read_vcards
 
             grid, guesses, used = read_vcards(data, encoding)
-            grids = [grid]
+            return Grids(FileKind.VCARD, [grid], guesses, used)
         case FileKind.HTML:
-            from symposiarch.exchange.reading.markup import read_html
+            from symposiarch.exchange.reading.web_page import read_html
 
-            grids, guesses, used = read_html(data, encoding)
+            return Grids(FileKind.HTML, *read_html(data, encoding))
+        case FileKind.MHTML:
+            from symposiarch.exchange.reading.web_page import read_web_archive
+
+            return Grids(FileKind.MHTML, *read_web_archive(data, encoding))
         case FileKind.DOCX:
-            from symposiarch.exchange.reading.markup import read_docx
+            from symposiarch.exchange.reading.word_tables import read_docx
 
-            grids = read_docx(data)
+            return Grids(FileKind.DOCX, read_docx(data))
         case FileKind.XML:
-            from symposiarch.exchange.reading.markup import read_spreadsheet_xml
+            from symposiarch.exchange.reading.spreadsheet_xml import read_spreadsheet_xml
 
-            grids = read_spreadsheet_xml(data)
-        case FileKind.XLSX | FileKind.XLSM | FileKind.XLSB | FileKind.XLS | FileKind.ODS:
+            return Grids(FileKind.XML, read_spreadsheet_xml(data, wanted=sheet))
+        case FileKind.XLSX | FileKind.XLSM | FileKind.XLSB | FileKind.XLS | FileKind.ODS as kind:
             from symposiarch.exchange.reading.workbook import read_workbook
 
-            grids = read_workbook(data, kind, wanted=sheet, report=report, calamine=calamine)
-            if kind is FileKind.XLSM:
-                remarks.append("The workbook's macros were ignored.")
+            return Grids(kind, read_workbook(data, kind, wanted=sheet, report=report, calamine=calamine))
         case _:
             raise NotReadable(archives.CUT_OFF)
-    del data
-    if not kind.startswith("text"):
-        separator = None
-    sheets = sheets_of(grids, sheet=sheet, header_row=header_row, report=report)
-    return SourceFile(name, kind, sheets, used, guesses, separator, tuple(remarks))
 
 
 def sheets_of(
@@ -161,6 +185,7 @@ def sheets_of(
         if chosen[0].visibility is Visibility.CHART:
             raise NotReadable(f"“{sheet}” is a chart and holds no list.")
         grids = chosen
+    alone = sum(one.visibility is Visibility.VISIBLE and bool(one.rows) for one in grids) == 1
     sheets: list[Sheet] = []
     for index, grid in enumerate(grids):
         report(0.65 + 0.3 * index / len(grids), grid.name)
@@ -171,19 +196,22 @@ def sheets_of(
                 Sheet(grid.name, grid.visibility, remark="The sheet is hidden and was left out; name it to read it.")
             )
         else:
-            row = header_row if sheet is not None or _only_visible(grids, grid) or _reaches(grid, header_row) else None
+            row = header_row if sheet is not None or alone or _reaches(grid, header_row) else None
             sheets.append(understood(grid, header_row=row))
         grid.rows = []
     if not any(one.tables for one in sheets) and all(one.remark for one in sheets) and len(sheets) == 1:
         raise NotReadable(sheets[0].remark or archives.CUT_OFF)
     if sheets and not any(one.tables for one in sheets):
         remark = next((one.remark for one in sheets if one.remark and "form" in one.remark), None)
-        raise NotReadable(remark or "No sheet of this file holds anything: there is nothing to import.")
+        raise NotReadable(remark or _nothing_shown([one.name for one in sheets if one.visibility is Visibility.HIDDEN]))
     return tuple(sheets)
 
 
-def _only_visible(grids: Sequence[Grid], grid: Grid) -> bool:
-    return [one for one in grids if one.visibility is Visibility.VISIBLE and one.rows] == [grid]
+def _nothing_shown(hidden: Sequence[str]) -> str:
+    if not hidden:
+        return "No sheet of this file holds anything: there is nothing to import."
+    names = ", ".join(f"“{name}”" for name in hidden[:5])
+    return f"The sheets that are shown hold nothing; {names} is hidden. Show it in Excel, or name it to read it."
 
 
 def _reaches(grid: Grid, header_row: int | None) -> bool:

@@ -1,4 +1,4 @@
-"""What calamine does not tell of an OpenDocument sheet: merged cells, error cells, which sheets are hidden."""
+"""What calamine does not tell of an OpenDocument sheet: merged and error cells, what is hidden, shown numbers."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.ooxml import ERROR
+from symposiarch.exchange.reading.ooxml import ERROR, Findings
 from symposiarch.exchange.reading.tables import Area
 
-_TAG = re.compile(rb"<(/?)(table:table|table:table-row|table:table-cell|table:covered-table-cell)\b([^>]*?)(/?)>")
+_TAG = re.compile(rb"<(/?)table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*?)(/?)>")
+_SHEET_TAG = re.compile(rb"<(/?)table:(table)(?=[\s/>])([^>]*?)(/?)>")
 _TELLING = (
     b"-spanned=",
+    b'table:visibility="collapse"',
+    b'table:visibility="filter"',
     b'"error"',
     b"Err:",
     b"#N/A",
@@ -35,13 +38,20 @@ _HIDDEN_STYLE = re.compile(
     rb'<style:style\b[^>]*style:name="([^"]*)"[^>]*style:family="table"[^>]*>(?:(?!</style:style>).)*?table:display="false"',
     re.DOTALL,
 )
+_SHOWN_OTHERWISE = re.compile(
+    rb'<number:number-style\b(?:(?!</number:number-style>).)*?(?:min-integer-digits="(?:[2-9]|\d\d)"|'
+    rb"<number:(?:text|embedded-text)\b)",
+    re.DOTALL,
+)
+_NUMBER_VALUE = re.compile(rb'office:value="(\d{1,15})(?:\.0+)?"')
+_AS_SHOWN = re.compile(r"[+(]?\d[\d ()+-]*")
 MOST = 1 << 20
 
 
 @dataclass(slots=True)
 class SheetFindings:
     merges: list[Area] = field(default_factory=list)
-    problems: dict[tuple[int, int], str] = field(default_factory=dict)
+    cells: Findings = field(default_factory=Findings)
     hidden: bool = False
 
 
@@ -51,13 +61,14 @@ def examine(archive: zipfile.ZipFile) -> dict[str, SheetFindings]:
         return {}
     content = b"".join(archives.pieces(archive, "content.xml"))
     hidden = set(_HIDDEN_STYLE.findall(content[: 4 * MOST])) if b'table:display="false"' in content else set()
-    telling = any(sign in content for sign in _TELLING)
+    styles = archives.part_bytes(archive, "styles.xml")
+    shown_otherwise = any(_SHOWN_OTHERWISE.search(part) for part in (content[: 4 * MOST], styles))
+    telling = shown_otherwise or any(sign in content for sign in _TELLING)
     found: dict[str, SheetFindings] = {}
     sheet, row, column, repeated, depth = SheetFindings(), 0, 0, 1, 0
-    pattern = _TAG if telling else re.compile(rb"<(/?)(table:table)\b([^>]*?)(/?)>")
-    for match in pattern.finditer(content):
+    for match in (_TAG if telling else _SHEET_TAG).finditer(content):
         closing, tag, attributes, empty = match[1], match[2], match[3], match[4]
-        if tag == b"table:table":
+        if tag == b"table":
             depth += -1 if closing else (0 if empty else 1)
             if not closing and depth == 1:
                 name, style = _NAME.search(attributes), _STYLE.search(attributes)
@@ -65,13 +76,17 @@ def examine(archive: zipfile.ZipFile) -> dict[str, SheetFindings]:
                 found[unescape(name[1].decode("utf-8", "replace")) if name else ""] = sheet
         elif depth != 1:
             continue
-        elif tag == b"table:table-row":
+        elif tag == b"table-row":
             if closing or empty:
                 row += repeated if not empty else _repeated(attributes)
-            if not closing:
+            if not closing and not empty:
                 column, repeated = 0, _repeated(attributes)
+                if b'table:visibility="' in attributes and b'"visible"' not in attributes:
+                    sheet.cells.hidden.update(range(row, row + min(repeated, 10_000)))
         elif not closing:
             _examine_cell(content, match, sheet, row, column)
+            if shown_otherwise and not empty and (number := _NUMBER_VALUE.search(attributes)):
+                _note_as_shown(content, match, sheet.cells, (row, column), number[1].decode())
             column += _repeated(attributes)
     return found
 
@@ -88,7 +103,19 @@ def _examine_cell(content: bytes, match: re.Match[bytes], sheet: SheetFindings, 
         text = _TEXT.search(content, match.end(), match.end() + 400)
         shown = unescape(text[1].decode("utf-8", "replace")).strip() if text else ""
         if b'calcext:value-type="error"' in attributes or _ERRORS.match(shown.encode()):
-            sheet.problems[row, column] = ERROR.format(shown or "#N/A")
+            sheet.cells.problems[row, column] = ERROR.format(shown or "#N/A")
+
+
+def _note_as_shown(
+    content: bytes, match: re.Match[bytes], cells: Findings, place: tuple[int, int], number: str
+) -> None:
+    """The text that stands in the file beside the number, where it is the same digits with zeros or signs between."""
+    text = _TEXT.search(content, match.end(), match.end() + 200)
+    shown = unescape(text[1].decode("utf-8", "replace")).strip() if text else ""
+    if shown != number and _AS_SHOWN.fullmatch(shown):
+        digits = "".join(sign for sign in shown if sign.isdigit())
+        if digits.lstrip("0") == number.lstrip("0"):
+            cells.texts[place] = shown
 
 
 def _repeated(attributes: bytes) -> int:

@@ -1,4 +1,4 @@
-"""What calamine does not tell of an xlsx: error cells, formulas without a value, zeros that only the format shows.
+"""What calamine does not tell of an xlsx: error cells, formulas without a value, hidden rows, numbers as shown.
 
 The sheets' XML is searched, not parsed: a search for three patterns costs a tenth of reading the sheet, and the
 patterns are looked at closely only where they occur.
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
+from symposiarch.exchange.reading.number_formats import as_shown, shows_otherwise
 
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)", re.DOTALL)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
@@ -21,6 +22,10 @@ _KIND = re.compile(rb"""\bt\s*=\s*["'](\w+)["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>(.*?)</(?:\w+:)?v\s*>", re.DOTALL)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
+_HIDDEN_ROW = re.compile(
+    rb"""<(?:\w+:)?row\b(?=[^>]*\bhidden\s*=\s*["'](?:1|true)["'])[^>]*?\br\s*=\s*["'](\d{1,7})["']"""
+)
+_FORMAT_OF_STYLE = re.compile(rb"""\bnumFmtId\s*=\s*["'](\d+)["']""")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
@@ -28,10 +33,11 @@ _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 @dataclass(slots=True)
 class Findings:
-    """By (row, column) from 0: what is wrong with a cell, and what a cell reads as where the format adds zeros."""
+    """By (row, column) from 0: what is wrong with a cell, and what a number reads as under its format; hidden rows."""
 
     problems: dict[tuple[int, int], str] = field(default_factory=dict)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden: set[int] = field(default_factory=set)
 
 
 ERROR = "The cell holds the error {}: put the value itself there."
@@ -65,33 +71,26 @@ def _attributes(tag: bytes) -> dict[str, str]:
     return {name: unescape(value[1:-1]) for name, value in _ATTRIBUTE.findall(tag.decode("utf-8", "replace"))}
 
 
-def zero_formats(archive: zipfile.ZipFile) -> dict[int, int]:
-    """Cell styles that show leading zeros, and to how many digits: {style number: digits}."""
+def number_formats(archive: zipfile.ZipFile) -> dict[int, str]:
+    """The formats by which numbers are shown otherwise than by their digits alone: {style number: format}."""
     name = next(
         (name for name in archive.namelist() if name.lower().endswith("styles.xml") and "xl/" in name.lower()), ""
     )
-    text = archives.part_bytes(archive, name).decode("utf-8", "replace")
-    formats: dict[str, int] = {}
-    for match in re.finditer(r"<(?:\w+:)?numFmt\b[^>]*>", text):
-        attributes = _attributes(match[0].encode())
-        if digits := zero_digits(attributes.get("formatCode", "")):
-            formats[attributes.get("numFmtId", "")] = digits
-    styles = re.search(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", text, re.DOTALL)
+    content = archives.part_bytes(archive, name)
+    formats: dict[str, str] = {}
+    for match in re.finditer(rb"<(?:\w+:)?numFmt\b[^>]*>", content):
+        attributes = _attributes(match[0])
+        if shows_otherwise(code := attributes.get("formatCode", "")):
+            formats[attributes.get("numFmtId", "")] = code
+    styles = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", content, re.DOTALL)
     if not formats or styles is None:
         return {}
-    found: dict[int, int] = {}
-    for index, match in enumerate(re.finditer(r"<(?:\w+:)?xf\b[^>]*>", styles[0])):
-        shown = formats.get(_attributes(match[0].encode()).get("numFmtId", ""))
-        if shown:
-            found[index] = shown
+    found: dict[int, str] = {}
+    for index, match in enumerate(re.finditer(rb"<(?:\w+:)?xf\b[^>]*>", styles[0])):
+        number = _FORMAT_OF_STYLE.search(match[0])
+        if number and (code := formats.get(number[1].decode(), "")):
+            found[index] = code
     return found
-
-
-def zero_digits(code: str) -> int:
-    """How many digits a number format such as 00000 or 000-0000 shows; 0 when it is another kind of format."""
-    first = code.split(";", maxsplit=1)[0].replace("\\", "").replace('"', "")
-    digits = first.count("0")
-    return digits if digits >= 2 and re.fullmatch(r"0[0\- ]*0(?:@)?", first) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +99,13 @@ class _Signs:
 
     formulas: tuple[bytes, ...]
     errors: tuple[bytes, ...]
-    zeros: tuple[bytes, ...]
+    shown: tuple[bytes, ...]
 
     def in_block(self, block: bytes) -> bool:
-        return any(sign in block for sign in (*self.formulas, *self.errors, *self.zeros))
+        return any(sign in block for sign in (*self.formulas, *self.errors, *self.shown))
 
 
-def _signs(beginning: bytes, styles: dict[int, int]) -> _Signs:
+def _signs(beginning: bytes, styles: dict[int, str]) -> _Signs:
     plain = b"<worksheet" in beginning
     double = b"='" not in beginning
     formulas = (b"<f",) if plain else (b":f>", b":f ", b":f/")
@@ -118,7 +117,7 @@ def _signs(beginning: bytes, styles: dict[int, int]) -> _Signs:
     )
 
 
-def examine(archive: zipfile.ZipFile, part: str, styles: dict[int, int]) -> Findings:
+def examine(archive: zipfile.ZipFile, part: str, styles: dict[int, str]) -> Findings:
     """The cells of one sheet that need a closer look."""
     findings = Findings()
     signs: _Signs | None = None
@@ -134,14 +133,17 @@ def examine(archive: zipfile.ZipFile, part: str, styles: dict[int, int]) -> Find
                 continue
             end = ends[-1] if ends else len(text)
         block, rest = text[:end], text[end:]
-        if signs.in_block(block):
-            _examine_block(block, styles, signs, findings)
-    if signs and signs.in_block(rest):
+        _examine_block(block, styles, signs, findings)
+    if signs:
         _examine_block(rest, styles, signs, findings)
     return findings
 
 
-def _examine_block(block: bytes, styles: dict[int, int], signs: _Signs, findings: Findings) -> None:
+def _examine_block(block: bytes, styles: dict[int, str], signs: _Signs, findings: Findings) -> None:
+    if b"hidden" in block:
+        findings.hidden.update(int(match[1]) - 1 for match in _HIDDEN_ROW.finditer(block))
+    if not signs.in_block(block):
+        return
     formulas = any(sign in block for sign in signs.formulas)
     for match in _CELL.finditer(block):
         attributes, content = match[1], match[2] or b""
@@ -149,8 +151,8 @@ def _examine_block(block: bytes, styles: dict[int, int], signs: _Signs, findings
         style = _STYLE.search(attributes) if styles else None
         error = kind is not None and kind[1] == b"e"
         bare = bool(formulas and not error and _FORMULA.search(content) and not _has_value(content, kind))
-        zeros = style is not None and int(style[1]) in styles and (kind is None or kind[1] == b"n")
-        if not (error or bare or zeros):
+        number = style is not None and int(style[1]) in styles and (kind is None or kind[1] == b"n")
+        if not (error or bare or number):
             continue
         place = _place(attributes)
         if place is None:
@@ -161,8 +163,8 @@ def _examine_block(block: bytes, styles: dict[int, int], signs: _Signs, findings
             findings.problems[place] = ERROR.format(shown or "#N/A")
         elif bare:
             findings.problems[place] = NO_VALUE
-        elif style is not None and (padded := with_zeros(shown, styles[int(style[1])])):
-            findings.texts[place] = padded
+        elif style is not None and (written := number_as_shown(shown, styles[int(style[1])])):
+            findings.texts[place] = written
 
 
 def _has_value(content: bytes, kind: re.Match[bytes] | None) -> bool:
@@ -170,16 +172,12 @@ def _has_value(content: bytes, kind: re.Match[bytes] | None) -> bool:
     return value is not None and (bool(value[1].strip()) or (kind is not None and kind[1] == b"str"))
 
 
-def with_zeros(shown: str, digits: int) -> str | None:
-    """4001 under the format 00000 is 04001."""
+def number_as_shown(value: str, code: str) -> str | None:
+    """The text of a number cell as the person sees it; None where that is the number itself."""
     try:
-        number = float(shown)
+        return as_shown(float(value), code)
     except ValueError:
         return None
-    if not number.is_integer() or number < 0 or number >= 10**15:
-        return None
-    text = str(int(number)).zfill(digits)
-    return text if text.startswith("0") else None
 
 
 def _place(attributes: bytes) -> tuple[int, int] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from typing import overload
 
 from symposiarch.exchange.guest_lists.fields import Field
@@ -22,37 +21,20 @@ from symposiarch.exchange.reading.header import (
     unique_headings,
 )
 from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.row_words import (
+    is_marked_note,
+    is_note,
+    is_page,
+    is_rule,
+    is_total,
+    names_a_group,
+    numbers_the_columns,
+)
 from symposiarch.exchange.reading.tables import Grid, Problem, Row, Sheet, SkippedRow, Table, Value, letters
 from symposiarch.exchange.reading.values import blank_out, clean_column
 
 _PREVIEW = 60
-_TOTAL = re.compile(
-    r"^\W*(?:(?:grand|sub|general|overall)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
-    r"insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|итого|всего|"
-    r"합계|총계|소계|총원|총|계|合计|合計|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
-"""A number, or a number of people: "12", "2명", "14 чел."."""
-
-_PAGE = re.compile(
-    r"\W*(?:page|seite|página|pagina|sayfa|səhifə|стр|страница|페이지|쪽|第)\W*\d+(?:\W+(?:of|von|sur|de|из|/|/)?\W*\d+)?\W*页?\W*"
-    r"|\W*\d+\s*(?:페이지|쪽)\W*",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d+")
-_NOTE = re.compile(
-    r"^\W*(?:source|notes?|remarks?|nb|n\.b\.|prepared by|updated|last updated|"
-    r"as of|printed|page \d|legend|contact for|quelle|anmerkung|hinweis|stand|remarque|nota|fuente|примечание|источник|"
-    r"not|kaynak|qeyd|mənbə|비고|출처|주|참고|작성|备注|备註|注|来源|ملاحظة)\b\s*[:：.)]?.*",
-    re.IGNORECASE,
-)
-_GROUP_WORDS = re.compile(
-    r"\b(?:ministry|ministries|embass(?:y|ies)|government|delegations?|organi[sz]ations?|university|office|parliament|group|table|members|speakers|guests|observers|participants|media|press|"
-    r"vips?|staff|department|committee|ministère|ambassade|ministerio|embajada|ministerium|botschaft|bakanlığı|büyükelçiliği|nazirliyi|səfirliyi|министерство|посольство|"
-    r"делегация)\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자)$|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
-    re.IGNORECASE,
-)
 
 
 def understood(grid: Grid, *, header_row: int | None = None) -> Sheet:
@@ -89,6 +71,7 @@ class _Sheet:
         self.numbers = grid.numbers()
         self.columns: list[list[Value]] = [clean_column(column) for column in zip(*grid.rows, strict=True)]
         self.wide: dict[int, list[tuple[int, int]]] = {}
+        self.reached: dict[int, set[int]] = {}  # row -> columns into which a merged cell reaches from above
         self._spread_merges()
         self.rows = _Rows(self.columns)
         self.counts = self._filled()
@@ -148,6 +131,7 @@ class _Sheet:
             for covered in range(at + 1, last + 1):
                 if column[covered] is None:
                     column[covered] = value
+                    self.reached.setdefault(covered, set()).add(across)
 
     def _last_index(self, row: int) -> int:
         if self.grid.row_numbers is None:
@@ -217,9 +201,10 @@ class _Sheet:
             if self.counts[index] < 2 or self.counts[index - 1] > 1:
                 continue
             if looks_like_header(self.rows[index]) or names_a_name(self.rows[index]):
-                headings = tuple(None if value is None else str(value) for value in self.rows[index])
-                other = {folded(heading) for heading in headings if heading}
-                if len(other & own) < 0.6 * max(len(other), 1):
+                row = self.rows[index]
+                other = {folded(str(value)) for value in row if value is not None}
+                moved = not self._says_again(row, header, set(range(len(row))))
+                if moved and (len(other & own) < 0.6 * max(len(other), 1) or own == other):
                     # What stands alone above the new headings is their title, and nobody of this table.
                     titled = self.counts[index - 1] == 1 and len(own) > 1 and index - 1 > first
                     return index - titled, header_at(self.rows, index, self.wide)
@@ -266,10 +251,20 @@ class _Sheet:
             names = (*names, name)
         problems = self._problems(dict(zip(used, names, strict=False)), set(kept), first, end)
         numbers = [self.numbers[row] for row in kept]
+        hidden = sum(number - 1 in self.grid.hidden for number in numbers) if self.grid.hidden else 0
         return Table(
             self.grid.name, names, tuple(columns), numbers, self._header_number(header),
-            problems, tuple(self.skipped),
+            problems, tuple(self.skipped), self._continued(people, kept), hidden,
         )  # fmt: skip
+
+    def _continued(self, people: list[int], kept: list[int]) -> frozenset[int]:
+        """The rows whose whole name reaches into them from the row above."""
+        found = set()
+        for row in self.reached.keys() & set(kept) if self.reached else ():
+            named = [column for column in people if self.columns[column][row] is not None]
+            if named and self.reached[row].issuperset(named):
+                found.add(self.numbers[row])
+        return frozenset(found)
 
     def _header_number(self, header: Header | None) -> int | None:
         """The row of the headings as the person sees it, where the table has headings of its own."""
@@ -310,9 +305,13 @@ class _Sheet:
             count = self.counts[index]
             if not count:
                 continue
-            if count > few and index not in again:
+            if count > few and index not in again and (header is None or index != header.last + 1):
                 kept.append(index)
                 groups.append(group)
+                continue
+            if self.grid.known_headings:  # an address card is somebody, however little it says
+                kept.append(index)
+                groups.append(None)
                 continue
             row = self.rows[index]
             if not whole:
@@ -321,8 +320,12 @@ class _Sheet:
                     continue
             if index in again and header is not None and self._says_again(row, header, inside):
                 self._skip(index, "repeats the headings")
-            elif self._is_total(row, used):
+            elif is_total(filled := [row[column] for column in used if row[column] is not None]):
                 self._skip(index, "is a total")
+            elif is_rule(filled):
+                self._skip(index, "is a drawn line")
+            elif header is not None and index == header.last + 1 and numbers_the_columns(filled):
+                self._skip(index, "numbers the columns")
             elif count == 1 and usual > 1 and self._is_title_again(index, header):
                 self._skip(index, "repeats the title")
             elif (
@@ -351,7 +354,7 @@ class _Sheet:
         if index < 0 or self.counts[index] != 1:
             return None
         text = str(next(value for value in self.rows[index] if value is not None)).strip(" :：-–—")
-        return text if _GROUP_WORDS.search(text) or _is_country(text) else None
+        return text if names_a_group(text) else None
 
     def _says_again(self, row: Row, header: Header, inside: set[int]) -> bool:
         filled = [column for column in inside if row[column] is not None]
@@ -361,24 +364,12 @@ class _Sheet:
     def _is_title_again(self, index: int, header: Header | None) -> bool:
         """ "Page 2 of 3", or what stands above the headings once more, perhaps with another number."""
         text = str(next((value for value in self.rows[index] if value is not None), ""))
-        if _PAGE.fullmatch(text):
+        if is_page(text):
             return True
         above = self.skipped[:20] if header is not None and header.first else []
         plain = _DIGITS.sub("", folded(text))
         return any(
             row.reason == "stands above the headings" and _DIGITS.sub("", folded(row.text)) == plain for row in above
-        )
-
-    def _is_total(self, row: Row, used: list[int]) -> bool:
-        """ "Total", "Итого: 12 человек", with nothing but numbers beside it."""
-        filled = [row[column] for column in used if row[column] is not None]
-        if not filled or len(filled) > 6:
-            return False
-        words = [value for value in filled if isinstance(value, str) and not _COUNTED.fullmatch(value)]
-        return (
-            1 <= len(words) <= (2 if len(filled) > 2 else 1)
-            and bool(_TOTAL.match(words[0]))
-            and all(_TOTAL.match(word) for word in words)
         )
 
     def _group_heading(self, index: int, used: list[int], people: list[int], first: int, end: int) -> str | bool | None:
@@ -392,38 +383,17 @@ class _Sheet:
             return None
         wide = any(left <= column and right > left for left, right in self.wide.get(index, ()))
         nobody_below = not any(self.counts[later] > 1 for later in range(index + 1, end))
-        if (
-            nobody_below
-            and ((people and len(used) >= 3) or _NOTE.match(text) or len(text) > 60)
-            and column not in people
-        ):
-            return False if column == used[0] or _NOTE.match(text) or wide else None
-        if len(text) > 100 or (_NOTE.match(text) and (":" in text or len(text) > 30)) or text.lstrip().startswith("*"):
+        if nobody_below and ((people and len(used) >= 3) or is_note(text) or len(text) > 60) and column not in people:
+            return False if column == used[0] or is_note(text) or wide else None
+        if len(text) > 100 or (is_note(text) and (":" in text or len(text) > 30)) or is_marked_note(text):
             return False
         if wide:
             return text.strip(" :：-–—")
         if column not in used[:2] or nobody_below:
             return None
         if column in people or not people:
-            telling = text.rstrip().endswith((":", "：")) or bool(_GROUP_WORDS.search(text)) or _is_country(text)
+            telling = text.rstrip().endswith((":", "：")) or names_a_group(text)
             if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
                 telling = True
             return text.strip(" :：-–—") if telling else (None if people or len(used) < 3 else text.strip())
         return text.strip(" :：-–—") if column == used[0] else None
-
-
-@cache
-def _country_names() -> frozenset[str]:
-    """Every state's name in the languages of our lists, folded as headings are."""
-    from babel import Locale
-
-    languages = ("en", "fr", "es", "de", "tr", "az", "ru", "ko", "zh", "ar")
-    names = {name for language in languages for code, name in Locale(language).territories.items() if code.isalpha()}
-    others = (
-        "Republic of Korea;Korea;USA;UK;Turkey;Türkiye;Czech Republic;Russian Federation;Viet Nam;Great Britain;Holland"
-    )
-    return frozenset(folded(name) for name in (*names, *others.split(";")))
-
-
-def _is_country(text: str) -> bool:
-    return len(text) <= 60 and folded(text) in _country_names()

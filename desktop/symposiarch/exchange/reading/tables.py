@@ -27,6 +27,7 @@ class FileKind(StrEnum):
     DOCX = "Word document"
     VCARD = "vCard file"
     HTML = "web page"
+    MHTML = "saved web page"
     CLIPBOARD = "clipboard"
 
 
@@ -62,7 +63,9 @@ class Table:
 
     `row_numbers` are the rows in the file, from 1. `header_row` is None where the table has no headings of its own;
     the headings are then "Column A", "Column B" and so on. A column "Group" at the end carries what stood in group
-    headings between the rows.
+    headings between the rows. `continued` are rows (their numbers) into which the name of the row above reaches in a
+    merged cell: they say more about the same person. `hidden` is how many rows the workbook does not
+    show; they are read like the others.
     """
 
     sheet: str
@@ -72,6 +75,8 @@ class Table:
     header_row: int | None
     problems: tuple[Problem, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
+    continued: frozenset[int] = frozenset()
+    hidden: int = 0
 
     def __len__(self) -> int:
         return len(self.row_numbers)
@@ -105,7 +110,7 @@ class EncodingGuess:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """Everything that was read from one file. `remarks` are sentences for the person (macros ignored, and so on)."""
+    """Everything that was read from one file."""
 
     name: str
     kind: FileKind
@@ -113,7 +118,6 @@ class SourceFile:
     encoding: str | None = None
     encodings: tuple[EncodingGuess, ...] = ()
     separator: str | None = None
-    remarks: tuple[str, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -136,7 +140,7 @@ class Grid:
     """A sheet as a format's reader found it, before anything is understood: blank cells are ''.
 
     Rows and columns count from 0 here. `row_numbers` is given where rows are missing or do not stand one under the
-    other; `problems` name cells, in the sheet's own rows and columns.
+    other; `problems` name cells and `hidden` rows, in the sheet's own rows and columns.
     """
 
     name: str
@@ -145,6 +149,7 @@ class Grid:
     first_column: int = 0
     merges: Sequence[Area] = ()
     problems: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden: set[int] = field(default_factory=set)
     visibility: Visibility = Visibility.VISIBLE
     row_numbers: Sequence[int] | None = None
     column_numbers: Sequence[int] | None = None

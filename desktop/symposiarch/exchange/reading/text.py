@@ -16,6 +16,8 @@ SEPARATORS = (",", ";", "\t", "|")
 _NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "bar": "|", "\\t": "\t", "space": " ", "colon": ":"}
 _SAMPLE = 120_000
 _SEP_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
+_ALIGNED = "  "  # two blanks or more stand where one column ends
+_BLANKS_BETWEEN = re.compile(r"(?<=\S) {2,}(?=\S)")
 MOST_COLUMNS = 16_384
 MOST_CELL = 4 * 2**20
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -38,6 +40,8 @@ def read_text(
         )
     elif chosen.startswith("cp125"):
         text = encodings.with_utf8_lines(data, text, chosen)
+    elif chosen.startswith("utf-8"):
+        text = encodings.read_once(text)
     refuse_binary(text)
     grid, used = grid_of_text(text, separator=separator)
     return grid, guesses, chosen, used
@@ -82,9 +86,14 @@ def _separator(name: str) -> str:
 def _rows(text: str, separator: str) -> tuple[list[list[str]], list[int]]:
     """Rows of cells and the line (from 0) on which each ends its first line."""
     text = text.replace("\0", "")
+    if separator == _ALIGNED:
+        text = _BLANKS_BETWEEN.sub("\t", text)
+        separator = "\t"
     rows, numbers, runaway = _parsed(text, separator)
     if runaway:
-        rows, numbers, _ = _parsed(text, separator, quoted=False)
+        rows, numbers, endless = _parsed(text, separator, quoted=False)
+        if endless:
+            raise NotReadable("A line of this file is longer than any cell may be: it is damaged, or no table.")
         rows = [[cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in row] for row in rows]
     if _GUARDED.search(text):
         rows = [[cell[1:] if _GUARDED.match(cell) else cell for cell in row] for row in rows]
@@ -92,7 +101,7 @@ def _rows(text: str, separator: str) -> tuple[list[list[str]], list[int]]:
 
 
 def _parsed(text: str, separator: str, *, quoted: bool = True) -> tuple[list[list[str]], list[int], bool]:
-    """`runaway`: a quote that is never closed has swallowed the rest of the file."""
+    """`runaway`: a quote that is never closed has swallowed the rest of the file, or a cell is endless."""
     reader = csv.reader(
         io.StringIO(text, newline=""),
         delimiter=separator,
@@ -108,9 +117,15 @@ def _parsed(text: str, separator: str, *, quoted: bool = True) -> tuple[list[lis
             numbers.append(line)
             line = reader.line_num
     except csv.Error:
-        return rows, numbers, quoted
-    runaway = bool(rows) and quoted and max((cell.count("\n") for cell in rows[-1]), default=0) > 25
-    return rows, numbers, runaway
+        return rows, numbers, True
+    runaway = bool(rows) and quoted and any("\n" in cell for cell in rows[-1])
+    return rows, numbers, runaway and _ends_open(text, numbers[-1])
+
+
+def _ends_open(text: str, line: int) -> bool:
+    """Whether the last row, which begins on this line (from 0), has a quote that nothing closes."""
+    tail = text.splitlines(keepends=True)[line:] if "\r" in text else text.split("\n")[line:]
+    return sum(piece.count('"') for piece in tail) % 2 == 1
 
 
 def guess_separator(text: str) -> str:
@@ -136,7 +151,16 @@ def guess_separator(text: str) -> str:
         score = (alike + 0.3 * near) / len(rows) * (1 + min(width, 12) / 40) - lone
         if alike and score > best_score + 1e-9:
             best, best_score = separator, score
-    return best if best_score > 0.2 else ","
+    if best_score > 0.2:
+        return best
+    return _ALIGNED if _is_aligned(sample) else ","
+
+
+def _is_aligned(sample: str) -> bool:
+    """Whether columns stand under one another by blanks, two or more wherever one ends."""
+    widths = Counter(len(_BLANKS_BETWEEN.split(line.strip())) for line in sample.splitlines() if line.strip())
+    width, alike = widths.most_common(1)[0] if widths else (1, 0)
+    return width > 1 and alike >= 2 and alike >= 0.7 * widths.total()
 
 
 def _lone_text(rows: list[list[str]], width: int) -> float:

@@ -34,7 +34,7 @@ def packed(source: SourceFile) -> bytes:
     return marshal.dumps(
         (
             source.name, str(source.kind), [_packed_sheet(sheet) for sheet in source.sheets], source.encoding,
-            [astuple(guess) for guess in source.encodings], source.separator, list(source.remarks),
+            [astuple(guess) for guess in source.encodings], source.separator,
         ),
         2,
     )  # fmt: skip
@@ -42,10 +42,10 @@ def packed(source: SourceFile) -> bytes:
 
 def unpacked(data: bytes) -> SourceFile:
     """The file from bytes that this module's `packed` made."""
-    name, kind, sheets, encoding, encodings, separator, remarks = marshal.loads(data)
+    name, kind, sheets, encoding, encodings, separator = marshal.loads(data)
     return SourceFile(
         name, FileKind(kind), tuple(_unpacked_sheet(*sheet) for sheet in sheets), encoding,
-        tuple(EncodingGuess(*guess) for guess in encodings), separator, tuple(remarks),
+        tuple(EncodingGuess(*guess) for guess in encodings), separator,
     )  # fmt: skip
 
 
@@ -66,7 +66,10 @@ def _packed_table(table: Table) -> tuple[Any, ...]:
     problems = [astuple(problem) for problem in table.problems]
     skipped = [astuple(row) for row in table.skipped]
     columns = [_packed_column(column) for column in table.columns]
-    return table.sheet, list(table.headings), columns, numbers, table.header_row, problems, skipped
+    return (
+        table.sheet, list(table.headings), columns, numbers, table.header_row, problems, skipped,
+        list(table.continued), table.hidden,
+    )  # fmt: skip
 
 
 def _unpacked_table(
@@ -77,6 +80,8 @@ def _unpacked_table(
     header_row: int | None,
     problems: list[Any],
     skipped: list[Any],
+    continued: list[int],
+    hidden: int,
 ) -> Table:
     rows: Sequence[int] = numbers
     if len(numbers) == 2 and numbers[1] < 0:
@@ -84,6 +89,7 @@ def _unpacked_table(
     return Table(
         sheet, tuple(headings), tuple(_unpacked_column(column) for column in columns), rows, header_row,
         tuple(Problem(*problem) for problem in problems), tuple(SkippedRow(*row) for row in skipped),
+        frozenset(continued), hidden,
     )  # fmt: skip
 
 

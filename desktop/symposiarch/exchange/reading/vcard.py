@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import quopri
 import re
 from collections import defaultdict
@@ -44,6 +45,7 @@ COLUMNS = (
 _BEGIN, _END = "BEGIN", "END"
 _UNESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _UUID = re.compile(r"(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE)
+_EAST_ASIAN = re.compile("[가-힣㐀-鿿]{2,}")
 _ESCAPED_SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*);")
 
 
@@ -76,24 +78,31 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
         line.text = _decoded(line.raw, line.parameters.get("CHARSET"), used)
     rows: list[list[Value]] = [list(COLUMNS)]
     numbers = [-1]
+    begun = 0
     card: list[_Line] | None = None
     depth = 0
+
+    def keep() -> None:
+        if card and not _is_group(card):
+            rows.append(_row(card))
+            numbers.append(begun)
+
     for line in lines:
         if line.name == _BEGIN and line.text.strip().upper() == "VCARD":
+            if card is not None and not (card and card[-1].name == "AGENT"):
+                keep()  # an agent's card stands inside another; otherwise the end of the last one is lost
+                depth = 0
             depth += 1
             if depth == 1:
                 card, begun = [], line.number
         elif line.name == _END and line.text.strip().upper() == "VCARD":
             depth = max(0, depth - 1)
-            if depth == 0 and card is not None:
-                rows.append(_row(card))
-                numbers.append(begun)
+            if depth == 0:
+                keep()
                 card = None
         elif card is not None and depth == 1:
             card.append(line)
-    if card:
-        rows.append(_row(card))
-        numbers.append(begun)
+    keep()
     if len(rows) == 1:
         raise NotReadable("The file holds no complete address card: ask for it again.")
     grid = Grid("Contacts", rows, row_numbers=numbers, known_headings=True)
@@ -109,6 +118,11 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
         ),
         used,
     )
+
+
+def _is_group(card: list[_Line]) -> bool:
+    """A card that names a group of others is nobody's."""
+    return any(line.name == "KIND" and line.text.strip().lower() == "group" for line in card)
 
 
 def _decoded(raw: bytes, declared: str | None, used: str) -> str:
@@ -131,18 +145,20 @@ def _lines(data: bytes) -> list[_Line]:
         index += 1
         head = line.split(b":", 1)[0].upper()
         quoted = b"QUOTED-PRINTABLE" in head
+        pieces = [line]
         while index < len(physical):
             following = physical[index]
-            if quoted and line.endswith(b"="):
-                line = line[:-1] + following.lstrip(b" \t") if following[:1] in (b" ", b"\t") else line[:-1] + following
+            if quoted and pieces[-1].endswith(b"="):
+                pieces[-1] = pieces[-1][:-1]
+                pieces.append(following.lstrip(b" \t"))
             elif following[:1] in (b" ", b"\t"):
-                line += following[1:]
+                pieces.append(following[1:])
             elif _photo(head) and following.strip() and b":" not in following:
                 pass  # base64 that some programs leave unfolded
             else:
                 break
             index += 1
-        parsed = _parsed(line, number, quoted=quoted)
+        parsed = _parsed(b"".join(pieces), number, quoted=quoted)
         if parsed:
             found.append(parsed)
     return found
@@ -164,7 +180,16 @@ def _parsed(line: bytes, number: int, *, quoted: bool) -> _Line | None:
         parameters[key] = f"{parameters[key]},{text}" if key in parameters else text
     if quoted:
         value = quopri.decodestring(value)
+    elif parameters.get("ENCODING", "").upper() in ("B", "BASE64") and not _photo(head.upper()):
+        value = _from_base64(value)
     return _Line(name.rsplit(".", 1)[-1].strip().upper(), parameters, value, number)
+
+
+def _from_base64(value: bytes) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True)
+    except ValueError:
+        return value
 
 
 def _split_head(line: bytes) -> tuple[bytes, bytes, bytes]:
@@ -229,6 +254,8 @@ def _row(card: list[_Line]) -> list[Value]:
     own = " ".join(
         values[key] for key in ("Name prefix", "Given name", "Middle name", "Family name", "Name suffix") if values[key]
     )
+    if _EAST_ASIAN.fullmatch(values["Family name"] + values["Given name"]):
+        own = values["Family name"] + values["Given name"]
     # A card of a company carries the company's name as its "formatted name"; that is nobody's name.
     company = formatted and formatted.casefold() == values["Organisation"].casefold()
     values["Name"] = own if company or not formatted else formatted

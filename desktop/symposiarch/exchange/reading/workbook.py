@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from symposiarch.exchange.reading import biff, ods, ooxml
+from symposiarch.exchange.reading.number_formats import as_shown
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.tables import Area, FileKind, Grid, Value, Visibility
 
@@ -97,14 +98,14 @@ class _Extras:
     def __init__(self, data: bytes, kind: FileKind) -> None:
         self.archive = zipfile.ZipFile(io.BytesIO(data)) if kind is not FileKind.XLS else None
         self.parts: dict[str, str] = {}
-        self.styles: dict[int, int] = {}
+        self.styles: dict[int, str] = {}
         self.sheets: dict[str, ods.SheetFindings] = {}
         self.findings: list[ooxml.Findings] = []
         self.kind = kind
         try:
             if kind in (FileKind.XLSX, FileKind.XLSM) and self.archive:
                 self.parts = ooxml.sheet_parts(self.archive)
-                self.styles = ooxml.zero_formats(self.archive)
+                self.styles = ooxml.number_formats(self.archive)
             elif kind is FileKind.ODS and self.archive:
                 self.sheets = ods.examine(self.archive)
             elif kind is FileKind.XLS:
@@ -122,15 +123,16 @@ class _Extras:
         if self.archive and self.kind is FileKind.XLSB and (part := _xlsb_part(self.archive, index)):
             return biff.examine_xlsb(self.archive, part)
         if name in self.sheets:
-            return ooxml.Findings(self.sheets[name].problems), self.sheets[name].merges
+            return self.sheets[name].cells, self.sheets[name].merges
         return (self.findings[index] if index < len(self.findings) else ooxml.Findings()), None
 
     def add(self, grid: Grid, found: tuple[ooxml.Findings, list[Area] | None], merges: list[Any]) -> None:
-        """Give the grid its merged areas, and put right the cells that calamine reads as blank or without zeros."""
+        """Give the grid its merged areas and hidden rows, and put right the cells that calamine reads otherwise."""
         findings, areas = found
         told = [(first[0], first[1], last[0], last[1]) for first, last in merges]
         grid.merges = (told if areas is None else areas)[:MOST_MERGES]
         grid.problems = findings.problems
+        grid.hidden = findings.hidden
         for (row, column), text in findings.texts.items():
             at, across = row - grid.first_row, column - grid.first_column
             if 0 <= at < len(grid.rows) and 0 <= across < len(grid.rows[at]):
@@ -188,6 +190,7 @@ def _with_openpyxl(data: bytes, *, wanted: str | None, report: Report) -> list[G
         if cells and (visibility is Visibility.VISIBLE or wanted == name):
             written = getattr(formulas[name], "_cells", {}) if formulas and name in formulas.sheetnames else {}
             _fill_sparse(grid, cells, written)
+            grid.hidden = {row - 1 for row, shown in sheet.row_dimensions.items() if shown.hidden}
             grid.merges = [
                 (area.min_row - 1, area.min_col - 1, area.max_row - 1, area.max_col - 1)
                 for area in list(sheet.merged_cells.ranges)[:MOST_MERGES]
@@ -229,8 +232,7 @@ def _fill_sparse(grid: Grid, cells: dict[tuple[int, int], Any], written: dict[tu
 def _plain(cell: Any) -> Value:
     value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        digits = ooxml.zero_digits(cell.number_format or "")
-        return (ooxml.with_zeros(repr(value), digits) if digits else None) or value
+        return as_shown(value, cell.number_format or "") or value
     if isinstance(value, datetime.datetime) and value.time() == datetime.time.min:
         return value.date()
     if value is None or isinstance(value, str | bool | datetime.date | datetime.time | datetime.timedelta):

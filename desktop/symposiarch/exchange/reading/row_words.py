@@ -1,0 +1,100 @@
+"""What the words of a row say when the row is nobody: a total, the foot of a page, a note, the heading of a group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.reading.tables import Value
+
+_TOTAL = re.compile(
+    r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
+    r"zwischensumme|insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|ümumi|итого|всего|"
+    r"합계|총계|소계|총원|총|계|合计|合計|總计|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
+"""A number, or a number of people: "12", "2명", "14 чел."."""
+
+_PAGE = re.compile(
+    r"\W*(?:page|seite|página|pagina|sayfa|səhifə|стр|страница|페이지|쪽|第)\W*\d+(?:\W+(?:of|von|sur|de|из|/|/)?\W*\d+)?\W*页?\W*"
+    r"|\W*\d+\s*(?:페이지|쪽)\W*",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^\W*(?:source|notes?|remarks?|nb|n\.b\.|prepared by|updated|last updated|"
+    r"as of|printed|page \d|legend|contact for|quelle|anmerkung|hinweis|stand|remarque|nota|fuente|примечание|источник|"
+    r"not|kaynak|qeyd|mənbə|비고|출처|주|참고|작성|备注|備註|注|来源|ملاحظة)\b\s*[:：.)]?.*",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\s*[(\[]?\s*[*※†‡]")
+_GROUP_WORDS = re.compile(
+    r"\b(?:ministry|ministries|embass(?:y|ies)|government|delegations?|organi[sz]ations?|university|office|parliament|group|table|members|speakers|guests|observers|participants|media|press|"
+    r"vips?|staff|department|committee|ministère|ambassade|ministerio|embajada|ministerium|botschaft|bakanlığı|büyükelçiliği|nazirliyi|səfirliyi|министерство|посольство|"
+    r"делегация)\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자)$|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s\-–—=_.:*~|]{2,}")
+_COLUMN_NUMBER = re.compile(r"[(\[]?\s*(\d{1,2})\s*[)\].]?")
+
+
+def is_total(filled: Sequence[Value]) -> bool:
+    """ "Total", "Итого: 12 человек", with nothing but numbers beside it."""
+    if not filled or len(filled) > 6:
+        return False
+    words = [value for value in filled if isinstance(value, str) and not _COUNTED.fullmatch(value)]
+    return (
+        1 <= len(words) <= (2 if len(filled) > 2 else 1)
+        and bool(_TOTAL.match(words[0]))
+        and all(_TOTAL.match(word) for word in words)
+    )
+
+
+def is_page(text: str) -> bool:
+    """ "Page 2 of 3"."""
+    return bool(_PAGE.fullmatch(text))
+
+
+def is_note(text: str) -> bool:
+    """ "Source: …", "Remark", "Prepared by the Protocol Department"."""
+    return bool(_NOTE.match(text))
+
+
+def is_marked_note(text: str) -> bool:
+    """ "* arrives late", "(*) to be confirmed"."""
+    return bool(_MARKED.match(text))
+
+
+def names_a_group(text: str) -> bool:
+    """A country, or what only a group of people is called: a ministry, the press, the speakers."""
+    return bool(_GROUP_WORDS.search(text)) or is_country(text)
+
+
+def is_rule(filled: Sequence[Value]) -> bool:
+    """A line drawn with dashes."""
+    return bool(filled) and all(isinstance(value, str) and _RULE.fullmatch(value) for value in filled)
+
+
+def numbers_the_columns(filled: Sequence[Value]) -> bool:
+    """ "1 2 3 4" or "(1) (2) (3)" below the headings, as official forms have it."""
+    found = [_COLUMN_NUMBER.fullmatch(str(value)) for value in filled]
+    return len(filled) > 1 and [int(one[1]) for one in found if one] == list(range(1, len(filled) + 1))
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """Every state's name in the languages of our lists, folded as headings are."""
+    from babel import Locale
+
+    languages = ("en", "fr", "es", "de", "tr", "az", "ru", "ko", "zh", "ar")
+    names = {name for language in languages for code, name in Locale(language).territories.items() if code.isalpha()}
+    others = (
+        "Republic of Korea;Korea;USA;UK;Turkey;Türkiye;Czech Republic;Russian Federation;Viet Nam;Great Britain;Holland"
+    )
+    return frozenset(folded(name) for name in (*names, *others.split(";")))
+
+
+def is_country(text: str) -> bool:
+    return len(text) <= 60 and folded(text) in _country_names()

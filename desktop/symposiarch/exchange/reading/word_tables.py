@@ -1,0 +1,130 @@
+"""Tables in Word documents."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from symposiarch.exchange.reading import archive as archives
+from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.tables import Area, Grid, Value
+
+_WORD = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
+)
+
+
+def read_docx(data: bytes) -> list[Grid]:
+    """Each table of a Word document as a grid; vertically merged cells are noted as merged."""
+    from defusedxml import ElementTree
+
+    with archives.open_archive(io.BytesIO(data)) as archive:
+        name = next(
+            (name for name in archive.namelist() if re.fullmatch(r"word/document\d*\.xml", name, re.IGNORECASE)), ""
+        )
+        content = archives.part_bytes(archive, name, most=200 * 2**20)
+    try:
+        root = ElementTree.fromstring(content)
+    except Exception as error:
+        raise NotReadable(archives.CUT_OFF) from error
+    space = next((space for space in _WORD if root.tag.startswith(space)), _WORD[0])
+    body = root.find(f"{space}body")
+    tables = [] if body is None else _tables(body, space)
+    grids = [_word_table(table, f"Table {number}", space) for number, table in enumerate(tables, 1)]
+    if not grids:
+        raise NotReadable(
+            "This Word document holds no table. Copy the names into a table, or ask for the list as a workbook."
+        )
+    return grids
+
+
+def _tables(body: Any, space: str) -> list[Any]:
+    """The tables of a document in their order; of those inside another one only what stands in a layout table."""
+    found: list[Any] = []
+    waiting = [body]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == f"{space}tbl":
+            found.append(element)
+            if not _is_layout(element, space):
+                continue
+        waiting.extend(reversed(element))
+    return found
+
+
+def _is_layout(table: Any, space: str) -> bool:
+    """A table of one row sets its cells side by side; what stands in them is read as tables of their own."""
+    return len(table.findall(f"{space}tr")) <= 1
+
+
+def _word_table(table: Any, name: str, space: str) -> Grid:
+    layout = _is_layout(table, space)
+    rows: list[list[Value]] = []
+    merges: list[Area] = []
+    begun: dict[int, int] = {}  # column -> row where a vertically merged cell begins
+    for number, row in enumerate(_rows_of(table, space)):
+        cells: list[Value] = []
+        properties = row.find(f"{space}trPr/{space}gridBefore")
+        if properties is not None:
+            cells.extend([""] * min(_integer(properties.get(f"{space}val")), 63))
+        for cell in _cells_of(row, space):
+            span = cell.find(f"{space}tcPr/{space}gridSpan")
+            across = max(1, min(_integer(span.get(f"{space}val")) if span is not None else 1, 63))
+            column = len(cells)
+            merged = cell.find(f"{space}tcPr/{space}vMerge")
+            follows = merged is not None and merged.get(f"{space}val") in (None, "continue")
+            cells.append("" if follows else _text(cell, space, layout=layout))
+            cells.extend([""] * (across - 1))
+            if follows and column in begun:
+                merges.append((begun[column], column, number, column))
+            elif across > 1:
+                merges.append((number, column, number, column + across - 1))
+            if not follows:
+                begun[column] = number
+        rows.append(cells)
+    width = max(map(len, rows), default=0)
+    return Grid(name, [row + [""] * (width - len(row)) for row in rows], merges=merges)
+
+
+def _rows_of(table: Any, space: str) -> Iterator[Any]:
+    """The rows but for those that somebody struck out while changes were tracked."""
+    for child in table:
+        for row in [child] if child.tag == f"{space}tr" else child.findall(f"{space}sdtContent/{space}tr"):
+            if row.find(f"{space}trPr/{space}del") is None:
+                yield row
+
+
+def _cells_of(row: Any, space: str) -> list[Any]:
+    return [
+        cell
+        for child in row
+        for cell in ([child] if child.tag == f"{space}tc" else child.findall(f"{space}sdtContent/{space}tc"))
+    ]
+
+
+def _text(cell: Any, space: str, *, layout: bool) -> str:
+    """What a cell says; of a table inside it only where nothing else stands there, and it is no table of its own."""
+    own = _own_text(cell, space)
+    return own if own or layout else "".join(_own_text(inner, space) for inner in cell.iter(f"{space}tc"))
+
+
+def _own_text(cell: Any, space: str) -> str:
+    pieces: list[str] = []
+    waiting = list(reversed(cell))
+    while waiting:
+        element = waiting.pop()
+        if element.tag == f"{space}tbl":
+            continue
+        if element.tag == f"{space}t":
+            pieces.append(element.text or "")
+        elif element.tag in (f"{space}p", f"{space}br", f"{space}tab", f"{space}cr"):
+            pieces.append("\n")
+        waiting.extend(reversed(element))
+    return "".join(pieces).strip()
+
+
+def _integer(text: str | None) -> int:
+    return int(text) if text and text.isdigit() else 1
