@@ -135,6 +135,62 @@ def test_several_guests_are_counted() -> None:
     assert companion.heads == 2
 
 
+@pytest.mark.parametrize(
+    ("written", "given_name", "family_name"),
+    [
+        ("Brian Smith", "Brian", "Smith"),
+        ("Julian Assange", "Julian", "Assange"),
+        ("Eva Green", "Eva", "Green"),
+        ("Lev Yashin", "Lev", "Yashin"),
+        ("Franziska Giffey", "Franziska", "Giffey"),
+        ("Мартин Шульц", "Мартин", "Шульц"),
+        ("Ирина Бондарь", "Ирина", "Бондарь"),
+        ("Petrov Ivan", "Ivan", "Petrov"),
+        ("Гасанов Рамин", "Рамин", "Гасанов"),
+        ("Sargsyan Serzh", "Serzh", "Sargsyan"),
+        ("Xi Jinping", "Jinping", "Xi"),
+        ("欧阳修", "修", "欧阳"),
+        ("田中祐樹", "祐樹", "田中"),
+    ],
+)
+def test_a_given_name_that_ends_like_a_family_name_is_none(written: str, given_name: str, family_name: str) -> None:
+    name = read_name(written)
+    assert (name.given, name.family) == (given_name, family_name)
+
+
+@pytest.mark.parametrize(
+    ("written", "honorific", "family_name"),
+    [
+        ("The Rt. Hon. David Lammy", "The Rt. Hon.", "Lammy"),
+        ("The Honourable Mary Simon", "The Honourable", "Simon"),
+        ("Vice Admiral Tom Cole", "Vice Admiral", "Cole"),
+        ("Major-General Ann Hill", "Major-General", "Hill"),
+        ("Генерал-майор Петров Иван", "Генерал-майор", "Петров"),
+        ("General de Brigada José Ruiz", "General de Brigada", "Ruiz"),
+        ("Excmo. Sr. D. Juan Ruiz", "Excmo. Sr. D.", "Ruiz"),
+        ("Dr. D. Smith", "Dr.", "Smith"),
+        ("Albay Mustafa Kemal", "Albay", "Kemal"),
+        ("Polkovnik Rəşad Quliyev", "Polkovnik", "Quliyev"),
+        ("Minister Cho Tae-yul", "Minister", "Cho"),
+        ("Chargé d'affaires a.i. Peter Hill", "Chargé d'affaires a.i.", "Hill"),
+        ("Ai Weiwei", "", "Weiwei"),
+        ("The Beatles", "", "Beatles"),
+        ("王小明教授", "教授", "王"),
+        ("김철수 대령", "대령", "김"),
+    ],
+)
+def test_ranks_and_titles_of_several_words_stand_apart(written: str, honorific: str, family_name: str) -> None:
+    name = read_name(written)
+    assert (name.honorific, name.family, name.printed) == (honorific, family_name, written)
+
+
+@pytest.mark.parametrize("written", ["王小明夫妇", "王小明及夫人", "السفير أحمد علي وعقيلته"])
+def test_a_spouse_in_chinese_and_arabic_comes_along(written: str) -> None:
+    name = read_name(written)
+    assert name.companion is not None
+    assert name.companion.kind is CompanionKind.SPOUSE
+
+
 @pytest.mark.parametrize("written", ["spouse of Ramin Hasanov", "Ramin Hasanov's wife"])
 def test_a_spouse_of_somebody_is_not_taken_for_that_person(written: str) -> None:
     name = read_name(written)

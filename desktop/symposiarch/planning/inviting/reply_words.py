@@ -11,7 +11,8 @@ _SAID = {
     Reply.ACCEPTED: """
         y; yes; yes i will; yes i will attend; i will attend; will attend; attend; attending; attends; accepted;
         accept; accepts; confirmed; confirm; confirms; coming; will come; present; ok; okay; going;
-        joyfully accepts; x; ✓; ✔; true; 1; 참석; 참석함; 참석합니다; 참가; 예; 네; 수락; 확정; 참석 예정; bəli;
+        joyfully accepts; x; ✓; ✔; ✅; ☑; 👍; true; 1; 참석; 참석함; 참석합니다; 참가; 예; 네; 수락; 확정;
+        참석 예정; bəli;
         beli; hə; gələcək; iştirak edəcək; iştirak edəcəyəm; qəbul; qəbul edib; təsdiq; təsdiqləyib; evet;
         katılacak; katılacağım; katılıyor; geliyor; onaylandı; kabul; да; буду; приду; придет; придёт;
         подтверждено; подтвердил; подтвердила; принято; участвую; oui; présent; présente; accepte; accepté;
@@ -22,7 +23,8 @@ _SAID = {
         согласен; согласна; придут; gəlir; gəlirəm; gələcəyəm; gelir; geliyorum;
         참석예정; 참석가능; 가능; o""",
     Reply.DECLINED: """
-        n; no; not attending; will not attend; cannot attend; can't attend; unable to attend; unable; regret;
+        n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
+        regret;
         regrets; with regret; declined; decline; declines; not coming; absent; no thanks; apologies; false; 0;
         can t attend; 불참; 불참함; 불참합니다; 아니오; 아니요; 거절; 못감; xeyr; yox; gəlməyəcək;
         iştirak etməyəcək; imtina; imtina edib; hayır; katılmayacak; katılamayacak; gelmiyor; ret; mazeret; нет;
@@ -55,6 +57,11 @@ def _plain(text: str) -> str:
 
 
 _KNOWN = {_plain(word): reply for reply, words in _SAID.items() for word in words.split(";") if word.strip()}
+_POLITELY = re.compile(
+    r"^(?:(?:unfortunately|sadly|regretfully|sorry|thank you|thanks|with pleasure|of course|i am|i m|i|we|"
+    r"malheureusement|hélas|je|nous|leider|ich|wir|lamentablemente|desafortunadamente|maalesef|ne yazık ki|"
+    r"təəssüf ki|təəssüf|к сожалению|я|мы|아쉽지만|죄송하지만|유감스럽게도|저는)\s+)+"
+)
 _BEGINS = re.compile(r"[,.;:(–—!\n]| - ")
 
 
@@ -63,7 +70,10 @@ def read_reply(text: str) -> Reply | None:
     none if it is none."""
     if not text.strip():
         return None
-    found = _KNOWN.get(_plain(text.replace("_", " ")))
+    whole = _plain(text.replace("_", " "))
+    found = _KNOWN.get(whole)
     if found is None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
+    if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
+        found = _KNOWN.get(plainly)
     return found

@@ -48,7 +48,11 @@ _SPOUSE_WORD = (
 )
 _WITH_SPOUSE = re.compile(rf"\s*[(,]?\s*\b{_JOINED}\s*{_SPOUSE_WORD}(?:\s+(?:ile|ilə|birlikte))?\s*[).]*\s*$", re.I)
 _WITH_SPOUSE_SIGN = re.compile(rf"\s*[(,]?\s*[&+]\s*{_SPOUSE_WORD}\s*[).]*\s*$", re.I)
-_SPOUSE_BEHIND = re.compile(r"\s+(?:부부|내외|내외분|eşi ile|eşi ilə|həyat yoldaşı ilə|xanımı ilə)\s*$", re.I)
+_SPOUSE_BEHIND = re.compile(
+    r"(?:\s+(?:부부|내외|내외분|eşi ile|eşi ilə|həyat yoldaşı ilə|xanımı ilə|و(?:حرمه|عقيلته|زوجته|زوجها|قرينته))"
+    r"|\s*(?:夫妇|夫婦|伉俪|伉儷|[及和与與携偕]\s*(?:夫人|配偶|先生)))\s*$",
+    re.I,
+)
 _GUEST_WORD = (
     r"(?:an?\s+|one\s+|un\s+)?"
     r"(?:guest|companion|accompanying person|invité|invitada|invitado|qonaq|misafir|gast|гость|гостем)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from symposiarch.planning.recognition.honorifics import take_honorific
+
 FUNCTION = re.compile(
     r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general)"
     r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|secretary|director|head|chief|professor|dean|"
@@ -35,16 +37,36 @@ class NamedWithFunction(NamedTuple):
     organisation: str
 
 
+_RUN_ON = re.compile(
+    rf"(?P<name>\S+(?: \S+)+?) (?P<function>{FUNCTION.pattern}(?P<of> (?:of|at|for|to) .+)?)", re.IGNORECASE
+)
+
+
 def apart(text: str) -> NamedWithFunction:
-    """A name, and what stands behind its commas where that is plainly a function or an organisation.
+    """A name, and what stands behind it or its commas where that is plainly a function or an organisation.
 
     "SURNAME, Given" stays whole: there a single word stands before the comma.
     """
     name, *behind = (part.strip() for part in text.split(","))
-    if not behind or len(name.split()) < 2:
+    if len(name.split()) < 2:
         return NamedWithFunction(text, "", "")
+    if not behind:
+        named, function = _run_on(name, alone=True)
+        return NamedWithFunction(named, function, "")
     if FUNCTION.match(behind[0]):
         return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
     if ORGANISATION.search(behind[0]):
-        return NamedWithFunction(name, "", ", ".join(behind))
+        named, function = _run_on(name, alone=False)
+        return NamedWithFunction(named, function, ", ".join(behind))
     return NamedWithFunction(text, "", "")
+
+
+def _run_on(text: str, *, alone: bool) -> tuple[str, str]:
+    """A name and a function that only a line break or nothing divides: "Ms. Anna Berg Ambassador of Sweden".
+
+    `alone`: no organisation stands behind, so the function itself must say of what.
+    """
+    found = _RUN_ON.fullmatch(text)
+    if found is None or (alone and not found["of"]) or len(take_honorific(found["name"].split())[1]) < 2:
+        return text, ""
+    return found["name"], found["function"]

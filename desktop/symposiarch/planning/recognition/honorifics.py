@@ -22,25 +22,33 @@ _BEFORE_A_NAME = (
     "fr father sr sister bishop archbishop cardinal monsignor msgr mgr pastor rabbi imam canon deacon "
     "amb ambassador gen general col colonel maj major capt captain lt lieutenant adm admiral cmdr commander brig "
     "sgt cpl sen senator rep judge justice chancellor assocprof asstprof hrh hm hh hsh hih prince princess "
+    "lieutenant brigadier commodore marshal baron baroness count countess duke duchess earl viscount viscountess "
+    "minister president premier chairman mayor emer emeritus chargé chargée daffaires "
     "eng engr ing arch atty adv "
     # French
-    "mme mlle mesdames docteur professeur me maître général colonel prince princesse "
+    "mme mlle mesdames docteur professeur me maître général colonel prince princesse capitaine commandant amiral "
+    "ambassadeur ambassadrice ministre baronne comte comtesse "
     # Spanish, Portuguese, Italian
-    "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres "
+    "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres excmo excma ilmo ilma "
+    "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
     "dott dottssa sig sigra signora signor onorevole avv prof.ssa profssa "
     # German, Dutch, Nordic
+    "oberst oberstleutnant hauptmann botschafter botschafterin generalmajor generalleutnant brigadegeneral "
     "herr frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
     # Turkish, Azerbaijani
     "sn sayın bay bayan doç yrd öğr arş gör uz av okt op müh hacı "
-    "cənab xanım bəy müəllim hörmətli möhtərəm akademik dos fəd "
+    "albay yarbay binbaşı yüzbaşı orgeneral korgeneral tümgeneral tuğgeneral amiral oramiral büyükelçi "
+    "cənab xanım bəy müəllim hörmətli möhtərəm akademik akad dos fəd polkovnik podpolkovnik kapitan leytenant səfir "
     # Russian, Ukrainian and neighbours
     "гн гжа гжу господин госпожа гр тов проф др акад доц ген пан пані панна добродій добродійка "
+    "профессор доктор академик доцент генерал майор полковник подполковник капитан адмирал лейтенант посол министр "
     # Polish, Czech
     "mgr inż hab judr mudr phdr "
     # Arabic, Persian, South and South-East Asia
     "sheikh shaikh sheikha shaikha shaykh sayyid syed haji hajah hajj dato datuk datin sri tun tunku puan encik cik "
     "tansri seri setia pehin ustaz smt shri shrimati kyai السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة "
-    "المهندس المهندسة الشيخ الشيخة معالي سعادة جناب آقای سرکار خانم دکتر "
+    "المهندس المهندسة اللواء العميد العقيد الفريق المقدم الرائد النقيب السفير القنصل الوزير الشيخ الشيخة معالي سعادة "
+    "جناب آقای سرکار خانم دکتر "
     # Korean
     "교수 박사 대사 장관 차관 의원 신부 목사 변호사 "
     # titles of honour that several words make up; their words stand beside one of the above
@@ -50,18 +58,32 @@ BEFORE = word_set(_BEFORE_A_NAME.replace(".", ""))
 
 # Never the only thing before a lone surname or initial: each is also a name or an initial.
 _TWO_FACED = word_set(
-    "he se me don sri tun bay fr sr av ing uz op gör ir adv eng arch gen judge sen rep col major dos maj"
+    "he se me don sri tun bay fr sr av ing uz op gör ir adv eng arch gen judge sen rep col major dos maj "
+    "baron count duke earl marshal mayor"
 )
+
+_LEADING = word_set("the rt right most very vice rear air field fleet chief contre вице контр")
+"""Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
+
+_ONLY_WITH_A_DOT = word_set("ai em")  # "Chargé d'affaires a.i.", "Prof. em."
+_SPANISH = word_set("sr excmo exmo ilmo")  # before "D.", which elsewhere is an initial
+_OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)
+"""What a general is of: "General de Brigada"."""
 
 _BEHIND_A_NAME = (
     "bey bəy hanım xanım müəllim müəllimə efendi hoca 님 씨 교수 교수님 박사 박사님 대사 대사님 장관 장관님 차관 "
     "차관님 의원 의원님 위원장 위원장님 회장 회장님 사장 사장님 총장 총장님 원장 원장님 이사장 이사장님 대표 대표님 "
     "국장 국장님 과장 과장님 부장 부장님 선생 선생님 여사 여사님 영사 영사님 총영사 총영사님 공사 참사관 서기관 "
     "목사 목사님 신부 신부님 스님 변호사 변호사님 기자 기자님 작가 작가님 감독 감독님 관장 관장님 시장 시장님 귀하 "
-    "先生 女士 教授 博士 大使 様 さん 氏 小姐 閣下"
+    "실장 실장님 팀장 팀장님 본부장 의장 의장님 총리 총리님 학장 학장님 대령 중령 소령 대위 준장 소장 소장님 중장 대장 "
+    "先生 女士 教授 博士 大使 様 さん 氏 小姐 閣下 阁下 公使 参赞 參贊 领事 領事 总领事 總領事 部长 部長 司长 司長 "
+    "局长 局長 "
+    "处长 處長 主任 校长 校長 院长 院長 总裁 總裁 将军 將軍 上将 中将 少将 大校 上校 中校"
 )
 BEHIND = word_set(_BEHIND_A_NAME)
-_ATTACHED = tuple(sorted((word for word in BEHIND if re.match("[가-힣]", word)), key=len, reverse=True))
+_ATTACHED = tuple(
+    sorted((word for word in BEHIND if re.fullmatch("[가-힣]+|[㐀-鿿]{2,}", word)), key=len, reverse=True)
+)
 
 _SUFFIXES = (
     "jr junior snr senior ii iii iv phd dphil edd md dmd dds jd llm llb llmphd mba mph mpa ma ba msc bsc beng meng "
@@ -69,7 +91,7 @@ _SUFFIXES = (
     "fca facs frcs drphil habil ret"
 )
 SUFFIXES = word_set(_SUFFIXES)
-_SUFFIX_IN_CAPITALS = word_set("ma ba md op kc mp sj rn iv ii jd")
+_SUFFIX_IN_CAPITALS = word_set("ma ba md op kc mp sj rn iv ii jd kcb gcb dcb lvo mla msp")
 
 
 def bare(word: str) -> str:
@@ -78,10 +100,12 @@ def bare(word: str) -> str:
 
 
 def is_honorific(word: str) -> bool:
-    """Whether the word, or each of its parts between dots ("Prof.Dr."), is a form of address that precedes a name."""
+    """Whether the word, or each of its parts ("Prof.Dr.", "Major-General"), is a form of address before a name."""
     if bare(word) in BEFORE:
         return True
-    parts = [part for part in word.split(".") if part]
+    if bare(word) in _ONLY_WITH_A_DOT:
+        return "." in word
+    parts = [part for part in re.split(r"[.\-]", word) if part]
     return len(parts) > 1 and all(bare(part) in BEFORE for part in parts)
 
 
@@ -106,6 +130,13 @@ def take_honorific(words: list[str], *, french: bool = False) -> tuple[list[str]
         left = len(words) - taken - 1
         if plain == "tan" and bare(words[taken + 1]) == "sri" and left > 1:
             taken += 1
+        elif plain in _LEADING and not is_honorific(word):
+            if not _leads_to_address(words[taken + 1 :]):
+                break
+        elif plain == "de" and taken and _OF_A_RANK.fullmatch(words[taken + 1]) and left > 1:
+            taken += 1
+        elif plain == "d" and taken and "." in word and bare(words[taken - 1]) in _SPANISH:
+            pass
         elif plain == "m":
             after_excellency = taken > 0 and bare(words[taken - 1]) in {"he", "se"}
             if not (after_excellency or (french and taken == 0)):
@@ -121,6 +152,12 @@ def take_honorific(words: list[str], *, french: bool = False) -> tuple[list[str]
             break
         taken += 1
     return words[:taken], words[taken:]
+
+
+def _leads_to_address(words: list[str]) -> bool:
+    """Whether what follows "The" or "Vice" is a form of address, and a name behind it."""
+    following = next((at for at, word in enumerate(words) if bare(word) not in _LEADING), len(words))
+    return following < len(words) - 1 and is_honorific(words[following])
 
 
 def _is_address(word: str, following: str, left: int, *, already: bool) -> bool:
@@ -170,6 +207,9 @@ def _attached(word: str) -> tuple[str, str] | None:
     if not word.endswith(_ATTACHED):
         return None
     for title in _ATTACHED:
-        if word.endswith(title) and 3 <= len(word) - len(title) <= 4 and re.fullmatch("[가-힣]+", word):
-            return word[: -len(title)], title
+        left = len(word) - len(title)
+        if word.endswith(title) and (
+            (3 <= left <= 4 and re.fullmatch("[가-힣]+", word)) or (2 <= left <= 4 and re.fullmatch("[㐀-鿿]+", word))
+        ):
+            return word[:left], title
     return None

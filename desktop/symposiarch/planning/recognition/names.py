@@ -15,6 +15,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition import honorifics
 from symposiarch.planning.recognition.companions import Companion, part_company
+from symposiarch.planning.recognition.surnames import CHINESE, VIETNAMESE, east_asian_family, ends_like_a_family
 
 
 class Sureness(IntEnum):
@@ -74,23 +75,12 @@ _PATRONYMIC = re.compile(
 _RUSSIAN_PATRONYMIC = re.compile(
     r"(?:ович|евич|ич|овна|евна|ична|инична|ovich|evich|yevich|ovych|ovna|evna|yevna|ichna|ovıç|oviç|yeviç|eviç)$", re.I
 )
-_FAMILY_ENDING = re.compile(
-    r"(?:ov|ova|ev|eva|yev|yeva|[iy]ov|skiy|skaya|sky|ski|ska|enko|chuk|yan|ian|shvili|dze|zade|zadə|"
-    r"oğlu|bəyli|ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|енко|ян|швили|дзе|заде)$",
-    re.I,
-)
 _PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|"
     r"iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)){1,2}"
 )
 _WITH_GIVEN_NAMES = honorifics.word_set("bey bəy hanım xanım müəllim müəllimə efendi")
-_CHINESE = honorifics.word_set(
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng "
-    "feng han cao zeng peng xiao cai pan tian dong yuan yu ye jiang du su wei lu ding ren shen yao zhong cui tan wan "
-    "fan fang shi jin jia qian qin qiu hou bai meng long duan lei tao hao kong mao chang gu lai wen"
-)
 _TAIWANESE = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,5}")  # "Tsai Ing-wen"
-_VIETNAMESE = honorifics.word_set("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly")
 
 
 def read_name(text: str, *, hints: NameHints = NO_HINTS) -> WrittenName:
@@ -195,10 +185,9 @@ def _read_native(written: str, native: str) -> WrittenName:
             family, given = given, ""
     elif len(words) == 2:
         family, given, sureness = words[0], words[1], Sureness.LIKELY
-    elif 2 <= len(joined) <= 3:
-        family, given, sureness = joined[0], joined[1:], Sureness.LIKELY
     else:
-        family = joined
+        family = east_asian_family(joined)
+        given, sureness = joined[len(family) :], Sureness.LIKELY if len(joined) > len(family) else Sureness.GUESS
     return WrittenName(
         written,
         honorific=" ".join([*before, *behind]),
@@ -277,9 +266,9 @@ def _by_custom(words: list[str], hints: NameHints) -> WrittenName | None:
             family, given = (words[:1], words[1:]) if first else (words[-1:], words[:-1])
             made = _made(given, family, Sureness.LIKELY if both else Sureness.PLAIN)
             return replace(made, order=NameOrder.FAMILY_FIRST if first else NameOrder.GIVEN_FIRST)
-        if (plain[0] in _CHINESE and count <= 3 and _reads_chinese(plain[1:])) or _TAIWANESE.fullmatch(" ".join(words)):
+        if (plain[0] in CHINESE and count <= 3 and _reads_chinese(plain[1:])) or _TAIWANESE.fullmatch(" ".join(words)):
             return replace(_made(words[1:], words[:1], Sureness.LIKELY), order=NameOrder.FAMILY_FIRST)
-        if plain[0] in _VIETNAMESE and count >= 3 and all(len(word) <= 7 for word in plain):
+        if plain[0] in VIETNAMESE and count >= 3 and all(len(word) <= 7 for word in plain):
             return replace(_made(words[1:], words[:1], Sureness.LIKELY), order=NameOrder.FAMILY_FIRST)
     closing = (count >= 4 and _PATRONYMIC.fullmatch(words[-1])) or (count == 3 and _hyphened_patronymic(words[2]))
     if closing:  # "Hasanov Ramin Ali oglu"
@@ -301,7 +290,7 @@ def _by_position(words: list[str], hints: NameHints) -> WrittenName:
         return WrittenName("", family=words[0])
     first = hints.family_first
     if first is None and len(words) == 2 and not any(_is_initial(word) for word in words):
-        first = bool(_FAMILY_ENDING.search(words[0])) and not _FAMILY_ENDING.search(words[1])
+        first = ends_like_a_family(words[0]) and not ends_like_a_family(words[1])
         if _is_initial(words[1]):
             first = True
     if first is None and all(_is_initial(word) for word in words[1:]):  # "Hasanov R. M."
@@ -338,7 +327,7 @@ def _says_family_first(family: str, given: str) -> bool:
     plain, given_words = fold(family).replace(" ", ""), fold(given).split()
     if plain in korean.surname_readings() and _reads_korean(given_words):
         return True
-    return plain in _CHINESE and 1 <= len(given_words) <= 2 and _reads_chinese(given_words)
+    return plain in CHINESE and 1 <= len(given_words) <= 2 and _reads_chinese(given_words)
 
 
 def _reads_chinese(words: list[str]) -> bool:
