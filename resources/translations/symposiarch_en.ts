@@ -819,5 +819,13 @@
         <source>Seat them here: {layout} (%n seats)</source>
         <translation><numerusform>Seat them here: {layout} (%n seat)</numerusform><numerusform>Seat them here: {layout} (%n seats)</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>On “{sheet}”, %n hidden rows were read like the others.</source>
+        <translation><numerusform>On “{sheet}”, %n hidden row was read like the others.</numerusform><numerusform>On “{sheet}”, %n hidden rows were read like the others.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: %n values were not understood (“{first}”) and stand in the notes.</source>
+        <translation><numerusform>{field}: %n value was not understood (“{first}”) and stands in the notes.</numerusform><numerusform>{field}: %n values were not understood (“{first}”) and stand in the notes.</numerusform></translation>
+    </message>
 </context>
 </TS>

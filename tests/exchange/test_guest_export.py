@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
@@ -36,6 +37,7 @@ from symposiarch.model.people import Gender, Person
 from symposiarch.model.programme import RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
+from symposiarch.planning.guests import GuestRow, guest_rows
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.people.contacts import add_post
 from symposiarch.planning.programme.items import add_item
@@ -465,3 +467,44 @@ def test_a_disk_that_takes_no_more_leaves_the_workbook_that_was_there(
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert there.read_bytes() == b"the one before"
     assert list(tmp_path.iterdir()) == [there]
+
+
+def test_everything_that_came_with_a_list_goes_into_an_empty_office_with_the_export(
+    office: Office, tmp_path: Path
+) -> None:
+    first = tmp_path / "first.csv"
+    first.write_text(
+        "Name,Suffix,Title,Organisation,Department,Functions taken up,Accredited,E-mail\n"
+        "Anna Berg,Jr.,Ambassador,Embassy,Protocol,2024-03-05 11:00,elsewhere,a@example.org; b@example.org\n"
+        "山田太郎,,Minister,外務省,,2025-01-01,,\n",
+        encoding="utf-8",
+    )
+    with office.transaction("Event") as work:
+        an_event(work.session)
+        commit_import(work.session, looked_in(work.session, first), by="")
+    with office.reading() as session:
+        before = [told(row) for row in guest_rows(session, 1)]
+    for name in ("out.xlsx", "out.csv"):
+        out = written(office, tmp_path / name)
+        assert [row.fate for row in looked_at(office, out).rows] == [Fate.SAME] * 2
+        folder = tmp_path / name.replace(".", " ")
+        folder.mkdir()
+        with new_office(folder) as other:
+            with other.transaction("Event") as work:
+                an_event(work.session)
+                commit_import(work.session, looked_in(work.session, out), by="")
+            with other.reading() as session:
+                assert [told(row) for row in guest_rows(session, 1)] == before
+    assert before[0][:5] == ("Anna Berg", "Jr.", "Protocol", "2024-03-05T11:00", False)
+
+
+def looked_in(session: Session, path: Path) -> ImportPlan:
+    source = read_here(path)
+    return plan_import(session, source, event_id=1, mapped=tables_of_people(source))
+
+
+def told(row: GuestRow) -> tuple[object, ...]:
+    return (
+        row.name, row.suffix, row.department, row.taken_up, row.accredited_here, row.email, row.other_emails,
+        row.given_name, row.family_name, row.native_name, row.title, row.organisation,
+    )  # fmt: skip

@@ -482,3 +482,71 @@ def test_another_date_of_taking_up_functions_is_a_change(office: Office, tmp_pat
 )
 def test_a_moment_is_read_as_people_write_it(cell: Any, moment: str) -> None:
     assert read_moment(cell) == moment
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Accredited elsewhere", ("yes", "no", "")),
+        ("Accredited", ("elsewhere", "here", "")),
+        ("Non-resident", ("x", "no", "")),
+        ("상주 여부", ("비상주", "상주", "")),
+    ],
+)
+def test_who_is_accredited_elsewhere_comes_with_the_list(
+    office: Office, tmp_path: Path, heading: str, cells: tuple[str, ...]
+) -> None:
+    rows = [
+        ["Name", "Title", "Organisation", heading],
+        *([f"{name} Berg", "Ambassador", f"Embassy {name}", cell] for name, cell in zip("ABC", cells, strict=True)),
+    ]
+    file = sheet(tmp_path / "missions.xlsx", rows)
+    bring_in(office, file)
+    assert [row.accredited_here for row in guests(office)] == [False, True, True]
+    assert changes_nothing(plan_of(office, file))
+    later = [rows[0], [*rows[1][:3], cells[1]], *rows[2:]]
+    result = bring_in(office, sheet(tmp_path / "later.xlsx", later))
+    assert (result.new, result.changed) == (0, 1)
+    assert [row.accredited_here for row in guests(office)] == [True, True, True]
+
+
+def test_what_cannot_be_read_is_counted_and_stands_in_the_notes(office: Office, tmp_path: Path) -> None:
+    rows = [
+        ["Name", "Phone", "Birth date", "Date of taking up functions", "Title"],
+        ["Anna Berg", "8.21012E+11", "spring 1980", "May 2021", "Ambassador"],
+        ["Bo Ek", "+46 8 1", "1980-05-17", "2021-05-01", "Ambassador"],
+    ]
+    file = sheet(tmp_path / "list.xlsx", rows)
+    plan = plan_of(office, file)
+    assert plan.unread == {
+        Field.PHONE: (1, "8.21012E+11"),
+        Field.BIRTH_DATE: (1, "spring 1980"),
+        Field.TAKEN_UP: (1, "May 2021"),
+    }
+    bring_in(office, file)
+    (anna, bo) = guests(office)
+    assert anna.notes.splitlines() == [
+        "Telephone: 8.21012E+11",
+        "Birth date: spring 1980",
+        "Functions taken up: May 2021",
+    ]
+    assert (anna.phone, bo.phone, bo.notes) == ("", "+46 8 1", "")
+
+
+def test_a_function_behind_the_name_is_no_part_of_it_beside_a_column_for_where_they_work(
+    office: Office, tmp_path: Path
+) -> None:
+    rows = [
+        ["Name", "Affiliation"],
+        ["Иванов Пётр, Professor", "МГИМО"],
+        ["Bo Ek, Counsellor, Embassy of Sweden", "Embassy of Sweden"],
+        ["H.E. Mr. Kamran Səlimov Ambassador of Azerbaijan", "Embassy"],
+        ["BERG, Carl", "University"],
+    ]
+    bring_in(office, sheet(tmp_path / "list.xlsx", rows))
+    assert [(row.name, row.title, row.organisation) for row in guests(office)] == [
+        ("Иванов Пётр", "Professor", "МГИМО"),
+        ("Bo Ek", "Counsellor", "Embassy of Sweden"),
+        ("H.E. Mr. Kamran Səlimov", "Ambassador of Azerbaijan", "Embassy"),
+        ("BERG, Carl", "", "University"),
+    ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
+    from symposiarch.exchange.reading.tables import SourceFile
 
 _MATCHING = click.Choice(["auto", "ask", "never"])
 _MISSING = click.Choice(["keep", "withdraw"])
@@ -118,7 +119,7 @@ def _bring_in(
         office.keep_backup()
         with office.transaction(_label(plan, file)) as work:
             commit_import(work.session, plan, by=getpass.getuser(), missing=policy, organiser_id=whose)
-    _show(desk, plan, file, dry_run=dry_run)
+    _show(desk, plan, source, file, dry_run=dry_run)
 
 
 def _label(plan: ImportPlan, file: Path) -> str:
@@ -194,9 +195,11 @@ def _more_meanings(
     return {target: {**known.get(target, {}), **said.get(target, {})} for target in {**known, **said}}
 
 
-def _show(desk: Desk, plan: ImportPlan, file: Path, *, dry_run: bool) -> None:
+def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_run: bool) -> None:
     from symposiarch.exchange.guest_lists.plan import Fate
+    from symposiarch.exchange.reading.remarks import remarks_of
 
+    remarks = [*remarks_of(source), *(_unread(target, *told) for target, told in plan.unread.items())]
     value = {
         "rows": len(plan.rows),
         "new": plan.count(Fate.NEW),
@@ -208,16 +211,22 @@ def _show(desk: Desk, plan: ImportPlan, file: Path, *, dry_run: bool) -> None:
         ],
         "columns": dict(plan.columns),
         "missing": len(plan.missing),
-        "remarks": list(plan.remarks),
+        "remarks": remarks,
     }
     would = "would be " if dry_run else ""
     lines = [
         f"{file.name}: {value['rows']} rows; {value['new']} {would}new, {value['changed']} {would}changed, "
         f"{value['same']} the same, {value['unclear']} unclear.",
         *(f"{one.sheet}, row {one.row}: {one.message}" for one in plan.problems),
-        *plan.remarks,
+        *remarks,
     ]
     desk.show(value, lines)
+
+
+def _unread(target: Field, count: int, first: str) -> str:
+    people = "1 person" if count == 1 else f"{count} people"
+    name = target.value.replace("_", " ").capitalize()
+    return f"{name} of {people} was not understood and stands in the notes: “{first}”."
 
 
 def _resolved(session: Session, plan: ReplyPlan, option: str) -> ReplyPlan:

@@ -229,10 +229,14 @@ class Post(Carried, Row):
     @property
     def taken_up(self) -> str:
         """When functions were taken up, in ISO 8601: a day, with the hour where it is known; or nothing."""
-        if self.taken_up_on is None:
-            return ""
-        hour = f"T{self.taken_up_at:%H:%M}" if self.taken_up_at is not None else ""
-        return f"{self.taken_up_on.isoformat()}{hour}"
+        return moment_of(self.taken_up_on, self.taken_up_at)
+
+
+def moment_of(day: date | None, hour: time | None) -> str:
+    """A day with the hour where it is known, in ISO 8601; nothing without a day."""
+    if day is None:
+        return ""
+    return f"{day.isoformat()}T{hour:%H:%M}" if hour is not None else day.isoformat()
 
 
 class SavedList(Row):

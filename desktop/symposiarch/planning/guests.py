@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,8 +13,8 @@ from sqlalchemy.orm import Session
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
-from symposiarch.model.people import Gender, Organisation, Person, Post
-from symposiarch.planning.people.contacts import main_posts
+from symposiarch.model.people import Gender, Organisation, Person, Post, moment_of
+from symposiarch.planning.people.contacts import posts_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,14 @@ class GuestRow:
     title: str
     organisation: str
     department: str
+    taken_up: str
+    """Functions: a day, with the hour where it is known, in ISO 8601."""
+    accredited_here: bool
     country: str
     nationality: str
     category: str
     email: str
+    other_emails: tuple[str, ...]
     phone: str
     mobile: str
     address: str
@@ -103,7 +108,7 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
         listed = listed.where(Invitation.id.in_(only))
     rows = []
     for invitation, person in session.execute(listed):
-        title, organisation, department = posts.get(invitation.post_id or 0) or (*usual.get(person.id, ("", "")), "")
+        post = posts.get(invitation.post_id or 0) or usual.get(person.id, _NO_POST)
         with_them = company.get(invitation.id, ())
         attendee = own.get(invitation.id)
         rows.append(
@@ -119,13 +124,16 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
                 family_name=person.family_name,
                 native_name=person.native_name,
                 suffix=person.suffix,
-                title=title,
-                organisation=organisation,
-                department=department,
+                title=post.title,
+                organisation=post.organisation,
+                department=post.department,
+                taken_up=post.taken_up,
+                accredited_here=post.accredited_here,
                 country=person.country,
                 nationality=person.nationality,
                 category=person.category,
                 email=person.email,
+                other_emails=person.other_emails,
                 phone=person.phone,
                 mobile=person.mobile,
                 address=person.address,
@@ -161,25 +169,43 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
     return tuple(rows)
 
 
-def _usual_posts(session: Session, event_id: int, only: Collection[int] | None) -> dict[int, tuple[str, str]]:
+class _PostHeld(NamedTuple):
+    """What stands beside a guest's name, out of the post that is relevant to the event."""
+
+    title: str
+    organisation: str
+    department: str
+    taken_up: str
+    accredited_here: bool
+
+
+_NO_POST = _PostHeld("", "", "", "", accredited_here=True)
+_HELD = (Post.title, Organisation.name, Post.department, Post.taken_up_on, Post.taken_up_at, Post.accredited_here)
+
+
+def _held(
+    title: str, organisation: str | None, department: str, on: date | None, at: time | None, here: bool
+) -> _PostHeld:
+    return _PostHeld(title, organisation or "", department, moment_of(on, at), here)
+
+
+def _usual_posts(session: Session, event_id: int, only: Collection[int] | None) -> dict[int, _PostHeld]:
     """What stands beside the names of the guests for whom no post was chosen for this event."""
     without = select(Invitation.person_id).where(Invitation.event_id == event_id, Invitation.post_id.is_(None))
     if only is not None:
         without = without.where(Invitation.id.in_(only))
-    return main_posts(session, among=without)
+    query = posts_in_order(select(Post.person_id, *_HELD), among=without)
+    return {person: _held(*said) for person, *said in session.execute(query)}
 
 
-def _posts_of(session: Session, event_id: int) -> dict[int, tuple[str, str, str]]:
+def _posts_of(session: Session, event_id: int) -> dict[int, _PostHeld]:
     relevant = (
-        select(Post.id, Post.title, Organisation.name, Post.department)
+        select(Post.id, *_HELD)
         .join(Invitation, Invitation.post_id == Post.id)
         .outerjoin(Organisation, Post.organisation_id == Organisation.id)
         .where(Invitation.event_id == event_id)
     )
-    return {
-        key: (title, organisation or "", department)
-        for key, title, organisation, department in session.execute(relevant)
-    }
+    return {key: _held(*said) for key, *said in session.execute(relevant)}
 
 
 def _organisers(session: Session, event_id: int) -> dict[int, str]:

@@ -8,7 +8,9 @@ from functools import cache
 
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender
+from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.states import LANGUAGES
 
 
@@ -45,6 +47,24 @@ def read_gender(text: str) -> Gender | None:
     return _GENDERS.get(fold(text).strip())
 
 
+_HERE = """here; resident; resident here; in residence; accredited here; local; ici; résident; résidente; aquí;
+    residente; hier; burada; yerleşik; здесь; резидент; 상주; 常驻; مقيم"""
+_ELSEWHERE = """elsewhere; not here; non-resident; non resident; nonresident; not resident; accredited elsewhere;
+    ailleurs; non-résident; non résidente; no residente; en otro país; anderswo; nicht hier; başka ülkede; başqa ölkədə;
+    в другой стране; нерезидент; 비상주; 겸임; 非常驻; غير مقيم"""
+_ACCREDITED_HERE = {fold(word).strip(): True for word in _HERE.split(";")} | {
+    fold(word).strip(): False for word in _ELSEWHERE.split(";")
+}
+
+
+def read_accredited_here(text: str, *, yes_is_here: bool) -> bool | None:
+    """Whether somebody is accredited here; none where the text does not say. `yes_is_here`: what the heading asks."""
+    found = _ACCREDITED_HERE.get(fold(text).strip())
+    if found is None and (answer := read_reply(text)) in (Reply.ACCEPTED, Reply.DECLINED):
+        return yes_is_here if answer is Reply.ACCEPTED else not yes_is_here
+    return found
+
+
 @cache
 def _languages() -> dict[str, str]:
     from babel import Locale
@@ -70,6 +90,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./\-년 ]+(\d{1,2})[./\-월 ]+(\d{1,2})일?\.?")
 
 
+_CLOSE = re.compile(r"(\d{4})(\d{2})(\d{2})")  # 19800517, as address cards have it
 _HOUR_LAST = re.compile(r"(?P<day>.+?)(?:\s+|\s*[T,]\s*)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?")
 
 
@@ -103,7 +124,7 @@ def read_day(value: Value) -> datetime.date | None:
         return value
     text = as_text(value).strip()
     parts: tuple[str, str, str] | None = None
-    if found := _YEAR_FIRST.fullmatch(text):
+    if found := _YEAR_FIRST.fullmatch(text) or _CLOSE.fullmatch(text):
         parts = (found[1], found[2], found[3])
     elif found := _DAY_FIRST.fullmatch(text):
         parts = (found[3], found[2], found[1])

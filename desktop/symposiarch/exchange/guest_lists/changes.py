@@ -35,6 +35,7 @@ class PostHeld:
     organisation: str
     department: str = ""
     taken_up: str = ""
+    accredited_here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def known_people(session: Session, ids: Iterable[int], event_id: int | None) -> 
                     post.organisation.name if post.organisation else "",
                     post.department,
                     post.taken_up,
+                    post.accredited_here,
                 )
                 for post in person.posts
             )
@@ -116,6 +118,8 @@ COMPARED = (
     "country", "nationality", "diet", "salutation", "vehicle_plate", "document_number", "website", "languages",
     "gender", "birth_date", "notes",
 )  # fmt: skip
+WHERE = {True: "here", False: "elsewhere"}
+"""Where a head of mission is accredited, in the words of our lists."""
 _PUNCTUATION = re.compile(r"[\s().\-/]+")
 
 
@@ -136,7 +140,7 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
             continue
         if not _alike(name, before, after):
             found.append(Change(name, _shown(before), after))
-    if line.title or line.organisation:
+    if line.says_of_a_post:
         found += _changed_post(person, line, by_id=by_id)
     if listed:
         found += _changed_invitation(person.invitation, line)
@@ -180,6 +184,8 @@ def _changed_post(person: KnownPerson, line: Incoming, *, by_id: bool) -> list[C
                 found.append(Change("department", post.department, line.department))
             if line.taken_up and post.taken_up != line.taken_up:
                 found.append(Change("taken_up", post.taken_up, line.taken_up))
+            if line.accredited_here not in (None, post.accredited_here):
+                found.append(Change("accredited", WHERE[post.accredited_here], WHERE[not post.accredited_here]))
             return found
     first = person.posts[0] if person.posts else PostHeld(0, "", "")
     found = []

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.guest_lists.changes import Change, new_companions
-from symposiarch.exchange.guest_lists.incoming import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.company import WrittenCompanion
+from symposiarch.exchange.guest_lists.incoming import Incoming
 from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, Missing, PlannedRow
 from symposiarch.exchange.guest_lists.remembering import remember
 from symposiarch.exchange.uncollected import uncollected
@@ -119,11 +120,12 @@ def _add_people(
             "title": row.incoming.title,
             "department": row.incoming.department,
             **taken_up_fields(row.incoming.taken_up),
+            "accredited_here": row.incoming.accredited_here is not False,
             "organisation_id": organisations.get(row.incoming.organisation.casefold()),
             "state": row.incoming.person.get("country", ""),
         }
         for row, person in zip(rows, people, strict=True)
-        if row.incoming.title or row.incoming.organisation
+        if row.incoming.says_of_a_post
     ]
     bulk_insert(session, Post, posts)
     if event_id is None:
@@ -208,7 +210,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     fields = {name: change.after for name, change in changes.items() if name in known.fields}
     if fields:
         edit_person(session, row.person_id, **fields)
-    if changes.keys() & {"title", "organisation", "department", "taken_up"}:
+    if changes.keys() & {"title", "organisation", "department", "taken_up", "accredited"}:
         _change_post(session, row, changes)
     if plan.event_id is None:
         return
@@ -238,6 +240,8 @@ def _change_post(session: Session, row: PlannedRow, changes: dict[str, Change]) 
     more: dict[str, Any] = {"department": line.department} if line.department else {}
     if line.taken_up:
         more |= taken_up_fields(line.taken_up)
+    if line.accredited_here is not None:
+        more["accredited_here"] = line.accredited_here
     if not changes.keys() & {"title", "organisation"}:
         edit_post(session, _post_meant(person, line).id, **more)
         return

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cards import Card, write_cards
+from symposiarch.exchange.guest_lists.changes import WHERE
 from symposiarch.exchange.text_table import write_csv
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.invitations import Reply, Wave
@@ -36,6 +37,10 @@ def _companions(row: GuestRow) -> str:
     return f"{text};" if "," in text and ";" not in text else text  # a comma inside a name divides nothing
 
 
+def _emails(row: GuestRow) -> tuple[str, ...]:
+    return tuple(filter(None, (row.email, *row.other_emails)))
+
+
 def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow], ...]:
     """Every column that the guest list can have, in its usual order. The first brings each line back to its person."""
     return (
@@ -44,14 +49,17 @@ def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow
         Column("Name", lambda row: row.name, Kind.NAME, 28),
         Column("Given name", lambda row: row.given_name, width=18),
         Column("Family name", lambda row: row.family_name, width=18),
+        Column("Suffix", lambda row: row.suffix, width=8),
         Column("Native name", lambda row: row.native_name, width=16, script="ko"),
         Column("Title", lambda row: row.title, Kind.LONG, 28),
         Column("Organisation", lambda row: row.organisation, Kind.LONG, 32),
         Column("Department", lambda row: row.department, width=18),
+        Column("Functions taken up", lambda row: row.taken_up.replace("T", " "), Kind.EXACT, 18),
+        Column("Accredited", lambda row: "" if row.accredited_here else WHERE[False], choices=tuple(WHERE.values())),
         Column("Country", lambda row: state_name(row.country), width=18),
         Column("Nationality", lambda row: state_name(row.nationality), width=18),
         Column("Category", lambda row: row.category, width=16, choices=tuple(known_categories)),
-        Column("E-mail", lambda row: row.email, width=28),
+        Column("E-mail", lambda row: "; ".join(_emails(row)), width=28),
         Column("Phone", lambda row: row.phone, Kind.EXACT, 18),
         Column("Mobile", lambda row: row.mobile, Kind.EXACT, 18),
         Column("Address", lambda row: row.address, Kind.LONG, 28),
@@ -109,7 +117,7 @@ def guest_card(row: GuestRow) -> Card:
         row.title,
         row.organisation,
         row.department,
-        (row.email,) if row.email else (),
+        _emails(row),
         row.phone,
         row.mobile,
         row.address,

@@ -26,6 +26,7 @@ class Field(StrEnum):
     ORGANISATION = "organisation"
     DEPARTMENT = "department"
     TAKEN_UP = "taken_up"
+    ACCREDITED = "accredited"
     COUNTRY = "country"
     NATIONALITY = "nationality"
     CATEGORY = "category"

@@ -129,6 +129,13 @@ WORDS_OF: dict[Field, str] = {
         guven mektubu; guven mektubu tarihi; goreve baslama tarihi; etimadname; etimadname tarixi;
         верительные грамоты; вручение верительных грамот; дата вручения верительных грамот;
         신임장; 신임장 제정; 신임장 제정일; 신임장제정일; 부임일; 国书; 國書; 递交国书; 到任日期; اوراق الاعتماد""",
+    Field.ACCREDITED: """accredited; accredited here; accredited elsewhere; accredited in another country;
+        accredited in another state; resident; non resident; nonresident; resident ambassador; non resident ambassador;
+        resident non resident; resident mission; accredite ailleurs; accredite ici; non resident e; resident e;
+        ambassadeur non resident; residente; no residente; acreditado aqui; embajador no residente;
+        hier akkreditiert; anderswo akkreditiert; akredite; baska ulkede akredite; basqa olkede akkreditasiya;
+        аккредитован; аккредитован здесь; аккредитован в другой стране; нерезидент; 상주; 비상주; 상주 여부; 상주여부;
+        상주 비상주; 겸임; 겸임 여부; 겸임여부; 겸임대사; 常驻; 非常驻; 是否常驻; مقيم; غير مقيم""",
     Field.COUNTRY: """country; state represented; country name; name of country; country of representation;
         country region; country code;
         country organisation; state; business country; home country; work country; country of residence; delegation;

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.guest_lists.changes import Change, KnownPerson, changes_to, known_people
-from symposiarch.exchange.guest_lists.fields import Columns, target_text
+from symposiarch.exchange.guest_lists.fields import Columns, Field, target_text
 from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
 from symposiarch.exchange.guest_lists.mapping import readings_of
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
@@ -78,7 +78,6 @@ class ImportPlan:
     columns: Mapping[str, str]
     known: Mapping[int, KnownPerson] = field(repr=False)
     missing: tuple[int, ...] = ()
-    remarks: tuple[str, ...] = ()
     readings: tuple[tuple[str, dict[str, Any] | None], ...] = field(default=(), repr=False)
     """How the tables were read, to be remembered for the next list with the same headings."""
 
@@ -92,6 +91,16 @@ class ImportPlan:
     @property
     def problems(self) -> tuple[Problem, ...]:
         return tuple(problem for row in self.rows for problem in row.problems)
+
+    @property
+    def unread(self) -> dict[Field, tuple[int, str]]:
+        """Of how many lines something could not be read and went to the notes, by field, with the first of them."""
+        found: dict[Field, tuple[int, str]] = {}
+        for row in self.rows:
+            for target, text in row.incoming.unread.items():
+                count, first = found.get(target, (0, text))
+                found[target] = (count + 1, first)
+        return found
 
     def decided(self, place: int, *, person_id: int | None = None, new: bool = False, taken: bool = True) -> ImportPlan:
         """The plan with one line decided by hand: it means `person_id`, or a new person, or is left out."""
@@ -154,7 +163,6 @@ def plan_import(
         },
         known=known,
         missing=tuple(invitation for key, (person, invitation) in listed.items() if key and person not in met),
-        remarks=source.remarks,
         readings=readings_of(mapped, by_hand.meanings),
     )
 

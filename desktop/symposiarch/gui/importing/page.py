@@ -18,6 +18,7 @@ from symposiarch.gui.importing.meanings import MeaningsView
 from symposiarch.gui.importing.people_view import PeopleView
 from symposiarch.gui.importing.reading import Decision, ListInHand
 from symposiarch.gui.importing.row_panel import RowPanel
+from symposiarch.gui.importing.words import remark_words
 from symposiarch.gui.page import Page, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -239,11 +240,6 @@ class ImportPage(Page):
             self.list = ListInHand.of_nobody(source)
             self.views.setCurrentIndex(1)
             self.desk.notices.warn(str(error))
-        remarks = list(source.remarks)
-        if self.list.recalled:
-            remarks.append(tr("The columns are read as in the last list with these headings."))
-        self.remarks.setText(" ".join(remarks))
-        self.remarks.setVisible(bool(remarks))
         self.mapping.show_list(self.list, self._options.get("header_row", 0))
         self._make_plan()
 
@@ -266,9 +262,19 @@ class ImportPage(Page):
     def _show_plan(self, plan: ImportPlan) -> None:
         if self.list is not None:
             self.plan = self.list.decided(plan)
+            self._show_remarks()
             self._show_rows()
             self._show_words()
             self._show_state()
+
+    def _show_remarks(self) -> None:
+        assert self.list is not None
+        assert self.plan is not None
+        remarks = remark_words(self.list.source, self.plan)
+        if self.list.recalled:
+            remarks.append(tr("The columns are read as in the last list with these headings."))
+        self.remarks.setText(" ".join(remarks))
+        self.remarks.setVisible(bool(remarks))
 
     def _show_rows(self) -> None:
         assert self.plan is not None

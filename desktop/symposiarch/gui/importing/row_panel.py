@@ -88,9 +88,13 @@ class RowPanel(QWidget):
         self._column.addWidget(new)
 
     def _show_line(self, row: PlannedRow) -> None:
+        from symposiarch.exchange.guest_lists.changes import WHERE
+
         line = row.incoming
         said = {**line.person, "title": line.title, "organisation": line.organisation, "department": line.department}
         said |= {"taken_up": line.taken_up.replace("T", " "), "group": line.group, "notes": line.notes}
+        if line.accredited_here is not None:
+            said["accredited"] = WHERE[line.accredited_here]
         if line.reply is not None:
             said["reply"] = line.reply.value
         if line.companions:

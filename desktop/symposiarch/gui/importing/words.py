@@ -8,7 +8,8 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.fields import Target
-    from symposiarch.exchange.guest_lists.plan import PlannedRow
+    from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
+    from symposiarch.exchange.reading.tables import SourceFile
 
 
 def field_words() -> dict[str, str]:
@@ -26,6 +27,7 @@ def field_words() -> dict[str, str]:
         "organisation": tr("Organisation"),
         "department": tr("Department"),
         "taken_up": tr("Functions taken up"),
+        "accredited": tr("Accredited"),
         "country": tr("Country"),
         "nationality": tr("Nationality"),
         "category": tr("Category"),
@@ -107,6 +109,26 @@ def verdict_words() -> dict[str, str]:
     }
 
 
+def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
+    """What was left out of a file, what was read though nobody sees it there, and what could not be read."""
+    from symposiarch.exchange.reading.remarks import hidden_rows, hidden_sheets
+    from symposiarch.exchange.reading.tables import FileKind
+
+    said = [tr("The workbook's macros were ignored.")] if source.kind is FileKind.XLSM else []
+    said += [tr("The sheet “{name}” is hidden and was left out.", name=name) for name in hidden_sheets(source)]
+    said += [
+        tr("On “{sheet}”, %n hidden rows were read like the others.", n=count, sheet=name)
+        for name, count in hidden_rows(source).items()
+    ]
+    names = field_words()
+    said += [
+        tr("{field}: %n values were not understood (“{first}”) and stand in the notes.",
+           n=count, field=names[target.value], first=first)
+        for target, (count, first) in plan.unread.items()
+    ]  # fmt: skip
+    return said
+
+
 VERDICT_DOTS = {
     "new": "accepted",
     "changed": "represented",
@@ -128,6 +150,8 @@ def shown(value: Any, name: str = "") -> str:
         from symposiarch.model.invitations import Reply
 
         return reply_words()[Reply(value)]
+    if name == "accredited" and value:
+        return {"here": tr("here"), "elsewhere": tr("elsewhere")}.get(str(value), str(value))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return "" if value is None else str(value)

@@ -299,16 +299,21 @@ def person_called(session: Session, reference: int | str) -> Person:
 
 def main_posts(session: Session, *, among: Select[tuple[int]] | None = None) -> dict[int, tuple[str, str]]:
     """The title and organisation that stand beside each name, by person; `among` selects the people's keys."""
+    query = posts_in_order(select(Post.person_id, Post.title, Organisation.name), among=among)
+    return {person: (title, organisation or "") for person, title, organisation in session.execute(query) if person}
+
+
+def posts_in_order(query: Select[Any], *, among: Select[tuple[int]] | None = None) -> Select[Any]:
+    """The query over the posts of people, each person's usual post last: of a person's rows, that is the one to keep.
+
+    Posts still held stand behind the ended ones, the first of them last.
+    """
     query = (
-        select(Post.person_id, Post.title, Organisation.name)
-        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        query.outerjoin(Organisation, Post.organisation_id == Organisation.id)
         .where(Post.person_id.is_not(None))
         .order_by(Post.person_id, Post.ends_on.is_(None), Post.ends_on, Post.position.desc(), Post.id.desc())
     )
-    if among is not None:
-        query = query.where(Post.person_id.in_(among))
-    # The last row of a person is the one to keep: posts still held stand behind the ended ones, the first of them last.
-    return {person: (title, organisation or "") for person, title, organisation in session.execute(query) if person}
+    return query if among is None else query.where(Post.person_id.in_(among))
 
 
 def people_rows(

@@ -1,0 +1,80 @@
+"""Who comes along, as a list says it: in the name, in a column for the spouse, in one for companions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.companions import CompanionKind
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.guest_lists.incoming import Incoming
+    from symposiarch.planning.recognition.names import WrittenName
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCompanion:
+    """Somebody who comes along, as the list says it; the name is empty where it names nobody."""
+
+    name: str
+    role: AttendeeRole
+
+
+_COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
+_NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
+
+
+def companions_in_name(name: WrittenName) -> tuple[WrittenCompanion, ...]:
+    companion = name.companion
+    if companion is None:
+        return ()
+    if companion.kind is CompanionKind.NAMED:
+        return (WrittenCompanion(companion.printed, AttendeeRole.SPOUSE),)
+    role = AttendeeRole.SPOUSE if companion.kind is CompanionKind.SPOUSE else AttendeeRole.GUEST
+    return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, 20)))
+
+
+def take_companions(one: Incoming, texts: Mapping[Field, str]) -> None:
+    found = list(one.companions)
+    if (spouse := texts.get(Field.SPOUSE, "")) and fold(spouse) not in _NOBODY:
+        found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
+        named = "" if read_reply(spouse) is Reply.ACCEPTED else spouse
+        found.append(WrittenCompanion(named, AttendeeRole.SPOUSE))
+    text = texts.get(Field.COMPANIONS, "")
+    if text and text.casefold() not in _NOBODY:
+        count = _COUNT.fullmatch(text)
+        if count:
+            found += [WrittenCompanion("", AttendeeRole.GUEST)] * (min(int(count[1]), 20) - len(found))
+        elif read_reply(text) is Reply.ACCEPTED:
+            found = found or [WrittenCompanion("", AttendeeRole.GUEST)]
+        else:
+            known = {fold(one.name) for one in found}
+            between = r"[;\n]" if ";" in text else r"\n|,(?!\s*(?:Jr|Sr|PhD|MD))"
+            for name in re.split(between, text):
+                name = name.strip()
+                if name and fold(name) not in known:
+                    found.append(_named_companion(name))
+    one.companions = tuple(found)
+
+
+_ROLES = {role.value.replace("_", " "): role for role in AttendeeRole} | {
+    "wife": AttendeeRole.SPOUSE,
+    "husband": AttendeeRole.SPOUSE,
+    "partner": AttendeeRole.SPOUSE,
+    "bodyguard": AttendeeRole.SECURITY,
+}
+
+
+def _named_companion(text: str) -> WrittenCompanion:
+    """A name, or a role ("spouse", "interpreter") where nobody is named."""
+    role = _ROLES.get(fold(text))
+    if role is not None:
+        return WrittenCompanion("", role)
+    return WrittenCompanion(text, AttendeeRole.GUEST)
