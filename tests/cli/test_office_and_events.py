@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from symposiarch.cli.main import COMMANDS, run
+from symposiarch.cli.commands import COMMANDS
+from symposiarch.cli.main import run
 
 
 @pytest.fixture
