@@ -76,11 +76,11 @@ def only_for(sheet: Sheet, facts: dict[str, Any], heads: Container[str]) -> dict
     return {**facts, sheet.each: [entry for entry in facts[sheet.each] if entry["about"] in heads]}
 
 
-def printed(sheet: Sheet, facts: dict[str, Any], *, made: datetime | None = None) -> Printed:
+def printed(sheet: Sheet, facts: dict[str, Any]) -> Printed:
     """The sheet as PDF."""
     from symposiarch.documents import glyphs, render
 
-    return Printed(render.pdf(sheet.template, facts, made=made), glyphs.missing_glyphs(facts))
+    return Printed(render.pdf(sheet.template, facts), glyphs.missing_glyphs(facts))
 
 
 def pages(sheet: Sheet, facts: dict[str, Any], *, ppi: float | None = None) -> list[bytes]:

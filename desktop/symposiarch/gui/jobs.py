@@ -115,11 +115,11 @@ class Jobs(QObject):
     def running(self) -> list[Job]:
         return list(self._running)
 
-    def stop_all(self, wait: float = 10.0) -> None:
-        """Ask every job to stop and wait for it, at most so many seconds: used when the window closes."""
+    def stop_all(self) -> None:
+        """Ask every job to stop and wait for it, at most ten seconds: used when the window closes."""
         for job, thread in list(self._running.items()):
             job.stop()
-            thread.join(wait)
+            thread.join(10.0)
 
     @Slot(object)
     def _job_failed(self, error: BaseException) -> None:

@@ -52,7 +52,7 @@ class Theme(QObject):
         self.compact = compact
         self.dark = self._wants_dark()
         self._colours = self._read()
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[str, QIcon] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def __getitem__(self, name: str) -> QColor:
@@ -94,12 +94,12 @@ class Theme(QObject):
             text = text.replace(f"${name}", self._colours[name].name())
         return text
 
-    def icon(self, name: str, colour: str = "ink") -> QIcon:
-        """`resources/icons/NAME.svg` drawn in the named colour."""
-        found = self._icons.get((name, colour))
+    def icon(self, name: str) -> QIcon:
+        """`resources/icons/NAME.svg` drawn in ink."""
+        found = self._icons.get(name)
         if found is None:
-            found = _draw_icon(name, self[colour].name())
-            self._icons[name, colour] = found
+            found = _draw_icon(name, self["ink"].name())
+            self._icons[name] = found
         return found
 
     def _read(self) -> dict[str, QColor]:

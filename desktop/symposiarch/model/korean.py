@@ -250,13 +250,17 @@ def surname_readings() -> dict[str, frozenset[str]]:
     return {spelling: frozenset(surnames) for spelling, surnames in found.items()}
 
 
+_MOST_SYLLABLES = 3
+"""Of a given name: most have two."""
+
+
 @lru_cache(maxsize=65536)
-def read_given(latin: str, most: int = 3) -> tuple[tuple[frozenset[str], ...], ...]:
+def read_given(latin: str) -> tuple[tuple[frozenset[str], ...], ...]:
     """The ways to read a joined Latin given name ("chulsoo") as syllables, each the set of what it may be in Hangul.
 
     The readings of fewest syllables come first; none when the letters are no Korean syllables.
     """
-    if not latin.isascii() or not latin.isalpha() or len(latin) > 7 * most:
+    if not latin.isascii() or not latin.isalpha() or len(latin) > 7 * _MOST_SYLLABLES:
         return ()
     readings = _readings()
 
@@ -272,7 +276,7 @@ def read_given(latin: str, most: int = 3) -> tuple[tuple[frozenset[str], ...], .
             for tail in rest(to, left - 1)
         ]
 
-    return tuple(sorted(rest(0, most), key=len)[:8])
+    return tuple(sorted(rest(0, _MOST_SYLLABLES), key=len)[:8])
 
 
 def sound(hangul: str, *, name: bool = True) -> str:

@@ -55,10 +55,10 @@ def attended(session: Session, person_id: int, *, at: datetime | None = None) ->
     return tuple(sorted(found, key=lambda one: (one.begins, one.event_id), reverse=True))
 
 
-def tallies(session: Session, people: Collection[int] | None = None, *, at: datetime | None = None) -> dict[int, Tally]:
-    """By person; all of the office unless some are named. Who was never invited and never came has none."""
+def tallies(session: Session, *, at: datetime | None = None) -> dict[int, Tally]:
+    """By person, of all in the office. Who was never invited and never came has none."""
     found: dict[int, Tally] = {}
-    for person, events in _found(session, people, at or now()).items():
+    for person, events in _found(session, None, at or now()).items():
         tally = Tally()
         for one in events:
             came = one.outcome is Outcome.CAME

@@ -257,13 +257,12 @@ def order_organisers(session: Session, event_id: int, organiser_ids: Sequence[in
         organiser.position = places.get(organiser.id, len(places))
 
 
-def use_room(session: Session, event_id: int, room_id: int, *, use: str = "") -> EventRoom:
+def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:
     event = session.get_one(Event, event_id)
     for used in event.rooms:
         if used.room_id == room_id:
-            used.use = use or used.use
             return used
-    taken = EventRoom(room=session.get_one(Room, room_id), use=use, position=len(event.rooms))
+    taken = EventRoom(room=session.get_one(Room, room_id), position=len(event.rooms))
     event.rooms.append(taken)
     session.flush()
     return taken

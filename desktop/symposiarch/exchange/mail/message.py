@@ -66,7 +66,7 @@ class Outgoing:
     attachments: tuple[Attachment, ...] = ()
 
 
-def outgoing(session: Session, message_id: int, *, attach: bool = True) -> Outgoing:
+def outgoing(session: Session, message_id: int) -> Outgoing:
     """A message of the outbox with its attachments, made anew each time and always the same."""
     message = session.get_one(Message, message_id)
     return Outgoing(
@@ -76,7 +76,7 @@ def outgoing(session: Session, message_id: int, *, attach: bool = True) -> Outgo
         subject=message.subject,
         body=message.body,
         language=message.language,
-        attachments=attachments(session, message) if attach else (),
+        attachments=attachments(session, message),
     )
 
 

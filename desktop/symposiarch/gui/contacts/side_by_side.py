@@ -50,9 +50,8 @@ class SideBySide(QWidget):
         """What can be chosen, by the first field of each line."""
         return {names[0]: group for names, group in self._groups.items()}
 
-    def show_nobody(self, sentence: str = "") -> None:
+    def show_nobody(self) -> None:
         self._clear()
-        self._grid.addWidget(words(sentence, "quiet", wrap=True), 0, 0, 1, 3)
         self._end()
 
     def show_records(self, kept: PersonRecord, other: PersonRecord) -> None:

@@ -46,7 +46,7 @@ def add_venue_with_room(session: Session, name: str) -> tuple[int, int]:
     return venue.id, add_room(session, venue.id, name=tr("Hall")).id
 
 
-def add_in_words(session: Session, layout_id: int, words: str, at: tuple[int, int] | None = None) -> tuple[int, ...]:
+def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...]:
     """The tables that words ask for, set up where there is room; returns their ids."""
     from symposiarch.model.venues import Layout
     from symposiarch.planning.seating.arranging import space_of
@@ -54,7 +54,7 @@ def add_in_words(session: Session, layout_id: int, words: str, at: tuple[int, in
     from symposiarch.planning.seating.wanted import read_wanted
 
     room = session.get_one(Layout, layout_id).room
-    return add_tables(session, layout_id, read_wanted(words, space=space_of(room) if room is not None else None), at=at)
+    return add_tables(session, layout_id, read_wanted(words, space=space_of(room) if room is not None else None))
 
 
 def new_layout(session: Session, *, name: str, words: str, room_id: int | None, event_id: int | None) -> int:

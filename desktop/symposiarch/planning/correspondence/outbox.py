@@ -53,15 +53,11 @@ class OutboxRow:
     search_key: str
 
 
-def outbox_rows(
-    session: Session, event_id: int | None = None, *, invitation_id: int | None = None
-) -> tuple[OutboxRow, ...]:
+def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRow, ...]:
     """The messages of an event, or of the whole office, the last written first."""
     query = select(Message).order_by(Message.id.desc())
     if event_id is not None:
         query = query.where(Message.event_id == event_id)
-    if invitation_id is not None:
-        query = query.where(Message.invitation_id == invitation_id)
     messages = session.scalars(query).all()
     wanted = {key for one in messages for key in (one.person_id, one.recipient_id) if key is not None}
     people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
@@ -140,14 +136,12 @@ class Queued:
     held_back: tuple[tuple[str, str], ...]
 
 
-def queue_messages(
-    session: Session, message_ids: Iterable[int] | None = None, *, event_id: int | None = None
-) -> Queued:
-    """Put approved e-mails into the queue: those named, or all of an event.
+def queue_messages(session: Session, event_id: int | None = None) -> Queued:
+    """Put approved e-mails into the queue: those of an event, or of the whole office.
 
     An invitation goes only to a guest who is approved and not in the reserve; an address that is none is held back.
     """
-    ready, held = _ready(session, message_ids, event_id)
+    ready, held = _ready(session, event_id)
     for message in ready:
         message.status, message.next_attempt_at = MessageStatus.QUEUED, None
     session.flush()
@@ -156,7 +150,7 @@ def queue_messages(
 
 def to_send(session: Session, event_id: int) -> Queued:
     """What would go now: the e-mails that are approved or wait since the last time, and why others do not."""
-    ready, held = _ready(session, None, event_id)
+    ready, held = _ready(session, event_id)
     waiting_since = session.scalars(
         select(Message.id).where(
             Message.event_id == event_id, Message.status.in_((MessageStatus.QUEUED, MessageStatus.DELAYED))
@@ -165,14 +159,10 @@ def to_send(session: Session, event_id: int) -> Queued:
     return Queued(tuple(sorted([*waiting_since, *(message.id for message in ready)])), held)
 
 
-def _ready(
-    session: Session, message_ids: Iterable[int] | None, event_id: int | None
-) -> tuple[list[Message], tuple[tuple[str, str], ...]]:
+def _ready(session: Session, event_id: int | None) -> tuple[list[Message], tuple[tuple[str, str], ...]]:
     query = select(Message).where(Message.status == MessageStatus.APPROVED, Message.channel == Channel.EMAIL)
     if event_id is not None:
         query = query.where(Message.event_id == event_id)
-    if message_ids is not None:
-        query = query.where(Message.id.in_(list(message_ids)))
     ready: list[Message] = []
     held: list[tuple[str, str]] = []
     for message in session.scalars(query.order_by(Message.id)):

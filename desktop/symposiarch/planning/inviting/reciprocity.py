@@ -67,12 +67,10 @@ def last_times(session: Session, people: Sequence[int], *, before_event: int | N
 
 
 def record_received(
-    session: Session, person_id: int, *, day: date, occasion: str = "", accepted: bool = False, notes: str = ""
+    session: Session, person_id: int, *, day: date, occasion: str = "", accepted: bool = False
 ) -> ReceivedInvitation:
     """They invited us."""
-    received = ReceivedInvitation(
-        person_id=person_id, day=day, occasion=" ".join(occasion.split()), accepted=accepted, notes=notes
-    )
+    received = ReceivedInvitation(person_id=person_id, day=day, occasion=" ".join(occasion.split()), accepted=accepted)
     session.add(received)
     session.flush()
     return received

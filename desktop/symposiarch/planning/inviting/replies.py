@@ -47,10 +47,9 @@ def record_replies(
     *,
     by: str,
     way: Channel = Channel.UNSET,
-    note: str = "",
 ) -> int:
     """The same answer for several guests. Returns for how many it was new."""
-    return sum(record_reply(session, one, reply, by=by, way=way, note=note) for one in invitation_ids)
+    return sum(record_reply(session, one, reply, by=by, way=way) for one in invitation_ids)
 
 
 def correct_reply(

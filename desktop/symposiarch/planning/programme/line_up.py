@@ -190,9 +190,7 @@ def order_roles(session: Session, item_id: int, role_ids: Sequence[int], *, note
     session.expire(item, ["roles"])
 
 
-def add_candidate(
-    session: Session, slot_id: int, *, person_id: int, status: RoleStatus = RoleStatus.TO_ASK, notes: str = ""
-) -> Role:
+def add_candidate(session: Session, slot_id: int, *, person_id: int, status: RoleStatus = RoleStatus.TO_ASK) -> Role:
     """Somebody who may take an open slot. A candidate is no guest yet.
 
     Raises:
@@ -208,7 +206,6 @@ def add_candidate(
         person_id=person_id,
         kind=slot.kind,
         status=status,
-        notes=notes,
         position=slot.position,
     )
     slot.item.roles.append(candidate)

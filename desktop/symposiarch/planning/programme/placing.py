@@ -220,8 +220,8 @@ def outdent(session: Session, item_id: int) -> None:
     put_after(session, item, whole)
 
 
-def shift_after(session: Session, item_id: int, *, minutes: int, with_it: bool = False) -> int:
-    """Everything of that day and room that begins after an item (or, `with_it`, the item too) so much later.
+def shift_after(session: Session, item_id: int, *, minutes: int) -> int:
+    """Everything of that day and room that begins after an item so much later.
 
     Pinned items move by the minutes; the first that follows freely is pinned there, so that the others move with it.
     Returns how many items now begin at another time.
@@ -235,7 +235,8 @@ def shift_after(session: Session, item_id: int, *, minutes: int, with_it: bool =
         one
         for one in in_order(siblings(session, item.event_id, item.day, None))
         if (one.room_id == item.room_id or None in (one.room_id, item.room_id))
-        and ((with_it and one is item) or (one is not item and _follows(placed[one.id], here, one, item)))
+        and one is not item
+        and _follows(placed[one.id], here, one, item)
     ]
     led: set[int | None] = set()
     for one in concerned:

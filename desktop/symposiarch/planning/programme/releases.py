@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -122,10 +122,10 @@ def release_rows(session: Session, event_id: int) -> tuple[ReleaseRow, ...]:
     return tuple(ReleaseRow(one.number, one.released_at, one.by, one.note, len(one.content)) for one in found)
 
 
-def version_words(session: Session, event_id: int, rows: Sequence[ItemRow] | None = None) -> str:
+def version_words(session: Session, event_id: int) -> str:
     """What a sheet says of its version: the released one, or that it is a draft after it."""
     last = latest(session, event_id)
     if last is None:
         return "Draft"
-    rows = programme_rows(session, event_id) if rows is None else rows
-    return f"Version {last.number}" if frozen(rows) == last.content else f"Draft after version {last.number}"
+    now = frozen(programme_rows(session, event_id))
+    return f"Version {last.number}" if now == last.content else f"Draft after version {last.number}"
