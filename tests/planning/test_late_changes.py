@@ -110,6 +110,41 @@ def test_a_proposal_that_is_out_of_date_is_refused(session: Session, plan: Seati
         late_changes.accept(session, plan.id, proposal)
 
 
+def test_a_proposal_is_refused_when_somebody_else_has_taken_the_seat(session: Session, plan: SeatingPlan) -> None:
+    a_guest(session, plan.event, "Guest X", reply=Reply.ACCEPTED)
+    (proposal, *_) = late_changes.proposals(session, plan.id)
+    (move,) = proposal.moves
+    assert move.seat_to is not None
+    plans.seat_guest(session, plan.id, attendee_id=attendee(session, "Guest F").id, seat_id=move.seat_to)
+    with pytest.raises(SymposiarchError, match="anew"):
+        late_changes.accept(session, plan.id, proposal)
+    assert by_name(session, plan)["Guest F"].seat_id == move.seat_to
+
+
+def test_a_proposal_is_refused_when_who_should_move_has_been_locked(session: Session, plan: SeatingPlan) -> None:
+    gone = attendee(session, "Guest B")
+    assert gone.invitation is not None
+    gone.invitation.reply = Reply.DECLINED
+    session.flush()
+    up = max(late_changes.proposals(session, plan.id), key=lambda way: len(way.moves))
+    moved = next(move for move in up.moves if move.seat_to is not None)
+    plans.lock(session, plan.id, attendee_id=moved.attendee)
+    with pytest.raises(SymposiarchError, match="anew"):
+        late_changes.accept(session, plan.id, up)
+    assert by_name(session, plan)[moved.name].seat_id == moved.seat_from
+
+
+def test_one_who_comes_late_finds_a_chair_in_a_hall_of_six_hundred(session: Session) -> None:
+    event = an_event(session)
+    a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST)
+    layout = add_layout(session, tables=read_wanted("30 rows of 20"), event_id=event.id)
+    plan = plans.add_plan(session, event.id, layout_id=layout.id)
+    fill.fill_by_rank(session, plan.id)
+    a_guest(session, event, "Guest X", reply=Reply.ACCEPTED)
+    (smallest, *_) = late_changes.proposals(session, plan.id)
+    assert [move.name for move in smallest.moves] == ["Guest X"]
+
+
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory: pytest.TempPathFactory) -> Known:
     """A host and seven guests, two of them of one rank, for a round table of eight at which nobody sits yet."""

@@ -62,6 +62,13 @@ def test_who_is_kept_apart_is_moved_even_at_the_cost_of_rank() -> None:
     assert (one - other) % 6 not in (1, 5)
 
 
+def test_a_guest_far_below_the_rank_does_not_change_tables_for_that() -> None:
+    seats = [19, *range(1, 19), 0]
+    found = repair(sitters(20), seats, ring_of(20, table=(0,) * 10 + (1,) * 10))
+    assert found.seats.index(0) >= 10
+    assert found.seats.index(19) < 10
+
+
 def test_nobody_is_left_between_neighbours_without_a_common_language() -> None:
     guests = sitters(12)
     guests[8] = replace(guests[8], languages=frozenset({"ko"}))

@@ -109,9 +109,15 @@ def accept(session: Session, plan_id: int, proposal: Proposal) -> None:
     """Seat everybody as proposed. Raises SymposiarchError when the plan has changed since."""
     plan = changeable(session, plan_id)
     places = {place.attendee_id: place for place in plan.places}
+    moving = {move.attendee for move in proposal.moves}
+    open_to_them = {seat.id for table in plan.layout.tables for seat in table.seats} - {
+        place.seat_id for place in plan.places if place.attendee_id not in moving
+    }
     for move in proposal.moves:
         place = places.get(move.attendee)
-        if (place.seat_id if place is not None else None) != move.seat_from:
+        stands = (place.seat_id if place is not None else None) == move.seat_from
+        bound = place is not None and place.locked
+        if not stands or bound or (move.seat_to is not None and move.seat_to not in open_to_them):
             raise SymposiarchError("The plan has changed since this was proposed. Look at the proposals anew.")
     _write(session, plan, {move.attendee: move.seat_to for move in proposal.moves})
 
@@ -197,7 +203,7 @@ class _Seating:
         seated = new[: len(free)]
         if not seated:
             return dict(seats)
-        if math.perm(len(free), len(seated)) > MOST_TRIED:
+        if len(seated) > 1 and math.perm(len(free), len(seated)) > MOST_TRIED:
             found = dict(seats)
             for guest in seated:
                 found |= self.fitting(found, [guest])

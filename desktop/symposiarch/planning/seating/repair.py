@@ -55,6 +55,9 @@ FIRST_SEATS = 4
 HARD = 100
 """So many times as much as usual costs what must not be."""
 
+MUST_NOT_BE = frozenset({Jar.APART, Jar.ONE_TABLE, Jar.TWO_TABLES})
+"""People who must be kept apart or together, and are not."""
+
 HOLE = 20 * HARD
 """What an empty chair between guests costs: more than all that jars, less than what must not be."""
 
@@ -236,7 +239,7 @@ class _Work:
     def pressing(self, seat: int) -> bool:
         """Whether something jars at a seat that must not be."""
         guest = self.seats[seat]
-        return guest is not None and any(cost >= HARD for _, cost in self._at(seat, self.sitters[guest]))
+        return guest is not None and any(jar.kind in MUST_NOT_BE for jar, _ in self._at(seat, self.sitters[guest]))
 
     def allowed(self, seat: int, guest: int | None) -> bool:
         if guest is None:
