@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
@@ -338,6 +338,25 @@ def test_tables_are_copied_cut_and_pasted_through_the_clipboard(tables: VenuesPa
     assert "clipboard" in warned(page)
 
 
+def test_pasted_tables_stand_where_the_pointer_is_and_copies_in_the_nearest_free_place(tables: VenuesPage) -> None:
+    page, surface = tables, tables.editor.surface
+    choose(page, "4")
+    press(page, Qt.Key.Key_C, CONTROL)
+    there = at(page, 9_000, 15_000)
+    QTest.mouseMove(surface, there + QPoint(1, 1))
+    QTest.mouseMove(surface, there)
+    press(page, Qt.Key.Key_V, CONTROL)
+    pasted = table(page, "8")
+    middle = surface.camera.to_view(pasted.x, pasted.y) - QPointF(there)
+    assert middle.manhattanLength() * 0.5 < 50 * surface.camera.scale + 1
+    choose(page, "4")
+    page.desk.actions["venues.duplicate"].trigger()
+    copy = table(page, "9")
+    boxes = [QRectF(QPointF(*one.box[:2]), QPointF(*one.box[2:])) for one in drawn(page).tables if one.label != "9"]
+    mine = QRectF(QPointF(*copy.box[:2]), QPointF(*copy.box[2:]))
+    assert not any(mine.intersects(box) for box in boxes)
+
+
 def test_tables_are_aligned_spread_and_numbered(tables: VenuesPage) -> None:
     page = tables
     choose(page, "2", "6")
@@ -523,6 +542,22 @@ def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tm
     surface = page.editor.surface
     assert surface.floor is not None
     assert surface.floor.background is not None
+    assert surface.tracing, "the mouse has hold of the plan that was just laid"
+    drag(page, at(page, 4_000, 4_000), at(page, 5_000, 6_000))
+    plan = surface.floor.background
+    assert (plan.x, plan.y) == pytest.approx((1_000, 2_000), abs=60)
+    corner = next(one for one in surface.plan_handles() if (one.across, one.down) == (1, 1))
+    drag(page, corner.at.toPoint(), corner.at.toPoint() - QPoint(60, 30))
+    smaller = surface.floor.background
+    assert smaller.width < plan.width
+    assert (smaller.x, smaller.y) == (plan.x, plan.y), "the opposite corner stays"
+    press(page, Qt.Key.Key_Right)
+    assert surface.floor.background.x == smaller.x + 10
+    for _ in range(3):
+        undo(page)
+    assert surface.floor.background.x == 0
+    press(page, Qt.Key.Key_Escape)
+    assert not page.desk.actions["venues.place_plan"].isChecked()
     dialog = deeds.scale(page)
     drag(page, at(page, 2_000, 5_000), at(page, 6_000, 5_000))
     assert dialog.isVisible()

@@ -378,7 +378,7 @@ def test_locked_tables_stay_and_say_so(session: Session) -> None:
 def test_tables_are_copied_and_pasted_with_free_numbers_and_groups_of_their_own(session: Session) -> None:
     layout = a_layout(session, "3 rounds of 8")
     group = belonging.group_tables(session, layout.id, ids(layout)[:2])
-    made = furnishing.copy_tables(session, layout.id, ids(layout)[:2], dx=500, dy=700)
+    made = furnishing.copy_tables(session, layout.id, ids(layout)[:2], by=(500, 700))
     assert [table.label for table in layout.tables] == ["1", "2", "3", "4", "5"]
     copies = [table for table in layout.tables if table.id in made]
     assert copies[0].x - layout.tables[0].x == 500
@@ -471,7 +471,7 @@ def test_undo_of_any_change_of_a_layout_is_exact(tmp_path: Path) -> None:
             lambda s: furnishing.reseat_table(s, tables[0], seats=3),
             lambda s: furnishing.reseat_table(s, tables[0], seats=14, shape=TableShape.U),
             lambda s: furnishing.set_seats(s, key, [seat], SeatKind.BLOCKED),
-            lambda s: furnishing.copy_tables(s, key, tables[:3], dx=100, dy=100),
+            lambda s: furnishing.copy_tables(s, key, tables[:3], by=(100, 100)),
             lambda s: belonging.group_tables(s, key, tables[1:3]),
             lambda s: lining_up.number_tables(s, key, skip=(4,), count=Count.SNAKE),
             lambda s: lining_up.align_tables(s, key, tables, Edge.BOTTOM),

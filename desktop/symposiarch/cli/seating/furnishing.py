@@ -169,7 +169,7 @@ def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, .
 
     with desk.office.transaction("Copy tables") as work:
         found = layout_named(work.session, event, layout)
-        keys = furnishing.copy_tables(work.session, found.id, called(found, tables), dx=by[0], dy=by[1])
+        keys = furnishing.copy_tables(work.session, found.id, called(found, tables), by=by)
         names = [one.label for one in found.tables if one.id in keys]
     desk.show({"tables": names}, f"{counted(len(names), 'table')} more: {', '.join(names)}.")
 

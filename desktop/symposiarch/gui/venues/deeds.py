@@ -33,6 +33,15 @@ def commands() -> tuple[Command, ...]:
         Command("venues.copy_layout", tr("Work on a copy"), work_on_copy, "copy", ready=furnish),
         Command("venues.remove_layout", tr("Remove this layout"), remove_layout, "delete", ready=furnish),
         Command("venues.trace", tr("Lay a plan behind the room…"), trace, "open", ready=draw),
+        Command(
+            "venues.place_plan",
+            tr("Move the plan behind the room"),
+            place_plan,
+            "open",
+            "P",
+            ready=_has_plan,
+            checked=lambda page: page.editor.surface.tracing,
+        ),
         Command("venues.scale", tr("Bring the plan to scale…"), scale, "edit", ready=_has_plan),
         Command("venues.untrace", tr("Take the plan away"), untrace, "delete", ready=_has_plan),
     )
@@ -222,6 +231,13 @@ def _lay(page: Places, content: bytes) -> None:
         set_background(session, room_id, content)
 
     page.editor.do(tr("Lay a plan behind the room"), lay)
+    page.editor.surface.place_plan(True)
+    page.desk.notices.say(tr("Drag the plan to where it belongs; a corner makes it larger or smaller."), undo=True)
+
+
+def place_plan(page: Places) -> None:
+    """Let the mouse take hold of the plan, or of the room again."""
+    page.editor.surface.place_plan(not page.editor.surface.tracing)
 
 
 def read_picture(file: Path) -> bytes:

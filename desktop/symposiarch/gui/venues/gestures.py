@@ -13,7 +13,7 @@ from symposiarch.gui.venues.words import degrees_words, metres_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
+    from symposiarch.planning.seating.floor import Background, Floor, FloorFeature, FloorTable
     from symposiarch.planning.venues.geometry import Box
 
 STEP = 15
@@ -39,6 +39,7 @@ class Shown:
     tables: dict[int, FloorTable] = field(default_factory=dict)
     features: dict[int, FloorFeature] = field(default_factory=dict)
     outline: tuple[Point, ...] | None = None
+    background: Background | None = None
     guides: tuple[Guide, ...] = ()
     measures: tuple[Measure, ...] = ()
     frame: Frame | None = None
@@ -73,12 +74,12 @@ class MoveTables(Gesture):
         dx, dy = at[0] - self._start[0], at[1] - self._start[1]
         guides: tuple[Guide, ...] = ()
         if not free:
-            pulled = snapped(shifted(self._box, dx, dy), self._others, self._room, reach=reach)
+            pulled = snapped(self._box.moved(dx, dy), self._others, self._room, reach=reach)
             dx, dy, guides = dx + pulled.dx, dy + pulled.dy, pulled.guides
         self._dx, self._dy = round(dx), round(dy)
         from symposiarch.planning.seating.floor import moved
 
-        here = shifted(self._box, self._dx, self._dy)
+        here = self._box.moved(self._dx, self._dy)
         return Shown(
             tables={table.id: moved(table, dx=self._dx, dy=self._dy) for table in self._tables},
             guides=guides,
@@ -274,12 +275,6 @@ class Line(Gesture):
 
     def drop(self) -> Change | None:
         return None
-
-
-def shifted(box: Box, dx: float, dy: float) -> Box:
-    from symposiarch.planning.venues.geometry import Box
-
-    return Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
 
 
 def outline_box(floor: Floor) -> Box:

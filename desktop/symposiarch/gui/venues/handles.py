@@ -33,6 +33,8 @@ class Grip(enum.Enum):
     CORNER = "corner"
     WALL = "wall"
     POINT = "point"
+    PLAN = "plan"
+    """A corner of the plan that is traced."""
 
 
 class Handle(NamedTuple):

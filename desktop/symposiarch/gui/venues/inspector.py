@@ -65,7 +65,7 @@ class Inspector(QWidget):
             "layout": self._deeds(
                 "seat_guests", "keep_pattern", "export", "paste_file", "copy_layout", "remove_layout"
             ),
-            "room": self._deeds("trace", "scale", "untrace"),
+            "room": self._deeds("trace", "place_plan", "scale", "untrace"),
         }
         self._findings = QVBoxLayout()
         self._findings.setSpacing(6)

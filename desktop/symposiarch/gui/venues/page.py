@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
@@ -170,6 +170,8 @@ class VenuesPage(Places):
     def keys(self) -> str:
         if not self.editing:
             return tr("Enter opens the drawing · F2 edits in place · Delete removes")
+        if self.editor.surface.tracing:
+            return tr("Drag moves the plan · a corner scales it · arrows nudge · Escape leaves it there")
         if self.editor.room_mode:
             return tr(
                 "Arrows nudge, with Shift 10 cm · R turns · Ctrl+D duplicates · Delete removes · Alt does not snap"
@@ -233,7 +235,7 @@ class VenuesPage(Places):
         menu = QMenu(self)
         names: tuple[str, ...]
         if self.editor.room_mode:
-            names = ("turn", "duplicate", "delete") if hit is not None else ("trace", "scale", "untrace")
+            names = ("turn", "duplicate", "delete") if hit is not None else ("trace", "place_plan", "scale", "untrace")
         elif self.editor.surface.seats:
             names = ("wheelchair", "interpreter", "keep_free", "chair")
         elif hit is not None:
@@ -241,6 +243,7 @@ class VenuesPage(Places):
         else:
             names = ("paste", "number", "keep_pattern", "export", "paste_file")
         menu.addActions([self.desk.actions[f"venues.{name}"] for name in names])
+        self.editor.surface.asked_at = QPointF(self.editor.surface.mapFromGlobal(at))
         menu.popup(at)
 
     # Whether it can be done now

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.venues.boxes import feature_box, united
-from symposiarch.gui.venues.gestures import Change, Gesture, Point, Shown, outline_box, shifted
+from symposiarch.gui.venues.gestures import Change, Gesture, Point, Shown, outline_box
 from symposiarch.gui.venues.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.words import tr
 
@@ -31,7 +31,7 @@ class MoveFeatures(Gesture):
         walled = all(feature.kind.value in ("door", "window") for feature in self._features)
         guides: tuple[Guide, ...] = ()
         if not free and not walled:
-            pulled = snapped(shifted(self._box, dx, dy), self._others, self._room, reach=reach)
+            pulled = snapped(self._box.moved(dx, dy), self._others, self._room, reach=reach)
             dx, dy, guides = dx + pulled.dx, dy + pulled.dy, pulled.guides
         self._now = {one.id: _moved_feature(one, dx, dy, self._floor.outline) for one in self._features}
         here = united(feature_box(one) for one in self._now.values())

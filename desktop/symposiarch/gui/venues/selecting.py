@@ -11,8 +11,11 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.boxes import Frame, feature_box, frame_of, table_box, united
+from symposiarch.gui.venues.snapping import GRID
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorFeature, FloorTable
 
@@ -25,6 +28,22 @@ class SelectableFloor(FloorView):
         self.room_mode = False
         self._seats_wanted = False
         """Whether a click on a chair means the chair, and not its table."""
+
+        self.asked_at: QPointF | None = None
+        """Where the menu was opened that is being answered."""
+
+    def pointed_at(self) -> tuple[int, int] | None:
+        """The point of the floor under the pointer, or under the menu that was opened; none while it is elsewhere."""
+        at = self.asked_at or self.pointer
+        if at is None or not self.rect().contains(at.toPoint()):
+            return None
+        there = self.camera.to_floor(at)
+        return round(there.x() / GRID) * GRID, round(there.y() / GRID) * GRID
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.asked_at = None
+        super().mouseMoveEvent(event)
 
     @property
     def tables(self) -> list[FloorTable]:

@@ -14,18 +14,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import SeatLook, empty_look
-from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues import marks
 from symposiarch.gui.venues.boxes import feature_box, table_box
 from symposiarch.gui.venues.gestures import (
     Band,
-    Change,
     Gesture,
     Line,
     MovePoint,
     MoveTables,
-    Shown,
     Stretch,
     Turn,
 )
@@ -39,9 +36,8 @@ from symposiarch.gui.venues.handles import (
     stretch_handles,
     turn_handle,
 )
+from symposiarch.gui.venues.previewing import PreviewedFloor
 from symposiarch.gui.venues.room_gestures import MoveCorner, MoveFeatures, MoveWall
-from symposiarch.gui.venues.selecting import SelectableFloor
-from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -50,15 +46,10 @@ if TYPE_CHECKING:
 PULL = 9.0
 """Pixels within which what is dragged is drawn to what it is level with."""
 
-NUDGE, FAR = 10, 100
-"""Millimetres that an arrow key moves, alone and with Shift."""
 
-
-class Surface(SelectableFloor):
+class Surface(PreviewedFloor):
     """`room_mode` edits the walls and what stands in the room; otherwise the tables are edited."""
 
-    wanted = Signal(object)
-    """A `Change` that was asked for by mouse or arrow key."""
     wall_added = Signal(int, float, float)
     """A new corner is wanted in this wall, at this point of the floor."""
     copied = Signal()
@@ -69,14 +60,10 @@ class Surface(SelectableFloor):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.can_edit = True
         self.corner: int | None = None
         """The corner of the room that is chosen."""
         self._grip: Handle | None = None
         self._gesture: Gesture | None = None
-        self._shown = Shown()
-        self._whole: Floor | None = None
-        self._nudged = [0, 0]
         self._free = False
         self.measured: tuple[tuple[float, float], tuple[float, float]] | None = None
         """The line that was drawn last to say how long something is."""
@@ -87,7 +74,7 @@ class Surface(SelectableFloor):
 
     @override
     def show_floor(self, floor: Floor | None, *, keep_view: bool = True) -> None:
-        self._gesture, self._shown, self._whole = None, Shown(), None
+        self._gesture = None
         if floor is None or (self.corner is not None and self.corner >= len(floor.outline)):
             self.corner = None
         super().show_floor(floor, keep_view=keep_view)
@@ -96,24 +83,9 @@ class Surface(SelectableFloor):
         """Edit the room, or the tables in it."""
         self.room_mode = room
         self.corner = None
+        self.tracing = False
         self.selectable = frozenset({Kind.FEATURE}) if room else frozenset({Kind.TABLE, Kind.SEAT})
         self.select(())
-
-    def _preview(self, shown: Shown) -> None:
-        """Draw things where they would be."""
-        self._shown = shown
-        whole = self._whole or self.floor
-        if whole is None:
-            return
-        self._whole = whole
-        self.floor = replace(
-            whole,
-            tables=tuple(shown.tables.get(table.id, table) for table in whole.tables),
-            features=tuple(shown.features.get(one.id, one) for one in whole.features),
-            outline=shown.outline or whole.outline,
-        )
-        self.shapes = FloorShapes.of(self.floor, self.shapes)
-        self.update()
 
     @override
     def look_of(self, seat: FloorSeat) -> SeatLook:
@@ -121,18 +93,15 @@ class Surface(SelectableFloor):
         look = empty_look(self.theme, seat.kind, str(seat.honour) if seat.honour else "")
         return replace(look, fill=self.theme["hover"], edge=self.theme["none"], ink=self.theme["ink"])
 
+    @override
+    def let_go(self) -> None:
+        self._gesture, self._grip = None, None
+        super().let_go()
+
     def measure_next(self, then: Callable[[], object]) -> None:
         """The next line that is drawn is one whose length will be told."""
         self.measured, self._measured_then = None, then
         self.setCursor(Qt.CursorShape.CrossCursor)
-
-    def let_go(self) -> None:
-        """All is drawn as it is kept again."""
-        if self._whole is not None:
-            self.floor, self._whole = self._whole, None
-            self.shapes = FloorShapes.of(self.floor, self.shapes)
-        self._gesture, self._grip, self._shown, self._nudged = None, None, Shown(), [0, 0]
-        self.update()
 
     # The mouse
 
@@ -141,6 +110,8 @@ class Surface(SelectableFloor):
         found: list[Handle] = []
         if not self.can_edit or self.floor is None:
             return found
+        if self.tracing:
+            return self.plan_handles()
         tables, features, frame = self.tables, self.features, self.frame
         if frame is not None and not any(table.locked for table in tables):
             in_wall = any(one.kind.value in ("door", "window") for one in features)
@@ -180,6 +151,8 @@ class Surface(SelectableFloor):
             over = handle_at(self.handles(), event.position())
             if over is not None:
                 self.setCursor(cursor_of(over, self.frame.rotation if self.frame is not None else 0))
+            elif self.tracing:
+                self.setCursor(Qt.CursorShape.SizeAllCursor)
             else:
                 self.unsetCursor()
         super().mouseMoveEvent(event)
@@ -213,7 +186,7 @@ class Surface(SelectableFloor):
     def can_drag(self, hit: Hit | None) -> bool:
         if not self.can_edit:
             return False
-        if self._measured_then is not None:
+        if self._measured_then is not None or self.tracing:
             return True
         if self._grip is not None or hit is None or hit.kind not in self.selectable:
             return True
@@ -229,6 +202,8 @@ class Surface(SelectableFloor):
             self._gesture = Line(start)
         elif self._grip is not None:
             self._gesture = self._held(self._grip, start)
+        elif self.tracing:
+            self._gesture = self.plan_gesture(None, start)
         elif hit is not None and hit.kind is Kind.TABLE and free:
             self._gesture = MoveTables(self.floor, free, start)
         elif hit is not None and hit.kind is Kind.FEATURE and self.features:
@@ -248,6 +223,8 @@ class Surface(SelectableFloor):
                 return MoveWall(self.floor, grip.which, start)
             case Grip.POINT:
                 return MovePoint(tables[0], grip.which)
+            case Grip.PLAN:
+                return self.plan_gesture(grip, start)
             case Grip.STRETCH:
                 table = tables[0] if tables else None
                 round_ = table is not None and table.shape.value == "round"
@@ -303,52 +280,10 @@ class Surface(SelectableFloor):
             signal.emit()
         elif control and event.key() == Qt.Key.Key_A:
             self.select_all()
+        elif event.key() == Qt.Key.Key_Escape and self.tracing and not self._dragging:
+            self.place_plan(False)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def arrow(self, right: int, down: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Nudges what is selected; held down, it is one step."""
-        tables = [table for table in self.tables if not table.locked]
-        if not self.can_edit or not (tables or self.features):
-            super().arrow(right, down, modifiers)
-            return
-        step = FAR if modifiers & Qt.KeyboardModifier.ShiftModifier else NUDGE
-        self._nudged[0] += right * step
-        self._nudged[1] += down * step
-        from symposiarch.planning.seating.floor import moved
-
-        dx, dy = right * step, down * step
-        shown = Shown(
-            tables={**self._shown.tables, **{one.id: moved(one, dx=dx, dy=dy) for one in tables}},
-            features={
-                **self._shown.features,
-                **{one.id: replace(one, x=one.x + dx, y=one.y + dy) for one in self.features},
-            },
-        )
-        self._preview(shown)
-
-    @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if event.key() in arrows and not event.isAutoRepeat() and self._nudged != [0, 0]:
-            self._keep_nudge()
-        else:
-            super().keyReleaseEvent(event)
-
-    def _keep_nudge(self) -> None:
-        from symposiarch.planning.seating.furnishing import change_tables
-        from symposiarch.planning.venues.drawing import change_features
-
-        tables, features = self._shown.tables, self._shown.features
-        places = {one.id: {"x": round(one.x), "y": round(one.y)} for one in tables.values()}
-        places |= {one.id: {"x": round(one.x), "y": round(one.y)} for one in features.values()}
-        n = len(places)
-        self.let_go()
-        if tables:
-            self.wanted.emit(Change(tr("Nudge %n tables", n=n), change_tables, (places,)))
-        elif features:
-            self.wanted.emit(Change(tr("Nudge what stands in the room"), change_features, (places,)))
 
     # Painting
 
@@ -358,11 +293,9 @@ class Surface(SelectableFloor):
         if self.floor is None:
             return
         if self._gesture is None and self._nudged == [0, 0]:
-            frame = self.frame
             several = len(self.tables) + len(self.features) > 1
-            marks.paint_handles(
-                painter, self.theme, self.camera, self.handles(), frame if several else None, self.corner
-            )
+            frame = self.frame if several else self.plan_frame if self.tracing else None
+            marks.paint_handles(painter, self.theme, self.camera, self.handles(), frame, self.corner)
             marks.paint_locks(painter, self.theme, self.camera, self.floor.tables, self.selection)
             return
         marks.paint_shown(painter, self.theme, self.camera, self._shown, self.font())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.lining_up import Edge, Way
 
 BESIDE = 500
-"""Millimetres to the right and down at which a copy lies beside the first."""
+"""Millimetres to the right and down at which the copy of a thing in the room lies beside the first."""
 
 
 def commands() -> tuple[Command, ...]:
@@ -145,7 +145,7 @@ def duplicate(page: Places) -> None:
             surface.select(Hit(Kind.FEATURE, key) for key in made)
         return
     keys = _keys(page)
-    made = page.editor.do(tr("Duplicate %n tables", n=len(keys)), copy_tables, keys, dx=BESIDE, dy=BESIDE)
+    made = page.editor.do(tr("Duplicate %n tables", n=len(keys)), copy_tables, keys)
     if made is not None:
         surface.select_tables(made)
 
@@ -165,14 +165,14 @@ def cut(page: Places) -> None:
 
 
 def paste(page: Places) -> None:
-    """The tables of the clipboard, beside where they stood; in another layout, in the same place."""
+    """The tables of the clipboard, at the pointer; else in the free place that is nearest to where they stood."""
     from symposiarch.planning.seating.furnishing import paste_tables
 
     try:
         value = json.loads(QGuiApplication.clipboard().text())
     except (ValueError, RecursionError):
         raise SymposiarchError(tr("There are no tables in the clipboard. Copy some first.")) from None
-    made = page.editor.do(tr("Paste tables"), paste_tables, value, dx=BESIDE, dy=BESIDE)
+    made = page.editor.do(tr("Paste tables"), paste_tables, value, at=page.editor.surface.pointed_at(), by=None)
     if made is not None:
         page.editor.surface.select_tables(made)
 

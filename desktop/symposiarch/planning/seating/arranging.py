@@ -72,8 +72,7 @@ class _Hall:
             return False
         if not self.outline:
             return True
-        corners = ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))
-        return all(inside(self.outline, x, y) for x, y in corners)
+        return all(inside(self.outline, x, y) for x, y in box.corners)
 
 
 def space_of(room: Room | None) -> Space:
@@ -127,10 +126,6 @@ def box_of(wanted: Wanted) -> Box:
     for chair in chairs_of(form, width, depth):
         points += [(chair.x + side, chair.y + side) for side in (-SITTER, SITTER)]
     return box_around(points or rectangle(width, depth))
-
-
-def _shifted(box: Box, u: float, v: float) -> Box:
-    return Box(box.left + u, box.top + v, box.right + u, box.bottom + v)
 
 
 def _one_below(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
@@ -191,7 +186,7 @@ def _in_columns(
         for column in range(count):
             box = boxes[len(spots)]
             at = left + across * column - box.middle[0], v + depth / 2 - box.middle[1]
-            if beyond or hall.holds(_shifted(box, *at)):
+            if beyond or hall.holds(box.moved(*at)):
                 spots.append(hall.spot(*at, 0))
                 all_in = all_in and not beyond
         v += down
@@ -203,7 +198,7 @@ def _free(hall: _Hall, boxes: Sequence[tuple[Box, float]], top: float) -> float:
     v = top
     for _ in range(400):
         tall = max(box.depth for box, _ in boxes)
-        if v + tall > hall.space.depth or all(hall.holds(_shifted(box, u, v - box.top)) for box, u in boxes):
+        if v + tall > hall.space.depth or all(hall.holds(box.moved(u, v - box.top)) for box, u in boxes):
             return v
         v += 250
     return top

@@ -46,6 +46,13 @@ class Box(NamedTuple):
     def depth(self) -> float:
         return self.bottom - self.top
 
+    @property
+    def corners(self) -> Polygon:
+        return (self.left, self.top), (self.right, self.top), (self.right, self.bottom), (self.left, self.bottom)
+
+    def moved(self, dx: float, dy: float) -> Box:
+        return Box(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
+
     def wider(self, by: float) -> Box:
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
