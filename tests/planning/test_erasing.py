@@ -333,14 +333,16 @@ def test_texts_with_the_family_name_alone_are_found_and_left_to_whoever_knows(tm
 def test_only_the_texts_that_were_named_lose_the_family_name_and_so_does_their_past(tmp_path: Path) -> None:
     office, key = an_office_that_speaks_of_her(tmp_path)
     with office.transaction("Write it otherwise") as work:
-        work.session.scalars(select(Event)).one().notes += " Kazımzadə twice."
+        work.session.scalars(select(Event)).one().notes += f" Kazımzadə twice. {NAME} whole."
     with office.reading() as session:
         event = [one for one in what_goes(session, key, at=AFTER).mentions if one.table == "events"]
     with office.transaction("Erase a person", fact=True) as work:
         erase(work.session, key, at=AFTER, mentioned=event)
     office.clean_up()
     with office.reading() as session:
-        assert session.scalars(select(Event.notes)).one() == "… qapıda yer verin. … arrives at seven. … twice."
+        assert session.scalars(select(Event.notes)).one() == (
+            "… qapıda yer verin. … arrives at seven. … twice. … whole."
+        )
         notes = session.scalars(select(Person.notes)).all()
         assert "Sits with Казымзаде, not with Kazimir" in notes
         assert "Kazımzadə writes his name so" in notes

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
+
+THOUSANDS = re.compile(r"\d{1,3}([., ]\d{3})+")
 
 
 def iso_day(day: date | None) -> str:
@@ -24,10 +27,12 @@ def read_day(text: str) -> date | None:
 
 
 def read_count(text: str) -> int | None:
-    """A number; commas, points and spaces between its thousands are passed over."""
-    plain = text.replace(",", "").replace(".", "").replace(" ", "").strip()
+    """A whole number; commas, points and spaces between its thousands are passed over."""
+    plain = text.strip()
+    if THOUSANDS.fullmatch(plain):
+        plain = re.sub(r"[., ]", "", plain)
     if plain and not plain.isdecimal():
         raise SymposiarchError(
-            tr("“{text}” is not a number. Write it in digits, or leave it empty.", text=text.strip())
+            tr("“{text}” is not a whole number. Write it in digits, or leave it empty.", text=text.strip())
         )
     return int(plain) if plain else None

@@ -17,7 +17,7 @@ from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.preview import Preview
 from symposiarch.gui.documents.sheet_list import SheetList
 from symposiarch.gui.documents.wish import Drawn, Wish
-from symposiarch.gui.documents.words import empty_words, lack_words, nothing_words
+from symposiarch.gui.documents.words import nothing_words
 from symposiarch.gui.page import Page, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -229,8 +229,7 @@ class DocumentsPage(Page):
             self._note_who_looks(drawn.wish)
         else:
             nothing_new = tr("Nothing is new on this sheet since it was printed.")
-            why = lack_words().get(drawn.lacks) or empty_words(drawn.lacks) or nothing_words()[self._sheet.group]
-            self._say_nothing(nothing_new if drawn.wish.only_new else why)
+            self._say_nothing(nothing_new if drawn.wish.only_new else nothing_words(drawn.lacks))
 
     def _note_who_looks(self, wish: Wish) -> None:
         """A guarded sheet is noted when it comes into sight, not each time that it is drawn anew."""

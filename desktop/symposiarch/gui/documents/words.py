@@ -27,33 +27,16 @@ def group_words() -> dict[str, str]:
     }
 
 
-def nothing_words() -> dict[str, str]:
-    """Why a sheet of the group has nothing on it, and what to do."""
-    nobody = tr("Nobody is on this sheet yet. Invite guests, or choose others in the panel.")
-    return {
-        "invitations": tr("Nobody is to be written to yet. Add guests to the list, or choose others in the panel."),
-        "programme": tr("There is nothing of this in the programme yet. It is entered on the Programme page."),
-        "seating": tr("Nobody has a seat yet. Fill the plan on the Seating page."),
-        "guests": nobody,
-        "cards": nobody,
-        "day": nobody,
-        "logistics": tr("Nothing of this has been arranged yet."),
-    }
-
-
-def lack_words() -> dict[str, str]:
-    """What a sheet itself says that it lacks."""
-    return {
-        "plan": tr("No seating plan is chosen yet. Make or choose one on the Seating page."),
-        "tables": tr("Everybody sits in rows: there is no table to put a sign on."),
-    }
-
-
-def empty_words(lacking: str) -> str:
-    """What is missing and what is done first, as the sheet itself says it; nothing for a sheet with other words."""
+def nothing_words(lacks: str) -> str:
+    """What an empty sheet lacks, and what is done first: what the chosen plan lacks, or what the sheet itself says."""
     from symposiarch.documents.words import word
 
-    return tr(word("en", lacking)) if lacking.startswith("empty.") else ""
+    of_plan = {
+        "plan": tr("No seating plan is chosen yet. Make or choose one on the Seating page."),
+        "seated": tr("Nobody has a seat yet. Fill the plan on the Seating page."),
+        "tables": tr("Everybody sits in rows: there is no table to put a sign on."),
+    }
+    return of_plan.get(lacks) or tr(word("en", lacks))
 
 
 def choice_words(choice: str) -> str:

@@ -151,7 +151,7 @@ class _Search:
             self.acquaint(runs)
         explained = False
         deadline = self.spent() + 0.5 * (1 - self.spent())
-        while runs[0].best_score is None and all(run.best_score is None for run in runs):
+        while all(run.best_score is None for run in runs):
             self.anneal(runs, self.spent(), deadline, heats=rules_first(self.problem, self.heats), until_kept=True)
             if self.stopped or self.over():
                 break
@@ -230,6 +230,8 @@ class _Search:
         The one does better in crowded halls, the other where there is room: which it will be is not seen beforehand.
         """
         begin, stage = self.spent(), 0
+        if begin >= 1:
+            return
         while (past := (self.spent() - begin) / (1 - begin)) < 1 and not self.stopped:
             turn = max(0.0, (past - FIRST_COOLING) / (1 - FIRST_COOLING) * REHEATS)
             if turn and int(turn) + 1 != stage:

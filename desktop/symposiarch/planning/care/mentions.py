@@ -91,18 +91,21 @@ def mentions(session: Session, people: Collection[int], *, leave: Collection[tup
 
 
 def take_out(session: Session, people: Collection[int], chosen: Iterable[Mention]) -> dict[tuple[str, int], set[str]]:
-    """Put a mark where the name stands in these texts. Returns, by row, the spellings that were taken out."""
+    """Put a mark where the name stands in these texts, whole or the family's alone.
+
+    Returns, by row, the spellings that were taken out.
+    """
     records = session.scalars(select(Person).where(Person.id.in_(people))).all()
     families = [family for person in records for family in _families(person)]
     others = _others_called_so(session, people, [probe for one in records for probe in _probes_of(one)])
+    full = names_of(session, people)
     classes: dict[str, type[Row]] = {mapper.local_table.description: mapper.class_ for mapper in Row.registry.mappers}
     done: dict[tuple[str, int], set[str]] = {}
     for mention in chosen:
         row = session.get(classes[mention.table], mention.key)
         if row is not None:
-            setattr(
-                row, mention.field, rewritten(getattr(row, mention.field), lambda text: _marked(text, families, others))
-            )
+            rest = without(getattr(row, mention.field), full)
+            setattr(row, mention.field, rewritten(rest, lambda text: _marked(text, families, others)))
             done.setdefault((mention.table, mention.key), set()).update(mention.spelled)
     return done
 
