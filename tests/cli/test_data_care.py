@@ -76,6 +76,21 @@ def test_the_person_is_asked_about_each_text_before_anything_is_erased(
     said = capsys.readouterr().err
     assert "“Berg waits at the door.” may mean them. Take the name out of it?" in said
     assert "This cannot be undone. Erase?" in said
+    with Office.open(office) as opened, opened.reading() as session:
+        assert session.scalars(select(Event.notes)).one() == "Berg waits at the door.", "nothing was erased"
+
+
+@pytest.mark.parametrize(("answer", "notes"), [("y", "… waits at the door."), ("n", "Berg waits at the door.")])
+def test_a_text_loses_the_name_when_the_person_asked_says_so(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, answer: str, notes: str
+) -> None:
+    with Office.open(office) as opened, opened.transaction("Note") as work:
+        work.session.scalars(select(Event)).one().notes = "Berg waits at the door."
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\ny\n"))
+    assert run(["--office", str(office), "person", "erase", "Emma Berg"]) == 0, capsys.readouterr().err
+    assert ("Left as they are: 1 text" in capsys.readouterr().out) is (answer == "n")
+    with Office.open(office) as opened, opened.reading() as session:
+        assert session.scalars(select(Event.notes)).one() == notes
 
 
 def test_without_yes_it_is_asked_first(

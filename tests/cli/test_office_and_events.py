@@ -13,6 +13,8 @@ import pytest
 
 from symposiarch.cli.commands import COMMANDS
 from symposiarch.cli.main import run
+from symposiarch.planning.people.organisations import edit_organisation, organisation_named
+from symposiarch.store import Office
 
 
 @pytest.fixture
@@ -177,6 +179,24 @@ def test_organisers_are_added_put_in_order_and_taken_off(office: Path, capsys: p
     assert (
         run(["--office", str(office), "event", "organiser", "--event", key, ours[0], "--remove", "--place", "1"]) == 2
     )
+
+
+def test_an_organiser_called_by_its_short_name_or_with_two_spaces_is_not_added_again(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = an_event(office, capsys, "--organiser", "Hanbit Foundation", "--organiser", "Ministry of Foreign Affairs")
+    with Office.open(office) as opened, opened.transaction("Shorten") as work:
+        ministry = organisation_named(work.session, "Ministry of Foreign Affairs")
+        edit_organisation(work.session, ministry.id, short_name="MFA")
+
+    def organiser(*words: str) -> list[tuple[str, str]]:
+        told = answered(office, capsys, "event", "organiser", "--event", str(key), *words)
+        return [(row["organiser"], row["role"]) for row in told]
+
+    host, ministry_row = ("Hanbit Foundation", "host"), "Ministry of Foreign Affairs"
+    assert organiser("mfa") == [host, (ministry_row, "co_host")]
+    assert organiser(" Ministry of  Foreign Affairs ", "--role", "host") == [host, (ministry_row, "host")]
+    assert organiser("MFA", "--place", "1") == [(ministry_row, "host"), host]
 
 
 def test_what_is_wrong_with_a_damaged_office_is_told_without_changing_it(

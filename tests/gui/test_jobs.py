@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,7 +96,9 @@ def test_the_bar_shows_progress_and_stops(qtbot: QtBot, jobs: Jobs) -> None:
     assert not bar.isVisible()
 
 
-def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
+def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
     workspace = window.desk.workspace
     go_on = threading.Event()
     added: list[int] = []
@@ -110,8 +113,10 @@ def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(qtbot
     with qtbot.waitSignal(window.desk.jobs.ended):
         workspace.perform_in_background(window.desk.jobs, "Import two", write, ["One", "Two"], done=added.append)
         assert not window.action("contacts.add").isEnabled()
-        with pytest.raises(SymposiarchError, match="wait"):
+        with pytest.raises(SymposiarchError, match="“Import two” is still being kept"):
             workspace.undo()
+        with pytest.raises(SymposiarchError, match="“Import two” is still being kept"):
+            workspace.open(tmp_path / "another.symposiarch")
         go_on.set()
     assert added == [2]
     assert workspace.can_edit

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, json_value
 from symposiarch.cli.options import WordType, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender, Mobility, NameOrder
@@ -132,7 +132,7 @@ def show(desk: Desk, /, who: str) -> None:
 
     with desk.office.reading() as session:
         record = contacts.person_record(session, contacts.person_called(session, who).id)
-    fields = {name: _plain(value) for name, value in record.fields.items()}
+    fields = {name: json_value(value) for name, value in record.fields.items()}
     fields["document_number"] = masked(record.fields["document_number"]) or None
     value = {
         "id": record.uuid,
@@ -145,16 +145,6 @@ def show(desk: Desk, /, who: str) -> None:
         "archived": record.archived_at is not None,
     }
     desk.show(value, (f"{name.replace('_', ' ')}: {_line(known)}" for name, known in value.items() if known))
-
-
-def _plain(value: Any) -> Any:
-    if value is None or value == "" or value == ():
-        return None
-    if hasattr(value, "isoformat"):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return list(value)
-    return dict(value) or None if hasattr(value, "keys") else value
 
 
 def _line(value: Any) -> str:

@@ -6,7 +6,7 @@ import contextlib
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,6 +67,19 @@ class Desk:
 
         yield report
         click.echo(err=True)
+
+
+def json_value(value: object) -> object:
+    """A field's value as JSON has it; what is empty is null."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return str(value) or None
+    if isinstance(value, tuple):
+        return list(value) or None
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return dict(value) or None if isinstance(value, Mapping) else str(value)
 
 
 def speak_every_script() -> None:

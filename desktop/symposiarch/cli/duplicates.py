@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, json_value, table
 from symposiarch.planning.people import contacts
 from symposiarch.planning.recognition.matching import reason_words
 
@@ -75,7 +74,9 @@ def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: boo
         one, two = contacts.person_called(session, kept), contacts.person_called(session, other)
         ids, uuids, names = (one.id, two.id), (one.uuid, two.uuid), (one.name, two.name)
         pairs = merging.side_by_side(session, *ids)
-    differing = [{"field": pair.field, "kept": _plain(pair.kept), "other": _plain(pair.other)} for pair in pairs]
+    differing = [
+        {"field": pair.field, "kept": json_value(pair.kept), "other": json_value(pair.other)} for pair in pairs
+    ]
     if dry_run:
         lines = table(("field", "kept", "other"), ((row["field"], row["kept"], row["other"]) for row in differing))
         desk.show(
@@ -118,16 +119,3 @@ def two_people(desk: Desk, one: str, other: str, forget: bool) -> None:
         (forget_apart if forget else tell_apart)(tx.session, *ids)
     sentence = "may be one person again." if forget else "are two people."
     desk.show({"one": uuids[0], "other": uuids[1], "two_people": not forget}, f"{names[0]} and {names[1]} {sentence}")
-
-
-def _plain(value: object) -> object:
-    """A field's value as JSON has it."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, str):
-        return str(value) or None
-    if isinstance(value, tuple):
-        return list(value) or None
-    if hasattr(value, "isoformat"):
-        return value.isoformat()
-    return dict(value) or None if isinstance(value, Mapping) else str(value)

@@ -9,6 +9,7 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning import events
 from symposiarch.planning.inviting.quotas import organiser_called
+from symposiarch.planning.organisers import hold_event
 
 
 @click.command()
@@ -27,18 +28,11 @@ def organiser(
     label = f"Take {organiser} off the organisers" if remove else f"{organiser} holds the event"
     with desk.office.transaction(label) as work:
         session, key = work.session, events.event_called(work.session, event).id
-        present = {row.name.casefold() for row in events.event_row(session, key).organisers}
         if remove:
             events.remove_organiser(session, organiser_called(session, key, organiser).id)
-        elif organiser.strip().casefold() not in present:
-            events.add_organiser(session, key, organisation=organiser, role=role or OrganiserRole.CO_HOST)
-        elif role is not None:
-            organiser_called(session, key, organiser).role = role
-        if place is not None:
-            chosen = organiser_called(session, key, organiser).id
-            others = [row.id for row in events.event_row(session, key).organisers if row.id != chosen]
-            events.order_organisers(session, key, [*others[: place - 1], chosen, *others[place - 1 :]])
-        session.flush()
+            session.flush()
+        else:
+            hold_event(session, key, organiser, role=role, place=place)
         rows = events.event_row(session, key).organisers
     desk.show(
         [{"organiser": row.name, "role": row.role.value, "quota": row.quota} for row in rows],

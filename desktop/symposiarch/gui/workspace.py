@@ -33,12 +33,13 @@ class Workspace(QObject):
     changed = Signal(object)
     """A ChangeSet: something was written, undone or redone. Each view re-reads the rows that it shows."""
     editing_changed = Signal(bool)
-    """Whether changes can be made now: not in an office that somebody else has open, not during an import."""
+    """Whether changes can be made now: not in an office that somebody else has open, not while a job writes."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office: Office | None = None
-        self._busy = False
+        self._kept: str | None = None
+        """The label of what is being written in the background."""
 
     # The file
 
@@ -75,7 +76,7 @@ class Workspace(QObject):
 
     @property
     def can_edit(self) -> bool:
-        return self._office is not None and not self._office.read_only and not self._busy
+        return self._office is not None and not self._office.read_only and self._kept is None
 
     def open(self, path: Path, *, create: bool = True) -> None:
         """Open an office file in place of the present one, which stays open when the other cannot be.
@@ -151,19 +152,19 @@ class Workspace(QObject):
             return value, transaction.changes
 
         def finished(outcome: tuple[R, ChangeSet | None]) -> None:
-            self._set_busy(False)
+            self._set_kept(None)
             value, changes = outcome
             self._tell(changes)
             if done is not None:
                 done(value)
 
-        self._set_busy(True)
+        self._set_kept(label)
         return jobs.start(
             label,
             work,
             done=finished,
-            stopped=lambda: self._set_busy(False),
-            broken=lambda _error: self._set_busy(False),
+            stopped=lambda: self._set_kept(None),
+            broken=lambda _error: self._set_kept(None),
         )
 
     def work_in_background(
@@ -173,7 +174,7 @@ class Workspace(QObject):
         self._refuse_while_busy()
 
         def ended() -> None:
-            self._set_busy(False)
+            self._set_kept(None)
             self.opened.emit()
 
         def finished(value: R) -> None:
@@ -181,7 +182,7 @@ class Workspace(QObject):
             if done is not None:
                 done(value)
 
-        self._set_busy(True)
+        self._set_kept(title)
         return jobs.start(title, work, done=finished, stopped=ended, broken=lambda _error: ended())
 
     # Undo
@@ -208,9 +209,10 @@ class Workspace(QObject):
             self.changed.emit(changes)
 
     def _refuse_while_busy(self) -> None:
-        if self._busy:
-            raise SymposiarchError(tr("An import is being kept. Please wait until it ends, or stop it."))
+        if self._kept is not None:
+            sentence = tr("“{label}” is still being kept. Please wait until it ends, or stop it.", label=self._kept)
+            raise SymposiarchError(sentence)
 
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
+    def _set_kept(self, label: str | None) -> None:
+        self._kept = label
         self.editing_changed.emit(self.can_edit)

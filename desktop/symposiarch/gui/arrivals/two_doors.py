@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.care.taking import note_taken
 from symposiarch.gui.page import words
 from symposiarch.gui.words import tr
 
@@ -43,7 +44,7 @@ def copy_for_a_door(page: Page) -> None:
 
 
 def write_copy(desk: Desk, target: Path) -> None:
-    """Write the copy in a job, and say that it holds everything."""
+    """Note that the copy is taken, write it in a job, and say that it holds everything."""
     office = desk.workspace.office
 
     def work(_report: Callable[[float, str], None]) -> Path:
@@ -52,14 +53,12 @@ def write_copy(desk: Desk, target: Path) -> None:
         write_day_copy(office, target)
         return target
 
+    note_taken(desk, tr("Copy the office for another door"), "day-copy", event_id=desk.event_id)
     desk.jobs.start(tr("Copying the office"), work, done=lambda path: _copied(desk, path), can_stop=False)
 
 
 def _copied(desk: Desk, path: Path) -> None:
-    from symposiarch.planning.care.access import note_access
-
     sentence = tr("The copy “{file}” holds the whole office: keep it as safe as the office itself.", file=path.name)
-    desk.workspace.perform(tr("Copy the office for another door"), note_access, "day-copy", event_id=desk.event_id)
     desk.notices.say(sentence)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from symposiarch.gui.care.taking import note_taken
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -25,21 +26,20 @@ def ask_and_write(desk: Desk, person_id: int, name: str, parent: QWidget) -> Non
 
 
 def write_held(desk: Desk, person_id: int, target: Path) -> None:
-    """Write the PDF in a job, and note who took it."""
-    workspace = desk.workspace
+    """Note who takes it, and write the PDF in a job."""
+    office = desk.workspace.office
 
     def work(_report: Callable[[float, str], None]) -> Path:
         from symposiarch.documents.people import held_on
         from symposiarch.documents.saving import save_bytes
 
-        save_bytes(held_on.pdf(workspace.read(held_on.facts, person_id)), target)
+        with office.reading() as session:
+            facts = held_on.facts(session, person_id)
+        save_bytes(held_on.pdf(facts), target)
         return target
 
     def done(path: Path) -> None:
-        from symposiarch.planning.care.access import note_access
-
-        who = workspace.office.who
-        workspace.perform(tr("Write what is held on somebody"), note_access, "held-on", by=who)
         desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=path.name))
 
+    note_taken(desk, tr("Write what is held on somebody"), "held-on")
     desk.jobs.start(tr("Collecting what is held"), work, done=done, can_stop=False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QW
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.care.taking import note_taken
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.words import tr
 
@@ -118,23 +119,29 @@ class OutsideDialog(AskingDialog):
             self.write_to(target)
 
     def write_to(self, target: Path) -> None:
-        """Write the copy in a job; that it was taken is noted."""
+        """Note that the copy is taken, and write it in a job; the dialog stays open when that cannot be."""
         from symposiarch.exchange.redacted import Outsider, write_redacted
 
         desk, event_id = self._page.desk, self._event_id
+        office = desk.workspace.office
         outsider, organiser = Outsider(self.outsider.currentData()), self.organiser.currentData()
 
         def work(_report: Callable[[float, str], None]) -> Path:
-            desk.workspace.read(write_redacted, event_id, target, outsider=outsider, organiser=organiser)
+            with office.reading() as session:
+                write_redacted(session, event_id, target, outsider=outsider, organiser=organiser)
             return target
 
         def done(path: Path) -> None:
-            from symposiarch.planning.care.access import note_access
-
-            label, by = tr("Write a copy for outside"), desk.workspace.office.who
-            desk.workspace.perform(label, note_access, f"copy-for-{outsider.value}", event_id=event_id, by=by)
             desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=path.name))
 
+        if self.kind.currentData() == OFFICES and target.exists():
+            self.say(tr("“{file}” is there already. Choose another name for the copy.", file=target.name))
+            return
+        try:
+            note_taken(desk, tr("Write a copy for outside"), f"copy-for-{outsider.value}", event_id=event_id)
+        except SymposiarchError as error:
+            self.say(str(error))
+            return
         self.accept()
         desk.notices.clear()
         desk.jobs.start(tr("Writing a copy for outside"), work, done=done, can_stop=False)
@@ -197,7 +204,11 @@ def _close(session: Session, event_id: int, parts: list[Any]) -> None:
 def _ask(page: Page, name: str, kind: str = WORKBOOKS) -> Path | None:
     ending = ".symposiarch" if kind == OFFICES else ".xlsx"
     folder = Path(str(page.desk.settings.value("documents/folder", "") or Path.home()))
-    chosen, _kind = QFileDialog.getSaveFileName(page, name, str(folder / f"{name.replace('/', '-')}{ending}"), kind)
+    start = str(folder / f"{name.replace('/', '-')}{ending}")
+    # An office file is never written over, so that one is not asked whether to.
+    option = QFileDialog.Option
+    options = option.DontConfirmOverwrite if kind == OFFICES else option(0)
+    chosen, _kind = QFileDialog.getSaveFileName(page, name, start, kind, "", options)
     if not chosen:
         return None
     path = Path(chosen)

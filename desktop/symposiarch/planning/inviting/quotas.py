@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Organiser
+from symposiarch.model.events import Event, Organiser
 from symposiarch.model.invitations import Invitation, Reply, Wave
 from symposiarch.model.people import Organisation
 
@@ -58,18 +58,30 @@ def quotas(session: Session, event_id: int) -> tuple[Quota, ...]:
     )
 
 
+def find_organiser(session: Session, event_id: int, reference: str) -> Organiser | None:
+    """The organiser of an event with this key, or whose organisation has this name or short name, if it holds it."""
+    low = _folded(reference)
+    for organiser in session.scalars(select(Organiser).where(Organiser.event_id == event_id)):
+        names = (organiser.organisation.name, organiser.organisation.short_name)
+        if low in {str(organiser.id), *(_folded(name) for name in names if name)}:
+            return organiser
+    return None
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
 def organiser_called(session: Session, event_id: int, reference: str) -> Organiser:
     """The organiser of an event with this key, or whose organisation has this name.
 
     Raises:
         SymposiarchError: the event has no such organiser.
     """
-    low = " ".join(reference.split()).casefold()
-    organisers = session.scalars(select(Organiser).where(Organiser.event_id == event_id)).all()
-    for organiser in organisers:
-        names = (organiser.organisation.name, organiser.organisation.short_name)
-        if low in {str(organiser.id), *(name.casefold() for name in names if name)}:
-            return organiser
+    found = find_organiser(session, event_id, reference)
+    if found is not None:
+        return found
+    organisers = session.get_one(Event, event_id).organisers
     known = ", ".join(organiser.organisation.name for organiser in organisers) or "none yet"
     raise SymposiarchError(f"“{reference}” does not hold this event. Its organisers: {known}.")
 

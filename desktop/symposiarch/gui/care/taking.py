@@ -1,0 +1,22 @@
+"""Copies that leave the house: that somebody takes one is noted before it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+
+
+def note_taken(desk: Desk, label: str, sheet: str, *, event_id: int | None = None) -> None:
+    """Note who takes it, in the office that it is of: another one may be open by the time that it is written.
+
+    Undo stops here, as what was taken stays taken.
+
+    Raises:
+        SymposiarchError: nothing can be noted now; then nothing is to be taken either.
+    """
+    from symposiarch.planning.care.access import note_access
+
+    workspace = desk.workspace
+    workspace.perform_fact(label, note_access, sheet, event_id=event_id, by=workspace.office.who)
