@@ -652,8 +652,8 @@
         <translation><numerusform>Change the kind of a chair</numerusform><numerusform>Change the kind of %n chairs</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>Set table {table} for %n</source>
-        <translation><numerusform>Set table {table} for %n</numerusform><numerusform>Set table {table} for %n</numerusform></translation>
+        <source>Set {table} for %n</source>
+        <translation><numerusform>Set {table} for %n</numerusform><numerusform>Set {table} for %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more places for a wheelchair are needed.</source>

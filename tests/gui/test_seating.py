@@ -347,6 +347,31 @@ def test_a_name_is_composed_in_hangul_on_an_empty_seat(page: SeatingPage) -> Non
     assert page.view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
 
 
+def test_a_syllable_is_taken_back_and_shift_does_not_end_it(page: SeatingPage) -> None:
+    click(page, 1, 4)
+    chooser = page.hands.chooser
+    for begun in ("ㅎ", "", "하"):
+        QApplication.sendEvent(page.view, QInputMethodEvent(begun, []))
+        assert chooser.field.text() == begun
+    press(page, Qt.Key.Key_Shift)
+    assert not chooser.field.hasFocus()
+    page.panel.unseated.setFocus()
+    assert not chooser.isVisible()
+
+
+def test_with_space_the_plan_is_moved_while_somebody_is_carried(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    click(page, 0, 0)
+    press(page, Qt.Key.Key_S)
+    QTest.keyPress(page.view, Qt.Key.Key_Space)
+    start = at(page, seat(page, 1, 3))
+    drag(page.view, start, start + QPoint(32, 20))
+    QTest.keyRelease(page.view, Qt.Key.Key_Space)
+    assert at(page, seat(page, 1, 3)) != start
+    assert page.view.carried is not None
+    assert page.view.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+
+
 def test_after_composing_the_other_keys_go_to_the_field(page: SeatingPage) -> None:
     click(page, 1, 4)
     event = QInputMethodEvent()
@@ -401,7 +426,7 @@ def test_each_exchange_of_a_fill_is_told_and_taken_back_alone(window: MainWindow
     one = page.exchanges[-1]
     page.view.go_to_seat(one.seats[0])
     assert page.state is not None
-    assert exchange_words(one, page.state.facts.people) in said(page)
+    assert exchange_words(one, page.state.names) in said(page)
     link(page, "Take this exchange back")
     assert len(page.exchanges) == before - 1
     undo(window)
@@ -783,6 +808,14 @@ def test_from_the_tables_one_comes_to_the_plan_that_stands_on_them(window: MainW
     window.desk.actions["venues.seat_guests"].trigger()
     assert page.state is not None
     assert (page.state.plan.name, page.state.frozen) == ("Plan A", False)
+
+
+def test_going_to_tables_without_a_plan_makes_none(window: MainWindow, page: SeatingPage) -> None:
+    assert page.state is not None
+    layout = page.state.plan.layout_id
+    window.desk.actions["seating.remove"].trigger()
+    window.show_page("seating", ("layout", layout))
+    assert page.plans == ()
 
 
 def test_a_practice_that_is_not_there_is_said_in_place_of_the_plan(window: MainWindow, page: SeatingPage) -> None:

@@ -85,10 +85,14 @@ class Desk(QObject):
         What the person can cure is said in the banner; then, and only then, the answer is False.
         """
         try:
-            self.workspace.perform(label, function, *args, **kwargs)
+            self.perform(label, function, *args, **kwargs)
         except SymposiarchError as error:
             self.notices.warn(str(error))
             return False
+        return True
+
+    def perform(self, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        """As `change`; what cannot be is raised, for a question that says it and stays open."""
+        self.workspace.perform(label, function, *args, **kwargs)
         self.notices.clear()
         self.notices.say(label, undo=self.workspace.undoable == label)
-        return True

@@ -88,7 +88,7 @@ class FloorView(FloorCanvas):
             self._space and event.button() == Qt.MouseButton.LeftButton
         ):
             self._panning = at
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._point()
         elif event.button() == Qt.MouseButton.LeftButton:
             hit = self.hit_at(at)
             self._pressed = (at, hit)
@@ -117,7 +117,7 @@ class FloorView(FloorCanvas):
                 return
             if not self.can_drag(hit):
                 self._panning, self._pressed = at, None
-                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._point()
                 self.pan(start.x() - at.x(), start.y() - at.y())
                 return
             self._dragging = True
@@ -128,7 +128,7 @@ class FloorView(FloorCanvas):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._panning is not None:
             self._panning = None
-            self.unsetCursor()
+            self._point()
         dragging, self._dragging, self._pressed = self._dragging, False, None
         if dragging:
             self.dropped(event.position())
@@ -157,6 +157,15 @@ class FloorView(FloorCanvas):
     def leaveEvent(self, event: QEvent) -> None:
         self.pointer = None
         self._hover(None)
+
+    def _point(self) -> None:
+        """The pointer tells what can be done here."""
+        if self._panning is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._space:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
 
     def _hover(self, hit: Hit | None) -> None:
         if hit != self.hovered:
@@ -201,7 +210,7 @@ class FloorView(FloorCanvas):
             self.arrow(right, down, event.modifiers())
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
+            self._point()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection:
             self.opened.emit(self.selection[-1])
         elif key == Qt.Key.Key_Escape and self._dragging:
@@ -216,7 +225,7 @@ class FloorView(FloorCanvas):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
-            self.unsetCursor()
+            self._point()
         else:
             super().keyReleaseEvent(event)
 

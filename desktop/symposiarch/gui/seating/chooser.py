@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from symposiarch.planning.heads import Head
 
+ALONG_THE_TEXT = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+
 MOST = 8
 LINE = 26
 
@@ -38,7 +40,7 @@ class SeatChooser(QFrame):
         self._seat = 0
         self._heads: Sequence[Head] = ()
         self._sits: Mapping[int, str] = {}
-        self._composed = ""
+        self._composed = self._begun = ""
         self.field = QLineEdit()
         self.field.setObjectName("whom")
         self.field.setPlaceholderText(tr("Who sits here?"))
@@ -59,7 +61,8 @@ class SeatChooser(QFrame):
 
     def ask(self, seat: int, at: QPoint, heads: Sequence[Head], sits: Mapping[int, str]) -> None:
         """Ask who shall sit on a seat, beside this point of the plan; `sits` says where those sit who have a seat."""
-        self._seat, self._heads, self._sits, self._composed = seat, heads, sits, ""
+        self._seat, self._heads, self._sits = seat, heads, sits
+        self._composed = self._begun = ""
         self.field.clear()
         self._look()
         self.adjustSize()
@@ -76,9 +79,11 @@ class SeatChooser(QFrame):
         self.field.setFocus()
 
     def compose(self, done: str, begun: str) -> None:
-        """What the input method has finished, and the syllable that it is at."""
-        self._composed += done
-        self.field.setText(self._composed + begun)
+        """What the input method has finished, and the syllable that it is at; neither takes back what was begun."""
+        if done or begun or self._begun:
+            self._composed += done
+            self._begun = begun
+            self.field.setText(self._composed + begun)
 
     def _look(self) -> None:
         from symposiarch.gui.tables.search_field import finder
@@ -127,11 +132,14 @@ class SeatChooser(QFrame):
                 self.leave()
                 return True
             if watched is self._over:
+                if not event.text() and event.key() not in ALONG_THE_TEXT:
+                    return False  # Shift and its like: the syllable that is begun would be given up
                 # Nothing is being composed any more: the field takes over.
                 self.field.setFocus()
                 self.field.end(False)
                 QApplication.sendEvent(self.field, event)
                 return True
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and watched is self.field:
-            self.hide()
+        left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
+        if left and (watched is self.field or not self.field.hasFocus()):
+            self.hide()  # from the plan the keyboard may go on to the field, and nowhere else
         return super().eventFilter(watched, event)

@@ -45,7 +45,7 @@ class Hands:
             self.chooser.type(typed)
 
     def _name_composed(self, seat: int, done: str, begun: str) -> None:
-        if self.chooser.isVisible() or self._ask_whom(seat):
+        if self.chooser.isVisible() or ((done or begun) and self._ask_whom(seat)):
             self.chooser.compose(done, begun)
 
     def _ask_whom(self, seat: int) -> bool:

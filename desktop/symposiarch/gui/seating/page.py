@@ -311,6 +311,7 @@ class SeatingPage(Page):
     def show_editable(self) -> None:
         can = self.can_change()
         self.view.can_edit = self.panel.unseated.can_edit = can
+        self.view.updateMicroFocus()
         self.mixing.setEnabled(can)
         self.bar.manners.setEnabled(can)
         plan = self.state.plan if self.state is not None else None
@@ -364,7 +365,7 @@ class SeatingPage(Page):
             case int(attendee):
                 self.show_guest(attendee)
             case ("layout", int(layout)):
-                self.plan_work.seat_at(layout)
+                self.plan_work.show_at(layout)
             case str(name) if name:
                 self.bar.finder.setText(name)
 

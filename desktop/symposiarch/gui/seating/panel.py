@@ -163,7 +163,7 @@ class SeatingPanel(QWidget):
         about.title(tr("Why this seat"))
         row = state.rows[seat]
         rank = state.facts.ranks.get(head.id, 0)
-        said = [why_words(fact, state.facts.people) for fact in why]
+        said = [why_words(fact, state.names) for fact in why]
         place = (
             tr("This is seat {honour} of honour in the hall.", honour=row.honour)
             if row.shape.value == "row"
@@ -179,7 +179,7 @@ class SeatingPanel(QWidget):
         for sentence in said:
             about.add(words(sentence, "quiet", wrap=True))
         for exchange in (one for one in exchanges if head.id in one.guests):
-            about.add(words(exchange_words(exchange, state.facts.people), "quiet", wrap=True))
+            about.add(words(exchange_words(exchange, state.names), "quiet", wrap=True))
             if can_edit:
                 about.add(Link(tr("Take this exchange back"), partial(self.taken_back.emit, exchange.number)))
 

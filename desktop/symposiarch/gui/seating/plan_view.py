@@ -28,7 +28,8 @@ class PlanView(SeatedFloor):
     name_typed = Signal(int, str)
     """Somebody is to be looked for, for an empty seat: what was typed so far."""
     name_composed = Signal(int, str, str)
-    """As `name_typed`, by an input method: what it has finished, and the syllable that it is at."""
+    """As `name_typed`, by an input method: what it has finished, and the syllable that it is at; neither, when what was
+    begun is taken back."""
     hint_changed = Signal()
     """What the keys do is another now: somebody is carried, or no longer."""
 
@@ -41,13 +42,20 @@ class PlanView(SeatedFloor):
         """What is said of whoever is carried, and of which guest over which seat, or outside of all, it is said."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.selection_changed.connect(self.updateMicroFocus)
+        self.selection_changed.connect(self._tell)
 
     @override
     def show_plan(self, state: PlanState | None, colouring: Colouring | None) -> None:
         if self.carried is not None and (state is None or self.carried.guest not in state.facts.people):
             self.carried = None
-        self._tagged = None
         super().show_plan(state, colouring)
+
+    @override
+    def seats_changed(self, seats: frozenset[int] | None = None) -> None:
+        super().seats_changed(seats)
+        self._tagged = None
+        self._tell()
+        self.updateMicroFocus()
 
     # Carrying
 
@@ -99,21 +107,39 @@ class PlanView(SeatedFloor):
         self._hover(self.hit_at(at))
 
     def _carrying_changed(self) -> None:
+        self._tagged = None
+        self._tell()
         self._point()
         self.update()
+        self.updateMicroFocus()
         self.hint_changed.emit()
 
     @override
     def _hover(self, hit: Hit | None) -> None:
         super()._hover(hit)
+        self._tell()
         self._point()
 
+    def _tell(self) -> None:
+        """Look over what it is to put down whoever is carried, once for each seat: painting only shows it."""
+        state, carried = self.state, self.carried
+        if state is None or carried is None:
+            self._tagged, self._tag = None, ()
+            return
+        at, seat = carried.at, self.seat
+        if at is not None:
+            seat = self.hovered.id if self.hovered is not None and self.hovered.kind is Kind.SEAT else None
+        key = (carried.guest, seat, at is not None and not self.rect().contains(at.toPoint()))
+        if self._tagged != key:
+            self._tagged, self._tag = key, tag_lines(state, carried.guest, seat, outside=key[2])
+
+    @override
     def _point(self) -> None:
-        """The pointer tells what can be done here: taken hold of, put down, or neither."""
+        """Taken hold of, put down, or neither."""
         hit = self.hovered
         if self._panning is not None or self._space:
-            return
-        if self.carried is not None:
+            super()._point()
+        elif self.carried is not None:
             seat = hit.id if hit is not None and hit.kind is Kind.SEAT else None
             refused = seat is not None and self.state is not None and self.state.refusal(self.carried.guest, seat)
             self.setCursor(Qt.CursorShape.ForbiddenCursor if refused else Qt.CursorShape.ClosedHandCursor)
@@ -127,7 +153,7 @@ class PlanView(SeatedFloor):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Whoever was picked up before is put down by a click."""
-        if self.carried is None or event.button() != Qt.MouseButton.LeftButton:
+        if self.carried is None or self._space or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
         seat = self.seat_under(event.position())
@@ -236,7 +262,7 @@ class PlanView(SeatedFloor):
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         seat = self.seat
-        if seat is not None and self._awaits_name() and (event.commitString() or event.preeditString()):
+        if seat is not None and self._awaits_name():
             self.name_composed.emit(seat, event.commitString(), event.preeditString())
         event.accept()
 
@@ -264,20 +290,9 @@ class PlanView(SeatedFloor):
         target = self.hovered if self.carried.at is not None else None
         if target is not None and target.kind is Kind.SEAT:
             self.mark(painter, target, QPen(self.theme["link"], 2.6))
-        self._paint_carried(painter, self.carried)
-
-    def _paint_carried(self, painter: QPainter, carried: Carried) -> None:
-        """Who is carried, beside the pointer or beside the seat that is selected, and what it is to put them there."""
-        assert self.state is not None
-        at, seat = carried.at, self.seat
-        outside = at is not None and not self.rect().contains(at.toPoint())
-        if at is not None:
-            seat = self.hovered.id if self.hovered is not None and self.hovered.kind is Kind.SEAT else None
-        elif seat is not None:
-            at = QPointF(self.point_of(seat))
-        if at is None:
-            return
-        key = (carried.guest, seat, outside)
-        if self._tagged != key:
-            self._tagged, self._tag = key, tag_lines(self.state, carried.guest, seat, outside=outside)
-        paint_tag(painter, self.theme, self.font(), self.size(), at, self._tag)
+        # Beside the pointer, or beside the seat that the keyboard is at.
+        at = self.carried.at
+        if at is None and self.seat is not None:
+            at = QPointF(self.point_of(self.seat))
+        if at is not None and self._tag:
+            paint_tag(painter, self.theme, self.font(), self.size(), at, self._tag)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.seating.compare import CompareDialog
+from symposiarch.gui.seating.making import make_plan, make_plan_at, next_name, plan_at
 from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.reading import read_setting
 from symposiarch.gui.seating.words import plan_words
@@ -43,10 +44,7 @@ class PlanWork:
         return self._page.state.plan
 
     def next_name(self) -> str:
-        """The first of Plan A, Plan B ... that is free."""
-        taken = {plan.name for plan in self._page.plans}
-        names = (tr("Plan {letter}", letter=chr(ord("A") + place)) for place in range(26))
-        return next((name for name in names if name not in taken), tr("New plan"))
+        return next_name(self._page.plans)
 
     def new(self, typed: str = "") -> NewPlanDialog:
         event_id = self._desk.event_id
@@ -62,27 +60,22 @@ class PlanWork:
         event_id = self._desk.event_id
         assert event_id is not None
         called = " ".join(name.split()) or self.next_name()
-        made: list[int] = []
-
-        def write(session: Session) -> None:
-            from symposiarch.gui.venues.writing import new_layout
-            from symposiarch.planning.seating.plans import add_plan
-
-            layout = layout_id
-            if layout is None:
-                layout = new_layout(session, name="", words=tables, room_id=room_id, event_id=event_id)
-            made.append(add_plan(session, event_id, layout_id=layout, name=called).id)
-
-        if self._desk.change(tr("Make {plan}", plan=called), write):
-            self._page.show_plan(made[0])
+        made = make_plan(self._desk, event_id, called, layout_id=layout_id, tables=tables, room_id=room_id)
+        if made is not None:
+            self._page.show_plan(made)
 
     def seat_at(self, layout_id: int) -> None:
-        """Show the plan at these tables, one that may be changed before one that is frozen; else make one."""
-        there = [plan for plan in self._page.plans if plan.layout_id == layout_id]
-        if there:
-            self._page.show_plan(min(there, key=lambda plan: (plan.number is not None, not plan.chosen)).id)
-        else:
-            self.make("", layout_id, "", None)
+        """Seat the guests at these tables."""
+        event_id = self._desk.event_id
+        assert event_id is not None
+        make_plan_at(self._desk, event_id, layout_id)
+        self.show_at(layout_id)
+
+    def show_at(self, layout_id: int) -> None:
+        """Show the plan at these tables, if there is one."""
+        there = plan_at(self._page.plans, layout_id)
+        if there is not None:
+            self._page.show_plan(there.id)
 
     def copy(self) -> None:
         from symposiarch.planning.seating.plans import copy_plan
@@ -103,7 +96,7 @@ class PlanWork:
         def take(name: str) -> None:
             if name and name != plan.name:
                 label = tr("Call {plan} “{name}”", plan=plan.name, name=name)
-                self._desk.change(label, rename_plan, plan.id, name=name)
+                self._desk.perform(label, rename_plan, plan.id, name=name)
 
         dialog = NameDialog(tr("Rename the plan"), tr("Name"), tr("Rename"), take, text=plan.name, parent=self._page)
         dialog.open()

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.seating.words import head_name
+
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.checks import Known, SeatingFinding
@@ -29,11 +31,14 @@ class PlanState:
     locked: frozenset[int] = frozenset()
     """The seats that are locked."""
     findings: tuple[SeatingFinding, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
+    """What everybody is called in a sentence."""
     waiting: tuple[Head, ...] = ()
     """Those who are coming and have no seat, by rank."""
 
     def __post_init__(self) -> None:
         self.rows = {row.seat_id: row for row in self.facts.rows}
+        self.names = {key: head_name(head) for key, head in self.facts.people.items()}
         self.sit({row.seat_id: row.attendee_id for row in self.facts.rows if row.attendee_id is not None})
         self.locked = frozenset(row.seat_id for row in self.facts.rows if row.locked)
 

@@ -88,8 +88,9 @@ class TableWork:
 
             lost.extend(said(reseat_table(session, table.id, seats=count)))
 
-        label = tr("Set table {table} for %n", n=count, table=table.label)
-        if count != len(table.seats) and self._desk.change(label, write) and lost:
+        if count != len(table.seats):
+            self._desk.perform(tr("Set {table} for %n", n=count, table=table_name(table)), write)
+        if lost:
             self._desk.notices.warn("\n".join(lost))
 
     def rename(self) -> NameDialog:
@@ -101,8 +102,8 @@ class TableWork:
 
         def take(name: str) -> None:
             if name and name != table.label:
-                label = tr("Call table {table} “{name}”", table=table.label, name=name)
-                self._desk.change(label, change_tables, self._state.plan.layout_id, {table.id: {"label": name}})
+                label = tr("Call {table} “{name}”", table=table_name(table), name=name)
+                self._desk.perform(label, change_tables, self._state.plan.layout_id, {table.id: {"label": name}})
 
         dialog = NameDialog(
             table_name(table), tr("Number or name"), tr("Rename"), take, text=table.label, parent=self._page
@@ -116,9 +117,9 @@ class TableWork:
         table = self.table()
         assert table is not None
         label = (
-            tr("Keep table {table} for {category}", table=table.label, category=category)
+            tr("Keep {table} for {category}", table=table_name(table), category=category)
             if category
-            else tr("Open table {table} to everybody", table=table.label)
+            else tr("Open {table} to everybody", table=table_name(table))
         )
         self._desk.change(label, reserve_tables, self._state.plan.layout_id, (table.id,), category=category)
 

@@ -65,22 +65,18 @@ def finding_words(found: SeatingFinding) -> str:
     return said(finding(found))
 
 
-def why_words(fact: Fact, people: Mapping[int, Head]) -> str:
+def why_words(fact: Fact, names: Mapping[int, str]) -> str:
     """A reason of the fill as a sentence."""
     from symposiarch.planning.seating.words import reason
 
-    return said(reason(fact, _names(people)))
+    return said(reason(fact, names))
 
 
-def exchange_words(made: PlanExchange, people: Mapping[int, Head]) -> str:
+def exchange_words(made: PlanExchange, names: Mapping[int, str]) -> str:
     """Who changed seats with whom, and what that mended."""
     from symposiarch.planning.seating.words import exchange
 
-    return " ".join(map(said, exchange(made, _names(people))))
-
-
-def _names(people: Mapping[int, Head]) -> dict[int, str]:
-    return {key: head_name(head) for key, head in people.items()}
+    return " ".join(map(said, exchange(made, names)))
 
 
 def wish_words(kind: WishKind) -> str:

@@ -25,7 +25,7 @@ def commands() -> tuple[Command, ...]:
     furnish, draw = _can_furnish, _can_draw
     return (
         Command("venues.new_layout", tr("New layout…"), new_layout, "seating", ready=_has_place),
-        Command("venues.seat_guests", tr("Seat the guests"), seat_guests, "seating", ready=_of_event),
+        Command("venues.seat_guests", tr("Seat the guests"), seat_guests, "seating", ready=_can_seat),
         Command("venues.number", tr("Number the tables…"), number, "number", "N", ready=furnish),
         Command("venues.keep_pattern", tr("Keep as a pattern…"), keep_pattern, "archive", ready=furnish),
         Command("venues.export", tr("Save the layout as a file…"), export, "export", ready=_has_layout),
@@ -69,6 +69,10 @@ def _of_event(page: Places) -> bool:
     return _has_layout(page) and worked is not None and worked.layout is not None and worked.layout.event_id is not None
 
 
+def _can_seat(page: Places) -> bool:
+    return page.desk.workspace.can_edit and _of_event(page)
+
+
 def _has_place(page: Places) -> bool:
     return page.desk.workspace.can_edit and page.room_id() is not None
 
@@ -107,9 +111,13 @@ def new_layout(page: Places) -> LayoutDialog:
 
 
 def seat_guests(page: Places) -> None:
-    """To the seating of the event for which the tables are set up."""
+    """To the seating of the event for which the tables are set up; a plan is made where they have none."""
+    from symposiarch.gui.seating.making import make_plan_at
+
     layout = _layout(page)
+    assert layout.event_id is not None, "the command is only ready when the tables belong to an event"
     page.desk.choose_event(layout.event_id)
+    make_plan_at(page.desk, layout.event_id, layout.id)
     page.desk.show_page("seating", ("layout", layout.id))
 
 
