@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +21,10 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.company import couples, interpreters_of, own_staff
+from symposiarch.planning.seating.company import couples, interpreters_of, own_staff, presiding
 from symposiarch.planning.seating.honours import TableHonours
-from symposiarch.planning.seating.manners import Opposite, hosts_of, manners_of
+from symposiarch.planning.seating.lists import takes_low_seats
+from symposiarch.planning.seating.manners import Opposite, manners_of
 from symposiarch.planning.seating.plans import SeatRow, forms, honours_now, needs_seat, seat_rows
 from symposiarch.planning.seating.sides import BY_DELEGATION, couples_sit_together, ends_without_women
 from symposiarch.planning.seating.tables import beside
@@ -83,6 +85,8 @@ class Known:
     """The tables and rows at which a seat follows from the partner's: outward at a head table, behind in a hall."""
     blocks: frozenset[int]
     """The tables and rows that are kept for a category."""
+    hosts: frozenset[int]
+    """Host and co-host of the plan."""
     low: frozenset[int]
     """The hosts' own people, where they sit below the guests."""
     interpreters: Mapping[int, int]
@@ -93,6 +97,12 @@ class Known:
     def seats(self) -> dict[int, int | None]:
         """The attendee on each seat of the plan as it is kept."""
         return {row.seat_id: row.attendee_id for row in self.rows}
+
+    def presided(self, seat: int) -> bool:
+        """Whether a seat is that of who presides at its table."""
+        table, place = self.spots[seat]
+        order = self.honoured[table].order
+        return place in (order.host, order.co_host)
 
 
 def known(session: Session, plan_id: int) -> Known:
@@ -105,12 +115,12 @@ def known(session: Session, plan_id: int) -> Known:
     for row in rows:
         at_table.setdefault(row.table_id, []).append(row.seat_id)
     rules, manners, tables = practice(plan.event.practice), manners_of(plan), plan.layout.tables
-    host, co_host = (key if key in people else None for key in hosts_of(session, plan))
-    low = manners.house_low and not any(table.shape in BY_DELEGATION for table in tables)
+    partners = couples(session, people)
+    host, co_host = presiding(session, plan, people, partners)
     return Known(
         rows=rows,
         people=people,
-        partners=couples(session, people),
+        partners=partners,
         ranks={row.standing.key: row.rank for row in order},
         beside=tuple(
             (at_table[table][one], at_table[table][other])
@@ -128,7 +138,8 @@ def known(session: Session, plan_id: int) -> Known:
         opposite=manners.opposite is Opposite.GUEST_OF_HONOUR,
         couples=frozenset(table.id for table in tables if couples_sit_together(table, manners)),
         blocks=frozenset(table.id for table in tables if table.category),
-        low=own_staff(plan.event, people, order, host, co_host) if low else frozenset(),
+        hosts=frozenset(key for key in (host, co_host) if key is not None),
+        low=takes_low_seats(plan, manners, own_staff(plan.event, people, order, host, co_host)),
         interpreters=interpreters_of(people),
         wishes=wishes_of(session, plan.event_id),
     )
@@ -156,7 +167,7 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
         if needs_seat(head) and head.id not in sitting
     ]
     taken = [row for row in rows if row.attendee_id is not None and row.attendee_id in people]
-    wheelchairs = _wheelchair_seats(rows)
+    wheelchairs = any(row.kind is SeatKind.WHEELCHAIR for row in rows)
     for row in taken:
         head = people[row.attendee_id or 0]
         if head.presence is Presence.ABSENT:
@@ -179,7 +190,7 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
     found += _kept_apart(taken, pairs, facts.wishes)
     found += _out_of_rank(rows, facts)
     found += _honour(taken, facts)
-    counts = Counter(row.table_id for row in taken)
+    counts = Counter(row.table_id for row in taken if row.kind is not SeatKind.INTERPRETER)
     for row in rows:
         if (
             row.position == 0
@@ -206,10 +217,6 @@ def _preside_together(one: SeatRow, other: SeatRow, facts: Known) -> bool:
     return {facts.spots[one.seat_id][1], facts.spots[other.seat_id][1]} == {order.host, order.co_host}
 
 
-def _wheelchair_seats(rows: tuple[SeatRow, ...]) -> bool:
-    return any(row.kind is SeatKind.WHEELCHAIR for row in rows)
-
-
 def _about(wrong: Wrong, *rows: SeatRow) -> SeatingFinding:
     return SeatingFinding(
         wrong,
@@ -225,9 +232,14 @@ def _near(row: SeatRow, other: SeatRow, facts: Known) -> bool:
     if row.table_id != other.table_id:
         return False
     if row.kind is SeatKind.INTERPRETER:
-        return True
+        chairs = (one for one in facts.rows if one.table_id == row.table_id and one.kind is SeatKind.INTERPRETER)
+        return _away(row, other) <= min(_away(chair, other) for chair in chairs)
     table, place = facts.honoured[facts.spots[row.seat_id][0]], facts.spots[row.seat_id][1]
     return facts.spots[other.seat_id][1] in (table.right_of(place), table.left_of(place))
+
+
+def _away(one: SeatRow, other: SeatRow) -> float:
+    return math.hypot(one.x - other.x, one.y - other.y)
 
 
 def _interpreters(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
@@ -284,14 +296,16 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
     """At each table, or in a hall, a guest on a better seat of honour than somebody of the same list who ranks higher.
 
     Men and women of a meal by two lists, and the delegations of a meeting, are each compared among themselves. Whose
-    seat does not follow from the own rank is left out: the hosts' own people, who take the low seats (C3); at a head
-    table those who sit outward of their partner (C4); who sits at a place for a wheelchair, or in a block.
+    seat does not follow from the own rank is left out: who presides; the hosts' own people, who take the low seats
+    (C3); at a head table those who sit outward of their partner (C4); at a place for a wheelchair, or in a block.
     """
     ranks = facts.ranks
     lists: dict[tuple[int, str], list[SeatRow]] = {}
     for row in rows:
         guest = row.attendee_id
-        if guest is None or not ranks.get(guest) or guest in facts.low or row.kind is SeatKind.WHEELCHAIR:
+        if guest is None or not ranks.get(guest) or guest in facts.low | facts.hosts or row.kind is SeatKind.WHEELCHAIR:
+            continue
+        if facts.presided(row.seat_id):
             continue
         if row.table_id in facts.couples and ranks.get(facts.partners.get(guest, 0), len(ranks)) < ranks[guest]:
             continue
@@ -309,9 +323,9 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
 def _honour(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
     """The guest of honour sits at the right of the host or co-host, faces the host as the second anchor (C3) or across
     a meeting table (C8), has the first seat of the own list (C2), or is beside the lectern (C4)."""
-    honoured = {row.seat_id: facts.people[row.attendee_id or 0].honour for row in rows}
-    hosts = [row for row in rows if honoured[row.seat_id] in (Honour.HOST, Honour.CO_HOST)]
-    guests = [row for row in rows if honoured[row.seat_id] is Honour.GUEST_OF_HONOUR]
+    hosts = [row for row in rows if row.attendee_id in facts.hosts]
+    guests = [row for row in rows if facts.people[row.attendee_id or 0].honour is Honour.GUEST_OF_HONOUR]
+    guests = [row for row in guests if row not in hosts]
     if not hosts or not guests:
         return
     taken = {facts.spots[row.seat_id] for row in guests}
@@ -327,7 +341,9 @@ def _honour(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
             good += table.order.ranks[:1]
         if any((number, seat) in taken for seat in good):
             return
-    facing = hosts[0].shape is TableShape.BILATERAL
+    number, _ = facts.spots[hosts[0].seat_id]
+    second_anchor = facts.opposite and number == 0 and facts.honoured[number].form.ring
+    facing = hosts[0].shape is TableShape.BILATERAL or second_anchor
     yield _about(Wrong.GUEST_OF_HONOUR_FACING if facing else Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
 
 

@@ -47,7 +47,7 @@ class Filling:
             for place, seat in enumerate(table.seats)
         }
         self.presided = presided_tables(plan, manners, occasion.hosted)
-        self.low = takes_low_seats(plan, manners, guests)
+        self.low = takes_low_seats(plan, manners, guests.staff)
         self.seats: dict[Spot, int] = {}
         self.at: dict[int, Spot] = {}
         self.facts: dict[int, list[Fact]] = {}

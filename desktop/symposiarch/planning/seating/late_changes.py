@@ -270,12 +270,10 @@ class _Seating:
         """Whose seat does not follow from rank: hosts, guests of honour and their partners, who presides at a table,
         interpreters with the guests who speak through them, and who sits at a place for a wheelchair."""
         facts = self.facts
-        found = {key for key, head in facts.people.items() if head.honour is not Honour.NONE}
+        found = {key for key, head in facts.people.items() if head.honour is not Honour.NONE} | facts.hosts
         found |= {facts.partners[key] for key in found if key in facts.partners}
         for row in self.rows:
-            table, place = facts.spots[row.seat_id]
-            order = facts.honoured[table].order
-            presides = place in (order.host, order.co_host)
+            presides = facts.presided(row.seat_id)
             if row.attendee_id is not None and (presides or row.kind is SeatKind.WHEELCHAIR):
                 found.add(row.attendee_id)
         sitting = self.order.keys()

@@ -62,10 +62,10 @@ def presiders(plan: SeatingPlan, manners: Manners, guests: Company) -> tuple[int
     return tuple(found[: hosted_tables(plan, manners, house=len(found))])
 
 
-def takes_low_seats(plan: SeatingPlan, manners: Manners, guests: Company) -> frozenset[int]:
+def takes_low_seats(plan: SeatingPlan, manners: Manners, staff: frozenset[int]) -> frozenset[int]:
     """The hosts' own people, where they sit below the guests: at a meal, not in a hall or a delegation (C3)."""
     shapes = {table.shape for table in plan.layout.tables}
-    return guests.staff if manners.house_low and not shapes & BY_DELEGATION else frozenset()
+    return staff if manners.house_low and not shapes & BY_DELEGATION else frozenset()
 
 
 def occasion_of(plan: SeatingPlan, manners: Manners, guests: Company) -> Occasion:
@@ -137,7 +137,7 @@ def lists_of(
     """The lists by which those who wait are given seats. Each guest stands in one, and what is left over in none."""
     layout = plan.layout.tables
     order = list(tables_in_order(plan, manners))
-    low = takes_low_seats(plan, manners, guests)
+    low = takes_low_seats(plan, manners, guests.staff)
     found: list[Listed] = []
     rest = list(waiting)
     for category in dict.fromkeys(layout[number].category for number in order if layout[number].category):
