@@ -145,6 +145,50 @@ def test_one_who_comes_late_finds_a_chair_in_a_hall_of_six_hundred(session: Sess
     assert [move.name for move in smallest.moves] == ["Guest X"]
 
 
+def test_a_newcomer_does_not_preside_in_the_stead_of_a_host_who_cancels(session: Session, plan: SeatingPlan) -> None:
+    chair = by_name(session, plan)["The Host"].seat_id
+    host = attendee(session, "The Host")
+    assert host.invitation is not None
+    assert host.person is not None
+    host.invitation.reply = Reply.REPRESENTED
+    for letter in "XY":
+        a_guest(session, plan.event, f"Guest {letter}", reply=Reply.ACCEPTED, title="Ambassador")
+    found = late_changes.proposals(session, plan.id)
+    assert found
+    assert not any(move.seat_to == chair for way in found for move in way.moves)
+    assert {len(way.standing) for way in found} == {1}
+    a_companion(session, host.person, "The Deputy", role=AttendeeRole.REPRESENTATIVE)
+    session.flush()
+    assert any(
+        move.seat_to == chair and move.name == "The Deputy"
+        for way in late_changes.proposals(session, plan.id)
+        for move in way.moves
+    )
+
+
+def test_a_row_kept_for_the_press_takes_only_the_press_also_late(session: Session) -> None:
+    event = an_event(session)
+    a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST)
+    for letter in "AB":
+        a_guest(session, event, f"Guest {letter}", reply=Reply.ACCEPTED, title="Ambassador")
+    a_guest(session, event, "Press P", reply=Reply.ACCEPTED, category="Press")
+    layout = add_layout(session, tables=read_wanted("6 in theatre of 3"), event_id=event.id)
+    plan = plans.add_plan(session, event.id, layout_id=layout.id)
+    layout.tables[0].category = "Press"
+    session.flush()
+    fill.fill_by_rank(session, plan.id)
+    a_guest(session, event, "Guest X", reply=Reply.ACCEPTED, title="Ambassador")
+    assert late_changes.proposals(session, plan.id) == ()
+    a_guest(session, event, "Press Q", reply=Reply.ACCEPTED, category="Press")
+    press = {row.seat_id for row in plans.seat_rows(session, plan.id) if row.table_position == 0}
+    found = late_changes.proposals(session, plan.id)
+    assert found
+    for way in found:
+        assert way.standing == ("Guest X",)
+        (move,) = way.moves
+        assert (move.name, move.seat_to in press) == ("Press Q", True)
+
+
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory: pytest.TempPathFactory) -> Known:
     """A host and seven guests, two of them of one rank, for a round table of eight at which nobody sits yet."""

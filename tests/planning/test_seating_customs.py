@@ -447,6 +447,65 @@ def test_a_wheelchair_has_the_place_nearest_to_the_rank_c9(session: Session) -> 
     assert not any("ranks higher" in one for one in told(session, plan))
 
 
+def test_nobody_sits_with_the_other_delegation_for_a_place_for_a_wheelchair_c8_c9(session: Session) -> None:
+    event = an_event(session, own_state="AZ")
+    coming(session, event, "The HOST", honour=Honour.HOST, state="AZ")
+    coming(session, event, "The OURS", state="AZ")
+    coming(session, event, "The MINISTER", title="Minister", state="TR")
+    coming(session, event, "The THEIRS", state="TR", mobility=Mobility.WHEELCHAIR)
+    plan = laid(session, event, "a bilateral table of 8")
+    fill.fill_by_rank(session, plan.id)
+    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    ours = [
+        seat
+        for seat in plan.layout.tables[0].seats
+        if seat.y == next(other.y for other in plan.layout.tables[0].seats if other.id == rows["HOST"].seat_id)
+    ]
+    ours[0].kind = SeatKind.WHEELCHAIR
+    session.flush()
+    fill.fill_by_rank(session, plan.id)
+    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    assert rows["THEIRS"].y == rows["MINISTER"].y != rows["HOST"].y
+
+
+def test_a_place_for_a_wheelchair_in_a_row_of_the_press_is_for_the_press_c7_c9(session: Session) -> None:
+    event = an_event(session)
+    ranked(session, event, 2)
+    coming(session, event, "The DIRECTOR", title="Director", mobility=Mobility.WHEELCHAIR)
+    plan = laid(session, event, "6 in theatre of 3")
+    plan.layout.tables[0].category = "Press"
+    for table in plan.layout.tables:
+        table.seats[0].kind = SeatKind.WHEELCHAIR
+    session.flush()
+    fill.fill_by_rank(session, plan.id)
+    assert around(session, plan, 0) == ["-", "-", "-"]
+    assert around(session, plan, 1)[0] == "DIRECTOR"
+
+
+def test_who_works_with_the_hosts_wife_is_a_guest_and_not_of_the_house_c3(session: Session) -> None:
+    event = an_event(session)
+    host = coming(session, event, "The HOST", honour=Honour.HOST, organisation="Embassy of Azerbaijan")
+    married(host, coming(session, event, "The HOSTESS", honour=Honour.CO_HOST, organisation="University"))
+    coming(session, event, "The PROFESSOR", title="Professor", organisation="University")
+    coming(session, event, "The OURS", title="Counsellor", organisation="Embassy of Azerbaijan")
+    plan = laid(session, event, "a round of 6")
+    fill.fill_by_rank(session, plan.id)
+    assert "hosts' own people" not in why(session, plan, "PROFESSOR")
+    assert "hosts' own people" in why(session, plan, "OURS")
+
+
+def test_chairs_are_kept_free_in_a_front_row_also_where_its_ends_are_blocked_c7(session: Session) -> None:
+    event = an_event(session)
+    ranked(session, event, 5)
+    plan = laid(session, event, "20 in theatre of 10", spare=20)
+    for place in (0, 9):
+        plan.layout.tables[0].seats[place].kind = SeatKind.BLOCKED
+    session.flush()
+    fill.fill_by_rank(session, plan.id)
+    front = [row for row in plans.seat_rows(session, plan.id) if row.table_position == 0]
+    assert [row.position for row in front if row.spare] == [8]
+
+
 def test_the_seats_of_honour_count_from_where_the_host_is_locked_c3_c9(session: Session) -> None:
     event = an_event(session)
     coming(session, event, "The HOST", honour=Honour.HOST)

@@ -83,8 +83,8 @@ class Known:
     """Whether the guest of honour is to face the host."""
     couples: frozenset[int]
     """The tables and rows at which a seat follows from the partner's: outward at a head table, behind in a hall."""
-    blocks: frozenset[int]
-    """The tables and rows that are kept for a category."""
+    blocks: Mapping[int, str]
+    """The tables and rows that are kept for a category, with that category."""
     hosts: frozenset[int]
     """Host and co-host of the plan."""
     low: frozenset[int]
@@ -137,9 +137,9 @@ def known(session: Session, plan_id: int) -> Known:
         ),
         opposite=manners.opposite is Opposite.GUEST_OF_HONOUR,
         couples=frozenset(table.id for table in tables if couples_sit_together(table, manners)),
-        blocks=frozenset(table.id for table in tables if table.category),
+        blocks={table.id: table.category for table in tables if table.category},
         hosts=frozenset(key for key in (host, co_host) if key is not None),
-        low=takes_low_seats(plan, manners, own_staff(plan.event, people, order, host, co_host)),
+        low=takes_low_seats(plan, manners, own_staff(plan.event, people, order, host, co_host, partners)),
         interpreters=interpreters_of(people),
         wishes=wishes_of(session, plan.event_id),
     )

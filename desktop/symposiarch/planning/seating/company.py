@@ -69,7 +69,7 @@ def company(session: Session, plan: SeatingPlan, *, who: Who) -> Company:
         host=host,
         co_host=co_host,
         house=frozenset(_of_house(session, plan.event, people)) | {key for key in (host, co_host) if key is not None},
-        staff=own_staff(plan.event, people, ranked, host, co_host),
+        staff=own_staff(plan.event, people, ranked, host, co_host, partners),
         interpreters=interpreters,
         speaking=_speaking(session, plan.event_id, people),
     )
@@ -134,14 +134,21 @@ def couples(session: Session, people: Mapping[int, Head]) -> dict[int, int]:
 
 
 def own_staff(
-    event: Event, people: Mapping[int, Head], ranked: Sequence[Ranked], host: int | None, co_host: int | None
+    event: Event,
+    people: Mapping[int, Head],
+    ranked: Sequence[Ranked],
+    host: int | None,
+    co_host: int | None,
+    partners: Mapping[int, int],
 ) -> frozenset[int]:
-    """The hosts' own people (C3) with whom they bring: of their organisation, or members of a mission of their state.
+    """The hosts' own people (C3) with whom they bring: of their organisation, or, where none is known of somebody, by
+    rank a member of a mission of their state.
 
-    Whoever presides or is honoured is none of them, and whoever only comes from the same state (a visiting minister)
-    is a guest.
+    Whoever presides or is honoured is none of them. Whoever only comes from the same state (a visiting minister, an
+    ambassador of another mission) is a guest, and so is whoever works with the host's wife or husband.
     """
-    presiding = [people[key] for key in (host, co_host) if key is not None]
+    spouse = partners.get(host or 0)
+    presiding = [people[key] for key in (host, co_host) if key is not None and key != spouse]
     houses = {head.organisation for head in presiding} - {""}
     states = {event.own_state, *(head.state for head in presiding)} - {""}
     rules = practice(event.practice)

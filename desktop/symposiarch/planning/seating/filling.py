@@ -161,15 +161,36 @@ class Filling:
                 self.fixed.add(place.attendee_id)
 
     def _seat_wheelchairs(self) -> None:
-        """Each on the place for a wheelchair that is nearest to the seat due by rank."""
+        """Each on the place for a wheelchair nearest to the seat due by rank, in the own list if there is one."""
         order = {spot: place for place, spot in enumerate(self.all_spots())}
         free = [spot for spot in order if self.kinds[spot] is SeatKind.WHEELCHAIR and spot not in self.seats]
         for due, guest in enumerate(self.everybody):
-            if free and guest not in self.at and self.guests.people[guest].mobility is Mobility.WHEELCHAIR:
-                spot = min(free, key=lambda spot: abs(order[spot] - due))
+            if guest in self.at or self.guests.people[guest].mobility is not Mobility.WHEELCHAIR:
+                continue
+            own = [
+                (self._of_other_gender(guest, spot), abs(order[spot] - due), spot)
+                for spot in free
+                if self.may_sit(guest, spot)
+            ]
+            if own:
+                *_, spot = min(own)
                 free.remove(spot)
                 self.put(guest, spot, Fact(Why.WHEELCHAIR))
                 self.fixed.add(guest)
+
+    def may_sit(self, guest: int, spot: Spot) -> bool:
+        """Whether a seat is kept for no other category, and not of the other delegation at a meeting."""
+        category = self.plan.layout.tables[spot[0]].category
+        house = self.guests.house
+        other_side = "guests" if guest in house else "hosts" if house else None
+        return category in ("", self.guests.people[guest].category) and self.listed(spot) != other_side
+
+    def listed(self, spot: Spot) -> str:
+        return self.tables[spot[0]].listed(spot[1])
+
+    def _of_other_gender(self, guest: int, spot: Spot) -> bool:
+        other = {"men": Gender.FEMALE, "women": Gender.MALE}.get(self.listed(spot))
+        return other is not None and self.guests.people[guest].gender is other
 
     def _deal_out(self, listed: Listed) -> None:
         free = [
@@ -219,7 +240,7 @@ class Filling:
                 self._deal_to(spouse, (table, beside), Fact(Why.OUTWARD, guest))
 
     def _outward(self, table: int, seat: int) -> int:
-        """The seat at a head table that lies beside one, away from the middle; -1 at its end."""
+        """The lower of the seats beside one: at a head table away from the middle, at its end the one inward of it."""
         honoured = self.tables[table]
         near = [other for other in (honoured.right_of(seat), honoured.left_of(seat)) if other is not None]
         order = honoured.order.all
@@ -269,8 +290,7 @@ class Filling:
         for guest in guests:
             if guest in self.at or not free:
                 continue
-            other_side = "guests" if guest in self.guests.house else "hosts"
-            spot = next((spot for spot in free if self.tables[spot[0]].listed(spot[1]) != other_side), None)
+            spot = next((spot for spot in free if self.may_sit(guest, spot)), None)
             if spot is not None:
                 free.remove(spot)
                 self.put(guest, spot)

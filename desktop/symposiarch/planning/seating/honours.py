@@ -132,7 +132,8 @@ def _of_table(
     usable = {place for place, seat in enumerate(table.seats) if seat.kind not in NO_GUEST}
     inside = set() if alone or not first else set(_inside(form))
     if number in occasion.spare:
-        inside |= set(found.ranks[-occasion.spare[number] :])
+        chairs = [seat for seat in found.ranks if table.seats[turn[seat]].kind is SeatKind.CHAIR]
+        inside |= set(chairs[-occasion.spare[number] :])
 
     def put(seats: Sequence[int]) -> tuple[int, ...]:
         return tuple(turn[seat] for seat in seats if turn[seat] in usable and seat not in inside)

@@ -13,7 +13,7 @@ from itertools import groupby, permutations
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Honour
+from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.people import Gender
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
@@ -143,6 +143,7 @@ class _Seating:
     def __init__(self, facts: Known, rows: Sequence[SeatRow]) -> None:
         self.facts = facts
         self.rows = sorted(rows, key=_honour)
+        self.presiding = _who_may_preside(facts)
         self.order = {row.attendee_id: place for place, row in enumerate(self.rows) if row.attendee_id is not None}
         self.staying = self._staying()
         self._lists = {row.seat_id: self._list_of(row) for row in rows}
@@ -157,7 +158,8 @@ class _Seating:
 
     def _list_of(self, row: SeatRow) -> tuple[int, str]:
         table, place = self.facts.spots[row.seat_id]
-        return _honour(row)[0], self.facts.honoured[table].listed(place)
+        block = self.facts.blocks.get(row.table_id, "") if row.shape is TableShape.ROW else ""
+        return _honour(row)[0], block or self.facts.honoured[table].listed(place)
 
     def welcome(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is of the list that a guest belongs to."""
@@ -176,12 +178,24 @@ class _Seating:
         }
         return not mates or listed in mates
 
-    def free(self, seats: Mapping[int, int | None]) -> list[SeatRow]:
-        """The chairs that nobody has, those kept free in a front row last."""
+    def may(self, guest: int, row: SeatRow) -> bool:
+        """Whether a seat is kept neither for another category nor for who presides."""
+        if self.presides(row) and guest not in self.presiding:
+            return False
+        return self.facts.blocks.get(row.table_id, "") in ("", self.facts.people[guest].category)
+
+    def presides(self, row: SeatRow) -> bool:
+        """Whether a seat is kept for who presides; where nobody does, the first guest has it."""
+        return bool(self.presiding) and self.facts.presided(row.seat_id)
+
+    def free(self, seats: Mapping[int, int | None], new: Sequence[int]) -> list[SeatRow]:
+        """The chairs that nobody has and one of the new can be given, those kept free in a front row last."""
         found = [
             row
             for row in self.rows
-            if seats.get(row.seat_id) is None and row.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR)
+            if seats.get(row.seat_id) is None
+            and row.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR)
+            and any(self.may(guest, row) for guest in new)
         ]
         return sorted(found, key=lambda row: row.spare)
 
@@ -191,7 +205,7 @@ class _Seating:
         """The new take the seats that were given up, then the next free ones."""
         found = dict(seats)
         for guest in new:
-            free = self.free(found)
+            free = self.free(found, [guest])
             free.sort(key=lambda row: (not self.welcome(guest, row), row.seat_id not in given_up))
             if free:
                 found[free[0].seat_id] = guest
@@ -199,13 +213,19 @@ class _Seating:
 
     def fitting(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
         """The new take those free seats at which the fewest ranks are crossed, all taken together."""
-        free = self.free(seats)
+        free = self.free(seats, new)
         seated = new[: len(free)]
         if not seated:
             return dict(seats)
-        if len(seated) > 1 and math.perm(len(free), len(seated)) > MOST_TRIED:
+        few = len(seated) == 1 or math.perm(len(free), len(seated)) <= MOST_TRIED
+        tried = [
+            way
+            for way in (permutations(free, len(seated)) if few else ())
+            if all(self.may(guest, row) for row, guest in zip(way, seated, strict=True))
+        ]
+        if not tried:
             found = dict(seats)
-            for guest in seated:
+            for guest in new if len(new) > 1 else ():
                 found |= self.fitting(found, [guest])
             return found
 
@@ -214,7 +234,7 @@ class _Seating:
             wrong = sum(not self.welcome(guest, row) or row.spare for row, guest in pairs)
             return wrong, self.crossed(seats, pairs), [_honour(row) for row in way]
 
-        best = min(permutations(free, len(seated)), key=cost)
+        best = min(tried, key=cost)
         return dict(seats) | {row.seat_id: guest for row, guest in zip(best, seated, strict=True)}
 
     def crossed(self, seats: Mapping[int, int | None], new: Sequence[tuple[SeatRow, int]]) -> int:
@@ -249,6 +269,8 @@ class _Seating:
                 and not row.locked
                 and placed.get(row.seat_id) not in self.staying
                 and row.table_id not in self.facts.couples
+                and not self.presides(row)
+                and not (row.shape is TableShape.ROW and row.table_id in self.facts.blocks)
                 and not row.spare
             ]
             guests = [guest for row in own if (guest := placed.get(row.seat_id)) is not None]
@@ -281,6 +303,16 @@ class _Seating:
             if key in sitting and guest in sitting:
                 found |= {key, guest}
         return frozenset(found)
+
+
+def _who_may_preside(facts: Known) -> frozenset[int]:
+    """Host and co-host, and who comes in the stead of one of them."""
+    cards = {facts.people[key].invitation_id for key in facts.hosts} - {None}
+    return facts.hosts | {
+        key
+        for key, head in facts.people.items()
+        if head.role is AttendeeRole.REPRESENTATIVE and head.invitation_id in cards
+    }
 
 
 def _moves(
