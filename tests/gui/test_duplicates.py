@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from tests.gui.conftest import the_dialog
 from symposiarch.gui.contacts.duplicates_page import DuplicatesPage
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.contacts import add_person, people_rows, person_record
+from symposiarch.planning.recognition.evidence import Reason, reason_words
 
 
 @pytest.fixture
@@ -124,3 +127,30 @@ def test_merging_needs_two(twins: MainWindow) -> None:
     assert not twins.action("contacts.merge").isEnabled()
     contacts.table.select_keys([1, 2])
     assert twins.action("contacts.merge").isEnabled()
+
+
+def test_the_search_tells_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, twins: MainWindow, page: DuplicatesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[float] = []
+
+    def endless(_session: object, *, told_apart: bool, report: Callable[[float], object]) -> None:
+        assert told_apart
+        while True:
+            told.append(0.4)
+            report(0.4)
+            time.sleep(0.01)
+
+    before = page.table.rows.rowCount()
+    monkeypatch.setattr("symposiarch.planning.people.lookalikes.lookalikes", endless)
+    twins.action("duplicates.again").trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    (job,) = twins.desk.jobs.running
+    job.stop()
+    qtbot.waitUntil(lambda: not twins.desk.jobs.running, timeout=10_000)
+    assert page.table.rows.rowCount() == before  # what was found before stays
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_the_window_has_words_for_every_reason(reason: Reason) -> None:
+    assert likeness_words([reason]) == reason_words([reason])

@@ -12,6 +12,7 @@ from symposiarch.gui.contacts.merging import merge_records, scrolled, tell_apart
 from symposiarch.gui.contacts.side_by_side import SideBySide
 from symposiarch.gui.page import Page, card
 from symposiarch.gui.qt import override
+from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
@@ -113,11 +114,16 @@ class DuplicatesPage(Page):
         def work(report: Callable[[float, str], None]) -> tuple[Lookalike, ...]:
             from symposiarch.planning.people.lookalikes import lookalikes
 
-            report(-1, tr("Comparing everybody with everybody"))
-            return workspace.read(lookalikes, told_apart=True)
+            text = tr("Comparing everybody with everybody")
+            return workspace.read(lookalikes, told_apart=True, report=lambda share: report(share, text))
 
         self.table.say_when_empty(tr("Comparing everybody with everybody …"))
-        self.desk.jobs.start(tr("Looking for duplicates"), work, done=self._take)
+        self.desk.jobs.start(tr("Looking for duplicates"), work, done=self._take, stopped=self._stopped)
+
+    def _stopped(self) -> None:
+        """The search was stopped: what an earlier one found stays."""
+        self._pairs = self._pairs or ()
+        self.table.say_when_empty(tr("The search was stopped. “Look again” begins it anew."))
 
     def _take(self, pairs: tuple[Lookalike, ...]) -> None:
         self._pairs = pairs
@@ -133,8 +139,6 @@ class DuplicatesPage(Page):
         self._show_pairs(())
 
     def _show_pairs(self, pairs: Iterable[Lookalike]) -> None:
-        from symposiarch.planning.recognition.evidence import reason_words
-
         at = self.table.currentIndex().row()
         lines = [
             Line(
@@ -144,7 +148,7 @@ class DuplicatesPage(Page):
                 pair.first.organisation,
                 pair.second.name,
                 pair.second.organisation,
-                reason_words(pair.reasons),
+                likeness_words(pair.reasons),
             )
             for pair in pairs
         ]

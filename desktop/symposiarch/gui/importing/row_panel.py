@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from symposiarch.gui.importing.words import changed_field_words, field_words, shown
 from symposiarch.gui.page import rule, words
+from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -65,8 +66,6 @@ class RowPanel(QWidget):
             self._column.addWidget(words(text, wrap=True))
 
     def _show_candidates(self, plan: ImportPlan, row: PlannedRow) -> None:
-        from symposiarch.planning.recognition.matching import reason_words
-
         title = tr("Who this is") if row.person_id is not None else tr("This may be")
         self._column.addWidget(words(title, "section"))
         for candidate in row.candidates:
@@ -76,7 +75,7 @@ class RowPanel(QWidget):
             self._column.addWidget(words(known.name, wrap=True))
             if about:
                 self._column.addWidget(words(about, "quiet", wrap=True))
-            self._column.addWidget(words(reason_words(candidate.reasons), "quiet", wrap=True))
+            self._column.addWidget(words(likeness_words(candidate.reasons), "quiet", wrap=True))
             if row.person_id != candidate.id:
                 same = QPushButton(tr("It is this person"))
                 same.setObjectName(f"same-{candidate.id}")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.page import words
+from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
@@ -163,8 +164,6 @@ class ProgrammeImportDialog(QDialog):
 
     def _questions(self, questions: Mapping[str, tuple[Candidate, ...]]) -> QWidget:
         """Whom each unclear name means."""
-        from symposiarch.planning.recognition.matching import reason_words
-
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 14, 12)
@@ -177,10 +176,10 @@ class ProgrammeImportDialog(QDialog):
             choice.addItem(tr("Somebody new"), None)
             for at, one in enumerate(candidates, start=1):
                 choice.addItem(", ".join(part for part in (one.name, one.organisation) if part), one.person_id)
-                choice.setItemData(at, reason_words(one.reasons), Qt.ItemDataRole.ToolTipRole)
+                choice.setItemData(at, likeness_words(one.reasons), Qt.ItemDataRole.ToolTipRole)
             choice.activated.connect(lambda _at, name=name, choice=choice: self.choose(name, choice.currentData()))
             form.addRow(words(name, wrap=True), choice)
-            form.addRow("", words(reason_words(candidates[0].reasons), "quiet", wrap=True))
+            form.addRow("", words(likeness_words(candidates[0].reasons), "quiet", wrap=True))
             self.names[name] = choice
         column.addLayout(form)
         column.addStretch(1)

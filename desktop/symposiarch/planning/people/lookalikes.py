@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import or_, select
@@ -33,9 +33,14 @@ class Lookalike:
         return self.first.id, self.second.id
 
 
-def lookalikes(session: Session, *, told_apart: bool = False) -> tuple[Lookalike, ...]:
-    """Pairs that may be one person, the likeliest first; with `told_apart`, also those who were said to be two."""
-    found = duplicates(everybody(session))
+def lookalikes(
+    session: Session, *, told_apart: bool = False, report: Callable[[float], object] | None = None
+) -> tuple[Lookalike, ...]:
+    """Pairs that may be one person, the likeliest first; with `told_apart`, also those who were said to be two.
+
+    `report` is told how far the search has come, from 0 to 1; raising from it ends the search.
+    """
+    found = duplicates(everybody(session), report=report)
     rows = _rows(session, {key for pair in found for key in (pair.first, pair.second)})
     apart = set() if told_apart else _said_to_be_two(session)
     return tuple(

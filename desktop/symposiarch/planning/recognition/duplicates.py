@@ -8,7 +8,7 @@ numbers, and whoever has a number in common is compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ NEAR = 90
 
 _MOST_NAMESAKES = 60
 _LONGEST = 40
+_TELL_EVERY = 500  # pairs
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
 
 
@@ -41,13 +42,23 @@ class Duplicate:
     certain: bool
 
 
-def duplicates(people: Sequence[Known]) -> list[Duplicate]:
-    """Pairs of people who may be one, by all evidence and in all scripts, the likeliest first."""
+def duplicates(people: Sequence[Known], *, report: Callable[[float], object] | None = None) -> list[Duplicate]:
+    """Pairs of people who may be one, by all evidence and in all scripts, the likeliest first.
+
+    `report` is told how far the search has come, from 0 to 1; raising from it ends the search.
+    """
+    tell = report or (lambda _share: None)
+    tell(0.0)
     facts = [Facts(person) for person in people]
+    tell(0.2)
     near = _by_near_names(people)
+    tell(0.4)
+    worth_a_look = near | _by_evidence(facts) | _by_spelling(facts)
     likenesses: dict[tuple[str, str, str, str], Likeness] = {}
     found = []
-    for one, other in near | _by_evidence(facts) | _by_spelling(facts):
+    for at, (one, other) in enumerate(worth_a_look):
+        if at % _TELL_EVERY == 0:
+            tell(0.7 + 0.3 * at / len(worth_a_look))
         first, second = (one, other) if people[one].id <= people[other].id else (other, one)
         mine, theirs = people[second], people[first]
         names = (mine.name, mine.native_name, theirs.name, theirs.native_name)
