@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
 from symposiarch.exchange.guest_lists.fields import Field, Split
+from symposiarch.exchange.reading.tables import Fault, Problem
 from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.importing.people_view import Line
 from symposiarch.gui.importing.splitting import SplitDialog
+from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.page import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
@@ -254,3 +256,26 @@ def test_leaving_the_list_writes_nothing(qtbot: QtBot, window: MainWindow, mixed
     assert page.plan is None
     assert page.drop_zone.isVisible()
     assert window.desk.workspace.read(count_people) == before
+
+
+@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("about", ["", "Peninsula Review"])
+def test_the_window_says_itself_what_is_wrong_with_a_row(fault: Fault, about: str) -> None:
+    problem = Problem("Guests", 4, None, fault, about)
+    assert problem_words(problem) == problem.message
+
+
+def test_hidden_rows_and_what_was_not_understood_are_said_above_the_list(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "filtered.xls"
+    rows = (
+        "<tr><td>Name<td>Phone</tr><tr style='display:none'><td>Noh Ye-rin<td>8.21012E+11</tr><tr><td>Bo Ek<td>1</tr>"
+    )
+    file.write_text(f"<table>{rows}</table>", encoding="utf-8")
+    page = opened(qtbot, window, file)
+    assert set(verdicts(page)) == {"Noh Ye-rin", "Bo Ek"}
+    assert page.remarks.text() == (
+        "On “Table”, 1 hidden row was read like the others. "
+        "Telephone: 1 value was not understood (“8.21012E+11”) and stands in the notes."
+    )

@@ -12,7 +12,7 @@ from symposiarch.exchange.guest_lists.company import WrittenCompanion
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand, cell_of, read_crosses, say_by_hand, split_up
 from symposiarch.exchange.guest_lists.taking import TEXTS, Hints, take
-from symposiarch.exchange.reading.tables import Problem, Table, Value
+from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.recognition.evidence import Known
@@ -114,7 +114,7 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
             mended = {table.headings[index] for index, target in columns.items() if target in corrected}
             one.problems = tuple(problem for problem in one.problems if problem.column not in mended)
         if not one.problems and not _is_anybody(one):
-            one.problems = (Problem(table.sheet, number, None, _why_nobody(one)),)
+            one.problems = (Problem(table.sheet, number, None, Fault.NOBODY, one.organisation),)
         yield one
 
 
@@ -204,10 +204,3 @@ _GIVEN_WORDS = ("given", "first", "forename", "prenom", "nombre", "vorname", "im
 def _is_anybody(one: Incoming) -> bool:
     say = one.person.get
     return bool(say("printed_name") or say("given_name") or say("family_name") or say("native_name") or say("email"))
-
-
-def _why_nobody(one: Incoming) -> str:
-    if one.organisation:
-        only = f"There is no name of a person, only the organisation “{one.organisation}”."
-        return f"{only} Write the name, or leave the row out."
-    return "There is no name of a person. Write the name, or leave the row out."

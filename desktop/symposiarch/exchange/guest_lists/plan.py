@@ -19,7 +19,7 @@ from symposiarch.exchange.guest_lists.fields import Columns, Field, target_text
 from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
 from symposiarch.exchange.guest_lists.mapping import readings_of
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
-from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
+from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.planning.recognition.known import everybody
@@ -198,8 +198,8 @@ def _planned(
             yield PlannedRow(line, fate, best.id, changes=changes, candidates=match.ranked)
         elif matching is Matching.ASK:
             best = match.ranked[0]
-            why = f"This may be {known[best.id].name} ({reason_words(best.reasons)}). Say whether it is."
-            asked = (Problem(line.sheet, line.row, None, why),)
+            who = f"{known[best.id].name} ({reason_words(best.reasons)})"
+            asked = (Problem(line.sheet, line.row, None, Fault.UNCLEAR, who),)
             yield PlannedRow(line, Fate.PROBLEM, candidates=match.ranked, problems=asked)
         else:
             yield PlannedRow(line, Fate.NEW, candidates=match.ranked)

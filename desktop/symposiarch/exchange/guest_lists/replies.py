@@ -18,7 +18,7 @@ from symposiarch.exchange.guest_lists.changes import new_companions
 from symposiarch.exchange.guest_lists.fields import Columns, target_text
 from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
-from symposiarch.exchange.reading.tables import Problem, SourceFile, Table
+from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.model.invitations import Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
@@ -70,7 +70,9 @@ class ReplyPlan:
         """Every line that was not recorded, with the reason."""
         bad = (ReplyFate.UNCLEAR, ReplyFate.UNMATCHED, ReplyFate.PROBLEM)
         return tuple(
-            Problem(line.incoming.sheet, line.incoming.row, None, line.why) for line in self.lines if line.fate in bad
+            Problem(line.incoming.sheet, line.incoming.row, None, Fault.TOLD, line.why)
+            for line in self.lines
+            if line.fate in bad
         )
 
     def decided(self, place: int, invitation_id: int) -> ReplyPlan:

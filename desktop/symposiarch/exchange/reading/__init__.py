@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded, ReaderStopped, ReadingCancelled
 from symposiarch.exchange.reading.tables import (
     EncodingGuess,
+    Fault,
     FileKind,
     Problem,
     Sheet,
@@ -81,6 +82,7 @@ def read_clipboard(text: str, *, header_row: int | None = None) -> SourceFile:
 
 __all__ = [
     "EncodingGuess",
+    "Fault",
     "FileKind",
     "NotReadable",
     "PasswordNeeded",

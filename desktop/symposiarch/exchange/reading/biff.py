@@ -8,7 +8,8 @@ import zipfile
 
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.number_formats import as_shown, shows_otherwise
-from symposiarch.exchange.reading.ooxml import ERROR, Findings
+from symposiarch.exchange.reading.ooxml import Findings
+from symposiarch.exchange.reading.tables import Fault
 
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _FORMAT, _XF, _BOUNDSHEET, _BOF, _EOF = 0x041E, 0x00E0, 0x0085, 0x0809, 0x000A
@@ -72,9 +73,9 @@ def _examine_sheet(stream: bytes, start: int, styles: dict[int, str]) -> Finding
             if body[12] & _ROW_IS_HIDDEN:
                 findings.hidden.add(row)
         elif record == _BOOLERR and len(body) >= 8 and body[7] == 1:
-            findings.problems[row, column] = ERROR.format(_ERRORS.get(body[6], "#N/A"))
+            findings.problems[row, column] = Fault.ERROR, _ERRORS.get(body[6], "#N/A")
         elif record == _FORMULA and len(body) >= 14 and body[12:14] == b"\xff\xff" and body[6] == 2:
-            findings.problems[row, column] = ERROR.format(_ERRORS.get(body[8], "#N/A"))
+            findings.problems[row, column] = Fault.ERROR, _ERRORS.get(body[8], "#N/A")
         elif style in styles and record == _NUMBER and len(body) >= 14:
             _note(findings, row, column, struct.unpack_from("<d", body, 6)[0], styles[style])
         elif style in styles and record == _RK and len(body) >= 10:
@@ -125,9 +126,8 @@ def examine_xlsb(archive: zipfile.ZipFile, part: str) -> tuple[Findings, list[tu
                 findings.hidden.add(row)
         elif record in (3, 11):  # an error, an error that a formula gave
             column = int.from_bytes(data[place : place + 4], "little")
-            findings.problems[row, column] = ERROR.format(
-                _ERRORS.get(data[place + 8] if place + 8 < size else 0x2A, "#N/A")
-            )
+            kind = data[place + 8] if place + 8 < size else 0x2A
+            findings.problems[row, column] = Fault.ERROR, _ERRORS.get(kind, "#N/A")
         elif record == 176 and length >= 16:  # a merged area
             first, last, left, right = struct.unpack_from("<4I", data, place)
             merges.append((first, left, last, right))

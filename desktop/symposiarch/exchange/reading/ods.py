@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.ooxml import ERROR, Findings
-from symposiarch.exchange.reading.tables import Area
+from symposiarch.exchange.reading.ooxml import Findings
+from symposiarch.exchange.reading.tables import Area, Fault
 
 _TAG = re.compile(rb"<(/?)table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*?)(/?)>")
 _SHEET_TAG = re.compile(rb"<(/?)table:(table)(?=[\s/>])([^>]*?)(/?)>")
@@ -103,7 +103,7 @@ def _examine_cell(content: bytes, match: re.Match[bytes], sheet: SheetFindings, 
         text = _TEXT.search(content, match.end(), match.end() + 400)
         shown = unescape(text[1].decode("utf-8", "replace")).strip() if text else ""
         if b'calcext:value-type="error"' in attributes or _ERRORS.match(shown.encode()):
-            sheet.cells.problems[row, column] = ERROR.format(shown or "#N/A")
+            sheet.cells.problems[row, column] = Fault.ERROR, shown or "#N/A"
 
 
 def _note_as_shown(

@@ -14,6 +14,7 @@ from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.number_formats import as_shown, shows_otherwise
+from symposiarch.exchange.reading.tables import Fault, Wrong
 
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)", re.DOTALL)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
@@ -35,13 +36,9 @@ _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
 class Findings:
     """By (row, column) from 0: what is wrong with a cell, and what a number reads as under its format; hidden rows."""
 
-    problems: dict[tuple[int, int], str] = field(default_factory=dict)
+    problems: dict[tuple[int, int], Wrong] = field(default_factory=dict)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
-
-
-ERROR = "The cell holds the error {}: put the value itself there."
-NO_VALUE = "The cell is a formula whose result was never saved: open the workbook in Excel and save it."
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -160,9 +157,9 @@ def _examine_block(block: bytes, styles: dict[int, str], signs: _Signs, findings
         value = _VALUE.search(content)
         shown = unescape(value[1].decode("utf-8", "replace")) if value else ""
         if error:
-            findings.problems[place] = ERROR.format(shown or "#N/A")
+            findings.problems[place] = Fault.ERROR, shown or "#N/A"
         elif bare:
-            findings.problems[place] = NO_VALUE
+            findings.problems[place] = Fault.NO_RESULT, ""
         elif style is not None and (written := number_as_shown(shown, styles[int(style[1])])):
             findings.texts[place] = written
 

@@ -9,9 +9,8 @@ from typing import Any
 
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.number_formats import as_shown
-from symposiarch.exchange.reading.ooxml import ERROR
 from symposiarch.exchange.reading.refusal import NotReadable
-from symposiarch.exchange.reading.tables import Area, Grid, Value, Visibility
+from symposiarch.exchange.reading.tables import Area, Fault, Grid, Value, Visibility
 
 _SHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _EXCEL = "{urn:schemas-microsoft-com:office:excel}"
@@ -63,7 +62,7 @@ def _fill(grid: Grid, sheet: Any, formats: Mapping[str, str]) -> None:
                 merges.append((at, len(cells), at + down, len(cells) + across))
             value = _value(cell, formats)
             if isinstance(value, _Wrong):
-                grid.problems[at, len(cells)] = ERROR.format(value)
+                grid.problems[at, len(cells)] = Fault.ERROR, str(value)
                 value = ""
             cells.append(value)
             cells.extend([""] * across)

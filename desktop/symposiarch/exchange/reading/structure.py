@@ -30,7 +30,7 @@ from symposiarch.exchange.reading.row_words import (
     names_a_group,
     numbers_the_columns,
 )
-from symposiarch.exchange.reading.tables import Grid, Problem, Row, Sheet, SkippedRow, Table, Value, letters
+from symposiarch.exchange.reading.tables import Grid, Problem, Row, Sheet, SkippedRow, Table, Value, Wrong, letters
 from symposiarch.exchange.reading.values import blank_out, clean_column
 
 _PREVIEW = 60
@@ -75,11 +75,11 @@ class _Sheet:
         self._spread_merges()
         self.rows = _Rows(self.columns)
         self.counts = self._filled()
-        self.wrong: dict[tuple[int, int], str] = {}
-        for (row, column), message in grid.problems.items():
+        self.wrong: dict[tuple[int, int], Wrong] = {}
+        for (row, column), wrong in grid.problems.items():
             place = self._place(row, column)
             if place is not None:
-                self.wrong[place] = message
+                self.wrong[place] = wrong
                 self.counts[place[0]] += 1
         self.skipped: list[SkippedRow] = []
 
@@ -277,9 +277,9 @@ class _Sheet:
 
     def _problems(self, names: dict[int, str], kept: set[int], first: int, end: int) -> tuple[Problem, ...]:
         found = []
-        for (row, column), message in sorted(self.wrong.items()):
+        for (row, column), wrong in sorted(self.wrong.items()):
             if first <= row < end and column in names:
-                found.append(Problem(self.grid.name, self.numbers[row], names[column] or letters(column), message))
+                found.append(Problem(self.grid.name, self.numbers[row], names[column] or letters(column), *wrong))
         return tuple(found)
 
     def _people(

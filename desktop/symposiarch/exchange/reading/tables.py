@@ -38,6 +38,20 @@ class Visibility(StrEnum):
     CHART = "chart"
 
 
+class Fault(StrEnum):
+    """What is wrong with a cell or a row."""
+
+    ERROR = "error"  # an error cell; about: the error
+    NO_RESULT = "no_result"  # a formula whose result was never saved
+    NOBODY = "nobody"  # no name of a person; about: the organisation, where there is one
+    UNCLEAR = "unclear"  # it may be somebody known; about: who, and why
+    TOLD = "told"  # about: the whole sentence
+
+
+Wrong: TypeAlias = "tuple[Fault, str]"
+"""A fault and what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A cell or row that was not understood. `row` is the number that the person sees in the file (from 1)."""
@@ -45,7 +59,26 @@ class Problem:
     sheet: str
     row: int
     column: str | None
-    message: str
+    fault: Fault
+    about: str = ""
+
+    @property
+    def message(self) -> str:
+        """The problem in an English sentence."""
+        match self.fault:
+            case Fault.ERROR:
+                return f"The cell holds the error {self.about}: put the value itself there."
+            case Fault.NO_RESULT:
+                return "The cell is a formula whose result was never saved: open the workbook in Excel and save it."
+            case Fault.NOBODY if self.about:
+                only = f"There is no name of a person, only the organisation “{self.about}”."
+                return f"{only} Write the name, or leave the row out."
+            case Fault.NOBODY:
+                return "There is no name of a person. Write the name, or leave the row out."
+            case Fault.UNCLEAR:
+                return f"This may be {self.about}. Say whether it is."
+            case Fault.TOLD:
+                return self.about
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +181,7 @@ class Grid:
     first_row: int = 0
     first_column: int = 0
     merges: Sequence[Area] = ()
-    problems: dict[tuple[int, int], str] = field(default_factory=dict)
+    problems: dict[tuple[int, int], Wrong] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
     visibility: Visibility = Visibility.VISIBLE
     row_numbers: Sequence[int] | None = None

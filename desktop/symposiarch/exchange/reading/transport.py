@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from symposiarch.exchange.reading.tables import (
     EncodingGuess,
+    Fault,
     FileKind,
     Problem,
     Row,
@@ -63,7 +64,7 @@ def _packed_table(table: Table) -> tuple[Any, ...]:
     numbers = list(table.row_numbers)
     if numbers and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
         numbers = [numbers[0], -len(numbers)]
-    problems = [astuple(problem) for problem in table.problems]
+    problems = [(one.sheet, one.row, one.column, str(one.fault), one.about) for one in table.problems]
     skipped = [astuple(row) for row in table.skipped]
     columns = [_packed_column(column) for column in table.columns]
     return (
@@ -88,7 +89,8 @@ def _unpacked_table(
         rows = range(numbers[0], numbers[0] - numbers[1])
     return Table(
         sheet, tuple(headings), tuple(_unpacked_column(column) for column in columns), rows, header_row,
-        tuple(Problem(*problem) for problem in problems), tuple(SkippedRow(*row) for row in skipped),
+        tuple(Problem(at, row, column, Fault(fault), about) for at, row, column, fault, about in problems),
+        tuple(SkippedRow(*row) for row in skipped),
         frozenset(continued), hidden,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from typing import Any
 from symposiarch.exchange.reading import biff, ods, ooxml
 from symposiarch.exchange.reading.number_formats import as_shown
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
-from symposiarch.exchange.reading.tables import Area, FileKind, Grid, Value, Visibility
+from symposiarch.exchange.reading.tables import Area, Fault, FileKind, Grid, Value, Visibility
 
 MOST_CELLS = 30_000_000
 MOST_MERGES = 200_000
@@ -207,7 +207,7 @@ def _fill_sparse(grid: Grid, cells: dict[tuple[int, int], Any], written: dict[tu
     filled = {place: cell for place, cell in cells.items() if cell.value is not None}
     for place, cell in written.items():
         if cell.data_type == "f" and place not in filled:
-            grid.problems[place[0] - 1, place[1] - 1] = ooxml.NO_VALUE
+            grid.problems[place[0] - 1, place[1] - 1] = Fault.NO_RESULT, ""
             filled[place] = cells.get(place, cell)
     rows = sorted({row for row, _ in filled})
     columns = sorted({column for _, column in filled})
@@ -224,7 +224,7 @@ def _fill_sparse(grid: Grid, cells: dict[tuple[int, int], Any], written: dict[tu
         if (row - 1, column - 1) in grid.problems:
             continue
         if cell.data_type == "e":
-            grid.problems[row - 1, column - 1] = ooxml.ERROR.format(cell.value)
+            grid.problems[row - 1, column - 1] = Fault.ERROR, str(cell.value)
             continue
         grid.rows[at_row[row]][at_column[column]] = _plain(cell)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, verdict, verdict_words
+from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, problem_words, verdict, verdict_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
@@ -129,7 +129,7 @@ def _line(at: int, row: PlannedRow) -> Line:
     return Line(
         at, line.row, verdict(row), say("honorific", ""), line.name, say("native_name", ""), line.title,
         line.organisation, say("category", ""), say("email", ""), say("phone", ""),
-        line.reply.value if line.reply is not None else "", row.problems[0].message if row.problems else changed,
+        line.reply.value if line.reply is not None else "", problem_words(row.problems[0]) if row.problems else changed,
     )  # fmt: skip
 
 

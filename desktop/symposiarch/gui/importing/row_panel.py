@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.importing.words import changed_field_words, field_words, shown
+from symposiarch.gui.importing.words import changed_field_words, field_words, problem_words, shown
 from symposiarch.gui.page import rule, words
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
@@ -43,7 +43,7 @@ class RowPanel(QWidget):
         self._column.addWidget(words(line.name or tr("Nobody"), "personName", wrap=True))
         self._column.addWidget(words(tr("{sheet}, row {row}", sheet=line.sheet, row=line.row), "quiet", wrap=True))
         for problem in row.problems:
-            self._column.addWidget(words(problem.message, "error", wrap=True))
+            self._column.addWidget(words(problem_words(problem), "error", wrap=True))
         if row.changes:
             self._show_changes(row)
         if row.candidates and row.fate != "problem":

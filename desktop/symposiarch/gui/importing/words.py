@@ -9,7 +9,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.fields import Target
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
-    from symposiarch.exchange.reading.tables import SourceFile
+    from symposiarch.exchange.reading.tables import Problem, SourceFile
 
 
 def field_words() -> dict[str, str]:
@@ -127,6 +127,29 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
         for target, (count, first) in plan.unread.items()
     ]  # fmt: skip
     return said
+
+
+def problem_words(problem: Problem) -> str:
+    """What is wrong with a row, and what to do."""
+    from symposiarch.exchange.reading.tables import Fault
+
+    match problem.fault:
+        case Fault.ERROR:
+            return tr("The cell holds the error {error}: put the value itself there.", error=problem.about)
+        case Fault.NO_RESULT:
+            return tr("The cell is a formula whose result was never saved: open the workbook in Excel and save it.")
+        case Fault.NOBODY if problem.about:
+            return tr(
+                "There is no name of a person, only the organisation “{organisation}”. "
+                "Write the name, or leave the row out.",
+                organisation=problem.about,
+            )
+        case Fault.NOBODY:
+            return tr("There is no name of a person. Write the name, or leave the row out.")
+        case Fault.UNCLEAR:
+            return tr("This may be {who}. Say whether it is.", who=problem.about)
+        case _:
+            return problem.about
 
 
 VERDICT_DOTS = {
