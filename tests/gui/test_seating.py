@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSettings, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
@@ -763,6 +763,40 @@ def test_how_a_plan_seats_is_chosen_and_filled_in_one_step(window: MainWindow, p
     undo(window)
     assert page.state.guest_on == {}
     assert window.desk.workspace.read(manners, page.state.plan.id).host is None
+
+
+def test_what_is_asked_of_a_plan_is_what_matters_at_its_tables(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.manners"].trigger()
+    rounds = the_dialog(MannersDialog)
+    assert isinstance(rounds, MannersDialog)
+    assert rounds.boxes["sharing"].isVisible()
+    assert not rounds.boxes["couples"].isVisible()
+    assert not rounds.row.isVisible()
+    rounds.close()
+
+    def furnish(session: Session) -> int:
+        layout = add_layout(session, tables=read_wanted("40 in theatre of 10"), event_id=window.desk.event_id)
+        return add_plan(session, window.desk.event_id or 0, layout_id=layout.id, name="Hall").id
+
+    page.show_plan(window.desk.workspace.perform("Set up a hall", furnish))
+    dialog = page.tables.manners()
+    assert [dialog.row.itemText(at) for at in range(dialog.row.count())] == ["Row A", "Row B", "Row C", "Row D"]
+    assert dialog.boxes["couples"].isVisible()
+    assert not dialog.boxes["sharing"].isVisible()
+    dialog.row.setCurrentIndex(1)
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert page.state is not None
+    first = min((row for row in page.state.rows.values()), key=lambda row: (row.honour, row.table != "B"))
+    assert first.table == "B"
+
+
+def test_the_corner_of_the_plan_holds_buttons_to_come_nearer(page: SeatingPage) -> None:
+    before = page.view.camera.scale
+    buttons = {one.text(): one for one in page.view.findChildren(QToolButton)}
+    QTest.mouseClick(buttons["+"], LEFT)
+    assert page.view.camera.scale > before
+    QTest.mouseClick(buttons["All"], LEFT)
+    assert page.view.camera.scale == before
 
 
 def test_every_manner_and_each_of_its_choices_can_be_chosen() -> None:

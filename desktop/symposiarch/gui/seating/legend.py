@@ -79,11 +79,11 @@ class Legend(QWidget):
         spots: list[QPointF] = []
         x, y = 0.0, 0.0
         for entry in self.entries:
-            wide = 22 + metrics.horizontalAdvance(entry.word)
+            wide = 24 + metrics.horizontalAdvance(entry.word)
             if x and x + wide > self.width():
                 x, y = 0.0, y + LINE
             spots.append(QPointF(x, y))
-            x += wide + 16
+            x += wide + 18
         return spots, int(y) + (LINE if self.entries else 0)
 
     @override
@@ -94,7 +94,7 @@ class Legend(QWidget):
         for entry, spot in zip(self.entries, self._lay_out()[0], strict=True):
             picture, half = draw(entry.look, 5.5, self.devicePixelRatioF(), False)
             painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + LINE / 2 - half), picture)
-            area = QRectF(spot.x() + 20, spot.y(), self.width(), LINE)
+            area = QRectF(spot.x() + 22, spot.y(), self.width(), LINE)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.word)
         painter.end()
 

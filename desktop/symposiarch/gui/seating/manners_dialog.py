@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.seating.words import head_name
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.planning.heads import Head
+    from symposiarch.planning.seating.floor import FloorTable
     from symposiarch.planning.seating.manners import Manners
 
 
@@ -90,6 +92,28 @@ def choices() -> dict[str, tuple[str, dict[str, str]]]:
     }
 
 
+ROWS = "row"
+
+ONLY_FOR: dict[str, frozenset[str]] = {
+    "style": frozenset({"rectangular", "oval", "bilateral", "polygon"}),
+    "lectern": frozenset({"head"}),
+    "couples": frozenset({ROWS}),
+    "facing_door": frozenset({"bilateral"}),
+}
+"""Manners that matter only where there is a table of one of these shapes."""
+
+OF_SEVERAL = frozenset({"sharing", "table_order", "table_hosts", "hosts_apart"})
+"""Manners that matter only where there are several tables besides rows."""
+
+
+def matters(name: str, tables: Sequence[FloorTable]) -> bool:
+    """Whether a manner changes anything at these tables."""
+    shapes = [table.shape.value for table in tables]
+    if name in OF_SEVERAL:
+        return len(shapes) - shapes.count(ROWS) > 1
+    return name not in ONLY_FOR or not ONLY_FOR[name].isdisjoint(shapes)
+
+
 def switches() -> dict[str, str]:
     return {
         "yields": tr("The host gives the chair to the first guest"),
@@ -106,7 +130,12 @@ class MannersDialog(QDialog):
     """Changed manners by name; host and co-host as a pair, or None if they are the same; whether to fill."""
 
     def __init__(
-        self, plan: str, now: Manners, people: Sequence[Head], rows: int, parent: QWidget | None = None
+        self,
+        plan: str,
+        now: Manners,
+        people: Sequence[Head],
+        tables: Sequence[FloorTable],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -126,18 +155,24 @@ class MannersDialog(QDialog):
                 box.addItem(text, value)
             box.setCurrentIndex(max(0, box.findData(getattr(now, name).value)))
             form.addRow(question, box)
-        self.row = NumberField()
-        self.row.setRange(1, max(1, rows))
-        self.row.setValue(now.row_of_honour)
+            form.setRowVisible(box, matters(name, tables))
+        self.row = QComboBox()
+        for place, table in enumerate(tables, 1):
+            if table.shape.value == ROWS:
+                self.row.addItem(table_name(table), place)
+        self.row.setCurrentIndex(max(0, self.row.findData(now.row_of_honour)))
         form.addRow(tr("Row of honour"), self.row)
+        form.setRowVisible(self.row, self.row.count() > 0)
         self.spare = NumberField()
         self.spare.setRange(0, 50)
         self.spare.setValue(now.spare)
         form.addRow(tr("Kept free in the front rows, in percent"), self.spare)
+        form.setRowVisible(self.spare, self.row.count() > 0)
         for name, text in switches().items():
             check = self.checks[name] = QCheckBox(text)
             check.setChecked(getattr(now, name))
             form.addRow(check)
+            form.setRowVisible(check, matters(name, tables))
         form.setContentsMargins(0, 4, 14, 4)
         inside = QWidget()
         inside.setLayout(form)
@@ -157,7 +192,7 @@ class MannersDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addWidget(buttons)
         self.setMinimumWidth(inside.sizeHint().width() + 60)
-        self.resize(680, 680)
+        self.resize(680, min(680, inside.sizeHint().height() + 190))
         self.keep.clicked.connect(lambda: self._answer(False))
         buttons.accepted.connect(lambda: self._answer(True))
         buttons.rejected.connect(self.close)
@@ -173,7 +208,9 @@ class MannersDialog(QDialog):
     def _answer(self, fill: bool) -> None:
         given: dict[str, Any] = {name: box.currentData() for name, box in self.boxes.items()}
         given |= {name: check.isChecked() for name, check in self.checks.items()}
-        given |= {"row_of_honour": self.row.value(), "spare": self.spare.value()}
+        given["spare"] = self.spare.value()
+        if self.row.count():
+            given["row_of_honour"] = self.row.currentData()
         known = {field.name for field in fields(self._now)}
         changed = {name: value for name, value in given.items() if name in known and value != getattr(self._now, name)}
         hosts = (self.host.currentData(), self.co_host.currentData())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.page import Page, card, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.bar import MixingSlider, PlanBar
@@ -86,6 +87,7 @@ class SeatingPage(Page):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(self.view)
+        ZoomButtons(self.view)
         column.addWidget(self.frozen)
         column.addWidget(frame, 1)
         below = QHBoxLayout()

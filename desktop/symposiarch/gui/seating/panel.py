@@ -111,6 +111,8 @@ class SeatingPanel(QWidget):
             self._grow_soon()
             return
         self._person(about, state, head)
+        for found in state.wrong_at(seat):
+            about.dot(self._shade(found), words(finding_words(found), wrap=True))
         if can_edit:
             locked = seat in state.locked
             about.buttons(
@@ -262,12 +264,14 @@ class SeatingPanel(QWidget):
             # Of one kind a few are told; the others on demand, so that the kinds are seen together.
             shown = kinds[kind] if kind in self._unfolded else kinds[kind][:FEW]
             for one in shown:
-                colour = self._theme["declined" if kind in GRAVE else "tentative"].name()
-                checks.dot(colour, Link(finding_words(one), partial(self._go_to, one)))
+                checks.dot(self._shade(one), Link(finding_words(one), partial(self._go_to, one)))
             if len(kinds[kind]) > len(shown):
                 more = tr("%n more like it", n=len(kinds[kind]) - len(shown))
                 checks.add(Link(more, partial(self._unfold, kind, state)))
         self._grow_soon()
+
+    def _shade(self, found: SeatingFinding) -> str:
+        return self._theme["declined" if found.wrong.value in GRAVE else "tentative"].name()
 
     def _go_to(self, found: SeatingFinding) -> None:
         if found.seats:

@@ -119,3 +119,7 @@ class PlanState:
         """Who sits on a seat."""
         guest = self.guest_on.get(seat)
         return self.facts.people.get(guest) if guest is not None else None
+
+    def wrong_at(self, seat: int) -> tuple[SeatingFinding, ...]:
+        """What is wrong with who sits on a seat."""
+        return tuple(found for found in self.findings if seat in found.seats)

@@ -155,7 +155,7 @@ class TableWork:
         state = self._state
         people = [one for one in state.facts.people.values() if one.presence.name != "ABSENT"]
         now = self._desk.workspace.read(manners, state.plan.id)
-        dialog = MannersDialog(state.plan.name, now, people, len(state.floor.tables), self._page)
+        dialog = MannersDialog(state.plan.name, now, people, state.floor.tables, self._page)
         dialog.wanted.connect(self._keep_manners)
         dialog.open()
         return dialog

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 NEW = -1
 """In the choice of layouts: a new one."""
-
-COME_NEARER = 1.35
 
 
 class Editor(QWidget):
@@ -51,6 +50,7 @@ class Editor(QWidget):
         self.layouts = QComboBox()
         self.layouts.setObjectName("layouts")
         self.layouts.setMinimumWidth(150)
+        self.layouts.setPlaceholderText(tr("No layout yet"))
         self.layouts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.words = QLineEdit()
         self.words.setObjectName("words")
@@ -76,20 +76,9 @@ class Editor(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.modes)
+        top.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.layouts, 1)
-        top.addStretch(1)
-        for text, tip, do in (
-            ("−", tr("Farther"), lambda: self.surface.zoom(1 / COME_NEARER)),
-            ("+", tr("Nearer"), lambda: self.surface.zoom(COME_NEARER)),
-            (tr("All"), tr("Show everything"), self.surface.fit),
-        ):
-            button = QToolButton()
-            button.setText(text)
-            button.setToolTip(tip)
-            button.setMinimumSize(28, 26)
-            button.clicked.connect(lambda _checked=False, do=do: do())
-            top.addWidget(button)
+        ZoomButtons(self.surface)
         self._entry = QWidget()
         line = QHBoxLayout(self._entry)
         line.setContentsMargins(0, 0, 0, 0)

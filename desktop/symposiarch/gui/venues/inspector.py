@@ -283,7 +283,7 @@ class Inspector(QWidget):
     def _tools(self, *names: str) -> QWidget:
         """Small buttons of commands."""
         box = QWidget()
-        row = Flow(box)
+        row = Flow(box, gap=2)
         for at, name in enumerate(names):
             button = QToolButton()
             button.setDefaultAction(self._desk.actions[f"venues.{name}"])

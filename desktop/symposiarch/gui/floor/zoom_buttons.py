@@ -1,0 +1,52 @@
+"""Nearer, farther, all of it: small buttons in the corner of a floor, for whoever has no wheel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from symposiarch.gui.floor.view import NEARER
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.floor.view import FloorView
+
+INSET = 8
+
+
+class ZoomButtons(QWidget):
+    """Stays in the lower right corner of its floor."""
+
+    def __init__(self, view: FloorView) -> None:
+        super().__init__(view)
+        self._view = view
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for text, tip, do in (
+            ("−", tr("Farther"), lambda: view.zoom(1 / NEARER)),
+            ("+", tr("Nearer"), lambda: view.zoom(NEARER)),
+            (tr("All"), tr("Show everything"), view.fit),
+        ):
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.setMinimumSize(28, 26)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            row.addWidget(button)
+        view.installEventFilter(self)
+        self._settle()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        self.adjustSize()
+        self.move(self._view.width() - self.width() - INSET, self._view.height() - self.height() - INSET)
