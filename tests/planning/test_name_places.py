@@ -93,3 +93,10 @@ def test_wide_chairs_and_a_low_room_have_one_level() -> None:
     (wide,) = placed(a_long_table(10, pitch=25))
     (low,) = placed(a_long_table(20, pitch=11, y=26), area=(0, 0, 300, 52))
     assert not [place for place in (*wide, *low) if place.line is not None]
+
+
+def test_at_the_side_of_a_long_table_each_name_is_level_with_its_chair() -> None:
+    seats = tuple(Sitting(120, 40 + 14 * place, 270) for place in range(6))
+    (places,) = placed(Standing((90, 30, 125, 120), seats, 5))
+    for place, seat in zip(places, seats, strict=True):
+        assert (place.box[1] + place.box[3]) / 2 == pytest.approx(seat.y)

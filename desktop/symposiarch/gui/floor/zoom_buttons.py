@@ -24,7 +24,8 @@ class ZoomButtons(QWidget):
         super().__init__(view)
         self._view = view
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(2, 2, 2, 2)
+        self.setAutoFillBackground(True)  # what is drawn below does not run through them
         row.setSpacing(4)
         for text, tip, do in (
             ("−", tr("Farther"), lambda: view.zoom(1 / NEARER)),

@@ -97,6 +97,7 @@ ROWS = "row"
 ONLY_FOR: dict[str, frozenset[str]] = {
     "style": frozenset({"rectangular", "oval", "bilateral", "polygon"}),
     "lectern": frozenset({"head"}),
+    "spouses": frozenset({"head"}),
     "couples": frozenset({ROWS}),
     "facing_door": frozenset({"bilateral"}),
 }

@@ -21,6 +21,9 @@ Line = tuple[float, float, float, float]
 SIDEWAYS = 0.36
 """From how far to the side a sitter's back looks (the sine), a name stands beside the chair and not above or below."""
 
+SLANTED = 0.2
+"""From how far up or down a sitter beside whom the name stands looks (the cosine), it may stand a little further so."""
+
 LEVELS = 2
 """On so many levels names may stand: with three, lines would run through names."""
 
@@ -135,9 +138,10 @@ def _behind(table: Standing, edges: Box, sides: Sequence[Lean], lean: Lean, mate
     if lean in BESIDE:
         if math.isinf(pitch):
             pitch = 4 * r
-        # Beyond the last of a side there is more room, as far as the table's own corner.
-        up = before / 2 if order else min(pitch, max(pitch / 2, here - edges[1]))
-        down = after / 2 if order + 1 < len(mates) else min(pitch, max(pitch / 2, edges[3] - here))
+        # Beyond the last of a ring there is more room, as far as the table's own corner.
+        beyond = pitch if abs(math.cos(math.radians(seat.facing))) > SLANTED else pitch / 2
+        up = before / 2 if order else min(beyond, max(pitch / 2, here - edges[1]))
+        down = after / 2 if order + 1 < len(mates) else min(beyond, max(pitch / 2, edges[3] - here))
         if lean is Lean.LEFT:
             box = seat.x + r, here - up, max(seat.x + r, edges[2]), here + down
         else:
