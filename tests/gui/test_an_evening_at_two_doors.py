@@ -22,11 +22,13 @@ from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Reply
+from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.invitations import Channel, Reply
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
+from symposiarch.planning.correspondence.letters import letters
 
 GUESTS, REPRESENTED = 180, 9
 GARDEN, MAIN = range(70), range(65, 165)
@@ -170,3 +172,13 @@ def test_an_evening_at_two_doors(
     seats = [(row.seat.table, row.seat.seat) for row in rows if row.arrived and row.seat]
     assert len(seats) == len(set(seats)) == 177
     assert window.desk.workspace.office.verify() == []
+
+    # Afterwards all who came are thanked, each in their own name; nobody else is.
+    with window.desk.workspace.office.reading() as session:
+        thanked = letters(session, window.desk.event_id or 0, MessageKind.THANKS, channel=Channel.POST)
+        names = {row.head.id: row.head.name for row in rows if row.arrived}
+        assert {one.attendee_id: one.name for one in thanked} == names
+        assert len(thanked) == 177
+        assert sum(one.name.startswith("Unexpected") for one in thanked) == 12
+        assert sum(one.name.startswith("Deputy") for one in thanked) == REPRESENTED
+        assert all(one.name in one.body for one in thanked)

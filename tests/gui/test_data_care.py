@@ -19,12 +19,14 @@ from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.care.page import CarePage
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.events.afterwards import CloseDialog, OutsideDialog
+from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.access import accesses
+from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.events import edit_event, event_row
 from symposiarch.planning.people.contacts import people_rows
 
@@ -187,6 +189,22 @@ def test_an_event_that_is_over_is_closed_after_asking(qtbot: QtBot, over: MainWi
     with qtbot.waitSignal(over.desk.jobs.ended):
         QTest.mouseClick(dialog.close_event, Qt.MouseButton.LeftButton)
     assert over.desk.workspace.read(event_row, over.desk.event_id).stage.value == "done"
+
+
+def test_after_the_event_those_who_came_are_thanked(over: MainWindow) -> None:
+    over.desk.workspace.perform("Walk in", recording.walk_in, over.desk.event_id, name="Carla Diaz")
+    over.desk.actions.do("events.thank")
+    dialog = the_dialog(WriteDialog)
+    assert isinstance(dialog, WriteDialog)
+    rows = dialog.table.rows.rows
+    assert {row.name: row.trouble for row in rows} == dict.fromkeys(
+        ("Elif Çağlayan", "Carla Diaz"), "no e-mail address"
+    )
+    dialog.way.setCurrentIndex(dialog.way.findData("post"))
+    dialog.way.activated.emit(dialog.way.currentIndex())
+    QTest.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
+    letters = over.desk.workspace.read(outbox_rows, over.desk.event_id)
+    assert [row.name for row in letters if row.kind == "thanks"] == ["Carla Diaz", "Elif Çağlayan"]
 
 
 def test_an_event_to_come_stays_open_and_it_is_said_why(window: MainWindow) -> None:

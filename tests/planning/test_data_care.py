@@ -24,7 +24,6 @@ from symposiarch.planning.attended import Outcome, Tally, attended, tallies
 from symposiarch.planning.care import access, retention
 from symposiarch.planning.care.closing import Part, close_event, what_closing_erases
 from symposiarch.planning.care.held import held_on
-from symposiarch.planning.correspondence.letters import audience
 from symposiarch.planning.event_report import event_report
 from symposiarch.planning.people import contacts
 
@@ -152,14 +151,6 @@ def test_a_known_walk_in_has_come_without_having_been_invited(session: Session, 
     person = contacts.add_person(session, printed_name="Emma Berg")
     recording.walk_in(session, event.id, person_id=person.id)
     assert tallies(session, at=AFTER)[person.id] == Tally(invited=0, came=1, last_came=date(2027, 1, 14))
-
-
-def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
-    came, stayed = (a_guest(session, event, name, reply=Reply.ACCEPTED) for name in ("Emma Berg", "Oleg Ivanov"))
-    assert len(audience(session, event.id, MessageKind.THANKS)) == 2
-    recording.arrive(session, head_of(session, came).id)
-    assert audience(session, event.id, MessageKind.THANKS) == (came.invitations[0].id,)
-    assert stayed.invitations[0].id not in audience(session, event.id, MessageKind.THANKS)
 
 
 # The report

@@ -22,7 +22,7 @@ from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.erasing import Erased, erase, what_goes
-from symposiarch.planning.correspondence.letters import audience
+from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.inviting.replies import correct_reply, record_reply
 from symposiarch.planning.people import contacts, merging
 from symposiarch.store import Office
@@ -269,10 +269,10 @@ def test_who_was_erased_is_written_to_no_more_and_stands_in_no_address_book(tmp_
     with new_office(tmp_path) as office:
         person_id, over, _ = a_full_life(office)
         with office.reading() as session:
-            assert len(audience(session, over, MessageKind.THANKS)) == 1
+            assert len(addressees(session, over, MessageKind.THANKS)) == 1
         erase_in(office, person_id)
         with office.reading() as session:
-            assert audience(session, over, MessageKind.THANKS) == ()
+            assert addressees(session, over, MessageKind.THANKS) == ()
             assert [row.name for row in contacts.people_rows(session, archived=True)] == ["Oleg Ivanov"]
 
 

@@ -203,3 +203,16 @@ def test_everything_that_the_model_keeps_can_be_recorded() -> None:
         assert issubclass(mapper.class_, Row)
         assert mapper.inherits is None
         assert mapper.version_id_col is not None
+
+
+def test_the_letters_of_an_older_office_are_to_the_heads_of_their_guests(tmp_path: Path) -> None:
+    path = tmp_path / "older.symposiarch"
+    shutil.copy(OFFICES[1], path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        needed = connection.execute("PRAGMA table_info(messages)").fetchall()
+        row = {name: "0" for _, name, _, must, _, key in needed if must and not key} | {"invitation_id": "1"}
+        connection.execute(f"INSERT INTO messages ({', '.join(row)}) VALUES {tuple(row.values())}")
+        connection.commit()
+    migrate.upgrade(path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT attendee_id FROM messages").fetchall() == [(1,)]

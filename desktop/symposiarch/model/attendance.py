@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from symposiarch.model.base import Carried, Moment, Row, Word
 
 if TYPE_CHECKING:
+    from symposiarch.model.correspondence import Message
     from symposiarch.model.events import Event
     from symposiarch.model.invitations import Invitation
     from symposiarch.model.people import Person
@@ -71,6 +72,7 @@ class Attendee(Carried, Row):
     arrivals: Mapped[list["Arrival"]] = relationship(
         back_populates="attendee", cascade="all, delete-orphan", order_by="Arrival.id"
     )
+    messages: Mapped[list["Message"]] = relationship(back_populates="attendee")  # kept when the head goes
 
 
 class Arrival(Carried, Row):

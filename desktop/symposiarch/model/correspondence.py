@@ -10,6 +10,7 @@ from symposiarch.model.base import Carried, Moment, Row, Word
 from symposiarch.model.invitations import Channel
 
 if TYPE_CHECKING:
+    from symposiarch.model.attendance import Attendee
     from symposiarch.model.invitations import Invitation
     from symposiarch.model.people import Person
 
@@ -75,7 +76,9 @@ class Message(Carried, Row):
     next_attempt_at: Mapped[Moment | None]
     sent_at: Mapped[Moment | None]
     answer: Mapped[str] = mapped_column(default="")  # what the server said last
+    attendee_id: Mapped[int | None] = mapped_column(ForeignKey("attendees.id"), index=True)  # the head it is written to
 
+    attendee: Mapped["Attendee | None"] = relationship(back_populates="messages")
     invitation: Mapped["Invitation | None"] = relationship()
     person: Mapped["Person | None"] = relationship(foreign_keys=[person_id])
     recipient: Mapped["Person | None"] = relationship(foreign_keys=[recipient_id])

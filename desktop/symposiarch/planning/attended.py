@@ -74,19 +74,10 @@ def tallies(session: Session, *, at: datetime | None = None) -> dict[int, Tally]
     return found
 
 
-def came_to(session: Session, event_id: int) -> frozenset[int]:
-    """The invitations to an event whose own guest came in."""
-    arrived = (
-        select(Attendee.invitation_id)
-        .join(Arrival)
-        .where(
-            Attendee.event_id == event_id,
-            Attendee.role == AttendeeRole.INVITEE,
-            Attendee.invitation_id.is_not(None),
-            Arrival.undone_at.is_(None),
-        )
-    )
-    return frozenset(key for key in session.scalars(arrived) if key is not None)
+def came_in(session: Session, event_id: int) -> frozenset[int]:
+    """Whoever came in at an event, by attendee."""
+    arrived = select(Arrival.attendee_id).join(Attendee)
+    return frozenset(session.scalars(arrived.where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))))
 
 
 def arrivals_were_recorded(session: Session, event_id: int) -> bool:

@@ -15,8 +15,10 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
 from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence.addressees import Addressee
+from symposiarch.planning.correspondence.fields import letter_fields
 from symposiarch.planning.correspondence.letterhead import letterhead
-from symposiarch.planning.correspondence.letters import forced_language, language_of, letter_fields
+from symposiarch.planning.correspondence.letters import forced_language
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.invitations import mode_of
 
@@ -51,8 +53,9 @@ def facts(
         guest = people.get(invitation.id)
         if guest is None:
             continue
-        language = forced_language(event, languages) or language_of(invitation, event)
-        fields = letter_fields(invitation, guest, event, house, language, today=moment)
+        to = Addressee(guest, invitation.person, invitation)
+        language = forced_language(event, languages) or to.language(event)
+        fields = letter_fields(to, event, house, language, today=moment)
         card = _card(fields, mode_of(invitation), language, hosts=max(1, len(event.organisers)))
         code = {"qr": QrCode(invitation.token)} if qr else {}
         cards.append({"about": guest.uuid, "whose": guest.name, **card, **code})

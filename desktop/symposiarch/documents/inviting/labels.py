@@ -15,7 +15,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
-from symposiarch.planning.correspondence.letters import audience, forced_language, letters
+from symposiarch.planning.correspondence.letters import forced_language, letters
 
 A4, LETTER = (210.0, 297.0), (215.9, 279.4)
 
@@ -99,12 +99,11 @@ def facts(
     """A label a guest. `skip` labels of the first sheet are used already; `measures` goes before `form`."""
     head = heading(session, event_id, "labels", languages=languages, now=now)
     sheet = sheet_by(measures) if measures else SHEETS[form]
-    wanted = guests if guests is not None else audience(session, event_id, MessageKind.OTHER)
     made = letters(
         session,
         event_id,
         MessageKind.OTHER,
-        wanted,
+        guests,
         channel=Channel.POST,
         language=forced_language(session.get_one(Event, event_id), languages),
     )

@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
 from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence.addressees import Addressee
+from symposiarch.planning.correspondence.fields import postal_lines
 from symposiarch.planning.correspondence.letterhead import letterhead
-from symposiarch.planning.correspondence.letters import Letter, audience, forced_language, letters, postal_lines
+from symposiarch.planning.correspondence.letters import Letter, forced_language, letters
 from symposiarch.planning.heads import heads
 
 
@@ -57,14 +58,14 @@ def facts_of_messages(
     session: Session, event_id: int, message_ids: Iterable[int], *, now: datetime | None = None
 ) -> dict[str, Any]:
     """The messages of the outbox on paper, each exactly as it was approved, in their order."""
-    people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
+    people = {one.id: one for one in heads(session, event_id)}
     papers = []
     for key in message_ids:
         message = session.get_one(Message, key)
-        head = people.get(message.invitation_id or 0)
-        if head is None or message.person is None:
+        head = people.get(message.attendee_id or 0)
+        if head is None:
             continue
-        address = postal_lines(message.person, head, message.language)
+        address = postal_lines(Addressee(head, message.person, message.invitation), message.language)
         verbal = message.kind is MessageKind.NOTE_VERBALE
         papers.append(Paper(head.name, message.language, address, message.subject, message.body, verbal))
     return facts_of_papers(session, event_id, papers, now=now)
@@ -129,13 +130,11 @@ def letters_of(
     now: datetime | None = None,
 ) -> tuple[Letter, ...]:
     """The letters, once nothing is missing from any of them."""
-    chosen = MessageKind.read(kind)
-    wanted = guests if guests is not None else audience(session, event_id, chosen)
     made = letters(
         session,
         event_id,
-        chosen,
-        wanted,
+        MessageKind.read(kind),
+        guests,
         channel=Channel.POST,
         language=forced_language(session.get_one(Event, event_id), languages),
         today=now.date() if now else None,

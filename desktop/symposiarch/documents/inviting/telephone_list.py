@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind
-from symposiarch.model.invitations import Channel, Invitation
+from symposiarch.model.invitations import Channel
 from symposiarch.planning.correspondence.address import full_name
-from symposiarch.planning.correspondence.letters import audience, letters
-from symposiarch.planning.heads import heads
+from symposiarch.planning.correspondence.addressees import addressees
+from symposiarch.planning.correspondence.letters import letters
 
 
 def facts(
@@ -37,22 +35,24 @@ def facts(
         session, event_id, "telephone-list",
         keys=("number", "name", "telephone", "what-to-say", "answer", "time"), languages=languages, now=now,
     )  # fmt: skip
-    wanted = audience(session, event_id, kind)
-    if who == "telephone":
-        by_telephone = select(Invitation.id).where(Invitation.id.in_(wanted), Invitation.channel == Channel.TELEPHONE)
-        wanted = tuple(session.scalars(by_telephone.order_by(Invitation.id)))
-    people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
     rows = []
-    for letter in letters(session, event_id, kind, wanted, channel=Channel.TELEPHONE):
-        guest = people[letter.invitation_id]
-        person = session.get_one(Invitation, letter.invitation_id).person
-        called = person.assistant or person
-        numbers = list(dict.fromkeys(number for number in (called.mobile, called.phone, person.phone) if number))
+    for to, letter in zip(
+        addressees(session, event_id, kind), letters(session, event_id, kind, channel=Channel.TELEPHONE), strict=True
+    ):
+        if who == "telephone" and to.way is not Channel.TELEPHONE:
+            continue
+        guest, person = to.head, to.person
+        numbers: list[str] = []
+        ask_for = ""
+        if person is not None:
+            called = person.assistant or person
+            numbers = list(dict.fromkeys(number for number in (called.mobile, called.phone, person.phone) if number))
+            ask_for = called.name if called is not person else ""
         rows.append(
             {
                 "name": full_name(guest),
                 "office": ", ".join(part for part in (guest.title, guest.organisation) if part),
-                "ask-for": called.name if called is not person else "",
+                "ask-for": ask_for,
                 "numbers": numbers,
                 "language": letter.language,
                 "say": letter.subject,

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 WORKBOOKS = "Excel (*.xlsx)"
 OFFICES = "Symposiarch (*.symposiarch)"
 
+MENU = (
+    "events.thank", "", "events.report", "events.report_workbook", "", "events.copy_outside", "", "events.close",
+)  # fmt: skip
+
 
 def commands(
     event_of: Callable[[Any], tuple[int, str]], chosen: Callable[[Any], bool], may_change: Callable[[Any], bool]
@@ -33,6 +37,8 @@ def commands(
         return lambda page: act(page, *event_of(page))
 
     return (
+        Command("events.thank", tr("Thank those who came…"), about(thank), "invitations",
+                ready=may_change, at_once=True),
         Command("events.report", tr("Report of this event…"), show_report, "documents", ready=chosen, at_once=True),
         Command("events.report_workbook", tr("Report of this event as a workbook…"), about(save_report), "export",
                 ready=chosen, at_once=True),
@@ -40,6 +46,12 @@ def commands(
                 ready=may_change, at_once=True),
         Command("events.close", tr("Close this event…"), about(close), "archive", ready=may_change, at_once=True),
     )  # fmt: skip
+
+
+def thank(page: Page, event_id: int, _title: str) -> None:
+    """Ask on the page of letters; whoever came and has no address is named there."""
+    page.desk.choose_event(event_id)
+    page.desk.show_page("invitations", ("thanks", ()))
 
 
 def show_report(page: Page) -> None:

@@ -49,10 +49,7 @@ class EventsPage(Page):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         self.set_content(content)
-        self.add_menu(
-            tr("Afterwards"),
-            ("events.report", "events.report_workbook", "", "events.copy_outside", "", "events.close"),
-        )
+        self.add_menu(tr("Afterwards"), afterwards.MENU)
         self.add_button("events.edit")
         self.add_button("events.new", primary=True)
         desk.actions.attach("events", self.table)

@@ -76,7 +76,7 @@ class WordingDialog(QDialog):
         self.load()
 
     def _lay_out(self, box: QDialogButtonBox) -> None:
-        from symposiarch.planning.correspondence.letters import FIELDS
+        from symposiarch.planning.correspondence.fields import FIELDS
 
         left, right = QWidget(), card()
         fields = words(

@@ -155,20 +155,20 @@ class WriteDialog(AskingDialog):
             return
         ways = channel_words()
         rows = [
-            PlannedRow(one.invitation_id, one.name, ways[one.channel], one.language, one.to_address, "")
+            PlannedRow(one.attendee_id, one.name, ways[one.channel], one.language, one.to_address, "")
             for one in self.planned.letters
         ]
         troubles: dict[int, list[str]] = {}
-        names = {one.invitation_id: one.name for one in self.planned.problems}
+        names = {one.attendee_id: one.name for one in self.planned.problems}
         for problem in self.planned.problems:
-            troubles.setdefault(problem.invitation_id, []).append(fault_words(problem))
+            troubles.setdefault(problem.attendee_id, []).append(fault_words(problem))
         rows += [PlannedRow(key, names[key], "", "", "", "; ".join(said)) for key, said in troubles.items()]
         self.table.show_rows(sorted(rows, key=lambda row: (not row.trouble, row.id)))
         self._follow("")
 
     def _follow(self, trouble: str) -> None:
         count = len(self.planned.letters) if self.planned is not None else 0
-        left = len({one.invitation_id for one in self.planned.problems}) if self.planned is not None else 0
+        left = len({one.attendee_id for one in self.planned.problems}) if self.planned is not None else 0
         self.say(
             trouble
             or (

@@ -42,12 +42,12 @@ def planned_messages(
 ) -> Planned:
     """Whom a message would be written to, before anything is written."""
     made = letters(session, event_id, kind, invitation_ids, channel=channel)
-    lying = _lying(session, kind, [one.invitation_id for one in made])
+    lying = _lying(session, kind, [one.attendee_id for one in made])
     problems: list[Problem] = []
     ready: list[Letter] = []
     for one in made:
-        if kind in ONCE and any(message.status in GONE for message in lying.get(one.invitation_id, ())):
-            problems.append(Problem(one.invitation_id, one.name, Fault.SENT_ALREADY))
+        if kind in ONCE and any(message.status in GONE for message in lying.get(one.attendee_id, ())):
+            problems.append(Problem(one.attendee_id, one.name, Fault.SENT_ALREADY))
         elif one.problems:
             problems += one.problems
         else:
@@ -86,21 +86,19 @@ def draft_messages(
     stopped = any(problem.fault is not Fault.SENT_ALREADY for problem in planned.problems)
     if stopped and not despite_problems:
         return Drafted((), planned.problems)
-    lying = _lying(session, kind, [one.invitation_id for one in planned.letters])
+    lying = _lying(session, kind, [one.attendee_id for one in planned.letters])
     domain = _domain(session)
-    written = [
-        _write(session, event_id, kind, one, lying.get(one.invitation_id, ()), domain) for one in planned.letters
-    ]
+    written = [_write(session, event_id, kind, one, lying.get(one.attendee_id, ()), domain) for one in planned.letters]
     session.flush()
     return Drafted(tuple(message.id for message in written), planned.problems)
 
 
-def _lying(session: Session, kind: MessageKind, invitations: Sequence[int]) -> dict[int, list[Message]]:
+def _lying(session: Session, kind: MessageKind, attendees: Sequence[int]) -> dict[int, list[Message]]:
     found: dict[int, list[Message]] = {}
     for message in session.scalars(
-        select(Message).where(Message.kind == kind, Message.invitation_id.in_(invitations)).order_by(Message.id)
+        select(Message).where(Message.kind == kind, Message.attendee_id.in_(attendees)).order_by(Message.id)
     ):
-        found.setdefault(message.invitation_id or 0, []).append(message)
+        found.setdefault(message.attendee_id or 0, []).append(message)
     return found
 
 
@@ -109,8 +107,9 @@ def _write(
 ) -> Message:
     message = next((one for one in lying if one.status in OPEN), None)
     if message is None:
-        message = Message(event_id=event_id, invitation_id=letter.invitation_id, kind=kind, made_at=now())
+        message = Message(event_id=event_id, attendee_id=letter.attendee_id, kind=kind, made_at=now())
         session.add(message)
+    message.invitation_id = letter.invitation_id
     message.person_id, message.recipient_id = letter.person_id, letter.recipient_id
     message.channel, message.language = letter.channel, letter.language
     message.to_address, message.subject, message.body = letter.to_address, letter.subject, letter.body

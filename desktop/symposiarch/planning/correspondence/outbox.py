@@ -15,8 +15,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.letters import is_address
@@ -61,15 +63,19 @@ def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRo
     messages = session.scalars(query).all()
     wanted = {key for one in messages for key in (one.person_id, one.recipient_id) if key is not None}
     people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    nameless = {one.attendee_id for one in messages if one.person_id is None and one.attendee_id is not None}
+    known = select(Attendee.id, Attendee.name).where(Attendee.id.in_(nameless))
+    by_name_alone = dict(session.execute(known).tuples().all())
     rows = []
     for one in messages:
         person, recipient = people.get(one.person_id or 0), people.get(one.recipient_id or 0)
+        name = person.name if person else by_name_alone.get(one.attendee_id or 0, "")
         rows.append(
             OutboxRow(
-                one.id, one.invitation_id, person.name if person else "", recipient.name if recipient else "",
+                one.id, one.invitation_id, name, recipient.name if recipient else "",
                 one.kind, one.channel, one.language, one.to_address, one.subject, one.body, one.status, one.made_at,
                 one.approved_at, one.approved_by, one.attempts, one.next_attempt_at, one.sent_at, one.answer,
-                one.message_id, person.search_key if person else "",
+                one.message_id, person.search_key if person else fold(name),
             )
         )  # fmt: skip
     return tuple(rows)

@@ -12,8 +12,9 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel, Invitation
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence.addressees import Addressee
+from symposiarch.planning.correspondence.fields import letter_fields
 from symposiarch.planning.correspondence.letterhead import letterhead
-from symposiarch.planning.correspondence.letters import language_of, letter_fields
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.programme.differences import Change, Difference, Span, differences, to_be_told
 
@@ -117,8 +118,9 @@ def _message(
     changes: tuple[Difference, ...],
 ) -> Message:
     if invitation is not None and head is not None:
-        language = language_of(invitation, event)
-        fields = letter_fields(invitation, head, event, letterhead(session), language, today=now().date())
+        to = Addressee(head, person, invitation)
+        language = to.language(event)
+        fields = letter_fields(to, event, letterhead(session), language, today=now().date())
     else:  # taken off the list meanwhile; told all the same
         language = wording.known_language(person.language, *person.languages, *event.languages)
         fields = {
@@ -132,6 +134,7 @@ def _message(
     return Message(
         event_id=event.id,
         invitation_id=invitation.id if invitation is not None else None,
+        attendee_id=head.id if head is not None else None,
         person_id=person.id,
         recipient_id=recipient.id,
         kind=MessageKind.CHANGE,

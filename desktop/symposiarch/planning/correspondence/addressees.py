@@ -1,0 +1,145 @@
+"""To whom a letter is written: the guest of an invitation, and after the event whoever came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.people import ERASED, Person, Post
+from symposiarch.planning.attended import arrivals_were_recorded, came_in
+from symposiarch.planning.correspondence import wording
+from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.inviting.due import due_for_reminder
+
+_IN_THEIR_OWN_NAME = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN)
+_WITH_THEIR_GUEST = (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
+"""Whom the letter to the guest thanks too; they get one of their own where the guest stayed away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One head that is written to. Who is known by name alone has no `person`, who walked in no `invitation`."""
+
+    head: Head
+    person: Person | None
+    invitation: Invitation | None
+
+    @property
+    def own_invitation(self) -> Invitation | None:
+        """The invitation, where it is to this head and not to somebody in whose place or with whom it came."""
+        return self.invitation if self.head.role is AttendeeRole.INVITEE else None
+
+    @property
+    def way(self) -> Channel:
+        """As the guest was told; by e-mail where nothing is said, and to whomever was never invited."""
+        invitation = self.own_invitation
+        return Channel.EMAIL if invitation is None or invitation.channel is Channel.UNSET else invitation.channel
+
+    def language(self, event: Event) -> str:
+        """Of what is written: the invitation's, one that they speak; of who stands in for a guest, then the guest's."""
+        wished = (self.person.language, *self.person.languages) if self.person is not None else ()
+        if self.own_invitation is not None:
+            wished = (self.own_invitation.language, *wished)
+        elif self.invitation is not None:
+            wished = (*wished, self.invitation.language, self.invitation.person.language)
+        return wording.known_language(*wished, *event.languages)
+
+
+def addressees(
+    session: Session, event_id: int, kind: MessageKind, invitation_ids: Iterable[int] | None = None
+) -> tuple[Addressee, ...]:
+    """Whose a kind of letter is, in the order of the list: of these invitations, or of all whom it concerns.
+
+    Thanks go to those who came, where arrivals were recorded, also to those whom nobody had invited; else to those who
+    had accepted, and to whoever was to come in a guest's place.
+    """
+    listed = heads(session, event_id)
+    wanted = None if invitation_ids is None else frozenset(invitation_ids)
+    chosen: Sequence[Head]
+    if kind is MessageKind.THANKS:
+        chosen = _thanked(session, event_id, listed, wanted)
+    else:
+        concerned = _concerned(session, event_id, kind) if wanted is None else wanted
+        chosen = [one for one in listed if one.role is AttendeeRole.INVITEE and one.invitation_id in concerned]
+    return _with_what_is_known(session, chosen)
+
+
+def _thanked(session: Session, event_id: int, listed: Sequence[Head], wanted: frozenset[int] | None) -> Sequence[Head]:
+    """Whoever came in; of a guest who was chosen by hand and for whom nobody came, the guest."""
+    if arrivals_were_recorded(session, event_id):
+        inside = came_in(session, event_id)
+        came = [one for one in listed if one.id in inside]
+    else:
+        said = {AttendeeRole.INVITEE: Reply.ACCEPTED, AttendeeRole.REPRESENTATIVE: Reply.REPRESENTED}
+        came = [one for one in listed if one.invitation_id is not None and said.get(one.role) is one.reply]
+    thanked_with = {one.invitation_id for one in came if one.role in _IN_THEIR_OWN_NAME}
+    named = [
+        one
+        for one in came
+        if one.name not in ("", ERASED)
+        and (
+            one.role in _IN_THEIR_OWN_NAME or (one.role in _WITH_THEIR_GUEST and one.invitation_id not in thanked_with)
+        )
+    ]
+    if wanted is None:
+        return named
+    found = {one.id for one in named if one.invitation_id in wanted}
+    without = wanted - {one.invitation_id for one in named}
+    found |= {one.id for one in listed if one.role is AttendeeRole.INVITEE and one.invitation_id in without}
+    return [one for one in listed if one.id in found]
+
+
+def _concerned(session: Session, event_id: int, kind: MessageKind) -> frozenset[int]:
+    """The invitations that a kind of letter concerns: of invitations all to whom none was sent yet."""
+    of_event = select(Invitation).join(Invitation.person).where(Invitation.event_id == event_id)
+    listed = session.scalars(of_event.where(Person.printed_name != ERASED)).all()
+    if kind is MessageKind.REMINDER:
+        due = frozenset(due_for_reminder(session, event_id))
+        return frozenset(one.id for one in listed if one.id in due)
+    return frozenset(one.id for one in listed if _is_for(one, kind))
+
+
+def _is_for(one: Invitation, kind: MessageKind) -> bool:
+    told = one.stage in (InvitationStage.SENT, InvitationStage.REMINDED)
+    if one.reply is Reply.WITHDRAWN or (one.wave is Wave.RESERVE and not told):
+        return False
+    match kind:
+        case MessageKind.SAVE_THE_DATE | MessageKind.INVITATION:
+            return not told and one.reply is not Reply.DECLINED
+        case MessageKind.NOTE_VERBALE:
+            return not told and one.channel is Channel.NOTE_VERBALE
+        case MessageKind.CONFIRMATION | MessageKind.THANKS:
+            return one.reply is Reply.ACCEPTED
+        case MessageKind.POSTPONED | MessageKind.CANCELLED | MessageKind.CHANGE:
+            return told
+        case MessageKind.REMINDER | MessageKind.OTHER:
+            return True
+
+
+def _with_what_is_known(session: Session, chosen: Sequence[Head]) -> tuple[Addressee, ...]:
+    """The heads with their records, read in few questions however many they are."""
+    known = (
+        selectinload(Person.assistant),
+        selectinload(Person.posts).selectinload(Post.organisation),
+    )
+    asked = select(Person).where(Person.id.in_({one.person_id for one in chosen if one.person_id is not None}))
+    people = {person.id: person for person in session.scalars(asked.options(*known))}
+    invited = (
+        select(Invitation)
+        .where(Invitation.id.in_({one.invitation_id for one in chosen if one.invitation_id is not None}))
+        .options(
+            selectinload(Invitation.attendees),
+            selectinload(Invitation.person).selectinload(Person.posts).selectinload(Post.organisation),
+        )
+    )
+    invitations = {invitation.id: invitation for invitation in session.scalars(invited)}
+    return tuple(
+        Addressee(one, people.get(one.person_id or 0), invitations.get(one.invitation_id or 0)) for one in chosen
+    )

@@ -1,0 +1,157 @@
+"""What a letter says of a guest and of the event: the fields of a template in one language, and the envelope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.events import Event, ReplyMode
+from symposiarch.model.invitations import Invitation
+from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence.address import full_name
+from symposiarch.planning.correspondence.addressees import Addressee
+from symposiarch.planning.correspondence.letterhead import Letterhead
+from symposiarch.planning.heads import Head
+from symposiarch.planning.inviting.invitations import mode_of
+from symposiarch.planning.states import state_name
+
+FIELDS = (
+    "salutation", "name", "full_name", "name_with_title", "given", "family", "title", "organisation", "addressee",
+    "to_addressee", "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "times", "venue",
+    "address", "dress", "hosts", "mission", "reply_by", "reply_to", "reply_request", "companions", "practical",
+    "closing", "signature", "today",
+)  # fmt: skip
+"""What a template may name in braces."""
+
+
+def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str, *, today: date) -> dict[str, str]:
+    """Every field that a template may name; what is not known is empty."""
+    head, invitation = to.head, to.own_invitation
+    name = wording.written_name(head, language)
+    full = _full(head, language)
+    title = head.titles.get(language, head.title)
+    organisation = head.organisation_names.get(language, head.organisation)
+    venue = event.venue
+    hosts = wording.joined(
+        [
+            wording.with_article(held.organisation.names.get(language, held.organisation.name), language)
+            for held in event.organisers
+        ],
+        language,
+    )
+    mission = house.in_language(language) or (
+        event.organisers[0].organisation.names.get(language, event.organisers[0].organisation.name)
+        if event.organisers
+        else ""
+    )
+    until = (invitation.reply_by if invitation is not None else None) or event.reply_by
+    fields = {
+        "salutation": wording.salutation(head, language, own=to.person.salutation if to.person is not None else ""),
+        "name": name,
+        "full_name": full,
+        "name_with_title": ", ".join(part for part in (full, title) if part),
+        "given": head.given_name,
+        "family": head.family_name,
+        "title": title,
+        "organisation": organisation,
+        "addressee": wording.with_article(organisation, language) if organisation else full,
+        "event": event.titles.get(language, event.title),
+        "the_event": wording.as_in_a_sentence(event.titles.get(language, event.title), language),
+        "subtitle": event.subtitles.get(language, ""),
+        "occasion": event.occasion.get(language, ""),
+        "date": wording.day(event.begins.date(), language),
+        "venue": venue.names.get(language, venue.name) if venue else "",
+        "address": _place(venue.addresses.get(language, venue.address), venue.city) if venue else "",
+        "dress": event.dress.get(language, ""),
+        "day": wording.day(event.begins.date(), language, weekday=False),
+        "hosts": hosts or wording.with_article(mission, language),
+        "mission": _capital(wording.with_article(mission, language)),
+        "reply_by": wording.day(until, language, weekday=False) if until else "",
+        "reply_to": event.reply_to,
+        "companions": _companions(invitation, language) if invitation is not None else "",
+        "practical": event.practical.get(language, ""),
+        "closing": wording.phrase(language, "phrases", "closing"),
+        "today": wording.day(today, language, weekday=False),
+        "signature": "\n".join(
+            part for part in (house.signatory, house.title_in_language(language), mission or _capital(hosts)) if part
+        ),
+        "time": wording.clock(event.begins, language),
+        "end_time": wording.clock(event.ends, language) if event.ends else "",
+    }
+    keep_lines = {"practical", "signature"}
+    fields = {key: value if key in keep_lines else one_line(value) for key, value in fields.items()}
+    fields["to_addressee"] = wording.to_whom(fields["addressee"], language)
+    fields["times"] = wording.fill(
+        wording.phrase(language, "phrases", "times" if fields["end_time"] else "time"), fields
+    ).text
+    mode = mode_of(invitation) if invitation is not None else event.reply_mode
+    request = wording.phrase(language, "reply_request", _request(mode, until))
+    fields["reply_request"] = wording.fill(request, fields).text
+    return fields
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _request(mode: ReplyMode, until: date | None) -> str:
+    return "reply" if mode is ReplyMode.REPLY_BY and until is None else mode.value
+
+
+def one_line(text: str) -> str:
+    """Without line breaks and control characters: what comes from a list may have any."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _place(address: str, city: str) -> str:
+    address = ", ".join(line.strip() for line in address.splitlines() if line.strip())
+    return address if not city or city in address else f"{address}, {city}" if address else city
+
+
+def _companions(invitation: Invitation, language: str) -> str:
+    along = [
+        one
+        for one in invitation.attendees
+        if one.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST) and one.withdrawn_at is None
+    ]
+    names = [one.person.name if one.person else one.name for one in along]
+    unnamed = max(sum(not name for name in names), invitation.companions_invited - len(along))
+    said = [name for name in names if name] + [wording.phrase(language, "phrases", "guest")] * min(unnamed, 1)
+    return wording.joined(said, language)
+
+
+def _full(head: Head, language: str) -> str:
+    name = wording.written_name(head, language)
+    return full_name(head) if name == head.name else name
+
+
+def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
+    """What stands on an envelope: name, function, organisation, and the address, the organisation's if need be.
+
+    Whoever came in a guest's place and is known by name alone is found where the guest is.
+    """
+    head, person = to.head, to.person
+    post = person.main_post if person is not None else None
+    organisation = post.organisation if post is not None else None
+    street, code, city, country = (
+        (person.address, person.post_code, person.city, person.country) if person is not None else ("", "", "", "")
+    )
+    house = head.organisation_names.get(language, head.organisation)
+    if head.role is AttendeeRole.REPRESENTATIVE and person is None and to.invitation is not None:
+        theirs = to.invitation.person.main_post
+        organisation = theirs.organisation if theirs is not None else None
+        house = organisation.names.get(language, organisation.name) if organisation is not None else ""
+    if not (street or city) and organisation is not None:
+        street, code, city, country = (
+            organisation.address, organisation.post_code, organisation.city, organisation.country,
+        )  # fmt: skip
+    lines: Sequence[str] = (
+        _full(head, language),
+        head.titles.get(language, head.title),
+        house,
+        *(line.strip() for line in street.splitlines()),
+        " ".join(part for part in (code, city) if part),
+        state_name(country, language) if country else "",
+    )
+    return tuple(one_line(line) for line in lines if line.strip())

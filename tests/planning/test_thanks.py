@@ -1,0 +1,101 @@
+"""Who is thanked for having come, and what the letter knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, new_office
+
+from symposiarch.documents.inviting.letters import facts_of_messages
+from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.people import Person
+from symposiarch.planning.arrivals import recording
+from symposiarch.planning.correspondence.addressees import addressees
+from symposiarch.planning.correspondence.drafting import draft_messages
+from symposiarch.planning.correspondence.outbox import mark_messages_sent, outbox_rows
+from symposiarch.planning.people import contacts
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    return an_event(session)
+
+
+def head_of(session: Session, person: Person) -> Attendee:
+    return session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
+
+
+def thanked(session: Session, event: Event, *invitations: int) -> list[str]:
+    return [one.head.name for one in addressees(session, event.id, MessageKind.THANKS, invitations or None)]
+
+
+def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
+    came, stayed = (a_guest(session, event, name, reply=Reply.ACCEPTED) for name in ("Emma Berg", "Oleg Ivanov"))
+    away = a_guest(session, event, "Jan Novák", reply=Reply.REPRESENTED)
+    deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
+    assert thanked(session, event) == ["Emma Berg", "Oleg Ivanov", "Emil Faruk"]
+    recording.arrive(session, head_of(session, came).id)
+    assert thanked(session, event) == ["Emma Berg"]
+    recording.arrive(session, deputy.id)
+    recording.walk_in(session, event.id, name="Carla Diaz")
+    assert thanked(session, event) == ["Emma Berg", "Emil Faruk", "Carla Diaz"]
+    assert thanked(session, event, stayed.invitations[0].id, away.invitations[0].id) == ["Oleg Ivanov", "Emil Faruk"]
+
+
+def test_who_came_along_is_thanked_with_the_guest_and_alone_where_the_guest_stayed_away(
+    session: Session, event: Event
+) -> None:
+    emma, oleg = (a_guest(session, event, name, reply=Reply.ACCEPTED) for name in ("Emma Berg", "Oleg Ivanov"))
+    recording.arrive(session, head_of(session, emma).id)
+    for guest, name, role in (
+        (emma, "Karl Berg", AttendeeRole.SPOUSE),
+        (oleg, "Olga Ivanova", AttendeeRole.SPOUSE),
+        (oleg, "", AttendeeRole.GUEST),
+        (oleg, "Ivan the driver", AttendeeRole.DRIVER),
+    ):
+        recording.arrive(session, a_companion(session, guest, name, role=role).id)
+    assert thanked(session, event) == ["Emma Berg", "Olga Ivanova"]
+
+
+def test_who_was_not_invited_is_thanked_by_letter_once_and_without_an_address_is_named(
+    session: Session, event: Event
+) -> None:
+    away = a_guest(
+        session, event, "Jan Novák", reply=Reply.REPRESENTED, organisation="Embassy of Utopia",
+        language="de", email="jan@example.org",
+    )  # fmt: skip
+    deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
+    recording.arrive(session, deputy.id)
+    known = contacts.add_person(session, printed_name="Emma Berg", email="emma@example.org", language="fr")
+    recording.walk_in(session, event.id, person_id=known.id)
+    recording.walk_in(session, event.id, name="Carla Diaz")
+    drafted = draft_messages(session, event.id, MessageKind.THANKS, despite_problems=True)
+    assert [one.sentence for one in drafted.problems] == [
+        "Emil Faruk has no e-mail address.", "Carla Diaz has no e-mail address.",
+    ]  # fmt: skip
+    (row,) = outbox_rows(session, event.id)
+    assert (row.name, row.to_address, row.language, row.invitation_id) == ("Emma Berg", "emma@example.org", "fr", None)
+    again = draft_messages(session, event.id, MessageKind.THANKS, channel=Channel.POST)
+    assert drafted.messages[0] in again.messages  # what lay there is written anew
+    assert [one.name for one in outbox_rows(session, event.id)] == ["Carla Diaz", "Emil Faruk", "Emma Berg"]
+    mark_messages_sent(session, again.messages, by="Protocol")
+    assert draft_messages(session, event.id, MessageKind.THANKS, channel=Channel.POST).messages == ()
+
+    papers = facts_of_messages(session, event.id, again.messages)["letters"]
+    assert [(one["language"], one["address"]) for one in papers] == [
+        ("de", ["Emil Faruk", "Embassy of Utopia"]), ("fr", ["Emma Berg"]), ("en", ["Carla Diaz"]),
+    ]  # fmt: skip
+    assert "Carla Diaz" in papers[2]["paragraphs"][0]
