@@ -632,6 +632,10 @@
         <translation><numerusform>{seated} of %n seated</numerusform><numerusform>{seated} of %n seated</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{taken} of %n chairs are taken.</source>
+        <translation><numerusform>{taken} of %n chair is taken.</numerusform><numerusform>{taken} of %n chairs are taken.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{seated} of %n seats taken, layout {layout}</source>
         <translation><numerusform>{seated} of %n seat taken, layout {layout}</numerusform><numerusform>{seated} of %n seats taken, layout {layout}</numerusform></translation>
     </message>

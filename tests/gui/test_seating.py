@@ -131,7 +131,7 @@ def link(page: SeatingPage, text: str) -> None:
 
 
 def waiting(page: SeatingPage) -> list[str]:
-    return [head.name for head in page.panel.unseated.rows.heads]
+    return [line.name for line in page.panel.unseated.rows.lines]
 
 
 def undo(window: MainWindow) -> None:
@@ -417,6 +417,57 @@ def test_the_panel_says_who_sits_there_and_why(page: SeatingPage) -> None:
     assert "Ji-won Han" in text
     assert "한지원" in text
     assert "Why this seat" in text
+
+
+def press_on_table(page: SeatingPage, table: int) -> None:
+    assert page.state is not None
+    found = page.state.floor.tables[table]
+    QTest.mouseClick(page.view, LEFT, pos=page.view.camera.to_view(found.x, found.y).toPoint())
+
+
+def listed(page: SeatingPage) -> list[tuple[str, str, str]]:
+    """The lines of the table that is listed: seat, name, rank."""
+    return [(line.lead, line.name, line.end) for line in page.panel.table.list.rows.lines]
+
+
+def test_a_table_that_is_chosen_lists_who_sits_there(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Kamran Səlimov", 0, 0)
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 2)
+    press_on_table(page, 0)
+    people = page.panel.table.list
+    assert listed(page)[:4] == [
+        ("1", "Kamran Səlimov", "host"), ("2", "Camille Lefèvre", "rank 2"), ("3", "Pierre Dubois", "rank 2"),
+        ("4", "empty", ""),
+    ]  # fmt: skip
+    assert "3 of 6 chairs are taken." in said(page)
+    assert "are of one house and sit side by side" in said(page)
+    QTest.mouseClick(people.viewport(), LEFT, pos=people.visualRect(people.rows.index(2)).center())
+    assert page.view.seat == seat(page, 0, 2)
+    assert "Pierre Dubois" in said(page)
+    QTest.keyClick(people, Qt.Key.Key_Backspace)
+    assert listed(page)[2] == ("3", "empty", "")
+    QTest.keyClick(people, Qt.Key.Key_Up)
+    QTest.keyClick(people, Qt.Key.Key_Delete)
+    assert "Camille Lefèvre" in waiting(page)
+    assert "Kamran Səlimov" not in waiting(page)
+    undo(window)
+    assert listed(page)[1][1] == "Camille Lefèvre"
+
+
+def test_the_keyboard_goes_from_a_seat_to_the_list_of_its_table_and_back(page: SeatingPage) -> None:
+    sit(page, "Kamran Səlimov", 0, 0)
+    page.view.setFocus()
+    press(page, Qt.Key.Key_A)
+    people = page.panel.table.list
+    assert people.hasFocus()
+    QTest.keyClick(people, Qt.Key.Key_Down)
+    assert page.view.seat == seat(page, 0, 1)
+    QTest.keyClick(people, Qt.Key.Key_Return)
+    assert page.hands.chooser.isVisible()
+    QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Escape)
+    click(page, 1, 0)
+    assert not people.isVisible()
 
 
 def test_each_exchange_of_a_fill_is_told_and_taken_back_alone(window: MainWindow, page: SeatingPage) -> None:

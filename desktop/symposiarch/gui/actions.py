@@ -30,7 +30,8 @@ class Command(NamedTuple):
     do: Callable[[Any], object]
     icon: str = ""
     shortcut: str = ""
-    """ "Ctrl+N" for the whole window; a bare letter such as "A" only where the keyboard is in the page's own table."""
+    """ "Ctrl+N" for the whole window; a bare letter such as "A" only where the keyboard is in the page's own table.
+    "Delete Backspace" are two keys for the same; the first is told."""
     ready: Callable[[Any], bool] | None = None
     """Whether it can be done now. Asked after each change and each selection."""
     checked: Callable[[Any], bool] | None = None
@@ -67,7 +68,7 @@ class Actions(QObject):
         action.setObjectName(command.name)
         action.setToolTip(command.tip or command.text)
         if command.shortcut:
-            action.setShortcut(QKeySequence(command.shortcut))
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split()])
             if not _is_for_the_whole_window(command.shortcut):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setCheckable(command.checked is not None)

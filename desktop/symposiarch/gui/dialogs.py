@@ -58,6 +58,13 @@ class AskingDialog(QDialog):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
 
+    def grow(self) -> None:
+        """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         if isinstance(part, QWidget):
             self.column.addWidget(part, stretch)

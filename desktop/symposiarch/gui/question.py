@@ -46,6 +46,7 @@ class Question(AskingDialog):
         except SymposiarchError as error:
             self.trouble.setText(str(error))
             self.trouble.show()
+            self.grow()
             return
         self.accept()
 

@@ -9,7 +9,7 @@ from symposiarch.gui.floor.view import NEARER
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.shown_plan import ShownPlan
 
 
 def seating_commands() -> tuple[Command, ...]:
@@ -52,12 +52,15 @@ def seating_commands() -> tuple[Command, ...]:
                 ready=_somebody),
         Command("seating.swap", tr("Exchange with another seat"), lambda page: page.seats.swap(), "", "S",
                 ready=_somebody),
-        Command("seating.take_off", tr("Take off the seat"), lambda page: page.seats.take_off(), "withdraw", "Delete",
-                ready=_somebody),
+        Command("seating.take_off", tr("Take off the seat"), lambda page: page.seats.take_off(), "withdraw",
+                "Delete Backspace", ready=_somebody),
         Command("seating.wish", tr("Note a wish of this guest…"), lambda page: page.seats.note_wish(), "", "W",
                 ready=_somebody),
-        Command("seating.together", tr("Move couples and delegations together"), _turn_together, "", "T",
-                ready=_free_for_keys, checked=lambda page: page.seats.together),
+        Command("seating.together", tr("Move couples and delegations together"),
+                lambda page: page.seats.turn_together(), "", "T", ready=_free_for_keys,
+                checked=lambda page: page.seats.together),
+        Command("seating.at_table", tr("List who sits at this table"), lambda page: page.tables.list_all(), "", "A",
+                ready=_at_table),
         Command("seating.find", tr("Find a guest on the plan"), lambda page: page.finding.begin(), "search", "F",
                 ready=_free_for_keys),
         Command("seating.zoom_in", tr("Come nearer to the plan"), lambda page: page.view.zoom(NEARER),
@@ -71,31 +74,31 @@ def seating_commands() -> tuple[Command, ...]:
     )  # fmt: skip
 
 
-def _can_change(page: SeatingPage) -> bool:
+def _can_change(page: ShownPlan) -> bool:
     return page.can_change()
 
 
-def _can_improve(page: SeatingPage) -> bool:
+def _can_improve(page: ShownPlan) -> bool:
     return page.can_change() and page.state is not None and bool(page.state.guest_on or page.state.waiting)
 
 
-def _can_add(page: SeatingPage) -> bool:
-    return page.desk.workspace.can_edit and page.desk.event_id is not None and not page.filling.running
+def _can_add(page: ShownPlan) -> bool:
+    return page.desk.workspace.can_edit and page.desk.event_id is not None and not page.improving.running
 
 
-def _can_copy(page: SeatingPage) -> bool:
+def _can_copy(page: ShownPlan) -> bool:
     return _can_add(page) and page.state is not None
 
 
-def _can_choose(page: SeatingPage) -> bool:
+def _can_choose(page: ShownPlan) -> bool:
     return page.state is not None and not page.state.plan.chosen and page.desk.workspace.can_edit
 
 
-def _can_set_manners(page: SeatingPage) -> bool:
+def _can_set_manners(page: ShownPlan) -> bool:
     return page.can_change() and _free_for_keys(page)
 
 
-def _somebody(page: SeatingPage) -> bool:
+def _somebody(page: ShownPlan) -> bool:
     """Whether somebody sits on the selected seat, and the plan may be changed."""
     return (
         page.can_change()
@@ -105,11 +108,11 @@ def _somebody(page: SeatingPage) -> bool:
     )
 
 
-def _free_for_keys(page: SeatingPage) -> bool:
+def _at_table(page: ShownPlan) -> bool:
+    return bool(page.view.selection) and _free_for_keys(page)
+
+
+def _free_for_keys(page: ShownPlan) -> bool:
     """On an empty seat letters are the name of somebody, not commands."""
     state, seat = page.state, page.view.seat
     return state is not None and (seat is None or seat in state.guest_on or not page.can_change())
-
-
-def _turn_together(page: SeatingPage) -> None:
-    page.seats.together = not page.seats.together

@@ -66,7 +66,7 @@ class _Side(QWidget):
         self.view.show_plan(state, Colouring(self._by, state, self._desk.theme))
         kinds = Counter(found.wrong.value for found in state.findings if found.wrong.value != "unseated")
         first = {found.wrong.value: found for found in reversed(state.findings)}
-        said = [seated_words(state)]
+        said = [seated_words(state.coming_and_seated, state.coming)]
         for kind, count in kinds.most_common(3):
             sentence = finding_words(first[kind])
             if count > 1:

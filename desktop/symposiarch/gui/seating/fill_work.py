@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 
-from symposiarch.gui.seating.improving import Better, Improving
 from symposiarch.gui.seating.words import seated_words
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.improving import Better
+    from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.planning.seating.mixing import MixingTask
 
@@ -28,22 +28,18 @@ WARM_AFTER = 1500
 class FillWork:
     """Each fill is one step of undo; while a search runs, its best so far is seen and nothing else may be changed."""
 
-    def __init__(self, page: SeatingPage) -> None:
+    def __init__(self, page: ShownPlan) -> None:
         self._page = page
         self._desk = page.desk
-        self.improving = Improving(page.desk, page)
+        self.improving = page.improving
         self.improving.better.connect(self._show_better)
         self.improving.found.connect(self._keep_better)
         self.improving.ended.connect(self._improved)
-
-    @property
-    def running(self) -> bool:
-        return self.improving.running
+        page.plan_read.connect(self.make_ready)
 
     @property
     def _state(self) -> PlanState:
-        assert self._page.state is not None, "the command is only ready while a plan is shown"
-        return self._page.state
+        return self._page.plan_state
 
     def options(self) -> dict[str, Any]:
         """What the slider says to a fill."""
@@ -74,7 +70,7 @@ class FillWork:
     def tell_filled(self) -> None:
         """Say what a fill did, beside its Undo."""
         exchanged = tr("%n exchanges", n=len(self._page.exchanges))
-        seated = seated_words(self._state)
+        seated = seated_words(self._state.coming_and_seated, self._state.coming)
         said = tr("{seated}, {exchanged} for better company", seated=seated, exchanged=exchanged)
         self._desk.notices.say(said, undo=True)
 
@@ -103,7 +99,7 @@ class FillWork:
 
     def _show_better(self, better: Better) -> None:
         page = self._page
-        if page.state is not None and self.running:
+        if page.state is not None and self.improving.running:
             page.state.sit(better.seats)
             page.view.seats_changed()
             page.say_count(tr("score {score}, improving", score=number(better.score)))

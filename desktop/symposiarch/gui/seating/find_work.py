@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.seating.words import head_name
 
 if TYPE_CHECKING:
-    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.shown_plan import ShownPlan
 
 
 class FindWork:
     """What the field in the bar does."""
 
-    def __init__(self, page: SeatingPage) -> None:
+    def __init__(self, page: ShownPlan) -> None:
         self._page = page
         self._field = page.bar.finder
         self._field.looked_for.connect(self._look_for)

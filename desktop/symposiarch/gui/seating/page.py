@@ -5,78 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from symposiarch.errors import SymposiarchError
-from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
-from symposiarch.gui.page import Page, card, words
+from symposiarch.gui.page import card
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.bar import MixingSlider, PlanBar
-from symposiarch.gui.seating.colours import By, Colouring
+from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.commands import seating_commands
 from symposiarch.gui.seating.fill_work import FillWork
 from symposiarch.gui.seating.find_work import FindWork
 from symposiarch.gui.seating.hands import Hands
-from symposiarch.gui.seating.legend import Legend
-from symposiarch.gui.seating.panel import SeatingPanel
-from symposiarch.gui.seating.plan_view import PlanView
 from symposiarch.gui.seating.plan_work import PlanWork
-from symposiarch.gui.seating.reading import read_plan, read_setting
 from symposiarch.gui.seating.seat_work import SeatWork
-from symposiarch.gui.seating.starting import Starting
+from symposiarch.gui.seating.shown_plan import ShownPlan
 from symposiarch.gui.seating.table_work import TableWork
-from symposiarch.gui.seating.words import head_name, seated_words
+from symposiarch.gui.seating.words import head_name
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.actions import Command
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.seating.state import PlanState
-    from symposiarch.planning.seating.exchanges import PlanExchange
-    from symposiarch.planning.seating.late_changes import Proposal
-    from symposiarch.planning.seating.plans import PlanRow
-    from symposiarch.store import ChangeSet
-
-PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
-FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})
-SHOWN = PEOPLE | FURNITURE | {"places", "seating_plans", "wishes"}
-LATE = 10
-"""So many without a seat in a plan that is nearly full are newcomers; more are those who were never seated."""
 
 
-class SeatingPage(Page):
-    """Holds the plan that is shown; `seats` and `plan_work` change it."""
-
-    key = "seating"
+class SeatingPage(ShownPlan):
+    """Arranges the plan that is shown, and hands what is done with it to those who do it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Seating"))
-        self.plans: tuple[PlanRow, ...] = ()
-        self.state: PlanState | None = None
-        self.exchanges: tuple[PlanExchange, ...] = ()
-        self.proposals: tuple[Proposal, ...] = ()
-        self.colouring: Colouring | None = None
-        self._plan_id: int | None = None
-        self._event_id: int | None = None
-        self.bar = PlanBar()
-        self.mixing = MixingSlider()
-        self.view = PlanView(desk.theme)
-        self.legend = Legend(desk.theme)
-        self.panel = SeatingPanel(desk.theme)
-        self.frozen = words("", "quiet", wrap=True)
-        self.start = Starting()
+        super().__init__(desk)
         self.seats = SeatWork(self)
         self.filling = FillWork(self)
         self.finding = FindWork(self)
-        self.hands = Hands(self)
-        self.tables = TableWork(self)
+        self.tables = TableWork(self, self.filling)
         self.plan_work = PlanWork(self)
+        self.hands = Hands(self, self.seats, self.tables, self.plan_work)
         self._lay_out()
         self._connect()
         kept = str(desk.settings.value("seating/colours", ""))
         self.bar.colour_by(next((by for by in By if by.value == kept), By.CATEGORY))
         self.setFocusProxy(self.view)
         desk.actions.attach("seating", self.view)
+        desk.actions.attach("seating", self.panel.table.list)
 
     def _lay_out(self) -> None:
         plan = QWidget()
@@ -95,7 +63,6 @@ class SeatingPage(Page):
         below.addWidget(self.bar.colours, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(below)
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(plan)
         whole = QWidget()
@@ -115,220 +82,33 @@ class SeatingPage(Page):
         bar.plan_chosen.connect(self.show_plan)
         bar.new_wanted.connect(lambda: desk.actions.do("seating.new"))
         bar.manners_wanted.connect(lambda: desk.actions.do("seating.manners"))
-        bar.coloured.connect(self._colour_by)
+        bar.coloured.connect(self.colour_by)
         view.guest_dropped.connect(self.seats.drop)
         view.guest_taken_off.connect(self.seats.take_off)
-        view.selection_changed.connect(self._selection_moved)
+        view.selection_changed.connect(self.selection_moved)
         view.hint_changed.connect(self.told)
         panel.unseated.wanted.connect(self.seats.seat_wanted)
-        panel.guest_wanted.connect(self.show_guest)
-        panel.seat_wanted.connect(self._go_to)
-        panel.person_wanted.connect(lambda person: desk.show_page("contacts", person))
-        panel.taken_back.connect(self.filling.take_back)
-        panel.wish_wanted.connect(self.seats.note_wish)
-        panel.wish_removed.connect(self.seats.remove_wish)
+        panel.seat.guest_wanted.connect(self.show_guest)
+        panel.table.list.keyboard_moved.connect(self.told)
+        panel.seat_wanted.connect(self.go_to)
+        panel.seat.table_wanted.connect(self.tables.list_all)
+        panel.seat.person_wanted.connect(lambda person: desk.show_page("contacts", person))
+        panel.seat.taken_back.connect(self.filling.take_back)
+        panel.seat.wish_wanted.connect(self.seats.note_wish)
+        panel.seat.wish_removed.connect(self.seats.remove_wish)
         panel.accepted.connect(self.seats.accept)
-        panel.lock_wanted.connect(self.seats.lock)
-        panel.unseat_wanted.connect(self.seats.take_off)
+        panel.seat.lock_wanted.connect(self.seats.lock)
+        panel.seat.unseat_wanted.connect(self.seats.take_off)
         self.start.tables_wanted.connect(self.plan_work.new)
         self.start.layout_wanted.connect(self.plan_work.seat_at)
         self.start.page_wanted.connect(desk.show_page)
-        desk.theme.changed.connect(self._dressed_anew)
+        desk.theme.changed.connect(self.dressed_anew)
         desk.workspace.editing_changed.connect(lambda _can: self.show_editable())
 
     @classmethod
     @override
     def commands(cls) -> tuple[Command, ...]:
         return seating_commands()
-
-    # What is read
-
-    @override
-    def refresh(self, changes: ChangeSet | None = None) -> None:
-        event_id = self.desk.event_id
-        if event_id is None or (changes is not None and not changes.tables & SHOWN):
-            return
-        from symposiarch.planning.seating.plans import plans
-
-        tables = changes.tables if changes is not None else SHOWN
-        another = event_id != self._event_id
-        self._event_id = event_id
-        if another:
-            self.state, self._plan_id = None, None
-            self.start.field.clear()
-        if "seating_plans" in tables or tables & FURNITURE or another:
-            self.plans = self.desk.workspace.read(plans, event_id)
-        here = self._plan_row()
-        self.bar.show_plans(self.plans, here.id if here is not None else None)
-        self._plan_id = here.id if here is not None else None
-        if here is None:
-            self._show_start(event_id)
-        elif self.state is None or self.state.plan.id != here.id or tables & SHOWN != {"places"}:
-            self._try_to_read(here)
-        else:
-            self.read_places()
-
-    def _plan_row(self) -> PlanRow | None:
-        """The plan that is shown: still the same, else the one that is printed from, else the first."""
-        same = next((plan for plan in self.plans if plan.id == self._plan_id), None)
-        return same or next((plan for plan in self.plans if plan.chosen), None) or next(iter(self.plans), None)
-
-    def _try_to_read(self, plan: PlanRow) -> None:
-        """Read a plan; what stands in the way, a practice that is not there, is said in its place."""
-        try:
-            self._read_all(plan)
-        except SymposiarchError as error:
-            self.state = self.colouring = None
-            self.view.empty_words = str(error)
-            self.view.show_plan(None, None)
-            self.panel.show_unseated(None, None)
-            self.panel.show_nothing("")
-            self.stack.setCurrentIndex(1)
-            self.desk.notices.warn(str(error))
-
-    def _read_all(self, plan: PlanRow) -> None:
-        before = self.state
-        self.state = read_plan(self.desk.workspace, plan, before.floor if before is not None else None)
-        if before is None or before.plan.id != plan.id:
-            from symposiarch.planning.seating.mixing import mixing_of
-
-            self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id))
-        self._read_exchanges()
-        self.stack.setCurrentIndex(1)
-        self._show_all()
-        self.filling.make_ready()
-
-    def read_places(self, *, anew: bool = False) -> None:
-        """Who sits where is another; all else is the same. `anew` shows it all, also where it is as it was."""
-        from symposiarch.planning.seating.plans import places
-
-        if self.state is None:
-            return
-        if self.state.take_places(self.desk.workspace.read(places, self.state.plan.id)) or anew:
-            self._show_all()
-        else:
-            # It was moved on the plan before it was kept.
-            self._show_places()
-
-    def _read_exchanges(self) -> None:
-        from symposiarch.planning.seating.exchanges import exchanges
-
-        assert self.state is not None
-        self.exchanges = self.desk.workspace.read(exchanges, self.state.plan.id)
-
-    def _standing_exchanges(self) -> list[PlanExchange]:
-        """The exchanges that still are as they were made."""
-        assert self.state is not None
-        on = self.state.guest_on
-        return [one for one in self.exchanges if tuple(on.get(seat) for seat in one.seats) == one.guests]
-
-    def _show_start(self, event_id: int) -> None:
-        self.state = self.colouring = None
-        self.bar.hide()
-        self.mixing.hide()
-        setting = read_setting(self.desk.workspace, event_id)
-        self.start.show_step(setting, can_edit=self.desk.workspace.can_edit)
-        self.stack.setCurrentIndex(0)
-        self.view.show_plan(None, None)
-        self.panel.show_unseated(None, None)
-        self.panel.show_nothing(tr("Once there is a plan, the guests without a seat stand here."))
-        self.say_count("")
-        self.desk.actions.refresh()
-        self.told.emit()
-
-    # What is shown
-
-    def _show_all(self) -> None:
-        state = self.state
-        assert state is not None
-        self.bar.show()
-        self.mixing.show()
-        self.colouring = Colouring(self.bar.by(), state, self.desk.theme)
-        self.view.show_plan(state, self.colouring)
-        self.show_editable()
-        self.panel.show_unseated(state, self.colouring)
-        self.panel.show_checks(state)
-        self._show_places()
-
-    def _show_places(self) -> None:
-        """What follows from who sits where, beside the plan itself and its checks."""
-        state = self.state
-        assert state is not None
-        self.legend.show_meanings(self.colouring, state)
-        self._show_proposals()
-        self._show_seat()
-        self.say_count(seated_words(state))
-        self.desk.actions.refresh()
-        self.told.emit()
-
-    def show_moved(self, seats: frozenset[int]) -> None:
-        """Guests were moved on the plan, which is kept next: it is seen at once, and then what is wrong with it."""
-        state = self.state
-        assert state is not None
-        self.view.repaint_seats(seats)
-        state.look_over()
-        self.view.seats_changed(frozenset())
-        self.panel.show_unseated(state, self.colouring)
-        self.panel.show_checks(state)
-
-    def _show_proposals(self) -> None:
-        from symposiarch.planning.heads import Presence
-        from symposiarch.planning.seating.late_changes import ways
-
-        state = self.state
-        assert state is not None
-        people = state.facts.people
-        gone = any(people[guest].presence is Presence.ABSENT for guest in state.seat_of if guest in people)
-        new = 0 < len(state.waiting) <= min(LATE, len(state.seat_of))
-        self.proposals = ways(state.facts, state.guest_on, state.locked) if gone or new else ()
-        self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
-
-    def _show_seat(self) -> None:
-        from symposiarch.planning.seating.plans import why
-        from symposiarch.planning.seating.wishes import wishes
-
-        state, seat = self.state, self.view.seat
-        if state is None:
-            return
-        head = state.head_on(seat) if seat is not None else None
-        read = self.desk.workspace.read
-        wished = read(wishes, self.desk.event_id, attendee_id=head.id) if head is not None else ()
-        reasons = read(why, state.plan.id, seat) if head is not None and seat is not None else ()
-        self.panel.show_seat(state, seat, reasons, self._standing_exchanges(), wished, can_edit=self.can_change())
-
-    def _selection_moved(self) -> None:
-        self.hands.chooser.hide()
-        self._show_seat()
-        self.desk.actions.refresh()
-        self.told.emit()
-
-    def _colour_by(self, by: By) -> None:
-        self.desk.settings.setValue("seating/colours", by.value)
-        self._dressed_anew()
-
-    def _dressed_anew(self) -> None:
-        if self.state is not None and self.desk.workspace.is_open:
-            self._show_all()
-
-    def show_editable(self) -> None:
-        can = self.can_change()
-        self.view.can_edit = self.panel.unseated.can_edit = can
-        self.view.updateMicroFocus()
-        self.mixing.setEnabled(can)
-        self.bar.manners.setEnabled(can)
-        plan = self.state.plan if self.state is not None else None
-        frozen = plan is not None and plan.number is not None
-        self.frozen.setVisible(frozen)
-        if plan is not None and frozen:
-            self.frozen.setText(
-                tr("{plan} is frozen as number {number} and is changed no more. Copy it to go on.",
-                   plan=plan.name, number=plan.number)
-            )  # fmt: skip
-
-    def can_change(self) -> bool:
-        """Whether the plan that is shown may be changed now."""
-        state = self.state
-        return state is not None and not state.frozen and self.desk.workspace.can_edit and not self.filling.running
 
     @override
     def status(self) -> str:
@@ -344,21 +124,12 @@ class SeatingPage(Page):
         if self.view.carried is not None:
             name = head_name(self.state.facts.people.get(self.view.carried.guest))
             return tr("Arrows carry {name} · Enter puts down · Escape leaves as it was", name=name)
+        if self.panel.table.list.hasFocus():
+            return tr("Arrows go from chair to chair · L locks · Delete frees · Enter goes to the plan")
         seat = self.view.seat
         if seat is not None and self.state.head_on(seat) is None:
             return tr("Type a name to seat somebody here · arrows move")
-        return tr("Arrows move · Enter picks up · S swaps · L locks · Delete frees · F finds")
-
-    # Plans and guests that are wanted
-
-    def show_plan(self, plan_id: int) -> None:
-        """Show another plan of the event."""
-        self._plan_id = plan_id
-        here = self._plan_row()
-        if here is not None and (self.state is None or self.state.plan.id != here.id):
-            self.bar.show_plans(self.plans, here.id)
-            self._try_to_read(here)
-        self.view.setFocus()
+        return tr("Arrows move · Enter picks up · S swaps · L locks · Delete frees · A lists the table · F finds")
 
     @override
     def show_thing(self, about: object) -> None:
@@ -370,21 +141,3 @@ class SeatingPage(Page):
                 self.plan_work.show_at(layout)
             case str(name) if name:
                 self.bar.finder.setText(name)
-
-    def show_guest(self, guest: int) -> None:
-        """Bring a guest into sight: on the plan, or among those without a seat."""
-        self.point_at(guest)
-        (self.view if self.view.seat is not None else self.panel.unseated).setFocus()
-
-    def point_at(self, guest: int) -> None:
-        """As `show_guest`; the keyboard stays where it is."""
-        seat = self.state.seat_of.get(guest) if self.state is not None else None
-        if seat is not None:
-            self.view.go_to_seat(seat, near=True)
-        else:
-            self.view.select(())
-            self.panel.unseated.choose(guest)
-
-    def _go_to(self, seat: int) -> None:
-        self.view.go_to_seat(seat)
-        self.view.setFocus()

@@ -1,28 +1,21 @@
-"""Beside the plan: who has no seat, who sits on the selected one and why, their wishes, what changed, what is wrong."""
+"""Beside the plan: who has no seat, who sits at the selected table or seat, what has changed, and what is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.seating.about_seat import AboutSeat
+from symposiarch.gui.seating.about_table import AboutTable
+from symposiarch.gui.seating.section import Section
 from symposiarch.gui.seating.unseated import UnseatedList
-from symposiarch.gui.seating.words import (
-    GRAVE,
-    exchange_words,
-    finding_words,
-    head_name,
-    seat_words,
-    speaks_words,
-    standing_words,
-    why_words,
-    wish_words,
-)
+from symposiarch.gui.seating.words import GRAVE, finding_words, seat_words, shade_of
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
@@ -31,7 +24,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.checks import SeatingFinding
     from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.late_changes import Proposal
@@ -45,18 +37,9 @@ MOST_MOVES = 6
 class SeatingPanel(QWidget):
     """Shows; what is pressed goes up as signals with plain values."""
 
-    guest_wanted = Signal(int)
-    """Go to a guest (attendee) on the plan, or in the list of those without a seat."""
     seat_wanted = Signal(int)
-    person_wanted = Signal(int)
-    taken_back = Signal(int)
-    """An exchange of the fill, by its number."""
-    wish_wanted = Signal()
-    wish_removed = Signal(int)
     accepted = Signal(int)
     """A proposal for late changes, by its place in the list."""
-    lock_wanted = Signal()
-    unseat_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,19 +49,32 @@ class SeatingPanel(QWidget):
         self.unseated_title = words("", "groupTitle")
         self.everybody = words(tr("Everybody who is coming has a seat."), "quiet", wrap=True)
         self.unseated = UnseatedList(theme)
-        self._about, self._late, self._checks = _Section(), _Section(), _Section()
+        self.table, self.seat = AboutTable(theme), AboutSeat(theme)
+        self._late, self._checks = Section(), Section()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(6)
-        for widget in (self.unseated_title, self.everybody, self.unseated, self._about, self._late, self._checks):
+        for widget in (
+            self.unseated_title, self.everybody, self.unseated, self.table, self.seat, self._late, self._checks,
+        ):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
+        self.table.seat_wanted.connect(self.seat_wanted)
 
     def show_unseated(self, state: PlanState | None, colouring: Colouring | None) -> None:
         waiting = state.waiting if state is not None else ()
         self.unseated_title.setText(tr("Unseated {count}", count=number(len(waiting))) if waiting else tr("Unseated"))
         self.everybody.setVisible(state is not None and not waiting)
         self.unseated.show_heads(waiting, colouring)
+
+    def show_table(self, state: PlanState, colouring: Colouring | None, table: int | None, seat: int | None,
+                   *, can_edit: bool) -> None:  # fmt: skip
+        """The table that is selected, with one of its chairs or none; without a table the list goes."""
+        if table is None:
+            self.table.hide()
+        else:
+            self.table.show_table(state.at_table(table), colouring, seat, can_edit=can_edit)
+        self._grow_soon()
 
     def show_seat(
         self,
@@ -91,120 +87,22 @@ class SeatingPanel(QWidget):
         can_edit: bool,
     ) -> None:
         """The selected seat: who sits there, why, and what they wish."""
-        about = self._about
-        about.clear()
-        row = state.rows.get(seat) if seat is not None else None
-        if row is None or seat is None:
-            about.add(words(tr("Choose a seat to see who sits there and why."), "quiet", wrap=True))
-            self._grow_soon()
-            return
-        about.title(seat_words(row))
-        head = state.head_on(seat)
-        if head is None:
-            empty = tr("Nobody sits here. Type a name, or drag a guest onto the seat.")
-            if row.kind.value == "blocked":
-                empty = tr("This seat is blocked: nobody gets it.")
-            about.add(words(empty, "quiet", wrap=True))
-            if row.spare:
-                spare = tr("Kept free for who comes unannounced, until ten minutes before the beginning.")
-                about.add(words(spare, "quiet", wrap=True))
-            self._grow_soon()
-            return
-        self._person(about, state, head)
-        for found in state.wrong_at(seat):
-            about.dot(self._shade(found), words(finding_words(found), wrap=True))
-        if can_edit:
-            locked = seat in state.locked
-            about.buttons(
-                (tr("Unlock") if locked else tr("Lock"), self.lock_wanted.emit),
-                (tr("Take off the seat"), self.unseat_wanted.emit),
-            )
-        self._why(about, state, seat, head, why, exchanges, can_edit)
-        self._wishes(about, head, wishes, can_edit)
+        listed = self.table.isVisibleTo(self)
+        if seat is not None and seat in state.rows:
+            self.seat.show_seat(state, seat, why, exchanges, wishes, can_edit=can_edit, listed=listed)
+        else:
+            self.seat.clear()
+            if not listed:
+                choose = tr("Choose a seat to see who sits there and why, or a table to see all who sit at it.")
+                self.seat.add(words(choose, "quiet", wrap=True))
         self._grow_soon()
 
     def show_nothing(self, sentence: str) -> None:
-        for section in (self._about, self._late, self._checks):
+        self.table.hide()
+        for section in (self.seat, self._late, self._checks):
             section.clear()
-        self._about.add(words(sentence, "quiet", wrap=True))
+        self.seat.add(words(sentence, "quiet", wrap=True))
         self._grow_soon()
-
-    def _person(self, about: _Section, state: PlanState, head: Head) -> None:
-        name = " ".join(part for part in (head.honorific, head_name(head)) if part)
-        about.add(words(name, "personName", wrap=True))
-        if head.native_name:
-            about.add(words(head.native_name, wrap=True))
-        post = ", ".join(part for part in (head.title, head.organisation) if part)
-        if post:
-            about.add(words(post, "quiet", wrap=True))
-        facts = [standing_words(head, dict(state.facts.ranks)), speaks_words(head.languages), head.diet]
-        if head.mobility.value == "wheelchair":
-            facts.append(tr("uses a wheelchair"))
-        said = " · ".join(fact for fact in facts if fact)
-        if said:
-            about.add(words(said[0].upper() + said[1:], wrap=True))
-        if head.presence.name == "ABSENT":
-            about.add(words(tr("Is not coming."), "error"))
-        partner = state.facts.partners.get(head.id)
-        if partner is not None:
-            text = tr("Partner: {name}", name=head_name(state.facts.people.get(partner)))
-            about.add(Link(text, partial(self.guest_wanted.emit, partner)))
-        if head.person_id is not None:
-            about.add(Link(tr("Open the record"), partial(self.person_wanted.emit, head.person_id)))
-
-    def _why(
-        self,
-        about: _Section,
-        state: PlanState,
-        seat: int,
-        head: Head,
-        why: Sequence[Fact],
-        exchanges: Sequence[PlanExchange],
-        can_edit: bool,
-    ) -> None:
-        about.title(tr("Why this seat"))
-        row = state.rows[seat]
-        rank = state.facts.ranks.get(head.id, 0)
-        said = [why_words(fact, state.names) for fact in why]
-        place = (
-            tr("This is seat {honour} of honour in the hall.", honour=row.honour)
-            if row.shape.value == "row"
-            else tr("This is seat {honour} of honour at table {table}.", honour=row.honour, table=row.table)
-        )
-        if not said:
-            said = [tr("Put here by hand.")]
-        if rank and not why:
-            said.insert(0, tr("Rank {rank} of {last}.", rank=rank, last=max(state.facts.ranks.values())))
-        said.append(place)
-        if seat in state.locked:
-            said.append(tr("Locked: no fill moves this guest."))
-        for sentence in said:
-            about.add(words(sentence, "quiet", wrap=True))
-        for exchange in (one for one in exchanges if head.id in one.guests):
-            about.add(words(exchange_words(exchange, state.names), "quiet", wrap=True))
-            if can_edit:
-                about.add(Link(tr("Take this exchange back"), partial(self.taken_back.emit, exchange.number)))
-
-    def _wishes(self, about: _Section, head: Head, wishes: Sequence[WishRow], can_edit: bool) -> None:
-        about.title(tr("Wishes"))
-        for wish in wishes:
-            other = wish.second_name if wish.first == head.id else wish.first_name
-            how = wish_words(wish.kind)
-            text = tr("{how} {name} (a rule)", how=how, name=other) if wish.hard else f"{how} {other}"
-            line = QHBoxLayout()
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(4)
-            line.addWidget(words(text[0].upper() + text[1:], wrap=True), 1)
-            if can_edit:
-                gone = QPushButton(tr("Remove"))
-                gone.setProperty("link", True)
-                gone.clicked.connect(partial(self.wish_removed.emit, wish.id))
-                line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
-            about.add_line(line)
-        if not wishes:
-            about.add(words(tr("None is noted."), "quiet"))
-        if can_edit:
-            about.add(Link(tr("Note a wish…"), self.wish_wanted.emit))
 
     def show_proposals(self, state: PlanState, proposals: Sequence[Proposal], *, can_edit: bool) -> None:
         """The smallest ways to answer cancellations and newcomers, each accepted in one step."""
@@ -223,7 +121,7 @@ class SeatingPanel(QWidget):
                 self._proposal(late, state, place, proposal)
         self._grow_soon()
 
-    def _proposal(self, late: _Section, state: PlanState, place: int, proposal: Proposal) -> None:
+    def _proposal(self, late: Section, state: PlanState, place: int, proposal: Proposal) -> None:
         moved = [move for move in proposal.moves if move.seat_from is not None and move.seat_to is not None]
         late.add(rule())
         head = tr("{letter}: %n moves", n=len(proposal.moves), letter="ABC"[place])
@@ -264,14 +162,11 @@ class SeatingPanel(QWidget):
             # Of one kind a few are told; the others on demand, so that the kinds are seen together.
             shown = kinds[kind] if kind in self._unfolded else kinds[kind][:FEW]
             for one in shown:
-                checks.dot(self._shade(one), Link(finding_words(one), partial(self._go_to, one)))
+                checks.dot(self._theme[shade_of((one,))].name(), Link(finding_words(one), partial(self._go_to, one)))
             if len(kinds[kind]) > len(shown):
                 more = tr("%n more like it", n=len(kinds[kind]) - len(shown))
                 checks.add(Link(more, partial(self._unfold, kind, state)))
         self._grow_soon()
-
-    def _shade(self, found: SeatingFinding) -> str:
-        return self._theme["declined" if found.wrong.value in GRAVE else "tentative"].name()
 
     def _go_to(self, found: SeatingFinding) -> None:
         if found.seats:
@@ -292,59 +187,3 @@ class SeatingPanel(QWidget):
     def _grow(self) -> None:
         """As high as its sentences need at this width; the scroll area around it does the rest."""
         self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
-
-
-class _Section(QWidget):
-    """A part of the panel that is made anew."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-
-    def clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-
-    def add(self, widget: QWidget) -> None:
-        self._column.addWidget(widget)
-
-    def add_line(self, line: QHBoxLayout) -> None:
-        holder = QWidget()
-        holder.setLayout(line)
-        self._column.addWidget(holder)
-
-    def title(self, text: str) -> None:
-        label = words(text, "groupTitle", wrap=True)
-        label.setContentsMargins(0, 10, 0, 0)
-        self._column.addWidget(label)
-
-    def dot(self, colour: str, text: QWidget) -> None:
-        """A line behind its dot."""
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(7)
-        dot = QLabel()
-        dot.setFixedSize(8, 8)
-        dot.setStyleSheet(f"background: {colour}; border-radius: 4px;")
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 5, 0, 0)
-        side.addWidget(dot)
-        side.addStretch(1)
-        line.addLayout(side)
-        line.addWidget(text, 1)
-        self.add_line(line)
-
-    def buttons(self, *buttons: tuple[str, Callable[[], object]]) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 4, 0, 2)
-        line.setSpacing(8)
-        for text, do in buttons:
-            button = QPushButton(text)
-            button.clicked.connect(lambda _checked=False, do=do: do())
-            line.addWidget(button)
-        line.addStretch(1)
-        self.add_line(line)

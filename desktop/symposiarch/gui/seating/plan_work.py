@@ -17,7 +17,7 @@ from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.plans import PlanRow
 
@@ -34,14 +34,13 @@ MENU = (
 class PlanWork:
     """Plans are named Plan A, Plan B ... until somebody calls them otherwise."""
 
-    def __init__(self, page: SeatingPage) -> None:
+    def __init__(self, page: ShownPlan) -> None:
         self._page = page
         self._desk = page.desk
 
     @property
     def _plan(self) -> PlanRow:
-        assert self._page.state is not None, "the command is only ready while a plan is shown"
-        return self._page.state.plan
+        return self._page.plan_state.plan
 
     def next_name(self) -> str:
         return next_name(self._page.plans)

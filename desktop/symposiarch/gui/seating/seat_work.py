@@ -13,7 +13,7 @@ from symposiarch.gui.seating.words import head_name, seat_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.heads import Head
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class SeatWork:
     """The hands of the page."""
 
-    def __init__(self, page: SeatingPage) -> None:
+    def __init__(self, page: ShownPlan) -> None:
         self._page = page
         self._desk = page.desk
         self.together = False
@@ -30,8 +30,7 @@ class SeatWork:
 
     @property
     def _state(self) -> PlanState:
-        assert self._page.state is not None, "the command is only ready while a plan is shown"
-        return self._page.state
+        return self._page.plan_state
 
     def _chosen(self) -> tuple[int, Head]:
         """The selected seat and who sits there."""
@@ -40,6 +39,9 @@ class SeatWork:
         assert seat is not None
         assert head is not None, "the command is only ready where somebody sits"
         return seat, head
+
+    def turn_together(self) -> None:
+        self.together = not self.together
 
     # Moving
 

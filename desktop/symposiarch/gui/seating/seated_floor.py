@@ -138,6 +138,11 @@ class SeatedFloor(FloorView):
     def seats(self) -> tuple[int, ...]:
         return tuple(hit.id for hit in self.selection if hit.kind is Kind.SEAT)
 
+    @property
+    def table(self) -> int | None:
+        """The table that is selected as a whole, perhaps with one of its seats; the last one of several."""
+        return next((hit.id for hit in reversed(self.selection) if hit.kind is Kind.TABLE), None)
+
     def seat_under(self, at: QPointF) -> int | None:
         """The seat on which a guest would be dropped at a point: on a table, the first in honour that is free."""
         hit = self.hit_at(at) if self.rect().contains(at.toPoint()) else None
@@ -153,10 +158,24 @@ class SeatedFloor(FloorView):
         return min(free, key=lambda row: row.honour).seat_id if free else None
 
     def go_to_seat(self, seat: int, *, near: bool = False) -> None:
-        """Select a seat and bring it into sight; `near` comes so near that names can be read."""
+        """Select a seat and bring it into sight; `near` comes so near that names can be read.
+
+        Where a whole table is selected, the table of this seat is from now on.
+        """
         hit = Hit(Kind.SEAT, seat)
-        self.select((hit,))
+        row = self.state.rows.get(seat) if self.state is not None else None
+        whole = (Hit(Kind.TABLE, row.table_id),) if row is not None and self.table is not None else ()
+        self.select((*whole, hit))
         self.bring_into_sight(hit, nearer=NAMED_FROM * 1.1 if near else 0.0)
+
+    def go_to_table(self, table: int) -> None:
+        """Select a whole table, and keep the seat that is selected if it stands there."""
+        at = tuple(hit for hit in self.selection if hit.kind is Kind.SEAT and self._stands_at(hit.id, table))
+        self.select((Hit(Kind.TABLE, table), *at[-1:]))
+
+    def _stands_at(self, seat: int, table: int) -> bool:
+        row = self.state.rows.get(seat) if self.state is not None else None
+        return row is not None and row.table_id == table
 
     def point_of(self, seat: int) -> QPoint:
         """Where a seat is on the view."""

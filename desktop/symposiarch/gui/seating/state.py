@@ -10,6 +10,7 @@ from symposiarch.gui.seating.words import head_name
 
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
+    from symposiarch.planning.seating.at_table import AtTable
     from symposiarch.planning.seating.checks import Known, SeatingFinding
     from symposiarch.planning.seating.floor import Floor
     from symposiarch.planning.seating.plans import PlaceRow, PlanRow, SeatRow
@@ -115,10 +116,21 @@ class PlanState:
         people = self.facts.people
         return sum(guest in people and needs_seat(people[guest]) for guest in self.seat_of)
 
+    @property
+    def coming(self) -> int:
+        """How many are to be seated."""
+        return len(self.waiting) + self.coming_and_seated
+
     def head_on(self, seat: int) -> Head | None:
         """Who sits on a seat."""
         guest = self.guest_on.get(seat)
         return self.facts.people.get(guest) if guest is not None else None
+
+    def at_table(self, table: int) -> AtTable:
+        """Who sits at a table, chair by chair."""
+        from symposiarch.planning.seating.at_table import at_table
+
+        return at_table(self.facts, table, guests=self.guest_on, locked=self.locked, findings=self.findings)
 
     def wrong_at(self, seat: int) -> tuple[SeatingFinding, ...]:
         """What is wrong with who sits on a seat."""

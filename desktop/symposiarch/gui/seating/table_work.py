@@ -14,7 +14,8 @@ from symposiarch.gui.seating.manners_dialog import MannersDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.seating.page import SeatingPage
+    from symposiarch.gui.seating.fill_work import FillWork
+    from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import FloorTable
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 class TableWork:
     """The menu of a table, and how a plan seats."""
 
-    def __init__(self, page: SeatingPage) -> None:
+    def __init__(self, page: ShownPlan, filling: FillWork) -> None:
         self._page = page
+        self._filling = filling
         self._desk = page.desk
 
     @property
     def _state(self) -> PlanState:
-        assert self._page.state is not None, "the command is only ready while a plan is shown"
-        return self._page.state
+        return self._page.plan_state
 
     def table(self) -> FloorTable | None:
         """The table that is selected, or at which the selected seat stands."""
@@ -40,6 +41,13 @@ class TableWork:
         hit = view.selection[-1]
         wanted = hit.id if hit.kind is Kind.TABLE else state.rows[hit.id].table_id if hit.id in state.rows else None
         return next((table for table in state.floor.tables if table.id == wanted), None)
+
+    def list_all(self) -> None:
+        """List everybody at the table beside the plan, and let the keyboard go through them."""
+        table = self.table()
+        if table is not None:
+            self._page.view.go_to_table(table.id)
+            self._page.panel.table.list.setFocus()
 
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with the table, after what can be done with the seat."""
@@ -163,7 +171,7 @@ class TableWork:
     def _keep_manners(
         self, changed: dict[str, str | int | bool | None], hosts: tuple[int | None, int | None] | None, fill: bool
     ) -> None:
-        plan, options = self._state.plan, self._page.filling.options()
+        plan, options = self._state.plan, self._filling.options()
 
         def write(session: Session, **job: Any) -> None:
             from symposiarch.planning.seating.fill import fill_by_rank
@@ -179,6 +187,6 @@ class TableWork:
         if not (changed or hosts or fill):
             return
         if fill:
-            self._page.filling.carry_out(tr("Fill {plan} by rank, as it seats now", plan=plan.name), write)
+            self._filling.carry_out(tr("Fill {plan} by rank, as it seats now", plan=plan.name), write)
         else:
             self._desk.change(tr("Change how {plan} seats", plan=plan.name), write)

@@ -9,9 +9,8 @@ from PySide6.QtCore import QLocale
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from symposiarch.gui.seating.state import PlanState
     from symposiarch.model.seating import WishKind
     from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.checks import SeatingFinding
@@ -27,6 +26,11 @@ def seat_words(row: SeatRow) -> str:
     return tr("Table {table}, seat {seat}", table=row.table, seat=row.seat)
 
 
+def table_words(row: SeatRow) -> str:
+    """ "Table 4", "Row B": where a seat stands."""
+    return tr("Row {row}", row=row.table) if row.shape.value == "row" else tr("Table {table}", table=row.table)
+
+
 def head_name(head: Head | None) -> str:
     """A head as one names it, also one that has no name yet."""
     if head is None:
@@ -36,12 +40,11 @@ def head_name(head: Head | None) -> str:
     return tr("whoever comes with {name}", name=head.principal) if head.principal else tr("a guest without a name")
 
 
-def standing_words(head: Head, ranks: dict[int, int]) -> str:
+def standing_words(head: Head, rank: int) -> str:
     """ "Rank 6", "host"; nothing for whoever has no place in the order."""
     honour = {"host": tr("host"), "co_host": tr("co-host"), "guest_of_honour": tr("guest of honour")}.get(
         head.honour.value, ""
     )
-    rank = ranks.get(head.id, 0)
     if honour:
         return honour
     return tr("rank {rank}", rank=rank) if rank else ""
@@ -56,6 +59,12 @@ GRAVE = frozenset(
     {"seated_absent", "kept_apart", "not_together", "guest_of_honour_place", "guest_of_honour_facing", "wheelchair"}
 )
 """The kinds of findings that stand first, in the colour of what is wrong."""
+
+
+def shade_of(findings: Iterable[SeatingFinding]) -> str:
+    """The theme's colour of the gravest of these; nothing where nothing is wrong."""
+    kinds = {found.wrong.value for found in findings}
+    return "declined" if kinds & GRAVE else "tentative" if kinds else ""
 
 
 def finding_words(found: SeatingFinding) -> str:
@@ -100,7 +109,6 @@ def language_word(code: str) -> str:
     return QLocale.languageToString(QLocale(code).language())
 
 
-def seated_words(state: PlanState) -> str:
+def seated_words(seated: int, coming: int) -> str:
     """ "88 of 91 seated"."""
-    seated = state.coming_and_seated
-    return tr("{seated} of %n seated", n=len(state.waiting) + seated, seated=seated)
+    return tr("{seated} of %n seated", n=coming, seated=seated)

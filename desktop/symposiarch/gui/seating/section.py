@@ -1,0 +1,63 @@
+"""A part of a panel that is made anew each time something else is shown: titles, sentences, dots, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.gui.page import words
+
+
+class Section(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+
+    def add_line(self, line: QHBoxLayout) -> None:
+        holder = QWidget()
+        holder.setLayout(line)
+        self._column.addWidget(holder)
+
+    def title(self, text: str) -> None:
+        label = words(text, "groupTitle", wrap=True)
+        label.setContentsMargins(0, 10, 0, 0)
+        self._column.addWidget(label)
+
+    def dot(self, colour: str, text: QWidget) -> None:
+        """A line behind its dot."""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(7)
+        dot = QLabel()
+        dot.setFixedSize(8, 8)
+        dot.setStyleSheet(f"background: {colour}; border-radius: 4px;")
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 5, 0, 0)
+        side.addWidget(dot)
+        side.addStretch(1)
+        line.addLayout(side)
+        line.addWidget(text, 1)
+        self.add_line(line)
+
+    def buttons(self, *buttons: tuple[str, Callable[[], object]]) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 4, 0, 2)
+        line.setSpacing(8)
+        for text, do in buttons:
+            button = QPushButton(text)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            line.addWidget(button)
+        line.addStretch(1)
+        self.add_line(line)

@@ -1,0 +1,291 @@
+"""The plan that is shown, as those see it who change it: what was read of it, the view, the bar and the panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.page import Page, words
+from symposiarch.gui.qt import override
+from symposiarch.gui.seating.bar import MixingSlider, PlanBar
+from symposiarch.gui.seating.colours import By, Colouring
+from symposiarch.gui.seating.improving import Improving
+from symposiarch.gui.seating.legend import Legend
+from symposiarch.gui.seating.panel import SeatingPanel
+from symposiarch.gui.seating.plan_view import PlanView
+from symposiarch.gui.seating.reading import read_plan, read_setting
+from symposiarch.gui.seating.starting import Starting
+from symposiarch.gui.seating.words import seated_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.seating.state import PlanState
+    from symposiarch.planning.seating.exchanges import PlanExchange
+    from symposiarch.planning.seating.late_changes import Proposal
+    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.store import ChangeSet
+
+PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
+FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})
+SHOWN = PEOPLE | FURNITURE | {"places", "seating_plans", "wishes"}
+LATE = 10
+"""So many without a seat in a plan that is nearly full are newcomers; more are those who were never seated."""
+
+
+class ShownPlan(Page):
+    """Reads and shows; nothing is written here. The page itself arranges it and hands out the commands."""
+
+    key = "seating"
+
+    plan_read = Signal()
+    """A plan was read from the office, with all that is known of its guests."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Seating"))
+        self.plans: tuple[PlanRow, ...] = ()
+        self.state: PlanState | None = None
+        self.exchanges: tuple[PlanExchange, ...] = ()
+        self.proposals: tuple[Proposal, ...] = ()
+        self.colouring: Colouring | None = None
+        self._plan_id: int | None = None
+        self._event_id: int | None = None
+        self.bar = PlanBar()
+        self.mixing = MixingSlider()
+        self.view = PlanView(desk.theme)
+        self.legend = Legend(desk.theme)
+        self.panel = SeatingPanel(desk.theme)
+        self.frozen = words("", "quiet", wrap=True)
+        self.start = Starting()
+        self.stack = QStackedWidget()
+        self.improving = Improving(desk, self)
+
+    @property
+    def plan_state(self) -> PlanState:
+        """The plan, for a command that is only ready while one is shown."""
+        assert self.state is not None, "the command is only ready while a plan is shown"
+        return self.state
+
+    # What is read
+
+    @override
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        event_id = self.desk.event_id
+        if event_id is None or (changes is not None and not changes.tables & SHOWN):
+            return
+        from symposiarch.planning.seating.plans import plans
+
+        tables = changes.tables if changes is not None else SHOWN
+        another = event_id != self._event_id
+        self._event_id = event_id
+        if another:
+            self.state, self._plan_id = None, None
+            self.start.field.clear()
+        if "seating_plans" in tables or tables & FURNITURE or another:
+            self.plans = self.desk.workspace.read(plans, event_id)
+        here = self._plan_row()
+        self.bar.show_plans(self.plans, here.id if here is not None else None)
+        self._plan_id = here.id if here is not None else None
+        if here is None:
+            self._show_start(event_id)
+        elif self.state is None or self.state.plan.id != here.id or tables & SHOWN != {"places"}:
+            self._try_to_read(here)
+        else:
+            self.read_places()
+
+    def _plan_row(self) -> PlanRow | None:
+        """The plan that is shown: still the same, else the one that is printed from, else the first."""
+        same = next((plan for plan in self.plans if plan.id == self._plan_id), None)
+        return same or next((plan for plan in self.plans if plan.chosen), None) or next(iter(self.plans), None)
+
+    def _try_to_read(self, plan: PlanRow) -> None:
+        """Read a plan; what stands in the way, a practice that is not there, is said in its place."""
+        try:
+            self._read_all(plan)
+        except SymposiarchError as error:
+            self.state = self.colouring = None
+            self.view.empty_words = str(error)
+            self.view.show_plan(None, None)
+            self.panel.show_unseated(None, None)
+            self.panel.show_nothing("")
+            self.stack.setCurrentIndex(1)
+            self.desk.notices.warn(str(error))
+
+    def _read_all(self, plan: PlanRow) -> None:
+        before = self.state
+        self.state = read_plan(self.desk.workspace, plan, before.floor if before is not None else None)
+        if before is None or before.plan.id != plan.id:
+            from symposiarch.planning.seating.mixing import mixing_of
+
+            self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id))
+        self._read_exchanges()
+        self.stack.setCurrentIndex(1)
+        self._show_all()
+        self.plan_read.emit()
+
+    def read_places(self, *, anew: bool = False) -> None:
+        """Who sits where is another; all else is the same. `anew` shows it all, also where it is as it was."""
+        from symposiarch.planning.seating.plans import places
+
+        if self.state is None:
+            return
+        if self.state.take_places(self.desk.workspace.read(places, self.state.plan.id)) or anew:
+            self._show_all()
+        else:
+            # It was moved on the plan before it was kept.
+            self._show_places()
+
+    def _read_exchanges(self) -> None:
+        from symposiarch.planning.seating.exchanges import exchanges
+
+        assert self.state is not None
+        self.exchanges = self.desk.workspace.read(exchanges, self.state.plan.id)
+
+    def _standing_exchanges(self) -> list[PlanExchange]:
+        """The exchanges that still are as they were made."""
+        assert self.state is not None
+        on = self.state.guest_on
+        return [one for one in self.exchanges if tuple(on.get(seat) for seat in one.seats) == one.guests]
+
+    def _show_start(self, event_id: int) -> None:
+        self.state = self.colouring = None
+        self.bar.hide()
+        self.mixing.hide()
+        setting = read_setting(self.desk.workspace, event_id)
+        self.start.show_step(setting, can_edit=self.desk.workspace.can_edit)
+        self.stack.setCurrentIndex(0)
+        self.view.show_plan(None, None)
+        self.panel.show_unseated(None, None)
+        self.panel.show_nothing(tr("Once there is a plan, the guests without a seat stand here."))
+        self.say_count("")
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    # What is shown
+
+    def _show_all(self) -> None:
+        state = self.state
+        assert state is not None
+        self.bar.show()
+        self.mixing.show()
+        self.colouring = Colouring(self.bar.by(), state, self.desk.theme)
+        self.view.show_plan(state, self.colouring)
+        self.show_editable()
+        self.panel.show_unseated(state, self.colouring)
+        self.panel.show_checks(state)
+        self._show_places()
+
+    def _show_places(self) -> None:
+        """What follows from who sits where, beside the plan itself and its checks."""
+        state = self.state
+        assert state is not None
+        self.legend.show_meanings(self.colouring, state)
+        self._show_proposals()
+        self._show_seat()
+        self.say_count(seated_words(state.coming_and_seated, state.coming))
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    def show_moved(self, seats: frozenset[int]) -> None:
+        """Guests were moved on the plan, which is kept next: it is seen at once, and then what is wrong with it."""
+        state = self.state
+        assert state is not None
+        self.view.repaint_seats(seats)
+        state.look_over()
+        self.view.seats_changed(frozenset())
+        self.panel.show_unseated(state, self.colouring)
+        self.panel.show_checks(state)
+
+    def _show_proposals(self) -> None:
+        from symposiarch.planning.heads import Presence
+        from symposiarch.planning.seating.late_changes import ways
+
+        state = self.state
+        assert state is not None
+        people = state.facts.people
+        gone = any(people[guest].presence is Presence.ABSENT for guest in state.seat_of if guest in people)
+        new = 0 < len(state.waiting) <= min(LATE, len(state.seat_of))
+        self.proposals = ways(state.facts, state.guest_on, state.locked) if gone or new else ()
+        self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
+
+    def _show_seat(self) -> None:
+        from symposiarch.planning.seating.plans import why
+        from symposiarch.planning.seating.wishes import wishes
+
+        state, seat = self.state, self.view.seat
+        if state is None:
+            return
+        head = state.head_on(seat) if seat is not None else None
+        read = self.desk.workspace.read
+        wished = read(wishes, self.desk.event_id, attendee_id=head.id) if head is not None else ()
+        reasons = read(why, state.plan.id, seat) if head is not None and seat is not None else ()
+        can_edit = self.can_change()
+        self.panel.show_table(state, self.colouring, self.view.table, seat, can_edit=can_edit)
+        self.panel.show_seat(state, seat, reasons, self._standing_exchanges(), wished, can_edit=can_edit)
+
+    def selection_moved(self) -> None:
+        """Another seat or table is selected."""
+        self._show_seat()
+        self.desk.actions.refresh()
+        self.told.emit()
+
+    def colour_by(self, by: By) -> None:
+        self.desk.settings.setValue("seating/colours", by.value)
+        self.dressed_anew()
+
+    def dressed_anew(self) -> None:
+        if self.state is not None and self.desk.workspace.is_open:
+            self._show_all()
+
+    def show_editable(self) -> None:
+        can = self.can_change()
+        self.view.can_edit = self.panel.unseated.can_edit = can
+        self.view.updateMicroFocus()
+        self.mixing.setEnabled(can)
+        self.bar.manners.setEnabled(can)
+        plan = self.state.plan if self.state is not None else None
+        frozen = plan is not None and plan.number is not None
+        self.frozen.setVisible(frozen)
+        if plan is not None and frozen:
+            self.frozen.setText(
+                tr("{plan} is frozen as number {number} and is changed no more. Copy it to go on.",
+                   plan=plan.name, number=plan.number)
+            )  # fmt: skip
+
+    def can_change(self) -> bool:
+        """Whether the plan that is shown may be changed now."""
+        state = self.state
+        return state is not None and not state.frozen and self.desk.workspace.can_edit and not self.improving.running
+
+    # Plans and guests that are wanted
+
+    def show_plan(self, plan_id: int) -> None:
+        """Show another plan of the event."""
+        self._plan_id = plan_id
+        here = self._plan_row()
+        if here is not None and (self.state is None or self.state.plan.id != here.id):
+            self.bar.show_plans(self.plans, here.id)
+            self._try_to_read(here)
+        self.view.setFocus()
+
+    def show_guest(self, guest: int) -> None:
+        """Bring a guest into sight: on the plan, or among those without a seat."""
+        self.point_at(guest)
+        (self.view if self.view.seat is not None else self.panel.unseated).setFocus()
+
+    def point_at(self, guest: int) -> None:
+        """As `show_guest`; the keyboard stays where it is."""
+        seat = self.state.seat_of.get(guest) if self.state is not None else None
+        if seat is not None:
+            self.view.go_to_seat(seat, near=True)
+        else:
+            self.view.select(())
+            self.panel.unseated.choose(guest)
+
+    def go_to(self, seat: int) -> None:
+        """Bring a seat into sight and let the keyboard be there."""
+        self.view.go_to_seat(seat)
+        self.view.setFocus()

@@ -1,0 +1,42 @@
+"""Who sits at a table, chair by chair."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.builders import an_event, new_office
+from tests.dinners import coming, laid
+
+from symposiarch.model.venues import SeatKind
+from symposiarch.planning.seating import plans
+from symposiarch.planning.seating.at_table import at_table
+from symposiarch.planning.seating.checks import Wrong, check_seats, known
+
+
+def test_a_table_tells_its_guests_by_seat_its_free_chairs_and_what_is_wrong_there(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        session = work.session
+        event = an_event(session)
+        coming(session, event, "The RECTOR", title="Rector", organisation="Hansung")
+        coming(session, event, "The DEAN", title="Professor", organisation="Hansung")
+        coming(session, event, "The POET")
+        plan = laid(session, event, "2 rounds of 5")
+        first, second = plan.layout.tables
+        first.seats[3].kind, first.seats[4].kind = SeatKind.BLOCKED, SeatKind.INTERPRETER
+        guests = {row.name: row.id for row in plans.unseated(session, plan.id)}
+        sit = {
+            first.seats[0].id: guests["The RECTOR"],
+            first.seats[1].id: guests["The DEAN"],
+            second.seats[0].id: guests["The POET"],
+        }
+        facts = known(session, plan.id)
+        found = check_seats(facts, sit)
+        here = at_table(facts, first.id, guests=sit, locked={first.seats[1].id}, findings=found)
+        names = [chair.guest.name if chair.guest else "" for chair in here.chairs]
+        assert names == ["The RECTOR", "The DEAN", "", "", ""]
+        assert [chair.locked for chair in here.chairs] == [False, True, False, False, False]
+        assert (here.taken, here.free) == (2, 1)
+        assert [one.wrong for one in here.wrong] == [Wrong.SAME_MISSION]
+        assert [bool(chair.wrong) for chair in here.chairs] == [True, True, False, False, False]
+        elsewhere = at_table(facts, second.id, guests=sit, locked=(), findings=found)
+        assert (elsewhere.taken, elsewhere.free, elsewhere.wrong) == (1, 4, ())
