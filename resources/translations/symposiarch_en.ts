@@ -572,8 +572,8 @@
         <translation><numerusform>%n exchange</numerusform><numerusform>%n exchanges</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n guests are coming</source>
-        <translation><numerusform>%n guest is coming</numerusform><numerusform>%n guests are coming</numerusform></translation>
+        <source>%n guests would have no seat.</source>
+        <translation><numerusform>%n guest would have no seat.</numerusform><numerusform>%n guests would have no seat.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n guests are coming.</source>
@@ -590,6 +590,18 @@
     <message numerus="yes">
         <source>%n seats</source>
         <translation><numerusform>%n seat</numerusform><numerusform>%n seats</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n seats.</source>
+        <translation><numerusform>There is %n seat.</numerusform><numerusform>There are %n seats.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables are set up.</source>
+        <translation><numerusform>%n table is set up.</numerusform><numerusform>%n tables are set up.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are set up.</source>
+        <translation><numerusform>%n row is set up.</numerusform><numerusform>%n rows are set up.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>
@@ -814,10 +826,6 @@
     <message numerus="yes">
         <source>A room of this size usually holds about %n.</source>
         <translation><numerusform>A room of this size usually holds about one.</numerusform><numerusform>A room of this size usually holds about %n.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Seat them here: {layout} (%n seats)</source>

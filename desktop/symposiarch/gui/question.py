@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
@@ -16,14 +17,18 @@ from symposiarch.gui.qt import override
 class Question(AskingDialog):
     """Add the fields to `form`, and `accept_with` a button after them: the keyboard goes from the first field to it."""
 
-    def __init__(self, title: str, sentence: str, parent: QWidget | None) -> None:
+    def __init__(self, title: str, sentence: str, parent: QWidget | None, *, scrolled: bool = False) -> None:
+        """`scrolled` is for more fields than a small screen may hold."""
         super().__init__(title, sentence, parent)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(14)
         self.form.setVerticalSpacing(8)
         self.trouble = words("", "error", wrap=True)
         self.trouble.hide()
-        self.add(self.form)
+        if scrolled:
+            self.add(_scrolled(self.form), 1)
+        else:
+            self.add(self.form)
         self.add(self.trouble)
         self.setMinimumWidth(440)
 
@@ -49,6 +54,18 @@ class Question(AskingDialog):
             self.grow()
             return
         self.accept()
+
+
+def _scrolled(form: QFormLayout) -> QScrollArea:
+    """The fields as wide as they need, and scrolled where they are higher than the window."""
+    inside = QWidget()
+    inside.setLayout(form)
+    inside.setProperty("scrolled", True)
+    form.setContentsMargins(0, 4, 14, 4)
+    area = QScrollArea(widgetResizable=True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 class NameDialog(Question):

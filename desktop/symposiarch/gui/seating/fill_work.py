@@ -55,7 +55,10 @@ class FillWork:
         )
 
     def carry_out(self, label: str, fill: Callable[..., object]) -> None:
-        """Let `fill(session)` seat everybody, as one step: at once, or for a large plan in a job that says how far."""
+        """Let `fill(session)` seat everybody, as one step: at once, or for a large plan in a job that says how far.
+
+        What cannot be at once is raised.
+        """
         desk, plan = self._desk, self._state.plan
 
         def done(_filled: object) -> None:
@@ -64,7 +67,8 @@ class FillWork:
 
         if plan.seats > AT_ONCE:
             desk.workspace.perform_in_background(desk.jobs, label, fill, done=done)
-        elif desk.change(label, fill):
+        else:
+            desk.perform(label, fill)
             self.tell_filled()
 
     def tell_filled(self) -> None:

@@ -28,26 +28,28 @@ def plan_at(plans: Sequence[PlanRow], layout_id: int) -> PlanRow | None:
 
 def make_plan(
     desk: Desk, event_id: int, name: str, *, layout_id: int | None, tables: str = "", room_id: int | None = None
-) -> int | None:
-    """Make a plan on a layout that is there, or on new tables in a room; None when that was refused."""
+) -> int:
+    """Make a plan on a layout that is there, or on new tables in a room; what cannot be is raised."""
     made: list[int] = []
 
     def write(session: Session) -> None:
-        from symposiarch.gui.venues.writing import new_layout
+        from symposiarch.planning.seating.layouts import add_layout_in_words
         from symposiarch.planning.seating.plans import add_plan
 
         layout = layout_id
         if layout is None:
-            layout = new_layout(session, name="", words=tables, room_id=room_id, event_id=event_id)
+            layout = add_layout_in_words(session, words=tables, room_id=room_id, event_id=event_id).id
         made.append(add_plan(session, event_id, layout_id=layout, name=name).id)
 
-    return made[0] if desk.change(tr("Make {plan}", plan=name), write) else None
+    desk.perform(tr("Make {plan}", plan=name), write)
+    return made[0]
 
 
 def make_plan_at(desk: Desk, event_id: int, layout_id: int) -> None:
     """Make a plan at these tables where there is none."""
-    from symposiarch.planning.seating.plans import plans
+    from symposiarch.planning.seating.plans import add_plan, plans
 
     there = desk.workspace.read(plans, event_id)
     if plan_at(there, layout_id) is None:
-        make_plan(desk, event_id, next_name(there), layout_id=layout_id)
+        name = next_name(there)
+        desk.change(tr("Make {plan}", plan=name), add_plan, event_id, layout_id=layout_id, name=name)

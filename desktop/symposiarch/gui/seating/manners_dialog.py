@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from symposiarch.gui.dialogs import Role
 from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.question import Question
 from symposiarch.gui.seating.words import head_name
 from symposiarch.gui.words import tr
 
@@ -124,11 +117,12 @@ def switches() -> dict[str, str]:
     }
 
 
-class MannersDialog(QDialog):
-    """`wanted` carries what differs from before, the hosts, and whether the plan is to be filled at once."""
+Taken = Callable[[dict[str, Any], tuple[int | None, int | None] | None, bool], object]
+"""Changed manners by name; host and co-host as a pair, or None if they are the same; whether to fill."""
 
-    wanted = Signal(object, object, bool)
-    """Changed manners by name; host and co-host as a pair, or None if they are the same; whether to fill."""
+
+class MannersDialog(Question):
+    """`take` gets what differs from before, the hosts, and whether the plan is to be filled at once."""
 
     def __init__(
         self,
@@ -136,18 +130,19 @@ class MannersDialog(QDialog):
         now: Manners,
         people: Sequence[Head],
         tables: Sequence[FloorTable],
+        take: Taken,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("How {plan} seats", plan=plan))
-        self._now = now
+        super().__init__(
+            tr("How {plan} seats", plan=plan), tr("Nobody moves before the plan is filled again."), parent,
+            scrolled=True,
+        )  # fmt: skip
+        self._now, self._take = now, take
+        self._fills = True
         self.host, self.co_host = self._who(people, now.host), self._who(people, now.co_host)
         self.boxes: dict[str, QComboBox] = {}
         self.checks: dict[str, QCheckBox] = {}
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
+        form = self.form
         form.addRow(tr("Host"), self.host)
         form.addRow(tr("Co-host"), self.co_host)
         for name, (question, answers) in choices().items():
@@ -174,29 +169,12 @@ class MannersDialog(QDialog):
             check.setChecked(getattr(now, name))
             form.addRow(check)
             form.setRowVisible(check, matters(name, tables))
-        form.setContentsMargins(0, 4, 14, 4)
-        inside = QWidget()
-        inside.setLayout(form)
-        inside.setProperty("scrolled", True)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.keep = buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.ApplyRole)
-        self.fill = buttons.addButton(tr("Keep and fill by rank"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.fill.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(self.windowTitle(), "pageTitle", wrap=True))
-        column.addWidget(words(tr("Nobody moves before the plan is filled again."), "quiet", wrap=True))
-        column.addWidget(scroll, 1)
-        column.addWidget(buttons)
-        self.setMinimumWidth(inside.sizeHint().width() + 60)
-        self.resize(680, min(680, inside.sizeHint().height() + 190))
-        self.keep.clicked.connect(lambda: self._answer(False))
-        buttons.accepted.connect(lambda: self._answer(True))
-        buttons.rejected.connect(self.close)
+        self.fill = self.accept_with(tr("Keep and fill by rank"))
+        self.keep = self.box.addButton(tr("Keep"), Role.ApplyRole)
+        self.keep.clicked.connect(self._keep_only)
+        inside = form.sizeHint()
+        self.setMinimumWidth(inside.width() + 60)
+        self.resize(680, min(680, inside.height() + 190))
 
     def _who(self, people: Sequence[Head], now: int | None) -> QComboBox:
         box = QComboBox()
@@ -206,7 +184,13 @@ class MannersDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(now)))
         return box
 
-    def _answer(self, fill: bool) -> None:
+    def _keep_only(self) -> None:
+        self._fills = False
+        self.save()
+        self._fills = True
+
+    @override
+    def answer(self) -> None:
         given: dict[str, Any] = {name: box.currentData() for name, box in self.boxes.items()}
         given |= {name: check.isChecked() for name, check in self.checks.items()}
         given["spare"] = self.spare.value()
@@ -216,5 +200,4 @@ class MannersDialog(QDialog):
         changed = {name: value for name, value in given.items() if name in known and value != getattr(self._now, name)}
         hosts = (self.host.currentData(), self.co_host.currentData())
         same = hosts == (self._now.host, self._now.co_host)
-        self.accept()
-        self.wanted.emit(changed, None if same else hosts, fill)
+        self._take(changed, None if same else hosts, self._fills)

@@ -1,22 +1,17 @@
-"""A new plan: as a copy, on a layout that is there, or on tables that one says in words."""
+"""A new plan: on a layout that is there, or on tables that one says in words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.question import Question
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -24,26 +19,26 @@ if TYPE_CHECKING:
 
 NEW = -1
 
+Taken = Callable[[str, int | None, str, int | None], object]
+"""Name of the plan, layout (or None for new tables), the words for new tables, and the room for them."""
 
-class NewPlanDialog(QDialog):
-    """Says what will be made before it is made. `wanted` carries the answers; nothing is written here."""
 
-    wanted = Signal(str, object, str, object)
-    """Name of the plan, layout (or None for new tables), the words for new tables, and the room for them."""
+class NewPlanDialog(Question):
+    """Says what will be made before it is made."""
 
     def __init__(
         self,
         name: str,
         setting: Setting,
+        take: Taken,
         *,
         typed: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("New seating plan"))
-        self._setting = setting
+        super().__init__(tr("New seating plan"), "", parent)
+        self._setting, self._take = setting, take
         self.name = QLineEdit(name)
+        self.name.setObjectName("name")
         self.layouts = QComboBox()
         self.layouts.addItem(tr("New tables, as said below"), NEW)
         for choice in setting.layouts:
@@ -56,37 +51,18 @@ class NewPlanDialog(QDialog):
         for choice in setting.rooms:
             self.rooms.addItem(choice.name, choice.id)
         self.rooms.setCurrentIndex(max(0, self.rooms.findData(setting.usual_room)))
-        self.hint = words(
-            tr("Say the tables as one says them: “120 in theatre”, “a u-shape of 30”, “a long table of 22”."),
-            "quiet",
-            wrap=True,
-        )
-        self.answer = words("", "quiet", wrap=True)
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(14)
-        self._form.setVerticalSpacing(10)
-        self._form.addRow(tr("Name"), self.name)
-        self._form.addRow(tr("Tables"), self.layouts)
-        self._form.addRow(tr("In words"), self.tables)
-        self._form.addRow(tr("Room"), self.rooms)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.make = box.addButton(tr("Make the plan"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.make.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(tr("New seating plan"), "pageTitle"))
-        column.addWidget(self.hint)
-        column.addLayout(self._form)
-        column.addWidget(self.answer)
-        column.addWidget(box)
+        self.answered = words("", "quiet", wrap=True)
+        self.form.addRow(tr("Name"), self.name)
+        self.form.addRow(tr("Tables"), self.layouts)
+        self.form.addRow(tr("In words"), self.tables)
+        self.form.addRow(tr("Room"), self.rooms)
+        self.add(self.answered)
+        self.make = self.accept_with(tr("Make the plan"))
         self.setMinimumWidth(480)
         if setting.layouts and not typed:
             self.layouts.setCurrentIndex(1)
         self.layouts.currentIndexChanged.connect(lambda _at: self._look())
         self.tables.textChanged.connect(self._look)
-        box.accepted.connect(self._accept)
-        box.rejected.connect(self.close)
         self._look()
         (self.tables if self._is_new() else self.name).setFocus()
 
@@ -96,37 +72,38 @@ class NewPlanDialog(QDialog):
     def _look(self) -> None:
         """What the words stand for, or what is not understood of them."""
         new = self._is_new()
-        self._form.setRowVisible(self.tables, new)
-        self._form.setRowVisible(self.rooms, new)
-        self.hint.setVisible(new)
-        coming = tr("%n guests are coming", n=self._setting.coming)
-        if not new:
-            layout = next(one for one in self._setting.layouts if one.id == self.layouts.currentData())
-            self.answer.setText(tr("{seats}; {coming}.", seats=tr("%n seats", n=layout.seats), coming=coming))
-            self.make.setEnabled(True)
-            return
-        from symposiarch.planning.seating.wanted import read_wanted
-
-        if not self.tables.text().strip():
-            self.answer.setText(tr("%n guests are coming.", n=self._setting.coming))
-            self.make.setEnabled(False)
-            return
+        self.form.setRowVisible(self.tables, new)
+        self.form.setRowVisible(self.rooms, new)
+        self.say(
+            tr("Say the tables as one says them: “120 in theatre”, “a u-shape of 30”, “a long table of 22”.")
+            if new
+            else ""
+        )
+        self.trouble.hide()
         try:
-            found = read_wanted(self.tables.text())
+            said, seats = self._told()
         except SymposiarchError as error:
-            self.answer.setText(str(error))
-            self.make.setEnabled(False)
-            return
-        rows = sum(one.shape.value == "row" for one in found)
-        counted = [
-            tr("%n tables", n=len(found) - rows) if len(found) > rows else "",
-            tr("%n rows", n=rows) if rows else "",
-            tr("%n seats", n=sum(one.seats for one in found)),
-        ]
-        self.answer.setText(tr("{tables}; {coming}.", tables=", ".join(filter(None, counted)), coming=coming))
-        self.make.setEnabled(True)
+            said, seats = [str(error)], 0
+        coming = self._setting.coming
+        if seats and coming:
+            said.append(tr("%n guests are coming.", n=coming))
+        if 0 < seats < coming:
+            said.append(tr("%n guests would have no seat.", n=coming - seats))
+        self.answered.setText(" ".join(said))
+        self.make.setEnabled(seats > 0)
+        self.grow()
 
-    def _accept(self) -> None:
+    def _told(self) -> tuple[list[str], int]:
+        """What there would be, and how many may sit there."""
+        if not self._is_new():
+            chosen = next(one for one in self._setting.layouts if one.id == self.layouts.currentData())
+            return [tr("There are %n seats.", n=chosen.seats)], chosen.seats
+        if not self.tables.text().strip():
+            return [tr("%n guests are coming.", n=self._setting.coming)], 0
+        said, seats = tables_told(self.tables.text())
+        return [said], seats
+
+    @override
+    def answer(self) -> None:
         layout = None if self._is_new() else self.layouts.currentData()
-        self.accept()
-        self.wanted.emit(self.name.text(), layout, self.tables.text().strip(), self.rooms.currentData())
+        self._take(self.name.text(), layout, self.tables.text().strip(), self.rooms.currentData())

@@ -49,19 +49,18 @@ class PlanWork:
         event_id = self._desk.event_id
         assert event_id is not None
         setting = read_setting(self._desk.workspace, event_id)
-        dialog = NewPlanDialog(self.next_name(), setting, typed=typed, parent=self._page)
-        dialog.wanted.connect(self.make)
+        dialog = NewPlanDialog(self.next_name(), setting, self.make, typed=typed, parent=self._page)
         dialog.open()
         return dialog
 
     def make(self, name: str, layout_id: int | None, tables: str, room_id: int | None) -> None:
-        """A plan on a layout that is there, or on new tables in a room."""
+        """A plan on a layout that is there, or on new tables in a room; what cannot be is raised."""
         event_id = self._desk.event_id
         assert event_id is not None
         called = " ".join(name.split()) or self.next_name()
-        made = make_plan(self._desk, event_id, called, layout_id=layout_id, tables=tables, room_id=room_id)
-        if made is not None:
-            self._page.show_plan(made)
+        self._page.show_plan(
+            make_plan(self._desk, event_id, called, layout_id=layout_id, tables=tables, room_id=room_id)
+        )
 
     def seat_at(self, layout_id: int) -> None:
         """Seat the guests at these tables."""

@@ -163,8 +163,7 @@ class TableWork:
         state = self._state
         people = [one for one in state.facts.people.values() if one.presence.name != "ABSENT"]
         now = self._desk.workspace.read(manners, state.plan.id)
-        dialog = MannersDialog(state.plan.name, now, people, state.floor.tables, self._page)
-        dialog.wanted.connect(self._keep_manners)
+        dialog = MannersDialog(state.plan.name, now, people, state.floor.tables, self._keep_manners, self._page)
         dialog.open()
         return dialog
 
@@ -189,4 +188,4 @@ class TableWork:
         if fill:
             self._filling.carry_out(tr("Fill {plan} by rank, as it seats now", plan=plan.name), write)
         else:
-            self._desk.change(tr("Change how {plan} seats", plan=plan.name), write)
+            self._desk.perform(tr("Change how {plan} seats", plan=plan.name), write)

@@ -85,8 +85,7 @@ def _layout(page: Places) -> LayoutRow:
 
 
 def new_layout(page: Places) -> LayoutDialog:
-    from symposiarch.gui.venues.writing import new_layout as write
-    from symposiarch.planning.seating.layouts import copy_layout, edit_layout, layout_rows
+    from symposiarch.planning.seating.layouts import add_layout_in_words, copy_layout, edit_layout, layout_rows
 
     room_id = page.room_id()
     event_id = page.desk.event_id
@@ -96,7 +95,7 @@ def new_layout(page: Places) -> LayoutDialog:
 
         def make(session: Any) -> int:
             if pattern == EMPTY or tables.strip():
-                return write(session, name=name, words=tables, room_id=room_id, event_id=event)
+                return add_layout_in_words(session, words=tables, name=name, room_id=room_id, event_id=event).id
             made = copy_layout(session, pattern, name=name, event_id=event)
             edit_layout(session, made.id, room_id=room_id)
             return made.id

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.page import words
 from symposiarch.gui.question import Question
 from symposiarch.gui.words import tr
 
@@ -39,12 +41,10 @@ class LayoutDialog(Question):
         self.tables.setObjectName("tables")
         self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table · 120 in theatre"))
         self.pattern = QComboBox()
-        self.pattern.addItem(tr("none"), EMPTY)
+        self.pattern.addItem(tr("No other layout"), EMPTY)
         for row in patterns:
-            self.pattern.addItem(
-                tr("{layout}: {seats} · {event}", layout=row.name, seats=tr("%n seats", n=row.seats),
-                   event=row.event or tr("pattern")), row.id,
-            )  # fmt: skip
+            layout = tr("{layout} (%n seats)", n=row.seats, layout=row.name)
+            self.pattern.addItem(tr("{layout} · {event}", layout=layout, event=row.event or tr("pattern")), row.id)
         self.name = QLineEdit()
         self.name.setObjectName("name")
         self.name.setPlaceholderText(tr("Dinner, round tables"))
@@ -53,10 +53,22 @@ class LayoutDialog(Question):
             self.whose.addItem(event, True)
         self.whose.addItem(tr("A pattern, kept for any event"), False)
         self.form.addRow(tr("Tables"), self.tables)
-        self.form.addRow(tr("Or as"), self.pattern)
+        self.form.addRow(tr("Or the same as"), self.pattern)
         self.form.addRow(tr("Name"), self.name)
         self.form.addRow(tr("For"), self.whose)
+        self.told = words("", "quiet", wrap=True)
+        self.add(self.told)
         self.accept_with(tr("Set up"))
+        self.tables.textChanged.connect(self._tell)
+
+    def _tell(self, typed: str) -> None:
+        """What the words stand for, while they are typed."""
+        self.trouble.hide()
+        try:
+            self.told.setText(tables_told(typed)[0] if typed.strip() else "")
+        except SymposiarchError as error:
+            self.told.setText(str(error))
+        self.grow()
 
     def answer(self) -> None:
         self._take(self.name.text().strip(), self.tables.text(), self.pattern.currentData(), self.whose.currentData())

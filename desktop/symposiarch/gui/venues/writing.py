@@ -57,21 +57,6 @@ def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...
     return add_tables(session, layout_id, read_wanted(words, space=space_of(room) if room is not None else None))
 
 
-def new_layout(session: Session, *, name: str, words: str, room_id: int | None, event_id: int | None) -> int:
-    """A layout in a room, with the tables that words ask for, after which it is named, or without any."""
-    from symposiarch.model.venues import Room
-    from symposiarch.planning.seating.arranging import space_of
-    from symposiarch.planning.seating.layouts import add_layout
-    from symposiarch.planning.seating.wanted import read_wanted
-
-    room = session.get(Room, room_id) if room_id is not None else None
-    said = " ".join(words.split())
-    tables = read_wanted(said, space=space_of(room) if room is not None else None) if said else ()
-    return add_layout(
-        session, tables=tables, name=name or said[:1].upper() + said[1:], room_id=room_id, event_id=event_id
-    ).id
-
-
 def reseat(session: Session, layout_id: int, keys: Sequence[int], **changes: Any) -> tuple[LostSeat, ...]:
     """Several tables for another number, or in another shape, as one step."""
     from symposiarch.planning.seating.furnishing import reseat_table

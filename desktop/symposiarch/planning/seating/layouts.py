@@ -17,11 +17,11 @@ from symposiarch.model.events import Event
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.arranging import Spot, arrange
+from symposiarch.planning.seating.arranging import Spot, arrange, space_of
 from symposiarch.planning.seating.chairs import chairs_of
 from symposiarch.planning.seating.layout_files import layout_value, tables_from
 from symposiarch.planning.seating.tables import form_for, size_for
-from symposiarch.planning.seating.wanted import Wanted
+from symposiarch.planning.seating.wanted import Wanted, read_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,18 @@ def add_layout(
     session.add(layout)
     session.flush()
     return layout
+
+
+def add_layout_in_words(
+    session: Session, *, words: str, name: str = "", room_id: int | None = None, event_id: int | None = None
+) -> Layout:
+    """A layout with the tables that words ask for, after which it is named unless a name is given; or without any."""
+    room = session.get(Room, room_id) if room_id is not None else None
+    said = " ".join(words.split())
+    tables = read_wanted(said, space=space_of(room) if room is not None else None) if said else ()
+    return add_layout(
+        session, tables=tables, name=name or said[:1].upper() + said[1:], room_id=room_id, event_id=event_id
+    )
 
 
 def _with_ends(wanted: Wanted) -> Wanted:
