@@ -31,7 +31,7 @@ from symposiarch.exchange.reading.row_words import (
     numbers_the_columns,
 )
 from symposiarch.exchange.reading.tables import Grid, Problem, Row, Sheet, SkippedRow, Table, Value, Wrong, letters
-from symposiarch.exchange.reading.values import blank_out, clean_column
+from symposiarch.exchange.reading.values import blank_out, clean_columns
 
 _PREVIEW = 60
 _DIGITS = re.compile(r"\d+")
@@ -69,7 +69,8 @@ class _Sheet:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.numbers = grid.numbers()
-        self.columns: list[list[Value]] = [clean_column(column) for column in zip(*grid.rows, strict=True)]
+        self.clean = clean_columns(grid.rows)
+        self.columns = self.clean.cells
         self.wide: dict[int, list[tuple[int, int]]] = {}
         self.reached: dict[int, set[int]] = {}  # row -> columns into which a merged cell reaches from above
         self._spread_merges()
@@ -85,7 +86,7 @@ class _Sheet:
 
     def _filled(self) -> list[int]:
         """How many cells of each row hold something; columns without a gap need no counting."""
-        gaps = [column for column in self.columns if None in column]
+        gaps = [self.columns[index] for index in self.clean.gaps]
         if not gaps:
             return [len(self.columns)] * len(self.rows)
         width = len(self.columns)
@@ -197,9 +198,8 @@ class _Sheet:
         if header is None:
             return len(self.rows), None
         own = {folded(heading) for heading in header.headings if heading}
-        for index in range(first + 1, len(self.rows)):
-            if self.counts[index] < 2 or self.counts[index - 1] > 1:
-                continue
+        pairs = enumerate(zip(self.counts[first:], self.counts[first + 1 :], strict=False), first + 1)
+        for index in [index for index, (before, count) in pairs if before < 2 <= count]:
             if looks_like_header(self.rows[index]) or names_a_name(self.rows[index]):
                 row = self.rows[index]
                 other = {folded(str(value)) for value in row if value is not None}
@@ -213,8 +213,8 @@ class _Sheet:
     def _tables(self, header: Header | None, first: int, end: int) -> list[Table]:
         blank = {
             index
-            for index, column in enumerate(self.columns)
-            if not any(value is not None for value in column[first:end])
+            for index in (self.clean.gaps if first < end else range(len(self.columns)))
+            if all(self.columns[index][row] is None for row in range(first, end))
         }
         blank -= {column for _, column in self.wrong}
         if header is None:
@@ -235,7 +235,7 @@ class _Sheet:
         people = [index for index, field in zip(used, fields, strict=True) if field and field[0] in NAME_FIELDS]
         kept, groups = self._people(header, used, people, first, end)
         columns: list[Sequence[Value]] = []
-        for index, field, name in zip(used, fields, names, strict=True):
+        for index, field in zip(used, fields, strict=True):
             column = self.columns[index]
             taken = (
                 column[kept[0] : kept[-1] + 1]
@@ -243,7 +243,9 @@ class _Sheet:
                 else [column[row] for row in kept]
             )
             columns.append(
-                blank_out(taken, heading=name, family_name=field is not None and field[0] is Field.FAMILY_NAME)
+                blank_out(
+                    taken, self.clean.blanks[index], family_name=field is not None and field[0] is Field.FAMILY_NAME
+                )
             )
         if any(group is not None for group in groups):
             columns.append(groups)
