@@ -13,11 +13,13 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.documents.catalogue import sheet_named
 from symposiarch.documents.people import held_on
 from symposiarch.documents.sheets import facts_of, holds_nothing, printed
+from symposiarch.documents.words import spoken
 from symposiarch.model.attendance import Attendee
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Picture
 from symposiarch.planning.arrivals import recording
+from symposiarch.planning.care.held import fields_held
 
 EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
 DOT = bytes.fromhex(
@@ -113,3 +115,20 @@ def test_what_is_held_is_printed_with_the_photograph(session: Session, event: Ev
     (entry,) = facts["sections"][0]["entries"]
     assert {"name": "Diet", "text": "vegan"} in entry
     assert held_on.pdf(facts).startswith(b"%PDF")
+
+
+def test_what_is_held_is_said_in_the_language_of_the_person(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Nigar Quliyeva", diet="vegan", language="fr", reply=Reply.ACCEPTED)
+    facts = held_on.facts(session, guest.id, now=datetime(2027, 1, 15, 9, 30, tzinfo=UTC))
+    assert (facts["language"], facts["title"]) == ("fr", ["Ce qui est conservé sur cette personne"])
+    assert "15 janvier 2027" in facts["as-of"]
+    (entry,) = facts["sections"][0]["entries"]
+    assert {"name": "Régime alimentaire", "text": "vegan"} in entry
+    assert [section["title"] for section in facts["sections"]][-1] == "Lors d’événements"
+    assert held_on.facts(session, guest.id, language="ko")["sections"][0]["title"] == "주소록"
+
+
+@pytest.mark.parametrize("language", ["az", "de", "en", "es", "fr", "ko", "ru", "tr"])
+def test_every_field_that_may_be_held_has_its_word_in_every_language(language: str) -> None:
+    for name in fields_held():
+        assert spoken(f"held.field.{name}", language) == language, name

@@ -19,18 +19,20 @@ from symposiarch.planning.people.contacts import person_called
 @click.argument("who")
 @click.option("--to", "target", required=True, type=TARGET, metavar="FILE.pdf", help="Where it is written.")
 @click.option("--purpose", default="", help="What it is for; it is noted with who took it.")
+@click.option("--language", default="", metavar="en", help="Another language than theirs.")
 @click.pass_obj
-def held(desk: Desk, who: str, target: Path, purpose: str) -> None:
+def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> None:
     """Write all that is held on one person as PDF. WHO is an id, a UUID, an e-mail, or a name."""
     from symposiarch.documents.people import held_on
     from symposiarch.documents.saving import save_bytes
 
     with desk.office.reading() as session:
         person = person_called(session, who).id
-        facts = held_on.facts(session, person)
-    save_bytes(held_on.pdf(facts), target)
     with desk.office.transaction("Write what is held on somebody") as work:
         access.note_access(work.session, "held-on", by=desk.office.who, purpose=purpose)
+    with desk.office.reading() as session:
+        facts = held_on.facts(session, person, language=language)
+    save_bytes(held_on.pdf(facts), target)
     desk.show(
         {"file": str(target), "sections": {one["title"]: len(one["entries"]) for one in facts["sections"]}},
         [str(target), *(f"{one['title']}: {len(one['entries'])}" for one in facts["sections"])],

@@ -1,4 +1,4 @@
-"""The words of printed sheets, in the languages of an event: `resources/documents/words.toml`, and an office's own."""
+"""The words of printed sheets, in the languages of an event: `resources/documents/*.toml`, and an office's own."""
 
 from __future__ import annotations
 
@@ -31,10 +31,16 @@ def title(languages: Sequence[str], sheet: str) -> list[str]:
     return words(languages, (f"title.{sheet}",))[f"title.{sheet}"]
 
 
+def spoken(key: str, *wished: str) -> str:
+    """The first of the wished languages that has this word; else English."""
+    return next((one for one in wished if one in _texts(key)), FALLBACK)
+
+
 def _texts(key: str) -> dict[str, str]:
     own = own_templates() / "words.toml"
+    house = "held.toml" if key.startswith("held.") else "words.toml"
     found: dict[str, str] = {}
-    for path in (resource("documents", "words.toml"), own):
+    for path in (resource("documents", house), own):
         if path is own and not path.is_file():
             continue
         entry: Any = _read(path, path.stat().st_mtime_ns)
@@ -46,7 +52,7 @@ def _texts(key: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=6)
 def _read(path: Path, changed: int) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from symposiarch.documents import render
+from symposiarch.documents.words import spoken, word
+from symposiarch.model.people import Person
 from symposiarch.planning.care.held import Held, held_on
+from symposiarch.planning.correspondence import wording
 
 TEMPLATE = "held-on.typ"
 
-SECTIONS = {
-    "person": "In the address book",
-    "posts": "Posts",
-    "lists": "On the lists",
-    "invitations": "Invitations",
-    "records": "What happened to the invitations",
-    "heads": "At events",
-    "arrivals": "Arrivals",
-    "movements": "Ways of coming, meeting and leading",
-    "roles": "Parts in programmes",
-    "duties": "Owed by or to the speaker",
-    "absences": "Absences",
-    "letters": "Letters",
-    "envelopes": "Envelopes handed over",
-    "received": "Invitations that were received",
-    "gifts": "Gifts",
-}
-
-TABLES = {
-    "events": "notes of events",
-    "messages": "letters to others",
-    "programme_releases": "released programmes",
-    "people": "notes on other people",
-    "tasks": "tasks",
-    "change_sets": "history",
-}
+TABLES = frozenset({"events", "messages", "programme_releases", "people", "tasks", "change_sets"})
+"""Where a name may stand that has a word of its own."""
 
 
-def facts(session: Session, person_id: int, *, now: datetime | None = None) -> dict[str, Any]:
-    """Everything of the office, the history and the backups left to a sentence."""
-    return _facts(held_on(session, person_id), (now or datetime.now(UTC)).astimezone())
+def facts(session: Session, person_id: int, *, language: str = "", now: datetime | None = None) -> dict[str, Any]:
+    """Everything of the office, the history and the backups left to a sentence; without a `language` in theirs."""
+    person = session.get_one(Person, person_id)
+    chosen = spoken("held.text.title", language or person.language, *person.languages)
+    return _facts(held_on(session, person_id), chosen, (now or datetime.now(UTC)).astimezone())
 
 
 def pdf(session_facts: dict[str, Any]) -> bytes:
@@ -50,30 +33,44 @@ def pdf(session_facts: dict[str, Any]) -> bytes:
     return render.pdf(TEMPLATE, session_facts)
 
 
-def _facts(held: Held, moment: datetime) -> dict[str, Any]:
+def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:
+    def say(key: str, **values: object) -> str:
+        return word(language, f"held.{key}", **values)
+
     photo = {"photo": render.Image(held.photo, held.photo_type)} if held.photo else {}
+    as_of = say("text.as-of", when=f"{wording.day(moment.date(), language, weekday=False)} {moment:%H:%M}")
     return {
         **photo,
-        "language": "en",
-        "title": ["What is held on this person"],
-        "office": f"As of {moment:%d %B %Y, %H:%M}",
-        "as-of": f"As of {moment:%d %B %Y, %H:%M}",
+        "language": language,
+        "title": [say("text.title")],
+        "office": as_of,
+        "as-of": as_of,
         "name": held.name,
         "native": held.native_name if held.native_name != held.name else "",
-        "lead": "This is all that the office file holds under this name, in the words in which it is kept.",
+        "lead": say("text.lead"),
         "sections": [
             {
-                "title": SECTIONS[section.name],
+                "title": say(f"section.{section.name}"),
                 "entries": [
-                    [{"name": name.replace("_", " ").capitalize(), "text": text} for name, text in entry]
+                    [
+                        {"name": say(f"field.{name}"), "text": word(language, "yes") if value is True else value}
+                        for name, value in entry
+                    ]
                     for entry in section.entries
                 ],
             }
             for section in held.sections
         ],
-        "mentions-title": "The name also stands in",
-        "mentions": [f"{TABLES.get(table, table.replace('_', ' '))}: {count}" for table, count in held.mentions],
-        "backups-title": "History and backups",
-        "backups": "The history of the office keeps former values of these fields for twelve months. Backups and "
-        "copies that were made before today hold what was kept when they were made.",
+        "mentions-title": say("text.mentions"),
+        "mentions": _mentions(held, say),
+        "backups-title": say("text.backups-title"),
+        "backups": say("text.backups"),
     }
+
+
+def _mentions(held: Held, say: Callable[[str], str]) -> list[str]:
+    """Where else the name stands, and how often; what has no word of its own together."""
+    counted: Counter[str] = Counter()
+    for table, count in held.mentions:
+        counted[table if table in TABLES else "other"] += count
+    return [f"{say(f'table.{table}')}: {count}" for table, count in counted.items()]

@@ -9,28 +9,39 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import ColumnProperty, Session, object_session
 
-from symposiarch.model.attendance import Attendee
+from symposiarch.model.attendance import Arrival, Attendee
 from symposiarch.model.base import Row, Texts
 from symposiarch.model.correspondence import Envelope, Message, ReceivedInvitation
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Invitation, InvitationRecord
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.care.erasing import records_of
 from symposiarch.planning.care.names import called, names_of, rows_that_say
 
-SECRET = frozenset({"id", "version", "search_key", "token", "uuid", "source_key", "digest", "position"})
+SECRET = frozenset(
+    {
+        "id", "version", "search_key", "token", "uuid", "source_key", "digest", "position", "merged_into_id",
+        "corrects_id",
+    }
+)  # fmt: skip
 """What says nothing of a person: keys of the program."""
+
+HOLDING: tuple[type[Row], ...] = (
+    Person, Post, ListMember, Invitation, InvitationRecord, Attendee, Arrival, Movement, Role, SpeakerDuty, Absence,
+    Message, Envelope, ReceivedInvitation, Gift,
+)  # fmt: skip
+"""What may tell something of a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One kind of thing that is held; each entry is a list of names of fields and what stands in them."""
+    """One kind of thing that is held; each entry is a list of names of fields and what stands in them, or True."""
 
     name: str
-    entries: tuple[tuple[tuple[str, str], ...], ...]
+    entries: tuple[tuple[tuple[str, str | bool], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,21 @@ def held_on(session: Session, person_id: int) -> Held:
     )
 
 
+def fields_held() -> frozenset[str]:
+    """Every name that an entry may have."""
+    found: set[str] = set()
+    for kind in HOLDING:
+        relations = kind.__mapper__.relationships
+        named = {column.key for relation in relations for column in relation.local_columns}
+        found |= {
+            one.key for one in relations if one.direction.name == "MANYTOONE" and one.mapper.class_ is not Picture
+        }
+        for attribute in kind.__mapper__.column_attrs:
+            if attribute.key not in SECRET | named:
+                found.add(attribute.key.removesuffix("_id") if attribute.columns[0].foreign_keys else attribute.key)
+    return frozenset(found)
+
+
 def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]]:
     """The rows about these records, kind by kind."""
     invitations = list(session.scalars(select(Invitation).where(Invitation.person_id.in_(people))))
@@ -119,7 +145,7 @@ def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]
     )
 
 
-def _facts(row: Row, own: str) -> Iterator[tuple[str, str]]:
+def _facts(row: Row, own: str) -> Iterator[tuple[str, str | bool]]:
     """What stands in a row, empty fields left out; what it points to by its name, unless that is the `own` one."""
     named = {column.key for rel in row.__mapper__.relationships for column in rel.local_columns}
     for relation in row.__mapper__.relationships:
@@ -131,17 +157,30 @@ def _facts(row: Row, own: str) -> Iterator[tuple[str, str]]:
     for attribute in row.__mapper__.column_attrs:
         if attribute.key in SECRET or attribute.key in named:
             continue
-        text = _said(getattr(row, attribute.key))
-        if text:
+        value = getattr(row, attribute.key)
+        if attribute.columns[0].foreign_keys:  # a key of another row says nothing to anybody: what that is called does
+            text = _pointed_at(row, attribute, value) if value is not None else ""
+            if text and text != own:
+                yield attribute.key.removesuffix("_id"), text
+        elif value is True:
+            yield attribute.key, True
+        elif text := _said(value):
             yield attribute.key, text
+
+
+def _pointed_at(row: Row, attribute: ColumnProperty[Any], key: int) -> str:
+    """What the row is called to which a column points."""
+    (pointer,) = attribute.columns[0].foreign_keys
+    mapper = next(one for one in Row.registry.mappers if one.local_table is pointer.column.table)
+    session = object_session(row)
+    other = session.get(mapper.class_, key) if session is not None else None
+    return called(other) if other is not None else ""
 
 
 def _said(value: Any) -> str:
     match value:
         case None | "" | False | 0:
             return ""
-        case True:
-            return "yes"
         case Enum():
             return str(value.value).replace("_", " ")
         case Texts():
