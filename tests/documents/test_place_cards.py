@@ -12,7 +12,8 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.documents import catalogue, sheets
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.correspondence.address import card_wording, full_name
+from symposiarch.model.people import NameOrder
+from symposiarch.planning.correspondence.address import card_wording, full_name, initialled
 from symposiarch.planning.heads import Head, heads
 
 MILLIMETRE = 72 / 25.4
@@ -64,6 +65,20 @@ def test_an_honorific_that_is_part_of_the_printed_name_is_not_said_twice(tmp_pat
 
 def test_an_honorific_that_follows_the_name_is_printed_behind_it(tmp_path: Path) -> None:
     assert full_name(head_of(tmp_path, "Leyla Əliyeva", honorific="xanım")) == "Leyla xanım Əliyeva"
+
+
+def test_where_room_is_scarce_given_names_are_initials_and_names_without_capitals_stay_whole(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        a_guest(work.session, event, given_name="María del Carmen", family_name="Fernández de Córdoba")
+        a_guest(work.session, event, given_name="Jean-Pierre", family_name="Lefèvre-Montaigne")
+        a_guest(work.session, event, given_name="Chul-soo", family_name="Kim", name_order=NameOrder.FAMILY_FIRST)
+        a_guest(work.session, event, given_name="철수", family_name="김", name_order=NameOrder.FAMILY_FIRST)
+        a_guest(work.session, event, given_name="Rosa", family_name="Alba", printed_name="The Duchess of Alba")
+        short = [initialled(head) for head in heads(work.session, event.id)]
+    assert sorted(short) == [
+        "J.-P. Lefèvre-Montaigne", "Kim C.-S.", "M. D. C. Fernández de Córdoba", "The Duchess of Alba", "김 철수",
+    ]  # fmt: skip
 
 
 def card_facts(session: Session, event: Event, **options: Any) -> dict[str, Any]:

@@ -75,6 +75,17 @@ def seats_of(facts: dict[str, Any]) -> list[dict[str, Any]]:
     return [seat for table in facts["plans"][0][0]["tables"] for seat in table["seats"]]
 
 
+def read(page: Any) -> tuple[str, float]:
+    """The words of a page, and the smallest type, in points, in which a guest's name is set."""
+    sizes: list[float] = []
+    text = page.extract_text(
+        visitor_text=lambda words, _, matrix, font, size: (
+            sizes.append(size * max(abs(matrix[1]), abs(matrix[3]))) if "Guest" in words else None
+        )
+    )
+    return text, min(sizes)
+
+
 @pytest.mark.parametrize("size", [(9_000, 14_000), (20_000, 8_000), (31_000, 44_000), (700, 500)])
 @pytest.mark.parametrize("room", [(186.0, 240.0), (270.0, 150.0), (390.0, 520.0)])
 def test_a_plan_is_drawn_at_the_largest_round_scale_that_fits(size: tuple[int, int], room: tuple[float, float]) -> None:
@@ -145,22 +156,18 @@ def test_a_long_table_has_every_name_at_its_chair_on_two_levels(session: Session
     labels = [seat["label"] for seat in seats_of(facts)]
     assert sum(bool(label["line"]) for label in labels) == 10, "each second name stands further off"
     (page,) = leaves("seating-plan", facts)
-    sizes: list[float] = []
-    page.extract_text(
-        visitor_text=lambda words, _, matrix, font, size: (
-            sizes.append(size * abs(matrix[3])) if "Guest" in words else None
-        )
-    )
-    assert len(sizes) >= 21
-    assert min(sizes) >= 7
+    text, smallest = read(page)
+    assert text.count("Guest") == 21
+    assert smallest >= 7
 
 
 def test_on_large_paper_the_names_of_a_gala_stand_at_the_chairs(session: Session) -> None:
-    event = a_seating(session, 120, "12 rounds of 10 and a head table", room=(20_000, 18_000))
+    event = a_seating(session, 120, "12 rounds of 10 and a head table", room=(24_000, 20_000))
     (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, paper="a2", pages="overview"))
-    text = page.extract_text()
+    text, smallest = read(page)
     assert all(f"Guest{number}" in text for number in range(1, 120))
-    assert "Table 2" not in text, "no lists are needed"
+    assert "Table" not in text, "no lists are needed"
+    assert smallest >= 5.4
 
 
 def test_where_names_cannot_be_read_chairs_are_numbered_and_the_names_follow_by_table(session: Session) -> None:
@@ -199,12 +206,26 @@ def test_names_beside_chairs_do_not_run_into_one_another(session: Session) -> No
                     assert across < 0.6 or along < 0.6, (drawing["title"], one, other)
 
 
-def test_a_hall_of_four_hundred_is_printed_on_every_paper(session: Session) -> None:
+def test_a_hall_of_four_hundred_has_its_names_at_the_chairs_on_a2_and_row_by_row_on_a4(session: Session) -> None:
     event = a_seating(session, 400, "400 in theatre of 20", room=(16_000, 24_000))
-    for paper in ("a4", "a2"):
-        facts = facts_of(session, "seating-plan", event, paper=paper)
-        text = " ".join(page.extract_text() for page in leaves("seating-plan", facts))
-        assert text.count("Guest") >= 399
+    (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, paper="a2"))
+    text, smallest = read(page)
+    assert text.count("Guest") >= 399
+    assert smallest >= 5.4
+    assert "Row" not in text, "no lists are needed"
+    plan, *lists = leaves("seating-plan", facts_of(session, "seating-plan", event))
+    assert "Guest" not in plan.extract_text()
+    text = " ".join(page.extract_text() for page in lists)
+    assert text.count("Guest") >= 399
+    assert text.count("Row ") == 20
+
+
+def test_a_table_that_has_no_other_beside_it_has_the_page(session: Session) -> None:
+    event = a_seating(session, 16, "2 rounds of 8")
+    alone = a_seating(session, 8, "a round of 8")
+    ((one, _),) = facts_of(session, "seating-plan", event, pages="tables")["plans"]
+    ((only,),) = facts_of(session, "seating-plan", alone, pages="tables")["plans"]
+    assert only["scale"] < one["scale"]
 
 
 def test_the_plan_is_also_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -335,12 +356,6 @@ def test_a_guest_called_like_a_command_is_printed_as_that(session: Session) -> N
 def test_where_chairs_leave_a_name_no_place_it_stands_below_the_table(session: Session) -> None:
     event = a_seating(session, 15, "a comb of 15")
     (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, pages="tables"))
-    text = " ".join(page.extract_text().split())
+    text, smallest = read(page)
     assert all(f"Guest{number}" in text for number in range(1, 15))
-    sizes: list[float] = []
-    page.extract_text(
-        visitor_text=lambda words, _, matrix, font, size: (
-            sizes.append(size * abs(matrix[3])) if "Guest" in words else None
-        )
-    )
-    assert min(sizes) >= 4.9
+    assert smallest >= 4.9

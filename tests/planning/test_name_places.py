@@ -55,6 +55,13 @@ def overlap(one: Box, other: Box) -> bool:
     return across > 0.01 and along > 0.01
 
 
+def test_names_keep_away_from_what_stands_in_the_room() -> None:
+    table, stage = a_round(150, 90), (100.0, 0.0, 200.0, 40.0)
+    (free,), (left,) = margins((table,), HALL), margins((table,), HALL, things=[stage])
+    assert (left[0], left[2], left[3]) == (free[0], free[2], free[3])
+    assert table.box[1] - left[1] == stage[3]
+
+
 @pytest.mark.parametrize("seats", [6, 8, 9, 10, 12])
 def test_names_around_a_table_do_not_lie_over_one_another_or_over_a_chair(seats: int) -> None:
     tables = a_round(75, 60, seats=seats), a_round(190, 60, seats=seats)

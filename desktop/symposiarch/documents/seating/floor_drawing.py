@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from symposiarch.model.venues import FeatureKind, SeatKind, TableShape
-from symposiarch.planning.seating.floor import Floor, FloorTable
+from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
 from symposiarch.planning.seating.name_places import (
     Box,
     Line,
@@ -38,6 +38,12 @@ two. With the function it may be twice as high."""
 
 WANTED, BLOCK = 20.0, 9.5
 """Millimetres of a name that can just be read: how wide most are on two or three lines, and how high those are."""
+
+DOT = 1.8
+"""Millimetres: the radius of the discs at the table that stand for chairs where names need more room behind them."""
+
+
+IN_THE_WALL = frozenset({FeatureKind.DOOR, FeatureKind.WINDOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,8 @@ def whole_room(floor: Floor, room: tuple[float, float], *, turned: bool, measure
     """The room with all its tables, as large as a round scale lets it be in a room on paper (millimetres)."""
     scale = scale_for(floor.width, floor.depth, room)
     paper = _Paper(floor.left, floor.top, floor.left + floor.width, floor.top + floor.depth, scale, turned)
-    facts = _drawn(paper, floor.tables, floor.width, floor.depth, measures)
+    things = [_thing(paper, feature) for feature in floor.features if feature.kind not in IN_THE_WALL]
+    facts = _drawn(paper, floor.tables, floor.width, floor.depth, measures, things=things, dots=True)
     return facts | {
         "outline": [list(paper.put(*corner)) for corner in floor.outline],
         "walled": floor.walled,
@@ -105,7 +112,7 @@ def whole_room(floor: Floor, room: tuple[float, float], *, turned: bool, measure
                 "w": paper.length(feature.width),
                 "h": paper.length(feature.depth),
                 "turn": feature.rotation % 180,
-                "wall": feature.kind in (FeatureKind.DOOR, FeatureKind.WINDOW),
+                "wall": feature.kind in IN_THE_WALL,
             }
             for feature in floor.features
         ],
@@ -115,12 +122,17 @@ def whole_room(floor: Floor, room: tuple[float, float], *, turned: bool, measure
 def one_table(
     table: FloorTable, room: tuple[float, float], *, turned: bool, margin: float, measures: Measures
 ) -> dict[str, Any]:
-    """A table alone, with so much paper left for names at its sides, and less above and below."""
+    """A table alone, with at least so much paper left for names at its sides, and less above and below; more where the
+    table leaves more."""
     left, top, right, bottom = table.box
     width, depth = right - left, bottom - top
-    beside = margin if any(looks_aside(seat.facing) for seat in table.seats) else 3
-    scale = scale_for(width, depth, (room[0] - 2 * beside, room[1] - 4 / 3 * margin))
-    around, above = beside * scale, 2 / 3 * margin * scale
+    aside = any(looks_aside(seat.facing) for seat in table.seats)
+    beside, above = margin if aside else 3, 2 / 3 * margin
+    scale = scale_for(width, depth, (room[0] - 2 * beside, room[1] - 2 * above))
+    if aside:
+        beside = max(beside, min(measures.longest, (room[0] - width / scale) / 2))
+    above = max(above, min(measures.tallest, (room[1] - depth / scale) / 2))
+    around, above = beside * scale, above * scale
     paper = _Paper(left - around, top - above, right + around, bottom + above, scale, turned)
     return _drawn(paper, (table,), width + 2 * around, depth + 2 * above, measures) | {
         "outline": [], "walled": False, "features": []
@@ -149,11 +161,20 @@ def silhouette(table: FloorTable, room: tuple[float, float]) -> dict[str, Any]:
 
 
 def _drawn(
-    paper: _Paper, tables: Sequence[FloorTable], width: float, depth: float, measures: Measures
+    paper: _Paper,
+    tables: Sequence[FloorTable],
+    width: float,
+    depth: float,
+    measures: Measures,
+    *,
+    things: Sequence[Box] = (),
+    dots: bool = False,
 ) -> dict[str, Any]:
+    """The tables on a sheet among other things; with `dots`, each chair at a table has a second place as a small disc
+    with its name."""
     size = (paper.length(width), paper.length(depth))
     standing = [_standing(paper, table) for table in tables]
-    free = margins(standing, (0, 0, *size))
+    free = margins(standing, (0, 0, *size), things=things)
     return {
         "scale": paper.scale,
         "w": size[0],
@@ -172,17 +193,25 @@ def _drawn(
                     }
                     for top in table.tops
                 ],
-                "seats": _seats(paper, table, _labels(paper, table, stands, margin, measures)),
+                "seats": _seats(paper, table, stands, margin, measures, dots=dots),
             }
             for table, stands, margin in zip(tables, standing, free, strict=True)
         ],
     }
 
 
-def _box_on(paper: _Paper, table: FloorTable) -> Box:
-    left, top, right, bottom = table.box
-    (x0, y0), (x1, y1) = paper.put(left, top), paper.put(right, bottom)
+def _box_on(paper: _Paper, box: Box) -> Box:
+    (x0, y0), (x1, y1) = paper.put(*box[:2]), paper.put(*box[2:])
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _thing(paper: _Paper, feature: FloorFeature) -> Box:
+    """The room that something takes which stands on the floor."""
+    turn = math.radians(feature.rotation)
+    across, along = abs(math.cos(turn)), abs(math.sin(turn))
+    half = (feature.width * across + feature.depth * along) / 2, (feature.width * along + feature.depth * across) / 2
+    x, y = feature.x, feature.y
+    return _box_on(paper, (x - half[0], y - half[1], x + half[0], y + half[1]))
 
 
 def _label_place(paper: _Paper, table: FloorTable) -> list[float]:
@@ -219,42 +248,66 @@ def _label_room(paper: _Paper, table: FloorTable) -> list[float]:
 def _standing(paper: _Paper, table: FloorTable) -> Standing:
     """The table as it stands on the sheet."""
     return Standing(
-        _box_on(paper, table),
+        _box_on(paper, table.box),
         tuple(Sitting(*paper.put(seat.x, seat.y), paper.look(seat.facing)) for seat in table.seats),
         paper.length(table.chair),
     )
 
 
-def _seats(paper: _Paper, table: FloorTable, labels: Sequence[Label]) -> list[dict[str, Any]]:
+def _seats(
+    paper: _Paper, table: FloorTable, stands: Standing, margin: Box, measures: Measures, *, dots: bool
+) -> list[dict[str, Any]]:
+    dotted = dots and table.shape is not TableShape.ROW
+    small = _chairs(paper, table, _as_dots(stands), margin, measures) if dotted else [{}] * len(table.seats)
     return [
-        {
-            "id": seat.id,
-            "x": paper.put(seat.x, seat.y)[0],
-            "y": paper.put(seat.x, seat.y)[1],
-            "r": paper.length(table.chair),
-            "kind": seat.kind.value,
-            "number": seat.label,
-            "label": label.fact(),
-        }
-        for seat, label in zip(table.seats, labels, strict=True)
+        {"id": seat.id, "kind": seat.kind.value, "number": seat.label} | chair | ({"small": other} if other else {})
+        for seat, chair, other in zip(table.seats, _chairs(paper, table, stands, margin, measures), small, strict=True)
         if seat.kind is not SeatKind.BLOCKED
     ]
+
+
+def _chairs(
+    paper: _Paper, table: FloorTable, stands: Standing, margin: Box, measures: Measures
+) -> list[dict[str, Any]]:
+    """Each chair, the way its sitter looks, and the place for the name."""
+    return [
+        {"x": seat.x, "y": seat.y, "r": stands.chair, "looks": list(_ahead(seat.facing)), "label": label.fact()}
+        for seat, label in zip(stands.seats, _labels(paper, table, stands, margin, measures), strict=True)
+    ]
+
+
+def _as_dots(stands: Standing) -> Standing:
+    """Each chair as a small disc where it touched the table."""
+    inward = max(0.0, stands.chair - DOT)
+    ahead = [_ahead(seat.facing) for seat in stands.seats]
+    return stands._replace(
+        seats=tuple(
+            seat._replace(x=round(seat.x + inward * x, 2), y=round(seat.y + inward * y, 2))
+            for seat, (x, y) in zip(stands.seats, ahead, strict=True)
+        ),
+        chair=min(stands.chair, DOT),
+    )
+
+
+def _ahead(facing: float) -> tuple[float, float]:
+    """A step the way a sitter looks."""
+    return round(math.sin(math.radians(facing)), 3), round(-math.cos(math.radians(facing)), 3)
 
 
 def _labels(paper: _Paper, table: FloorTable, stands: Standing, margin: Box, measures: Measures) -> list[Label]:
     """The place for each name: behind the sitter; in a row, on the chair."""
     if table.shape is TableShape.ROW:
-        return _row_labels(paper, table, stands)
+        return _row_labels(paper, stands)
     return [
         Label(place.box, place.lean.value, place.line) for place in name_places(free_behind(stands, margin), measures)
     ]
 
 
-def _row_labels(paper: _Paper, table: FloorTable, stands: Standing) -> list[Label]:
+def _row_labels(paper: _Paper, stands: Standing) -> list[Label]:
     """In a row the name stands on the chair itself, as wide as to the neighbours and as deep as the row."""
     places = [(seat.x, seat.y) for seat in stands.seats]
     near = min((abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(places)), default=12.0)
-    wide, high = near / 2 - 0.25, paper.length(820) / 2
     upright = bool(places) and round(stands.seats[0].facing) % 180 == 90
+    wide, high = near / 2 - 0.25, paper.length(820) / 2
     half = (high, wide) if upright else (wide, high)
     return [Label((x - half[0], y - half[1], x + half[0], y + half[1]), "centre") for x, y in places]

@@ -17,6 +17,7 @@ from symposiarch.documents.heading import heading
 from symposiarch.documents.seating.chosen_plan import Laid, laid, office, own_script, plan_facts
 from symposiarch.documents.seating.floor_drawing import TALLEST, measures_of, one_table, scale_for, whole_room
 from symposiarch.model.attendance import Honour
+from symposiarch.planning.correspondence.address import initialled
 from symposiarch.planning.heads import Head, Presence
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
 from symposiarch.planning.seating.plans import SeatRow
@@ -26,6 +27,9 @@ PAPERS = {"a4": (210.0, 297.0, 1.0), "a3": (297.0, 420.0, 1.25), "a2": (420.0, 5
 
 MARGIN, HEAD, FOOT, LEGEND = 12.0, 19.0, 12.0, 12.0
 """Millimetres on A4: at each side, the head with the title, the foot, and the line that explains the marks."""
+
+READABLE = {"a4": 7.0, "a3": 5.5, "a2": 5.5}
+"""Points: the smallest type of a name at its chair. A4 is read in the hand, a larger sheet with the head over it."""
 
 SMALL = 50
 """A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
@@ -63,6 +67,7 @@ def facts(
         "type": scale,
         "copy": copy,
         "view": view,
+        "least": READABLE[paper],
         "margin": MARGIN * scale,
     }
     if found is None or not found.tables:
@@ -114,7 +119,7 @@ def _across(room: Floor, width: float, height: float, scale: float) -> bool:
 def _detail_leaves(
     room: Floor, area: tuple[float, float], scale: float, *, turned: bool, across: bool
 ) -> list[list[dict[str, Any]]]:
-    """Each table by itself, two on a page where they are small; rows of chairs are read from the overview and lists."""
+    """Each table by itself, two on a page where both are small; rows of chairs are read from the overview and lists."""
     half = (area[0] / 2 - 4, area[1]) if across else (area[0], area[1] / 2 - 4)
     margin = 33 * scale
     # The function stands under the name.
@@ -124,18 +129,18 @@ def _detail_leaves(
         drawing = one_table(table, cell, turned=turned, margin=margin, measures=measures)
         return {"title": table.label, "detail": True} | drawing
 
-    leaves: list[list[dict[str, Any]]] = []
+    pages: list[list[FloorTable]] = []
+    waits = False
     for table in room.tables:
         if not table.tops or not table.seats:
             continue
-        small = drawn(table, half)
-        if small["scale"] > SMALL:
-            leaves.append([drawn(table, area) | {"half": False}])
-        elif leaves and len(leaves[-1]) == 1 and leaves[-1][0]["half"]:
-            leaves[-1].append(small | {"half": True})
+        small = drawn(table, half)["scale"] <= SMALL
+        if small and waits:
+            pages[-1].append(table)
         else:
-            leaves.append([small | {"half": True}])
-    return leaves
+            pages.append([table])
+        waits = small and not waits
+    return [[drawn(table, half if len(page) > 1 else area) for table in page] for page in pages]
 
 
 def _diets(people: Any) -> dict[str, str]:
@@ -152,6 +157,7 @@ def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str]) -> 
     return {
         "whose": head.name,
         "name": head.name,
+        "short": initialled(head),
         "native": own_script(head),
         "office": office(head),
         "mark": mark if copy == "host" or mark == "host" else "",

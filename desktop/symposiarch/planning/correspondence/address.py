@@ -70,6 +70,26 @@ def full_name(head: Head) -> str:
     return f"{head.name} {head.honorific}"
 
 
+def initialled(head: Head) -> str:
+    """The name with initials in place of the given names, for where it has to be short: M. C. Fernández, Kim C.-S.
+
+    A name that is printed otherwise than as its parts, and one in a script without capitals, stays whole.
+    """
+    given = " ".join("-".join(f"{part[0].upper()}." for part in name.split("-") if part) for name in _given_names(head))
+    if not given:
+        return head.name
+    order = (head.family_name, given) if head.name_order is NameOrder.FAMILY_FIRST else (given, head.family_name)
+    return " ".join(order)
+
+
+def _given_names(head: Head) -> list[str]:
+    """The given names that may be said as initials."""
+    names = head.given_name.split()
+    whole = {f"{head.given_name} {head.family_name}", f"{head.family_name} {head.given_name}"}
+    capitals = all(name[0].upper() != name[0].lower() for name in names)
+    return names if head.family_name and head.name in whole and capitals else []
+
+
 def both_names(head: Head, language: str) -> tuple[str, str]:
     """The name as a list in this language writes it, and the one in the other script, empty where there is none."""
     native = head.native_name if head.native_name != head.name else ""

@@ -87,26 +87,25 @@ class NamePlace:
     line: Line | None = None
 
 
-def margins(tables: Sequence[Standing], area: Box) -> list[Box]:
-    """What is free at the four sides of each table: half the way to the next one, or all the way to the edge."""
+def margins(tables: Sequence[Standing], area: Box, *, things: Sequence[Box] = ()) -> list[Box]:
+    """What is free at the four sides of each table: half the way to the next one, or all the way to the edge or to one
+    of the `things` that stand in the room."""
     found = []
     for table in tables:
         left, top, right, bottom = table.box
         free = [left - area[0], top - area[1], area[2] - right, area[3] - bottom]
-        for other in tables:
-            if other is table:
-                continue
-            l1, t1, r1, b1 = other.box
+        others = [(other.box, 2) for other in tables if other is not table] + [(thing, 1) for thing in things]
+        for (l1, t1, r1, b1), shared in others:
             if t1 < bottom and b1 > top:
                 if r1 <= left:
-                    free[0] = min(free[0], (left - r1) / 2)
+                    free[0] = min(free[0], (left - r1) / shared)
                 elif l1 >= right:
-                    free[2] = min(free[2], (l1 - right) / 2)
+                    free[2] = min(free[2], (l1 - right) / shared)
             if l1 < right and r1 > left:
                 if b1 <= top:
-                    free[1] = min(free[1], (top - b1) / 2)
+                    free[1] = min(free[1], (top - b1) / shared)
                 elif t1 >= bottom:
-                    free[3] = min(free[3], (t1 - bottom) / 2)
+                    free[3] = min(free[3], (t1 - bottom) / shared)
         found.append((free[0], free[1], free[2], free[3]))
     return found
 
