@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, event, insert, select, text, update
+from sqlalchemy.engine.interfaces import CacheStats
 from sqlalchemy.orm import Session
 from tests.builders import new_office
 
@@ -177,6 +179,15 @@ def test_reading_never_writes(office: Office) -> None:
         session.execute(text("DELETE FROM people"))
     with pytest.raises(UnrecordedWrite), office.reading() as session:
         bulk_insert(session, Person, [{"given_name": "Ramin"}])
+
+
+def test_a_question_asked_in_one_office_needs_no_thinking_in_the_next(tmp_path: Path) -> None:
+    asked: list[Any] = []
+    for name in ("one", "other"):
+        with Office.open(tmp_path / f"{name}.symposiarch") as office, office.reading() as session:
+            event.listen(session.get_bind(), "after_cursor_execute", lambda *said: asked.append(said[4].cache_hit))
+            session.scalars(select(Person.id).where(Person.diet == name)).all()
+    assert asked[-1] is CacheStats.CACHE_HIT
 
 
 def test_only_the_transaction_commits(office: Office) -> None:

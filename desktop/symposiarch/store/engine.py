@@ -7,12 +7,13 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from symposiarch.store.changes import UnrecordedWrite
 
@@ -83,15 +84,22 @@ def without_foreign_keys(connection: Connection) -> Iterator[None]:
 
 
 def _engine(creator: Any, *, size: int) -> Engine:
-    return create_engine(
-        "sqlite://",
-        creator=creator,
-        poolclass=QueuePool,
-        pool_size=size,
-        max_overflow=0 if size == 1 else 28,
-        hide_parameters=True,
-        json_serializer=to_json,
-    )
+    spoken = _dialect()
+    pool = QueuePool(creator, pool_size=size, max_overflow=0 if size == 1 else 28, dialect=spoken)
+    options = {"compiled_cache": _compiled}
+    return Engine(pool, spoken, make_url("sqlite://"), hide_parameters=True, execution_options=options)
+
+
+@cache
+def _dialect() -> Dialect:
+    """One for every connection of the program: SQLAlchemy keeps what it made of a statement for each dialect anew, and
+    making it takes longer than running it."""
+    engine = create_engine("sqlite://", json_serializer=to_json)
+    with engine.connect():  # which asks SQLite what it can do
+        return engine.dialect
+
+
+_compiled: LRUCache[Any, Any] = LRUCache(2000)
 
 
 _writer_settings = ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "cache_size=-16000")
