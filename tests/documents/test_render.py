@@ -79,6 +79,12 @@ def test_a_mistake_in_a_template_is_named_with_its_line() -> None:
         render.pdf("place-cards.typ", FACTS)
 
 
+def test_a_template_that_cannot_be_read_is_named() -> None:
+    (render.own_templates() / "place-cards.typ").mkdir(parents=True)
+    with pytest.raises(SymposiarchError, match=r"The template .*place-cards\.typ cannot be read"):
+        render.pdf("place-cards.typ", FACTS)
+
+
 def test_an_office_says_a_word_differently() -> None:
     own = render.own_templates()
     own.mkdir(parents=True)

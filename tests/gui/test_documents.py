@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.catalogue import SHEETS
+from symposiarch.documents.heading import LACKING, NOBODY
+from symposiarch.documents.words import word
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
 from symposiarch.gui.documents.printing import a_printer, paper_for
-from symposiarch.gui.documents.words import choice_words, group_words
+from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.logistics.security import access_rows
@@ -86,6 +88,12 @@ def test_an_option_stays_chosen_while_other_sheets_are_looked_at(qtbot: QtBot, p
     choose(qtbot, page, "place-cards")
     choose(qtbot, page, "attendee-list")
     assert page.panel.values["columns"] == "reply,country"
+
+
+def test_the_window_says_of_every_empty_sheet_what_is_done_first() -> None:
+    for lacking in {*LACKING.values(), NOBODY}:
+        assert nothing_words(lacking).startswith(word("en", lacking)[:-1]), "what it lacks stands on the paper, too"
+        assert nothing_words(lacking) != word("en", lacking)
 
 
 def test_a_sheet_with_nothing_on_it_says_so_in_its_place(qtbot: QtBot, page: DocumentsPage) -> None:

@@ -17,7 +17,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -100,13 +100,12 @@ def _compiled(
     ppi: float | None = None,
     timestamp: datetime | None = None,
 ) -> list[bytes]:
-    with temporary_files_explained():
-        workshop = _workshop()
-        inputs = {
-            "facts": json.dumps(facts, ensure_ascii=False, default=workshop.put),
-            "fonts": json.dumps(fonts.chains()),
-        }
-        workshop.lay_out()
+    workshop = _workshop()
+    inputs = {
+        "facts": json.dumps(facts, ensure_ascii=False, default=workshop.put),
+        "fonts": json.dumps(fonts.chains()),
+    }
+    workshop.lay_out()
     compiler = typst.Compiler(root=str(workshop.folder), font_paths=fonts.installed())
     try:
         made = compiler.compile(
@@ -130,24 +129,26 @@ class _Workshop:
     """A folder in which the house's templates lie, the office's own over them, and the pictures of sheets."""
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="symposiarch-"))
+        with temporary_files_explained():
+            self.folder = Path(tempfile.mkdtemp(prefix="symposiarch-"))
         self._lock = threading.Lock()
         self._laid: dict[str, tuple[Path, int, int]] = {}
         atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
 
     def lay_out(self) -> None:
-        """Bring the folder up to date: an office may be changing its templates while it looks at the preview."""
+        """Bring the folder up to date: an office may be changing its templates while it looks at the preview.
+
+        Raises:
+            SymposiarchError: a template cannot be read, or the folder for temporary files takes no more.
+        """
         with self._lock:
-            wanted: dict[str, tuple[Path, int, int]] = {}
-            for folder in (resource("documents"), own_templates()):
-                for path in folder.glob("*.typ") if folder.is_dir() else ():
-                    now = path.stat()
-                    wanted[path.name] = (path, now.st_mtime_ns, now.st_size)
-            for name in self._laid.keys() - wanted.keys():
-                (self.folder / name).unlink(missing_ok=True)
+            wanted = _templates()
+            with temporary_files_explained():
+                for name in self._laid.keys() - wanted.keys():
+                    (self.folder / name).unlink(missing_ok=True)
             for name, state in wanted.items():
                 if self._laid.get(name) != state:
-                    put_in_place(partial(shutil.copyfile, state[0]), self.folder / name)
+                    self._write(name, _content(state[0]))
             self._laid = wanted
 
     def put(self, image: object) -> str:
@@ -156,12 +157,33 @@ class _Workshop:
             image = image.drawn()
         if not isinstance(image, Image):
             raise TypeError(f"{type(image).__name__} is not a fact of a sheet")
-        target = self.folder / image.file_name
         with self._lock:
-            if not target.exists():
-                content = image.content
-                put_in_place(lambda place: place.write_bytes(content), target)
+            if not (self.folder / image.file_name).exists():
+                self._write(image.file_name, image.content)
         return image.file_name
+
+    def _write(self, name: str, content: bytes) -> None:
+        with temporary_files_explained():
+            put_in_place(lambda place: place.write_bytes(content), self.folder / name)
+
+
+def _templates() -> dict[str, tuple[Path, int, int]]:
+    """By name: where the template lies that is used, when it was written, and its size; the office's own go before."""
+    found: dict[str, tuple[Path, int, int]] = {}
+    for folder in (resource("documents"), own_templates()):
+        for path in folder.glob("*.typ") if folder.is_dir() else ():
+            now = path.stat()
+            found[path.name] = (path, now.st_mtime_ns, now.st_size)
+    return found
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise SymposiarchError(
+            f"The template {path} cannot be read: {fault.strerror or fault}. Mend it or take it away."
+        ) from None
 
 
 @cache

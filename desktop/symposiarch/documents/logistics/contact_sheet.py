@@ -20,7 +20,7 @@ from symposiarch.planning.programme.rows import programme_rows
 
 KEYS = ("name", "telephone", "logistics.what", "logistics.hours")
 
-Line = dict[str, str]
+Line = dict[str, Any]
 
 
 def facts(
@@ -39,8 +39,8 @@ def facts(
     return {**head, "groups": told}
 
 
-def _line(name: str, phone: str, what: str, hours: str = "") -> Line:
-    return {"name": name, "phone": phone, "what": what, "hours": hours}
+def _line(name: str, phone: str, *what: str, hours: str = "") -> Line:
+    return {"name": name, "phone": phone, "what": [part for part in what if part], "hours": hours}
 
 
 def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
@@ -52,7 +52,7 @@ def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
         opening = "–".join(f"{hour:%H:%M}" for hour in (venue.opens, venue.closes) if hour is not None)
         phone = (person.mobile or person.phone) if person is not None else ""
         name = person.name if person is not None else venue.names.get(language, venue.name)
-        yield _line(name, " / ".join(part for part in (phone, venue.phone) if part), venue.name, opening)
+        yield _line(name, " / ".join(part for part in (phone, venue.phone) if part), venue.name, hours=opening)
     for organiser in session.scalars(
         select(Organiser).where(Organiser.event_id == event_id).order_by(Organiser.position, Organiser.id)
     ):
@@ -88,12 +88,12 @@ def _suppliers(session: Session, event_id: int) -> Iterable[Line]:
         if row.status is not ServiceStatus.CANCELLED:
             at = "–".join(f"{hour:%H:%M}" for hour in (row.begins, row.ends) if hour is not None)
             name = ", ".join(part for part in (row.contact, row.supplier) if part) or row.title
-            yield _line(name, row.phone, row.title, at or row.hours)
+            yield _line(name, row.phone, row.title, hours=at or row.hours)
 
 
 def _drivers(session: Session, event_id: int) -> Iterable[Line]:
     for row in movement_rows(session, event_id):
         if row.coming and (row.driver or row.driver_phone):
-            what = " · ".join(part for part in (row.name, row.plate.replace(" ", "\u00a0")) if part)
             at = f"{row.expected_at:%H:%M}" if row.expected_at else ""
-            yield _line(row.driver or row.plate, row.driver_phone, what, at)
+            plate = row.plate.replace(" ", "\u00a0")
+            yield _line(row.driver or row.plate, row.driver_phone, row.name, plate, hours=at)

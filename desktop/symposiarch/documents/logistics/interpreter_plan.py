@@ -92,14 +92,14 @@ def _item(row: ItemRow, language: str) -> dict[str, Any]:
     }
 
 
-def _booth(row: ServiceRow, language: str) -> dict[str, str]:
+def _booth(row: ServiceRow, language: str) -> dict[str, Any]:
     at = "–".join(f"{hour:%H:%M}" for hour in (row.begins, row.ends) if hour is not None)
     parts = [language_names(row.languages, language)]
     if row.booths:
         parts.append(word(language, "logistics.booth-count", n=row.booths))
     return {
         "what": row.title,
-        "about": " · ".join(part for part in (*parts, at) if part),
+        "about": [part for part in (*parts, at) if part],
         "who": ", ".join(part for part in (row.supplier, row.contact) if part),
         "phone": row.phone,
     }

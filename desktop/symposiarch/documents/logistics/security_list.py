@@ -20,7 +20,7 @@ KEYS = (
     *(
         f"logistics.{key}"
         for key in ("passport-name", "nationality", "document", "plate", "driver", "guards", "zone", "gate", "expected",
-                    "confidential")
+                    "confidential", "copy")
     ),
 )  # fmt: skip
 
@@ -41,7 +41,7 @@ def facts(
     return {
         **head,
         "count": word(language, "total", n=len(found)),
-        "note": word(language, "logistics.confidential").split(" · ")[0],
+        "note": word(language, "logistics.confidential"),
         "masked": "" if numbers else word(language, "logistics.masked"),
         "rows": [
             {

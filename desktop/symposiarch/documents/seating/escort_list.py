@@ -49,7 +49,7 @@ def _by_arrival(row: DoorRow) -> tuple[object, ...]:
     return expected is None, expected or 0, row.head.sort_key
 
 
-def _guest(row: DoorRow) -> dict[str, str]:
+def _guest(row: DoorRow) -> dict[str, Any]:
     welcome, seat = row.welcome, row.seat
     expected = f"{welcome.expected_at:%H:%M}" if welcome.expected_at is not None else ""
     return {
@@ -58,7 +58,7 @@ def _guest(row: DoorRow) -> dict[str, str]:
         "native": own_script(row.head),
         "office": office(row.head),
         "honoured": "yes" if row.head.honour is Honour.GUEST_OF_HONOUR else "",
-        "meets": " · ".join(part for part in (expected, welcome.gate, welcome.plate) if part),
+        "meets": [part for part in (expected, welcome.gate, welcome.plate) if part],
         "table": seat.table if seat is not None else "",
         "seat": seat.seat if seat is not None else "",
     }

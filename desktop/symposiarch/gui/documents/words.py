@@ -28,15 +28,43 @@ def group_words() -> dict[str, str]:
 
 
 def nothing_words(lacks: str) -> str:
-    """What an empty sheet lacks, and what is done first: what the chosen plan lacks, or what the sheet itself says."""
-    from symposiarch.documents.words import word
-
-    of_plan = {
+    """What an empty sheet lacks, and what is done first: of the chosen plan, or of the sheet itself."""
+    return {
         "plan": tr("No seating plan is chosen yet. Make or choose one on the Seating page."),
         "seated": tr("Nobody has a seat yet. Fill the plan on the Seating page."),
         "tables": tr("Everybody sits in rows: there is no table to put a sign on."),
-    }
-    return of_plan.get(lacks) or tr(word("en", lacks))
+        "empty.guests": tr("Nobody of those chosen is on the list yet. Invite on the page Guests, or choose others."),
+        "empty.coming": tr("Nobody has accepted yet. Record the replies on the page Guests first."),
+        "empty.programme": tr("The programme is still empty. Write its items on the page Programme first."),
+        "empty.speakers": tr("Nobody speaks in the programme yet. Add the speakers on the page Programme first."),
+        "empty.interpretation": tr(
+            "Nothing is interpreted yet. Say on the page Programme what is spoken and into which languages."
+        ),
+        "empty.arrivals": tr(
+            "No arrival is planned yet. Add the heads of mission on the page Logistics, Arrivals, first."
+        ),
+        "empty.gifts": tr("No gift is written down yet. Add it on the page Logistics, Gifts, first."),
+        "empty.flags": tr(
+            "No flag is flown yet. Say in the facts of the event which state gives it and where it is held."
+        ),
+        "empty.contacts": tr(
+            "There is nobody to call yet. Write down services, greeters and drivers on the page Logistics first."
+        ),
+        "empty.hosts": tr(
+            "Nobody stands in the line yet. Say on the page Precedence who is the host and who the guest of honour."
+        ),
+        "empty.escorts": tr("Nobody is led yet. Name the escorts on the page Logistics, Arrivals, first."),
+        "empty.letters": tr(
+            "There is nobody to write to for this purpose. Choose another kind, or invite on the page Guests first."
+        ),
+        "empty.envelopes": tr(
+            "No envelope was handed out yet. Mark on the page Guests which invitations go by post, courier or hand."
+        ),
+        "empty.telephone": tr(
+            "Nobody is to be called. Choose another purpose or all guests, or set the way of invitations to telephone."
+        ),
+        "empty.drafts": tr("No draft waits for approval. Invite on the page Guests first, or choose another wave."),
+    }[lacks]
 
 
 def choice_words(choice: str) -> str:
