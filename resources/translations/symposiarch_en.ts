@@ -560,8 +560,8 @@
         <translation><numerusform>{done} of %n task done</numerusform><numerusform>{done} of %n tasks done</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n cards are printed again</source>
-        <translation><numerusform>%n card is printed again</numerusform><numerusform>%n cards are printed again</numerusform></translation>
+        <source>Cards are printed again for {names} and %n others.</source>
+        <translation><numerusform>Cards are printed again for {names} and one other.</numerusform><numerusform>Cards are printed again for {names} and %n others.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n checks</source>
@@ -642,6 +642,10 @@
     <message numerus="yes">
         <source>{seated} of %n seated</source>
         <translation><numerusform>{seated} of %n seated</numerusform><numerusform>{seated} of %n seated</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others move along</source>
+        <translation><numerusform>One other moves along</numerusform><numerusform>%n others move along</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{taken} of %n chairs are taken.</source>

@@ -45,12 +45,12 @@ class Camera:
         self.x = kept.x() - around.x() / self.scale
         self.y = kept.y() - around.y() / self.scale
 
-    def fit(self, area: QRectF, size: QSizeF, margin: float = 24.0) -> None:
-        """Show an area of the floor whole and in the middle, with a margin in pixels."""
+    def fit(self, area: QRectF, size: QSizeF, margin: float = 24.0, below: float = 0.0) -> None:
+        """Show an area of the floor whole and in the middle, with a margin in pixels, and so many more `below`."""
         across = max(40.0, size.width() - 2 * margin) / max(1.0, area.width())
-        down = max(40.0, size.height() - 2 * margin) / max(1.0, area.height())
+        down = max(40.0, size.height() - 2 * margin - below) / max(1.0, area.height())
         self.scale = max(SMALLEST, min(LARGEST, across, down))
-        self.look_at(area.center(), size)
+        self.look_at(area.center(), QSizeF(size.width(), size.height() - below))
 
     def look_at(self, middle: QPointF, size: QSizeF) -> None:
         """Bring a point of the floor to the middle of the view."""

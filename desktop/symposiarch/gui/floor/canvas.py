@@ -43,6 +43,8 @@ class FloorCanvas(QWidget):
 
     selectable = frozenset(Kind)
     """What can be selected here."""
+    kept_below = 0
+    """Pixels at the lower edge in which something else stands; what is shown whole is shown above them."""
     rulers = False
     """Whether metres stand along the edges, in place of the scale bar."""
 
@@ -128,7 +130,9 @@ class FloorCanvas(QWidget):
         """Show the whole floor."""
         self._refit = self.fit
         if self.shapes is not None:
-            self.camera.fit(self.shapes.area, QSizeF(self.size()), margin=44 if self.rulers else 26)
+            self.camera.fit(
+                self.shapes.area, QSizeF(self.size()), margin=44 if self.rulers else 26, below=self.kept_below
+            )
         self._moved()
 
     def fit_tables(self) -> None:
@@ -142,7 +146,7 @@ class FloorCanvas(QWidget):
         # Names may stand behind the outermost chairs.
         area.adjust(-BEHIND, -BEHIND / 2, BEHIND, BEHIND / 2)
         self._refit = self.fit_tables
-        self.camera.fit(area, QSizeF(self.size()), margin=44)
+        self.camera.fit(area, QSizeF(self.size()), margin=44, below=self.kept_below)
         self._moved()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 INSET = 8
 
+BESIDE = 16
+"""Pixels of them that stand in the margin that a floor has of its own."""
+
 
 class ZoomButtons(QWidget):
     """Stays in the lower right corner of its floor."""
@@ -41,6 +44,7 @@ class ZoomButtons(QWidget):
             row.addWidget(button)
         view.installEventFilter(self)
         self._settle()
+        view.kept_below = self.height() + INSET - BESIDE
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

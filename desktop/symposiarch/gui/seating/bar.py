@@ -89,7 +89,8 @@ class PlanBar(QWidget):
         self.colours.activated.connect(lambda _at: self.coloured.emit(self.by()))
 
     def show_plans(self, plans: Sequence[PlanRow], current: int | None) -> None:
-        self.chips.show_chips([Chip(str(plan.id), plan_words(plan)) for plan in plans])
+        several = len(plans) > 1
+        self.chips.show_chips([Chip(str(plan.id), _chip_words(plan, several=several)) for plan in plans])
         for plan in plans:
             button = self.chips.button(str(plan.id))
             button.setChecked(plan.id == current)
@@ -98,9 +99,6 @@ class PlanBar(QWidget):
             button.setToolTip(
                 tr("{seated}\nCards and lists are printed from it", seated=seated) if plan.chosen else seated
             )
-            font = button.font()
-            font.setUnderline(plan.chosen and len(plans) > 1)
-            button.setFont(font)
         # A longer name needs a longer row at once.
         self.chips.updateGeometry()
         self.chips.setVisible(bool(plans))
@@ -113,6 +111,12 @@ class PlanBar(QWidget):
 
     def colour_by(self, by: By) -> None:
         self.colours.setCurrentIndex(max(0, self.colours.findData(by)))
+
+
+def _chip_words(plan: PlanRow, *, several: bool) -> str:
+    """Of several plans it is said which one is printed."""
+    words = plan_words(plan)
+    return tr("{plan} · printed", plan=words) if plan.chosen and several else words
 
 
 class MixingSlider(QWidget):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from symposiarch.gui.floor.painting import sized
 from symposiarch.gui.seating.words import GRAVE, finding_words, head_name, seat_words
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 MOST = 3
 """So many of the things that would be wrong are told."""
 
-WIDEST = 360
+WIDEST = 300
+
+WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
 @dataclass(slots=True)
@@ -37,8 +40,12 @@ class Line(NamedTuple):
     dot: str = ""
 
 
-def tag_lines(state: PlanState, guest: int, seat: int | None, *, outside: bool = False) -> tuple[Line, ...]:
-    """The name, what it is to put this guest on a seat or `outside` of the plan, and what would be wrong then."""
+def tag_lines(state: PlanState, company: Sequence[int], seat: int | None, *, outside: bool = False) -> tuple[Line, ...]:
+    """The name, what it is to put this guest on a seat or `outside` of the plan, and what would be wrong then.
+
+    Whoever moves along is told; what would be wrong then is not foreseen: they take the seats that are near.
+    """
+    guest, *others = company
     name = Line(head_name(state.facts.people.get(guest)))
     if outside and guest in state.seat_of:
         return name, Line(tr("Gives up the seat"))
@@ -51,6 +58,8 @@ def tag_lines(state: PlanState, guest: int, seat: int | None, *, outside: bool =
         return name, Line(tr("This seat is given to nobody."))
     if state.guest_on.get(seat) == guest:
         return name, Line(tr("Stays here"))
+    if others and not outside:
+        return name, Line(seat_words(state.rows[seat])), Line(_along(state, others))
     other = state.head_on(seat)
     if other is None:
         does = seat_words(state.rows[seat])
@@ -67,26 +76,37 @@ def tag_lines(state: PlanState, guest: int, seat: int | None, *, outside: bool =
     return name, Line(does), *told
 
 
+def _along(state: PlanState, others: Sequence[int]) -> str:
+    if len(others) == 1:
+        return tr("{name} moves along", name=head_name(state.facts.people.get(others[0])))
+    return tr("%n others move along", n=len(others))
+
+
 def paint_tag(painter: QPainter, theme: Theme, font: QFont, view: QSize, at: QPointF, lines: tuple[Line, ...]) -> None:
-    """The lines on a card beside a point, inside of the view."""
+    """The lines on a card beside a point, inside of the view; what is longer than the card wraps."""
     painter.setFont(sized(font, 13))
-    metrics = painter.fontMetrics()
-    high = metrics.height() + 1
-    shown = [(metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, WIDEST - 40), line.dot) for line in lines]
-    wide = max(metrics.horizontalAdvance(text) + (14 if dot else 0) for text, dot in shown) + 20
-    tall = high * len(shown) + 10
+    boxes = [_wrapped(painter.fontMetrics(), line) for line in lines]
+    wide = max(box.width() + (14 if line.dot else 0) for box, line in zip(boxes, lines, strict=True)) + 20
+    tall = sum(box.height() + 1 for box in boxes) + 10
     left = max(4.0, min(at.x() + 16, view.width() - wide - 4))
     above = at.y() - tall - 10
     box = QRectF(left, above if above >= 4 else at.y() + 16, wide, tall)
     painter.setPen(QPen(theme["link"], 1))
     painter.setBrush(theme["panel"])
     painter.drawRoundedRect(box, 6, 6)
-    for number, (text, dot) in enumerate(shown):
-        row = QRectF(box.left() + 10, box.top() + 5 + number * high, wide - 20, high)
-        if dot:
+    top = box.top() + 5
+    for number, (line, size) in enumerate(zip(lines, boxes, strict=True)):
+        row = QRectF(box.left() + 10, top, wide - 20, size.height() + 1)
+        top = row.bottom()
+        if line.dot:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme[dot])
-            painter.drawEllipse(QPointF(row.left() + 4, row.center().y()), 4, 4)
+            painter.setBrush(theme[line.dot])
+            painter.drawEllipse(QPointF(row.left() + 4, row.top() + painter.fontMetrics().height() / 2), 4, 4)
             row.setLeft(row.left() + 14)
-        painter.setPen(theme["ink"] if number == 0 or dot else theme["quiet"])
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setPen(theme["ink"] if number == 0 or line.dot else theme["quiet"])
+        painter.drawText(row, WRAPPED, line.text)
+
+
+def _wrapped(metrics: QFontMetrics, line: Line) -> QRect:
+    most = WIDEST - 20 - (14 if line.dot else 0)
+    return metrics.boundingRect(QRect(0, 0, most, 1000), WRAPPED, line.text)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from symposiarch.gui.page import card, words
 from symposiarch.gui.seating.colours import By, Colouring
 from symposiarch.gui.seating.reading import read_plan
 from symposiarch.gui.seating.seated_floor import SeatedFloor
-from symposiarch.gui.seating.words import finding_words, plan_words, seated_words
+from symposiarch.gui.seating.words import finding_words, plan_words, seat_words, seated_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.seating.comparing import Difference, Spot
     from symposiarch.planning.seating.plans import PlanRow
+
+LINES = 8
+"""So many lines are kept for what is wrong with a plan."""
 
 
 class _Side(QWidget):
@@ -56,10 +58,19 @@ class _Side(QWidget):
         column.addWidget(self.choice)
         column.addWidget(frame, 1)
         column.addWidget(self.said)
+        # Both plans are drawn to the same size, however much there is to say of one.
+        self.said.setMinimumHeight(LINES * self.said.fontMetrics().height())
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     @property
     def plan(self) -> PlanRow:
         return self._plans[self.choice.currentIndex()]
+
+    def where(self, spot: Spot | None) -> str:
+        """Where somebody sits in this plan."""
+        state = self.view.state
+        row = state.rows.get(spot.seat_id) if state is not None and spot is not None else None
+        return seat_words(row).lower() if row is not None else tr("no seat")
 
     def show_plan(self) -> None:
         state = read_plan(self._desk.workspace, self.plan)
@@ -92,6 +103,7 @@ class CompareDialog(QDialog):
         self.title = words("", "groupTitle", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("differences")
+        self.list.setWordWrap(True)
         self._differences: tuple[Difference, ...] = ()
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -126,9 +138,11 @@ class CompareDialog(QDialog):
         self.title.setText(tr("%n guests sit elsewhere", n=count) if count else tr("Everybody sits the same in both."))
         self.list.clear()
         for found in self._differences:
-            line = tr("{name}: {first} → {second}", name=found.name or tr("a guest without a name"),
-                      first=_spot(found.first), second=_spot(found.second))  # fmt: skip
-            self.list.addItem(QListWidgetItem(line))
+            before, after = (
+                side.where(spot) for side, spot in zip(self.sides, (found.first, found.second), strict=True)
+            )
+            name = found.name or tr("a guest without a name")
+            self.list.addItem(tr("{name}: {first} → {second}", name=name, first=before, second=after))
 
     def _go(self, row: int) -> None:
         if not 0 <= row < len(self._differences):
@@ -140,7 +154,3 @@ class CompareDialog(QDialog):
                 side.view.go_to_seat(spot.seat_id)
             else:
                 side.view.select(())
-
-
-def _spot(spot: Spot | None) -> str:
-    return f"{spot.table} · {spot.seat}" if spot is not None else tr("no seat")

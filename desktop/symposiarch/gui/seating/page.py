@@ -56,7 +56,12 @@ class SeatingPage(ShownPlan):
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(self.view)
         ZoomButtons(self.view)
-        column.addWidget(self.frozen)
+        told = QHBoxLayout()
+        told.setSpacing(14)
+        told.addWidget(self.frozen)
+        told.addWidget(self.go_on)
+        told.addStretch(1)
+        column.addLayout(told)
         column.addWidget(frame, 1)
         below = QHBoxLayout()
         below.setSpacing(14)
@@ -89,6 +94,7 @@ class SeatingPage(ShownPlan):
         view.hint_changed.connect(self.told)
         panel.unseated.wanted.connect(self.seats.seat_wanted)
         panel.seat.guest_wanted.connect(self.show_guest)
+        self.go_on.followed.connect(lambda: desk.actions.do("seating.copy"))
         panel.table.list.keyboard_moved.connect(self.told)
         panel.seat_wanted.connect(self.go_to)
         panel.seat.table_wanted.connect(self.tables.list_all)
@@ -124,6 +130,8 @@ class SeatingPage(ShownPlan):
         if self.view.carried is not None:
             name = head_name(self.state.facts.people.get(self.view.carried.guest))
             return tr("Arrows carry {name} · Enter puts down · Escape leaves as it was", name=name)
+        if not self.can_change():
+            return tr("Arrows move · A lists the table · F finds")
         if self.panel.table.list.hasFocus():
             return tr("Arrows go from chair to chair · L locks · Delete frees · Enter goes to the plan")
         seat = self.view.seat

@@ -122,7 +122,6 @@ class SeatingPanel(QWidget):
         self._grow_soon()
 
     def _proposal(self, late: Section, state: PlanState, place: int, proposal: Proposal) -> None:
-        moved = [move for move in proposal.moves if move.seat_from is not None and move.seat_to is not None]
         late.add(rule())
         head = tr("{letter}: %n moves", n=len(proposal.moves), letter="ABC"[place])
         if proposal.wrong:
@@ -134,9 +133,18 @@ class SeatingPanel(QWidget):
             late.add(words(tr("and %n more", n=len(proposal.moves) - MOST_MOVES), "quiet"))
         if proposal.standing:
             late.add(words(tr("No seat for {names}.", names=", ".join(proposal.standing)), "error", wrap=True))
-        cards = tr("%n cards are printed again", n=len(proposal.cards))
-        late.add(words(cards if moved or proposal.cards else tr("No card is printed again."), "quiet", wrap=True))
+        late.add(words(self._cards(state, proposal), "quiet", wrap=True))
         late.buttons((tr("Seat them so"), partial(self.accepted.emit, place)))
+
+    def _cards(self, state: PlanState, proposal: Proposal) -> str:
+        """Whose cards are printed again."""
+        if not proposal.cards:
+            return tr("No card is printed again.")
+        names = ", ".join(state.names.get(guest, "") for guest in proposal.cards[:MOST_MOVES])
+        more = len(proposal.cards) - MOST_MOVES
+        if more > 0:
+            return tr("Cards are printed again for {names} and %n others.", n=more, names=names)
+        return tr("Cards are printed again for {names}.", names=names)
 
     def _move(self, state: PlanState, name: str, before: int | None, after: int | None) -> str:
         here = seat_words(state.rows[before]) if before in state.rows else ""

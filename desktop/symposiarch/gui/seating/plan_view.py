@@ -13,6 +13,8 @@ from symposiarch.gui.seating.carrying import Carried, Line, paint_tag, tag_lines
 from symposiarch.gui.seating.seated_floor import SeatedFloor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
@@ -37,7 +39,9 @@ class PlanView(SeatedFloor):
         super().__init__(theme)
         self.can_edit = True
         self.carried: Carried | None = None
-        self._tagged: tuple[int, int | None, bool] | None = None
+        self.company: Callable[[int], tuple[int, ...]] = lambda guest: (guest,)
+        """Who moves with a guest who is carried; the guest is the first of them."""
+        self._tagged: tuple[tuple[int, ...], int | None, bool] | None = None
         self._tag: tuple[Line, ...] = ()
         """What is said of whoever is carried, and of which guest over which seat, or outside of all, it is said."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -56,6 +60,11 @@ class PlanView(SeatedFloor):
         self._tagged = None
         self._tell()
         self.updateMicroFocus()
+
+    @override
+    def tip_of(self, hit: Hit) -> str:
+        """Nothing while somebody is carried, of whom all is said at the pointer."""
+        return "" if self.carried is not None else super().tip_of(hit)
 
     # Carrying
 
@@ -129,9 +138,9 @@ class PlanView(SeatedFloor):
         at, seat = carried.at, self.seat
         if at is not None:
             seat = self.hovered.id if self.hovered is not None and self.hovered.kind is Kind.SEAT else None
-        key = (carried.guest, seat, at is not None and not self.rect().contains(at.toPoint()))
+        key = (self.company(carried.guest), seat, at is not None and not self.rect().contains(at.toPoint()))
         if self._tagged != key:
-            self._tagged, self._tag = key, tag_lines(state, carried.guest, seat, outside=key[2])
+            self._tagged, self._tag = key, tag_lines(state, key[0], seat, outside=key[2])
 
     @override
     def _point(self) -> None:

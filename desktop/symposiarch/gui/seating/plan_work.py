@@ -118,10 +118,10 @@ class PlanWork:
         self._desk.change(tr("Remove {plan}", plan=self._plan.name), remove_plan, self._plan.id)
 
     def compare(self) -> CompareDialog:
-        """This plan beside the one that is printed from, or the next."""
+        """This plan at the right, and at the left the one that is printed from, or another."""
         plans, here = self._page.plans, self._plan
         others = sorted((plan for plan in plans if plan.id != here.id), key=lambda plan: not plan.chosen)
-        dialog = CompareDialog(self._desk, plans, here.id, others[0].id, self._page.bar.by(), self._page)
+        dialog = CompareDialog(self._desk, plans, others[0].id, here.id, self._page.bar.by(), self._page)
         dialog.open()
         return dialog
 

@@ -27,6 +27,7 @@ class SeatWork:
         self._desk = page.desk
         self.together = False
         """Whether a couple or a delegation moves as one."""
+        page.view.company = self._company
 
     @property
     def _state(self) -> PlanState:
@@ -41,7 +42,13 @@ class SeatWork:
         return seat, head
 
     def turn_together(self) -> None:
+        """Let couples and delegations move as one, or everybody alone, and say so: nothing else on the plan does."""
         self.together = not self.together
+        self._desk.notices.say(
+            tr("Couples and delegations move together now. With Shift a guest moves alone.")
+            if self.together
+            else tr("Each guest moves alone now. With Shift couples and delegations move together.")
+        )
 
     # Moving
 

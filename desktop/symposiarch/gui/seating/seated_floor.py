@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import FloorSeat
 
 
+CATCH = 7
+"""Pixels around a chair in which it still catches who is dropped there: chairs of a whole hall are small."""
+
 MUCH_LARGER = 1.3
 """So many times larger tables must be without the room around them to be shown so at first."""
 
@@ -145,11 +148,14 @@ class SeatedFloor(FloorView):
 
     def seat_under(self, at: QPointF) -> int | None:
         """The seat on which a guest would be dropped at a point: on a table, the first in honour that is free."""
-        hit = self.hit_at(at) if self.rect().contains(at.toPoint()) else None
-        if hit is None or self.state is None or hit.kind is Kind.FEATURE:
+        if self.hits is None or self.state is None or not self.rect().contains(at.toPoint()):
             return None
-        if hit.kind is Kind.SEAT:
-            return hit.id
+        seat = self.hits.seat_at(self.camera.to_floor(at), slack=CATCH / self.camera.scale)
+        if seat is not None:
+            return seat.id
+        hit = self.hit_at(at)
+        if hit is None or hit.kind is not Kind.TABLE:
+            return None
         free = [
             row
             for row in self.state.rows.values()

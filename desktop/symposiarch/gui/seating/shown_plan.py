@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.page import Page, words
+from symposiarch.gui.page import Link, Page, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.bar import MixingSlider, PlanBar
 from symposiarch.gui.seating.colours import By, Colouring
@@ -58,7 +58,9 @@ class ShownPlan(Page):
         self.view = PlanView(desk.theme)
         self.legend = Legend(desk.theme)
         self.panel = SeatingPanel(desk.theme)
-        self.frozen = words("", "quiet", wrap=True)
+        self.frozen = words("", "quiet")
+        self.go_on = Link(tr("Go on with a copy of it"))
+        self.go_on.setWordWrap(False)
         self.start = Starting()
         self.stack = QStackedWidget()
         self.improving = Improving(desk, self)
@@ -249,9 +251,10 @@ class ShownPlan(Page):
         plan = self.state.plan if self.state is not None else None
         frozen = plan is not None and plan.number is not None
         self.frozen.setVisible(frozen)
+        self.go_on.setVisible(frozen and self.desk.workspace.can_edit)
         if plan is not None and frozen:
             self.frozen.setText(
-                tr("{plan} is frozen as number {number} and is changed no more. Copy it to go on.",
+                tr("{plan} is frozen as number {number} and is changed no more.",
                    plan=plan.name, number=plan.number)
             )  # fmt: skip
 
