@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.companions import CompanionKind
-from symposiarch.planning.recognition.names import NameHints, Sureness, read_columns, read_name
+from symposiarch.planning.recognition.customs import rows_begin_with_the_family
+from symposiarch.planning.recognition.names import read_columns, read_name
+from symposiarch.planning.recognition.written import NameHints, Sureness
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,30 @@ from symposiarch.planning.recognition.names import NameHints, Sureness, read_col
         ("M. RİFAT HİSARLI", "M. RİFAT", "HİSARLI"),
         ("McDONALD Ronald", "Ronald", "McDONALD"),
         ("Konishi", "", "Konishi"),
+        ("Tanaka Yūki", "Yūki", "Tanaka"),
+        ("Yūki Tanaka", "Yūki", "Tanaka"),
+        ("Satō Kenji", "Kenji", "Satō"),
+        ("Henri de la Tour d'Auvergne", "Henri", "de la Tour d'Auvergne"),
+        ("Jeanne d'Arc", "Jeanne", "d'Arc"),
+        ("Karl-Theodor von und zu Guttenberg", "Karl-Theodor", "von und zu Guttenberg"),
+        ("Juan Carlos de Borbón y Borbón", "Juan Carlos", "de Borbón y Borbón"),
+        ("Gabriel García Márquez", "Gabriel", "García Márquez"),
+        ("dos Santos, José Eduardo", "José Eduardo", "dos Santos"),
+        ("Seán Ó Sé", "Seán", "Ó Sé"),
+        ("Ali ibn Abi Talib", "Ali", "ibn Abi Talib"),
+        ("Nguyễn Văn A", "Văn A", "Nguyễn"),
+        ("Nguyen Nam", "Nam", "Nguyen"),
+        ("Lee Hsien Loong", "Hsien Loong", "Lee"),
+        ("Orbán Viktor", "Viktor", "Orbán"),
+        ("Viktor Orbán", "Viktor", "Orbán"),
+        ("Szijjártó Péter", "Péter", "Szijjártó"),
+        ("Каримова Нодира Рустам қизи", "Нодира Рустам қизи", "Каримова"),
+        ("Tokayev Kassym-Jomart Kemeluly", "Kassym-Jomart Kemeluly", "Tokayev"),
+        ("Kim JONG-UN", "JONG-UN", "Kim"),
+        ("John I. Smith", "John I.", "Smith"),
+        ("John I Smith", "John I", "Smith"),
+        ("小泉純一郎", "純一郎", "小泉"),
+        ("HRH Princess Anne", "Anne", ""),
     ],
 )
 def test_the_family_name_is_told_by_commas_capitals_and_custom(written: str, given_name: str, family_name: str) -> None:
@@ -220,3 +246,18 @@ def test_any_text_is_read_and_no_letter_is_changed(text: str) -> None:
     import unicodedata
 
     assert letters <= set(unicodedata.normalize("NFC", text))
+
+
+def test_the_state_tells_the_order_of_a_khmer_name() -> None:
+    assert read_name("Sok Chenda Sophea", hints=NameHints(state="KH")).family == "Sok"
+    assert read_name("John Sophea", hints=NameHints(state="KH")).family == "Sophea"
+
+
+def test_names_that_tell_nothing_follow_the_order_of_their_list() -> None:
+    rows = ["Aliyev Ilham", "Hasanova Leyla", "Mammadov Elnur", "Sultanli Nigar"]
+    assert rows_begin_with_the_family(rows)
+    assert not rows_begin_with_the_family([*rows, "Rashad Guliyev"])
+    assert not rows_begin_with_the_family(["John Smith", "Anna Berg"])
+    hints = NameHints(rows_family_first=True)
+    assert read_name("Sultanli Nigar", hints=hints).family == "Sultanli"
+    assert read_name("Rashad Guliyev", hints=hints).family == "Guliyev"

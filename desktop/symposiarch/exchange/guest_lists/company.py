@@ -16,7 +16,7 @@ from symposiarch.planning.recognition.companions import CompanionKind
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.incoming import Incoming
-    from symposiarch.planning.recognition.names import WrittenName
+    from symposiarch.planning.recognition.written import WrittenName
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from symposiarch.exchange.guest_lists.cells import as_text
@@ -15,8 +16,9 @@ from symposiarch.exchange.guest_lists.taking import TEXTS, Hints, take
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.recognition.customs import rows_begin_with_the_family
 from symposiarch.planning.recognition.evidence import Known
-from symposiarch.planning.recognition.names import NameHints
+from symposiarch.planning.recognition.written import NameHints
 
 
 @dataclass(slots=True)
@@ -187,14 +189,20 @@ _ELSEWHERE_WORDS = (
 
 
 def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHints:
-    """What the headings say of the order of names: "Surname, given name", "SURNAME Given"."""
+    """The order of names, as the headings say ("Surname, given name", "SURNAME Given") or the rows show."""
     for index in places.get(Field.NAME, ()):
         heading = fold(table.headings[index])
         family = min((heading.find(word) for word in _FAMILY_WORDS if word in heading), default=-1)
         given = min((heading.find(word) for word in _GIVEN_WORDS if word in heading), default=-1)
         if family >= 0 and given >= 0 and family != given:
             return NameHints(family_first=family < given)
+        names = (value for value in islice(table.columns[index], _TELLING) if isinstance(value, str))
+        if rows_begin_with_the_family(names):
+            return NameHints(rows_family_first=True)
     return NameHints()
+
+
+_TELLING = 400  # rows that are asked in which order the list writes its names
 
 
 _FAMILY_WORDS = ("surname", "family", "last name", "nom", "apellido", "nachname", "soyad", "soyisim", "familiia")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +23,10 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.customs import STATES_WITH_AN_ORDER
 from symposiarch.planning.recognition.functions import apart
-from symposiarch.planning.recognition.names import NameHints, read_columns, read_name
+from symposiarch.planning.recognition.names import read_columns, read_name
+from symposiarch.planning.recognition.written import NameHints
 from symposiarch.planning.states import read_country
 
 if TYPE_CHECKING:
@@ -81,6 +83,9 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     for attribute in ("phone", "mobile"):  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
         if person.get(attribute, "").startswith("'"):
             person[attribute] = person[attribute].lstrip("'")
+    for target, attribute in ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality")):
+        if text := texts.get(target, ""):
+            person[attribute] = _country(text)
     _take_name(one, texts, hints.names)
     _take_email(person)
     one.title = texts.get(Field.TITLE, "")
@@ -88,9 +93,6 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     one.department = texts.get(Field.DEPARTMENT, "")
     one.group = texts.get(Field.GROUP, "")
     one.notes = texts.get(Field.NOTES, "")
-    for target, attribute in ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality")):
-        if text := texts.get(target, ""):
-            person[attribute] = _country(text)
     if text := texts.get(Field.LANGUAGES, ""):
         person["languages"] = read_languages(text)
     if (text := texts.get(Field.GENDER, "")) and (gender := read_gender(text)):
@@ -198,7 +200,8 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
         name = read_columns(given=given, family=family, honorific=person.get("honorific", ""), hints=hints)
         printed = whole
     elif whole:
-        name = read_name(whole, hints=hints)
+        state = person.get("nationality") or person.get("country", "")
+        name = read_name(whole, hints=replace(hints, state=state) if state in STATES_WITH_AN_ORDER else hints)
         printed = name.printed
     else:
         return

@@ -21,13 +21,13 @@ _BEFORE_A_NAME = (
     "mr mrs ms miss mx messrs madam sir dame lord lady hon honourable honorable dr doctor prof professor rev reverend "
     "fr father sr sister bishop archbishop cardinal monsignor msgr mgr pastor rabbi imam canon deacon "
     "amb ambassador gen general col colonel maj major capt captain lt lieutenant adm admiral cmdr commander brig "
-    "sgt cpl sen senator rep judge justice chancellor assocprof asstprof hrh hm hh hsh hih prince princess "
+    "sgt cpl sen senator rep judge justice chancellor assocprof asstprof hrh hm hh hsh hih prince princess queen king "
     "lieutenant brigadier commodore marshal baron baroness count countess duke duchess earl viscount viscountess "
     "minister president premier chairman mayor emer emeritus chargé chargée daffaires "
     "eng engr ing arch atty adv "
     # French
     "mme mlle mesdames docteur professeur me maître général colonel prince princesse capitaine commandant amiral "
-    "ambassadeur ambassadrice ministre baronne comte comtesse "
+    "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
     "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres excmo excma ilmo ilma "
     "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
@@ -38,7 +38,7 @@ _BEFORE_A_NAME = (
     # Turkish, Azerbaijani
     "sn sayın bay bayan doç yrd öğr arş gör uz av okt op müh hacı "
     "albay yarbay binbaşı yüzbaşı orgeneral korgeneral tümgeneral tuğgeneral amiral oramiral büyükelçi "
-    "cənab xanım bəy müəllim hörmətli möhtərəm akademik akad dos fəd polkovnik podpolkovnik kapitan leytenant səfir "
+    "cənab xanım bəy müəllim hörmətli möhtərəm akademik akad fəd polkovnik podpolkovnik kapitan leytenant səfir "
     # Russian, Ukrainian and neighbours
     "гн гжа гжу господин госпожа гр тов проф др акад доц ген пан пані панна добродій добродійка "
     "профессор доктор академик доцент генерал майор полковник подполковник капитан адмирал лейтенант посол министр "
@@ -58,14 +58,14 @@ BEFORE = word_set(_BEFORE_A_NAME.replace(".", ""))
 
 # Never the only thing before a lone surname or initial: each is also a name or an initial.
 _TWO_FACED = word_set(
-    "he se me don sri tun bay fr sr av ing uz op gör ir adv eng arch gen judge sen rep col major dos maj "
-    "baron count duke earl marshal mayor"
+    "he se me don sri tun bay fr sr av ing uz op gör ir adv eng arch gen judge sen rep col major maj "
+    "baron count duke earl marshal mayor queen king prince"
 )
 
-_LEADING = word_set("the rt right most very vice rear air field fleet chief contre вице контр")
+_LEADING = word_set("the rt right most very vice rear air field fleet chief contre la вице контр")
 """Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
 
-_ONLY_WITH_A_DOT = word_set("ai em")  # "Chargé d'affaires a.i.", "Prof. em."
+_ONLY_WITH_A_DOT = word_set("ai em dos mult")  # "a.i.", "Prof. em.", "Dos." (docent), "h.c. mult."
 _SPANISH = word_set("sr excmo exmo ilmo")  # before "D.", which elsewhere is an initial
 _OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)
 """What a general is of: "General de Brigada"."""
