@@ -20,6 +20,7 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cards import Card, card_text, folded_line
 from symposiarch.exchange.contact_export import export_contacts
+from symposiarch.exchange.cut_cells import MARK
 from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.export import export_guests
@@ -508,3 +509,26 @@ def told(row: GuestRow) -> tuple[object, ...]:
         row.name, row.suffix, row.department, row.taken_up, row.accredited_here, row.email, row.other_emails,
         row.given_name, row.family_name, row.native_name, row.title, row.organisation,
     )  # fmt: skip
+
+
+def test_a_note_longer_than_a_cell_says_so_and_comes_back_whole(office: Office, tmp_path: Path) -> None:
+    long = "\n".join(f"Line {number}: the ambassador asked to be seated by a window." for number in range(900))
+    with office.transaction("Guest") as work:
+        (invitation,) = a_guest(work.session, an_event(work.session), "Anna Berg").invitations
+        invitation.notes = long
+    went = written(office, tmp_path / "list.xlsx")
+    told = cells(went)[1][cells(went)[0].index("Notes")]
+    assert told.endswith(MARK)
+    assert looked_at(office, went).count(Fate.SAME) == 1
+
+    book = load_workbook(went)
+    notes = cells(went)[0].index("Notes") + 1
+    book["Guests"].cell(2, notes).value = f"Arrives late. {told}"
+    book.save(went)
+    plan = looked_at(office, went)
+    assert plan.count(Fate.CHANGED) == 1
+    with office.transaction("Import") as work:
+        commit_import(work.session, plan, by="Protocol")
+        (row,) = guest_rows(work.session, 1)
+    assert row.notes.startswith("Arrives late. Line 0:")
+    assert row.notes.endswith(long[-5000:])

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.exchange.written_files import read, workbook
 
-from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
+from symposiarch.exchange.guest_lists.incoming import incoming
+from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.recognition.functions import apart

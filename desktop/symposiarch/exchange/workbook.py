@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from symposiarch.documents.saving import save_bytes, temporary_files_explained
+from symposiarch.exchange.cut_cells import cut
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -63,7 +64,6 @@ class Sheet(Generic[Line]):
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAME_SIGNS = re.compile(r"[\\/*?:\[\]]")
-_LONGEST = 32_767  # characters in a cell of Excel
 _LONGEST_RULE = 255  # characters in the list of a drop-down
 
 _FONTS = {"ko": "Malgun Gothic", "zh": "Microsoft YaHei", "ja": "Yu Gothic", "ar": "Arial"}
@@ -238,7 +238,7 @@ def filled(cell: Any, value: Any, kind: Kind) -> Any:
 
 
 def plain_text(text: str) -> str:
-    """The text without the characters that no workbook can hold, and no longer than a cell."""
+    """The text without the characters that no workbook can hold, and no longer than a cell, which then says so."""
     if not text.isprintable():
         text = _ILLEGAL.sub("", text)
-    return text if len(text) <= _LONGEST else text[:_LONGEST]
+    return cut(text)

@@ -90,6 +90,28 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./\-년 ]+(\d{1,2})[./\-월 ]+(\d{1,2})일?\.?")
 
 
+_DAY_MONTH_YEAR = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?[\s.\-/]+(?:of |de )?(?P<month>[^\W\d_]{3,})[\s.,\-/]+(?:de )?"
+    r"(?P<year>\d{4})\D{0,5}"
+)
+_MONTH_DAY_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})[\s.]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,]+(?P<year>\d{4})")
+_FIRST_OF_EXCEL = datetime.date(1899, 12, 30)
+"""The day before day 1 of a workbook, as one counts who knows of its 29 February 1900."""
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The first three letters of the months, folded; those that two languages read differently tell nothing."""
+    from babel import Locale
+
+    found: dict[str, int] = {}
+    for language in ("en", "fr", "es", "de", "tr", "az", "ru", "it", "pt"):
+        for number, name in Locale(language).months["format"]["wide"].items():
+            key = fold(name)[:3]
+            found[key] = number if found.get(key, number) == number else 0
+    return found
+
+
 _CLOSE = re.compile(r"(\d{4})(\d{2})(\d{2})")  # 19800517, as address cards have it
 _HOUR_LAST = re.compile(r"(?P<day>.+?)(?:\s+|\s*[T,]\s*)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?")
 
@@ -122,12 +144,18 @@ def read_day(value: Value) -> datetime.date | None:
         return value.date()
     if isinstance(value, datetime.date):
         return value
+    if isinstance(value, int) and 3_000 < value < 60_000 and not 1900 <= value <= 2100:
+        return _FIRST_OF_EXCEL + datetime.timedelta(days=value)
     text = as_text(value).strip()
     parts: tuple[str, str, str] | None = None
     if found := _YEAR_FIRST.fullmatch(text) or _CLOSE.fullmatch(text):
         parts = (found[1], found[2], found[3])
     elif found := _DAY_FIRST.fullmatch(text):
         parts = (found[3], found[2], found[1])
+    elif (found := _DAY_MONTH_YEAR.fullmatch(text) or _MONTH_DAY_YEAR.fullmatch(text)) and (
+        month_named := _months().get(fold(found["month"])[:3], 0)
+    ):
+        parts = (found["year"], str(month_named), found["day"])
     if parts is None:
         return None
     year, month, day = map(int, parts)

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from symposiarch.exchange.guest_lists.incoming import Incoming
+from symposiarch.exchange.cut_cells import made_whole
+from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
@@ -132,6 +133,8 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
     said = _as_written(person, line) if by_id else line.person
     for name, after in said.items():
         before = person.fields[name]
+        if isinstance(after, str) and isinstance(before, str):
+            after = made_whole(after, before)
         if name in _NAME_FIELDS and not by_id and (before or name in ("printed_name", "name_order")):
             continue
         if name == "printed_name" and not before and after == person.name:
@@ -202,7 +205,7 @@ def _changed_invitation(invitation: OnList | None, line: Incoming) -> list[Chang
     found = []
     if line.reply is not None and line.reply is not invitation.reply:
         found.append(Change("reply", invitation.reply.value, line.reply))
-    if line.notes and line.notes not in invitation.notes:
+    if noted(line.notes, invitation.notes) != invitation.notes:
         found.append(Change("notes", invitation.notes, line.notes))
     if line.group and line.group != invitation.group:
         found.append(Change("group", invitation.group, line.group))
@@ -210,6 +213,14 @@ def _changed_invitation(invitation: OnList | None, line: Incoming) -> list[Chang
     if new:
         found.append(Change("companions", ", ".join(invitation.companions), ", ".join(one.name for one in new)))
     return found
+
+
+def noted(said: str, there: str) -> str:
+    """The notes with what a line notes beside them; lines that ran together in a cell say nothing new."""
+    whole = made_whole(said, there)
+    if whole != said:
+        return whole
+    return there if " ".join(said.split()) in " ".join(there.split()) else f"{there}\n{said}".strip()
 
 
 def new_companions(there: Sequence[str], line: Incoming) -> list[Any]:

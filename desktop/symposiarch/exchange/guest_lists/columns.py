@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from symposiarch.exchange.guest_lists.cells import read_accredited_here
+from symposiarch.exchange.guest_lists.company import reply_and_company
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.planning.inviting.reply_words import read_reply
-from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION, apart
+from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.honorifics import is_honorific, word_set
+from symposiarch.planning.recognition.looks import is_like_a_name
+from symposiarch.planning.recognition.surnames import ends_like_a_family
 from symposiarch.planning.states import state_code
 
 
@@ -58,11 +62,7 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
-NUMBERED = re.compile(r"^\d{1,4}\s*[.)]\s*(?=[^\W\d_])")  # "3. Anna Lindqvist"
-_HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
-_CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}")
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
 _NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
 _ONCE = _NAMES | {
     Field.ID,
@@ -73,7 +73,6 @@ _ONCE = _NAMES | {
     Field.BIRTH_DATE,
     Field.TAKEN_UP,
     Field.ACCREDITED,
-    Field.HONORIFIC,
 }
 """Fields that only one column can be; the others are joined."""
 
@@ -93,7 +92,9 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         for index, heading in enumerate(table.headings)
     ]
     if not ours:
+        _give_to_whom_they_belong(guesses)
         _tell_names_apart(guesses, held)
+        _exchange_what_is_swapped(guesses, table)
     _leave_out_regions(guesses)
     _find_names(guesses, held, headed=table.header_row is not None)
     replies = _a_column_for_each_reply(guesses, held)
@@ -147,8 +148,10 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and _share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH
-    if field is Field.REPLY and _share(held, read_reply) < 0.5:
-        return None, 0.0, Evidence.NONE
+    if field is Field.REPLY and _share(held, lambda text: reply_and_company(text)[0]) < 0.5:
+        # "A", "R", "T" under "RSVP" are replies of which the person will say what they mean.
+        codes = sureness >= 0.9 and len(set(held)) <= 6 and all(len(text) <= 3 for text in held)
+        return (field, 0.6, Evidence.HEADING) if codes else (None, 0.0, Evidence.NONE)
     if field is Field.ACCREDITED and _share(held, _says_where_accredited) < 0.5:
         return None, 0.0, Evidence.NONE
     if field is Field.EMAIL and _share(held, lambda text: "@" in text) < 0.3:
@@ -221,6 +224,29 @@ def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None
             guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
 
 
+def _give_to_whom_they_belong(guesses: list[ColumnGuess]) -> None:
+    """ "Spouse / First name" and "Spouse / Last name" name the spouse, and not the guest."""
+    for guess in guesses:
+        above, divided, _own = guess.heading.rpartition(" / ")
+        said = heading_field(above) if divided else None
+        if said is not None and said[0] in (Field.SPOUSE, Field.COMPANIONS) and guess.field in _NAMES:
+            guesses[guess.index] = replace(guess, field=said[0])
+
+
+def _exchange_what_is_swapped(guesses: list[ColumnGuess], table: Table) -> None:
+    """ "First name" over "Hasanov" and "Last name" over "Ramin", row by row: a guess, and shown as one."""
+    given = [guess for guess in guesses if guess.field is Field.GIVEN_NAME]
+    family = [guess for guess in guesses if guess.field is Field.FAMILY_NAME]
+    if len(given) != 1 or len(family) != 1:
+        return
+    pairs = zip(*(islice(table.columns[one.index], _LOOKED_AT) for one in (*given, *family)), strict=True)
+    told = [tuple(map(ends_like_a_family, pair)) for pair in pairs if all(isinstance(text, str) for text in pair)]
+    wrong, right = told.count((True, False)), told.count((False, True))
+    if wrong >= 3 and wrong > 9 * right and 2 * wrong >= len(told):
+        guesses[given[0].index] = replace(given[0], field=Field.FAMILY_NAME, sureness=0.5, evidence=Evidence.CONTENT)
+        guesses[family[0].index] = replace(family[0], field=Field.GIVEN_NAME, sureness=0.5, evidence=Evidence.CONTENT)
+
+
 def _tell_divided_names_apart(guesses: list[ColumnGuess]) -> None:
     """ "Name / Surname" is a whole name; beside "Name / First name" it is the surname below a heading for both."""
     for guess in guesses:
@@ -251,7 +277,7 @@ def _find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: bo
     likely = [
         (share, -guess.index)
         for guess in guesses
-        if guess.field in (None, Field.COMPANIONS)
+        if guess.field in (None, Field.COMPANIONS, Field.GROUP)
         and (share := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
     ]
     if not likely:
@@ -271,17 +297,7 @@ def _like_names(held: list[str]) -> float:
     """The share of cells that read like a person's name; nought where the same stand again and again."""
     if len(held) < 2 or len(set(held)) < len(held) * 0.7:
         return 0.0
-    return _share(held, _is_like_a_name)
-
-
-def _is_like_a_name(text: str) -> bool:
-    if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
-        return True
-    text = apart(NUMBERED.sub("", text)).name
-    words = text.split()
-    if not 2 <= len(words) <= 5 or ORGANISATION.search(text):
-        return False
-    return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
+    return _share(held, is_like_a_name)
 
 
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})

@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.exchange.guest_lists.changes import Change, new_companions
-from symposiarch.exchange.guest_lists.company import WrittenCompanion
-from symposiarch.exchange.guest_lists.incoming import Incoming
+from symposiarch.exchange.guest_lists.changes import Change, new_companions, noted
+from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, Missing, PlannedRow
 from symposiarch.exchange.guest_lists.remembering import remember
 from symposiarch.exchange.uncollected import uncollected
@@ -224,8 +223,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     invitation.source_key = line.key
     if line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
         record_reply(session, invitation.id, line.reply, by=by, way=Channel.FILE)
-    if line.notes and line.notes not in invitation.notes:
-        invitation.notes = f"{invitation.notes}\n{line.notes}".strip()
+    invitation.notes = noted(line.notes, invitation.notes)
     if line.group:
         invitation.group = line.group
     for one in new_companions(names_along(invitation), line):

@@ -4,40 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_words import read_reply
-from symposiarch.planning.recognition.companions import CompanionKind
-
-if TYPE_CHECKING:
-    from symposiarch.exchange.guest_lists.incoming import Incoming
-    from symposiarch.planning.recognition.written import WrittenName
+from symposiarch.planning.recognition.companions import Companion, CompanionKind, part_company
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenCompanion:
-    """Somebody who comes along, as the list says it; the name is empty where it names nobody."""
-
-    name: str
-    role: AttendeeRole
+def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
+    """A reply, and who comes along where that stands beside it: "Yes + spouse"."""
+    company = part_company(text) if len(text) > 4 else None
+    if company is not None and company.companion is not None and (said := read_reply(company.person)):
+        return said, company.companion
+    return read_reply(text), None
 
 
 _COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
 _NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
 
 
-def companions_in_name(name: WrittenName) -> tuple[WrittenCompanion, ...]:
-    companion = name.companion
+def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
+    """The heads beside the person who is written first."""
     if companion is None:
         return ()
     if companion.kind is CompanionKind.NAMED:
         return (WrittenCompanion(companion.printed, AttendeeRole.SPOUSE),)
-    role = AttendeeRole.SPOUSE if companion.kind is CompanionKind.SPOUSE else AttendeeRole.GUEST
+    role = AttendeeRole(companion.kind.value)
     return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, 20)))
 
 

@@ -37,7 +37,15 @@ _PLACEHOLDER = re.compile(
 )
 
 
-_WHO_THE_LIST_IS_OF = frozenset({"guests", "guest", "invitees", "speakers", "participants", "attendees", "delegates"})
+_WHO_THE_LIST_IS_OF = frozenset(
+    "guests guest invitees speakers participants attendees delegates 참석자 참가자 초청자 초청인사 내빈 davetliler "
+    "katilimcilar qonaqlar istirakcilar участники гости приглашенные invites participantes invitados teilnehmer gaste "
+    "与会者 嘉宾 來賓".split()
+)
+_OF_ONE_IN_THE_LIST = frozenset(
+    "speaker guest participant delegate spouse moderator chair attendee panelist panellist".split()
+)
+"""What stands in brackets behind somebody's name, and then heads nothing: "BERG, Anna (Speaker)"."""
 
 
 def _dictionary() -> dict[str, Field]:
@@ -92,6 +100,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         parts = [part for part in parts if folded(part) not in _WHO_THE_LIST_IS_OF] or parts
         parts = [part for part in parts if len(part) > 1] or parts  # "Attendance (Y/N)"
         fields = [found for part in parts if (found := _exact(folded(part)))]
+        if len(fields) < len(parts) and heading.rstrip()[-1:] in ")]" and folded(parts[-1]) in _OF_ONE_IN_THE_LIST:
+            return None
         if fields:
             return _joined(fields), 0.9
     if fields := _in_two_scripts(whole):

@@ -4,93 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 from symposiarch.exchange.guest_lists.cells import as_text
-from symposiarch.exchange.guest_lists.company import WrittenCompanion
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
+from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand, cell_of, read_crosses, say_by_hand, split_up
-from symposiarch.exchange.guest_lists.taking import TEXTS, Hints, take
+from symposiarch.exchange.guest_lists.taking import Hints, take
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Reply
 from symposiarch.planning.recognition.customs import rows_begin_with_the_family
-from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.written import NameHints
-
-
-@dataclass(slots=True)
-class Incoming:
-    """One line of a list. `person` holds the fields of a Person that the line says something about, and only those."""
-
-    sheet: str
-    row: int  # as the person sees it in the file
-    key: str  # of everything that stands in the line
-    uuid: str = ""
-    person: dict[str, Any] = field(default_factory=dict)
-    written: dict[str, str] = field(default_factory=dict)  # the parts of the name that have columns, as they stand
-    title: str = ""
-    organisation: str = ""
-    department: str = ""
-    taken_up: str = ""  # functions: a day, with the hour where it is known, in ISO 8601
-    accredited_here: bool | None = None
-    reply: Reply | None = None
-    companions: tuple[WrittenCompanion, ...] = ()
-    group: str = ""
-    notes: str = ""
-    unread: dict[Field, str] = field(default_factory=dict)  # what could not be read, and stands among the notes
-    problems: tuple[Problem, ...] = ()
-    corrected: bool = False  # a cell of it was edited by hand
-
-    @property
-    def name(self) -> str:
-        """What the line is called in a preview."""
-        say = self.person.get
-        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
-        return whole or say("native_name") or say("email") or self.organisation
-
-    @property
-    def says_of_a_post(self) -> bool:
-        told = self.title, self.organisation, self.department, self.taken_up
-        return any(told) or self.accredited_here is not None
-
-    def said(self) -> dict[Field, str]:
-        """What the line says, as the cells of a list would: what `corrected` of another line can take over."""
-        found = {target: self.person[name] for target, name in TEXTS.items() if self.person.get(name)}
-        found |= {
-            target: text
-            for target, text in (
-                (Field.TITLE, self.title),
-                (Field.ORGANISATION, self.organisation),
-                (Field.DEPARTMENT, self.department),
-                (Field.TAKEN_UP, self.taken_up),
-                (Field.ACCREDITED, {True: "here", False: "elsewhere", None: ""}[self.accredited_here]),
-                (Field.GROUP, self.group),
-                (Field.NOTES, self.notes),
-                (Field.REPLY, self.reply.value if self.reply is not None else ""),
-                (Field.COUNTRY, self.person.get("country", "")),
-                (Field.NATIONALITY, self.person.get("nationality", "")),
-            )
-            if text
-        }
-        return found
-
-    def as_known(self) -> Known:
-        """The line as the matcher compares it with the people who are known."""
-        say = self.person.get
-        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
-        return Known(
-            uuid=self.uuid,
-            name=whole,
-            native_name=say("native_name", ""),
-            organisation=self.organisation,
-            email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),
-            phone=" / ".join(filter(None, (say("phone"), say("mobile")))),
-            birth_date=say("birth_date"),
-            state=say("country", ""),
-        )
 
 
 def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> Iterator[Incoming]:

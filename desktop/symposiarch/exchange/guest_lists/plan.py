@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.guest_lists.changes import Change, KnownPerson, changes_to, known_people
 from symposiarch.exchange.guest_lists.fields import Columns, Field, target_text
-from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
+from symposiarch.exchange.guest_lists.incoming import incoming
+from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import readings_of
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table

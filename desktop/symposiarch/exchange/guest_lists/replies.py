@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from symposiarch.exchange.guest_lists.changes import new_companions
+from symposiarch.exchange.guest_lists.changes import new_companions, noted
 from symposiarch.exchange.guest_lists.fields import Columns, target_text
-from symposiarch.exchange.guest_lists.incoming import Incoming, incoming
+from symposiarch.exchange.guest_lists.incoming import incoming
+from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.model.invitations import Channel, Invitation, Reply
@@ -213,8 +214,9 @@ def reply_of(line: Incoming) -> tuple[Reply | None, str]:
 
 def _more_notes(there: str, line: Incoming) -> str:
     said = "\n".join(one for one in line.notes.splitlines() if one.strip() and not _DEPUTY.match(one))
-    new = [one for one in said.splitlines() if one.strip() not in there]
-    return "\n".join(part for part in (there, *new) if part)
+    for one in filter(str.strip, said.splitlines()):
+        there = noted(one.strip(), there)
+    return there
 
 
 def commit_replies(session: Session, plan: ReplyPlan, *, by: str, way: Channel = Channel.FILE) -> int:

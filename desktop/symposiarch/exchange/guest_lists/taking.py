@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from symposiarch.exchange.guest_lists.cells import (
     as_text,
@@ -16,21 +16,19 @@ from symposiarch.exchange.guest_lists.cells import (
     read_languages,
     read_moment,
 )
-from symposiarch.exchange.guest_lists.columns import NUMBERED
-from symposiarch.exchange.guest_lists.company import companions_in_name, take_companions
+from symposiarch.exchange.guest_lists.company import companions_of, reply_and_company, take_companions
 from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.guest_lists.line import TEXTS, Incoming
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.customs import STATES_WITH_AN_ORDER
-from symposiarch.planning.recognition.functions import apart
+from symposiarch.planning.recognition.functions import apart, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names import read_columns, read_name
 from symposiarch.planning.recognition.written import NameHints
 from symposiarch.planning.states import read_country
-
-if TYPE_CHECKING:
-    from symposiarch.exchange.guest_lists.incoming import Incoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +38,6 @@ class Hints:
     names: NameHints
     yes_is_here: bool = True  # what "yes" means of where somebody is accredited
 
-
-TEXTS = {
-    Field.HONORIFIC: "honorific",
-    Field.SUFFIX: "suffix",
-    Field.NATIVE_NAME: "native_name",
-    Field.HANJA_NAME: "other_name",
-    Field.CATEGORY: "category",
-    Field.EMAIL: "email",
-    Field.PHONE: "phone",
-    Field.MOBILE: "mobile",
-    Field.ADDRESS: "address",
-    Field.CITY: "city",
-    Field.POST_CODE: "post_code",
-    Field.DIET: "diet",
-    Field.SALUTATION: "salutation",
-    Field.VEHICLE_PLATE: "vehicle_plate",
-    Field.DOCUMENT_NUMBER: "document_number",
-    Field.WEBSITE: "website",
-}
-"""Fields that go into a Person as they are written."""
 
 _EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']+@[^\s<>;,|()\[\]\"']+\.[^\s<>;,|()\[\]\"'.]+")
 _NOBODY_YET = frozenset(
@@ -86,13 +64,13 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     for target, attribute in ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality")):
         if text := texts.get(target, ""):
             person[attribute] = _country(text)
-    _take_name(one, texts, hints.names)
-    _take_email(person)
     one.title = texts.get(Field.TITLE, "")
     one.organisation = texts.get(Field.ORGANISATION, "")
     one.department = texts.get(Field.DEPARTMENT, "")
     one.group = texts.get(Field.GROUP, "")
     one.notes = texts.get(Field.NOTES, "")
+    _take_name(one, texts, hints.names)
+    _take_email(one)
     if text := texts.get(Field.LANGUAGES, ""):
         person["languages"] = read_languages(text)
     if (text := texts.get(Field.GENDER, "")) and (gender := read_gender(text)):
@@ -105,7 +83,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
     _note_unread(one, texts)
     if text := texts.get(Field.REPLY, ""):
-        one.reply = read_reply(text)
+        one.reply, companion = reply_and_company(text)
+        one.companions = one.companions or companions_of(companion)
         if one.reply is None:
             one.notes = _with_note(one.notes, f"Reply: {text}")
     if text := texts.get(Field.ASSISTANT, ""):
@@ -113,8 +92,9 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     take_companions(one, texts)
 
 
-_SHORTENED = re.compile(r"\d[.,]\d+E\+\d{1,2}", re.IGNORECASE)
-"""A number as a spreadsheet shows one that is too long for it: its last digits are lost."""
+_SHORTENED = re.compile(r"\d[.,]\d+E\+\d{1,2}|[1-9]\d{4,7}0{6,}", re.IGNORECASE)
+"""A number as a spreadsheet shows one that is too long for it, or has kept of it: its last digits are lost."""
+_NO_DAY = re.compile(r"[0\s./-]+")  # "0/0/00", as Outlook writes where no birthday is known
 
 
 def _note_unread(one: Incoming, texts: Mapping[Field, str]) -> None:
@@ -127,13 +107,14 @@ def _note_unread(one: Incoming, texts: Mapping[Field, str]) -> None:
         (Field.TAKEN_UP, one.taken_up),
         (Field.ACCREDITED, one.accredited_here is not None),
     ):
-        if not read and texts.get(target):
+        if not read and (text := texts.get(target)) and not _NO_DAY.fullmatch(text):
             one.unread[target] = texts[target]
     for target, text in one.unread.items():
         one.notes = _with_note(one.notes, f"{_CALLED[target]}: {text}")
 
 
 _CALLED = {
+    Field.EMAIL: "E-mail",
     Field.PHONE: "Telephone",
     Field.MOBILE: "Mobile",
     Field.BIRTH_DATE: "Birth date",
@@ -142,30 +123,48 @@ _CALLED = {
 }
 
 
+_DIVIDED = re.compile(r"[,@]| (?:of|at|[-–—]) |\+\d|\d{6}")
+"""What hints that a cell holds more than a name."""
+_PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
+
+
 def _take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     """One cell that holds all: an e-mail is dug out of it, and a function or organisation behind the name.
 
     A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
     """
     phone = texts.get(Field.PHONE, "")
-    if "@" in phone and not texts.get(Field.EMAIL) and (found := _EMAIL.findall(phone)):
-        texts[Field.EMAIL] = "; ".join(found)
+    if "@" in phone and not texts.get(Field.EMAIL) and (written := _EMAIL.findall(phone)):
+        texts[Field.EMAIL] = "; ".join(written)
         texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
     whole = texts.get(Field.NAME, "")
     if not whole:
         return
+    if not whole[-1].isalpha() and (found := TICKED.search(whole)):
+        whole = texts[Field.NAME] = whole[: found.start()]
+        if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
+            texts[Field.REPLY] = found[0].strip()
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
     elif len(whole) < 20 and fold(whole).strip() in _NOBODY_YET:
         del texts[Field.NAME]
         return
+    if whole[0] in "-•*▪●◦·–—‣⁃(":
+        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
     if hints.family_first and " / " in whole and "," not in whole:
         whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
-    if "," not in whole and "@" not in whole and " of " not in whole and " at " not in whole:
+    if is_nobodys_name(whole) and not texts.get(Field.GIVEN_NAME):
+        del texts[Field.NAME]
+        texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or whole
         return
-    if "@" in whole and not texts.get(Field.EMAIL) and (found := _EMAIL.findall(whole)):
-        texts[Field.EMAIL] = "; ".join(found)
-        for address in found:
+    if is_a_post(whole) or not _DIVIDED.search(whole):
+        return
+    if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
+        texts[Field.PHONE] = number[0].strip()
+        whole = f"{whole[: number.start()]} {whole[number.end() :]}".strip(" ,;|-–")
+    if "@" in whole and not texts.get(Field.EMAIL) and (addresses := _EMAIL.findall(whole)):
+        texts[Field.EMAIL] = "; ".join(addresses)
+        for address in addresses:
             whole = whole.replace(address, " ")
         whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–")
     if not texts.get(Field.TITLE):
@@ -199,6 +198,10 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
     if given or family:
         name = read_columns(given=given, family=family, honorific=person.get("honorific", ""), hints=hints)
         printed = whole
+    elif whole and is_a_post(whole):
+        person["printed_name"] = whole
+        one.title = one.title or whole
+        return
     elif whole:
         state = person.get("nationality") or person.get("country", "")
         name = read_name(whole, hints=replace(hints, state=state) if state in STATES_WITH_AN_ORDER else hints)
@@ -218,19 +221,23 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
             person[attribute] = text
     if name.order is not NameOrder.GIVEN_FIRST:
         person["name_order"] = name.order
-    one.companions = companions_in_name(name)
+    one.companions = companions_of(name.companion)
     if name.companion_of:
         person["printed_name"] = whole
         one.notes = _with_note(one.notes, f"Companion of {name.companion_of}")
 
 
-def _take_email(person: dict[str, Any]) -> None:
+def _take_email(one: Incoming) -> None:
     """One address, and the others beside it; an address inside other text ("Kim <kim@example.org>") is dug out."""
+    person = one.person
     text = person.get("email", "")
-    if not text or _EMAIL.fullmatch(text):
+    if not text or (text.isascii() and ":" not in text and _EMAIL.fullmatch(text)):
         return
-    found = list(dict.fromkeys(_EMAIL.findall(text.replace("mailto:", " "))))
+    plain = unicodedata.normalize("NFKC", text).replace("mailto:", " ")
+    found = list(dict.fromkeys(_EMAIL.findall(plain)))
     if found:
         person["email"] = found[0]
         if len(found) > 1:
             person["other_emails"] = tuple(found[1:])
+    elif "@" not in plain:  # "same as above", "vera (at) mail.ru"
+        one.unread[Field.EMAIL] = person.pop("email")

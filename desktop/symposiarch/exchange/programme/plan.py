@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.guest_lists.plan import Matching
+from symposiarch.exchange.programme.cut_texts import item_made_whole, role_made_whole
 from symposiarch.exchange.programme.finding import Finder, wall
 from symposiarch.exchange.programme.languages import long_said_in, said_in
 from symposiarch.exchange.programme.people import NOBODY, Found, People, Whom, same_name
@@ -184,6 +185,7 @@ def _planned(
     item: ReadItem, parent: PlannedItem | None, finder: Finder, people: _Asked, event: Event, status: RoleStatus
 ) -> PlannedItem:
     row = finder.find(item, parent.item_id if parent else None)
+    item = item_made_whole(item, row)
     roles, gone = _planned_roles(item, row, people, event)
     changes = _changes(item, row, event) if row is not None else ()
     if row is None:
@@ -279,6 +281,7 @@ def _planned_roles(
         elif where is Found.UNCLEAR:
             role = next((here.pop(one.id) for one in whom.candidates if one.id in here), None)
             person = role.person_id if role else None
+        read = role_made_whole(read, role)
         changes = _role_changes(read, role, event) if role is not None else ()
         found.append(
             PlannedRole(read, kind, where, person, role.id if role else None, changes, people.candidates(whom))

@@ -25,8 +25,15 @@ _SINGLE: dict[str, tuple[Alphabet, ...]] = {
     "cp1254": letters.TURKISH,
     "cp1251": letters.CYRILLIC,
     "cp1256": letters.ARABIC,
+    "koi8-u": letters.CYRILLIC,
+    "cp866": letters.CYRILLIC,
+    "iso-8859-5": letters.CYRILLIC,
+    "mac-roman": letters.LATIN_1,
+    "cp850": letters.LATIN_1,
 }
-_DOUBLE = ("cp949", "gb18030", "big5hkscs")
+_DOUBLE = ("cp949", "gb18030", "big5hkscs", "cp932", "euc-jp")
+_SELDOM = dict.fromkeys(("koi8-u", "cp866", "iso-8859-5", "mac-roman", "cp850", "cp932", "euc-jp"), -3.0)
+"""Of what hardly anybody writes any more, less is expected."""
 #: What can be chosen by hand, the likeliest first.
 ENCODINGS = (
     "utf-8",
@@ -140,6 +147,37 @@ def detect(data: bytes) -> tuple[EncodingGuess, ...]:
     return _guesses(data) or (EncodingGuess("cp1252", 0.1, sample(decode(data, "cp1252"))),)
 
 
+_MUCH_THE_SAME = {
+    "iso8859-1": "cp1252", "iso8859-15": "cp1252", "ascii": "utf-8", "iso8859-9": "cp1254", "iso8859-2": "cp1250",
+    "iso8859-6": "cp1256", "euc_kr": "cp949", "ksx1001": "cp949", "gb2312": "gb18030", "gbk": "gb18030",
+    "big5": "big5hkscs", "shift_jis": "cp932", "koi8-r": "koi8-u", "euc_jp": "euc-jp",
+}  # fmt: skip
+
+
+def believed(data: bytes, declared: str) -> str:
+    """The encoding that a file declares for these bytes, or the one that they are plainly in instead.
+
+    A declaration is believed until it does not decode, the bytes are UTF-8 after all, or what it gives is unlikely
+    beside what another encoding gives: programs write the name of one and the bytes of another.
+    """
+    if data.isascii():
+        return declared
+    guesses = detect(data)
+    try:
+        codec = codecs.lookup(declared)
+        text = codec.decode(data, "strict")[0]
+    except (LookupError, ValueError, TypeError):
+        return guesses[0].encoding
+    own = _MUCH_THE_SAME.get(codec.name, codec.name)
+    if not isinstance(text, str) or own == guesses[0].encoding or own.startswith("utf"):
+        return declared if isinstance(text, str) else guesses[0].encoding
+    if guesses[0].encoding == "utf-8":
+        return "utf-8"
+    likely = next((guess.sureness for guess in guesses if guess.encoding == own), None)
+    weighed = own in _SINGLE or own in _DOUBLE
+    return guesses[0].encoding if weighed and guesses[0].sureness > 0.9 and (likely or 0.0) < 0.02 else declared
+
+
 def sample(text: str) -> str:
     """A line with letters beyond ASCII in it, by which a person sees at once whether the encoding is right."""
     for line in text.splitlines()[:5000]:
@@ -193,7 +231,7 @@ def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
             if encoding in _SINGLE
             else _double_score(text, encoding)
         )
-        total += 6.0 * _known_headings(text)
+        total += 6.0 * _known_headings(text) + _SELDOM.get(encoding, 0.0)
         scored.append((total / beyond, beyond, encoding, text))
     if not scored:
         return ()
@@ -293,6 +331,7 @@ def _double_score(text: str, encoding: str) -> float:
     size = max(len(_HANGUL if korean else _HANZI), 1)
     common = _HANGUL if korean else _HANZI
     traditional = encoding == "big5hkscs"
+    japanese = encoding in ("cp932", "euc-jp")
     for match in _BEYOND.finditer(text):
         sign = match[0]
         place = match.start()
@@ -310,7 +349,9 @@ def _double_score(text: str, encoding: str) -> float:
         elif "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uff65" or sign in _SIGNS:
             total += -6.0
         elif "\u3040" <= sign <= "\u30ff":
-            total += -14.0
+            total += -5.0 if japanese else -14.0
+        elif japanese and "\uff66" <= sign <= "\uff9f":  # kana of half a width, one byte each
+            total += -9.0
         else:
             total += -8.0 * width
         if _ascii_letter(before) or _ascii_letter(after):

@@ -60,7 +60,7 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
         return []
     if len({folded(_label(label)) for _, label in known}) < 2:
         return []
-    if any(len({folded(_label(value)) for value in row if _is_label(value)}) >= 2 for row in rows):
+    if any(_stands_across(row) for row in rows):
         return []  # headings stand across: a table like any other
     beside = [
         other for other in range(column + 1, len(rows[0])) if any(rows[index][other] is not None for index, _ in known)
@@ -74,6 +74,12 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
         if index >= begin and (is_heading(_label(label)) or any(rows[index][other] is not None for other in beside))
     ]
     return [(index, _label(label), [rows[index][other] for other in beside]) for index, label in wanted]
+
+
+def _stands_across(row: Row) -> bool:
+    """Whether a row holds several headings, one of them for names: what is called "Organisation" may be "Embassy"."""
+    labels = [(at, value) for at, value in enumerate(row) if _is_label(value)]
+    return len({folded(_label(value)) for _, value in labels}) >= 2 and _has_name(labels)
 
 
 def _side_by_side(rows: Sequence[Row]) -> list[tuple[int, str, list[Value]]]:

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import cast
 
 from symposiarch.exchange.reading import encodings
+from symposiarch.exchange.reading.one_column import is_numbered
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 
@@ -60,7 +61,11 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         separator = separator or match[1]
         text, skipped = text[match.end() :], 1
     used = _separator(separator) if separator else guess_separator(text)
-    rows, numbers = _rows(text, used)
+    lines = text.splitlines()
+    if not separator and is_numbered([line.strip() for line in lines if line.strip()]):
+        rows, numbers = [[line] for line in lines], list(range(len(lines)))
+    else:
+        rows, numbers = _rows(text, used)
     if not any(any(cell for cell in row) for row in rows):
         raise NotReadable("The file is empty: there is nothing to import.")
     filled = [row for row in rows if any(cell.strip() for cell in row)]

@@ -74,8 +74,9 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
     )
     guesses = encodings.detect(undeclared or b" ")
     used = encoding or guesses[0].encoding
+    declared = _believed(lines)
     for line in lines:
-        line.text = _decoded(line.raw, line.parameters.get("CHARSET"), used)
+        line.text = _decoded(line.raw, declared.get(line.parameters.get("CHARSET", "")), used)
     rows: list[list[Value]] = [list(COLUMNS)]
     numbers = [-1]
     begun = 0
@@ -123,6 +124,15 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
 def _is_group(card: list[_Line]) -> bool:
     """A card that names a group of others is nobody's."""
     return any(line.name == "KIND" and line.text.strip().lower() == "group" for line in card)
+
+
+def _believed(lines: list[_Line]) -> dict[str, str]:
+    """Each encoding that lines declare, with the one in which what they hold really is."""
+    held: defaultdict[str, list[bytes]] = defaultdict(list)
+    for line in lines:
+        if (charset := line.parameters.get("CHARSET", "")) and not line.raw.isascii():
+            held[charset].append(line.raw)
+    return {charset: encodings.believed(b"\n".join(raw), charset) for charset, raw in held.items()}
 
 
 def _decoded(raw: bytes, declared: str | None, used: str) -> str:
@@ -224,8 +234,10 @@ def _row(card: list[_Line]) -> list[Value]:
     formatted = ""
     for line in card:
         text, kinds = line.text, f"{line.parameters.get('TYPE', '')},{','.join(line.parameters)}".lower()
-        if line.name == "FN" and not formatted:
-            formatted = _plain(text)
+        if line.name == "FN":
+            other, formatted = _plain(text) if formatted else "", formatted or _plain(text)
+            if _EAST_ASIAN.search(other) and not _EAST_ASIAN.search(formatted):  # the name again, in another script
+                values["Native name"] = values["Native name"] or other
         elif line.name == "N" and not any(values[key] for key in ("Family name", "Given name")):
             family, given, middle, prefix, suffix, *_ = _fields(text, 5)
             for key, part in zip(
@@ -243,12 +255,14 @@ def _row(card: list[_Line]) -> list[Value]:
         elif line.name == "EMAIL":
             _next(values, ("E-mail", "E-mail 2"), _plain(text).removeprefix("mailto:"))
         elif line.name == "TEL" and "fax" not in kinds:
-            number = _plain(text).removeprefix("tel:")
+            number = _plain(text).removeprefix("tel:").replace(";ext=", " ext. ")
             _next(values, ("Mobile", "Phone 2") if "cell" in kinds else ("Phone", "Phone 2"), number)
         elif line.name == "UID" and (found := _UUID.fullmatch(text.strip())):
             values["UUID"] = found[1].lower()
         elif line.name == "ADR":
             _address(values, _fields(text, 7))
+        elif line.name == "RELATED" and "spouse" in kinds and not text.startswith(("urn:", "http")):
+            values["Spouse"] = values["Spouse"] or _plain(text)
         elif line.name in _SINGLE:
             values[_SINGLE[line.name]] = values[_SINGLE[line.name]] or _plain(text)
     own = " ".join(

@@ -1,4 +1,4 @@
-"""Tables in Word documents."""
+"""Tables in Word documents, and lists of names that somebody typed there line by line."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from symposiarch.exchange.reading import archive as archives
+from symposiarch.exchange.reading.one_column import is_numbered
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, Grid, Value
+from symposiarch.planning.recognition.looks import is_like_a_name
 
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
@@ -34,11 +36,27 @@ def read_docx(data: bytes) -> list[Grid]:
     body = root.find(f"{space}body")
     tables = [] if body is None else _tables(body, space)
     grids = [_word_table(table, f"Table {number}", space) for number, table in enumerate(tables, 1)]
+    if not grids and body is not None and (lines := _lines_of_names(body, space)):
+        return [Grid("List", [[line] for line in lines])]
     if not grids:
         raise NotReadable(
             "This Word document holds no table. Copy the names into a table, or ask for the list as a workbook."
         )
     return grids
+
+
+def _lines_of_names(body: Any, space: str) -> list[Value]:
+    """The paragraphs of a document that is a list of people; none where they are other text."""
+    lines: list[Value] = []
+    for paragraph in body.iter(f"{space}p"):
+        text = _own_text(paragraph, space)
+        style = paragraph.find(f"{space}pPr/{space}pStyle")
+        listed = paragraph.find(f"{space}pPr/{space}numPr") is not None or (
+            style is not None and "list" in style.get(f"{space}val", "").lower()
+        )
+        lines.extend(f"• {line}" if listed else line for line in text.splitlines() if line.strip())
+    named = sum(is_like_a_name(str(line)) for line in lines)
+    return lines if named > 1 and (named >= 0.6 * len(lines) or is_numbered(lines)) else []
 
 
 def _tables(body: Any, space: str) -> list[Any]:

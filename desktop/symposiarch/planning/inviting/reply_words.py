@@ -26,7 +26,8 @@ _SAID = {
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
         regret;
         regrets; with regret; declined; decline; declines; not coming; absent; no thanks; apologies; false; 0;
-        can t attend; 불참; 불참함; 불참합니다; 아니오; 아니요; 거절; 못감; xeyr; yox; gəlməyəcək;
+        can t attend; not be able to attend; will not be able to attend; not able to attend; won t attend;
+        will be unable to attend; 불참; 불참함; 불참합니다; 아니오; 아니요; 거절; 못감; xeyr; yox; gəlməyəcək;
         iştirak etməyəcək; imtina; imtina edib; hayır; katılmayacak; katılamayacak; gelmiyor; ret; mazeret; нет;
         не буду; не приду; не придет; не придёт; отказ; отказался; отказалась; non; absente; décline; décliné;
         excusé; excusée; no asistiré; no asiste; declina; rechazado; nein; abgesagt; absage; verhindert;
@@ -37,7 +38,8 @@ _SAID = {
     Reply.TENTATIVE: """
         maybe; perhaps; tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;
         아마; bəlkə; dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
-        à confirmer; quizás; quizá; tal vez; por confirmar; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
+        unter vorbehalt; sous réserve; à confirmer;
+        quizás; quizá; tal vez; por confirmar; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
         검토중""",
     Reply.REPRESENTED: """
         represented; represented by; sends representative; sending a representative; representative; delegate;

@@ -13,6 +13,10 @@ class CompanionKind(Enum):
     GUEST = "guest"  # "+1": somebody, not named
     SPOUSE = "spouse"  # "and spouse", "Mr. and Mrs. X": the partner, not named
     NAMED = "named"  # "and Mrs. Leyla Hasanova"
+    INTERPRETER = "interpreter"
+    SECURITY = "security"
+    DRIVER = "driver"
+    STAFF = "staff"  # "and two aides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,67 @@ _AND_NAMED = re.compile(
 _AND_ANY = re.compile(r"^(?P<first>[^,&+]+?)(?:\s+and\s+|\s*&\s*)(?P<second>[^,&+]+)$", re.I)
 
 
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an his her their one un une une ein eine einem einer una bir один одним",
+            "two deux dos zwei iki два двумя due",
+            "three trois tres drei üç три тремя tre",
+            "four quatre cuatro vier dörd dört четыре quattro",
+            "five cinq cinco fünf beş пять cinque",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_STAFF = {
+    CompanionKind.INTERPRETER: "interpreters?|translators?|interprètes?|intérpretes?|dolmetscher(?:in)?|tərcüməçi|"
+    "tercüman|переводчик(?:ом|а)?|통역(?:사|관|원)?",
+    CompanionKind.SECURITY: "bodyguards?|security(?: officers?| guards?)?|gardes? du corps|"
+    "mühafizəçi|koruma|охран(?:а|ой)|경호원",
+    CompanionKind.DRIVER: "drivers?|chauffeurs?|fahrer|sürücü|şoför|водител(?:ь|ем)|기사",
+    CompanionKind.STAFF: "aides?|assistants?|staff(?: members?)?|secretar(?:y|ies)|adjoints?|collaborateurs?|"
+    "mitarbeiter(?:in|n)?|asistentes?|köməkçi|yardımcı|помощник(?:ом|а)?|비서|수행원|보좌관|수행비서",
+    CompanionKind.GUEST: "others?|more|persons?|people|guests?|companions?|colleagues?|delegates?|members?|invités?|"
+    "personnes|autres|personas|acompañantes|personen|weitere|nəfər|qonaq|kişi|misafir|человека?|гост(?:я|ей)|동반자|일행",
+}
+_WITH_STAFF = tuple(
+    (
+        re.compile(
+            rf"\s*[(,]?\s*(?:\b{_JOINED}\s+|[+&]\s*)(?:(?P<heads>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+)?"
+            rf"(?:{words})\s*\)?\s*$",
+            re.I,
+        ),
+        re.compile(rf"\s*[(,]?\s*(?:{words})\s*(?:(?P<heads>\d{{1,2}})\s*[명인]\s*)?(?:동반|포함)?\s*\)?\s*$"),
+        kind,
+    )
+    for kind, words in _STAFF.items()
+)
+_KOREAN_SPOUSE = re.compile(r"\s*[(,]?\s*(?:배우자|부인|부부|영부인)?\s*(?:동반|동부인)\s*\)?\s*$")
+
+
+def _with_staff(text: str) -> Company | None:
+    """ "Minister Aliyev and two aides", "Prof. Kim with interpreter", "김철수 교수 (수행원 2명)"."""
+    for latin, korean, kind in _WITH_STAFF:
+        found = latin.search(text) or (korean.search(text) if text[-1:] in ")명인반함" else None)
+        if found and found.start() > 0:
+            heads = (found["heads"] or "1").lower()
+            number = _NUMBERS.get(heads) or int(heads)
+            return Company(text[: found.start()].rstrip(" ,;"), Companion(kind, heads=number)) if number else None
+    return None
+
+
 def part_company(text: str) -> Company:
     """Take a written name apart into the person, whoever comes along, and of whom the person is the spouse or guest."""
     if (found := _OF.match(text)) or (found := _OF_BEHIND.match(text)):
         return Company(text, companion_of=found["name"].strip())
     if found := _COUPLE.match(text):
         return Company(found["name"], Companion(CompanionKind.SPOUSE, found["hers"]), address=found["his"])
+    if (found := _KOREAN_SPOUSE.search(text)) and found.start() > 0:
+        return Company(text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.SPOUSE))
+    if staff := _with_staff(text):
+        return staff
     for pattern in (_PLUS, _OTHERS):
         if (found := pattern.search(text)) and found.start() > 0:
             heads = found["heads"].lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from symposiarch.planning.recognition.honorifics import take_honorific
+from symposiarch.planning.recognition.honorifics import is_honorific, take_honorific
 
 FUNCTION = re.compile(
     r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general)"
@@ -48,17 +48,68 @@ def apart(text: str) -> NamedWithFunction:
     "SURNAME, Given" stays whole: there a single word stands before the comma.
     """
     name, *behind = (part.strip() for part in text.split(","))
-    if len(name.split()) < 2:
+    before, dash, after = _dashed(name)
+    if dash:  # no name has a dash with blanks around it
+        name, behind = before, [after, *behind]
+        if not FUNCTION.match(after) and not ORGANISATION.search(after):
+            whole = ", ".join(behind)
+            return NamedWithFunction(name, *(("", whole) if after.isupper() else (whole, "")))
+    if len(name.split()) < 2 and not dash:
         return NamedWithFunction(text, "", "")
     if not behind:
         named, function = _run_on(name, alone=True)
         return NamedWithFunction(named, function, "")
     if FUNCTION.match(behind[0]):
         return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
-    if ORGANISATION.search(behind[0]):
+    if ORGANISATION.search(behind[0]) or _is_short_for_one(behind[0], name):
         named, function = _run_on(name, alone=False)
         return NamedWithFunction(named, function, ", ".join(behind))
     return NamedWithFunction(text, "", "")
+
+
+def _is_short_for_one(behind: str, name: str) -> bool:
+    """ "HUFS" behind "Prof. Kim Chul-soo": letters that stand for an organisation, where a whole name precedes."""
+    before, words = take_honorific(name.split())
+    return len(before) > 0 and len(words) > 1 and behind.isupper() and behind.isalpha() and not name.isupper()
+
+
+def _dashed(text: str) -> tuple[str, str, str]:
+    """ "Leyla Aliyeva – Counsellor" as the name and what stands behind the dash."""
+    found = _DASH.search(text)
+    if found is None or not text[: found.start()].strip():
+        return text, "", ""
+    return text[: found.start()].strip(), found[0], text[found.end() :].strip()
+
+
+_DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
+_ONLY_AN_ORGANISATION = re.compile(
+    r"(?:the\s+)?(?:ministr\w+|embass\w+|universit\w+|delegation|government|permanent mission|consulate(?: general)?|"
+    r"ministère|ambassade|délégation|ministerio|embajada|delegación|ministerium|botschaft|министерство|посольство|"
+    r"делегация|представители|representatives?|members|staff|officials)\s+(?:of|from|for|de|du|des|del|der|des|"
+    r"культуры|иностранных)\b.*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s*[-–—:(,]?\s*\(?\s*\d{1,3}\s*(?:persons?|people|pax|seats?|delegates?|guests?|members?|personnes|personas|personen|"
+    r"nəfər|kişi|чел\w*|명|인|位|人)\.?\s*\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_nobodys_name(text: str) -> bool:
+    """Whether a cell for a name holds an organisation alone: "Ministry of Culture (3 persons)", "Embassy of France"."""
+    counted = _COUNTED.search(text)
+    if counted and counted.start() and ORGANISATION.search(text[: counted.start()]):
+        return not is_honorific(text.split(maxsplit=1)[0])
+    return bool(_ONLY_AN_ORGANISATION.fullmatch(text)) and "," not in text
+
+
+_A_POST = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?\s+(?:of|for|de|du|des|von|der)\s+\S.*", re.IGNORECASE)
+
+
+def is_a_post(text: str) -> bool:
+    """Whether a post stands where a name should: "Ambassador of Sweden", who is invited whoever that is."""
+    return bool(_A_POST.fullmatch(text))
 
 
 def _run_on(text: str, *, alone: bool) -> tuple[str, str]:

@@ -105,7 +105,7 @@ def is_honorific(word: str) -> bool:
         return True
     if bare(word) in _ONLY_WITH_A_DOT:
         return "." in word
-    parts = [part for part in re.split(r"[.\-]", word) if part]
+    parts = [part for part in re.split(r"[.\-\s]+", word) if part]
     return len(parts) > 1 and all(bare(part) in BEFORE for part in parts)
 
 
@@ -172,9 +172,12 @@ def _is_address(word: str, following: str, left: int, *, already: bool) -> bool:
 def _glued(word: str) -> tuple[str, str] | None:
     """ "Dr.Ayşe" as "Dr." and "Ayşe"."""
     head, dot, tail = word.rpartition(".")
-    if dot and len(tail) > 1 and head and is_honorific(head):
+    if dot and len(tail) > 1 and head and is_honorific(_INITIALS_OF_ADDRESS.sub(r"\1\2", head)):
         return head + dot, tail
     return None
+
+
+_INITIALS_OF_ADDRESS = re.compile(r"\b([HhSs])\.\s?([EeR])(?=\.)")
 
 
 def take_behind(words: list[str]) -> tuple[list[str], list[str], list[str]]:

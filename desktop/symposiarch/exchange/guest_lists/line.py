@@ -1,0 +1,112 @@
+"""One line of somebody's list as a person: what each of its cells says, in our fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.reading.tables import Problem
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.recognition.evidence import Known
+
+TEXTS = {
+    Field.HONORIFIC: "honorific",
+    Field.SUFFIX: "suffix",
+    Field.NATIVE_NAME: "native_name",
+    Field.HANJA_NAME: "other_name",
+    Field.CATEGORY: "category",
+    Field.EMAIL: "email",
+    Field.PHONE: "phone",
+    Field.MOBILE: "mobile",
+    Field.ADDRESS: "address",
+    Field.CITY: "city",
+    Field.POST_CODE: "post_code",
+    Field.DIET: "diet",
+    Field.SALUTATION: "salutation",
+    Field.VEHICLE_PLATE: "vehicle_plate",
+    Field.DOCUMENT_NUMBER: "document_number",
+    Field.WEBSITE: "website",
+}
+"""Fields that go into a Person as they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCompanion:
+    """Somebody who comes along, as the list says it; the name is empty where it names nobody."""
+
+    name: str
+    role: AttendeeRole
+
+
+@dataclass(slots=True)
+class Incoming:
+    """One line of a list. `person` holds the fields of a Person that the line says something about, and only those."""
+
+    sheet: str
+    row: int  # as the person sees it in the file
+    key: str  # of everything that stands in the line
+    uuid: str = ""
+    person: dict[str, Any] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)  # the parts of the name that have columns, as they stand
+    title: str = ""
+    organisation: str = ""
+    department: str = ""
+    taken_up: str = ""  # functions: a day, with the hour where it is known, in ISO 8601
+    accredited_here: bool | None = None
+    reply: Reply | None = None
+    companions: tuple[WrittenCompanion, ...] = ()
+    group: str = ""
+    notes: str = ""
+    unread: dict[Field, str] = field(default_factory=dict)  # what could not be read, and stands among the notes
+    problems: tuple[Problem, ...] = ()
+    corrected: bool = False  # a cell of it was edited by hand
+
+    @property
+    def name(self) -> str:
+        """What the line is called in a preview."""
+        say = self.person.get
+        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
+        return whole or say("native_name") or say("email") or self.organisation
+
+    @property
+    def says_of_a_post(self) -> bool:
+        told = self.title, self.organisation, self.department, self.taken_up
+        return any(told) or self.accredited_here is not None
+
+    def said(self) -> dict[Field, str]:
+        """What the line says, as the cells of a list would: what `corrected` of another line can take over."""
+        found = {target: self.person[name] for target, name in TEXTS.items() if self.person.get(name)}
+        found |= {
+            target: text
+            for target, text in (
+                (Field.TITLE, self.title),
+                (Field.ORGANISATION, self.organisation),
+                (Field.DEPARTMENT, self.department),
+                (Field.TAKEN_UP, self.taken_up),
+                (Field.ACCREDITED, {True: "here", False: "elsewhere", None: ""}[self.accredited_here]),
+                (Field.GROUP, self.group),
+                (Field.NOTES, self.notes),
+                (Field.REPLY, self.reply.value if self.reply is not None else ""),
+                (Field.COUNTRY, self.person.get("country", "")),
+                (Field.NATIONALITY, self.person.get("nationality", "")),
+            )
+            if text
+        }
+        return found
+
+    def as_known(self) -> Known:
+        """The line as the matcher compares it with the people who are known."""
+        say = self.person.get
+        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
+        return Known(
+            uuid=self.uuid,
+            name=whole,
+            native_name=say("native_name", ""),
+            organisation=self.organisation,
+            email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),
+            phone=" / ".join(filter(None, (say("phone"), say("mobile")))),
+            birth_date=say("birth_date"),
+            state=say("country", ""),
+        )

@@ -1,0 +1,163 @@
+"""Which rows of a table are people; which are its headings said again, totals, notes and the headings of groups."""
+
+from __future__ import annotations
+
+import re
+
+from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.reading.covered import Cells
+from symposiarch.exchange.reading.header import Header
+from symposiarch.exchange.reading.one_column import is_line_of_a_list, is_numbered
+from symposiarch.exchange.reading.row_words import (
+    is_marked_note,
+    is_note,
+    is_page,
+    is_rule,
+    is_total,
+    names_a_group,
+    numbers_the_columns,
+)
+from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
+from symposiarch.planning.recognition.looks import is_like_a_name
+
+_DIGITS = re.compile(r"\d+")
+
+
+class PeopleRows:
+    """The rows of a sheet, each kept as somebody or skipped with the reason."""
+
+    def __init__(self, cells: Cells) -> None:
+        self.cells = cells
+        self.skipped: list[SkippedRow] = []
+
+    def skip(self, index: int, reason: str) -> None:
+        text = " ".join(str(value) for value in self.cells.rows[index] if value is not None)
+        self.skipped.append(SkippedRow(self.cells.numbers[index], text[:200], reason))
+
+    def kept(
+        self, header: Header | None, used: list[int], people: list[int], first: int, end: int
+    ) -> tuple[list[int], list[Value]]:
+        """The rows that are people, and the group heading that each stands under."""
+        kept: list[int] = []
+        groups: list[Value] = []
+        group: Value = None
+        seen_group = False
+        inside = set(used)
+        usual = len(used)
+        whole = len(used) == len(self.cells.columns)
+        anchor = next((index for index in used if header and header.headings[index]), None)
+        said = self.cells.rows[header.last][anchor] if header and anchor is not None else None
+        again = (
+            {index for index in range(first, end) if said is not None and self.cells.columns[anchor][index] == said}
+            if anchor is not None
+            else set()
+        )
+        few = max(3, int(0.6 * usual))
+        listed = usual == 1 and header is None and is_numbered(self.cells.columns[used[0]][first:end])
+        for index in range(first, end):
+            count = self.cells.counts[index]
+            if not count:
+                continue
+            if count > few and index not in again and (header is None or index != header.last + 1):
+                kept.append(index)
+                groups.append(group)
+                continue
+            if self.cells.grid.known_headings:  # an address card is somebody, however little it says
+                kept.append(index)
+                groups.append(None)
+                continue
+            row = self.cells.rows[index]
+            if not whole:
+                count = sum(1 for column in used if row[column] is not None or (index, column) in self.cells.wrong)
+                if not count:
+                    continue
+            if index in again and header is not None and self.says_again(row, header, inside):
+                self.skip(index, "repeats the headings")
+            elif is_total(filled := [row[column] for column in used if row[column] is not None]):
+                self.skip(index, "is a total")
+            elif usual == 1 and header is None and filled and not is_like_a_name(text := str(filled[0])):
+                if listed and (is_marked_note(text) or not is_line_of_a_list(text)):
+                    self.skip(index, "is no line of the list")
+                elif names_a_group(text):
+                    group, seen_group = text.strip(" :：-–—"), True
+                    self.skip(index, "heads a group")
+                else:
+                    kept.append(index)
+                    groups.append(group)
+            elif len(filled) == 1 < usual and isinstance(filled[0], str) and len(filled[0].rstrip(".")) == 1:
+                self.skip(index, "is a letter of the alphabet")
+            elif is_rule(filled):
+                self.skip(index, "is a drawn line")
+            elif header is not None and index == header.last + 1 and numbers_the_columns(filled):
+                self.skip(index, "numbers the columns")
+            elif count == 1 and usual > 1 and self._is_title_again(index, header):
+                self.skip(index, "repeats the title")
+            elif (
+                count == 1
+                and usual > 1
+                and (heading := self._group_heading(index, used, people, first, end)) is not None
+            ):
+                if heading is False:
+                    self.skip(index, "is a note")
+                else:
+                    group, seen_group = heading, True
+                    self.skip(index, "heads a group")
+            else:
+                kept.append(index)
+                groups.append(group)
+        if not seen_group:
+            return kept, [None] * len(kept)
+        above = self._group_above(header)
+        return kept, groups if above is None else [above if value is None else value for value in groups]
+
+    def _group_above(self, header: Header | None) -> str | None:
+        """The first group's heading, where each group has headings of its own and so it stands above them."""
+        index = header.first - 1 if header else -1
+        while index >= 0 and not self.cells.counts[index]:
+            index -= 1
+        if index < 0 or self.cells.counts[index] != 1:
+            return None
+        text = str(next(value for value in self.cells.rows[index] if value is not None)).strip(" :：-–—")
+        return text if names_a_group(text) else None
+
+    def says_again(self, row: Row, header: Header, inside: set[int]) -> bool:
+        filled = [column for column in inside if row[column] is not None]
+        last = self.cells.rows[header.last]
+        return bool(filled) and sum(1 for column in filled if row[column] == last[column]) >= 0.6 * len(filled)
+
+    def _is_title_again(self, index: int, header: Header | None) -> bool:
+        """ "Page 2 of 3", or what stands above the headings once more, perhaps with another number."""
+        text = str(next((value for value in self.cells.rows[index] if value is not None), ""))
+        if is_page(text):
+            return True
+        above = self.skipped[:20] if header is not None and header.first else []
+        plain = _DIGITS.sub("", folded(text))
+        return any(
+            row.reason == "stands above the headings" and _DIGITS.sub("", folded(row.text)) == plain for row in above
+        )
+
+    def _group_heading(self, index: int, used: list[int], people: list[int], first: int, end: int) -> str | bool | None:
+        """A row of one cell: the group that it heads, False for a note, None when it is a person after all."""
+        row = self.cells.rows[index]
+        column = next((column for column in used if row[column] is not None), None)
+        if column is None or not isinstance(row[column], str):
+            return None
+        text = str(row[column])
+        if not any(sign.isalpha() for sign in text):
+            return None
+        wide = any(left <= column and right > left for left, right in self.cells.wide.get(index, ()))
+        nobody_below = not any(self.cells.counts[later] > 1 for later in range(index + 1, end))
+        if nobody_below and ((people and len(used) >= 3) or is_note(text) or len(text) > 60) and column not in people:
+            return False if column == used[0] or is_note(text) or wide else None
+        if len(text) > 100 or (is_note(text) and (":" in text or len(text) > 30)) or is_marked_note(text):
+            return False
+        if wide:
+            return text.strip(" :：-–—")
+        if column not in used[:2] or nobody_below:
+            return None
+        if column in people or not people:
+            telling = text.rstrip().endswith((":", "：")) or names_a_group(text)
+            if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
+                telling = True
+            return text.strip(" :：-–—") if telling else (None if people or len(used) < 3 else text.strip())
+        return text.strip(" :：-–—") if column == used[0] else None
