@@ -218,6 +218,39 @@ def test_the_finder_leads_from_the_family_name_to_the_table(tmp_path: Path) -> N
     assert "Dinner · plan no. 3" in page
 
 
+def test_who_is_looked_up_in_another_script_stands_in_the_finder_a_second_time(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        kim: dict[str, Any] = {"given_name": "Chul-soo", "family_name": "Kim", "name_order": NameOrder.FAMILY_FIRST}
+        guests = [
+            a_guest(work.session, event, "Əli Əliyev"),
+            a_guest(work.session, event, **kim, native_name="김철수"),
+            a_guest(work.session, event, "Oleg Ivanov", native_name="Олег Иванов"),
+        ]
+        seat(work.session, event, ("1", guests[:2]), ("2", guests[2:]))
+        found = {
+            languages: {
+                letter["title"]: [one["name"] for one in letter["people"]]
+                for letter in facts_of(work.session, "finder", event, languages=languages)["letters"]
+            }
+            for languages in (("en", "ko"), ("ko", "en"), ("az", "ru"))
+        }
+    assert found["en", "ko"] == {"A": ["Əliyev, Əli"], "I": ["Ivanov, Oleg"], "K": ["Kim Chul-soo"], "ㄱ": ["김철수"]}
+    assert list(found["ko", "en"]) == ["ㄱ", "A", "I", "K"]
+    assert found["az", "ru"] == {
+        "Ə": ["Əliyev, Əli"], "I": ["Ivanov, Oleg"], "K": ["Kim Chul-soo"], "И": ["Иванов, Олег"],
+    }  # fmt: skip
+
+
+def test_in_a_hall_of_rows_the_finder_tells_row_and_seat(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        seat(work.session, event, ("Row A", [a_guest(work.session, event)]))
+        facts = facts_of(work.session, "finder", event)
+    assert facts["places"] == ["plan.row", "seat"]
+    assert facts["letters"][0]["people"][0]["place"] == "Row A / 1"
+
+
 def test_without_a_chosen_plan_nobody_is_found_and_the_sheet_says_so(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         event = an_event(work.session)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import tomllib
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from symposiarch.documents import catalogue, glyphs, render
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 
+LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de")
 FACTS = {
     "title": ["Place cards"],
     "folded": False,
@@ -94,6 +96,15 @@ def test_an_office_says_a_word_differently() -> None:
     (own / "words.toml").write_text("[number", encoding="utf-8")
     with pytest.raises(SymposiarchError, match=r"words\.toml has a mistake"):
         word("en", "number")
+
+
+def test_every_word_is_there_in_each_language_of_the_sheets() -> None:
+    def lacking(entry: dict[str, Any], key: str) -> list[str]:
+        texts = {name for name, value in entry.items() if isinstance(value, str)}
+        here = [f"{key} {language}" for language in LANGUAGES if texts and language not in texts]
+        return here + [one for name, part in entry.items() if isinstance(part, dict) for one in lacking(part, name)]
+
+    assert not lacking(tomllib.loads(resource("documents", "words.toml").read_text(encoding="utf-8")), "")
 
 
 def test_a_letter_without_a_font_is_named_with_its_person() -> None:

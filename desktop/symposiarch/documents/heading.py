@@ -112,6 +112,12 @@ def _moment(moment: datetime, language: str) -> str:
     return f"{format_date(moment, 'long', locale)} {moment:%H:%M}"
 
 
+def language_names(codes: Sequence[str], language: str) -> str:
+    """Languages by their names in the language of the sheet: "English, Korean"."""
+    known = locale_of(language).languages
+    return ", ".join(str(known.get(code, code)) for code in codes)
+
+
 def locale_of(language: str) -> Locale:
     """Babel's locale of a language, English of Europe for English and for what it does not know."""
     try:

@@ -121,6 +121,24 @@ def sort_key(text: str, language: str = "en") -> str:
     return f"{lowered.translate(table).strip()}\0{lowered}"
 
 
+_CONSONANTS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
+"""What syllables of Hangul begin with, in their order; a doubled consonant stands under the plain one."""
+
+
+def first_letter(text: str, language: str = "en") -> str:
+    """The letter under which a reader of this language looks a name up; a dash where it begins with none."""
+    language = language[:2].lower()
+    letter = unicodedata.normalize("NFC", text)[:1]
+    if "가" <= letter <= "힣":
+        return _CONSONANTS[(ord(letter) - ord("가")) // 588]
+    small = {"I": "ı", "İ": "i"}.get(letter, letter.lower()) if language in _DOTTED else letter.lower()
+    if small not in _ALPHABETS.get(language, _LATIN) and ord(letter or " ") < 0x2B0:
+        small = fold_word(small)[:1]
+    if not small.isalnum():
+        return "–"
+    return "İ" if small == "i" and language in _DOTTED else small.upper()
+
+
 def sort_keys(texts: Iterable[str], language: str = "en") -> list[str]:
     """The keys of a whole column; plain ASCII, most of it, is merely put in lower case where the alphabet allows it."""
     if _table(language[:2].lower()).plain:

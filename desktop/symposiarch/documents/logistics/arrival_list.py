@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import heading, language_names
 from symposiarch.documents.logistics.people import function_of, named, said_as, seat_words
 from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
@@ -86,7 +86,7 @@ def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]], photo
         "escort": _called(row.escort.name, row.escort.phone),
         "seat": seat_words(row.seat, language),
         "gift": ", ".join(gifts.get(head.person_id or 0, ())) if head is not None else "",
-        "languages": ", ".join(head.languages) if head is not None else "",
+        "languages": language_names(head.languages, language) if head is not None else "",
         "tell": row.tell_principal,
         "notes": "\n".join(part for part in (head.alert if head is not None else "", row.notes) if part),
     }

@@ -9,7 +9,7 @@ from typing import Any
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import heading, language_names, locale_of
 from symposiarch.documents.logistics.people import named
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.words import word
@@ -58,12 +58,6 @@ def facts(
         "booths": booths,
         "beside": beside,
     }
-
-
-def language_names(codes: Sequence[str], language: str) -> str:
-    """Languages by their names in the language of the sheet: "English, Korean"."""
-    known = locale_of(language).languages
-    return ", ".join(str(known.get(code, code)) for code in codes)
 
 
 def _item(row: ItemRow, language: str) -> dict[str, Any]:

@@ -41,7 +41,9 @@ def facts(
     others = [one for one in signing if one not in apart]
     parts = []
     if apart:
-        parts.append(_part(word(language, "guests-of-honour"), apart, company, language))
+        guests_alone = all(one.honour is Honour.GUEST_OF_HONOUR for one in apart)
+        title = "guests-of-honour" if guests_alone else "hosts-and-honoured"
+        parts.append(_part(word(language, title), apart, company, language))
     if others:
         parts.append(_part("", others, company, language))
     if blank > 0:

@@ -31,9 +31,7 @@ def facts(
     now: datetime | None = None,
 ) -> dict[str, Any]:
     """Every item, blockers too, and under a panel each speaker's turn; of one `room` with what is for everybody."""
-    head = heading(
-        session, event_id, "run-of-show", keys=(*KEYS, "show.approved", "no-programme"), languages=languages, now=now
-    )
+    head = heading(session, event_id, "run-of-show", keys=(*KEYS, "show.approved"), languages=languages, now=now)
     language = head["language"]
     rows = programme_rows(session, event_id)
     chosen = [row for row in rows if not row.all_day and (not room or row.room in ("", room))]

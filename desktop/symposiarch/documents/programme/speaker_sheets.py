@@ -27,7 +27,7 @@ KEYS = tuple(
     f"speaker.{key}"
     for key in (
         "part", "with", "before", "after", "language", "interpretation", "microphone", "seat", "needed", "contact",
-        "biography", "none",
+        "biography",
     )
 )  # fmt: skip
 

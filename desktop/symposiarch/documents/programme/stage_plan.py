@@ -25,7 +25,7 @@ def facts(
     now: datetime | None = None,
 ) -> dict[str, Any]:
     """One page for each item whose people sit on the stage; or for one `item`, by its title."""
-    keys = ("stage.audience", "stage.from-room", "stage.from-stage", "stage.lectern", "stage.chair", "no-stage")
+    keys = ("stage.audience", "stage.from-room", "stage.from-stage", "stage.lectern", "stage.chair")
     head = heading(session, event_id, "stage-plan", keys=keys, languages=languages, now=now)
     tongues: list[str] = head["languages"]
     rows = programme_rows(session, event_id)

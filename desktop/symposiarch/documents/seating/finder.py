@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.model.people import NameOrder
+from symposiarch.planning.collation import first_letter, sort_key
 from symposiarch.planning.heads import Head, Presence, SeatOf, heads, seats_of
+from symposiarch.planning.programme.rows import script_suits
 
 
 def facts(
@@ -23,41 +25,63 @@ def facts(
     languages: Sequence[str] = (),
     now: datetime | None = None,
 ) -> dict[str, Any]:
-    """Everyone who has a seat in the chosen plan; `seats` prints the seat beside the table."""
-    head = heading(session, event_id, "finder", keys=("unseated", "table"), languages=languages, now=now)
-    places = seats_of(session, event_id)
-    letters: dict[str, list[dict[str, str]]] = {}
-    seated = (one for one in heads(session, event_id) if one.id in places and one.presence is not Presence.ABSENT)
-    for one in sorted(seated, key=lambda one: one.sort_key):
-        letters.setdefault(_letter(one), []).append(_row(one, places[one.id], seats))
+    """Everyone who has a seat in the chosen plan; `seats` prints the seat beside the table, as it stands there anyhow
+    where there is one table or everybody sits in rows.
+
+    Who has a name in the script of the sheet's other language stands a second time under the letters of that.
+    """
+    keys = ("unseated", "table", "plan.row", "seat")
+    head = heading(session, event_id, "finder", keys=keys, languages=languages, now=now)
     found = laid(session, event_id)
+    places = seats_of(session, event_id)
+    seated = [one for one in heads(session, event_id) if one.id in places and one.presence is not Presence.ABSENT]
+    rows = found is not None and all(table.row for table in found.tables)
+    seats = seats or rows or (found is not None and len(found.tables) == 1)
+    letters: dict[str, list[dict[str, str]]] = {}
+    listed: set[tuple[int, str]] = set()
+    for language in head["languages"]:
+        lines = [(_looked_up(one, language), one) for one in seated]
+        for (name, other), one in sorted(lines, key=lambda line: _place(line[0][0], language)):
+            if (one.id, name) in listed or (listed and not script_suits(name, language)):
+                continue
+            row = {"whose": one.name, "name": name, "native": other, "place": _seat(places[one.id], seats)}
+            letters.setdefault(first_letter(name, language), []).append(row)
+        listed |= {(one.id, name) for (name, _), one in lines}
     return {
         **head,
         "paper": paper,
         **plan_facts(found, head["language"]),
+        "places": ["plan.row" if rows else "table", *(("seat",) if seats else ())],
         "letters": [{"title": letter, "people": people} for letter, people in letters.items()],
     }
 
 
-def _letter(head: Head) -> str:
-    """What the guest is looked up under; a dash for a companion who has no name yet."""
-    first = head.sort_key[0][:1].upper()
-    return first if first.isalnum() else "–"
+def _place(name: str, language: str) -> tuple[bool, str]:
+    """In the alphabet of the reader; a companion who has no name yet, last."""
+    return not name, sort_key(name.replace(",", ""), language)
 
 
-def _row(head: Head, seat: SeatOf, with_seat: bool) -> dict[str, str]:
-    return {
-        "whose": head.name,
-        "name": _looked_up(head),
-        "native": head.native_name if head.native_name != head.name else "",
-        "place": f"{seat.table} / {seat.seat}" if with_seat else seat.table,
-    }
+def _seat(seat: SeatOf, with_seat: bool) -> str:
+    return f"{seat.table} / {seat.seat}" if with_seat else seat.table
 
 
-def _looked_up(head: Head) -> str:
+def _looked_up(head: Head, language: str) -> tuple[str, str]:
+    """The name by which a guest is looked up in this language, and the one in the other script."""
+    native = head.native_name if head.native_name != head.name else ""
+    if native and script_suits(native, language) and not script_suits(head.name, language):
+        return _family_first(head, native), head.name
+    return _name(head), native
+
+
+def _name(head: Head) -> str:
     """The family name first, with a comma where that is not how the name is said."""
     if not head.family_name or not head.given_name:
         return head.name
     if head.name_order is NameOrder.FAMILY_FIRST:
         return f"{head.family_name} {head.given_name}"
     return f"{head.family_name}, {head.given_name}"
+
+
+def _family_first(head: Head, native: str) -> str:
+    given, _, family = native.rpartition(" ")
+    return f"{family}, {given}" if given and head.name_order is NameOrder.GIVEN_FIRST else native
