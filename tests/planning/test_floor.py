@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 from tests.builders import an_event, new_office
 
-from symposiarch.model.venues import FeatureKind, Layout, RoomFeature, Table, TableShape
+from symposiarch.model.venues import FeatureKind, Layout, RoomFeature, SeatKind, Table, TableShape
 from symposiarch.planning.seating.floor import FloorTable, floor, floor_table, moved
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.plans import add_plan, seat_rows
@@ -121,15 +121,21 @@ def test_a_layout_without_tables_can_be_drawn(session: Session) -> None:
     assert floor(session, layout.id).tables == ()
 
 
-def test_mirrored_the_next_seat_of_honour_is_on_the_other_side(session: Session) -> None:
+def test_mirrored_a_table_has_its_second_seat_of_honour_at_the_hosts_right_as_before_c0(session: Session) -> None:
     layout = a_layout(session, "a head table of 5")
-    (table,) = layout.tables
-    plain = floor_table(table, presides=True)
-    table.mirrored = True
-    turned = floor_table(table, presides=True)
-    for one, other in zip(plain.seats, turned.seats, strict=True):
-        assert (one.x - table.x, one.y) == pytest.approx((table.x - other.x, other.y))
-        assert one.honour == other.honour
+    (plain,) = floor(session, layout.id).tables
+    layout.tables[0].mirrored = True
+    (turned,) = floor(session, layout.id).tables
+    assert {(seat.x, seat.honour) for seat in turned.seats} == {(seat.x, seat.honour) for seat in plain.seats}
+
+
+@pytest.mark.parametrize("tables", ["3 rounds of 8", "a head table of 5", "40 in theatre of 10", "a bilateral of 8"])
+def test_a_floor_numbers_its_seats_as_a_plan_without_guests_does(session: Session, tables: str) -> None:
+    layout = a_layout(session, tables)
+    layout.tables[0].seats[0].kind = SeatKind.BLOCKED
+    plan = add_plan(session, an_event(session).id, layout_id=layout.id)
+    numbers = {row.seat_id: row.honour for row in seat_rows(session, plan.id)}
+    assert {seat.id: seat.honour for seat in floor(session, layout.id).seats} == numbers
 
 
 @given(turn=st.floats(0, 360), dx=st.integers(-5000, 5000), dy=st.integers(-5000, 5000))
@@ -137,8 +143,8 @@ def test_a_table_that_is_dragged_is_where_it_will_be_kept(turn: float, dx: int, 
     table = Table(label="1", position=0, shape=TableShape.RECTANGULAR, x=4000, y=3000, width=2000, depth=1000)
     table.rotation, table.mirrored, table.locked = 30.0, True, False
     table.options, table.grouped, table.category = {}, "", ""
-    held = moved(floor_table(table, presides=False), dx=dx, dy=dy, turn=turn)
+    held = moved(floor_table(table, {}), dx=dx, dy=dy, turn=turn)
     table.x, table.y, table.rotation = table.x + dx, table.y + dy, 30.0 + turn
-    kept: FloorTable = floor_table(table, presides=False)
+    kept: FloorTable = floor_table(table, {})
     for one, other in zip(held.tops[0].corners, kept.tops[0].corners, strict=True):
         assert one == pytest.approx(other, abs=0.01)

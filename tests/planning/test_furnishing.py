@@ -450,8 +450,7 @@ def everything(office: Office) -> object:
     with office.reading() as session:
         (layout,) = session.scalars(select(Layout))
         value = [
-            (table.id, table.position, table.options, table.grouped, floor_table(table, presides=True))
-            for table in layout.tables
+            (table.id, table.position, table.options, table.grouped, floor_table(table, {})) for table in layout.tables
         ]
         return value, [(row.name, row.seat_id) for row in plans.seat_rows(session, 1)]
 

@@ -164,8 +164,8 @@ def test_delegations_face_each_other_with_principals_in_the_middle_and_interpret
 
 
 def test_tables_are_filled_strictly_or_back_and_forth_c6_s44() -> None:
-    assert deal(range(6), (3, 3)) == [[0, 1, 2], [3, 4, 5]]
-    assert deal(range(6), (3, 3), spread=True) == [[0, 3, 4], [1, 2, 5]]
+    assert deal(range(6), [(3, 3)]) == [[0, 1, 2], [3, 4, 5]]
+    assert deal(range(6), [(3, 3)], spread=True) == [[0, 3, 4], [1, 2, 5]]
 
 
 def test_host_and_co_host_share_the_middle_with_the_first_at_his_right_and_the_second_at_her_left_c3_c4() -> None:

@@ -91,10 +91,10 @@ def a_meeting(session: Session, delegates: int) -> SeatingPlan:
     """Two delegations at one table with chairs behind, each with an interpreter for its head."""
     event = an_event(session, own_state="AZ")
     for state, honour in (("AZ", Honour.HOST), ("KR", Honour.GUEST_OF_HONOUR)):
-        lead = coming(session, event, f"Lead {state}", state=state, honour=honour)
+        lead = coming(session, event, f"Lead {state}", title="Minister", state=state, honour=honour)
         a_companion(session, lead, f"Voice {state}-VOICE", role=AttendeeRole.INTERPRETER)
         for number in range(1, delegates):
-            coming(session, event, f"{state} {state}{number}", state=state)
+            coming(session, event, f"{state} {state}{number}", title="Counsellor", state=state)
     layout = add_layout(session, tables=[Wanted(TableShape.BILATERAL, 16, {"behind": 2})], event_id=event.id)
     plan = plans.add_plan(session, event.id, layout_id=layout.id)
     fill.fill_by_rank(session, plan.id)

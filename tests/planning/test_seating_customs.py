@@ -389,10 +389,12 @@ def test_interpreters_behind_sit_on_the_chairs_behind_and_take_the_want_of_a_lan
 ) -> None:
     event = an_event(session, own_state="AZ")
     for state, honour, language in (("AZ", Honour.HOST, "az"), ("KR", Honour.GUEST_OF_HONOUR, "ko")):
-        lead = coming(session, event, f"Lead {state}", state=state, honour=honour, languages=(language,))
+        lead = coming(
+            session, event, f"Lead {state}", title="Minister", state=state, honour=honour, languages=(language,)
+        )
         a_companion(session, lead, f"Voice {state}-VOICE", role=AttendeeRole.INTERPRETER)
         for number in range(2):
-            coming(session, event, f"{state} D{number}", state=state)
+            coming(session, event, f"{state} D{number}", title="Counsellor", state=state)
     layout = add_layout(session, tables=[Wanted(TableShape.BILATERAL, 8, {"behind": 2})], event_id=event.id)
     plan = plans.add_plan(session, event.id, layout_id=layout.id)
     fill.fill_by_rank(session, plan.id)

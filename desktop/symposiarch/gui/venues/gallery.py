@@ -108,7 +108,7 @@ def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     from symposiarch.planning.seating.floor import Floor, floor_table
     from symposiarch.planning.seating.layouts import new_table
 
-    table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), presides=False)
+    table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), {})
     left, top, right, bottom = table.box
     around = ((left, top), (right, top), (right, bottom), (left, bottom))
     drawn = Floor(0, "", None, "", left, top, right - left, bottom - top, around, False, (), (table,))

@@ -17,7 +17,7 @@ from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.seating.company import couples
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.places import Filled, write_places
-from symposiarch.planning.seating.sides import form_of
+from symposiarch.planning.seating.tables import form_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,13 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.company import couples, interpreters_of, own_staff, presiding
+from symposiarch.planning.seating.company import couples, interpreters_of, of_house, own_staff, presiding
 from symposiarch.planning.seating.honours import TableHonours
-from symposiarch.planning.seating.lists import takes_low_seats
 from symposiarch.planning.seating.manners import Opposite, manners_of
-from symposiarch.planning.seating.plans import SeatRow, forms, honours_now, needs_seat, seat_rows
+from symposiarch.planning.seating.plans import SeatRow, honours_now, needs_seat, seat_rows
+from symposiarch.planning.seating.settling import takes_low_seats
 from symposiarch.planning.seating.sides import BY_DELEGATION, couples_sit_together, ends_without_women
-from symposiarch.planning.seating.tables import beside
+from symposiarch.planning.seating.tables import beside, form_of
 from symposiarch.planning.seating.weighing import Wishes, wishes_of
 
 
@@ -87,6 +87,8 @@ class Known:
     """The tables and rows that are kept for a category, with that category."""
     hosts: frozenset[int]
     """Host and co-host of the plan."""
+    house: frozenset[int]
+    """The people of the house that gives the event, who are one of the sides of a meeting (C8)."""
     low: frozenset[int]
     """The hosts' own people, where they sit below the guests."""
     interpreters: Mapping[int, int]
@@ -111,9 +113,6 @@ def known(session: Session, plan_id: int) -> Known:
     people = {head.id: head for head in heads(session, plan.event_id)}
     order = order_of_precedence(session, plan.event_id, who=Who.ALL, known=people.values()).guests
     rows = seat_rows(session, plan_id, known=tuple(people.values()))
-    at_table: dict[int, list[int]] = {}
-    for row in rows:
-        at_table.setdefault(row.table_id, []).append(row.seat_id)
     rules, manners, tables = practice(plan.event.practice), manners_of(plan), plan.layout.tables
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
@@ -123,9 +122,7 @@ def known(session: Session, plan_id: int) -> Known:
         partners=partners,
         ranks={row.standing.key: row.rank for row in order},
         beside=tuple(
-            (at_table[table][one], at_table[table][other])
-            for table, form in forms(session, plan.layout_id).items()
-            for one, other in beside(form)
+            (table.seats[one].id, table.seats[other].id) for table in tables for one, other in beside(form_of(table))
         ),
         rules=rules,
         honoured=honours_now(session, plan, known=people),
@@ -139,6 +136,7 @@ def known(session: Session, plan_id: int) -> Known:
         couples=frozenset(table.id for table in tables if couples_sit_together(table, manners)),
         blocks={table.id: table.category for table in tables if table.category},
         hosts=frozenset(key for key in (host, co_host) if key is not None),
+        house=of_house(session, plan.event, people, (host, co_host)),
         low=takes_low_seats(plan, manners, own_staff(plan.event, people, order, host, co_host, partners)),
         interpreters=interpreters_of(people),
         wishes=wishes_of(session, plan.event_id),
@@ -342,7 +340,7 @@ def _honour(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
         if any((number, seat) in taken for seat in good):
             return
     number, _ = facts.spots[hosts[0].seat_id]
-    second_anchor = facts.opposite and number == 0 and facts.honoured[number].form.ring
+    second_anchor = facts.opposite and facts.honoured[number].form.ring
     facing = hosts[0].shape is TableShape.BILATERAL or second_anchor
     yield _about(Wrong.GUEST_OF_HONOUR_FACING if facing else Wrong.GUEST_OF_HONOUR_PLACE, guests[0], hosts[0])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -18,7 +18,8 @@ from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.ranking import Ranked
 from symposiarch.planning.seating.manners import Opposite, hosts_of, manners_of
-from symposiarch.planning.seating.sides import form_of
+from symposiarch.planning.seating.table_order import host_table
+from symposiarch.planning.seating.tables import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,12 @@ class Company:
     """Those who have a part in the programme (C7)."""
 
 
-def company(session: Session, plan: SeatingPlan, *, who: Who) -> Company:
-    """Who is to be seated in a plan, of those that `who` names; a driver waits elsewhere."""
-    everybody = heads(session, plan.event_id)
+def company(session: Session, plan: SeatingPlan, *, who: Who, known: Iterable[Head] | None = None) -> Company:
+    """Who is to be seated in a plan, of those that `who` names; a driver waits elsewhere.
+
+    `known` are all heads of the event, where they were read already.
+    """
+    everybody = tuple(heads(session, plan.event_id) if known is None else known)
     people = {head.id: head for head in everybody if who.takes(head.presence) and not head.seated_apart}
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
@@ -68,7 +72,7 @@ def company(session: Session, plan: SeatingPlan, *, who: Who) -> Company:
         follows={key: other for key, other in follows.items() if other is not None},
         host=host,
         co_host=co_host,
-        house=frozenset(_of_house(session, plan.event, people)) | {key for key in (host, co_host) if key is not None},
+        house=of_house(session, plan.event, people, (host, co_host)),
         staff=own_staff(plan.event, people, ranked, host, co_host, partners),
         interpreters=interpreters,
         speaking=_speaking(session, plan.event_id, people),
@@ -102,7 +106,8 @@ def presiding(
         return co_host, None
     partner = partners.get(host)
     known = manners_of(plan)
-    ring = bool(plan.layout.tables) and form_of(plan.layout.tables[0]).ring
+    first = host_table(plan, known, host)
+    ring = first is not None and form_of(first).ring
     facing = known.hosts_apart or (ring and known.opposite is Opposite.CO_HOST)
     if (
         facing
@@ -184,8 +189,8 @@ def _speaking(session: Session, event_id: int, people: Mapping[int, Head]) -> fr
     return frozenset(key for key, head in people.items() if head.person_id is not None and head.person_id in persons)
 
 
-def _of_house(session: Session, event: Event, people: Mapping[int, Head]) -> list[int]:
-    """Those of the hosts' state or of an organiser, with whom they bring."""
+def of_house(session: Session, event: Event, people: Mapping[int, Head], hosts: Sequence[int | None]) -> frozenset[int]:
+    """Those of the hosts' state or of an organiser, with whom they bring, and the hosts (C8)."""
     organisers = set(
         session.scalars(
             select(Organisation.name)
@@ -196,8 +201,9 @@ def _of_house(session: Session, event: Event, people: Mapping[int, Head]) -> lis
     own = {
         head.invitation_id if head.invitation_id is not None else -head.id
         for head in people.values()
-        if head.honour in (Honour.HOST, Honour.CO_HOST)
+        if head.id in hosts
+        or head.honour in (Honour.HOST, Honour.CO_HOST)
         or (head.organisation and head.organisation in organisers)
         or (event.own_state and head.state == event.own_state)
     }
-    return [key for key, head in people.items() if (head.invitation_id or -key) in own]
+    return frozenset(key for key in people if (people[key].invitation_id or -key) in own)

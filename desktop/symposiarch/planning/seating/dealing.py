@@ -1,6 +1,7 @@
 """Which guests sit at which table, by rank: strictly or back and forth, with blocks and with those kept apart (C6, C7).
 
-Guests are dealt in their order; a table may refuse one, who then has the next table. Nothing here needs a database.
+Guests are dealt in their order; a table may refuse one, who then has the next table. Men and women of a meal by two
+lists are dealt together, each to their own seats, so that a couple has one table. Nothing here needs a database.
 """
 
 from __future__ import annotations
@@ -9,100 +10,133 @@ from collections.abc import Callable, Mapping, Sequence
 
 NOBODY: Mapping[int, int] = {}
 
-Refuses = Callable[[int, int, Sequence[Sequence[int]]], bool]
-"""Whether a guest is not to sit at a table (by its place among those dealt to), given who sits at each so far."""
+Refuses = Callable[[int, int, Sequence[int]], bool]
+"""Whether a guest is not to sit at a table (by its place among those dealt to), given who was dealt to it so far."""
 
 
-def nobody_refused(guest: int, table: int, dealt: Sequence[Sequence[int]]) -> bool:
+def nobody_refused(guest: int, table: int, members: Sequence[int]) -> bool:
     return False
 
 
 def deal(
     guests: Sequence[int],
-    room: Sequence[int],
+    rooms: Sequence[Sequence[int]],
     *,
+    listed: Mapping[int, int] = NOBODY,
     spread: bool = False,
     refuses: Refuses = nobody_refused,
     company: Mapping[int, int] = NOBODY,
+    seated: Mapping[int, int] = NOBODY,
 ) -> list[list[int]]:
     """The guests of each table in their order; for whom no seat is left sits at none.
 
-    `room` are the free seats of each table, in the order of honour. `company` names for whoever accompanies a guest
-    that guest: they sit at one table, and take the next where only one chair is left. A guest whom every table with
-    room refuses sits at the first of them all the same: nobody stands while a chair is free.
+    `rooms` are for each list the free seats of each table, in the order of honour, and `listed` tells the list of a
+    guest, the first if not told. `company` names for whoever comes with somebody that other guest: the two sit at one
+    table, and take the next where one chair is left; `seated` tells the table of those who sit already. A guest whom
+    every table with room refuses sits at the first of them all the same: nobody stands while a chair is free.
     """
-    found: list[list[int]] = [[] for _ in room]
-    left = list(room)
-    at: dict[int, int] = {}
-    followers = {company[guest]: guest for guest in guests if guest in company}
-    turn: list[int] = []
-    forward = True
-    for guest in guests:
-        free = [table for table, seats in enumerate(left) if seats > 0]
-        if not free:
-            break
-        if spread:
-            turn = [table for table in turn if table in free]
-            if not turn:
-                turn = free if forward else free[::-1]
-                forward = not forward
-            ways = [*turn, *(table for table in free if table not in turn)]
-        else:
-            ways = free
-        own = at.get(company.get(guest, guest))
-        if own in free:
-            ways = [own, *(table for table in ways if table != own)]
-        welcome = [table for table in ways if not refuses(guest, table, found)] or ways[:1]
-        follower = followers.get(guest)
-        roomy = [
-            table
-            for table in welcome
-            if follower is None or left[table] > 1 or refuses(follower, table, _with(found, table, guest))
-        ]
-        table = (roomy or welcome)[0]
-        if table in turn and table != own:
-            turn = [other for other in turn if other != table]
+    order = {guest: place for place, guest in enumerate(guests)}
+    found: list[list[int]] = [[] for _ in rooms[0]]
+    left = [list(room) for room in rooms]
+    at = dict(seated)
+    mates = dict(company)
+    for guest, other in company.items():
+        if guest in order:
+            mates.setdefault(other, guest)
+    turns = [_Turn() for _ in rooms]
+
+    def sit(guest: int, table: int) -> None:
         at[guest] = table
         found[table].append(guest)
-        left[table] -= 1
-    return found
+        left[listed.get(guest, 0)][table] -= 1
+
+    def refused(mate: int, guest: int, table: int) -> bool:
+        return refuses(mate, table, [*found[table], guest])
+
+    def chair_for(mate: int, guest: int, table: int) -> bool:
+        own = listed.get(mate, 0)
+        return left[own][table] > (own == listed.get(guest, 0))
+
+    for guest in guests:
+        own = listed.get(guest, 0)
+        free = [table for table, seats in enumerate(left[own]) if seats > 0]
+        if guest in at or not free:
+            continue
+        mate = mates.get(guest, guest)
+        waits = mate in order and mate not in at and mate != guest
+        ways = turns[own].ways(free) if spread else free
+        if at.get(mate) in free:
+            ways = [at[mate], *(table for table in ways if table != at[mate])]
+        welcome = [table for table in ways if not refuses(guest, table, found[table])] or ways[:1]
+        roomy = (
+            table for table in welcome if not waits or chair_for(mate, guest, table) or refused(mate, guest, table)
+        )
+        table = next(roomy, welcome[0])
+        together = waits and chair_for(mate, guest, table) and not refused(mate, guest, table)
+        if table != at.get(mate):
+            turns[own].taken(table)
+        sit(guest, table)
+        if together:
+            if listed.get(mate, 0) != own:
+                turns[listed.get(mate, 0)].taken(table)
+            sit(mate, table)
+    return [sorted(members, key=order.__getitem__) for members in found]
 
 
-def _with(found: Sequence[Sequence[int]], table: int, guest: int) -> list[list[int]]:
-    return [[*members, guest] if number == table else [*members] for number, members in enumerate(found)]
+class _Turn:
+    """Whose turn it is among tables that are dealt to back and forth."""
+
+    def __init__(self) -> None:
+        self.open: list[int] = []
+        self.forward = True
+
+    def ways(self, free: Sequence[int]) -> list[int]:
+        """The tables in the order in which the next guest has them."""
+        self.open = [table for table in self.open if table in free]
+        if not self.open:
+            self.open = list(free if self.forward else free[::-1])
+            self.forward = not self.forward
+        return [*self.open, *(table for table in free if table not in self.open)]
+
+    def taken(self, table: int) -> None:
+        self.open = [other for other in self.open if other != table]
 
 
 def without_thirteen(
     guests: Sequence[int],
-    room: Sequence[int],
-    seated: Sequence[int],
+    rooms: Sequence[Sequence[int]],
+    taken: Sequence[int],
     *,
+    listed: Mapping[int, int] = NOBODY,
     spread: bool = False,
     refuses: Refuses = nobody_refused,
     company: Mapping[int, int] = NOBODY,
+    seated: Mapping[int, int] = NOBODY,
 ) -> list[list[int]]:
     """The same, so that no table has thirteen if one chair left free at some table avoids it (C6 [S58], C9).
 
-    `seated` is who sits at each table already; empty where thirteen are not minded.
+    `taken` is how many sit at each table already; empty where thirteen are not minded.
     """
 
-    def dealt(chairs: Sequence[int]) -> list[list[int]]:
-        return deal(guests, chairs, spread=spread, refuses=refuses, company=company)
+    def dealt(chairs: Sequence[Sequence[int]]) -> list[list[int]]:
+        return deal(guests, chairs, listed=listed, spread=spread, refuses=refuses, company=company, seated=seated)
 
     def thirteen(found: Sequence[Sequence[int]]) -> int:
-        return sum(len(own) + count == 13 for own, count in zip(found, seated, strict=True) if own)
+        return sum(len(own) + count == 13 for own, count in zip(found, taken, strict=True) if own)
 
-    usual = dealt(room)
-    if not seated or not thirteen(usual):
-        return usual
-    best = usual
-    for table in reversed(range(len(room))):
-        fewer = [chairs - (number == table) for number, chairs in enumerate(room)]
-        if fewer[table] < 0 or sum(fewer) < min(len(guests), sum(room)):
-            continue
-        tried = dealt(fewer)
-        if thirteen(tried) < thirteen(best):
-            best = tried
+    best = dealt(rooms)
+    if not taken or not thirteen(best):
+        return best
+    most = sum(map(len, best))
+    for table in reversed(range(len(taken))):
+        for number, room in enumerate(rooms):
+            if not room[table]:
+                continue
+            fewer = [list(chairs) for chairs in rooms]
+            fewer[number][table] -= 1
+            tried = dealt(fewer)
+            if sum(map(len, tried)) == most and thirteen(tried) < thirteen(best):
+                best = tried
     return best
 
 

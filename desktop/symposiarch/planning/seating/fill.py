@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy.orm import Session
 
-from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Who
 from symposiarch.planning.seating import repair
 from symposiarch.planning.seating.company import company
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.filling import Filling
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.lists import occasion_of
+from symposiarch.planning.seating.giving_out import give_out
+from symposiarch.planning.seating.hosting import seat_hosts
 from symposiarch.planning.seating.manners import Meal, manners_of
 from symposiarch.planning.seating.places import Filled, write_places
 from symposiarch.planning.seating.promises import keep_promises, seat_interpreters_behind
 from symposiarch.planning.seating.reasons import Fact, Why
+from symposiarch.planning.seating.settling import occasion_of
 from symposiarch.planning.seating.weighing import Spot, hall_of, sitters_of, wishes_of
 
 Report = Callable[[float, str], None]
@@ -45,8 +46,11 @@ def fill_by_rank(
     occasion = occasion_of(plan, known, guests)
     wishes = wishes_of(session, plan.event_id)
     filling = Filling(plan, known, guests, occasion, wishes, spread=spread)
-    filling.begin()
-    filling.deal()
+    filling.keep_locked()
+    seat_hosts(filling)
+    filling.seat_wheelchairs()
+    filling.list_up()
+    give_out(filling)
     keep_promises(filling)
     filling.settle()
     seat_interpreters_behind(filling)
@@ -63,16 +67,12 @@ def fill_by_rank(
     ids = [plan.layout.tables[table].seats[position].id for table, position in spots]
     held = {seat: guest for seat, guest in zip(ids, mended.seats, strict=True) if guest is not None}
     write_places(session, plan, held, _reasons(filling, spots, ids, mended))
-    _keep(plan, mixing, occasion.kept())
+    plan.mixing = mixing
+    plan.options = plan.options | {"occasion": occasion.kept()}
     keep_exchanges(plan, mended.exchanges, ids)
     names = {key: head.name for key, head in guests.people.items()}
     waiting = (*filling.everybody, *guests.interpreters)
     return Filled(seated=len(held), standing=tuple(names[key] for key in waiting if key not in filling.at))
-
-
-def _keep(plan: SeatingPlan, mixing: float, occasion: dict[str, object]) -> None:
-    plan.mixing = mixing
-    plan.options = plan.options | {"occasion": occasion}
 
 
 def _reasons(

@@ -6,21 +6,18 @@ beside the guest, one of the house between two who do not understand each other)
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.precedence.practices import practice
+from symposiarch.model.venues import SeatKind
 from symposiarch.planning.seating.company import Company
-from symposiarch.planning.seating.dealing import shares_of_house, without_thirteen
-from symposiarch.planning.seating.honours import honours, presided_tables
-from symposiarch.planning.seating.hosting import seat_hosts
-from symposiarch.planning.seating.lists import Listed, lists_of, takes_low_seats
-from symposiarch.planning.seating.manners import Manners, Sharing, Spouses
+from symposiarch.planning.seating.honours import honours
+from symposiarch.planning.seating.lists import Listed, lists_of
+from symposiarch.planning.seating.manners import Manners, Sharing
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.seating.reasons import Fact, Why
-from symposiarch.planning.seating.sides import couples_sit_together
+from symposiarch.planning.seating.settling import takes_low_seats
 from symposiarch.planning.seating.weighing import Spot, Wishes
 
 
@@ -39,14 +36,18 @@ class Filling:
     ) -> None:
         self.plan, self.manners, self.guests, self.occasion, self.wishes = plan, manners, guests, occasion, wishes
         self.spread = spread or manners.sharing is Sharing.SPREAD
-        self.tables = honours(plan, manners, occasion)
+        self.tables = honours(plan.layout, manners, occasion)
         self.shapes = [table.shape for table in plan.layout.tables]
         self.kinds = {
             (number, place): seat.kind
             for number, table in enumerate(plan.layout.tables)
             for place, seat in enumerate(table.seats)
         }
-        self.presided = presided_tables(plan, manners, occasion.hosted)
+        numbers = {table.id: number for number, table in enumerate(plan.layout.tables)}
+        self.presided = tuple(numbers[table] for table in occasion.presided)
+        """The tables at which somebody presides, the host's first."""
+        self.first = numbers.get(occasion.first or 0, 0)
+        """The host's table."""
         self.low = takes_low_seats(plan, manners, guests.staff)
         self.seats: dict[Spot, int] = {}
         self.at: dict[int, Spot] = {}
@@ -58,26 +59,12 @@ class Filling:
         self.dealt: set[int] = set()
         self.lists: list[Listed] = []
         self.everybody = self._in_turn()
-        self._numbers = self._own_numbers()
+        self.numbers = self._own_numbers()
 
-    def begin(self) -> None:
-        """Seat those who do not wait for their turn, and read the lists of all others."""
-        self._keep_locked()
-        seat_hosts(self)
-        self._seat_wheelchairs()
+    def list_up(self) -> None:
+        """Read the lists of all who wait for their turn."""
         waiting = [key for key in self.everybody if key not in self.at]
         self.lists = lists_of(self.plan, self.manners, self.guests, self.tables, self.occasion, waiting)
-
-    def deal(self) -> None:
-        """Seat all who are listed, and those to whom a seat is promised, in place of what was dealt before."""
-        for guest in self.dealt:
-            del self.seats[self.at.pop(guest)]
-            del self.facts[guest]
-        self.dealt = set()
-        for spot, (guest, fact) in self.promised.items():
-            self._deal_to(guest, spot, fact)
-        for listed in self.lists:
-            self._deal_out(listed)
 
     def settle(self) -> None:
         """Nothing is dealt anew from here on: who is first keeps the seat, whoever is left over gets one."""
@@ -108,7 +95,7 @@ class Filling:
         ]
         return sum(spot not in self.seats and self.kinds[spot] is SeatKind.CHAIR for spot in reach)
 
-    def _deal_to(self, guest: int, spot: Spot, *facts: Fact) -> None:
+    def deal_to(self, guest: int, spot: Spot, *facts: Fact) -> None:
         self.put(guest, spot, *facts)
         self.dealt.add(guest)
 
@@ -131,7 +118,7 @@ class Filling:
         }
         others = [key for key in self.guests.order if key not in family]
         others[2:2] = [key for key in self.guests.order if key in family]
-        aisle = bool(self.tables) and self.tables[0].form.aisle
+        aisle = bool(self.tables) and self.tables[self.first].form.aisle
         begin = [*others[:1], host] if aisle else [host, *others[:1]]
         return [key for key in (*begin, co_host, *others[1:]) if key is not None]
 
@@ -149,7 +136,8 @@ class Filling:
         found = {name: {key: place for place, key in enumerate(keys, 1)} for name, keys in members.items()}
         return found | {"rank": {key: guests.places.get(key, 0) for key in self.everybody}}
 
-    def _keep_locked(self) -> None:
+    def keep_locked(self) -> None:
+        """Whoever is locked sits there before all others."""
         spots = {
             seat.id: (number, position)
             for number, table in enumerate(self.plan.layout.tables)
@@ -160,7 +148,7 @@ class Filling:
                 self.put(place.attendee_id, spots[place.seat_id], Fact(Why.LOCKED))
                 self.fixed.add(place.attendee_id)
 
-    def _seat_wheelchairs(self) -> None:
+    def seat_wheelchairs(self) -> None:
         """Each on the place for a wheelchair nearest to the seat due by rank, in the own list if there is one."""
         order = {spot: place for place, spot in enumerate(self.all_spots())}
         free = [spot for spot in order if self.kinds[spot] is SeatKind.WHEELCHAIR and spot not in self.seats]
@@ -192,91 +180,17 @@ class Filling:
         other = {"men": Gender.FEMALE, "women": Gender.MALE}.get(self.listed(spot))
         return other is not None and self.guests.people[guest].gender is other
 
-    def _deal_out(self, listed: Listed) -> None:
-        free = [
-            [seat for seat in seats if (table, seat) not in self.seats and self.kinds[table, seat] is SeatKind.CHAIR]
-            for table, seats in zip(listed.tables, listed.seats, strict=True)
-        ]
-        in_rows = any(self.shapes[table] is TableShape.ROW for table in listed.tables)
-        several = sum(shape is not TableShape.ROW for shape in self.shapes) > 1
-        guests = [key for key in listed.guests if key not in self.at]
-        house = [key for key in listed.house if key not in self.at]
-        room = [len(seats) for seats in free]
-        spread = self.spread and not in_rows
-        shares = shares_of_house(len(house), room, guests=len(guests), spread=spread)
-        taken = [sum(spot[0] == table for spot in self.seats) for table in listed.tables]
-        avoid = several and not in_rows and practice(self.plan.event.practice).avoid_thirteen
-        dealt = without_thirteen(
-            guests,
-            [seats - share for seats, share in zip(room, shares, strict=True)],
-            [count + share for count, share in zip(taken, shares, strict=True)] if avoid else (),
-            spread=spread,
-            refuses=lambda guest, table, found: several and self._refuses(guest, listed.tables[table], found[table]),
-            company={} if self.manners.hosts_apart or not several else self.guests.follows,
-        )
-        waiting = iter(house)
-        for table, members, seats, share in zip(listed.tables, dealt, free, shares, strict=True):
-            own = [next(waiting) for _ in range(share)]
-            self._seat_row_of(listed, table, [*members, *own], seats)
-
-    def _seat_row_of(self, listed: Listed, table: int, members: Sequence[int], seats: Sequence[int]) -> None:
-        """The members of a table on its free seats, in the order of honour; at a head table spouses outward (C4)."""
-        at_head = listed.name == "rank" and self.shapes[table] is TableShape.HEAD
-        outward = at_head and couples_sit_together(self.plan.layout.tables[table], self.manners)
-        followed = {other: key for key, other in self.guests.follows.items()} if outward else {}
-        for guest in members:
-            free = [seat for seat in seats if (table, seat) not in self.seats]
-            if guest in self.at or not free:
-                continue
-            spouse = followed.get(guest)
-            if spouse is None or spouse not in members or spouse in self.at:
-                self._deal_to(guest, (table, free[0]), *self._why(listed, guest))
-                continue
-            # A couple takes the first seat that has room outward of it.
-            own = next((seat for seat in free if self._outward(table, seat) in free), free[0])
-            self._deal_to(guest, (table, own), *self._why(listed, guest))
-            beside = self._outward(table, own)
-            if beside in free:
-                self._deal_to(spouse, (table, beside), Fact(Why.OUTWARD, guest))
-
-    def _outward(self, table: int, seat: int) -> int:
-        """The lower of the seats beside one: at a head table away from the middle, at its end the one inward of it."""
-        honoured = self.tables[table]
-        near = [other for other in (honoured.right_of(seat), honoured.left_of(seat)) if other is not None]
-        order = honoured.order.all
-        return max((other for other in near if other in order), key=order.index, default=-1)
-
-    def _why(self, listed: Listed, guest: int) -> tuple[Fact, ...]:
-        if guest == self.guests.host:
-            return (Fact(Why.HOST_IN_ROW),)
-        if guest == self.guests.co_host:
-            return (Fact(Why.CO_HOST),)
-        own: Mapping[int, int] = self._numbers.get(listed.name, {})
-        place = own.get(guest) if own else listed.everybody.index(guest) + 1
-        found = Fact(Why.LIST, listed=listed.name, place=place or 0)
-        return (found, Fact(Why.HOUSE)) if guest in listed.house else (found,)
-
-    def _refuses(self, guest: int, table: int, members: Sequence[int]) -> bool:
-        """Whether a guest is not to sit with those who sit at a table: kept apart, or split from the partner."""
-        there = {*members, *(key for spot, key in self.seats.items() if spot[0] == table)}
-        if any(frozenset((guest, other)) in self.wishes.parted for other in there):
-            return True
-        before_it = self.manners.spouses is Spouses.NEXT_TABLE and self.shapes[table] is TableShape.HEAD
-        if before_it and self.guests.follows.get(guest) in there:
-            return True
-        return self.manners.hosts_apart and self.guests.partners.get(guest) in there
-
     def _fix_first(self) -> None:
         """Who is first of a list keeps the seat at the right of the host, or of the co-host where two lists hold."""
-        if not self.tables or not self.occasion.hosted:
+        if not self.presided:
             return
-        first = {listed.guests[0] for listed in self.lists if listed.guests}
-        if self.tables[0].order.ranks:
-            first |= {self.seats.get((0, self.tables[0].order.ranks[0]), 0)} if not self.occasion.genders else set()
-        for anchor in (self.tables[0].order.host, self.tables[0].order.co_host if self.occasion.genders else None):
-            right = self.tables[0].right_of(anchor) if anchor is not None else None
-            guest = self.seats.get((0, right)) if right is not None else None
-            if guest in first and guest is not None:
+        first, order = {listed.guests[0] for listed in self.lists if listed.guests}, self.tables[self.first].order
+        if order.ranks and not self.occasion.genders:
+            first.add(self.seats.get((self.first, order.ranks[0]), 0))
+        for anchor in (order.host, order.co_host if self.occasion.genders else None):
+            right = self.tables[self.first].right_of(anchor) if anchor is not None else None
+            guest = self.seats.get((self.first, right)) if right is not None else None
+            if guest is not None and guest in first:
                 self.fixed.add(guest)
 
     def seat_leftover(self, guests: Sequence[int]) -> None:

@@ -6,16 +6,18 @@ The screens that seat and that furnish, and the printed plan, all draw this one 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.honour import Side, seats_of_honour
-from symposiarch.planning.seating.tables import OFF, form_for
+from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.seating.honours import honours, seat_numbers
+from symposiarch.planning.seating.manners import usual_manners
+from symposiarch.planning.seating.occasions import Occasion
+from symposiarch.planning.seating.tables import OFF, form_of
 from symposiarch.planning.seating.tops import Point, Top, spacing, tops_of
 
 CHAIR = 290
@@ -43,8 +45,8 @@ class FloorFeature:
 class FloorSeat:
     """A chair: its middle, and where its sitter looks (degrees clockwise, 0 up the page).
 
-    `honour` is its place of honour from 1 as the table is laid out; what a plan's manners make of it (the host faces
-    the door, a row of honour) is in `planning.seating.plans.seat_rows`.
+    `honour` is its place of honour from 1 as the practice seats, 0 for none; what the manners and the guests of a plan
+    make of it (who presides, a row of honour) is in `planning.seating.plans.seat_rows`.
     """
 
     id: int
@@ -126,12 +128,8 @@ def floor(session: Session, layout_id: int) -> Floor:
         .where(Layout.id == layout_id)
         .options(selectinload(Layout.tables).selectinload(Table.seats), selectinload(Layout.room))
     ).one()
-    lectern = practice(_practice_of(session, layout)).host_of_lectern
-    rows = [len(table.seats) if table.shape is TableShape.ROW else 0 for table in layout.tables]
-    tables = tuple(
-        floor_table(table, presides=not place, lectern=lectern, before=sum(rows[:place]) if rows[place] else 0)
-        for place, table in enumerate(layout.tables)
-    )
+    numbers = _numbers(layout, practice(_practice_of(session, layout)))
+    tables = tuple(floor_table(table, numbers.get(place, {})) for place, table in enumerate(layout.tables))
     if layout.room is not None:
         return _in_room(layout, layout.room, tables)
     left, top, right, bottom = _box([corner for table in tables for corner in _ends(table.box)] or [(0, 0)])
@@ -140,6 +138,17 @@ def floor(session: Session, layout_id: int) -> Floor:
         layout.id, layout.name, None, "", left, top, right - left, bottom - top,
         ((left, top), (right, top), (right, bottom), (left, bottom)), False, (), tables,
     )  # fmt: skip
+
+
+def _numbers(layout: Layout, rules: Practice) -> dict[int, dict[int, int]]:
+    """By table the number of honour of each place, as the practice seats a host at the first."""
+    manners = usual_manners(layout, rules)
+    first = next((table.id for table in layout.tables if table.shape is not TableShape.ROW), None)
+    occasion = Occasion(first)
+    found: dict[int, dict[int, int]] = {}
+    for (table, place), number in seat_numbers(layout, manners, honours(layout, manners, occasion)).items():
+        found.setdefault(table, {})[place] = number
+    return found
 
 
 def room_floor(room: Room) -> Floor:
@@ -170,14 +179,9 @@ def floor_feature(feature: RoomFeature) -> FloorFeature:
     )
 
 
-def floor_table(table: Table, *, presides: bool, lectern: Side = "right", before: int = 0) -> FloorTable:
-    """A table with its chairs where they stand; `presides` tells the table at which a host would sit.
-
-    The seats of honour of a row are counted on from those `before` it (C7).
-    """
-    form = form_for(table.shape, len(table.seats), table.options)
-    honoured = seats_of_honour(form, lectern=lectern, presides=presides)
-    order = {seat: rank for rank, seat in enumerate(honoured.all, before + 1)}
+def floor_table(table: Table, numbers: Mapping[int, int]) -> FloorTable:
+    """A table with its chairs where they stand; `numbers` are those of honour, by place."""
+    form = form_of(table)
     stand = _Stand(table.x, table.y, table.rotation, table.mirrored)
     near = spacing([(seat.x, seat.y) for seat in table.seats])
     return FloorTable(
@@ -198,7 +202,7 @@ def floor_table(table: Table, *, presides: bool, lectern: Side = "right", before
             Top(tuple(map(stand.put, top.corners)), tuple(map(stand.put, top.hole)), top.round)
             for top in tops_of(form, table.width, table.depth)
         ),
-        seats=tuple(_seat(table, seat, order.get(place, 0), stand) for place, seat in enumerate(table.seats)),
+        seats=tuple(_seat(table, seat, numbers.get(place, 0), stand) for place, seat in enumerate(table.seats)),
         chair=min(CHAIR, OFF - 40, 0.46 * near) if near < math.inf else CHAIR,
     )
 

@@ -22,7 +22,7 @@ from symposiarch.planning.seating.chairs import Chair, chairs_of
 from symposiarch.planning.seating.honour import seats_of_honour
 from symposiarch.planning.seating.layout_files import tables_from, tables_value
 from symposiarch.planning.seating.layouts import labels, new_table, skipped_numbers
-from symposiarch.planning.seating.tables import form_for, size_for
+from symposiarch.planning.seating.tables import form_for, form_of, size_for
 from symposiarch.planning.seating.wanted import Wanted
 from symposiarch.planning.venues.geometry import Box, area, box_around, inside, on_floor, rectangle, turned
 from symposiarch.planning.venues.rooms import outline_of
@@ -284,7 +284,7 @@ def _resize(table: Table, width: int, depth: int) -> None:
 
 def _lay(table: Table) -> None:
     """Put the chairs of a table where its shape and size want them."""
-    form = form_for(table.shape, len(table.seats), table.options)
+    form = form_of(table)
     for seat, chair in zip(table.seats, chairs_of(form, table.width, table.depth), strict=True):
         _sit(seat, chair)
 
@@ -315,7 +315,7 @@ def reseat_table(
     count = len(table.seats) if seats is None else seats
     if count > 2000:
         raise SymposiarchError("No table has more than 2,000 seats.")
-    old = form_for(table.shape, len(table.seats), table.options)
+    old = form_of(table)
     if shape is not None and shape is not table.shape:
         table.options = dict(Wanted(shape, count, options or {}).options)
         table.shape = shape

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from symposiarch.model.seating import SeatingPlan
-from symposiarch.model.venues import FeatureKind, SeatKind, Table, TableShape
+from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
 from symposiarch.planning.seating import honour
 from symposiarch.planning.seating.honour import Seats
-from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style, TableOrder
+from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style
 from symposiarch.planning.seating.occasions import Genders, Occasion
-from symposiarch.planning.seating.sides import end_seats, form_of, reflected, side_middles
-from symposiarch.planning.seating.tables import RINGS, Form, beside
+from symposiarch.planning.seating.sides import end_seats, reflected, side_middles
+from symposiarch.planning.seating.table_order import rows_in_order
+from symposiarch.planning.seating.tables import RINGS, Form, beside, form_of
 
 NO_GUEST = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
 
@@ -75,23 +75,28 @@ class TableHonours:
         return (other if step > 0 else one) if (one, other) in pairs else None
 
 
-def honours(plan: SeatingPlan, manners: Manners, occasion: Occasion) -> tuple[TableHonours, ...]:
-    """The seats of honour of each table of a plan, in the order of the layout."""
-    features = plan.layout.room.features if plan.layout.room is not None else ()
+def honours(layout: Layout, manners: Manners, occasion: Occasion) -> tuple[TableHonours, ...]:
+    """The seats of honour of each table of a layout, in its order."""
+    features = layout.room.features if layout.room is not None else ()
     doors = [(feature.x, feature.y) for feature in features if feature.kind is FeatureKind.DOOR]
-    presided = presided_tables(plan, manners, occasion.hosted)
+    alone = len(layout.tables) == 1
     return tuple(
-        _of_table(
-            table,
-            number,
-            manners,
-            doors,
-            occasion,
-            presides=number in presided,
-            alone=len(plan.layout.tables) == 1,
-        )
-        for number, table in enumerate(plan.layout.tables)
+        _of_table(table, number, manners, doors, occasion, alone=alone) for number, table in enumerate(layout.tables)
     )
+
+
+def seat_numbers(layout: Layout, manners: Manners, honoured: Sequence[TableHonours]) -> dict[tuple[int, int], int]:
+    """The number of each seat of honour (by table and place): at each table from 1, in a hall on from row to row
+    (C7 [S59])."""
+    rows = rows_in_order(layout.tables, manners)
+    found = {
+        (table.number, seat): place
+        for table in honoured
+        if table.number not in rows
+        for place, seat in enumerate(table.numbered, 1)
+    }
+    in_hall = [(row, seat) for row in rows for seat in honoured[row].numbered]
+    return found | {spot: place for place, spot in enumerate(in_hall, 1)}
 
 
 def _of_table(
@@ -101,21 +106,20 @@ def _of_table(
     doors: Sequence[tuple[int, int]],
     occasion: Occasion,
     *,
-    presides: bool,
     alone: bool,
 ) -> TableHonours:
     form = form_of(table)
-    first = number == 0
+    first = table.id == occasion.first
     found = honour.seats_of_honour(
         form,
         co_host=first and occasion.co_host,
         guest_opposite=first and manners.opposite is Opposite.GUEST_OF_HONOUR,
-        presides=presides,
+        presides=table.id in occasion.presided,
         lectern="left" if manners.lectern is Hand.LEFT else "right",
     )
     men: tuple[int, ...] = ()
     women: tuple[int, ...] = ()
-    genders = occasion.genders.get(number)
+    genders = occasion.genders.get(table.id)
     mixed = _mixed(form, found, genders) if genders is not None else None
     if mixed is not None:
         found, men, women = mixed
@@ -128,12 +132,12 @@ def _of_table(
             )
         found = given
     doors_faced = doors if first and manners.host_faces is HostFaces.DOOR else ()
-    turn = _turned(table, form, manners, doors_faced, occasion.host_at if first else None)
+    turn = _turned(table, form, manners, doors_faced, found.host or 0, occasion.host_at if first else None)
     usable = {place for place, seat in enumerate(table.seats) if seat.kind not in NO_GUEST}
     inside = set() if alone or not first else set(_inside(form))
-    if number in occasion.spare:
+    if table.id in occasion.spare:
         chairs = [seat for seat in found.ranks if table.seats[turn[seat]].kind is SeatKind.CHAIR]
-        inside |= set(chairs[-occasion.spare[number] :])
+        inside |= set(chairs[-occasion.spare[table.id] :])
 
     def put(seats: Sequence[int]) -> tuple[int, ...]:
         return tuple(turn[seat] for seat in seats if turn[seat] in usable and seat not in inside)
@@ -144,9 +148,10 @@ def _of_table(
         put(found.ranks),
     )
     houses, guests = _delegations(table, form, manners, doors, usable)
-    if houses and found.host is not None:
-        pairs = zip_longest(guests, houses[1:])
-        order = Seats(houses[0], None, tuple(seat for pair in pairs for seat in pair if seat is not None))
+    if houses:
+        host = houses[0] if found.host is not None else None
+        pairs = zip_longest(guests, houses[host is not None :])
+        order = Seats(host, None, tuple(seat for pair in pairs for seat in pair if seat is not None))
     return TableHonours(
         number=number,
         form=form,
@@ -193,9 +198,8 @@ def _mixed(form: Form, found: Seats, genders: Genders) -> tuple[Seats, tuple[int
     return found, tuple(filter(man, found.ranks)), tuple(seat for seat in found.ranks if not man(seat))
 
 
-def can_alternate(plan: SeatingPlan, number: int, genders: Genders) -> bool:
+def can_alternate(table: Table, genders: Genders) -> bool:
     """Whether men and women can sit in turn at a table, so that two lists hold there (C2, C3)."""
-    table = plan.layout.tables[number]
     form = form_of(table)
     if not form.chairs or any(seat.kind in NO_GUEST for seat in table.seats):
         return False
@@ -221,14 +225,19 @@ def _inside(form: Form) -> range:
 
 
 def _turned(
-    table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]], host_at: int | None
+    table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]], host: int, host_at: int | None
 ) -> tuple[int, ...]:
-    """For each seat of the bare shape, the seat of the table that it is."""
+    """For each seat of the bare shape, the seat of the table that it is.
+
+    `host` is the seat of the bare shape on which the host sits, who has perhaps yielded the first one, and `host_at`
+    the seat (by its id) of the table where that is to be.
+    """
     if not form.ring:
         return reflected(table.seats) if table.mirrored else tuple(range(form.chairs))
-    host = _host_seat(table, form, manners, doors) if host_at is None else host_at
     step = -1 if table.mirrored else 1
-    return tuple((host + step * seat) % form.chairs for seat in range(form.chairs))
+    locked = next((place for place, seat in enumerate(table.seats) if seat.id == host_at), None)
+    begin = _host_seat(table, form, manners, doors) if locked is None else locked - step * host
+    return tuple((begin + step * seat) % form.chairs for seat in range(form.chairs))
 
 
 def _host_seat(table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]]) -> int:
@@ -295,47 +304,3 @@ def _delegations(
     upper = tuple(turned[seat] for seat in sides.upper if turned[seat] in usable)
     lower = tuple(turned[seat] for seat in sides.lower if turned[seat] in usable)
     return (lower, upper) if upper_are_guests else (upper, lower)
-
-
-def tables_in_order(plan: SeatingPlan, manners: Manners) -> tuple[int, ...]:
-    """The numbers of the tables in the order in which ranks are given them.
-
-    Rows begin with the row of honour, then those behind, then those before (C7 [S60]). Tables keep their order, or the
-    nearest to the host table comes first, at equal distance the one at the host's right (C6 [S56]).
-    """
-    tables = plan.layout.tables
-    rows = [number for number, table in enumerate(tables) if table.shape is TableShape.ROW]
-    first = min(manners.row_of_honour - 1, max(0, len(rows) - 1))
-    turned = rows[first:] + rows[:first][::-1]
-    standing = [number for number in range(len(tables)) if number not in rows]
-    if manners.table_order is TableOrder.NEARNESS and standing:
-        host = tables[standing[0]]
-        standing = sorted(standing, key=lambda number: _from_host(host, tables[number]))
-    return (*standing, *turned)
-
-
-def presided_tables(plan: SeatingPlan, manners: Manners, hosted: int) -> tuple[int, ...]:
-    """The numbers of the tables at which somebody presides, in the order of the tables."""
-    rows = {number for number, table in enumerate(plan.layout.tables) if table.shape is TableShape.ROW}
-    return tuple(number for number in tables_in_order(plan, manners) if number not in rows)[:hosted]
-
-
-def _from_host(host: Table, table: Table) -> tuple[int, float, int]:
-    """How far a table stands from the host table, in steps of half a metre, and how far to the host's left hand."""
-    dx, dy = table.x - host.x, table.y - host.y
-    # At rotation 0 the host looks down the page, and has the right hand to the left of it.
-    turn = math.radians(host.rotation)
-    left = dx * math.cos(turn) + dy * math.sin(turn)
-    return round(math.hypot(dx, dy) / 500), left, table.position
-
-
-def hosted_tables(plan: SeatingPlan, manners: Manners, *, house: int) -> int:
-    """At how many tables somebody presides: the first, that of the co-host, and those of table hosts (C6 [S57]).
-
-    `house` are the people who can preside.
-    """
-    shapes = [table.shape for table in plan.layout.tables if table.shape is not TableShape.ROW]
-    # At high tables, where people stand and go, nobody presides but the host.
-    tables = 1 if TableShape.COCKTAIL in shapes else len(shapes)
-    wanted = tables if manners.table_hosts else 2 if manners.hosts_apart else 1
-    return min(len(shapes), tables, wanted, house)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from symposiarch.model.people import Gender
-from symposiarch.planning.seating.lists import presiders
+from symposiarch.planning.seating.filling import Filling
 from symposiarch.planning.seating.reasons import Why
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.filling import Filling
+from symposiarch.planning.seating.settling import presiders, visitors_host
 
 
 def seat_hosts(filling: Filling) -> None:
@@ -21,14 +18,14 @@ def seat_hosts(filling: Filling) -> None:
     for table, presides in zip(filling.presided, presiding, strict=True):
         first = table == filling.presided[0]
         why = own if first else Why.CO_HOST if presides == guests.co_host else Why.TABLE_HOST
-        host = _left_of_visitor(filling) if first and occasion.visitors else presides
+        host = visitors_host(guests) if first and occasion.visitors else presides
         filling.preside(host, table, filling.tables[table].order.host, why)
     if occasion.co_host and filling.tables:
         co_host = guests.co_host
         if occasion.visitors and co_host is not None and guests.host is not None:
-            co_host = co_host if _left_of_visitor(filling) == guests.host else guests.host
+            co_host = co_host if visitors_host(guests) == guests.host else guests.host
         why = Why.YIELDED if occasion.visitors else Why.CO_HOST
-        filling.preside(co_host, 0, filling.tables[0].order.co_host, why)
+        filling.preside(co_host, filling.first, filling.tables[filling.first].order.co_host, why)
     _honour_visitors(filling, presiding)
 
 
@@ -40,20 +37,11 @@ def _honour_visitors(filling: Filling, presiding: Sequence[int]) -> None:
         return
     partner = guests.partners.get(first)
     if filling.occasion.visitors:
-        for guest, seat in zip((first, partner), filling.tables[0].order.ranks, strict=False):
-            filling.preside(guest, 0, seat, Why.FIRST_CHAIR)
+        for guest, seat in zip((first, partner), filling.tables[filling.first].order.ranks, strict=False):
+            filling.preside(guest, filling.first, seat, Why.FIRST_CHAIR)
     elif filling.manners.hosts_apart and len(presiding) > 1:
         gender = guests.people[first].gender
         alike = gender is guests.people[presiding[0]].gender and gender is not Gender.UNSTATED
         own, other = filling.presided[:2] if not alike else filling.presided[1::-1]
         for guest, table in ((first, own), (partner, other)):
             filling.preside(guest, table, next(iter(filling.tables[table].order.ranks), None), Why.HONOURED)
-
-
-def _left_of_visitor(filling: Filling) -> int | None:
-    """Of host and co-host, who sits at the left of the visitor's partner: the host of a mixed pair (C3 [S49])."""
-    host, co_host, people = filling.guests.host, filling.guests.co_host, filling.guests.people
-    if host is None or co_host is None or not filling.guests.order:
-        return host
-    visitor = people[filling.guests.order[0]].gender
-    return co_host if people[host].gender is not visitor and people[co_host].gender is visitor else host

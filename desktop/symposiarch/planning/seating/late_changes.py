@@ -166,17 +166,9 @@ class _Seating:
         head, listed = self.facts.people[guest], self.row_list(row)[1]
         if listed in ("men", "women"):
             return head.gender is not (Gender.FEMALE if listed == "men" else Gender.MALE)
-        if listed not in ("hosts", "guests"):
+        if listed not in ("hosts", "guests") or not self.facts.house:
             return True
-        mates = {
-            self.row_list(other)[1]
-            for other in self.rows
-            if other.attendee_id in self.facts.people
-            and other.attendee_id != guest
-            and head.state
-            and self.facts.people[other.attendee_id or 0].state == head.state
-        }
-        return not mates or listed in mates
+        return (guest in self.facts.house) is (listed == "hosts")
 
     def may(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is kept neither for another category nor for who presides."""

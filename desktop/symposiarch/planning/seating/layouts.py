@@ -20,6 +20,7 @@ from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating.arranging import Spot, arrange, space_of
 from symposiarch.planning.seating.chairs import chairs_of
 from symposiarch.planning.seating.layout_files import layout_value, tables_from
+from symposiarch.planning.seating.occasions import carried_over
 from symposiarch.planning.seating.tables import form_for, size_for
 from symposiarch.planning.seating.wanted import Wanted, read_wanted
 
@@ -233,6 +234,7 @@ def copy_layout(
     session.add(copy)
     session.flush()
     if with_plans:
+        tables = {was.id: now.id for was, now in zip(old.tables, copy.tables, strict=True)}
         seats = {
             was.id: now.id
             for table, other in zip(old.tables, copy.tables, strict=True)
@@ -242,6 +244,7 @@ def copy_layout(
             select(SeatingPlan).where(SeatingPlan.layout_id == layout_id, SeatingPlan.number.is_(None))
         ):
             plan.layout_id = copy.id
+            plan.options = carried_over(plan.options, tables, seats)
             for place in plan.places:
                 place.seat_id = seats[place.seat_id]
     session.flush()

@@ -6,7 +6,7 @@ answers, `set_manners` and `set_hosts` change, and a fill or the numbers of hono
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,7 +15,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, Honour
 from symposiarch.model.base import Word
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning.precedence.practices import practice
+from symposiarch.model.venues import Layout
+from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.freezing import changeable
 
 
@@ -168,18 +169,22 @@ def manners(session: Session, plan_id: int) -> Manners:
 
 
 def manners_of(plan: SeatingPlan) -> Manners:
-    rules = practice(plan.event.practice)
-    laid_english = any(table.options.get("english") for table in plan.layout.tables)
-    known: dict[str, Any] = {
-        "style": Style.ENGLISH if laid_english else Style(rules.table_style),
-        "lectern": Hand(rules.host_of_lectern),
-        "facing_door": FacingDoor(rules.facing_door),
-    }
     names = {field.name for field in fields(Manners)}
-    for name, value in plan.options.items():
-        if name in names and value is not None:
-            known[name] = CHOICES[name].read(value) if name in CHOICES else value
-    return Manners(**known)
+    own = {name: value for name, value in plan.options.items() if name in names and value is not None}
+    read: dict[str, Any] = {
+        name: CHOICES[name].read(value) if name in CHOICES else value for name, value in own.items()
+    }
+    return replace(usual_manners(plan.layout, practice(plan.event.practice)), **read)
+
+
+def usual_manners(layout: Layout, rules: Practice) -> Manners:
+    """How a layout seats where nothing is said of it: as the practice does, and as its long tables are laid."""
+    laid_english = any(table.options.get("english") for table in layout.tables)
+    return Manners(
+        style=Style.ENGLISH if laid_english else Style(rules.table_style),
+        lectern=Hand(rules.host_of_lectern),
+        facing_door=FacingDoor(rules.facing_door),
+    )
 
 
 def set_manners(session: Session, plan_id: int, **changes: str | int | bool | None) -> Manners:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -13,14 +13,14 @@ from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.heads import Head, Presence, heads, to_be_seated
-from symposiarch.planning.seating.company import couples, presiding
+from symposiarch.planning.heads import Head, Presence, Who, heads, to_be_seated
+from symposiarch.planning.seating.company import company
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.honours import TableHonours, honours, presides_with, tables_in_order
+from symposiarch.planning.seating.honours import TableHonours, honours, seat_numbers
 from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.seating.reasons import Fact, facts_of
-from symposiarch.planning.seating.tables import Form, form_for
+from symposiarch.planning.seating.settling import occasion_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,19 +200,13 @@ def freeze_plan(session: Session, plan_id: int, *, by: str = "") -> int:
     return plan.number
 
 
-def forms(session: Session, layout_id: int) -> dict[int, Form]:
-    """The form of each table of a layout, as its seats now are."""
-    tables = session.scalars(select(Table).where(Table.layout_id == layout_id).order_by(Table.position, Table.id))
-    return {table.id: form_for(table.shape, len(table.seats), table.options) for table in tables}
-
-
 def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None = None) -> tuple[SeatRow, ...]:
     """All seats of a plan in the order of tables and seats, with who sits there."""
     plan = session.get_one(SeatingPlan, plan_id)
     named = {head.id: head for head in (heads(session, plan.event_id) if known is None else known)}
     held = {place.seat_id: place for place in plan.places}
     honours_of = honours_now(session, plan, known=named)
-    numbers = _numbers(plan, honours_of)
+    numbers = seat_numbers(plan.layout, manners_of(plan), honours_of)
     found = []
     for table, honoured in zip(plan.layout.tables, honours_of, strict=True):
         spare = honoured.reserve if table.shape is TableShape.ROW else ()
@@ -245,27 +239,13 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
     return tuple(found)
 
 
-def _numbers(plan: SeatingPlan, honours_of: Sequence[TableHonours]) -> dict[tuple[int, int], int]:
-    """The number of each seat of honour: at each table from 1, in a hall on from row to row (C7 [S59])."""
-    found: dict[tuple[int, int], int] = {}
-    in_hall = 0
-    for number in tables_in_order(plan, manners_of(plan)):
-        seats = honours_of[number].numbered
-        row = plan.layout.tables[number].shape is TableShape.ROW
-        found |= {(number, seat): place + (in_hall if row else 0) for place, seat in enumerate(seats, 1)}
-        in_hall += len(seats) if row else 0
-    return found
-
-
 def honours_now(session: Session, plan: SeatingPlan, *, known: Mapping[int, Head]) -> tuple[TableHonours, ...]:
-    """The seats of honour of each table of a plan as the last fill settled them, else as its guests would."""
+    """The seats of honour of each table of a plan as the last fill settled them, else as a fill would now."""
     manners = manners_of(plan)
-    if "occasion" in plan.options:
-        return honours(plan, manners, Occasion.of(plan.options["occasion"]))
-    _, co_host = presiding(session, plan, known, couples(session, known))
-    tables = plan.layout.tables
-    with_host = co_host is not None and bool(tables) and presides_with(tables[0], manners)
-    return honours(plan, manners, Occasion(co_host=with_host, hosted=1))
+    occasion = Occasion.of(plan.options.get("occasion", {}))
+    if occasion is None:
+        occasion = occasion_of(plan, manners, company(session, plan, who=Who.COMING, known=known.values()))
+    return honours(plan.layout, manners, occasion)
 
 
 def unseated(session: Session, plan_id: int) -> tuple[Head, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from symposiarch.model.people import Gender
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.filling import Filling
+from symposiarch.planning.seating.giving_out import give_out
 from symposiarch.planning.seating.manners import Interpreters
 from symposiarch.planning.seating.reasons import Fact, Why
 from symposiarch.planning.seating.repair import FIRST_SEATS
@@ -50,7 +51,7 @@ def _seat_interpreter_beside(filling: Filling, guest: int, interpreter: int) -> 
     if spot is not None:
         filling.promised[spot] = interpreter, Fact(Why.BESIDE, guest)
         filling.spoken_for.add(guest)
-        filling.deal()
+        give_out(filling)
         filling.fixed.add(guest)
 
 
@@ -77,12 +78,12 @@ def _seat_house_beside(filling: Filling, guest: int, order: dict[int, tuple[int,
         tried += 1
         # The lowest of the house, so that those of rank stay where they are.
         filling.promised[spot] = max(helpers, key=lambda key: (order[key], key)), Fact(Why.BETWEEN, guest)
-        filling.deal()
+        give_out(filling)
         now = _speechless(filling)
         if guest not in now and len(now) < len(before):
             return tried
         del filling.promised[spot]
-        filling.deal()
+        give_out(filling)
     return tried
 
 

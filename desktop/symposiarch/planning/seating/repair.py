@@ -203,13 +203,15 @@ class _Work:
         self.table = hall.table or (0,) * hall.seats
         # How far two seats are from one another in rank: each by its place in the own list.
         self.worth = [0] * hall.seats
+        self.place_at_table = [0] * hall.seats
         self.mates: list[tuple[int, ...]] = [()] * hall.seats
         """For each seat those of its list at its table, in the order of honour."""
         for listed in self.lists:
             at_table: dict[int, list[int]] = {}
             for place, seat in enumerate(listed):
                 self.worth[seat] = place
-                at_table.setdefault(self.table[seat], []).append(seat)
+                self.place_at_table[seat] = len(at_table.setdefault(self.table[seat], []))
+                at_table[self.table[seat]].append(seat)
             for seat in listed:
                 self.mates[seat] = tuple(at_table[self.table[seat]])
         self.bound: dict[int, list[tuple[Jar, int]]] = {}
@@ -309,7 +311,7 @@ class _Work:
     def _at(self, seat: int, sitter: Sitter) -> Iterator[tuple[Jarring, float]]:
         hall = self.hall
         key = sitter.key
-        off = abs(self.worth[seat] - self.worth[sitter.place])
+        off = self._off(seat, sitter.place)
         if off and sitter.ranked:
             first = 3 if min(self.worth[seat], self.worth[sitter.place]) < FIRST_SEATS else 1
             yield Jarring(Jar.RANK, key, key), COSTS[Jar.RANK] * off * first * (1.0 - 0.95 * hall.mixing)
@@ -328,6 +330,11 @@ class _Work:
                     yield Jarring(Jar.NO_LANGUAGE, lonely.key, lonely.key), COSTS[Jar.NO_LANGUAGE]
         if sitter.partner is not None and any(self.seats[near] == sitter.partner for near in self.facing[seat]):
             yield _jar(Jar.SPOUSES_FACING, key, sitter.partner), COSTS[Jar.SPOUSES_FACING]
+
+    def _off(self, seat: int, due: int) -> int:
+        """By how many places a seat is another than the one due by rank: at one table among those who sit there."""
+        places = self.worth if self.table[seat] != self.table[due] else self.place_at_table
+        return abs(places[seat] - places[due])
 
     def _speechless(self, sitter: Sitter, seat: int) -> bool:
         if sitter.interpreter or not sitter.languages:

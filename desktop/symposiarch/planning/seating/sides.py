@@ -7,12 +7,7 @@ from collections.abc import Sequence
 from symposiarch.model.venues import Seat, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice
 from symposiarch.planning.seating.manners import Couples, Manners, Meal, Spouses
-from symposiarch.planning.seating.tables import PLACE, Form, blocks, form_for
-
-
-def form_of(table: Table) -> Form:
-    """The form of a table as its seats now are."""
-    return form_for(table.shape, len(table.seats), table.options)
+from symposiarch.planning.seating.tables import PLACE, Form, blocks, form_of
 
 
 def ends(table: Table) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.venues import TableShape
+from symposiarch.model.venues import Table, TableShape
 
 PLACE = 650
 """Millimetres of table edge a guest: 600 to 800 are usual."""
@@ -104,6 +104,11 @@ def form_for(shape: TableShape, chairs: int, options: Mapping[str, Any] | None =
     if shape not in PRESIDED or chairs == 0:
         return form
     return _presided(form, given)
+
+
+def form_of(table: Table) -> Form:
+    """The form of a table as its seats now are."""
+    return form_for(table.shape, len(table.seats), table.options)
 
 
 def _presided(form: Form, given: Mapping[str, Any]) -> Form:

@@ -11,7 +11,7 @@ from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.tables import beside, form_for
+from symposiarch.planning.seating.tables import beside, form_of
 
 
 def company_of(guest: int, people: Mapping[int, Head], partners: Mapping[int, int]) -> tuple[int, ...]:
@@ -69,7 +69,7 @@ def _run(seat: Seat, many: int, taken: Mapping[int, Place]) -> tuple[int, ...] |
     at = seats.index(seat)
     right: dict[int, int] = {}
     left: dict[int, int] = {}
-    for one, other in beside(form_for(table.shape, len(seats), table.options)):
+    for one, other in beside(form_of(table)):
         right[one], left[other] = other, one
     best: tuple[int, tuple[int, ...]] | None = None
     for before in range(many):

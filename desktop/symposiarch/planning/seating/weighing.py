@@ -21,9 +21,8 @@ from symposiarch.planning.seating.sides import (
     across,
     couples_sit_together,
     ends_without_women,
-    form_of,
 )
-from symposiarch.planning.seating.tables import beside
+from symposiarch.planning.seating.tables import beside, form_of
 
 Spot = tuple[int, int]
 """A seat by the number of its table and its position there."""

@@ -1,0 +1,159 @@
+"""Which table is the host's, whose manners a table keeps, and who shares a table or a side with whom (C2 to C8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import an_event, new_office
+from tests.dinners import around, at_tables, coming, filled, hosts, laid, married, men_and_women, ranked, told, why
+
+from symposiarch.model.attendance import Honour
+from symposiarch.model.people import Gender, Person
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.planning.heads import heads
+from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.seating.belonging import make_host_table
+from symposiarch.planning.seating.exchanges import exchanges, take_back
+from symposiarch.planning.seating.layouts import copy_layout
+from symposiarch.planning.seating.lining_up import Count, number_tables
+from symposiarch.planning.seating.manners import set_manners
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+def numbers(session: Session, plan: SeatingPlan) -> dict[int, tuple[int, bool]]:
+    return {row.seat_id: (row.honour, row.spare) for row in plans.seat_rows(session, plan.id)}
+
+
+def lock_host(session: Session, plan: SeatingPlan, *, table: int, seat: int) -> None:
+    host = next(head.id for head in heads(session, plan.event_id) if head.honour is Honour.HOST)
+    there = plan.layout.tables[table].seats[seat].id
+    plans.seat_guest(session, plan.id, attendee_id=host, seat_id=there)
+    plans.lock(session, plan.id, attendee_id=host)
+
+
+def test_a_table_keeps_the_manners_of_the_last_fill_when_tables_are_numbered_and_ordered_anew_c3_c6(
+    session: Session,
+) -> None:
+    event = an_event(session)
+    hosts(session, event)
+    men_and_women(session, event, 8, 8)
+    plan = laid(session, event, "a long table of 10, a round of 8", meal="social")
+    fill.fill_by_rank(session, plan.id)
+    before = numbers(session, plan)
+    make_host_table(session, plan.layout_id, plan.layout.tables[1].id)
+    assert numbers(session, plan) == before
+    number_tables(session, plan.layout_id, count=Count.NEAREST, start=7)
+    assert numbers(session, plan) == before
+
+
+def test_work_on_a_copy_of_the_room_keeps_the_seats_of_honour_and_what_may_be_taken_back_c9(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 6)
+    one, other = (session.query(Person).filter_by(family_name=letter).one() for letter in "EF")
+    married(one, other)
+    plan = laid(session, event, "a head table of 7", spouses="by-rank")
+    lock_host(session, plan, table=0, seat=3)
+    fill.fill_by_rank(session, plan.id)
+    before = [(row.name, row.honour) for row in plans.seat_rows(session, plan.id)]
+    copy_layout(session, plan.layout_id, event_id=event.id, with_plans=True)
+    session.expire(plan)
+    assert [(row.name, row.honour) for row in plans.seat_rows(session, plan.id)] == before
+    for made in exchanges(session, plan.id):
+        take_back(session, plan.id, made.number)
+
+
+def test_a_meeting_has_two_sides_also_where_the_host_is_alone_c8(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 3)
+    plan = laid(session, event, "a bilateral of 6")
+    fill.fill_by_rank(session, plan.id)
+    sides = {row.name[-1]: row.y > 0 for row in plans.seat_rows(session, plan.id) if row.name}
+    assert sides == {"T": True, "A": False, "B": False, "C": False}
+
+
+def test_a_meeting_has_two_sides_also_with_rows_behind_the_table_c8(session: Session) -> None:
+    event = an_event(session, own_state="AZ")
+    coming(session, event, "The HOST", honour=Honour.HOST, title="Minister", state="AZ")
+    for number in range(1, 5):
+        coming(session, event, f"Of US{number}", title="Counsellor", state="AZ")
+        coming(session, event, f"Of THEM{number}", title="Counsellor", state="TR")
+    plan = laid(session, event, "a bilateral of 6, 1 row of 6")
+    fill.fill_by_rank(session, plan.id)
+    at_table = [row for row in plans.seat_rows(session, plan.id) if row.table == "1"]
+    assert sorted(row.name for row in at_table if row.y > 0) == ["Of US1", "Of US2", "The HOST"]
+    assert sorted(row.name for row in at_table if row.y < 0) == ["Of THEM1", "Of THEM2", "Of THEM3"]
+    assert told(session, plan) == []
+
+
+def test_men_and_women_have_two_lists_and_a_couple_one_table_c2_c6(session: Session) -> None:
+    event = an_event(session)
+    hosts(session, event)
+    men_and_women(session, event, 8, 8)
+    people = {person.family_name: person for person in session.query(Person)}
+    for number in range(1, 9):
+        married(people[f"M{number}"], people[f"F{9 - number}"])
+    plan = laid(session, event, "3 rounds of 6", meal="social")
+    fill.fill_by_rank(session, plan.id)
+    tables = at_tables(session, plan)
+    assert [tables[f"M{number}"] for number in range(1, 9)] == [tables[f"F{9 - number}"] for number in range(1, 9)]
+    assert why(session, plan, "M2").startswith("Second of the men.")
+    for table in range(3):
+        hosts_as = {"HOST": "M", "HOSTESS": "F"}
+        sexes = [hosts_as.get(name, name[0]) for name in around(session, plan, table)]
+        assert sexes in (["M", "F"] * 3, ["F", "M"] * 3)
+
+
+def test_couples_of_two_offices_sit_by_rank_at_an_official_meal_c1_6_c6(session: Session) -> None:
+    event = an_event(session)
+    ranked(session, event, 8)
+    people = {person.family_name: person for person in session.query(Person)}
+    married(people["A"], people["H"])
+    plan = laid(session, event, "2 rounds of 4")
+    fill.fill_by_rank(session, plan.id)
+    assert at_tables(session, plan)["H"] == "2"
+
+
+def test_the_hosts_table_is_where_the_host_is_locked_c3_c6(session: Session) -> None:
+    event = an_event(session)
+    hosts(session, event)
+    coming(session, event, "The POET", honour=Honour.GUEST_OF_HONOUR)
+    ranked(session, event, 9)
+    plan = laid(session, event, "2 rounds of 6")
+    lock_host(session, plan, table=1, seat=2)
+    fill.fill_by_rank(session, plan.id)
+    table = [row.name.split(" ")[-1] for row in plans.seat_rows(session, plan.id) if row.table == "2"]
+    assert (table[2], table[3], table[5]) == ("HOST", "POET", "HOSTESS")
+    assert told(session, plan) == []
+
+
+def test_a_locked_host_who_yields_sits_at_the_left_of_the_first_guest_c3_s51(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 5)
+    plan = laid(session, event, "a round of 6", yields=True)
+    lock_host(session, plan, table=0, seat=2)
+    seats = filled(session, plan)
+    assert (seats[2], seats[3]) == ("HOST", "A")
+
+
+def test_a_plan_whose_manners_have_changed_is_numbered_as_it_will_be_filled_c3(session: Session) -> None:
+    event = an_event(session)
+    hosts(session, event)
+    men_and_women(session, event, 3, 3)
+    plan = laid(session, event, "a long table of 8")
+    fill.fill_by_rank(session, plan.id)
+    set_manners(session, plan.id, meal="social")
+    before = numbers(session, plan)
+    fill.fill_by_rank(session, plan.id)
+    assert numbers(session, plan) == before
+    assert any(head.gender is Gender.FEMALE for head in heads(session, event.id))
