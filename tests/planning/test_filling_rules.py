@@ -520,8 +520,8 @@ def test_each_seat_says_why_its_guest_sits_there(session: Session) -> None:
         for row in plans.seat_rows(session, plan.id)
     }
     assert why["HOST"] == ("Presides as the host.",)
-    assert why["A"] == ("First in the order of precedence.", "Sits at the right hand of the host.")
-    assert why["D"] == ("Fourth in the order of precedence.", "Sits at the left hand of the co-host.")
+    assert why["A"] == ("Shares rank 1 in the order of precedence with others.", "Sits at the right hand of the host.")
+    assert why["D"] == (why["A"][0], "Sits at the left hand of the co-host.")
 
 
 CHOICES: tuple[dict[str, str | int | bool], ...] = (

@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event, new_office
 from tests.dinners import around, at_tables, coming, filled, hosts, laid, married, men_and_women, ranked, told, why
 
-from symposiarch.model.attendance import Honour
+from symposiarch.model.attendance import Attendee, Honour
+from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.seating import fill, late_changes, plans
 from symposiarch.planning.seating.belonging import make_host_table
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.layouts import copy_layout
@@ -157,3 +158,27 @@ def test_a_plan_whose_manners_have_changed_is_numbered_as_it_will_be_filled_c3(s
     fill.fill_by_rank(session, plan.id)
     assert numbers(session, plan) == before
     assert any(head.gender is Gender.FEMALE for head in heads(session, event.id))
+
+
+def test_the_note_of_a_seat_goes_along_with_the_guest_who_is_moved_c9(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 5)
+    plan = laid(session, event, "a round of 8")
+    fill.fill_by_rank(session, plan.id)
+    guest = {person.attendee_id: person for person in plan.places}
+    at = {row.name[-1]: row.attendee_id or 0 for row in plans.seat_rows(session, plan.id) if row.name}
+    guest[at["A"]].note, guest[at["E"]].note = "first", "last"
+
+    def notes() -> list[tuple[int, str]]:
+        return sorted((place.attendee_id, place.note) for place in plan.places if place.note)
+
+    kept = notes()
+    plans.seat_guest(session, plan.id, attendee_id=at["A"], seat_id=guest[at["E"]].seat_id)
+    assert notes() == kept
+    fill.fill_by_rank(session, plan.id)
+    assert notes() == kept
+    session.get_one(Attendee, at["B"]).invitation.reply = Reply.DECLINED
+    session.flush()
+    late_changes.accept(session, plan.id, late_changes.proposals(session, plan.id)[-1])
+    assert notes() == kept

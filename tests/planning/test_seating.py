@@ -18,8 +18,9 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
-from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.model.venues import Room, SeatKind, TableShape
 from symposiarch.planning.seating import by_wishes, checks, exchanges, fill, plans, words
+from symposiarch.planning.seating.arranging import arrange
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.furnishing import reseat_table
 from symposiarch.planning.seating.layout_files import layout_from, layout_value
@@ -91,6 +92,17 @@ def test_no_two_tables_of_a_layout_stand_in_one_place(session: Session) -> None:
                     abs(one.y - other.y) - (one.depth + other.depth) / 2,
                 )
                 assert apart >= 1500
+
+
+@pytest.mark.parametrize(
+    ("width", "depth", "spot"), [(12_000, 10_000, (6_000, 5_000, 0)), (7_000, 12_000, (3_500, 6_000, 90))]
+)
+def test_a_long_table_alone_stands_in_the_middle_of_its_room_and_along_it_where_it_is_narrow(
+    width: int, depth: int, spot: tuple[int, int, float]
+) -> None:
+    room = Room(name="Dining room", width=width, depth=depth, outline=[])
+    assert arrange(read_wanted("a long table of 22"), room) == [spot]
+    assert arrange(read_wanted("a head table of 5, a round of 8"), room)[0].y < depth / 2, "before the guests"
 
 
 def test_korea_leaves_out_the_table_number_four(session: Session) -> None:

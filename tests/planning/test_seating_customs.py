@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.dinners import (
     an_embassy,
     around,
@@ -30,7 +30,8 @@ from symposiarch.model.programme import ProgrammeItem, Role
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.precedence.rows import precedence_list
+from symposiarch.planning.seating import checks, fill, plans
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import set_manners
 from symposiarch.planning.seating.wanted import Wanted
@@ -533,14 +534,21 @@ def test_the_co_host_sits_at_the_right_of_the_guest_of_honour_who_faces_the_host
     assert why(session, plan, "POET").endswith("Faces the host.")
 
 
-def test_reasons_name_the_place_in_the_order_of_precedence_c1(session: Session) -> None:
+def test_reasons_name_the_rank_as_the_list_of_precedence_prints_it_c1(session: Session) -> None:
     event = an_event(session)
     hosts(session, event)
     visitor = coming(session, event, "The VISITOR", honour=Honour.GUEST_OF_HONOUR, gender=Gender.MALE)
     married(visitor, coming(session, event, "The WIFE", gender=Gender.FEMALE, partner_rank=PartnerRank.ACCOMPANIES))
+    a_guest(session, event, "Guest UNDECIDED", title="Minister")
     coming(session, event, "Guest A", title="Ambassador")
-    coming(session, event, "Guest B", title="Professor")
-    plan = laid(session, event, "a round of 6", yields=True)
+    coming(session, event, "Guest B", title="Ambassador")
+    coming(session, event, "Guest C", title="Counsellor")
+    plan = laid(session, event, "a round of 8", yields=True)
     fill.fill_by_rank(session, plan.id)
-    # The visitors stand before, though their chairs are given to them and not dealt.
-    assert why(session, plan, "A").startswith("Third in the order of precedence.")
+    rows = {row.name.split(" ")[-1]: row.rank for row in precedence_list(session, event.id).rows}
+    # The visitors stand before, though their chairs are given to them, and so does whoever may still come.
+    assert (rows["A"], rows["B"], rows["C"]) == (3, 3, 6)
+    assert why(session, plan, "A").startswith("Shares rank 3 in the order of precedence with others.")
+    assert why(session, plan, "C").startswith("Rank 6 in the order of precedence.")
+    ranks = checks.known(session, plan.id).ranks
+    assert {row.id: row.rank for row in precedence_list(session, event.id).rows} == ranks

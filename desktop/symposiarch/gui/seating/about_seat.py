@@ -132,9 +132,10 @@ class AboutSeat(Section):
         exchanges: Sequence[PlanExchange],
         can_edit: bool,
     ) -> None:
+        from symposiarch.planning.seating.reasons import rank_of
+
         self.title(tr("Why this seat"))
         row = state.rows[seat]
-        rank = state.facts.ranks.get(head.id, 0)
         said = [why_words(fact, state.names) for fact in why]
         place = (
             tr("This is seat {honour} of honour in the hall.", honour=row.honour)
@@ -143,8 +144,8 @@ class AboutSeat(Section):
         )
         if not said:
             said = [tr("Put here by hand.")]
-        if rank and not why:
-            said.insert(0, tr("Rank {rank} of {last}.", rank=rank, last=max(state.facts.ranks.values())))
+        if state.facts.ranks.get(head.id) and not why:
+            said.insert(0, why_words(rank_of(head.id, state.facts.ranks), state.names))
         said.append(place)
         if seat in state.locked:
             said.append(tr("Locked: no fill moves this guest."))

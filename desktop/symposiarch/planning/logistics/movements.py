@@ -38,7 +38,7 @@ HOSTS_FIRST = 10
 
 @dataclass(frozen=True, slots=True)
 class MovementRow:
-    """How one guest comes. `place` is the place in the order of precedence from 1, 0 for hosts, none where unranked.
+    """How one guest comes. `place` is the rank in the order of precedence, 0 for hosts, none where unranked.
 
     The plate is the one of the address book where the movement names none.
     """
@@ -138,7 +138,7 @@ def movement_rows(session: Session, event_id: int) -> tuple[MovementRow, ...]:
     if not movements:
         return ()
     everyone = {head.id: head for head in heads(session, event_id)}
-    places = _places(session, event_id)
+    places = _ranks(session, event_id)
     seats = seats_of(session, event_id)
     known = known_people(session, (key for one in movements for key in (one.greeter_id, one.escort_id)))
     company = _company(everyone.values())
@@ -227,14 +227,9 @@ def propose_times(
     return count
 
 
-def _places(session: Session, event_id: int) -> dict[int, int]:
-    """By attendee: the place in the order of precedence, from 1; 0 for hosts."""
-    found: dict[int, int] = {}
-    place = 0
-    for ranked in order_of_precedence(session, event_id).guests:
-        place += bool(ranked.rank)
-        found[ranked.standing.key] = place if ranked.rank else 0
-    return found
+def _ranks(session: Session, event_id: int) -> dict[int, int]:
+    """By attendee: the rank in the order of precedence, shared by ties; 0 for hosts."""
+    return {ranked.standing.key: ranked.rank for ranked in order_of_precedence(session, event_id).guests}
 
 
 def _company(everyone: Iterable[Head]) -> dict[int, tuple[str, ...]]:

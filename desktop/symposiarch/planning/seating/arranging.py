@@ -108,7 +108,8 @@ def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = 
             placed[number], top = _one_below(hall, wanted, top)
     rest = [number for number, one in enumerate(tables) if one.shape not in (TableShape.HEAD, TableShape.ROW)]
     if rest:
-        spots, top = _ranks(hall, [tables[number] for number in rest], top)
+        alone = room is not None and not taken and len(rest) == len(tables)
+        spots, top = _ranks(hall, [tables[number] for number in rest], top, alone=alone)
         placed |= dict(zip(rest, spots, strict=True))
     front = top
     for number, wanted in enumerate(tables):
@@ -147,37 +148,60 @@ def _row(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
     return hall.spot(u, v + pitch / 2, 180), v + pitch
 
 
-def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float) -> tuple[list[Spot], float]:
+def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float, *, alone: bool) -> tuple[list[Spot], float]:
     """Tables side by side in ranks of the same number, with the widest way between them for which the room is deep.
 
-    Where a column or a door takes a place, more tables stand in a rank, or nearer to one another.
+    Where a column or a door takes a place, more tables stand in a rank, or nearer to one another. Where nothing else
+    stands in the room, they stand in its middle; one that is too long for its width is turned along it.
     """
     boxes = [box_of(wanted) for wanted in tables]
+    turn = 90 if alone and len(boxes) == 1 and _longways(hall, boxes[0]) else 0
+    if turn:
+        boxes = [Box(-box.bottom, box.left, -box.top, box.right) for box in boxes]
     width = max(box.width for box in boxes)
-    found: tuple[list[Spot], float, bool] | None = None
+    found: _Ranks | None = None
     for way in WAYS:
         most = max(1, min(len(tables), math.floor((hall.space.width - 2 * WALL + way) / (width + way))))
         even = math.ceil(len(tables) / math.ceil(len(tables) / most))
         for columns in range(even, most + 1):
-            tried = _in_columns(hall, boxes, top, columns, way)
-            found = tried if found is None or tried[2] else found
-            if tried[2]:
-                return tried[:2]
+            if found is None or not found.all_in:
+                tried = _in_columns(hall, boxes, top, columns, way)
+                found = tried if found is None or tried.all_in else found
     assert found is not None, "there is a way"
-    return found[:2]
+    down = _to_the_middle(hall, boxes, found) if alone and found.all_in else 0
+    return [hall.spot(u, v + down, turn) for u, v in found.at], found.below + down
 
 
-def _in_columns(
-    hall: _Hall, boxes: Sequence[Box], top: float, columns: int, way: float
-) -> tuple[list[Spot], float, bool]:
-    """The spots of tables in so many columns, where the next could stand, and whether all stand in the room."""
+class _Ranks(NamedTuple):
+    """Where tables stand in ranks, where the next could stand, and whether all are in the room."""
+
+    at: list[tuple[float, float]]
+    below: float
+    all_in: bool
+
+
+def _longways(hall: _Hall, box: Box) -> bool:
+    """Whether a table has room along the hall and not across it."""
+    return box.width > hall.space.width - 2 * WALL and box.depth <= hall.space.width - 2 * WALL
+
+
+def _to_the_middle(hall: _Hall, boxes: Sequence[Box], ranks: _Ranks) -> float:
+    """How far tables move from the front so that as much is free before them as behind, if they meet nothing there."""
+    there = [box.moved(*at) for box, at in zip(boxes, ranks.at, strict=True)]
+    first, last = min(box.top for box in there), max(box.bottom for box in there)
+    down = max(0, (hall.front - FRONT + hall.space.depth - last - first) / 2)
+    return down if all(hall.holds(box.moved(0, down)) for box in there) else 0
+
+
+def _in_columns(hall: _Hall, boxes: Sequence[Box], top: float, columns: int, way: float) -> _Ranks:
+    """Tables in so many columns."""
     width, depth = max(box.width for box in boxes), max(box.depth for box in boxes)
     spare = (hall.space.width - 2 * WALL - columns * width) / max(1, columns - 1)
     across = width + min(max(way, spare), 1_600 if way == WAYS[0] else way)
     ranks = math.ceil(len(boxes) / columns)
     below = (hall.space.depth - WALL - top - ranks * depth) / ranks
     down = depth + (way + min(DEEPER, max(0, below - way)) if way == WAYS[0] else way)
-    spots: list[Spot] = []
+    spots: list[tuple[float, float]] = []
     v, all_in = top, True
     while len(spots) < len(boxes):
         count = min(columns, len(boxes) - len(spots))
@@ -187,10 +211,10 @@ def _in_columns(
             box = boxes[len(spots)]
             at = left + across * column - box.middle[0], v + depth / 2 - box.middle[1]
             if beyond or hall.holds(box.moved(*at)):
-                spots.append(hall.spot(*at, 0))
+                spots.append(at)
                 all_in = all_in and not beyond
         v += down
-    return spots, v, all_in
+    return _Ranks(spots, v, all_in)
 
 
 def _free(hall: _Hall, boxes: Sequence[tuple[Box, float]], top: float) -> float:

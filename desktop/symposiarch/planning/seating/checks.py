@@ -18,10 +18,16 @@ from symposiarch.model.attendance import Honour
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.heads import Head, Presence, Who, heads
-from symposiarch.planning.precedence.order import order_of_precedence
+from symposiarch.planning.heads import Head, Presence, heads
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.company import couples, interpreters_of, of_house, own_staff, presiding
+from symposiarch.planning.seating.company import (
+    couples,
+    interpreters_of,
+    of_house,
+    order_as_printed,
+    own_staff,
+    presiding,
+)
 from symposiarch.planning.seating.honours import TableHonours
 from symposiarch.planning.seating.manners import Opposite, manners_of
 from symposiarch.planning.seating.plans import SeatRow, honours_now, needs_seat, seat_rows
@@ -69,7 +75,7 @@ class Known:
     people: Mapping[int, Head]
     partners: Mapping[int, int]
     ranks: Mapping[int, int]
-    """By attendee; those without a rank of their own (hosts) have 0."""
+    """By attendee the rank as it is printed; hosts have 0, and whoever is not coming has none."""
     beside: tuple[tuple[int, int], ...]
     """Seats that stand side by side; the second is at the right hand of the first."""
     rules: Practice
@@ -111,7 +117,7 @@ def known(session: Session, plan_id: int) -> Known:
     """Everything about a plan that `check_seats` needs."""
     plan = session.get_one(SeatingPlan, plan_id)
     people = {head.id: head for head in heads(session, plan.event_id)}
-    order = order_of_precedence(session, plan.event_id, who=Who.ALL, known=people.values()).guests
+    order = order_as_printed(session, plan.event_id, people.values())
     rows = seat_rows(session, plan_id, known=tuple(people.values()))
     rules, manners, tables = practice(plan.event.practice), manners_of(plan), plan.layout.tables
     partners = couples(session, people)

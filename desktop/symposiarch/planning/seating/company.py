@@ -29,8 +29,8 @@ class Company:
     people: Mapping[int, Head]
     order: tuple[int, ...]
     """By precedence, without hosts and interpreters; whoever has no rank comes last."""
-    places: Mapping[int, int]
-    """The place of each in the order of precedence as it is printed, from 1; hosts have none."""
+    ranks: Mapping[int, int]
+    """The rank of each in the order of precedence as it is printed; hosts have none."""
     partners: Mapping[int, int]
     follows: Mapping[int, int]
     """By whoever has no rank of their own (a spouse, a guest's guest) the one whom they accompany."""
@@ -56,7 +56,7 @@ def company(session: Session, plan: SeatingPlan, *, who: Who, known: Iterable[He
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
     interpreters = interpreters_of(people)
-    ranked = order_of_precedence(session, plan.event_id, who=who, known=everybody).guests
+    ranked = order_as_printed(session, plan.event_id, everybody)
     keys = [row.standing.key for row in ranked]
     order = [*keys, *(key for key in people if key not in set(keys))]
     follows = {
@@ -67,7 +67,7 @@ def company(session: Session, plan: SeatingPlan, *, who: Who, known: Iterable[He
     return Company(
         people=people,
         order=tuple(key for key in order if key in people and key not in (host, co_host) and key not in interpreters),
-        places={key: place for place, key in enumerate((row.standing.key for row in ranked if row.rank), 1)},
+        ranks={row.standing.key: row.rank for row in ranked if row.rank},
         partners=partners,
         follows={key: other for key, other in follows.items() if other is not None},
         host=host,
@@ -77,6 +77,11 @@ def company(session: Session, plan: SeatingPlan, *, who: Who, known: Iterable[He
         interpreters=interpreters,
         speaking=_speaking(session, plan.event_id, people),
     )
+
+
+def order_as_printed(session: Session, event_id: int, known: Iterable[Head]) -> tuple[Ranked, ...]:
+    """The order of precedence in which the office sees its guests: of all who have not declined, whoever is seated."""
+    return order_of_precedence(session, event_id, who=Who.NOT_DECLINED, known=known).guests
 
 
 def leads(head: Head) -> bool:

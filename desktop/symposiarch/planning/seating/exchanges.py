@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee
-from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating import repair
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.places import reseat
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,15 @@ def take_back(session: Session, plan_id: int, exchange: int) -> None:
         raise SymposiarchError("One of the two has moved since. Take back the later exchange first.")
     if any(place is not None and place.locked for place in places):
         raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
-    for place in places:
-        if place is not None:
-            plan.places.remove(place)
-    session.flush()
-    for place, seat in zip(places, reversed(found["seats"]), strict=True):
-        if place is not None:
-            plan.places.append(Place(seat_id=seat, attendee_id=place.attendee_id, note=place.note))
+    reseat(
+        session,
+        plan,
+        {
+            place.attendee_id: seat
+            for place, seat in zip(places, reversed(found["seats"]), strict=True)
+            if place is not None
+        },
+    )
     plan.options = plan.options | {"exchanges": [item for item in kept if item is not found]}
     session.flush()
 

@@ -123,7 +123,7 @@ class Filling:
         return [key for key in (*begin, co_host, *others[1:]) if key is not None]
 
     def _own_numbers(self) -> dict[str, dict[int, int]]:
-        """For each list the place of each guest in it, as it is told: in the order of precedence, of the men, ..."""
+        """For each list the place of each guest in it, as it is told: of the men, of the guests' delegation ..."""
         guests = self.guests
         principals = [key for key in (guests.host, guests.co_host) if key is not None]
         house = [*principals, *(key for key in guests.order if key in guests.house)]
@@ -133,8 +133,7 @@ class Filling:
             "hosts": house,
             "guests": [key for key in guests.order if key not in guests.house],
         }
-        found = {name: {key: place for place, key in enumerate(keys, 1)} for name, keys in members.items()}
-        return found | {"rank": {key: guests.places.get(key, 0) for key in self.everybody}}
+        return {name: {key: place for place, key in enumerate(keys, 1)} for name, keys in members.items()}
 
     def keep_locked(self) -> None:
         """Whoever is locked sits there before all others."""

@@ -10,7 +10,7 @@ from symposiarch.planning.seating.dealing import deal, shares_of_house, without_
 from symposiarch.planning.seating.filling import Filling
 from symposiarch.planning.seating.lists import Listed
 from symposiarch.planning.seating.manners import Meal, Spouses
-from symposiarch.planning.seating.reasons import Fact, Why
+from symposiarch.planning.seating.reasons import Fact, Why, rank_of
 from symposiarch.planning.seating.sides import couples_sit_together
 
 
@@ -133,7 +133,11 @@ def _why(filling: Filling, listed: Listed, guest: int) -> tuple[Fact, ...]:
         return (Fact(Why.HOST_IN_ROW),)
     if guest == filling.guests.co_host:
         return (Fact(Why.CO_HOST),)
-    own: Mapping[int, int] = filling.numbers.get(listed.name, {})
-    place = own.get(guest) if own else listed.everybody.index(guest) + 1
-    found = Fact(Why.LIST, listed=listed.name, place=place or 0)
+    found = rank_of(guest, filling.guests.ranks) if listed.name == "rank" else _place(filling, listed, guest)
     return (found, Fact(Why.HOUSE)) if guest in listed.house else (found,)
+
+
+def _place(filling: Filling, listed: Listed, guest: int) -> Fact:
+    """The place of a guest in a list: among all of the event who are in it, in a block among those who sit there."""
+    known = filling.numbers.get(listed.name, {})
+    return Fact(Why.LIST, listed=listed.name, place=known.get(guest) or listed.everybody.index(guest) + 1)

@@ -15,11 +15,11 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.people import Gender
-from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.seating.checks import Known, SeatingFinding, check_seats, known
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.places import reseat
 from symposiarch.planning.seating.plans import SeatRow, needs_seat
 
 MOST_TRIED = 500
@@ -119,17 +119,7 @@ def accept(session: Session, plan_id: int, proposal: Proposal) -> None:
         bound = place is not None and place.locked
         if not stands or bound or (move.seat_to is not None and move.seat_to not in open_to_them):
             raise SymposiarchError("The plan has changed since this was proposed. Look at the proposals anew.")
-    _write(session, plan, {move.attendee: move.seat_to for move in proposal.moves})
-
-
-def _write(session: Session, plan: SeatingPlan, seats: Mapping[int, int | None]) -> None:
-    for place in [place for place in plan.places if place.attendee_id in seats]:
-        plan.places.remove(place)
-    session.flush()
-    for guest, seat in seats.items():
-        if seat is not None:
-            plan.places.append(Place(seat_id=seat, attendee_id=guest))
-    session.flush()
+    reseat(session, plan, {move.attendee: move.seat_to for move in proposal.moves})
 
 
 def _honour(row: SeatRow) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What a fill writes into a plan: who sits where, and why."""
+"""Who sits where, as it is written into a plan: each takes the own note along, wherever they go."""
 
 from __future__ import annotations
 
@@ -20,27 +20,46 @@ class Filled:
     score: int | None = None
 
 
+def reseat(
+    session: Session,
+    plan: SeatingPlan,
+    seats: Mapping[int, int | None],
+    *,
+    why: Mapping[int, Sequence[Fact]] | None = None,
+) -> None:
+    """Give these attendees these seats, or none; `why` they have them is by attendee.
+
+    A plan holds each seat and each guest once: whoever has one of the seats and is not named must have left it before.
+    """
+    kept = {guest: [fact.kept() for fact in facts] for guest, facts in (why or {}).items()}
+    places = {place.attendee_id: place for place in plan.places if place.attendee_id in seats}
+    notes = {guest: place.note for guest, place in places.items()}
+    moving = {guest: seat for guest, seat in seats.items() if guest not in places or places[guest].seat_id != seat}
+    for guest in moving.keys() & places.keys():
+        plan.places.remove(places[guest])
+    session.flush()
+    for guest, seat in moving.items():
+        if seat is not None:
+            reasons = kept.get(guest, [])
+            plan.places.append(Place(seat_id=seat, attendee_id=guest, note=notes.get(guest, ""), reasons=reasons))
+    session.flush()
+
+
 def write_places(
     session: Session,
     plan: SeatingPlan,
     seats: Mapping[int, int],
     reasons: Mapping[int, Sequence[Fact]] | None = None,
 ) -> None:
-    """Replace the places of a plan (seat to attendee), keeping those that are locked; `reasons` are by seat.
-
-    Whoever keeps the seat keeps its note, too.
-    """
-    why = {seat: [fact.kept() for fact in facts] for seat, facts in (reasons or {}).items()}
-    kept = set()
-    for place in list(plan.places):
-        if place.locked or seats.get(place.seat_id) == place.attendee_id:
-            kept.add(place.seat_id)
-            if place.reasons != why.get(place.seat_id, []):
-                place.reasons = why.get(place.seat_id, [])
-        else:
-            plan.places.remove(place)
-    session.flush()
-    for seat, guest in seats.items():
-        if seat not in kept:
-            plan.places.append(Place(seat_id=seat, attendee_id=guest, reasons=why.get(seat, [])))
+    """Let these and nobody else sit in a plan (seat to attendee), but for those who are locked; `reasons` are by
+    seat."""
+    why = {guest: (reasons or {}).get(seat, ()) for seat, guest in seats.items()}
+    locked = {place.attendee_id for place in plan.places if place.locked}
+    wanted: dict[int, int | None] = {place.attendee_id: None for place in plan.places}
+    wanted |= {guest: seat for seat, guest in seats.items()}
+    reseat(session, plan, {guest: seat for guest, seat in wanted.items() if guest not in locked}, why=why)
+    for place in plan.places:
+        facts = [fact.kept() for fact in why.get(place.attendee_id, ())]
+        if place.reasons != facts:
+            place.reasons = facts
     session.flush()

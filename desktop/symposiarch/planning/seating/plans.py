@@ -19,6 +19,7 @@ from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.honours import TableHonours, honours, seat_numbers
 from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.occasions import Occasion
+from symposiarch.planning.seating.places import reseat
 from symposiarch.planning.seating.reasons import Fact, facts_of
 from symposiarch.planning.seating.settling import occasion_of
 
@@ -288,27 +289,18 @@ def seat_guest(session: Session, plan_id: int, *, attendee_id: int, seat_id: int
     for place in (here, there):
         if place is not None and place.locked:
             raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
-    old = here.seat_id if here is not None else None
-    # A plan holds each seat and each guest once: what stands in the way goes first.
-    locked_note = (there.attendee_id, there.note) if there is not None else None
-    for place in (here, there):
-        if place is not None:
-            plan.places.remove(place)
-    session.flush()
-    plan.places.append(Place(seat_id=seat_id, attendee_id=attendee_id))
-    if locked_note is not None and old is not None:
-        plan.places.append(Place(seat_id=old, attendee_id=locked_note[0], note=locked_note[1]))
-    session.flush()
+    seats: dict[int, int | None] = {attendee_id: seat_id}
+    if there is not None:
+        seats[there.attendee_id] = here.seat_id if here is not None else None
+    reseat(session, plan, seats)
 
 
 def unseat(session: Session, plan_id: int, *, attendee_ids: tuple[int, ...]) -> None:
     """Take guests from their seats. Raises SymposiarchError for a locked one."""
     plan = changeable(session, plan_id)
-    for place in [place for place in plan.places if place.attendee_id in attendee_ids]:
-        if place.locked:
-            raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
-        plan.places.remove(place)
-    session.flush()
+    if any(place.locked for place in plan.places if place.attendee_id in attendee_ids):
+        raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
+    reseat(session, plan, dict.fromkeys(attendee_ids))
 
 
 def lock(session: Session, plan_id: int, *, attendee_id: int, locked: bool = True) -> None:
@@ -324,10 +316,8 @@ def put_guests(session: Session, plan_id: int, *, seats: Mapping[int, int]) -> l
     """Seat these guests (attendee to seat) and, but for the locked, nobody else; returns what could not be."""
     plan = changeable(session, plan_id)
     locked = {place.attendee_id: place.seat_id for place in plan.places if place.locked}
-    for place in [place for place in plan.places if not place.locked]:
-        plan.places.remove(place)
-    session.flush()
     refused = []
+    given: dict[int, int | None] = {place.attendee_id: None for place in plan.places if not place.locked}
     for guest, seat in seats.items():
         if guest in locked:
             if locked[guest] != seat:
@@ -335,8 +325,8 @@ def put_guests(session: Session, plan_id: int, *, seats: Mapping[int, int]) -> l
         elif seat in locked.values():
             refused.append("A seat that is locked for somebody else was not given away.")
         else:
-            plan.places.append(Place(seat_id=seat, attendee_id=guest))
-    session.flush()
+            given[guest] = seat
+    reseat(session, plan, given)
     return refused
 
 
@@ -344,8 +334,6 @@ def free_absent_seats(session: Session, plan_id: int) -> tuple[int, ...]:
     """Those who declined, withdrew or are represented give up their seats; returns them by attendee."""
     plan = changeable(session, plan_id)
     absent = {head.id for head in heads(session, plan.event_id) if head.presence is Presence.ABSENT}
-    gone = [place for place in plan.places if place.attendee_id in absent]
-    for place in gone:
-        plan.places.remove(place)
-    session.flush()
-    return tuple(place.attendee_id for place in gone)
+    gone = tuple(place.attendee_id for place in plan.places if place.attendee_id in absent)
+    reseat(session, plan, dict.fromkeys(gone))
+    return gone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,15 +43,22 @@ class Fact:
     other: int | None = None
     """The other guest (attendee): who is interpreted, accompanied, or changed seats with."""
     listed: str = ""
-    """Of `LIST`: “rank”, “men”, “women”, “hosts”, “guests”, “partners”, or the category of a block."""
+    """Of `LIST`: “rank” or “tied”, “men”, “women”, “hosts”, “guests”, “partners”, or the category of a block."""
     place: int = 0
-    """Of `LIST`: the place in that list, or in the order of precedence."""
+    """Of `LIST`: the place in that list; of “rank” and “tied” the rank in the order of precedence, 0 for none."""
 
     def kept(self) -> list[Any]:
         """As kept with a place."""
         if self.why is Why.LIST:
             return [self.why.value, self.listed, self.place]
         return [self.why.value] if self.other is None else [self.why.value, self.other]
+
+
+def rank_of(guest: int, ranks: Mapping[int, int]) -> Fact:
+    """The rank of somebody in the order of precedence, which perhaps others share."""
+    rank = ranks.get(guest, 0)
+    shared = rank > 0 and sum(other == rank for other in ranks.values()) > 1
+    return Fact(Why.LIST, listed="tied" if shared else "rank", place=rank)
 
 
 def facts_of(kept: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:

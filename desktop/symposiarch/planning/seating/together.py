@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +12,7 @@ from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.places import reseat
 from symposiarch.planning.seating.tables import beside, form_of
 
 
@@ -50,16 +52,9 @@ def seat_together(session: Session, plan_id: int, *, attendee_ids: Sequence[int]
     others = [place for place in run if place != seat_id]
     targets = dict(zip(attendee_ids, [seat_id, *others], strict=True))
     freed = [places[guest].seat_id for guest in attendee_ids if guest in places and places[guest].seat_id not in run]
-    displaced = [taken[place] for place in run if place in taken]
-    moved = {place.attendee_id: place.note for place in displaced}
-    for place in [*displaced, *(places[guest] for guest in attendee_ids if guest in places)]:
-        plan.places.remove(place)
-    session.flush()
-    for guest, target in targets.items():
-        plan.places.append(Place(seat_id=target, attendee_id=guest))
-    for (guest, note), target in zip(moved.items(), freed, strict=False):
-        plan.places.append(Place(seat_id=target, attendee_id=guest, note=note))
-    session.flush()
+    displaced = [taken[place].attendee_id for place in run if place in taken]
+    moved: dict[int, int | None] = dict(zip_longest(displaced, freed[: len(displaced)]))
+    reseat(session, plan, {**targets, **moved})
 
 
 def _run(seat: Seat, many: int, taken: Mapping[int, Place]) -> tuple[int, ...] | None:

@@ -38,8 +38,12 @@ _WHY = {
     Why.EXCHANGE: "Changed seats with {other} when the plan was mended.",
 }
 _ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+_RANKS = {
+    "rank": "Rank {rank} in the order of precedence.",
+    "tied": "Shares rank {rank} in the order of precedence with others.",
+}
+_UNRANKED = "Has no rank of their own."
 _LISTS = {
-    "rank": ("{ordinal} in the order of precedence.", "Number {place} in the order of precedence."),
     "men": ("{ordinal} of the men.", "Number {place} of the men."),
     "women": ("{ordinal} of the women.", "Number {place} of the women."),
     "hosts": ("{ordinal} of the hosts' delegation.", "Number {place} of the hosts' delegation."),
@@ -68,8 +72,8 @@ def reason(fact: Fact, names: Mapping[int, str]) -> Saying:
     if fact.why is not Why.LIST:
         other = {} if "{other}" not in _WHY[fact.why] else {"other": names.get(fact.other or 0) or _ANOTHER}
         return Saying(_WHY[fact.why], other)
-    if fact.listed == "rank" and not fact.place:
-        return Saying("Has no rank of their own.")
+    if fact.listed in _RANKS:
+        return Saying(_RANKS[fact.listed] if fact.place else _UNRANKED, {"rank": str(fact.place)} if fact.place else {})
     few, many = _LISTS.get(fact.listed, _BLOCK)
     block = {} if fact.listed in _LISTS else {"block": fact.listed}
     if 0 < fact.place < len(_ORDINALS):
