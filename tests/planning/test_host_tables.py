@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import an_event, new_office
-from tests.dinners import around, at_tables, coming, filled, hosts, laid, married, men_and_women, ranked, told, why
+from tests.dinners import (
+    an_embassy,
+    around,
+    at_tables,
+    coming,
+    filled,
+    hosts,
+    laid,
+    married,
+    men_and_women,
+    ranked,
+    told,
+    why,
+)
 
 from symposiarch.model.attendance import Attendee, Honour
 from symposiarch.model.invitations import Reply
@@ -182,3 +195,52 @@ def test_the_note_of_a_seat_goes_along_with_the_guest_who_is_moved_c9(session: S
     session.flush()
     late_changes.accept(session, plan.id, late_changes.proposals(session, plan.id)[-1])
     assert notes() == kept
+
+
+def test_the_lowest_couple_of_twelve_who_come_to_sit_side_by_side_is_parted_c3_c9(session: Session) -> None:
+    event = an_event(session)
+    hosts(session, event)
+    men_and_women(session, event, 5, 5)
+    people = {person.family_name: person for person in session.query(Person)}
+    for number in range(1, 6):
+        married(people[f"M{number}"], people[f"F{number}"])
+    plan = laid(session, event, "a long table of 12", meal="social")
+    seats = filled(session, plan)
+    assert told(session, plan) == []
+    assert [seats[0], seats[1], seats[5], seats[6]] == ["HOST", "F1", "HOSTESS", "M1"], "the first keep their seats"
+    made = exchanges(session, plan.id)
+    assert len(made) == 2
+    for one in reversed(made):
+        take_back(session, plan.id, one.number)
+    assert told(session, plan) == ["Guest M5 and Guest F5 are a couple and sit side by side."]
+
+
+def test_nobody_of_the_house_presides_over_an_empty_table_c6_s57(session: Session) -> None:
+    event = an_event(session)
+    an_embassy(session, event, staff=6)
+    ranked(session, event, 14)
+    plan = laid(session, event, "6 rounds of 8")
+    fill.fill_by_rank(session, plan.id)
+    tables = at_tables(session, plan)
+    assert len(set(tables.values())) == 3
+    presiding = {name for name in tables if why(session, plan, name).startswith("Presides")}
+    assert presiding == {"HOST", "X1", "X2"}
+
+
+def test_a_head_table_is_filled_before_ranks_are_spread_over_the_rounds_c4_s53_c6_s44(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 12)
+    plan = laid(session, event, "a head table of 5, 2 rounds of 6", sharing="spread")
+    fill.fill_by_rank(session, plan.id)
+    tables = at_tables(session, plan)
+    assert [tables[letter] for letter in "ABCDEFGH"] == ["1", "1", "1", "1", "2", "3", "3", "2"]
+
+
+def test_of_two_at_table_the_guest_is_at_the_hosts_right_hand_c3(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 1)
+    plan = laid(session, event, "a round of 2")
+    fill.fill_by_rank(session, plan.id)
+    assert why(session, plan, "A").endswith("Sits at the right hand of the host.")

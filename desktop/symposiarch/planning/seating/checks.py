@@ -300,8 +300,9 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
     """At each table, or in a hall, a guest on a better seat of honour than somebody of the same list who ranks higher.
 
     Men and women of a meal by two lists, and the delegations of a meeting, are each compared among themselves. Whose
-    seat does not follow from the own rank is left out: who presides; the hosts' own people, who take the low seats
-    (C3); at a head table those who sit outward of their partner (C4); at a place for a wheelchair, or in a block.
+    seat does not follow from the own rank is left out: a couple among themselves; who presides; the hosts' own people,
+    who take the low seats (C3); at a head table those who sit outward of their partner (C4); at a place for a
+    wheelchair, or in a block.
     """
     ranks = facts.ranks
     lists: dict[tuple[int, str], list[SeatRow]] = {}
@@ -320,7 +321,8 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
     for seated in lists.values():
         seated.sort(key=lambda row: row.honour)
         for better, worse in pairwise(seated):
-            if ranks[better.attendee_id or 0] > ranks[worse.attendee_id or 0]:
+            couple = facts.partners.get(better.attendee_id or 0) == worse.attendee_id
+            if ranks[better.attendee_id or 0] > ranks[worse.attendee_id or 0] and not couple:
                 yield _about(Wrong.OUT_OF_RANK, better, worse)
 
 

@@ -6,7 +6,7 @@ lists are dealt together, each to their own seats, so that a couple has one tabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 NOBODY: Mapping[int, int] = {}
 
@@ -24,6 +24,7 @@ def deal(
     *,
     listed: Mapping[int, int] = NOBODY,
     spread: bool = False,
+    filled: Collection[int] = (),
     refuses: Refuses = nobody_refused,
     company: Mapping[int, int] = NOBODY,
     seated: Mapping[int, int] = NOBODY,
@@ -31,9 +32,10 @@ def deal(
     """The guests of each table in their order; for whom no seat is left sits at none.
 
     `rooms` are for each list the free seats of each table, in the order of honour, and `listed` tells the list of a
-    guest, the first if not told. `company` names for whoever comes with somebody that other guest: the two sit at one
-    table, and take the next where one chair is left; `seated` tells the table of those who sit already. A guest whom
-    every table with room refuses sits at the first of them all the same: nobody stands while a chair is free.
+    guest, the first if not told. With `spread` tables are dealt to back and forth, after those that are to be `filled`.
+    `company` names for whoever comes with somebody that other guest: the two sit at one table, and take the next where
+    one chair is left; `seated` tells the table of those who sit already. A guest whom every table with room refuses
+    sits at the first of them all the same: nobody stands while a chair is free.
     """
     order = {guest: place for place, guest in enumerate(guests)}
     found: list[list[int]] = [[] for _ in rooms[0]]
@@ -64,7 +66,8 @@ def deal(
             continue
         mate = mates.get(guest, guest)
         waits = mate in order and mate not in at and mate != guest
-        ways = turns[own].ways(free) if spread else free
+        ways = [table for table in free if table in filled or not spread]
+        ways += turns[own].ways([table for table in free if table not in ways])
         if at.get(mate) in free:
             ways = [at[mate], *(table for table in ways if table != at[mate])]
         welcome = [table for table in ways if not refuses(guest, table, found[table])] or ways[:1]
@@ -109,23 +112,28 @@ def without_thirteen(
     *,
     listed: Mapping[int, int] = NOBODY,
     spread: bool = False,
+    filled: Collection[int] = (),
     refuses: Refuses = nobody_refused,
     company: Mapping[int, int] = NOBODY,
     seated: Mapping[int, int] = NOBODY,
 ) -> list[list[int]]:
-    """The same, so that no table has thirteen if one chair left free at some table avoids it (C6 [S58], C9).
+    """The same, so that no table has thirteen, or a guest alone, if one chair left free at some table avoids it (C6
+    [S58], C9).
 
     `taken` is how many sit at each table already; empty where thirteen are not minded.
     """
 
     def dealt(chairs: Sequence[Sequence[int]]) -> list[list[int]]:
-        return deal(guests, chairs, listed=listed, spread=spread, refuses=refuses, company=company, seated=seated)
+        return deal(
+            guests, chairs, listed=listed, spread=spread, filled=filled, refuses=refuses, company=company, seated=seated
+        )
 
-    def thirteen(found: Sequence[Sequence[int]]) -> int:
-        return sum(len(own) + count == 13 for own, count in zip(found, taken, strict=True) if own)
+    def awkward(found: Sequence[Sequence[int]]) -> int:
+        """At how many tables thirteen sit, or one alone."""
+        return sum(len(own) + count in (1, 13) for own, count in zip(found, taken, strict=True) if own)
 
     best = dealt(rooms)
-    if not taken or not thirteen(best):
+    if not taken or not awkward(best):
         return best
     most = sum(map(len, best))
     for table in reversed(range(len(taken))):
@@ -135,7 +143,7 @@ def without_thirteen(
             fewer = [list(chairs) for chairs in rooms]
             fewer[number][table] -= 1
             tried = dealt(fewer)
-            if sum(map(len, tried)) == most and thirteen(tried) < thirteen(best):
+            if sum(map(len, tried)) == most and awkward(tried) < awkward(best):
                 best = tried
     return best
 

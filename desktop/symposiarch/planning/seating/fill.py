@@ -6,20 +6,21 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy.orm import Session
 
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Who
 from symposiarch.planning.seating import repair
-from symposiarch.planning.seating.company import company
+from symposiarch.planning.seating.company import Company, company
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.filling import Filling
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.giving_out import give_out
 from symposiarch.planning.seating.hosting import seat_hosts
-from symposiarch.planning.seating.manners import Meal, manners_of
+from symposiarch.planning.seating.manners import Manners, Meal, manners_of
 from symposiarch.planning.seating.places import Filled, write_places
 from symposiarch.planning.seating.promises import keep_promises, seat_interpreters_behind
 from symposiarch.planning.seating.reasons import Fact, Why
 from symposiarch.planning.seating.settling import occasion_of
-from symposiarch.planning.seating.weighing import Spot, hall_of, sitters_of, wishes_of
+from symposiarch.planning.seating.weighing import Spot, Wishes, hall_of, sitters_of, wishes_of
 
 Report = Callable[[float, str], None]
 
@@ -43,21 +44,15 @@ def fill_by_rank(
     known = manners_of(plan)
     guests = company(session, plan, who=who)
     report(0.4, "")
-    occasion = occasion_of(plan, known, guests)
     wishes = wishes_of(session, plan.event_id)
-    filling = Filling(plan, known, guests, occasion, wishes, spread=spread)
-    filling.keep_locked()
-    seat_hosts(filling)
-    filling.seat_wheelchairs()
-    filling.list_up()
-    give_out(filling)
+    filling = _begun(plan, known, guests, wishes, spread=spread)
     keep_promises(filling)
     filling.settle()
     seat_interpreters_behind(filling)
     report(0.5, "")
     spots, lists = filling.spots()
     seats = [filling.seats.get(spot) for spot in spots]
-    alternate = known.meal is Meal.SOCIAL and not occasion.genders
+    alternate = known.meal is Meal.SOCIAL and not filling.occasion.genders
     mended = repair.repair(
         sitters_of(guests, seats, fixed=filling.fixed, spoken_for=filling.spoken_for, low=filling.low),
         seats,
@@ -68,11 +63,34 @@ def fill_by_rank(
     held = {seat: guest for seat, guest in zip(ids, mended.seats, strict=True) if guest is not None}
     write_places(session, plan, held, _reasons(filling, spots, ids, mended))
     plan.mixing = mixing
-    plan.options = plan.options | {"occasion": occasion.kept()}
+    plan.options = plan.options | {"occasion": filling.occasion.kept()}
     keep_exchanges(plan, mended.exchanges, ids)
     names = {key: head.name for key, head in guests.people.items()}
     waiting = (*filling.everybody, *guests.interpreters)
     return Filled(seated=len(held), standing=tuple(names[key] for key in waiting if key not in filling.at))
+
+
+def _begun(plan: SeatingPlan, manners: Manners, guests: Company, wishes: Wishes, *, spread: bool) -> Filling:
+    """The plan with all seats given out by rank; none of the house presides at a table where nobody else sits."""
+
+    def dealt(most: int) -> Filling:
+        occasion = occasion_of(plan, manners, guests, most=most)
+        filling = Filling(plan, manners, guests, occasion, wishes, spread=spread)
+        filling.keep_locked()
+        seat_hosts(filling)
+        filling.seat_wheelchairs()
+        filling.list_up()
+        give_out(filling)
+        return filling
+
+    filling = dealt(len(plan.layout.tables))
+    while alone := filling.presiding_alone():
+        filling = dealt(len(filling.presided) - alone)
+        # Who does not preside sits among the guests, who so perhaps need one table more.
+        more = dealt(len(filling.presided) + 1)
+        while not more.presiding_alone() and len(more.presided) > len(filling.presided):
+            filling, more = more, dealt(len(more.presided) + 1)
+    return filling
 
 
 def _reasons(

@@ -6,6 +6,7 @@ beside the guest, one of the house between two who do not understand each other)
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from symposiarch.model.people import Gender, Mobility
@@ -71,6 +72,11 @@ class Filling:
         self.fixed.update(guest for guest, _ in self.promised.values())
         self._fix_first()
         self.seat_leftover(self.everybody)
+
+    def presiding_alone(self) -> int:
+        """At how many tables after the host's nobody sits but who presides there."""
+        at_table = Counter(table for table, _ in self.seats)
+        return sum(at_table[table] <= 1 for table in self.presided if table != self.first)
 
     def preside(self, guest: int | None, table: int, position: int | None, why: Why) -> None:
         """Give somebody a seat that follows from no rank, and that the repair does not change."""
@@ -241,7 +247,8 @@ class Filling:
             (table.order.host, Why.RIGHT_OF_HOST, Why.LEFT_OF_HOST),
             (table.order.co_host, Why.RIGHT_OF_CO_HOST, Why.LEFT_OF_CO_HOST),
         ):
-            hands = {} if anchor is None else {table.right_of(anchor): right, table.left_of(anchor): left}
+            # Of two at a table, each is at the right hand of the other.
+            hands = {} if anchor is None else {table.left_of(anchor): left, table.right_of(anchor): right}
             if spot[1] in hands and spot[1] not in (table.order.host, table.order.co_host):
                 found.append(Fact(hands[spot[1]]))
         opposite = (table.order.host or 0) + table.form.chairs // 2

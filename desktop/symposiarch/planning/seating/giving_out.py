@@ -61,6 +61,7 @@ def _deal_out(filling: Filling, lists: Sequence[Listed]) -> None:
         [count + sum(share) for count, share in zip(taken, zip(*shares, strict=True), strict=True)] if avoid else (),
         listed={key: number for number, guests in enumerate(waiting) for key in guests},
         spread=spread,
+        filled=[number for number, table in enumerate(tables) if filling.shapes[table] is TableShape.HEAD],
         refuses=refuses,
         company=company,
         seated=seated,

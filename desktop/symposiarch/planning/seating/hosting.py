@@ -13,7 +13,7 @@ from symposiarch.planning.seating.settling import presiders, visitors_host
 def seat_hosts(filling: Filling) -> None:
     """Who presides at each table; visitors to whom the hosts yield; honorees where the hosts sit apart."""
     guests, occasion = filling.guests, filling.occasion
-    presiding = presiders(filling.plan, filling.manners, guests)
+    presiding = presiders(filling.plan, filling.manners, guests, len(filling.presided))
     own = Why.YIELDED if filling.manners.yields else Why.HOST
     for table, presides in zip(filling.presided, presiding, strict=True):
         first = table == filling.presided[0]

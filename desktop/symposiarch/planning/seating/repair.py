@@ -12,7 +12,7 @@ import enum
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from symposiarch.model.people import Gender
@@ -51,6 +51,9 @@ COSTS: Mapping[Jar, float] = {
 }
 FIRST_SEATS = 4
 """So many seats in which an inversion of rank weighs three times."""
+
+REACH = 4
+"""So many places away in rank three guests are sought who change seats in a ring."""
 
 HARD = 100
 """So many times as much as usual costs what must not be."""
@@ -147,7 +150,8 @@ def repair(sitters: Sequence[Sitter], seats: Sequence[int | None], hall: Hall, *
     """Mend what jars, disturbing rank as little as possible. Sitters that are `fixed` never move.
 
     Neighbours in rank are tried first; then whoever is still part of something that jars, from the lowest seat up,
-    changes with whom that mends most. Nobody goes to another table, but where people must be kept apart or together.
+    changes with whom that mends most; and a couple that still sits side by side is parted by two exchanges. Nobody goes
+    to another table, but where people must be kept apart or together.
     """
     people = {sitter.key: sitter for sitter in sitters}
     work = _Work(people, list(seats), hall)
@@ -173,6 +177,9 @@ def repair(sitters: Sequence[Sitter], seats: Sequence[int | None], hall: Hall, *
                     made = work.best_exchange(seat, others)
                     exchanges += made
                     improved = improved or bool(made)
+    for seat in range(hall.seats):
+        if work.couple_at(seat) and time.monotonic() < deadline:
+            exchanges += work.best_two_exchanges(seat)
     told = _Work(people, list(seats), hall)
     made = tuple(told.exchange(*exchange.seats) for exchange in _without_returns(exchanges))
     return Repaired(tuple(work.seats), made, work.total())
@@ -271,6 +278,31 @@ class _Work:
         for touched in {seat, found, *beside[seat], *beside[found], *facing[seat], *facing[found]}:
             self.restless[touched] = self._restless(touched)
         return (made,)
+
+    def couple_at(self, seat: int) -> bool:
+        """Whether somebody sits beside the partner who should not."""
+        guest = self.seats[seat]
+        if guest is None:
+            return False
+        return any(jar.kind is Jar.SPOUSES_BESIDE for jar, _ in self._at(seat, self.sitters[guest]))
+
+    def best_two_exchanges(self, seat: int) -> tuple[Exchange, ...]:
+        """Three of one list at one table change seats in a ring, where that costs least and one exchange costs more."""
+        near = self.place_at_table[seat]
+        mates = [mate for mate in self.mates[seat] if mate != seat and abs(self.place_at_table[mate] - near) <= REACH]
+        best = 1e-9
+        found: tuple[tuple[int, int], ...] = ()
+        for first, second in permutations(mates, 2):
+            three = (seat, first, second)
+            if not all(self.allowed(one, self.seats[other]) for one, other in permutations(three, 2)):
+                continue
+            ways = (seat, first), (seat, second)
+            gain = sum(self.exchange(*way).gain for way in ways)
+            for a, b in reversed(ways):
+                self._put(a, self.seats[b], b, self.seats[a])
+            if gain > best:
+                best, found = gain, ways
+        return tuple(self.exchange(*way) for way in found)
 
     def exchange(self, a: int, b: int) -> Exchange:
         """Let two seats change hands, and say what that is worth."""

@@ -18,8 +18,9 @@ FRONT_ROWS = 2
 """So many rows of a hall, from the row of honour on, are its front rows."""
 
 
-def presiders(plan: SeatingPlan, manners: Manners, guests: Company) -> tuple[int, ...]:
-    """Who presides at the first tables, one at each: the host, the co-host where apart, then the house by rank (C6)."""
+def presiders(plan: SeatingPlan, manners: Manners, guests: Company, most: int) -> tuple[int, ...]:
+    """Who presides at the first tables, one at each of so many at `most`: the host, the co-host where apart, then the
+    house by rank (C6)."""
     if guests.host is None:
         return ()
     found = [guests.host]
@@ -32,7 +33,7 @@ def presiders(plan: SeatingPlan, manners: Manners, guests: Company) -> tuple[int
             for key in guests.order
             if key in guests.staff and leads(people[key]) and people[key].honour is Honour.NONE
         ]
-    return tuple(found[: hosted_tables(plan, manners, house=len(found))])
+    return tuple(found[: min(most, hosted_tables(plan, manners, house=len(found)))])
 
 
 def takes_low_seats(plan: SeatingPlan, manners: Manners, staff: frozenset[int]) -> frozenset[int]:
@@ -51,22 +52,23 @@ def visitors_host(guests: Company) -> int | None:
     return co_host if people[host].gender is not visitor and people[co_host].gender is visitor else host
 
 
-def occasion_of(plan: SeatingPlan, manners: Manners, guests: Company) -> Occasion:
-    """What the guests settle about the seats of honour of a plan."""
+def occasion_of(plan: SeatingPlan, manners: Manners, guests: Company, *, most: int | None = None) -> Occasion:
+    """What the guests settle about the seats of honour of a plan; at so many tables at `most` somebody presides."""
     tables = plan.layout.tables
     first = host_table(plan, manners, guests.host)
     co_host = guests.co_host is not None and first is not None and presides_with(first, manners)
     facing = co_host and faces(manners) and first is not None and form_of(first).ring
     partner = guests.partners.get(guests.order[0]) if guests.order else None
     visitors = manners.yields and facing and partner in guests.order
-    hosted = presided_tables(plan, manners, guests.host, len(presiders(plan, manners, guests)))
+    presiding = presiders(plan, manners, guests, len(tables) if most is None else most)
+    hosted = presided_tables(plan, manners, guests.host, len(presiding))
     locked = {place.attendee_id: place.seat_id for place in plan.places if place.locked}
     return Occasion(
         first=first.id if first is not None else None,
         presided=tuple(tables[number].id for number in hosted),
         co_host=co_host,
         visitors=visitors,
-        genders=_genders(plan, manners, guests) if manners.meal is Meal.SOCIAL else {},
+        genders=_genders(plan, manners, guests, presiding) if manners.meal is Meal.SOCIAL else {},
         spare=_spare(plan, manners, guests),
         host_at=locked.get((visitors_host(guests) if visitors else guests.host) or 0),
     )
@@ -90,7 +92,7 @@ def _spare(plan: SeatingPlan, manners: Manners, guests: Company) -> dict[int, in
     return found
 
 
-def _genders(plan: SeatingPlan, manners: Manners, guests: Company) -> dict[int, Genders]:
+def _genders(plan: SeatingPlan, manners: Manners, guests: Company, presiding: tuple[int, ...]) -> dict[int, Genders]:
     """The tables at which two lists hold; none where genders are unstated or the counts differ by more than 1."""
     hosts = [key for key in (guests.host, guests.co_host) if key is not None]
     people = guests.people
@@ -98,7 +100,6 @@ def _genders(plan: SeatingPlan, manners: Manners, guests: Company) -> dict[int, 
     men, women = stated.count(Gender.MALE), stated.count(Gender.FEMALE)
     if men + women < len(stated) or abs(men - women) > 1 or not stated:
         return {}
-    presiding = presiders(plan, manners, guests)
     hosted = presided_tables(plan, manners, guests.host, len(presiding))
     own = {plan.layout.tables[number].id: key for number, key in zip(hosted, presiding, strict=True)}
     first = host_table(plan, manners, guests.host)
