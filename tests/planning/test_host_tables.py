@@ -24,7 +24,7 @@ from tests.dinners import (
 )
 
 from symposiarch.model.attendance import Attendee, Honour
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
@@ -191,7 +191,7 @@ def test_the_note_of_a_seat_goes_along_with_the_guest_who_is_moved_c9(session: S
     assert notes() == kept
     fill.fill_by_rank(session, plan.id)
     assert notes() == kept
-    session.get_one(Attendee, at["B"]).invitation.reply = Reply.DECLINED
+    session.query(Invitation).join(Attendee).filter(Attendee.id == at["B"]).one().reply = Reply.DECLINED
     session.flush()
     late_changes.accept(session, plan.id, late_changes.proposals(session, plan.id)[-1])
     assert notes() == kept
