@@ -16,7 +16,8 @@ from tests.gui.conftest import the_page
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated
-from symposiarch.gui.tables.table import NARROWEST_WHEN_FITTED, STILL_READABLE, Column, Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.tables.widths import NARROWEST_WHEN_FITTED, STILL_READABLE
 from symposiarch.gui.window.main_window import MainWindow
 
 
@@ -303,6 +304,32 @@ def test_columns_stay_readable_where_there_is_no_room_for_all(qtbot: QtBot, wind
     assert min(title, organisation) >= STILL_READABLE
     assert NARROWEST_WHEN_FITTED <= notes < STILL_READABLE, "what is quiet gives way first"
     assert native < title, "an empty column is only as wide as its heading"
+
+
+def test_a_narrow_window_leaves_out_what_can_be_spared_until_the_person_chooses(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    columns = (
+        Column("Name", "name", bold=True),
+        Column("Title", "title"),
+        Column("Organisation", "organisation", spare=True),
+        Column("Notes", "notes", quiet=True, spare=True),
+    )
+    table = Table(window.desk, "spared", columns)
+    qtbot.addWidget(table)
+    table.resize(410, 300)
+    table.show()
+    table.show_rows([Invited(1), Invited(2)])
+
+    assert [columns[at].title for at in table.shown_columns()] == ["Name", "Title", "Organisation"]
+    assert table.horizontalScrollBar().maximum() == 0
+    table.resize(1200, 300)
+    assert len(table.shown_columns()) == 4
+    table.resize(410, 300)
+    notes = table.column_menu().actions()[3]
+    assert not notes.isChecked()
+    notes.setChecked(True)
+    assert [columns[at].title for at in table.shown_columns()] == ["Name", "Title", "Organisation", "Notes"]
 
 
 def test_an_empty_table_shows_its_headings_whole(qtbot: QtBot, window: MainWindow) -> None:

@@ -269,15 +269,23 @@ def _beside(*filters: QWidget) -> QWidget:
 def contact_columns() -> tuple[Column, ...]:
     """What the address book shows, and what can be edited in place."""
     return (
-        Column(tr("Honorific"), "honorific", editable=True, quiet=True),
+        Column(tr("Honorific"), "honorific", editable=True, quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
         Column(tr("Title"), "title", editable=True),
         Column(tr("Organisation"), "organisation", editable=True),
         Column(tr("Category"), "category", editable=True),
-        Column(tr("E-mail"), "email", editable=True, quiet=True),
-        Column(tr("Telephone"), "phone", editable=True, quiet=True),
-        Column(tr("Country"), "country", editable=True, show=country_words, sort=country_words, parse=country_code),
+        Column(tr("E-mail"), "email", editable=True, quiet=True, spare=True),
+        Column(tr("Telephone"), "phone", editable=True, quiet=True, spare=True),
+        Column(
+            tr("Country"),
+            "country",
+            editable=True,
+            spare=True,
+            show=country_words,
+            sort=country_words,
+            parse=country_code,
+        ),
         Column(tr("Given name"), "given_name", editable=True, hidden=True),
         Column(tr("Family name"), "family_name", editable=True, hidden=True),
         Column(

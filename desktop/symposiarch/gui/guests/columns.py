@@ -25,7 +25,7 @@ def guest_columns() -> tuple[Column, ...]:
     choices = tuple((reply, replies[reply]) for reply in (Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE, Reply.NONE))
     order = list(Reply)
     return (
-        Column(tr("Honorific"), "honorific", editable=True, quiet=True),
+        Column(tr("Honorific"), "honorific", editable=True, quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
         Column(
@@ -40,8 +40,8 @@ def guest_columns() -> tuple[Column, ...]:
         ),
         Column(tr("Title"), "title", editable=True),
         Column(tr("Organisation"), "organisation", editable=True),
-        Column(tr("With"), "companions", show=companion_words, sort=len, quiet=True),
-        Column(tr("Stage"), "stage", show=stage_words().get, sort=list(InvitationStage).index, quiet=True),
+        Column(tr("With"), "companions", show=companion_words, sort=len, quiet=True, spare=True),
+        Column(tr("Stage"), "stage", show=stage_words().get, sort=list(InvitationStage).index, quiet=True, spare=True),
         Column(tr("Category"), "category", editable=True, hidden=True),
         _chosen(tr("Wave"), "wave", wave_words()),
         _chosen(tr("Goes by"), "channel", {way: text for way, text in channel_words().items() if way not in CAME_BY}),

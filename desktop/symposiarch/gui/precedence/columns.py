@@ -73,13 +73,13 @@ def precedence_columns() -> tuple[Column, ...]:
         Column(
             tr("Rank"), "rank", width=64, align="right", sort=lambda rank: int(rank.rstrip(" =*").replace("–", "0"))
         ),
-        Column(tr("Honorific"), "honorific", quiet=True),
+        Column(tr("Honorific"), "honorific", quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True),
         Column(
             tr("Why"), "why", width=250, show=lambda why: why.words, dot=lambda why: why.dot, sort=lambda why: why.words
         ),
         Column(tr("Title"), "title"),
-        Column(tr("Native"), "native_name"),
-        Column(tr("Organisation"), "organisation"),
-        Column(tr("State"), "state"),
+        Column(tr("Native"), "native_name", spare=True),
+        Column(tr("Organisation"), "organisation", spare=True),
+        Column(tr("State"), "state", spare=True),
     )

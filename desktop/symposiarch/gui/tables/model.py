@@ -40,6 +40,8 @@ class Column(NamedTuple):
     quiet: bool = False
     hidden: bool = False
     """Not shown until the person chooses it."""
+    spare: bool = False
+    """Left out where the window is too narrow for all columns, unless the person chose the columns."""
     complete: Callable[[], Sequence[str]] | None = None
     """What may be meant, offered while one types."""
 

@@ -33,6 +33,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.cells import CellDelegate
 from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated
 from symposiarch.gui.tables.model import Column, Edit, RowModel
+from symposiarch.gui.tables.widths import STILL_READABLE, Need, fitted
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -45,10 +46,6 @@ WIDEST_WITH_ROOM = 640
 """As wide a column becomes for its longest text where the others leave the room."""
 MEASURED_ROWS = 200
 NEARLY_ALL = 0.9
-NARROWEST_WHEN_FITTED = 84
-NAMES_STILL_READABLE = 176
-STILL_READABLE = 124
-"""A column narrower than this shows the beginnings of words only: then it is better to scroll sideways."""
 
 
 class Table(QTableView):
@@ -79,6 +76,8 @@ class Table(QTableView):
         self._fitted = False
         self._fitting = False
         self._by_hand = False
+        self._chosen = False
+        self._no_room: set[int] = set()
         self._measured: dict[int, int] = {}
         self._longest: dict[int, int] = {}
         self._restoring = False
@@ -289,9 +288,13 @@ class Table(QTableView):
 
     def shown_columns(self) -> list[int]:
         """The columns that are shown, from left to right."""
+        return [at for at in self.chosen_columns() if at not in self._no_room]
+
+    def chosen_columns(self) -> list[int]:
+        """The columns that are not put away, from left to right; not all of them need have room."""
         header = self.horizontalHeader()
         order = [header.logicalIndex(at) for at in range(header.count())]
-        return [at for at in order if not self.isColumnHidden(at)]
+        return [at for at in order if at in self._no_room or not self.isColumnHidden(at)]
 
     def copy(self) -> None:
         """Copy the selected rows with their headings, as Excel takes them."""
@@ -345,49 +348,37 @@ class Table(QTableView):
     # Columns
 
     def fit_columns(self, *, anew: bool = False) -> None:
-        """Make the columns as wide as they need; where that is more than there is room for, the widest give way.
-
-        They are measured once, and again where `anew` is wanted. What stays too wide is scrolled sideways.
-        """
+        """Make the columns as wide as they need, as far as there is the room. They are measured once, or `anew`."""
         self._by_hand = False
         self.ensurePolished()
         if anew:
             self._measured.clear()
             self._longest.clear()
-        wanted = {at: self._wanted_width(at) for at in self.shown_columns()}
-        room = self.viewport().width()
-        # Names and states are read whole; the rest can be read in the panel.
-        yielding = [at for at in wanted if not self.rows.columns[at].bold and self.rows.columns[at].dot is None]
-        quiet = [at for at in yielding if self.rows.columns[at].quiet]
-        for columns, narrowest in ((yielding, STILL_READABLE), (quiet, NARROWEST_WHEN_FITTED)):
-            least = {at: max(narrowest, self.horizontalHeader().sectionSizeHint(at)) for at in columns}
-            while sum(wanted.values()) > room:
-                giving = [at for at in columns if wanted[at] > least[at]]
-                if not giving:
-                    break
-                widest = max(giving, key=wanted.__getitem__)
-                wanted[widest] = max(least[widest], wanted[widest] - 8)
-        self._let_names_give_way(wanted, room)
-        spare = room - sum(wanted.values())
-        for at in sorted(self._longest, key=lambda at: self._longest[at] - wanted.get(at, 0)):
-            if at in wanted and spare > 0:
-                more = min(spare, max(0, self._longest[at] - wanted[at]))
-                wanted[at] += more
-                spare -= more
+        chosen, room = self.chosen_columns(), self.viewport().width()
+        widths = fitted([self._need(at) for at in chosen], room)
         self._fitting = True
-        for at, width in wanted.items():
+        for at in chosen:
+            self.setColumnHidden(at, at not in widths)
+        self._no_room = set(chosen) - widths.keys()
+        for at, width in widths.items():
             self.horizontalHeader().resizeSection(at, width)
+        self.horizontalHeader().length()  # the last column is stretched when somebody asks, and that is nobody's choice
         self._fitting = False
+        if self.viewport().width() < room:  # a scroll bar came up meanwhile
+            self.fit_columns()
 
-    def _let_names_give_way(self, wanted: dict[int, int], room: int) -> None:
-        """Where a little less of the names brings every column into sight, nothing is scrolled sideways."""
-        over = sum(wanted.values()) - room
-        names = [at for at in wanted if self.rows.columns[at].bold and wanted[at] > NAMES_STILL_READABLE]
-        if 0 < over <= sum(wanted[at] - NAMES_STILL_READABLE for at in names):
-            for at in sorted(names, key=wanted.__getitem__, reverse=True):
-                less = min(over, wanted[at] - NAMES_STILL_READABLE)
-                wanted[at] -= less
-                over -= less
+    def _need(self, at: int) -> Need:
+        column, wanted = self.rows.columns[at], self._wanted_width(at)
+        return Need(
+            at,
+            wanted,
+            self._longest.get(at, 0),
+            self.horizontalHeader().sectionSizeHint(at),
+            firm=column.bold or column.dot is not None,
+            name=column.bold,
+            quiet=column.quiet,
+            spare=column.spare and not self._chosen,
+        )
 
     def _wanted_width(self, at: int) -> int:
         """What a column's heading and nearly all of its first rows need: one long name does not widen it for all."""
@@ -409,11 +400,12 @@ class Table(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._by_hand and event.size().width() != event.oldSize().width():
+        if not self._by_hand and not self._fitting and event.size().width() != event.oldSize().width():
             self.fit_columns()
 
-    def _resized(self) -> None:
-        if not self._fitting and self._fitted:
+    def _resized(self, column: int) -> None:
+        stretched = self.shown_columns()[-1:] == [column]  # the last one follows the window
+        if not self._fitting and self._fitted and not stretched:
             self._by_hand = True
             self._remember_soon()
 
@@ -427,8 +419,9 @@ class Table(QTableView):
     def column_menu(self) -> QMenu:
         """Every column, to be shown or put away."""
         menu = QMenu(self)
+        shown = self.shown_columns()
         for at, column in enumerate(self.rows.columns):
-            action = QAction(column.title, menu, checkable=True, checked=not self.isColumnHidden(at))
+            action = QAction(column.title, menu, checkable=True, checked=at in shown)
             action.toggled.connect(lambda shown, at=at: self._show_column(at, shown))
             menu.addAction(action)
         menu.addSeparator()
@@ -441,6 +434,10 @@ class Table(QTableView):
 
     def _show_column(self, at: int, shown: bool) -> None:
         if shown or len(self.shown_columns()) > 1:
+            for missing in self._no_room - {at}:
+                self.setColumnHidden(missing, True)  # what is not seen while one chooses is not chosen
+            self._no_room.clear()
+            self._chosen = True
             self.setColumnHidden(at, not shown)
             if not self._by_hand:
                 self.fit_columns()
@@ -462,13 +459,15 @@ class Table(QTableView):
 
     def _keep_layout(self) -> None:
         rows = self.rows
-        order = [rows.columns[at].field for at in self.shown_columns()]
+        chosen = self.chosen_columns()
+        order = [rows.columns[at].field for at in chosen]
         # Widths that nobody chose are fitted anew the next time.
-        widths = [str(self.columnWidth(at)) if self._by_hand else "0" for at in self.shown_columns()]
+        widths = [str(self.columnWidth(at)) if self._by_hand else "0" for at in chosen]
         sorting = "" if rows.sorted_by is None else rows.columns[rows.sorted_by].field
         settings = self._desk.settings
         settings.setValue(f"tables/{self._name}/columns", order)
         settings.setValue(f"tables/{self._name}/widths", widths)
+        settings.setValue(f"tables/{self._name}/chosen", self._chosen)
         settings.setValue(f"tables/{self._name}/sorted", f"{sorting}{' down' if rows.descending else ''}")
 
     def _restore_layout(self) -> None:
@@ -481,6 +480,7 @@ class Table(QTableView):
             for at, column in enumerate(columns):
                 self.setColumnHidden(at, column.hidden)
             return
+        self._chosen = bool(settings.value(f"tables/{self._name}/chosen", False, bool))
         known = [(field, width) for field, width in zip(kept, widths, strict=False) if field in fields]
         for at, field in enumerate(fields):
             self.setColumnHidden(at, field not in kept)

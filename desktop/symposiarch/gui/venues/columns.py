@@ -13,17 +13,17 @@ from symposiarch.gui.words import number, tr
 def place_columns() -> tuple[Column, ...]:
     kinds = layout_words()
     holds = tuple(
-        Column(kinds[kind], kind, align="right", editable=True, show=_count, parse=_capacity,
+        Column(kinds[kind], kind, align="right", editable=True, show=_count, parse=_capacity, spare=True,
                hidden=kind not in ("theatre", "banquet", "cocktail"))
         for kind in CAPACITIES
     )  # fmt: skip
     return (
         Column(tr("Venue"), "venue", editable=True, bold=True),
-        Column(tr("City"), "city", editable=True, quiet=True),
+        Column(tr("City"), "city", editable=True, quiet=True, spare=True),
         Column(tr("Room"), "room", editable=True),
         Column(tr("Wide (m)"), "width", align="right", editable=True, show=_metres, parse=read_metres),
         Column(tr("Deep (m)"), "depth", align="right", editable=True, show=_metres, parse=read_metres),
-        Column(tr("m²"), "square_metres", align="right", show=_metres, quiet=True),
+        Column(tr("m²"), "square_metres", align="right", show=_metres, quiet=True, spare=True),
         Column(tr("May hold"), "most_people", align="right", editable=True, show=_count, parse=_capacity),
         *holds,
         Column(tr("Layouts"), "layouts", align="right", show=lambda count: number(count) if count else "", quiet=True),
