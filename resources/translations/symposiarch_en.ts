@@ -843,5 +843,9 @@
         <source>{field}: %n values were not understood (“{first}”) and stand in the notes.</source>
         <translation><numerusform>{field}: %n value was not understood (“{first}”) and stands in the notes.</numerusform><numerusform>{field}: %n values were not understood (“{first}”) and stand in the notes.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.</source>
+        <translation><numerusform>%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.</numerusform><numerusform>%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.</numerusform></translation>
+    </message>
 </context>
 </TS>

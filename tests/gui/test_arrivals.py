@@ -23,6 +23,7 @@ from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.people.contacts import edit_person
 from symposiarch.store import Office
 
 
@@ -102,6 +103,30 @@ def test_enter_without_letters_lets_nobody_in(page: ArrivalsPage) -> None:
     QTest.keyClick(page.door.search, Qt.Key.Key_Down)
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     assert [name for name, row in stored(page).items() if row.arrived] == ["Elif Çağlayan"]
+
+
+def test_of_two_with_one_name_the_one_who_is_meant_is_asked_for(page: ArrivalsPage) -> None:
+    known = {row.head.name: row.head for row in page.door.rows}
+    page.desk.change(
+        "A namesake", edit_person, known["Ramin Həsənov"].person_id, given_name="Elif", family_name="Çağlayan",
+        printed_name="",
+    )  # fmt: skip
+    first, second = (known[name].id for name in ("Elif Çağlayan", "Ramin Həsənov"))
+    type_in(page, "cag")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)  # pressed again without a choice
+    assert not any(row.arrived for row in page.door.rows)
+    assert page.door.current() is None
+    assert page.door.card.notice.text().startswith("2 guests are called Elif Çağlayan.")
+    assert {row.head.id for row in page.door.results.model_of.rows} == {first, second}
+    QTest.keyClick(page.door.search, Qt.Key.Key_Down)
+    QTest.keyClick(page.door.search, Qt.Key.Key_Down)
+    meant = page.door.results.model_of.rows[1].head.id
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert [row.head.id for row in page.door.rows if row.arrived] == [meant]
+    type_in(page, "cag")  # the other one alone is left
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert {row.head.id for row in page.door.rows if row.arrived} == {first, second}
 
 
 def test_who_has_come_already_is_said_and_not_recorded_twice(page: ArrivalsPage) -> None:

@@ -53,7 +53,7 @@ def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:
                 "title": say(f"section.{section.name}"),
                 "entries": [
                     [
-                        {"name": say(f"field.{name}"), "text": word(language, "yes") if value is True else value}
+                        {"name": say(f"field.{name}"), "text": say("text.yes") if value is True else value}
                         for name, value in entry
                     ]
                     for entry in section.entries

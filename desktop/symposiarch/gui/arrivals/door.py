@@ -16,7 +16,7 @@ from symposiarch.gui.arrivals.words import name_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
-from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, in_order
+from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, in_order, same_name
 from symposiarch.planning.arrivals.recording import arrive, undo_arrival
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows, photo_of, standing_arrivals, with_arrivals
 from symposiarch.planning.heads import Presence
@@ -55,6 +55,8 @@ class Door(QWidget):
         self.counts = counts(())
         self._shown: int | None = None
         self._letting_in = False
+        self._by_hand = False
+        """The current one was chosen with an arrow or a finger, and not by what was typed."""
         self._notice = ""
         self._photos: dict[int, QPixmap | None] = {}
         self.search = DoorSearch()
@@ -72,8 +74,8 @@ class Door(QWidget):
         self.search.scanned.connect(self._scanned)
         self.search.undone.connect(self.undo_current)
         self.search.moved.connect(self.results.step)
-        self.results.chosen.connect(self._choose)
-        self.card.arrived.connect(self.let_in)
+        self.results.chosen.connect(self._choose_by_hand)
+        self.card.arrived.connect(self._let_in_from_card)
         self.card.undone.connect(self.take_back)
         self.card.badge_wanted.connect(self.badge_wanted)
         self.walk_in.clicked.connect(lambda: self.walk_in_wanted.emit(self.search.text()))
@@ -162,7 +164,7 @@ class Door(QWidget):
 
     def _find(self, keep: int | None = None) -> None:
         """What a key stroke does: look, list, and put the first on the card."""
-        text = self.search.wanted()
+        text, self._by_hand = self.search.wanted(), False
         enough = len("".join(text.split())) >= LEAST_LETTERS
         if enough:
             found = find_at_door(self.rows, text)[:MOST_SHOWN]
@@ -185,6 +187,10 @@ class Door(QWidget):
         if row is not None and row.head.id != self._shown:
             self._shown, self._notice = row.head.id, ""
         self._show_card()
+
+    def _choose_by_hand(self) -> None:
+        self._by_hand = True
+        self._choose()
 
     def _show_card(self) -> None:
         row = self.current()
@@ -222,7 +228,31 @@ class Door(QWidget):
         if text and not self.results.model_of.rows:
             self.walk_in_wanted.emit(text)
         elif (row := self.current()) is not None:
+            self._let_in_if_meant(row)
+
+    def _let_in_from_card(self, attendee_id: int) -> None:
+        """The large button lets in whom Enter would; the one beside a companion that companion."""
+        row = self.current()
+        if row is not None and row.head.id == attendee_id:
+            self._let_in_if_meant(row)
+        else:
+            self.let_in(attendee_id)
+
+    def _let_in_if_meant(self, row: DoorRow) -> None:
+        """Of several with one name nobody comes in before it was said which: by office, table or face."""
+        tied = () if self._by_hand else same_name(self.results.model_of.rows, row)
+        if len(tied) < 2:
             self.let_in(row.head.id)
+            return
+        self._shown, self._notice = None, ""
+        self.results.show_rows(tied, hint="", keep=NOBODY)
+        self._show_card()
+        self.card.say(
+            tr(
+                "%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.",
+                n=len(tied), name=row.head.name,
+            )
+        )  # fmt: skip
 
     def _scanned(self, code: str) -> None:
         row = by_code(self.rows, code)

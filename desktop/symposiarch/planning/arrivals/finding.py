@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
-from symposiarch.model.folding import query_words, tester
+from symposiarch.model.folding import fold, query_words, tester
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
@@ -41,6 +41,23 @@ def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
 def in_order(rows: Iterable[DoorRow]) -> tuple[DoorRow, ...]:
     """Who is still expected first, who is in already last, guests before their company, each by name."""
     return tuple(sorted(rows, key=_rank))
+
+
+def same_name(rows: Sequence[DoorRow], row: DoorRow) -> tuple[DoorRow, ...]:
+    """Of these, whoever is still to come under the very name of this one: who it is, the name alone does not tell.
+
+    Who is not expected is only mistaken for others who are not; companions without a name come as they come.
+    """
+    if row.arrived or not row.head.name:
+        return (row,)
+    name, absent = sorted(fold(row.head.name).split()), row.head.presence is Presence.ABSENT
+    return tuple(
+        one
+        for one in rows
+        if not one.arrived
+        and (one.head.presence is Presence.ABSENT) is absent
+        and sorted(fold(one.head.name).split()) == name
+    )
 
 
 def _rank(row: DoorRow) -> tuple[bool, int, bool, tuple[str, str]]:
