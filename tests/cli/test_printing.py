@@ -65,7 +65,9 @@ def test_what_cannot_be_printed_is_said_in_one_sentence(
     assert said in capsys.readouterr().err
 
 
-def test_after_a_late_change_only_the_cards_that_differ_are_printed(office: str, tmp_path: Path) -> None:
+def test_after_a_late_change_only_the_cards_that_differ_are_printed(
+    office: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     target = tmp_path / "cards.pdf"
 
     def cards(*more: str) -> Any:
@@ -87,3 +89,8 @@ def test_after_a_late_change_only_the_cards_that_differ_are_printed(office: str,
     assert cards("--changed", "--note") == ["Dr Ivanov", "Leyla Aliyeva"]
     assert cards("--changed") == []
     assert cards() == ["Ms Berg", "Dr Ivanov", "Leyla Aliyeva"]
+    capsys.readouterr()
+    assert run(["--office", office, "--json", "list", "printed", "--event", "1"]) == 0
+    (noted,) = json.loads(capsys.readouterr().out)
+    assert (noted["sheet"], noted["heads"]) == ("place-cards", 3)
+    assert noted["by"]

@@ -21,7 +21,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.logistics import Movement
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature, Venue
-from symposiarch.planning.prints import not_yet_printed, note_printed
+from symposiarch.planning.prints import last_printed, not_yet_printed, note_printed
 from symposiarch.planning.seating import fill, plans
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.wanted import read_wanted
@@ -327,7 +327,9 @@ def test_after_a_change_only_what_differs_is_printed_again(session: Session, nam
     event = a_seating(session, 16, "2 rounds of 8")
     sheet = catalogue.sheet_named(name)
     before = facts_of(session, name, event)
-    note_printed(session, event.id, sheet=name, digests=sheets.digests_of(sheet, before))
+    note_printed(session, event.id, sheet=name, digests=sheets.digests_of(sheet, before), by="Kamala")
+    (last,) = last_printed(session, event.id)
+    assert (last.sheet, last.by, last.heads) == (name, "Kamala", len(before[sheet.each]))
     plan = plans.plan_called(session, event.id)
     rows = {row.name: row for row in plans.seat_rows(session, plan.id)}
     one, other = rows["Ji Guest4"], rows["Maria Magdalena Guest12"]

@@ -306,7 +306,7 @@ def test_the_badge_of_one_head_is_alone_on_its_page(page: ArrivalsPage) -> None:
     from symposiarch.gui.arrivals.badge import Paper, badge_facts
 
     head = stored(page)["Elif Çağlayan"].head
-    facts = page.desk.workspace.read(badge_facts, page.desk.event_id, head.uuid, Paper("a7", 0, 0))
+    facts = page.desk.workspace.read(badge_facts, page.desk.event_id, head.id, Paper("a7", 0, 0))
     assert facts["single"]
     assert [badge["name"] for badge in facts["badges"]] == ["Elif Çağlayan"]
     assert facts["size"] == {"width": 74.0, "height": 105.0}
@@ -332,7 +332,7 @@ def test_a_badge_is_printed_at_its_size_and_noted(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "badge.pdf"))
     with qtbot.waitSignal(window.desk.workspace.changed, timeout=20_000):
-        print_badge(page.desk, stored(page)["Elif Çağlayan"].head.uuid, printer)
+        print_badge(page.desk, stored(page)["Elif Çağlayan"].head.id, printer)
     box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", (tmp_path / "badge.pdf").read_bytes())
     assert box is not None
     assert [round(float(part) * 25.4 / 72) for part in box.groups()] == [62, 90]

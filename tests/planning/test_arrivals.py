@@ -19,7 +19,8 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table
 from symposiarch.planning.arrivals import counting, finding, recording
 from symposiarch.planning.arrivals.counting import Share
-from symposiarch.planning.arrivals.rows import DoorRow, Welcome, door_rows
+from symposiarch.planning.arrivals.rows import DoorRow, Welcome, door_rows, newcomers, with_newcomers
+from symposiarch.planning.heads import heads
 from symposiarch.planning.people import contacts
 
 NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
@@ -38,7 +39,7 @@ def event(session: Session) -> Event:
 
 def rows(session: Session, event: Event) -> tuple[DoorRow, ...]:
     session.flush()
-    return door_rows(session, event.id)
+    return finding.in_order(door_rows(session, event.id))
 
 
 def names(found: tuple[DoorRow, ...]) -> list[str]:
@@ -250,3 +251,41 @@ def test_the_latest_stand_first_and_the_missing_by_name(session: Session, event:
     a_guest(session, event, "Declined Guest", reply=Reply.DECLINED)
     assert names(counting.latest(rows(session, event))) == ["Oleg Ivanov", "Emma Berg"]
     assert names(counting.still_expected(rows(session, event))) == ["Carla Diaz", "Anna Zuber"]
+
+
+def test_a_walk_in_is_added_to_the_list_that_was_read_as_if_it_were_read_anew(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            event = an_event(work.session)
+            away = a_guest(work.session, event, "Emma Berg", reply=Reply.REPRESENTED, title="Editor")
+            a_companion(work.session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
+            before = door_rows(work.session, event.id)
+        with office.transaction("Walk in") as step:
+            recording.walk_in(step.session, event.id, name="Carla Diaz", organisation="Peninsula Review")
+        with office.transaction("Arrive") as other:
+            recording.arrive(other.session, before[0].head.id)
+            recording.tell_the_door(other.session, before[1].head.id, "Speaks for the editor")
+        assert step.changes is not None
+        assert other.changes is not None
+        come = newcomers(step.changes)
+        assert len(come) == 1
+        assert newcomers(other.changes) == frozenset()
+        with office.reading() as session:
+            after = door_rows(session, event.id)
+            assert with_newcomers(session, event.id, after[:2], come) == after
+            deputy = before[1].head.id
+            assert heads(session, event.id, among=(deputy,)) == (after[1].head,)
+
+
+def test_one_name_in_whatever_order_is_one_name(session: Session, event: Event) -> None:
+    for name in ("Min-ji Kim", "Chul-soo Kim"):
+        a_guest(session, event, name, reply=Reply.ACCEPTED)
+    come = recording.walk_in(session, event.id, name="Kim Min-ji")
+
+    def tied() -> list[str]:
+        found = rows(session, event)
+        return sorted(names(finding.same_name(found, next(row for row in found if row.head.name == "Min-ji Kim"))))
+
+    assert tied() == ["Min-ji Kim"]  # who is in already is not mistaken for who comes
+    recording.undo_arrival(session, come.id)
+    assert tied() == ["Kim Min-ji", "Min-ji Kim"]

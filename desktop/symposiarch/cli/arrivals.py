@@ -123,7 +123,7 @@ def list_arrivals(desk: Desk, event: str, search: str, missing: bool, counted: b
         )
         return
     if search:
-        shown = finding.find_at_door(rows, search)
+        shown = finding.find_at_door(finding.in_order(rows), search)
     elif missing:
         shown = counting.still_expected(rows)
     else:

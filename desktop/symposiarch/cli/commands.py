@@ -97,6 +97,7 @@ COMMANDS: dict[str, str] = {
     "list lists": "symposiarch.cli.people:list_lists",
     "list people": "symposiarch.cli.contacts:list_people",
     "list precedence": "symposiarch.cli.precedence:list_precedence",
+    "list printed": "symposiarch.cli.printing:list_printed",
     "list programme": "symposiarch.cli.programme.items:list_programme",
     "list quotas": "symposiarch.cli.inviting.lists:list_quotas",
     "list received": "symposiarch.cli.inviting.lists:list_received",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import TARGET, event_option
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
 from symposiarch.documents.saving import save_bytes
@@ -105,7 +105,28 @@ def _note(desk: Desk, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> Non
     from symposiarch.planning.prints import note_printed
 
     with desk.office.transaction(f"Print {sheet.title.lower()}") as work:
-        note_printed(work.session, event_id, sheet=sheet.name, digests=digests_of(sheet, facts))
+        note_printed(work.session, event_id, sheet=sheet.name, digests=digests_of(sheet, facts), by=desk.office.who)
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_printed(desk: Desk, /, event: str) -> None:
+    """Which sheets were noted as printed, when and by whom."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.prints import last_printed
+
+    with desk.office.reading() as session:
+        rows = last_printed(session, event_called(session, event).id)
+    desk.show(
+        [{"sheet": row.sheet, "at": row.at.isoformat(), "by": row.by, "heads": row.heads} for row in rows],
+        table(
+            ("sheet", "last", "by", "heads"),
+            ((row.sheet, f"{row.at:%Y-%m-%d %H:%M} UTC", row.by, row.heads) for row in rows),
+        )
+        if rows
+        else "Nothing was noted as printed.",
+    )
 
 
 def _parameter(option: Option) -> click.Option:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
@@ -97,30 +97,38 @@ class Head:
         return fold(self.family_name or self.name), fold(self.given_name or self.name)
 
 
-def heads(session: Session, event_id: int, *, who: Who = Who.ALL, at: datetime | None = None) -> tuple[Head, ...]:
+def heads(
+    session: Session,
+    event_id: int,
+    *,
+    who: Who = Who.ALL,
+    among: Collection[int] | None = None,
+    at: datetime | None = None,
+) -> tuple[Head, ...]:
     """The heads of an event in the order of its list, companions and representatives after their principal.
 
-    `at` is the moment that tells whether a date for replies has passed, so that silence counts.
+    `among` are the few (by attendee) that are asked for, where it is not all. `at` is the moment that tells whether a
+    date for replies has passed, so that silence counts.
     """
     event = session.get_one(Event, event_id)
     today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    asked = Attendee.event_id == event_id if among is None else Attendee.id.in_(among) & (Attendee.event_id == event_id)
     organisers = _organisers(session, event_id)
     people = {
         person.id: person
-        for person in session.scalars(
-            select(Person).join(Attendee, Attendee.person_id == Person.id).where(Attendee.event_id == event_id)
-        )
+        for person in session.scalars(select(Person).join(Attendee, Attendee.person_id == Person.id).where(asked))
     }
-    usual = _usual_posts(session, event_id)
-    chosen = _chosen_posts(session, event_id)
+    usual = _usual_posts(session, asked)
+    chosen = _chosen_posts(session, asked)
     rows: list[tuple[Attendee, Invitation | None]] = [
         (attendee, invitation)
         for attendee, invitation in session.execute(
-            select(Attendee, Invitation)
-            .outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
-            .where(Attendee.event_id == event_id)
+            select(Attendee, Invitation).outerjoin(Invitation, Attendee.invitation_id == Invitation.id).where(asked)
         )
     ]
+    if among is not None:  # the guest with whom somebody comes may not be asked for
+        theirs = {invitation.person_id for _, invitation in rows if invitation is not None} - people.keys()
+        people |= {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(theirs)))}
     principals = {
         invitation.id: people[invitation.person_id]
         for _, invitation in rows
@@ -268,24 +276,25 @@ def _organisers(session: Session, event_id: int) -> dict[int, str]:
     return dict(session.execute(named).tuples().all())
 
 
-def _chosen_posts(session: Session, event_id: int) -> dict[int, tuple[Post, Organisation | None]]:
+def _chosen_posts(session: Session, asked: ColumnElement[bool]) -> dict[int, tuple[Post, Organisation | None]]:
     """By invitation: the post that was chosen for this event."""
     chosen = (
         select(Invitation.id, Post, Organisation)
         .join(Post, Invitation.post_id == Post.id)
+        .join(Attendee, Attendee.invitation_id == Invitation.id)
         .outerjoin(Organisation, Post.organisation_id == Organisation.id)
-        .where(Invitation.event_id == event_id)
+        .where(asked, Attendee.role == AttendeeRole.INVITEE)
     )
     return {key: (post, organisation) for key, post, organisation in session.execute(chosen)}
 
 
-def _usual_posts(session: Session, event_id: int) -> dict[int, tuple[Post, Organisation | None]]:
+def _usual_posts(session: Session, asked: ColumnElement[bool]) -> dict[int, tuple[Post, Organisation | None]]:
     """By person: the first post still held, else the one that ended last."""
     held = (
         select(Post, Organisation)
         .outerjoin(Organisation, Post.organisation_id == Organisation.id)
         .join(Attendee, Attendee.person_id == Post.person_id)
-        .where(Attendee.event_id == event_id, or_(Post.title != "", Post.organisation_id.is_not(None)))
+        .where(asked, or_(Post.title != "", Post.organisation_id.is_not(None)))
     )
     return {
         post.person_id: (post, organisation)

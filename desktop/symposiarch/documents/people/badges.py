@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -35,8 +35,12 @@ def facts(
     roll: bool = False,
     languages: Sequence[str] = (),
     now: datetime | None = None,
+    among: Collection[int] | None = None,
 ) -> dict[str, Any]:
-    """A badge a head, A to Z. `width` and `height` count when `size` is "own"; the code carries the attendee's UUID."""
+    """A badge a head, A to Z. `width` and `height` count when `size` is "own"; the code carries the attendee's UUID.
+
+    `among` are attendees, where only theirs are made.
+    """
     head = heading(session, event_id, "badges", keys=("table", "plan.row", "emergency"), languages=languages, now=now)
     measures = SIZES.get(size, (float(width), float(height)))
     if not (40 <= measures[0] <= 200 and 40 <= measures[1] <= 280):
@@ -45,7 +49,8 @@ def facts(
     colours = category_colours(session)
     seats = seats_of(session, event_id)
     guests = sorted(
-        (one for one in heads(session, event_id, who=Who.read(who)) if one.name), key=lambda one: one.sort_key
+        (one for one in heads(session, event_id, who=Who.read(who), among=among) if one.name),
+        key=lambda one: one.sort_key,
     )
     return {
         **head,

@@ -35,22 +35,26 @@ class Paper(NamedTuple):
         return cls(str(desk.settings.value("arrivals/badge_size", "id1")), number("width", 62), number("height", 100))
 
 
-def print_badge(desk: Desk, attendee_uuid: str, printer: QPrinter) -> None:
+def print_badge(desk: Desk, attendee_id: int, printer: QPrinter) -> None:
     """Draw one badge in a job, send it to the printer at its exact size, and note it as printed."""
     workspace, event_id, paper = desk.workspace, desk.event_id, Paper.chosen(desk)
 
-    def work(_report: Callable[[float, str], None]) -> list[bytes]:
+    def work(_report: Callable[[float, str], None]) -> tuple[list[bytes], dict[str, str]]:
         from symposiarch.documents import render
+        from symposiarch.documents.catalogue import sheet_named
+        from symposiarch.documents.sheets import digests_of
 
-        facts = workspace.read(badge_facts, event_id, attendee_uuid, paper)
+        facts = workspace.read(badge_facts, event_id, attendee_id, paper)
         if not facts["badges"]:
             raise SymposiarchError(tr("There is no badge for somebody without a name. Write the name first."))
-        return render.pages("badges.typ", facts, ppi=render.PRINTER)
+        return render.pages("badges.typ", facts, ppi=render.PRINTER), digests_of(sheet_named("badges"), facts)
 
-    def send(pages: list[bytes]) -> None:
+    def send(drawn: tuple[list[bytes], dict[str, str]]) -> None:
         from symposiarch.documents import render
         from symposiarch.gui.documents.printing import print_pages
+        from symposiarch.planning.prints import note_printed
 
+        pages, digests = drawn
         try:
             print_pages(printer, pages, render.PRINTER)
         except SymposiarchError as error:
@@ -59,18 +63,12 @@ def print_badge(desk: Desk, attendee_uuid: str, printer: QPrinter) -> None:
         desk.notices.say(tr("The badge was sent to the printer."))
 
         if workspace.can_edit:
-            workspace.perform(tr("Note a badge as printed"), _note, event_id, attendee_uuid, paper)
+            workspace.perform(
+                tr("Note a badge as printed"), note_printed, event_id, sheet="badges", digests=digests,
+                by=workspace.office.who,
+            )  # fmt: skip
 
     desk.jobs.start(tr("Drawing the badge"), work, done=send, can_stop=False)
-
-
-def _note(session: Session, event_id: int, attendee_uuid: str, paper: Paper) -> None:
-    from symposiarch.documents.catalogue import sheet_named
-    from symposiarch.documents.sheets import digests_of
-    from symposiarch.planning.prints import note_printed
-
-    digests = digests_of(sheet_named("badges"), badge_facts(session, event_id, attendee_uuid, paper))
-    note_printed(session, event_id, sheet="badges", digests=digests)
 
 
 class BadgeDialog(AskingDialog):
@@ -121,16 +119,14 @@ class BadgeDialog(AskingDialog):
         self.accept()
 
 
-def badge_facts(session: Session, event_id: int, attendee_uuid: str, paper: Paper) -> dict[str, Any]:
+def badge_facts(session: Session, event_id: int, attendee_id: int, paper: Paper) -> dict[str, Any]:
     """The badge of one head, alone on its page: a roll printer cuts it, another printer has it in its corner."""
-    from symposiarch.documents.catalogue import sheet_named
-    from symposiarch.documents.sheets import facts_of, only_for
+    from symposiarch.documents.people import badges
 
-    sheet = sheet_named("badges")
-    facts = facts_of(
-        sheet, session, event_id, who="all", size=paper.size, width=paper.width, height=paper.height, roll=True
-    )
-    return only_for(sheet, facts, {attendee_uuid})
+    return badges.facts(
+        session, event_id, who="all", size=paper.size, width=paper.width, height=paper.height, roll=True,
+        among=(attendee_id,),
+    )  # fmt: skip
 
 
 def _millimetres(value: int, most: int) -> QSpinBox:

@@ -18,7 +18,16 @@ from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
 from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, in_order, same_name
 from symposiarch.planning.arrivals.recording import arrive, undo_arrival
-from symposiarch.planning.arrivals.rows import DoorRow, door_rows, photo_of, standing_arrivals, with_arrivals
+from symposiarch.planning.arrivals.rows import (
+    DoorRow,
+    door_rows,
+    newcomers,
+    photo_of,
+    standing_arrivals,
+    with_arrivals,
+    with_newcomers,
+    with_photo,
+)
 from symposiarch.planning.heads import Presence
 
 if TYPE_CHECKING:
@@ -59,6 +68,9 @@ class Door(QWidget):
         """The current one was chosen with an arrow or a finger, and not by what was typed."""
         self._notice = ""
         self._photos: dict[int, QPixmap | None] = {}
+        self._with_photo: frozenset[int] = frozenset()
+        self._by_id: dict[int, DoorRow] = {}
+        self._invited_together: dict[int, list[DoorRow]] = {}
         self.search = DoorSearch()
         self.results = Results(desk.theme)
         self.card = GuestCard(desk.theme)
@@ -131,16 +143,22 @@ class Door(QWidget):
         if changes is not None and not changes.tables & (LIST | SEATS | {"arrivals"}):
             return
         if event_id is None:
-            self.rows = self._everybody = ()
+            self._keep(())
             return
-        if changes is None or changes.tables & (LIST | SEATS):
+        come = newcomers(changes) - self._by_id.keys() if changes is not None else frozenset()
+        if come:
+            self._keep(self.desk.workspace.read(with_newcomers, event_id, self.rows, come))
+            self._with_photo = self.desk.workspace.read(with_photo, event_id)
+        elif changes is None or changes.tables & (LIST | SEATS):
             self._photos.clear()
-            self.rows = self.desk.workspace.read(door_rows, event_id)
+            self._with_photo = self.desk.workspace.read(with_photo, event_id)
+            self._keep(self.desk.workspace.read(door_rows, event_id))
         else:
-            self.rows = with_arrivals(self.rows, self.desk.workspace.read(standing_arrivals, event_id))
-        self._everybody = in_order(self.rows)
+            self._keep(with_arrivals(self.rows, self.desk.workspace.read(standing_arrivals, event_id)))
         if changes is None:
-            find_at_door(self.rows, "kim 김")  # the tables of the scripts are read before the first guest stands there
+            find_at_door(
+                self._everybody, "kim 김"
+            )  # the tables of the scripts are read before the first guest stands there
             self._shown, self._notice = None, ""
             self._find()
         elif not self._letting_in:
@@ -155,8 +173,17 @@ class Door(QWidget):
         self._show_card()
         self.rows_changed.emit()
 
+    def _keep(self, rows: tuple[DoorRow, ...]) -> None:
+        """With what a key stroke looks up."""
+        self.rows, self._everybody = rows, in_order(rows)
+        self._by_id = {row.head.id: row for row in rows}
+        self._invited_together = {}
+        for row in rows:
+            if row.head.invitation_id is not None:
+                self._invited_together.setdefault(row.head.invitation_id, []).append(row)
+
     def row(self, attendee_id: int | None) -> DoorRow | None:
-        return next((row for row in self.rows if row.head.id == attendee_id), None)
+        return self._by_id.get(attendee_id or NOBODY)
 
     def current(self) -> DoorRow | None:
         """Whoever is on the card."""
@@ -167,7 +194,7 @@ class Door(QWidget):
         text, self._by_hand = self.search.wanted(), False
         enough = len("".join(text.split())) >= LEAST_LETTERS
         if enough:
-            found = find_at_door(self.rows, text)[:MOST_SHOWN]
+            found = find_at_door(self._everybody, text)[:MOST_SHOWN]
             hint = tr("Nobody on the list has this name. Enter lets “{name}” in as a walk-in.", name=text.strip())
         else:
             found = () if self.hides_the_list else self._everybody
@@ -199,19 +226,15 @@ class Door(QWidget):
 
     def _company(self, row: DoorRow) -> list[DoorRow]:
         """Those on the same invitation who may come with this head, or whose companion it is."""
-        if row.head.invitation_id is None:
-            return []
         return [
             one
-            for one in self.rows
-            if one.head.invitation_id == row.head.invitation_id
-            and one.head.id != row.head.id
-            and (one.head.presence is not Presence.ABSENT or one.arrived)
+            for one in self._invited_together.get(row.head.invitation_id or NOBODY, ())
+            if one.head.id != row.head.id and (one.head.presence is not Presence.ABSENT or one.arrived)
         ]
 
     def _photo(self, row: DoorRow) -> QPixmap | None:
         person = row.head.person_id
-        if person is None:
+        if person is None or person not in self._with_photo:
             return None
         if person not in self._photos:
             content, pixmap = self.desk.workspace.read(photo_of, person), QPixmap()

@@ -201,7 +201,7 @@ class ArrivalsPage(Page):
             if chosen:
                 self._printer.setPrinterName(chosen)
             self._printer.setDocName(tr("Badge"))
-        print_badge(self.desk, row.head.uuid, self._printer)
+        print_badge(self.desk, row.head.id, self._printer)
 
     def hide_list(self) -> None:
         self.door.hide_the_list(not self.door.hides_the_list)

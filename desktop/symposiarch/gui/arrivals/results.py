@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -138,6 +139,36 @@ class Results(QListView):
             painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.hint)
 
 
+class _Face(NamedTuple):
+    """A font and its measures: made once, as a key stroke paints many rows."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> _Face:
+        face = QFont(font)
+        face.setPixelSize(pixels)
+        face.setWeight(weight)
+        return cls(face, QFontMetrics(face))
+
+
+class _Faces(NamedTuple):
+    name: _Face
+    native: _Face
+    table: _Face
+    small: _Face
+
+
+@cache
+def _faces(family: str) -> _Faces:
+    """The fonts of a row, by the window's own font as Qt writes it down."""
+    font = QFont()
+    font.fromString(family)
+    bold = QFont.Weight.DemiBold
+    return _Faces(_Face.of(font, 18, bold), _Face.of(font, 15), _Face.of(font, 15, bold), _Face.of(font, 13))
+
+
 class RowPainter(QStyledItemDelegate):
     """A row: the state as a disc, the name large, the office under it, table and seat at the right."""
 
@@ -161,23 +192,21 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(theme["line"])
         painter.drawLine(area.left() + 12, area.bottom(), area.right() - 12, area.bottom())
         self._disc(painter, row, area)
-        font = QFont(option.font)
-        small = QFont(font)
-        small.setPixelSize(13)
-        font.setPixelSize(18)
-        font.setWeight(QFont.Weight.DemiBold)
-        right = self._right(painter, row, area, small)
+        option_font: QFont = option.font
+        faces = _faces(option_font.toString())
+        right = self._right(painter, row, area, faces)
         left = area.left() + 44
         room = max(40, right - left - 12)
         ink = theme["quiet"] if row.arrived else theme["ink"]
         self._line(
-            painter, font, ink, QRect(left, area.top() + 8, room, 26), name_words(row.head), row.head.native_name
+            painter, faces, ink, QRect(left, area.top() + 8, room, 26), name_words(row.head), row.head.native_name
         )
         below = " · ".join(part for part in (part_words(row.head), office_words(row.head)) if part)
-        painter.setFont(small)
-        painter.setPen(theme["quiet"])
-        cut = QFontMetrics(small).elidedText(below, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, area.top() + 36, room, 20), Qt.AlignmentFlag.AlignVCenter, cut)
+        if below:
+            painter.setFont(faces.small.font)
+            painter.setPen(theme["quiet"])
+            cut = faces.small.metrics.elidedText(below, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(left, area.top() + 36, room, 20), Qt.AlignmentFlag.AlignVCenter, cut)
         painter.restore()
 
     def _disc(self, painter: QPainter, row: DoorRow, area: QRect) -> None:
@@ -204,35 +233,30 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(self._theme["gold"])
             painter.drawEllipse(QRectF(disc.right() - 5, disc.top() - 3, 8, 8))
 
-    def _right(self, painter: QPainter, row: DoorRow, area: QRect, small: QFont) -> int:
+    def _right(self, painter: QPainter, row: DoorRow, area: QRect, faces: _Faces) -> int:
         """The table, and the state under them. Gives where they begin."""
         seat, state = table_words(row), state_words(row)
-        bold = QFont(small)
-        bold.setPixelSize(15)
-        bold.setWeight(QFont.Weight.DemiBold)
-        width = max(QFontMetrics(bold).horizontalAdvance(seat), QFontMetrics(small).horizontalAdvance(state)) + 4
+        width = max(faces.table.metrics.horizontalAdvance(seat), faces.small.metrics.horizontalAdvance(state)) + 4
         left = area.right() - 14 - width
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(bold)
-        painter.setPen(self._theme["ink"])
-        painter.drawText(QRect(left, area.top() + 9, width, 24), end, seat)
-        painter.setFont(small)
+        if seat:
+            painter.setFont(faces.table.font)
+            painter.setPen(self._theme["ink"])
+            painter.drawText(QRect(left, area.top() + 9, width, 24), end, seat)
+        painter.setFont(faces.small.font)
         painter.setPen(self._theme["quiet"])
         painter.drawText(QRect(left, area.top() + 36, width, 20), end, state)
         return left
 
-    def _line(self, painter: QPainter, font: QFont, ink: Any, room: QRect, name: str, native: str) -> None:
-        metrics = QFontMetrics(font)
+    def _line(self, painter: QPainter, faces: _Faces, ink: Any, room: QRect, name: str, native: str) -> None:
+        metrics = faces.name.metrics
         cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(font)
+        painter.setFont(faces.name.font)
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
         used = metrics.horizontalAdvance(cut) + 10
         if native and native != name and room.width() - used > 40:
-            plain = QFont(font)
-            plain.setPixelSize(15)
-            plain.setWeight(QFont.Weight.Normal)
-            painter.setFont(plain)
+            painter.setFont(faces.native.font)
             painter.setPen(self._theme["quiet"])
-            cut = QFontMetrics(plain).elidedText(native, Qt.TextElideMode.ElideRight, room.width() - used)
+            cut = faces.native.metrics.elidedText(native, Qt.TextElideMode.ElideRight, room.width() - used)
             painter.drawText(room.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, cut)

@@ -28,12 +28,14 @@ def facts_of_wish(session: Session, wish: Wish) -> dict[str, Any]:
 def note(desk: Desk, wish: Wish) -> None:
     """Note what the sheet says now as printed, where it is one of which single cards can be printed again."""
     if wish.sheet.each and desk.workspace.can_edit:
-        desk.workspace.perform(tr("Note {sheet} as printed", sheet=tr(wish.sheet.title).lower()), _note, wish)
+        desk.workspace.perform(
+            tr("Note {sheet} as printed", sheet=tr(wish.sheet.title).lower()), _note, wish, desk.workspace.office.who
+        )
 
 
-def _note(session: Session, wish: Wish) -> None:
+def _note(session: Session, wish: Wish, who: str) -> None:
     from symposiarch.documents.sheets import digests_of
     from symposiarch.planning.prints import note_printed
 
     digests = digests_of(wish.sheet, facts_of_wish(session, wish))
-    note_printed(session, wish.event_id, sheet=wish.sheet.name, digests=digests)
+    note_printed(session, wish.event_id, sheet=wish.sheet.name, digests=digests, by=who)

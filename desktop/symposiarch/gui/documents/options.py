@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from symposiarch.documents.catalogue import Option, Sheet
     from symposiarch.documents.glyphs import MissingGlyph
+    from symposiarch.planning.prints import LastPrinted
 
 OURS = ("en", "ko", "az", "tr", "ru")
 """The languages whose words the sheets have, for an event that does not speak them itself."""
@@ -46,7 +47,8 @@ class OptionPanel(QWidget):
         self._column.setSpacing(8)
         self.only_new = QCheckBox(tr("Only what is new since it was printed"))
         self.only_new.toggled.connect(lambda _on: self.chosen.emit())
-        for widget in (self._title, self._about, self.missing, self._form, self.only_new):
+        self.printed = words("", "quiet", wrap=True)
+        for widget in (self._title, self._about, self.missing, self._form, self.only_new, self.printed):
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -82,6 +84,17 @@ class OptionPanel(QWidget):
         self._column.replaceWidget(self._form, form)
         self._form.deleteLater()
         self._form = form
+
+    def show_printed(self, last: LastPrinted | None) -> None:
+        """When single cards of the sheet were printed last, and by whom."""
+        self.printed.setVisible(last is not None)
+        if last is not None:
+            moment = when(last.at.astimezone())
+            self.printed.setText(
+                tr("Printed last: {when}, by {who}.", when=moment, who=last.by)
+                if last.by
+                else tr("Printed last: {when}.", when=moment)
+            )
 
     def show_missing(self, missing: Sequence[MissingGlyph]) -> None:
         """Name the letters that would be printed as empty boxes."""

@@ -129,6 +129,8 @@ class DocumentsPage(Page):
         if spoken != self._spoken or changes is None:
             self._spoken, self._languages, self.drawn = spoken, spoken[:2], None
             self._show_options()
+        elif "print_records" in changes.tables:
+            self._show_printed()
         self._settle.start()
 
     @override
@@ -174,6 +176,13 @@ class DocumentsPage(Page):
 
     def _show_options(self) -> None:
         self.panel.show_sheet(self._sheet, self._options.get(self._sheet.name, {}), self._spoken, self._languages)
+        self._show_printed()
+
+    def _show_printed(self) -> None:
+        from symposiarch.planning.prints import last_printed
+
+        noted = self.desk.workspace.read(last_printed, self.desk.event_id) if self.desk.event_id is not None else ()
+        self.panel.show_printed(next((one for one in noted if one.sheet == self._sheet.name), None))
 
     def _choose_options(self) -> None:
         self._options[self._sheet.name] = dict(self.panel.values)

@@ -14,7 +14,7 @@ from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.heads import Presence
-from symposiarch.planning.people.search import begins
+from symposiarch.planning.people.search import beginning
 
 LEAST_LETTERS = 2
 """How much must be typed at the door before names are shown."""
@@ -27,15 +27,18 @@ COMPANY = frozenset(AttendeeRole) - {AttendeeRole.INVITEE, AttendeeRole.REPRESEN
 def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
     """Whom these letters may mean, in any script: those whose name begins so, then those who are found otherwise.
 
-    Of each, who is still expected stands first, then who sent regrets, then who is in; among these, by name.
+    Of each, in the order in which the rows are given (`in_order`): a key stroke sorts nothing.
     """
     query = query_words(text)
     if len("".join(text.split())) < LEAST_LETTERS or not query:
         return ()
-    has = tester(query)
-    found = [row for row in rows if has(row.search_key)]
-    found.sort(key=lambda row: (not begins(row.name_key, query), *_rank(row)))
-    return tuple(found)
+    has, begins = tester(query), beginning(query)
+    first: list[DoorRow] = []
+    others: list[DoorRow] = []
+    for row in rows:
+        if has(row.search_key):
+            (first if begins(row.name_key) else others).append(row)
+    return (*first, *others)
 
 
 def in_order(rows: Iterable[DoorRow]) -> tuple[DoorRow, ...]:
@@ -99,7 +102,7 @@ def attendee_called(session: Session, event_id: int, reference: str) -> Attendee
         found = session.scalar(mine.join(Person, Attendee.person_id == Person.id).where(Person.uuid == text))
     if found is not None:
         return found
-    rows = door_rows(session, event_id)
+    rows = in_order(door_rows(session, event_id))
     low = text.casefold()
     same = [row for row in rows if low and low in (row.head.name.casefold(), row.head.native_name.casefold())]
     same = same or [row for row in find_at_door(rows, text) if row.head.presence is not Presence.ABSENT]

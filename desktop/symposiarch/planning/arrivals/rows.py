@@ -6,7 +6,7 @@ records stands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from symposiarch.model.folding import search_key
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person, Picture
 from symposiarch.planning.heads import Head, SeatOf, heads, seats_of
+from symposiarch.store.changes import ChangeSet, Operation
 
 
 class Standing(NamedTuple):
@@ -83,22 +84,22 @@ class DoorRow:
         )
 
 
-def door_rows(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[DoorRow, ...]:
-    """Every head of an event, in the order of its list, with seat, welcome and arrival.
+def door_rows(
+    session: Session, event_id: int, *, among: Collection[int] | None = None, at: datetime | None = None
+) -> tuple[DoorRow, ...]:
+    """Every head of an event, or those `among` it, in the order of its list, with seat, welcome and arrival.
 
     `at` is the moment that tells whether silence counts (see `planning.heads`).
     """
     seats = seats_of(session, event_id)
     welcomes = _welcomes(session, event_id)
-    keys = dict(
-        session.execute(
-            select(Attendee.id, Person.search_key)
-            .join(Person, Attendee.person_id == Person.id)
-            .where(Attendee.event_id == event_id)
-        )
-        .tuples()
-        .all()
+    found = heads(session, event_id, among=among, at=at)
+    known = (
+        select(Attendee.id, Person.search_key)
+        .join(Person, Attendee.person_id == Person.id)
+        .where(Attendee.event_id == event_id)
     )
+    keys = dict(session.execute(known if among is None else known.where(Attendee.id.in_(among))).tuples().all())
     rows = [
         DoorRow(
             head,
@@ -111,9 +112,28 @@ def door_rows(session: Session, event_id: int, *, at: datetime | None = None) ->
             head.sort_key,
             search_key(_known_as(head), head.native_name),
         )
-        for head in heads(session, event_id, at=at)
+        for head in found
     ]
     return with_arrivals(rows, standing_arrivals(session, event_id))
+
+
+def newcomers(changes: ChangeSet) -> frozenset[int]:
+    """The heads of walk-ins, where a step did nothing but let them in; none of any other step."""
+    only_new = all(one.operation is Operation.INSERT and one.table in _LETTING_IN for one in changes.changes)
+    return changes.keys("attendees") if only_new else frozenset()
+
+
+_LETTING_IN = frozenset({"attendees", "arrivals", "people", "organisations", "posts", "places"})
+
+
+def with_newcomers(
+    session: Session, event_id: int, rows: Sequence[DoorRow], fresh: Collection[int]
+) -> tuple[DoorRow, ...]:
+    """The same rows with these heads after them: the list of a large event is not read anew for each walk-in."""
+    seats = seats_of(session, event_id)
+    known = [row if row.seat == seats.get(row.head.id) else replace(row, seat=seats.get(row.head.id)) for row in rows]
+    added = door_rows(session, event_id, among=fresh)
+    return with_arrivals([*known, *added], standing_arrivals(session, event_id))
 
 
 def standing_arrivals(session: Session, event_id: int) -> dict[int, Standing]:
@@ -136,6 +156,12 @@ def with_arrivals(rows: Sequence[DoorRow], standing: Mapping[int, Standing]) -> 
         same = (row.arrived_at, row.door, row.by) == (at, door, by)
         found.append(row if same else replace(row, arrived_at=at, door=door, by=by))
     return tuple(found)
+
+
+def with_photo(session: Session, event_id: int) -> frozenset[int]:
+    """The people among the heads of an event whose face is known."""
+    known = select(Person.id).join(Attendee, Attendee.person_id == Person.id)
+    return frozenset(session.scalars(known.where(Attendee.event_id == event_id, Person.photo_id.is_not(None))))
 
 
 def photo_of(session: Session, person_id: int) -> bytes | None:

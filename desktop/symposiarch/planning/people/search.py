@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, compress, repeat
@@ -37,8 +37,8 @@ def find(session: Session, text: str, *, limit: int = 50, archived: bool = False
     people = select(Person.id, Person.search_key)
     if not archived:
         people = people.where(Person.archived_at.is_(None))
-    has = tester(query)
-    found = [(not begins(key, query), person) for person, key in session.execute(people).tuples() if has(key)]
+    has, begins = tester(query), beginning(query)
+    found = [(not begins(key), person) for person, key in session.execute(people).tuples() if has(key)]
     shown = [person for _, person in sorted(found)[: max(limit * 4, limit)]]
     late = {person: after for after, person in found}
     posts = main_posts(session, among=select(Person.id).where(Person.id.in_(shown)))
@@ -49,10 +49,11 @@ def find(session: Session, text: str, *, limit: int = 50, archived: bool = False
     )
 
 
-def begins(key: str, query: Query) -> bool:
-    """Whether each word of the query begins a word of the key."""
-    spaced = f" {key}"
-    return all(any(all(f" {needle}" in spaced for needle in needles) for needles in word) for word in query)
+def beginning(query: Query) -> Callable[[str], bool]:
+    """A test of keys: whether each word of the query begins a word of the key."""
+    spaced = tuple(tuple(tuple(f" {needle}" for needle in needles) for needles in word) for word in query)
+    has = tester(spaced)
+    return lambda key: has(f" {key}")
 
 
 _ASCII = bytes(range(128))
