@@ -568,10 +568,6 @@
         <translation><numerusform>%n check</numerusform><numerusform>%n checks</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n exchanges</source>
-        <translation><numerusform>%n exchange</numerusform><numerusform>%n exchanges</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n guests would have no seat.</source>
         <translation><numerusform>%n guest would have no seat.</numerusform><numerusform>%n guests would have no seat.</numerusform></translation>
     </message>
@@ -846,6 +842,10 @@
     <message numerus="yes">
         <source>%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.</source>
         <translation><numerusform>%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.</numerusform><numerusform>%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{seated}, with %n exchanges for better company</source>
+        <translation><numerusform>{seated}, with %n exchange for better company</numerusform><numerusform>{seated}, with %n exchanges for better company</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -189,3 +190,22 @@ def test_the_keys_come_nearer_around_what_is_selected(view: FloorView) -> None:
     before = at(view, seat.x, seat.y)
     QTest.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert (at(view, seat.x, seat.y) - before).manhattanLength() <= 2
+
+
+def test_a_long_name_stays_within_its_table(qtbot: QtBot, tmp_path: Path) -> None:
+    plain = drawn(tmp_path, "a round of 8")
+    (table,) = plain.tables
+    named = replace(plain, tables=(replace(table, label="Shusha – the cultural capital of the Turkic world"),))
+    pictures = []
+    for shown in (plain, named):
+        view = FloorView(Theme(Scheme.LIGHT))
+        qtbot.addWidget(view)
+        view.resize(800, 640)
+        view.show_floor(shown)
+        pictures.append(view.grab().toImage())
+    camera, (left, _, right, _) = view.camera, table.box
+    across = camera.to_view(left, 0).x() - 1, camera.to_view(right, 0).x() + 1
+    one, other = pictures
+    written = {x for x in range(800) for y in range(0, 640, 5) if one.pixel(x, y) != other.pixel(x, y)}
+    assert written
+    assert across[0] <= min(written) <= max(written) <= across[1]

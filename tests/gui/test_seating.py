@@ -867,7 +867,8 @@ def test_without_a_plan_the_page_says_the_first_step(window: MainWindow, page: S
     window.desk.actions["seating.remove"].trigger()
     assert page.stack.currentWidget() is page.start
     assert "6 guests are coming" in page.start.sentence.text()
-    page.start.field.setFocus()
+    page.setFocus()
+    assert page.start.field.hasFocus()
     QTest.keyClicks(page.start.field, "2 rounds of 4")
     QTest.keyClick(page.start.field, Qt.Key.Key_Return)
     dialog = the_dialog(NewPlanDialog)

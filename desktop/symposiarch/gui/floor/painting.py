@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 NUMBERED_FROM = 9.0
 """Pixels of a chair's radius from which its number can be read."""
 
+NUMBER = 3
+"""Letters up to which what is written on a table is its number, and small enough for any table."""
+
+IN_LINES = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+
+WIDEST_ROW = 150
+"""Pixels that the name of a row may take beside it."""
+
 
 class FloorPainter:
     """Draws in the colours of the day. It is given the look of each chair and knows nothing of guests."""
@@ -176,16 +184,49 @@ class FloorPainter:
         painter.setFont(font)
         quiet, ink = self.theme["quiet"], self.theme["ink"]
         metrics = painter.fontMetrics()
+        names: list[tuple[TableShape, str]] = []
         for shape in tables:
             row = shape.tops.isEmpty()
             text, at = shape.table.label, camera.to_view(shape.label_at.x(), shape.label_at.y())
             if row and 2 * shape.table.chair * camera.scale < 9:
                 continue
-            width = metrics.horizontalAdvance(text)
             painter.setPen(quiet if row else ink)
+            if row and len(text) > NUMBER:
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST_ROW)
+                beside = QRectF(at.x() + size / 2 - WIDEST_ROW, at.y() - size, WIDEST_ROW, 2 * size)
+                painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+                continue
+            width = metrics.horizontalAdvance(text)
+            if len(text) > NUMBER and width > 0.8 * shape.tops.boundingRect().width() * camera.scale:
+                names.append((shape, text))
+                continue
             painter.drawText(
                 QRectF(at.x() - width, at.y() - size, 2 * width, 2 * size), Qt.AlignmentFlag.AlignCenter, text
             )
+        painter.setPen(ink)
+        self._long_names(painter, names, camera)
+
+    def _long_names(self, painter: QPainter, names: list[tuple[TableShape, str]], camera: Camera) -> None:
+        """Names of tables that are longer than their table is wide: smaller, in lines, and at last cut short."""
+        painter.setFont(sized(painter.font(), 11))
+        metrics = painter.fontMetrics()
+        high = metrics.height()
+        for shape, text in names:
+            rooms = [camera.transform().mapRect(room) for room in shape.name_rooms()]
+            longest = max(metrics.horizontalAdvance(word) for word in text.split())
+            whole = [room for room in rooms if room.width() >= longest and room.height() >= high]
+            if whole:
+                room = max(whole, key=lambda room: room.width() * (room.height() // high))
+            elif rooms:
+                room = max(rooms, key=QRectF.width)
+                room = QRectF(room.left(), room.center().y() - high / 2, room.width(), high)
+            else:
+                continue
+            lines = int(room.height() // high)
+            # Lines that break between words leave a part of themselves empty.
+            wide = room.width() * (lines if lines == 1 else 0.8 * lines)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(wide))
+            painter.drawText(room, IN_LINES if lines > 1 else Qt.AlignmentFlag.AlignCenter, shown)
 
     # The chairs
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -23,6 +24,10 @@ BEYOND = 1500
 """Millimetres by which names may stand outside of the frame that is drawn where there is no room."""
 
 
+ROOMS = tuple(product((0.94, 0.8, 0.65, 0.5, 0.35), (0.9, 0.65, 0.5, 0.35, 0.2, 0.1)))
+"""Shares of a table's width and depth that are tried for its name."""
+
+
 @dataclass(slots=True)
 class TableShape:
     """A table as paths in millimetres; `box` takes in its chairs, `tops` are joined."""
@@ -31,6 +36,15 @@ class TableShape:
     tops: QPainterPath
     box: QRectF
     label_at: QPointF
+    _rooms: list[QRectF] | None = None
+
+    def name_rooms(self) -> list[QRectF]:
+        """Boxes around `label_at` that lie on the table, wide and low to narrow and high: a name stays within one."""
+        if self._rooms is None:
+            around = self.tops.boundingRect()
+            boxes = [_around(self.label_at, wide * around.width(), high * around.height()) for wide, high in ROOMS]
+            self._rooms = [box for box in boxes if self.tops.contains(box)]
+        return self._rooms
 
 
 @dataclass(slots=True)
@@ -90,6 +104,10 @@ class FloorShapes:
             area = area.united(shape.box)
         features = [feature_shape(feature, middle) for feature in floor.features]
         return cls(floor, walls, features, tables, area)
+
+
+def _around(middle: QPointF, width: float, height: float) -> QRectF:
+    return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
 def table_shape(table: FloorTable) -> TableShape:

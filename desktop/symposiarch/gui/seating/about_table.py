@@ -52,6 +52,8 @@ class AboutTable(QWidget):
         self.said.setText(" ".join(said))
         self.list.can_edit = can_edit
         self.list.show_table(table, colouring, seat)
+        row = bool(table.chairs) and table.chairs[0].seat.shape.value == "row"
+        self._more.setText(tr("Change this row…") if row else tr("Change this table…"))
         self._more.setVisible(can_edit)
         self._wrong.clear()
         if seat is None:

@@ -73,9 +73,10 @@ class FillWork:
 
     def tell_filled(self) -> None:
         """Say what a fill did, beside its Undo."""
-        exchanged = tr("%n exchanges", n=len(self._page.exchanges))
-        seated = seated_words(self._state.coming_and_seated, self._state.coming)
-        said = tr("{seated}, {exchanged} for better company", seated=seated, exchanged=exchanged)
+        said = seated_words(self._state.coming_and_seated, self._state.coming)
+        made = len(self._page.exchanges)
+        if made:
+            said = tr("{seated}, with %n exchanges for better company", n=made, seated=said)
         self._desk.notices.say(said, undo=True)
 
     def take_back(self, exchange: int) -> None:

@@ -59,7 +59,7 @@ class Legend(QWidget):
         side, edge = theme["side"], theme["none"]
         kinds = {row.kind.value for row in state.rows.values()}
         honoured = any(head.honour.value == "guest_of_honour" for head in state.facts.people.values())
-        found = []
+        found = [Entry(SeatLook(side, edge, theme["ink"], "1"), tr("place of honour"))]
         if honoured:
             found.append(Entry(SeatLook(side, edge, edge, ring=theme["gold"]), tr("guest of honour")))
         if "wheelchair" in kinds:
@@ -70,8 +70,8 @@ class Legend(QWidget):
             found.append(Entry(SeatLook(side, edge, edge, form=Form.CROSS), tr("blocked")))
         if state.locked:
             found.append(Entry(SeatLook(side, edge, edge, locked=True), tr("locked")))
-        if len(state.guest_on) < len(state.rows):
-            found.append(Entry(SeatLook(side, edge, edge), tr("empty")))
+        # Also where none is: a legend that grows and shrinks with each guest would move the plan above it.
+        found.append(Entry(SeatLook(side, edge, edge), tr("empty")))
         return found
 
     def _lay_out(self) -> tuple[list[QPointF], int]:
@@ -92,7 +92,8 @@ class Legend(QWidget):
         painter.setFont(sized(self.font(), 12))
         painter.setPen(QPen(self._theme["quiet"]))
         for entry, spot in zip(self.entries, self._lay_out()[0], strict=True):
-            picture, half = draw(entry.look, 5.5, self.devicePixelRatioF(), False)
+            numbered = bool(entry.look.text)
+            picture, half = draw(entry.look, 8.0 if numbered else 5.5, self.devicePixelRatioF(), numbered)
             painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + LINE / 2 - half), picture)
             area = QRectF(spot.x() + 22, spot.y(), self.width(), LINE)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.word)

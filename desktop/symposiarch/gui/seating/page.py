@@ -42,7 +42,6 @@ class SeatingPage(ShownPlan):
         self._connect()
         kept = str(desk.settings.value("seating/colours", ""))
         self.bar.colour_by(next((by for by in By if by.value == kept), By.CATEGORY))
-        self.setFocusProxy(self.view)
         desk.actions.attach("seating", self.view)
         desk.actions.attach("seating", self.panel.table.list)
 
@@ -120,6 +119,8 @@ class SeatingPage(ShownPlan):
     def status(self) -> str:
         if self.state is None:
             return ""
+        if not self.state.guest_on:
+            return tr("Nobody is seated yet")
         wrong = sum(found.wrong.value != "unseated" for found in self.state.findings)
         return tr("%n checks", n=wrong) if wrong else tr("Nothing is wrong")
 

@@ -13,7 +13,7 @@ from symposiarch.gui.floor.looks import Form, SeatLook, empty_look, form_of, ink
 from symposiarch.gui.floor.painting import NUMBERED_FROM
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.words import GRAVE, head_name, seat_words
+from symposiarch.gui.seating.words import GRAVE, head_name, seat_words, table_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -122,6 +122,8 @@ class SeatedFloor(FloorView):
 
     @override
     def tip_of(self, hit: Hit) -> str:
+        if self.state is not None and hit.kind is Kind.TABLE:
+            return self._tip_of_table(hit.id)
         if hit.kind is not Kind.SEAT or self.state is None or hit.id not in self.state.rows:
             return ""
         head = self.state.head_on(hit.id)
@@ -129,6 +131,14 @@ class SeatedFloor(FloorView):
         if head is not None:
             lines = [" ".join(part for part in (head_name(head), head.native_name) if part), head.title, *lines]
         return "\n".join(line for line in lines if line)
+
+    def _tip_of_table(self, table: int) -> str:
+        assert self.state is not None
+        here = self.state.at_table(table)
+        if not here.chairs:
+            return ""
+        taken = tr("{taken} of %n chairs are taken.", n=here.taken + here.free, taken=here.taken)
+        return f"{table_words(here.chairs[0].seat)}\n{taken}"
 
     # Which seats
 

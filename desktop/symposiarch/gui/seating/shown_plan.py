@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.page import Link, Page, words
@@ -113,7 +113,7 @@ class ShownPlan(Page):
             self.view.show_plan(None, None)
             self.panel.show_unseated(None, None)
             self.panel.show_nothing("")
-            self.stack.setCurrentIndex(1)
+            self._turn_to(1, self.view)
             self.desk.notices.warn(str(error))
 
     def _read_all(self, plan: PlanRow) -> None:
@@ -124,7 +124,7 @@ class ShownPlan(Page):
 
             self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id))
         self._read_exchanges()
-        self.stack.setCurrentIndex(1)
+        self._turn_to(1, self.view)
         self._show_all()
         self.plan_read.emit()
 
@@ -158,13 +158,22 @@ class ShownPlan(Page):
         self.mixing.hide()
         setting = read_setting(self.desk.workspace, event_id)
         self.start.show_step(setting, can_edit=self.desk.workspace.can_edit)
-        self.stack.setCurrentIndex(0)
+        self._turn_to(0, self.start)
         self.view.show_plan(None, None)
         self.panel.show_unseated(None, None)
         self.panel.show_nothing(tr("Once there is a plan, the guests without a seat stand here."))
         self.say_count("")
         self.desk.actions.refresh()
         self.told.emit()
+
+    def _turn_to(self, leaf: int, keyboard: QWidget) -> None:
+        """Show the first step or the plan, where the keyboard goes when the page is come to."""
+        here = self.stack.currentWidget()
+        held = here is not None and here.isAncestorOf(self.focusWidget() or self)
+        self.stack.setCurrentIndex(leaf)
+        self.setFocusProxy(keyboard)
+        if held:
+            keyboard.setFocus()
 
     # What is shown
 

@@ -89,7 +89,7 @@ class Starting(QWidget):
             self.more.setText(tr("The tables can stand in one of your rooms, or in a plain frame."))
         else:
             self.more.setText(
-                tr("No venue is kept yet: the tables stand in a plain frame, and can be moved to a room later.")
+                tr("No room is drawn yet: the tables stand in a plain frame, and can be moved to a room later.")
             )
         self.room.setVisible(not setting.rooms)
         self.guests.setVisible(not setting.coming)
