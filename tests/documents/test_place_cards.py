@@ -38,7 +38,7 @@ def head_of(tmp_path: Path, name: str = "Ramin Hasanov", **fields: Any) -> Head:
         ({"honorific": "Mr"}, "Mr Hasanov"),
         ({"honorific": "H.E. Mr", "title": "Ambassador"}, "Ambassador Hasanov"),
         ({"honorific": "H.E. Mr", "title": "Cultural Attaché"}, "Mr Hasanov"),
-        ({"honorific": "Prof. Dr."}, "Dr. Hasanov"),
+        ({"honorific": "Prof. Dr."}, "Prof. Hasanov"),
         ({"title": "Ambassador Extraordinary and Plenipotentiary"}, "Ambassador Hasanov"),
         ({"title": "Minister of Culture", "single_holder": True}, "The Minister of Culture"),
         ({"title": "Ambassador", "state": "TR", "single_holder": True}, "The Ambassador of Türkiye"),
@@ -57,6 +57,11 @@ def test_a_card_says_the_name_as_it_is_spoken(tmp_path: Path, fields: dict[str, 
 def test_a_korean_is_addressed_by_the_whole_name(tmp_path: Path) -> None:
     head = head_of(tmp_path, printed_name="김철수", family_name="김", given_name="철수", honorific="교수님")
     assert card_wording(head, language="ko") == "김철수 교수님"
+
+
+def test_on_a_card_in_the_own_script_no_foreign_form_of_address_stands(tmp_path: Path) -> None:
+    head = head_of(tmp_path, given_name="Chul-soo", family_name="Kim", native_name="김철수", honorific="Mr")
+    assert (card_wording(head, language="ko"), card_wording(head, language="en")) == ("김철수", "Mr Kim")
 
 
 def test_an_honorific_that_is_part_of_the_printed_name_is_not_said_twice(tmp_path: Path) -> None:

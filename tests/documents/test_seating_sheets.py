@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.seating.floor_drawing import SCALES, scale_for
 from symposiarch.model.attendance import Honour
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.logistics import Movement
@@ -218,6 +219,23 @@ def test_a_hall_of_four_hundred_has_its_names_at_the_chairs_on_a2_and_row_by_row
     text = " ".join(page.extract_text() for page in lists)
     assert text.count("Guest") >= 399
     assert text.count("Row ") == 20
+
+
+def test_seating_sheets_name_guests_in_the_script_of_their_language_and_companions_without_a_name(
+    session: Session,
+) -> None:
+    event = an_event(session, languages=("ko",))
+    kim = a_guest(session, event, "Chul-soo Kim", native_name="김철수", reply=Reply.ACCEPTED, title="Minister")
+    kim.posts[0].titles = Texts({"ko": "문화부 장관"})
+    a_companion(session, kim, "")
+    layout = add_layout(session, tables=read_wanted("a round of 4"), event_id=event.id)
+    fill.fill_by_rank(session, plans.add_plan(session, event.id, layout_id=layout.id).id)
+    drawn = [seat for seat in seats_of(facts_of(session, "seating-plan", event)) if seat["name"]]
+    (table,) = facts_of(session, "table-list", event)["tables"]
+    for said in (drawn, table["people"]):
+        assert {(one["name"], one["native"], one["office"]) for one in said} == {
+            ("김철수", "Chul-soo Kim", "문화부 장관"), ("N. N.", "", "Chul-soo Kim 동반"),
+        }  # fmt: skip
 
 
 def test_a_table_that_has_no_other_beside_it_has_the_page(session: Session) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading, language_names
-from symposiarch.documents.logistics.people import function_of, named, said_as, seat_words
+from symposiarch.documents.named import function_of, named, said_as, seat_words
 from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
 from symposiarch.model.people import Person, Picture

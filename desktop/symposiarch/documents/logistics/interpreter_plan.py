@@ -10,7 +10,7 @@ from babel.dates import format_date
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading, language_names, locale_of
-from symposiarch.documents.logistics.people import named
+from symposiarch.documents.named import named
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading, locale_of
-from symposiarch.documents.logistics.people import named, seat_words
+from symposiarch.documents.named import named, seat_words
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word

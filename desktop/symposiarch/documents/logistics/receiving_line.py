@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.logistics.people import function_of, named, said_as
+from symposiarch.documents.named import function_of, named, said_as
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event

@@ -98,13 +98,3 @@ def laid(session: Session, event_id: int, reference: str = "") -> Laid | None:
         ),
         people,
     )
-
-
-def office(head: Head) -> str:
-    """Function and organisation on one line."""
-    return ", ".join(part for part in (head.title, head.organisation) if part)
-
-
-def own_script(head: Head) -> str:
-    """The name in the guest's own script, where it is another than the printed one."""
-    return head.native_name if head.native_name != head.name else ""

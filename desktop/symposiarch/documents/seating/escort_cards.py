@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import laid, own_script, plan_facts
+from symposiarch.documents.named import own_script
+from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
 from symposiarch.planning.correspondence.address import card_wording
 from symposiarch.planning.heads import Presence

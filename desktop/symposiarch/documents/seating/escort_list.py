@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import office, own_script, plan_note
+from symposiarch.documents.named import function_of, name_alone
+from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.model.attendance import Honour
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.heads import Presence
@@ -37,7 +38,7 @@ def facts(
             {
                 "title": escort,
                 "phone": rows[0].welcome.escort_phone,
-                "people": [_guest(row) for row in sorted(rows, key=_by_arrival)],
+                "people": [_guest(row, head["language"]) for row in sorted(rows, key=_by_arrival)],
             }
             for escort, rows in sorted(groups.items(), key=lambda item: (not item[0], item[0].casefold()))
         ],
@@ -49,14 +50,15 @@ def _by_arrival(row: DoorRow) -> tuple[object, ...]:
     return expected is None, expected or 0, row.head.sort_key
 
 
-def _guest(row: DoorRow) -> dict[str, Any]:
+def _guest(row: DoorRow, language: str) -> dict[str, Any]:
+    name, native = name_alone(row.head, language)
     welcome, seat = row.welcome, row.seat
     expected = f"{welcome.expected_at:%H:%M}" if welcome.expected_at is not None else ""
     return {
         "whose": row.head.name,
-        "name": row.head.name or row.head.principal,
-        "native": own_script(row.head),
-        "office": office(row.head),
+        "name": name,
+        "native": native,
+        "office": function_of(row.head, language),
         "honoured": "yes" if row.head.honour is Honour.GUEST_OF_HONOUR else "",
         "meets": [part for part in (expected, welcome.gate, welcome.plate) if part],
         "table": seat.table if seat is not None else "",

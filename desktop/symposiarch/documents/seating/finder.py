@@ -9,10 +9,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
+from symposiarch.documents.named import function_of, own_script
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.collation import first_letter, sort_key
-from symposiarch.planning.heads import Head, Presence, SeatOf, heads, seats_of
+from symposiarch.planning.correspondence.address import in_own_script
+from symposiarch.planning.heads import UNNAMED, Head, Presence, SeatOf, heads, seats_of
 from symposiarch.planning.programme.rows import script_suits
 
 
@@ -44,7 +46,8 @@ def facts(
         for (name, other), one in sorted(lines, key=lambda line: _place(line[0][0], language)):
             if (one.id, name) in listed or (listed and not script_suits(name, language)):
                 continue
-            row = {"whose": one.name, "name": name, "native": other, "place": _seat(places[one.id], seats)}
+            beside = other if name else function_of(one, language)
+            row = {"whose": one.name, "name": name or UNNAMED, "native": beside, "place": _seat(places[one.id], seats)}
             letters.setdefault(first_letter(name, language), []).append(row)
         listed |= {(one.id, name) for (name, _), one in lines}
     return {
@@ -67,10 +70,9 @@ def _seat(seat: SeatOf, with_seat: bool) -> str:
 
 def _looked_up(head: Head, language: str) -> tuple[str, str]:
     """The name by which a guest is looked up in this language, and the one in the other script."""
-    native = head.native_name if head.native_name != head.name else ""
-    if native and script_suits(native, language) and not script_suits(head.name, language):
-        return _family_first(head, native), head.name
-    return _name(head), native
+    if in_own_script(head, language):
+        return _family_first(head, head.native_name), head.name
+    return _name(head), own_script(head)
 
 
 def _name(head: Head) -> str:

@@ -14,7 +14,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import Laid, laid, office, own_script, plan_facts
+from symposiarch.documents.named import function_of, name_alone
+from symposiarch.documents.seating.chosen_plan import Laid, laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import TALLEST, measures_of, one_table, scale_for, whole_room
 from symposiarch.model.attendance import Honour
 from symposiarch.planning.correspondence.address import initialled
@@ -88,7 +89,7 @@ def facts(
     for drawing in (drawing for leaf in leaves for drawing in leaf):
         for table in drawing["tables"]:
             for seat in table["seats"]:
-                seat |= _seat(rows[seat["id"]], people[seat["id"]], copy, diets)
+                seat |= _seat(rows[seat["id"]], people[seat["id"]], copy, diets, head["language"])
                 del seat["id"]
     return {
         **sheet,
@@ -96,7 +97,7 @@ def facts(
         "area": list(area),
         "plans": leaves,
         "hall": all(table.row for table in found.tables),
-        "lists": _lists(found, copy, diets),
+        "lists": _lists(found, copy, diets, head["language"]),
         "diets": [{"letter": letter, "name": diet} for diet, letter in diets.items()],
     }
 
@@ -150,23 +151,24 @@ def _diets(people: Any) -> dict[str, str]:
     return {diet: LETTERS[place % len(LETTERS)] for place, diet in enumerate(ordered)}
 
 
-def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str]) -> dict[str, Any]:
+def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str], language: str) -> dict[str, Any]:
     if head is None or head.presence is Presence.ABSENT:
         return {"name": "", "native": "", "office": "", "mark": "", "diet": "", "inside": row.seat}
     mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
+    name, native = name_alone(head, language)
     return {
         "whose": head.name,
-        "name": head.name,
-        "short": initialled(head),
-        "native": own_script(head),
-        "office": office(head),
+        "name": name,
+        "short": initialled(head) if name == head.name else name,
+        "native": native,
+        "office": function_of(head, language),
         "mark": mark if copy == "host" or mark == "host" else "",
         "diet": diets.get(head.diet, ""),
         "inside": str(row.honour or row.seat) if copy == "host" else row.seat,
     }
 
 
-def _lists(found: Laid, copy: str, diets: dict[str, str]) -> list[dict[str, Any]]:
+def _lists(found: Laid, copy: str, diets: dict[str, str], language: str) -> list[dict[str, Any]]:
     """Who sits at each table, for where the drawing is too small for names."""
     lists = []
     for table in found.tables:
@@ -174,7 +176,7 @@ def _lists(found: Laid, copy: str, diets: dict[str, str]) -> list[dict[str, Any]
         for row in table.seats:
             head = found.people.get(row.attendee_id or 0)
             if head is not None and head.presence is not Presence.ABSENT:
-                seat = _seat(row, head, copy, diets)
+                seat = _seat(row, head, copy, diets, language)
                 people.append({key: seat[key] for key in ("whose", "name", "native", "inside", "diet")})
         if copy == "host":
             people.sort(key=lambda one: int(one["inside"]) if one["inside"].isdigit() else 999)

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import LaidTable, laid, office, own_script, plan_facts
+from symposiarch.documents.named import function_of, name_alone
+from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
 from symposiarch.model.attendance import Honour
 from symposiarch.planning.heads import Head, Presence
 from symposiarch.planning.seating.plans import SeatRow
@@ -30,7 +31,8 @@ def facts(
     keys = ("table", "plan.row", "seat", "name", "office", "plan.host", "plan.honoured", "unseated")
     head = heading(session, event_id, "table-list", keys=keys, languages=languages, now=now)
     found = laid(session, event_id, plan)
-    tables = [_table(table, found.people, order, diets) for table in found.tables] if found is not None else []
+    language = head["language"]
+    tables = [_table(one, found.people, order, diets, language) for one in found.tables] if found is not None else []
     return {
         **head,
         "count": str(sum(len(table["people"]) for table in tables)) if tables else "",
@@ -40,7 +42,7 @@ def facts(
     }
 
 
-def _table(table: LaidTable, known: Mapping[int, Head], order: str, diets: bool) -> dict[str, Any]:
+def _table(table: LaidTable, known: Mapping[int, Head], order: str, diets: bool, language: str) -> dict[str, Any]:
     sitting = [
         (row, known[row.attendee_id])
         for row in table.seats
@@ -53,7 +55,7 @@ def _table(table: LaidTable, known: Mapping[int, Head], order: str, diets: bool)
         "about": table.uuid,
         "label": table.label,
         "row": table.row,
-        "people": [_person(row, head, order, diets) for row, head in sitting],
+        "people": [_person(row, head, order, diets, language) for row, head in sitting],
     }
 
 
@@ -69,13 +71,14 @@ def _by_name(one: tuple[SeatRow, Head]) -> tuple[object, ...]:
     return one[1].sort_key
 
 
-def _person(row: SeatRow, head: Head, order: str, diets: bool) -> dict[str, str]:
+def _person(row: SeatRow, head: Head, order: str, diets: bool, language: str) -> dict[str, str]:
+    name, native = name_alone(head, language)
     mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
     return {
         "seat": str(row.honour) if order == "honour" and row.honour else row.seat,
-        "name": head.name,
-        "native": own_script(head),
-        "office": office(head),
+        "name": name,
+        "native": native,
+        "office": function_of(head, language),
         "mark": mark,
         "diet": head.diet if diets else "",
     }

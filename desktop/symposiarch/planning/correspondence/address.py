@@ -33,6 +33,7 @@ _EXCELLENCY = frozenset(
         "hrh",
     )
 )
+_PROFESSORS = frozenset(("prof", "professor", "проф", "профессор"))
 _SPOKEN_TITLES = frozenset(
     ("ambassador", "minister", "professor", "general", "admiral", "senator", "judge", "governor")
 )
@@ -49,8 +50,14 @@ def card_wording(head: Head, *, language: str = "en") -> str:
 
 
 def spoken_name(head: Head, *, language: str = "en") -> str:
-    """The form of address with the family name, or the printed name where either is not known."""
+    """The form of address with the family name, or the printed name where either is not known.
+
+    Who has a name in the script of this language is called by it: 김철수 교수님, and never 김철수 with a "Mr".
+    """
     form = _form(head, language)
+    if in_own_script(head, language):
+        suits = form and script_suits(form, language) and _stands_behind(form)
+        return f"{head.native_name} {form}" if suits else head.native_name
     if not form or not head.family_name:
         return head.name
     if _stands_behind(form):
@@ -92,10 +99,14 @@ def _given_names(head: Head) -> list[str]:
 
 def both_names(head: Head, language: str) -> tuple[str, str]:
     """The name as a list in this language writes it, and the one in the other script, empty where there is none."""
-    native = head.native_name if head.native_name != head.name else ""
-    if native and script_suits(native, language) and not script_suits(head.name, language):
-        return native, full_name(head)
-    return full_name(head), native
+    if in_own_script(head, language):
+        return head.native_name, full_name(head)
+    return full_name(head), head.native_name if head.native_name != head.name else ""
+
+
+def in_own_script(head: Head, language: str) -> bool:
+    """Whether the native name is the one that a reader of this language reads, and the printed one is not."""
+    return script_suits(head.native_name, language) and not script_suits(head.name, language)
 
 
 def _post_alone(head: Head, language: str) -> str:
@@ -114,7 +125,8 @@ def _form(head: Head, language: str) -> str:
     alone = head.title.casefold() in _SPOKEN_TITLES or bool(re.match(r"ambassador\b(?!.*\bto be\b)", head.title, re.I))
     if language == "en" and alone and first.casefold() in _SPOKEN_TITLES:
         return first[0].upper() + first[1:]
-    return words[-1] if words else ""
+    # Of "Prof. Dr." the higher is spoken.
+    return next((word for word in words if honorifics.bare(word) in _PROFESSORS), words[-1] if words else "")
 
 
 def _stands_behind(form: str) -> bool:

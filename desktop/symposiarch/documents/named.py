@@ -1,10 +1,10 @@
-"""How the sheets of logistics name people: in the script of the sheet, with function and the form of address."""
+"""How sheets name people: in the script of the sheet, with function and the form of address."""
 
 from __future__ import annotations
 
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
-from symposiarch.planning.correspondence.address import both_names, spoken_name
+from symposiarch.planning.correspondence.address import both_names, in_own_script, spoken_name
 from symposiarch.planning.heads import UNNAMED, Head, SeatOf
 
 
@@ -12,6 +12,18 @@ def named(head: Head, language: str) -> tuple[str, str]:
     """The name as a list in this language writes it, and the one in the other script."""
     name, native = both_names(head, language)
     return name or UNNAMED, native
+
+
+def name_alone(head: Head, language: str) -> tuple[str, str]:
+    """As `named`, without what stands before a name."""
+    if in_own_script(head, language):
+        return head.native_name, head.name
+    return head.name or UNNAMED, own_script(head)
+
+
+def own_script(head: Head) -> str:
+    """The name in the guest's own script, where it is another than the printed one."""
+    return head.native_name if head.native_name != head.name else ""
 
 
 def function_of(head: Head, language: str) -> str:
