@@ -94,11 +94,18 @@ class ItemList(Table):
             Column(tr("Min"), "minutes", align="right", width=48, editable=True, parse=minutes_from),
             Column(tr("Item"), "shown_title", width=300, bold=True, editable=True),
             Column(
-                tr("Kind"), "kind", width=96, quiet=True, show=kinds.get, editable=True, choices=tuple(kinds.items())
+                tr("Kind"),
+                "kind",
+                width=96,
+                quiet=True,
+                spare=True,
+                show=kinds.get,
+                editable=True,
+                choices=tuple(kinds.items()),
             ),
-            Column(tr("Room"), "room", width=100, editable=True),
+            Column(tr("Room"), "room", width=100, editable=True, spare=True),
             Column(tr("People"), "people", width=220),
-            Column(tr("On the clock"), "state", width=110, quiet=True),
+            Column(tr("On the clock"), "state", width=110, quiet=True, spare=True),
         )
         super().__init__(desk, "programme", columns, commit=commit)
         self.horizontalHeader().setSectionsClickable(False)
