@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.events import afterwards
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.words import kind_words, stage_dots, stage_words
-from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables.search_field import SearchField, finder
+from symposiarch.gui.tables.list_page import ListPage
+from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.window.event_choice import choose
 from symposiarch.gui.words import clock, short_date, tr
@@ -28,36 +26,16 @@ if TYPE_CHECKING:
 SHOWN = frozenset({"events", "invitations", "venues", "series", "organisers"})
 
 
-class EventsPage(Page):
+class EventsPage(ListPage):
     """A table of events; Enter makes the other pages be about the selected one."""
 
     key = "events"
+    opens = "events.choose"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Events"))
-        self.table = Table(desk, "events", event_columns(), commit=self._write)
+        super().__init__(desk, tr("Events"), Table(desk, "events", event_columns(), commit=self._write))
         self.table.say_when_empty(tr("There is no event yet. Make the first one with Ctrl+Shift+E."))
-        self.search = SearchField(self.table)
-        self.setFocusProxy(self.table)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        top = QHBoxLayout()
-        top.addWidget(self.search, 100)
-        top.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        self.set_content(content)
-        self.add_menu(tr("Afterwards"), afterwards.MENU)
-        self.add_button("events.edit")
-        self.add_button("events.new", primary=True)
-        desk.actions.attach("events", self.table)
-        self.search.searched.connect(
-            lambda text: self.table.keep_rows(finder(text, lambda row: f"{row.title} {row.venue} {row.series}"))
-        )
-        self.table.selection_changed.connect(self.told)
-        self.table.row_opened.connect(lambda _row: desk.actions.do("events.choose"))
+        self.lay_out(menus={tr("Afterwards"): afterwards.MENU}, buttons=("events.edit",), primary="events.new")
 
     @classmethod
     @override
@@ -91,6 +69,10 @@ class EventsPage(Page):
             self.table.select_keys([self.desk.event_id])
         self.say_count(tr("%n events", n=len(rows)))
         self.told.emit()
+
+    @override
+    def filter_rows(self) -> None:
+        self.table.keep_rows(finder(self.search.text(), lambda row: f"{row.title} {row.venue} {row.series}"))
 
     @override
     def show_thing(self, about: object) -> None:
@@ -144,6 +126,9 @@ class EventsPage(Page):
     def _has_chosen(self) -> bool:
         return self.desk.workspace.can_edit and self.desk.event_id is not None
 
+    def _has_one(self) -> bool:
+        return self.table.current() is not None
+
     def _has_any(self) -> bool:
         return self.desk.event_id is not None or self._has_one()
 
@@ -164,15 +149,6 @@ class EventsPage(Page):
                 edit_event(session, row.id, **{field: value})
 
         self.desk.change(tr("Edit the event {title}", title=edits[0].row.title), write)
-
-    def _can_edit(self) -> bool:
-        return self.desk.workspace.can_edit
-
-    def _has_one(self) -> bool:
-        return self.table.current() is not None
-
-    def _can_edit_one(self) -> bool:
-        return self.desk.workspace.can_edit and self._has_one()
 
 
 def begins_words(moment: datetime) -> str:

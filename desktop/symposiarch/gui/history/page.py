@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.page import Page, clear_layout, words
+from symposiarch.gui.page import clear_layout, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables.search_field import SearchField, finder
+from symposiarch.gui.tables.list_page import ListPage
+from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr, when
 
@@ -23,36 +24,19 @@ AT_ONCE = 300
 SHOWN_CHANGES = 60
 
 
-class HistoryPage(Page):
+class HistoryPage(ListPage):
     """A table of steps, and in the panel the rows that the selected one touched."""
 
     key = "history"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("History"))
+        super().__init__(desk, tr("History"), Table(desk, "history", history_columns()))
         self._steps: tuple[Step, ...] = ()
         self._all = False
-        self.table = Table(desk, "history", history_columns())
         self.table.say_when_empty(tr("Nothing was done in this office yet."))
-        self.search = SearchField(self.table)
-        self.setFocusProxy(self.table)
         self.search.setPlaceholderText(tr("Search what was done, or by whom"))
         self._panel = StepPanel()
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        top = QHBoxLayout()
-        top.addWidget(self.search, 100)
-        top.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        self.set_content(content)
-        self.set_panel(self._panel)
-        self.add_button("history.earlier")
-        self.table.selection_changed.connect(self._show_step)
-        self.table.selection_changed.connect(self.told)
-        self.search.searched.connect(self._search)
+        self.lay_out(self._panel, buttons=("history.earlier",))
 
     @classmethod
     @override
@@ -90,11 +74,13 @@ class HistoryPage(Page):
         self.table.show_rows(self._steps)
         self.told.emit()
 
-    def _search(self, text: str) -> None:
-        self.table.keep_rows(finder(text, lambda step: f"{step.label} {step.who} {step.machine}"))
+    @override
+    def filter_rows(self) -> None:
+        self.table.keep_rows(finder(self.search.text(), lambda step: f"{step.label} {step.who} {step.machine}"))
         self.told.emit()
 
-    def _show_step(self) -> None:
+    @override
+    def show_selected(self) -> None:
         step = self.table.current()
         if step is None:
             self._panel.show_nothing()

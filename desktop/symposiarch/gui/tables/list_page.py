@@ -34,7 +34,7 @@ class ListPage(Page):
 
     def lay_out(
         self,
-        panel: QWidget,
+        panel: QWidget | None = None,
         *filters: QWidget,
         under: Sequence[QWidget] = (),
         menus: Mapping[str, Sequence[str]] | None = None,
@@ -58,7 +58,8 @@ class ListPage(Page):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         self.set_content(content)
-        self.set_panel(panel)
+        if panel is not None:
+            self.set_panel(panel)
         for heading, names in (menus or {}).items():
             self.add_menu(heading, names)
         for name in buttons:
