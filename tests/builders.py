@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +22,28 @@ from symposiarch.store import Office
 
 def new_office(folder: Path) -> Office:
     return Office.open(folder / "test.symposiarch", create=True)
+
+
+Known = TypeVar("Known")
+
+
+def office_with(folder: Path, scene: Callable[[Session], Known]) -> tuple[Path, Known]:
+    """An office file in which this scene is made, and what the scene returned: ids, or nothing.
+
+    The scene is a function of a module: it is made once for all tests, and each gets a copy.
+    """
+    content, known = _made(scene)
+    path = folder / "test.symposiarch"
+    path.write_bytes(content)
+    return path, known
+
+
+@cache
+def _made(scene: Callable[[Session], Known]) -> tuple[bytes, Known]:
+    with TemporaryDirectory() as folder:
+        with new_office(Path(folder)) as office, office.transaction("Make the scene") as tx:
+            known = scene(tx.session)
+        return office.path.read_bytes(), known
 
 
 def an_event(session: Session, **fields: Any) -> Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,8 +11,10 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
-from tests.builders import a_guest, an_event, new_office
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, office_with
 
+from symposiarch.gui import theme
 from symposiarch.gui.page import Page
 from symposiarch.gui.tables.table import Table
 from symposiarch.gui.window.main_window import MainWindow
@@ -26,6 +29,16 @@ def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
     qapp.clipboard().clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def icons_are_drawn_once(qapp: QApplication) -> Iterator[None]:
+    """Every window has all icons: they are the same in each."""
+    drawn = cache(theme._draw_icon)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(theme, "_draw_icon", drawn)
+        yield
+    drawn.cache_clear()
+
+
 GUESTS = (
     ("Ramin Həsənov", "Diplomatic", Reply.NONE, "Ambassador", "Embassy of Azerbaijan"),
     ("Elif Çağlayan", "Diplomatic", Reply.ACCEPTED, "Counsellor", "Embassy of Türkiye"),
@@ -35,20 +48,19 @@ GUESTS = (
 )
 
 
+def one_event_and_five_guests(session: Session) -> None:
+    event = an_event(session)
+    for name, category, reply, title, organisation in GUESTS:
+        person = a_guest(session, event, name, reply=reply, title=title, organisation=organisation, category=category)
+        if name == "Chul-soo Kim":
+            person.native_name = "김철수"
+
+
 @pytest.fixture
 def office_path(tmp_path: Path) -> Path:
     """An office with one event and five guests."""
-    office = new_office(tmp_path)
-    with office.transaction("Make the scene") as tx:
-        event = an_event(tx.session)
-        for name, category, reply, title, organisation in GUESTS:
-            person = a_guest(
-                tx.session, event, name, reply=reply, title=title, organisation=organisation, category=category
-            )
-            if name == "Chul-soo Kim":
-                person.native_name = "김철수"
-    office.close()
-    return office.path
+    path, _ = office_with(tmp_path, one_event_and_five_guests)
+    return path
 
 
 @pytest.fixture

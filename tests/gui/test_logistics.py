@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from tests.builders import a_guest, an_event, new_office
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
 from symposiarch.documents.catalogue import SHEETS
@@ -42,24 +43,22 @@ from symposiarch.planning.logistics.tasks import add_task, finish_task, task_row
 from symposiarch.planning.preflight.settings import RULES
 
 
+def two_ambassadors_and_their_papers(session: Session) -> None:
+    event = an_event(session, own_state="AZ", host_state="KR")
+    a_guest(session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, title="Ambassador", state="AZ")
+    a_guest(
+        session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, title="Ambassador", state="TR",
+        passport_name="CAGLAYAN ELIF", document_number="U12345678", nationality="TR", diet="vegan",
+    )  # fmt: skip
+    a_guest(session, event, "Daniyar Qasymov", reply=Reply.ACCEPTED, title="Ambassador", state="KZ")
+    a_guest(session, event, "Leyla Əliyeva", title="Attaché")
+
+
 @pytest.fixture
 def office_path(tmp_path: Path) -> Path:
     """Azerbaijan's mission invites in Seoul; two ambassadors come, one with papers."""
-    office = new_office(tmp_path)
-    with office.transaction("Make the scene") as tx:
-        session = tx.session
-        event = an_event(session, own_state="AZ", host_state="KR")
-        a_guest(
-            session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, title="Ambassador", state="AZ"
-        )
-        a_guest(
-            session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, title="Ambassador", state="TR",
-            passport_name="CAGLAYAN ELIF", document_number="U12345678", nationality="TR", diet="vegan",
-        )  # fmt: skip
-        a_guest(session, event, "Daniyar Qasymov", reply=Reply.ACCEPTED, title="Ambassador", state="KZ")
-        a_guest(session, event, "Leyla Əliyeva", title="Attaché")
-    office.close()
-    return office.path
+    path, _ = office_with(tmp_path, two_ambassadors_and_their_papers)
+    return path
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
-from tests.builders import a_companion, a_guest, an_event, new_office
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.page import Link
@@ -25,26 +26,27 @@ from symposiarch.planning.events import edit_event
 from symposiarch.planning.precedence.rows import event_setting
 
 
+def ranks_and_dates(session: Session) -> None:
+    event = an_event(session)
+    for name, title, taken_up, state in (
+        ("Elif Çağlayan", "Ambassador", date(2023, 2, 2), "TR"),
+        ("Camille Lefèvre", "Ambassador", date(2022, 9, 20), "FR"),
+        ("Seo Dong-ha", "Professor", None, "KR"),
+        ("Ma Yoo-ra", "Professor", None, "KR"),
+    ):
+        person = a_guest(session, event, name, title=title, state=state)
+        assert person.main_post is not None
+        person.main_post.taken_up_on = taken_up
+        if name == "Elif Çağlayan":
+            a_companion(session, person, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
+    a_guest(session, event, "Jan Novák", title="Ambassador", reply=Reply.DECLINED)
+
+
 @pytest.fixture
 def office_path(tmp_path: Path) -> Path:
     """Two ambassadors with their dates, a minister, two professors whom nothing tells apart, and who declined."""
-    office = new_office(tmp_path)
-    with office.transaction("Make the scene") as tx:
-        event = an_event(tx.session)
-        for name, title, taken_up, state in (
-            ("Elif Çağlayan", "Ambassador", date(2023, 2, 2), "TR"),
-            ("Camille Lefèvre", "Ambassador", date(2022, 9, 20), "FR"),
-            ("Seo Dong-ha", "Professor", None, "KR"),
-            ("Ma Yoo-ra", "Professor", None, "KR"),
-        ):
-            person = a_guest(tx.session, event, name, title=title, state=state)
-            assert person.main_post is not None
-            person.main_post.taken_up_on = taken_up
-            if name == "Elif Çağlayan":
-                a_companion(tx.session, person, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
-        a_guest(tx.session, event, "Jan Novák", title="Ambassador", reply=Reply.DECLINED)
-    office.close()
-    return office.path
+    path, _ = office_with(tmp_path, ranks_and_dates)
+    return path
 
 
 @pytest.fixture

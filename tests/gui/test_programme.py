@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from tests.builders import a_guest, an_event, new_office
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.page import Link
@@ -42,18 +43,19 @@ KEYS_IN_THREE_MINUTES = 3 * 60 * 3
 """Three keys a second is a hand that looks for its letters: 36 words a minute."""
 
 
+def a_symposium_with_guests(session: Session) -> int:
+    event = an_event(session, languages=("en", "ko"))
+    for name in GUESTS:
+        a_guest(session, event, name)
+    return event.id
+
+
 @pytest.fixture
 def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> ProgrammePage:
     """The page of an event with its guests, and no programme yet."""
-    office = new_office(tmp_path)
-    with office.transaction("Make the scene") as tx:
-        event = an_event(tx.session, languages=("en", "ko"))
-        for name in GUESTS:
-            a_guest(tx.session, event, name)
-        event_id = event.id
-    office.close()
+    path, event_id = office_with(tmp_path, a_symposium_with_guests)
     window = make_window()
-    window.open_office(office.path)
+    window.open_office(path)
     window.desk.choose_event(event_id)
     window.desk.show_page("programme")
     shown = window.stack.currentWidget()

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
-from tests.builders import a_guest, an_event, new_office
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.programme import deeds, opening, outside
@@ -38,25 +39,25 @@ from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 PANELLISTS = (("Aynur Rəhimli", "Ambassador"), ("Moon Tae-oh", "Minister"), ("Gu Ha-eun", "Professor"))
 
 
+def a_panel_and_a_talk(session: Session) -> tuple[int, int]:
+    event = an_event(session, languages=("en", "ko"))
+    an_event(session, title="Third Symposium", begins=datetime.fromisoformat("2028-02-01T10:00"), ends=None)
+    panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
+    leader = a_guest(session, event, "Noh Ye-rin")
+    line_up.add_role(session, panel.id, person_id=leader.id, kind=RoleKind.MODERATOR, status=RoleStatus.AGREED)
+    for name, title in PANELLISTS:
+        guest = a_guest(session, event, name, title=title)
+        line_up.add_role(session, panel.id, person_id=guest.id, status=RoleStatus.AGREED)
+    items.add_item(session, event.id, title="Talk", minutes=20)
+    return event.id, panel.id
+
+
 @pytest.fixture
 def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> ProgrammePage:
     """A panel with a moderator and three panellists, and one talk after it; a second event is empty."""
-    office = new_office(tmp_path)
-    with office.transaction("Make the scene") as tx:
-        session = tx.session
-        event = an_event(session, languages=("en", "ko"))
-        an_event(session, title="Third Symposium", begins=datetime.fromisoformat("2028-02-01T10:00"), ends=None)
-        panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
-        leader = a_guest(session, event, "Noh Ye-rin")
-        line_up.add_role(session, panel.id, person_id=leader.id, kind=RoleKind.MODERATOR, status=RoleStatus.AGREED)
-        for name, title in PANELLISTS:
-            guest = a_guest(session, event, name, title=title)
-            line_up.add_role(session, panel.id, person_id=guest.id, status=RoleStatus.AGREED)
-        items.add_item(session, event.id, title="Talk", minutes=20)
-        event_id, panel_id = event.id, panel.id
-    office.close()
+    path, (event_id, panel_id) = office_with(tmp_path, a_panel_and_a_talk)
     window = make_window()
-    window.open_office(office.path)
+    window.open_office(path)
     window.desk.choose_event(event_id)
     window.desk.show_page("programme")
     shown = window.stack.currentWidget()

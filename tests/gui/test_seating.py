@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.page import Link
@@ -36,35 +36,36 @@ from symposiarch.planning.venues.venues import add_venue
 LEFT = Qt.MouseButton.LeftButton
 
 
+def a_table_to_seat(session: Session) -> None:
+    event = an_event(session)
+    a_guest(
+        session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, category="Host",
+        languages=("az", "en"),
+    )  # fmt: skip
+    a_guest(
+        session, event, "Ji-won Han", reply=Reply.ACCEPTED, honour=Honour.GUEST_OF_HONOUR,
+        title="Minister", native_name="한지원", category="Government", languages=("ko", "en"),
+    )  # fmt: skip
+    elif_ = a_guest(
+        session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, title="Writer", category="Corps",
+        languages=("tr", "en"),
+    )  # fmt: skip
+    a_companion(session, elif_, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
+    for name, second in (("Camille Lefèvre", "en"), ("Pierre Dubois", "tr")):
+        a_guest(
+            session, event, name, reply=Reply.ACCEPTED, title="Counsellor", organisation="Embassy of France",
+            category="Corps", languages=("fr", second),
+        )  # fmt: skip
+    a_guest(session, event, "Jan Novák", reply=Reply.DECLINED, title="Editor", category="Press")
+    layout = add_layout(session, tables=read_wanted("2 rounds of 6"), event_id=event.id, name="Two rounds")
+    add_plan(session, event.id, layout_id=layout.id, name="Plan A")
+
+
 @pytest.fixture
 def office_path(tmp_path: Path) -> Path:
     """A host, a guest of honour, a couple, two of one embassy, one who declined, and two rounds of six."""
-    office = new_office(tmp_path)
-    with office.transaction("Make the scene") as tx:
-        event = an_event(tx.session)
-        a_guest(
-            tx.session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, category="Host",
-            languages=("az", "en"),
-        )  # fmt: skip
-        a_guest(
-            tx.session, event, "Ji-won Han", reply=Reply.ACCEPTED, honour=Honour.GUEST_OF_HONOUR,
-            title="Minister", native_name="한지원", category="Government", languages=("ko", "en"),
-        )  # fmt: skip
-        elif_ = a_guest(
-            tx.session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, title="Writer", category="Corps",
-            languages=("tr", "en"),
-        )  # fmt: skip
-        a_companion(tx.session, elif_, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
-        for name, second in (("Camille Lefèvre", "en"), ("Pierre Dubois", "tr")):
-            a_guest(
-                tx.session, event, name, reply=Reply.ACCEPTED, title="Counsellor", organisation="Embassy of France",
-                category="Corps", languages=("fr", second),
-            )  # fmt: skip
-        a_guest(tx.session, event, "Jan Novák", reply=Reply.DECLINED, title="Editor", category="Press")
-        layout = add_layout(tx.session, tables=read_wanted("2 rounds of 6"), event_id=event.id, name="Two rounds")
-        add_plan(tx.session, event.id, layout_id=layout.id, name="Plan A")
-    office.close()
-    return office.path
+    path, _ = office_with(tmp_path, a_table_to_seat)
+    return path
 
 
 @pytest.fixture

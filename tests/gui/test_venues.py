@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 from sqlalchemy import select
-from tests.builders import a_guest, an_event, new_office
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, office_with
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.question import NameDialog
@@ -42,28 +43,29 @@ NONE, CONTROL, SHIFT, ALT = (
 )
 
 
+def a_hall_set_up_for_dinner(session: Session) -> int:
+    event = an_event(session, title="National Day", venue="Namsan District Hall")
+    venue = venue_called(session, "Namsan District Hall")
+    room = rooms.add_room(session, venue.id, name="Great Hall", width=18_000, depth=20_000, most_people=120)
+    drawing.add_feature(session, room.id, FeatureKind.STAGE)
+    drawing.add_feature(session, room.id, FeatureKind.DOOR)
+    layout = add_layout(
+        session, tables=read_wanted("6 rounds of 8 and a head table"), name="Dinner", event_id=event.id,
+        room_id=room.id,
+    )  # fmt: skip
+    person = a_guest(session, event, "Elif Çağlayan", reply=Reply.ACCEPTED)
+    head = session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
+    plan = plans.add_plan(session, event.id, layout_id=layout.id, name="Plan A")
+    plans.seat_guest(session, plan.id, attendee_id=head.id, seat_id=layout.tables[1].seats[0].id)
+    return event.id
+
+
 @pytest.fixture
 def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> VenuesPage:
     """A hall with a stage and a door, in which six rounds and a head table are set up for a dinner."""
-    office = new_office(tmp_path)
-    with office.transaction("Make the scene") as tx:
-        event = an_event(tx.session, title="National Day", venue="Namsan District Hall")
-        venue = venue_called(tx.session, "Namsan District Hall")
-        room = rooms.add_room(tx.session, venue.id, name="Great Hall", width=18_000, depth=20_000, most_people=120)
-        drawing.add_feature(tx.session, room.id, FeatureKind.STAGE)
-        drawing.add_feature(tx.session, room.id, FeatureKind.DOOR)
-        layout = add_layout(
-            tx.session, tables=read_wanted("6 rounds of 8 and a head table"), name="Dinner", event_id=event.id,
-            room_id=room.id,
-        )  # fmt: skip
-        person = a_guest(tx.session, event, "Elif Çağlayan", reply=Reply.ACCEPTED)
-        head = tx.session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
-        plan = plans.add_plan(tx.session, event.id, layout_id=layout.id, name="Plan A")
-        plans.seat_guest(tx.session, plan.id, attendee_id=head.id, seat_id=layout.tables[1].seats[0].id)
-        event_id = event.id
-    office.close()
+    path, event_id = office_with(tmp_path, a_hall_set_up_for_dinner)
     window = make_window()
-    window.open_office(office.path)
+    window.open_office(path)
     window.desk.choose_event(event_id)
     window.desk.show_page("venues")
     shown = window.stack.currentWidget()

@@ -295,7 +295,6 @@ class ImportPage(Page):
     def _say_what_is_kept(self) -> None:
         taken = sum(self._counts.get(key, 0) for key in ("new", "unclear", "changed"))
         self.desk.actions["importing.keep"].setText(tr("Keep %n people", n=taken) if taken else tr("Nothing to keep"))
-        self.desk.actions.refresh()
         self.told.emit()
 
     def _show_words(self) -> None:

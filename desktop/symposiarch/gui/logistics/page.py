@@ -153,7 +153,6 @@ class LogisticsPage(LogisticsLists):
     def _line_chosen(self, section: Section) -> None:
         if section is self.section:
             self._fill_panel()
-            self.desk.actions.refresh()
             self.told.emit()
 
     def _fill_panel(self) -> None:
@@ -161,7 +160,6 @@ class LogisticsPage(LogisticsLists):
 
     def _tell(self) -> None:
         self.say_count(self.section.summary() if self.section.rows else "")
-        self.desk.actions.refresh()
         self.told.emit()
 
     @override

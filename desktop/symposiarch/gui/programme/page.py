@@ -257,7 +257,6 @@ class ProgrammePage(ShownProgramme):
         if item_id is not None and (current is None or current.id != item_id):
             self.list.select_keys([item_id])
         self._show_panel()
-        self.desk.actions.refresh()
         self.told.emit()
 
     def _list_chosen(self) -> None:

@@ -163,7 +163,6 @@ class ShownPlan(Page):
         self.panel.show_unseated(None, None)
         self.panel.show_nothing(tr("Once there is a plan, the guests without a seat stand here."))
         self.say_count("")
-        self.desk.actions.refresh()
         self.told.emit()
 
     def _turn_to(self, leaf: int, keyboard: QWidget) -> None:
@@ -197,7 +196,6 @@ class ShownPlan(Page):
         self._show_proposals()
         self._show_seat()
         self.say_count(seated_words(state.coming_and_seated, state.coming))
-        self.desk.actions.refresh()
         self.told.emit()
 
     def show_moved(self, seats: frozenset[int]) -> None:
@@ -240,7 +238,6 @@ class ShownPlan(Page):
     def selection_moved(self) -> None:
         """Another seat or table is selected."""
         self._show_seat()
-        self.desk.actions.refresh()
         self.told.emit()
 
     def colour_by(self, by: By) -> None:

@@ -114,7 +114,6 @@ class VenuesPage(Places):
         self.setFocusProxy(self.editor.surface if self.editing else self.table)
         if not self.editing:
             self.set_title(tr("Venues"))
-        self.desk.actions.refresh()
         self.told.emit()
 
     @override
@@ -209,7 +208,6 @@ class VenuesPage(Places):
             room_mode=self.editor.room_mode,
             options=self.editor.options(),
         )
-        self.desk.actions.refresh()
         self.told.emit()
 
     def _show_turned(self) -> None:

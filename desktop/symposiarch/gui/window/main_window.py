@@ -297,7 +297,6 @@ class MainWindow(QMainWindow):
         page.refresh_if_stale()
         self.desk.settings.setValue("window/page", key)
         self._tell_page()
-        self.desk.actions.refresh()
         return page
 
     def _tell_page(self) -> None:
