@@ -269,6 +269,15 @@ def test_arrows_go_from_seat_to_seat_and_enter_carries(page: SeatingPage) -> Non
     assert page.state.seat_of[guest(page, "Ji-won Han")] == there
 
 
+def test_tab_comes_by_everything_on_the_page(window: MainWindow, page: SeatingPage) -> None:
+    begun, passed = page.view, list[QWidget]()
+    while (here := QApplication.focusWidget()) is not None and (here is not begun or not passed):
+        passed.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    wanted = [page.bar.new, page.bar.more, page.bar.manners, page.bar.finder, page.bar.colours, page.mixing.slider]
+    assert [one for one in wanted if one not in passed] == []
+
+
 def test_escape_puts_a_carried_guest_back(page: SeatingPage) -> None:
     sit(page, "Ji-won Han", 0, 0)
     click(page, 0, 0)

@@ -24,7 +24,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QFocusEvent, QShowEvent
 
     from symposiarch.gui.actions import Command
     from symposiarch.gui.desk import Desk
@@ -51,6 +51,9 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self.stale = True
+        self.keyboard: QWidget | None = None
+        """Where the keyboard goes when the page is come to. It is no focus proxy, to which Tab would lead from the
+        side bar past all that stands before it."""
         self._panel_frame: QFrame | None = None
         self._title = words(title, "pageTitle")
         self._count = words("", "quiet")
@@ -171,6 +174,11 @@ class Page(QWidget):
 
     def _show_wrong(self) -> None:
         self.desk.show_page("findings", self.key)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.keyboard is not None:
+            self.keyboard.setFocus(event.reason())
 
     def refresh_if_stale(self) -> None:
         if self.stale:

@@ -39,7 +39,7 @@ class ArrivalsPage(Page):
         self.greeter: GreeterWindow | None = None
         self._printer: QPrinter | None = None
         self.set_content(self.door)
-        self.setFocusProxy(self.door)
+        self.keyboard = self.door
         self.add_menu(
             tr("This door"),
             (

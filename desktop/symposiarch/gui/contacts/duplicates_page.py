@@ -55,7 +55,7 @@ class DuplicatesPage(Page):
         self.sides = SideBySide()
         self._below = card()
         self._below.hide()
-        self.setFocusProxy(self.table)
+        self.keyboard = self.table
         self._lay_out()
 
         self.chips.chosen.connect(lambda _key: self._filter())

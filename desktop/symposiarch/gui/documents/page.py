@@ -69,7 +69,7 @@ class DocumentsPage(Page):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._lay_out()
         self.list.choose(self._sheet.name)
-        self.setFocusProxy(self.list)
+        self.keyboard = self.list
 
         self.list.sheet_chosen.connect(self._choose_sheet)
         self.panel.chosen.connect(self._choose_options)

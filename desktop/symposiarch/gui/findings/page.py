@@ -51,7 +51,7 @@ class FindingsPage(Page):
         column.addWidget(self._tables, 1)
         self.set_content(content)
         self.set_panel(self.panel)
-        self.setFocusProxy(self.found)
+        self.keyboard = self.found
         self.add_button("findings.show", primary=True)
         desk.actions.attach("findings", self.found)
         self.chips.chosen.connect(self._choose)

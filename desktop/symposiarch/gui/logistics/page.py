@@ -127,7 +127,7 @@ class LogisticsPage(LogisticsLists):
         if section is not self.security:
             self._mask_numbers()
         self.stack.setCurrentWidget(section)
-        self.setFocusProxy(section)
+        self.keyboard = section.table
         self._read_shown()
 
     @override

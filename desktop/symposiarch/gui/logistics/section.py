@@ -50,7 +50,6 @@ class Section(QWidget):
         self.foot = QVBoxLayout()
         self.foot.setSpacing(2)
         self._lay_out()
-        self.setFocusProxy(self.table)
         desk.actions.attach("logistics", self.table)
 
         self.search.searched.connect(lambda _text: self._filter())

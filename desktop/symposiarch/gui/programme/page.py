@@ -51,7 +51,7 @@ class ProgrammePage(ShownProgramme):
         self.speaker_panel = SpeakerPanel()
         self.setAcceptDrops(True)
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.keyboard = self.list
         desk.actions.attach("programme", self.list)
         desk.actions.attach("programme", self.timeline)
 
@@ -218,7 +218,7 @@ class ProgrammePage(ShownProgramme):
             (self.speaker_list, speakers), (self.speaker_panel, speakers),
         ):  # fmt: skip
             widget.setVisible(shown)
-        self.setFocusProxy(self.speaker_list if speakers else self.timeline if key == "timeline" else self.list)
+        self.keyboard = self.speaker_list if speakers else self.timeline if key == "timeline" else self.list
         self.refresh()
         self.told.emit()
 

@@ -170,7 +170,7 @@ class ShownPlan(Page):
         here = self.stack.currentWidget()
         held = here is not None and here.isAncestorOf(self.focusWidget() or self)
         self.stack.setCurrentIndex(leaf)
-        self.setFocusProxy(keyboard)
+        self.keyboard = keyboard
         if held:
             keyboard.setFocus()
 

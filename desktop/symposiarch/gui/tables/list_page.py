@@ -66,7 +66,7 @@ class ListPage(Page):
             self.add_button(name)
         if primary:
             self.add_button(primary, primary=True)
-        self.setFocusProxy(self.table)
+        self.keyboard = self.table
         desk = self.desk
         desk.actions.attach(self.key, self.table)
         self.search.searched.connect(lambda _text: self.filter_rows())

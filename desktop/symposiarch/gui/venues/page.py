@@ -111,7 +111,7 @@ class VenuesPage(Places):
             button.setVisible(self.editing)
         self.facts.setVisible(not self.editing)
         self.inspector.setVisible(self.editing)
-        self.setFocusProxy(self.editor.surface if self.editing else self.table)
+        self.keyboard = self.editor.surface if self.editing else self.table
         if not self.editing:
             self.set_title(tr("Venues"))
         self.told.emit()
