@@ -83,6 +83,27 @@ def test_a_row_can_be_left_out(qtbot: QtBot, window: MainWindow, list_file: Path
     assert window.action("importing.keep").text() == "Keep 1 person"
 
 
+def test_the_panel_tells_of_a_row_and_is_gone_where_no_row_is_chosen(
+    qtbot: QtBot, window: MainWindow, list_file: Path
+) -> None:
+    page = opened(qtbot, window, list_file)
+    page.table.selectRow(0)
+    assert page.panel.isVisible()
+    QTest.mouseClick(page.views.tabBar(), Qt.MouseButton.LeftButton, pos=page.views.tabBar().tabRect(1).center())
+    assert page.mapping.isVisible()
+    assert not page.panel.isVisible()
+    QTest.mouseClick(page.views.tabBar(), Qt.MouseButton.LeftButton, pos=page.views.tabBar().tabRect(0).center())
+    assert page.panel.isVisible()
+
+
+def test_what_is_decided_stands_before_what_can_be_scrolled_to(
+    qtbot: QtBot, window: MainWindow, list_file: Path
+) -> None:
+    page = opened(qtbot, window, list_file)
+    fields = [column.field for column in page.table.rows.columns]
+    assert max(map(fields.index, ("verdict", "name", "reply", "why"))) < min(map(fields.index, ("email", "phone")))
+
+
 def test_a_match_can_be_told_to_be_somebody_new(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
     page = opened(qtbot, window, list_file)
     page.table.select_keys([1])

@@ -160,11 +160,19 @@ class Page(QWidget):
         self._body.setStretchFactor(self._body.count() - 1, 0)
         self._body.setSizes([10_000, PANEL_WIDTH])
         self._panel_frame = frame
+        self.place_panel()
+
+    def shows_panel(self) -> bool:
+        """Whether the panel has something to say as the page stands."""
+        return True
+
+    def place_panel(self) -> None:
+        """Show the panel, or hide it where it is folded away or has nothing to say."""
         self._fold_panel(bool(self.desk.settings.value("window/panel_folded", False, bool)))
 
     def _fold_panel(self, folded: bool) -> None:
         if self._panel_frame is not None:
-            self._panel_frame.setVisible(not folded)
+            self._panel_frame.setVisible(not folded and self.shows_panel())
 
     def _say_wrong(self) -> None:
         """What is wrong stands also where it is put right."""

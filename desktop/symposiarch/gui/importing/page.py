@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.importing.drop_zone import DropZone
+from symposiarch.gui.importing.list_reader import ListReader
 from symposiarch.gui.importing.mapping_view import MappingView
 from symposiarch.gui.importing.meanings import MeaningsView
 from symposiarch.gui.importing.people_view import PeopleView
@@ -41,9 +41,7 @@ class ImportPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Import a list"))
-        self._path: Path | None = None
-        self._text: str | None = None
-        self._options: dict[str, Any] = {}
+        self.reader = ListReader(desk, self)
         self.list: ListInHand | None = None
         self.plan: ImportPlan | None = None
         self._whose_wished: int | None = None
@@ -61,6 +59,8 @@ class ImportPage(Page):
         self._lay_out()
         desk.actions.attach("importing", self.table)
 
+        self.reader.read.connect(self._take_source)
+        self.views.currentChanged.connect(lambda _view: self.place_panel())
         self.drop_zone.file_wanted.connect(lambda: desk.actions.do("importing.choose"))
         self.drop_zone.paste_wanted.connect(lambda: desk.actions.do("importing.paste"))
         self.drop_zone.dropped.connect(self.show_thing)
@@ -70,7 +70,7 @@ class ImportPage(Page):
         self.table.selection_changed.connect(self._show_row)
         self.table.selection_changed.connect(self.told)
         self.mapping.changed.connect(self._again.start)
-        self.mapping.read_anew.connect(self._read_again)
+        self.mapping.read_anew.connect(lambda: self.reader.read_again(self.mapping.options()))
         self.meanings.chosen.connect(self._mean)
         self.panel.same_person.connect(lambda person: self._decide(person_id=person))
         self.panel.new_person.connect(lambda: self._decide(new=True))
@@ -150,10 +150,7 @@ class ImportPage(Page):
     def show_thing(self, about: object) -> None:
         """Read a file: its path as text, or with the organiser whose list it is."""
         path, self._whose_wished = about if isinstance(about, tuple) else (about, None)
-        self._text = None
-        self._path = Path(str(path))
-        self._options = {}
-        self._read()
+        self.reader.read_file(Path(str(path)))
 
     @override
     def status(self) -> str:
@@ -167,12 +164,14 @@ class ImportPage(Page):
             tr("Ctrl+Return keeps · F2 edits · M one of two rows · Delete leaves out") if self.plan is not None else ""
         )
 
+    @override
+    def shows_panel(self) -> bool:
+        """The panel tells of a row, and rows stand among the people alone."""
+        return self.plan is not None and self.views.currentIndex() == 0
+
     def _show_state(self) -> None:
         self.stack.setCurrentIndex(0 if self.plan is None else 1)
-        if self._panel_frame is not None and self.plan is None:
-            self._panel_frame.hide()
-        elif self._panel_frame is not None:
-            self._panel_frame.setVisible(not self.desk.settings.value("window/panel_folded", False, bool))
+        self.place_panel()
         if self.plan is None:
             self.say_count("")
         self.told.emit()
@@ -180,55 +179,11 @@ class ImportPage(Page):
     # Reading
 
     def choose_file(self) -> None:
-        kinds = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.htm *.html)")
-        every = tr("All files (*)")
-        start = str(self.desk.settings.value("importing/folder", ""))
-        name, _kind = QFileDialog.getOpenFileName(self, tr("Import a list"), start, f"{kinds};;{every}")
-        if name:
-            self.desk.settings.setValue("importing/folder", str(Path(name).parent))
+        if name := self.reader.chosen_file():
             self.show_thing(name)
 
     def paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
-            raise SymposiarchError(tr("The clipboard holds no text. Copy the cells of a table first."))
-        self._path, self._text, self._options = None, text, {}
-        self._read()
-
-    def _read(self) -> None:
-        path, text, options = self._path, self._text, dict(self._options)
-
-        def work(report: Callable[[float, str], None]) -> SourceFile:
-            from symposiarch.exchange.reading import read_clipboard, read_file
-
-            if text is not None:
-                return read_clipboard(text, header_row=options.get("header_row"))
-            assert path is not None
-            return read_file(path, report=report, **options)
-
-        self.desk.notices.clear()
-        self.desk.jobs.start(tr("Reading the list"), work, done=self._take_source, failed=self._not_read)
-
-    def _read_again(self) -> None:
-        options = {name: value for name, value in self._options.items() if name not in ("header_row", "encoding")}
-        options |= self.mapping.options()
-        if options != self._options:
-            self._options = options
-            self._read()
-
-    def _not_read(self, error: SymposiarchError) -> None:
-        from symposiarch.exchange.reading import PasswordNeeded
-
-        if isinstance(error, PasswordNeeded):
-            name = self._path.name if self._path is not None else ""
-            password, given = QInputDialog.getText(
-                self, tr("Protected list"), tr("The password of {name}:", name=name), QLineEdit.EchoMode.Password
-            )
-            if given and password:
-                self._options["password"] = password
-                self._read()
-            return
-        self.desk.notices.warn(str(error))
+        self.reader.read_clipboard()
 
     def _take_source(self, source: SourceFile) -> None:
         from symposiarch.exchange.guest_lists.remembering import remembered
@@ -240,7 +195,7 @@ class ImportPage(Page):
             self.list = ListInHand.of_nobody(source)
             self.views.setCurrentIndex(1)
             self.desk.notices.warn(str(error))
-        self.mapping.show_list(self.list, self._options.get("header_row", 0))
+        self.mapping.show_list(self.list, self.reader.header_row)
         self._make_plan()
 
     # The plan
@@ -405,7 +360,8 @@ class ImportPage(Page):
 
     def leave(self) -> None:
         """Let go of the list; nothing of it was written."""
-        self.list, self.plan, self._path, self._text = None, None, None, None
+        self.list, self.plan = None, None
+        self.reader.forget()
         self._again.stop()
         self.table.show_rows(())
         self.panel.show_row(None, None)

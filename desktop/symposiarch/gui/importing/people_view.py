@@ -139,15 +139,15 @@ def _columns() -> tuple[Column, ...]:
     replies = [(reply.value, text) for reply, text in reply_words().items()]
     return (
         Column(tr("Row"), "row", align="right", quiet=True, width=50),
-        Column(tr("Verdict"), "verdict", width=120, show=verdict_words().get, dot=VERDICT_DOTS.get),
+        Column(tr("Verdict"), "verdict", width=100, show=verdict_words().get, dot=VERDICT_DOTS.get),
         Column(tr("Honorific"), "honorific", quiet=True, editable=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
         Column(tr("Title"), "title", editable=True),
         Column(tr("Organisation"), "organisation", editable=True),
+        Column(tr("Reply"), "reply", editable=True, choices=replies, show=dict(replies).get),
+        Column(tr("Why"), "why"),
         Column(tr("Category"), "category", editable=True),
         Column(tr("E-mail"), "email", quiet=True, editable=True),
         Column(tr("Telephone"), "phone", quiet=True, editable=True),
-        Column(tr("Reply"), "reply", editable=True, choices=replies, show=dict(replies).get),
-        Column(tr("Why"), "why", quiet=True, width=150),
     )

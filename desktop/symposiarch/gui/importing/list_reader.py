@@ -1,0 +1,100 @@
+"""The file or clipboard that is read: chosen, asked for its password, and read again otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.exchange.reading.tables import SourceFile
+    from symposiarch.gui.desk import Desk
+
+
+class ListReader(QObject):
+    """Reads as a job; `read` tells the SourceFile."""
+
+    read = Signal(object)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._path: Path | None = None
+        self._text: str | None = None
+        self._options: dict[str, Any] = {}
+
+    @property
+    def header_row(self) -> int:
+        """The row that was set by hand to hold the headings; 0 where none was."""
+        return int(self._options.get("header_row", 0))
+
+    def chosen_file(self) -> str:
+        """The file that somebody chooses, or nothing."""
+        kinds = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.htm *.html)")
+        every = tr("All files (*)")
+        start = str(self._desk.settings.value("importing/folder", ""))
+        name, _kind = QFileDialog.getOpenFileName(self._window, tr("Import a list"), start, f"{kinds};;{every}")
+        if name:
+            self._desk.settings.setValue("importing/folder", str(Path(name).parent))
+        return name
+
+    def read_file(self, path: Path) -> None:
+        self._path, self._text, self._options = path, None, {}
+        self._read()
+
+    def read_clipboard(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            raise SymposiarchError(tr("The clipboard holds no text. Copy the cells of a table first."))
+        self._path, self._text, self._options = None, text, {}
+        self._read()
+
+    def read_again(self, wished: dict[str, Any]) -> None:
+        """Read the same list with another row of headings or other letters, where these are others than before."""
+        options = {name: value for name, value in self._options.items() if name not in ("header_row", "encoding")}
+        options |= wished
+        if options != self._options:
+            self._options = options
+            self._read()
+
+    def forget(self) -> None:
+        self._path, self._text = None, None
+
+    def _read(self) -> None:
+        path, text, options = self._path, self._text, dict(self._options)
+
+        def work(report: Callable[[float, str], None]) -> SourceFile:
+            from symposiarch.exchange.reading import read_clipboard, read_file
+
+            if text is not None:
+                return read_clipboard(text, header_row=options.get("header_row"))
+            assert path is not None
+            return read_file(path, report=report, **options)
+
+        self._desk.notices.clear()
+        self._desk.jobs.start(tr("Reading the list"), work, done=self.read.emit, failed=self._not_read)
+
+    def _not_read(self, error: SymposiarchError) -> None:
+        from symposiarch.exchange.reading import PasswordNeeded
+
+        if isinstance(error, PasswordNeeded):
+            name = self._path.name if self._path is not None else ""
+            password, given = QInputDialog.getText(
+                self._window,
+                tr("Protected list"),
+                tr("The password of {name}:", name=name),
+                QLineEdit.EchoMode.Password,
+            )
+            if given and password:
+                self._options["password"] = password
+                self._read()
+            return
+        self._desk.notices.warn(str(error))
