@@ -296,7 +296,14 @@ def replies(
         "rows": len(plan.lines),
         **counts,
         "problems": [
-            {"sheet": one.sheet, "row": one.row, "column": one.column, "message": one.message} for one in plan.problems
+            {
+                "sheet": line.sheet,
+                "row": line.row,
+                "column": why.problem.column if why.problem is not None else None,
+                "why": why.lacking.value,
+                "message": why.message,
+            }
+            for line, why in plan.unrecorded
         ],
         "columns": dict(plan.columns),
     }

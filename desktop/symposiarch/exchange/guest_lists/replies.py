@@ -19,12 +19,13 @@ from symposiarch.exchange.guest_lists.fields import Columns, target_text
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
-from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
+from symposiarch.exchange.guest_lists.unrecorded import Lacking, Unrecorded
+from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.invitations import Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.recognition.known import everybody
-from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason, reason_words
+from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason
 
 
 class ReplyFate(enum.StrEnum):
@@ -47,7 +48,7 @@ class ReplyLine:
     invitation_id: int | None = None
     guest: str = ""
     candidates: tuple[tuple[int, str], ...] = ()
-    why: str = ""
+    why: Unrecorded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,9 @@ class ReplyPlan:
         return tuple(line for line in self.lines if line.fate is fate)
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def unrecorded(self) -> tuple[tuple[Incoming, Unrecorded], ...]:
         """Every line that was not recorded, with the reason."""
-        bad = (ReplyFate.UNCLEAR, ReplyFate.UNMATCHED, ReplyFate.PROBLEM)
-        return tuple(
-            Problem(line.incoming.sheet, line.incoming.row, None, Fault.TOLD, line.why)
-            for line in self.lines
-            if line.fate in bad
-        )
+        return tuple((line.incoming, line.why) for line in self.lines if line.why is not None)
 
     def decided(self, place: int, invitation_id: int) -> ReplyPlan:
         """The plan with one line given to a guest by hand."""
@@ -109,7 +105,9 @@ def plan_replies(
     for table, columns in mapped:
         for line in incoming(table, columns, by_hand):
             if line.problems:
-                lines.append(ReplyLine(line, ReplyFate.PROBLEM, why=line.problems[0].message))
+                lines.append(
+                    ReplyLine(line, ReplyFate.PROBLEM, why=Unrecorded(Lacking.NOT_READ, problem=line.problems[0]))
+                )
                 continue
             match = matcher.match(line.as_known())
             meant = _meant(match)
@@ -166,10 +164,10 @@ def _named(one: Ranked) -> bool:
 
 def _open(line: Incoming, match: Match, by_person: Mapping[int, _Guest]) -> ReplyLine:
     if not match.ranked:
-        return ReplyLine(line, ReplyFate.UNMATCHED, why=f"Nobody called “{line.name}” is invited.")
+        return ReplyLine(line, ReplyFate.UNMATCHED, why=Unrecorded(Lacking.NOT_INVITED, line.name))
     candidates = tuple((by_person[one.id].id, by_person[one.id].name) for one in match.ranked)
     best = match.ranked[0]
-    why = f"“{line.name}” may be {by_person[best.id].name} ({reason_words(best.reasons)}). Say whether it is."
+    why = Unrecorded(Lacking.SURENESS, line.name, by_person[best.id].name, tuple(best.reasons))
     return ReplyLine(line, ReplyFate.UNCLEAR, candidates=candidates, why=why)
 
 
@@ -177,13 +175,11 @@ def _judged(line: Incoming, guest: _Guest) -> ReplyLine:
     """What the line would change for the guest whom it means."""
     reply, deputy = reply_of(line)
     if reply is Reply.REPRESENTED and not deputy:
-        return ReplyLine(
-            line, ReplyFate.PROBLEM, guest.id, guest.name, why=f"It is not said who represents {guest.name}."
-        )
+        why = Unrecorded(Lacking.DEPUTY, line.name, guest.name)
+        return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     if reply is None and not (line.companions or line.person.get("diet") or line.notes):
-        return ReplyLine(
-            line, ReplyFate.PROBLEM, guest.id, guest.name, why=f"It is not said what {guest.name} answered."
-        )
+        why = Unrecorded(Lacking.ANSWER, line.name, guest.name)
+        return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     other_reply = reply is not None and reply is not Reply.NONE and reply is not guest.reply
     more = (
         bool(new_companions(guest.companions, line))
@@ -251,4 +247,4 @@ def _bring(session: Session, invitation: Invitation, line: Incoming) -> None:
 
 def not_recorded(plan: ReplyPlan) -> Iterable[str]:
     """A sentence for each line that is left to be resolved, with its place in the file."""
-    return (f"{one.sheet}, row {one.row}: {one.message}" for one in plan.problems)
+    return (f"{line.sheet}, row {line.row}: {why.message}" for line, why in plan.unrecorded)

@@ -45,7 +45,6 @@ class Fault(StrEnum):
     NO_RESULT = "no_result"  # a formula whose result was never saved
     NOBODY = "nobody"  # no name of a person; about: the organisation, where there is one
     UNCLEAR = "unclear"  # it may be somebody known; about: who, and why
-    TOLD = "told"  # about: the whole sentence
 
 
 Wrong: TypeAlias = "tuple[Fault, str]"
@@ -77,8 +76,6 @@ class Problem:
                 return "There is no name of a person. Write the name, or leave the row out."
             case Fault.UNCLEAR:
                 return f"This may be {self.about}. Say whether it is."
-            case Fault.TOLD:
-                return self.about
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.replies import reply_dots, reply_words
+from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
+from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
+    from symposiarch.exchange.guest_lists.unrecorded import Unrecorded
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.store import Office
 
@@ -61,6 +64,28 @@ def fate_words() -> dict[str, str]:
         "unmatched": tr("not invited"),
         "problem": tr("says nothing"),
     }
+
+
+def unrecorded_words(why: Unrecorded) -> str:
+    """Why a line was not recorded, and what to do."""
+    from symposiarch.exchange.guest_lists.unrecorded import Lacking
+
+    match why.lacking:
+        case Lacking.NOT_READ:
+            return problem_words(why.problem) if why.problem is not None else ""
+        case Lacking.NOT_INVITED:
+            return tr("Nobody called “{name}” is invited.", name=why.name)
+        case Lacking.SURENESS:
+            return tr(
+                "“{name}” may be {guest} ({reasons}). Say whether it is.",
+                name=why.name,
+                guest=why.guest,
+                reasons=likeness_words(why.reasons),
+            )
+        case Lacking.DEPUTY:
+            return tr("It is not said who represents {guest}.", guest=why.guest)
+        case Lacking.ANSWER:
+            return tr("It is not said what {guest} answered.", guest=why.guest)
 
 
 FATE_DOTS = {
@@ -179,7 +204,7 @@ class ReplyFileDialog(AskingDialog):
     def _show_line(self) -> None:
         row = self.table.current()
         line = self.plan.lines[row.id] if row is not None else None
-        self.why.setText(line.why if line is not None else "")
+        self.why.setText(unrecorded_words(line.why) if line is not None and line.why is not None else "")
         self.candidates.clear()
         for key, name in line.candidates if line is not None else ():
             self.candidates.addItem(name, key)

@@ -148,8 +148,6 @@ def problem_words(problem: Problem) -> str:
             return tr("There is no name of a person. Write the name, or leave the row out.")
         case Fault.UNCLEAR:
             return tr("This may be {who}. Say whether it is.", who=problem.about)
-        case _:
-            return problem.about
 
 
 VERDICT_DOTS = {
