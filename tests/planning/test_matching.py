@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.planning.labelled_guests import labelled_guests
+from tests.planning.labelled_lists import labelled_lists
 from tests.planning.labelled_names import labelled_pairs
 
 from symposiarch.planning.recognition.matching import Known, Matcher, Reason, Verdict, compare, reason_words
@@ -49,6 +50,18 @@ def test_guests_typed_in_a_hurry_are_matched_as_well() -> None:
     assert sum(noticed) / len(noticed) >= 0.95
     for kind in {pair.kind for pair in pairs if not pair.same}:
         assert not [pair for pair, answer in found if pair.kind == kind and answer is Verdict.CERTAIN], kind
+
+
+def test_people_spelled_by_hand_in_two_offices_are_matched_as_well() -> None:
+    """The same promise once more, on spellings out of papers and on people who share an address, a post or a name."""
+    pairs = labelled_lists()
+    assert len(pairs) >= 600
+    found = [(pair, verdict(pair.other, pair.one)) for pair in pairs]
+    certain = [pair.same for pair, answer in found if answer is Verdict.CERTAIN]
+    noticed = [answer is not Verdict.NONE for pair, answer in found if pair.same]
+    assert len(certain) > len(noticed) / 5
+    assert sum(certain) / len(certain) >= 0.99
+    assert sum(noticed) / len(noticed) >= 0.95
 
 
 def test_the_labelled_set_is_matched_as_well_in_one_address_book() -> None:

@@ -68,6 +68,7 @@ _IRREGULAR = {
     "희": "hi heui",
     "흠": "hyum",
     "환": "whan",
+    "화": "wha",
     "황": "whang",
     "욱": "wook woog wuk",
     "준": "june",

@@ -11,16 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from symposiarch.planning.recognition.likeness import (
-    Agreement,
-    Likeness,
-    Name,
-    compare_names,
-    compare_organisations,
-    emails_in,
-    name_of,
-    phone_tails,
-)
+from symposiarch.planning.recognition.likeness import Likeness, Name, compare_names, name_of
+from symposiarch.planning.recognition.organisations import Agreement, compare_organisations
+from symposiarch.planning.recognition.reached_by import emails_in, phone_tails
 
 
 class Verdict(Enum):
@@ -231,6 +224,8 @@ def _judge(likeness: Likeness, reasons: list[Reason], against: list[Reason], row
     if likeness <= Likeness.SHARED:
         return Verdict.POSSIBLE if likeness is Likeness.SHARED and Reason.EMAIL in reasons else Verdict.NONE
     whole = likeness >= Likeness.SPELLING and _has_two_words(row, person)
+    if likeness is Likeness.PARTIAL and _are_father_and_son(row, person):
+        return Verdict.POSSIBLE
     if Reason.EMAIL in reasons and (whole or likeness not in (Likeness.TYPING, Likeness.LOOSE)):
         return Verdict.CERTAIN
     if Reason.EMAIL in reasons:
@@ -263,6 +258,11 @@ def _name_reason(likeness: Likeness, mine: tuple[Name, ...], theirs: tuple[Name,
 def _hangul_differs(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
     one, other = {name.hangul for name in mine} - {""}, {name.hangul for name in theirs} - {""}
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _are_father_and_son(row: Facts, person: Facts) -> bool:
+    """Whether one alone is called Jr. or III: a family has one address."""
+    return {name.generation for name in row.names} != {name.generation for name in person.names}
 
 
 def _has_two_words(row: Facts, person: Facts) -> bool:

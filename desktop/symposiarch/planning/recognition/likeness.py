@@ -1,4 +1,4 @@
-"""How alike two names, two organisations and two telephone numbers are.
+"""How alike two names are.
 
 Names are compared word by word and in any order; a word is known by all its usual spellings, so that Həsənov, Hasanov
 and Гасанов are one, and Korean names by the syllables that their spellings may stand for.
@@ -14,8 +14,11 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from symposiarch.model import korean
-from symposiarch.model.folding import fold, fold_word, spellings, split_words
+from symposiarch.model.folding import fold, fold_word, split_words
 from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, word_set
+from symposiarch.planning.recognition.name_words import Word, bones_of, sounded, word_of
+from symposiarch.planning.recognition.surnames import CHINESE, east_asian_family
+from symposiarch.planning.recognition.written import reads_chinese, reads_korean
 
 
 class Likeness(IntEnum):
@@ -29,61 +32,6 @@ class Likeness(IntEnum):
     LOOSE = 5  # they may be two spellings of one name: Yi Yong Ho for 이영호, Guseinov for Hüseynov
     SPELLING = 6  # two spellings of one name without a doubt: Chul-soo and Cheol-su, Həsənov and Hasanov
     SAME = 7  # word for word, in whatever order
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a name as it is compared."""
-
-    base: str  # plain ASCII, without doubled letters
-    forms: frozenset[str]  # all its usual spellings, likewise
-    bones: str  # consonants alone, those that transcriptions mix up made one
-
-
-_DOUBLED = re.compile(r"(.)\1+")
-_BONES = (
-    (re.compile("^alex(?=[aeiouy])"), "aleks"),
-    (re.compile("(?<=[aeiou])j$|(?<=[lnrtd])j(?=[aeiou])|j(?=ew)"), "y"),  # Sergej, Natalja, Andrejew: as Germans write
-    (re.compile("shch|sch|sc(?=e)|sh|sz"), "s"),
-    (re.compile("t[sz](?=v|w)|z(?=v|w)"), "s"),
-    (re.compile("dzh|zh|tch|ch|dj|j|c"), "c"),
-    (re.compile("kh|gh|[gqkx](?!s)|h(?=.)"), "g"),
-    (re.compile("x|ks"), "gs"),
-    (re.compile("ph|ff|f"), "f"),
-    (re.compile("th|dt"), "t"),
-    (re.compile("w"), "v"),
-    (re.compile("of$"), "ov"),
-)
-_VOWELS = re.compile("[aeiouyh]")
-
-
-@lru_cache(maxsize=200_000)
-def word_of(raw: str) -> Word:
-    """The word as it is compared; `raw` is one of `split_words`."""
-    if "-" in raw:  # El-Mutairi, Al Mutairi, Mutairi: the Arabic article stands apart, or not at all
-        article, _, rest = raw.partition("-")
-        plain = word_of(rest)
-        whole = word_of(article + rest)
-        return Word(whole.base, whole.forms | plain.forms, whole.bones)
-    if raw.isascii() and "q" not in raw and "x" not in raw:
-        base = _DOUBLED.sub(r"\1", raw)
-        return Word(base, frozenset((base,)), _bones(base))
-    base = _DOUBLED.sub(r"\1", fold_word(raw).replace(" ", "")) or raw
-    forms = frozenset(_DOUBLED.sub(r"\1", form) for form in spellings(raw) if form.isascii())
-    return Word(base, forms | {base}, _bones(base))
-
-
-@lru_cache(maxsize=200_000)
-def _sounded(base: str) -> str:
-    """The word with the letters that transcriptions mix up made one: dzh, j and c; kh, h, g, k and q."""
-    for pattern, letter in _BONES:
-        base = pattern.sub(letter, base)
-    return base
-
-
-@lru_cache(maxsize=200_000)
-def _bones(base: str) -> str:
-    return _DOUBLED.sub(r"\1", ("" if base[:1] not in "aeiouy" else "a") + _VOWELS.sub("", _sounded(base)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +67,8 @@ def name_of(text: str) -> Name:
     if len(raw) > 2:
         if raw[-1] in _GENERATIONS:
             generation = _GENERATIONS[raw.pop()]
-        while len(raw) > 2 and (raw[0] in _TITLES or (raw[:2] in (["h", "e"], ["s", "e"]) and len(raw) > 3)):
-            del raw[: 1 if raw[0] in _TITLES else 2]
+        while len(raw) > 2 and (titles := _titles_before(raw)):
+            del raw[:titles]
         while len(raw) > 2 and raw[-1] in _DEGREES:
             raw.pop()
     hangul = "".join(word for word in raw if korean.is_hangul(word))
@@ -133,6 +81,16 @@ def name_of(text: str) -> Name:
     return Name(tuple(map(word_of, latin)), generation, hangul, sounds, folded, whole)
 
 
+def _titles_before(raw: list[str]) -> int:
+    """How many words of address stand first. "Pan Ki-mun" and "He Jian Ping" bear what elsewhere is one."""
+    if raw[0] in _TITLES:
+        return (
+            0 if len(raw) == 3 and raw[0] in _FAMILIES_TOO and (reads_korean(raw[1:]) or reads_chinese(raw[1:])) else 1
+        )
+    return 2 if raw[:2] in (["h", "e"], ["s", "e"]) and len(raw) > 3 else 0
+
+
+_FAMILIES_TOO = _TITLES & (CHINESE | korean.surname_readings().keys())
 _ARTICLES = frozenset({"al", "el", "ul"})
 _WRITTEN_ON = _ARTICLES | {"abd", "abdul", "abdel", "abdal", "abdur"}
 
@@ -154,8 +112,10 @@ def _with_articles(words: list[str]) -> list[str]:
 
 def _parted(word: str) -> tuple[str, ...]:
     """王小明 as 王 and 小明; any other word as it is."""
-    chinese = 2 <= len(word) <= 4 and all("㐀" <= letter <= "鿿" for letter in word)
-    return (word[0], word[1:]) if chinese else (word,)
+    if not (2 <= len(word) <= 4 and all("㐀" <= letter <= "鿿" for letter in word)):
+        return (word,)
+    family = (east_asian_family(word) if len(word) > 2 else "") or word[0]
+    return (family, word[len(family) :]) if len(family) < len(word) else (word[0], word[1:])
 
 
 @lru_cache(maxsize=65536)
@@ -332,9 +292,9 @@ def _near(a: str, b: str) -> Likeness:
         a, b = "y" + a[1:], "y" + b[1:]  # Julia and Yulia
         if a == b:
             return Likeness.LOOSE
-    bones = _bones(a)
-    comparable = len(bones) > 1 and min(len(a), len(b)) > 3 and bones == _bones(b)
-    if comparable and OSA.distance(_sounded(a), _sounded(b)) <= 1 + len(bones) // 2:
+    bones = bones_of(a)
+    comparable = len(bones) > 1 and min(len(a), len(b)) > 3 and bones == bones_of(b)
+    if comparable and OSA.distance(sounded(a), sounded(b)) <= 1 + len(bones) // 2:
         return Likeness.LOOSE
     longest = max(len(a), len(b))
     allowed = 0 if longest < 4 else 1 if longest < 8 else 2
@@ -347,100 +307,3 @@ def _are_a_couple(a: str, b: str) -> bool:
     if long == short + "a" and re.search("(?:[oe]v|in)$", short):
         return True
     return bool(re.search("(?:sky|ski|skiy)$", short) and re.search("(?:skaya|ska)$", long))
-
-
-# ---------------------------------------------------------------- organisations
-
-_GENERIC = word_set(
-    "the of for and de la du des del der die das und et y i ve və in at "
-    "republic ministry embassy university institute department national state government office company ltd inc llc co "
-    "corp corporation gmbh sa ag as mmc qsc asc foundation association centre center international mission permanent "
-    "ministere ambassade universite ministerio embajada universidad nazirliyi sefirliyi safirliyi universiteti "
-    "bakanligi buyukelciligi universitesi kurumu respublikasi republique republica "
-    "ministerstvo posolstvo universitet respubliki general consulate delegation committee agency faculty school"
-)
-
-
-class Agreement(IntEnum):
-    """Whether two statements agree; UNKNOWN when one is missing or they cannot be compared."""
-
-    OTHER = -1
-    UNKNOWN = 0
-    SAME = 1
-
-
-@lru_cache(maxsize=65536)
-def _organisation_words(text: str) -> tuple[frozenset[str], frozenset[str], str]:
-    """All words, those that are its own, and the initials."""
-    words = fold(text).split()
-    own = frozenset(word for word in words if word not in _GENERIC)
-    initials = "".join(word[0] for word in words if word not in {"the", "of", "for", "and", "de", "la", "du", "des"})
-    return frozenset(words), own, initials
-
-
-@lru_cache(maxsize=65536)
-def compare_organisations(one: str, other: str) -> Agreement:
-    """Whether two organisations are one: "MFA" and "Ministry of Foreign Affairs" are, two universities are not.
-
-    Names in different scripts cannot be told apart: 외교부 may be the Ministry of Foreign Affairs.
-    """
-    if not one or not other:
-        return Agreement.UNKNOWN
-    if one == other:
-        return Agreement.SAME
-    words, own, initials = _organisation_words(one)
-    other_words, other_own, other_initials = _organisation_words(other)
-    if not words or not other_words:
-        return Agreement.UNKNOWN
-    if words == other_words or "".join(sorted(words)) == "".join(sorted(other_words)):
-        return Agreement.SAME
-    if (len(initials) > 2 and initials in other_words) or (len(other_initials) > 2 and other_initials in words):
-        return Agreement.SAME
-    if _script(one) != _script(other):
-        return Agreement.UNKNOWN
-    if own and other_own:
-        small, large = sorted((own, other_own), key=len)
-        if all(any(_is_near_word(word, one_of) for one_of in large) for word in small):
-            return Agreement.SAME
-    return Agreement.OTHER
-
-
-def _is_near_word(word: str, other: str) -> bool:
-    if word == other:
-        return True
-    longest = max(len(word), len(other))
-    return longest > 4 and OSA.distance(word, other, score_cutoff=2) <= (1 if longest < 8 else 2)
-
-
-def _script(text: str) -> str:
-    for letter in text:
-        if letter.isalpha():
-            code = ord(letter)
-            return (
-                "hangul"
-                if 0xAC00 <= code <= 0xD7A3
-                else "latin"
-                if code < 0x370
-                else "cyrillic"
-                if code < 0x530
-                else "other"
-            )
-    return "latin"
-
-
-# ---------------------------------------------------------------- e-mail and telephone
-
-_NO_DIGIT = re.compile(r"\D+")
-_BETWEEN_NUMBERS = re.compile(r"[,;/~\n]|\bext\b|내선", re.I)
-
-
-@lru_cache(maxsize=65536)
-def phone_tails(text: str) -> tuple[str, ...]:
-    """The last eight digits of each telephone number in a text; shorter numbers tell nobody from another."""
-    numbers = (_NO_DIGIT.sub("", part) for part in _BETWEEN_NUMBERS.split(text))
-    return tuple(dict.fromkeys(number[-8:] for number in numbers if len(number) >= 7))
-
-
-def emails_in(text: str) -> tuple[str, ...]:
-    """The e-mail addresses in a text, in lower case."""
-    return tuple(dict.fromkeys(part for part in re.split(r"[\s,;<>()]+", text.lower()) if "@" in part[1:]))

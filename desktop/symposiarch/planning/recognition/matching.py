@@ -25,6 +25,7 @@ from symposiarch.planning.recognition.evidence import (
     weigh,
 )
 from symposiarch.planning.recognition.likeness import Likeness, Name
+from symposiarch.planning.recognition.surnames import CHINESE
 
 __all__ = ["Known", "Match", "Matcher", "Ranked", "Reason", "Verdict", "compare", "reason_words"]
 
@@ -198,7 +199,7 @@ def _block_keys(names: tuple[Name, ...]) -> list[str]:
     keys: dict[str, None] = {}
     for name in names:
         words = name.words[:5]
-        if name.sounds:
+        if name.sounds or (len(words) > 1 and not CHINESE.isdisjoint((words[0].base, words[-1].base))):
             keys["~" + "".join(sorted("".join(word.base for word in words)))] = None
         if len(words) == 1 and not name.hangul:
             keys.update(dict.fromkeys(letters_left_out(words[0].base)))
