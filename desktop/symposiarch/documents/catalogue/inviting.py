@@ -1,0 +1,96 @@
+"""Invitations and letters, from the draft to the envelope."""
+
+from __future__ import annotations
+
+from symposiarch.documents.catalogue.sheet import Group, Option, Sheet
+
+INVITING = (
+    Sheet(
+        "invitations",
+        "Invitation cards",
+        "A card for each guest in the guest's language, two on A4 with marks to cut along.",
+        Group.INVITATIONS,
+        "invitations.typ",
+        "symposiarch.documents.inviting.invitations:facts",
+        (
+            Option("who", "Guests", "to-invite", ("to-invite", "approved", "all")),
+            Option("size", "Size", "classic", ("classic", "a6", "a5")),
+            Option("trim", "Several on A4, with trim marks", True),
+            Option("qr", "QR code", False),
+        ),
+        each="cards",
+    ),
+    Sheet(
+        "letters",
+        "Letters",
+        "Invitations, reminders, confirmations, thanks and notes verbales on A4 with the letterhead.",
+        Group.INVITATIONS,
+        "letters.typ",
+        "symposiarch.documents.inviting.letters:facts",
+        (
+            Option(
+                "kind",
+                "Kind",
+                "invitation",
+                (
+                    "invitation",
+                    "save-the-date",
+                    "reminder",
+                    "confirmation",
+                    "thanks",
+                    "note-verbale",
+                    "postponed",
+                    "cancelled",
+                    "change",
+                ),
+            ),
+        ),
+    ),
+    Sheet(
+        "labels",
+        "Address labels",
+        "On common sheets, on any sheet by its measures, or on envelopes.",
+        Group.INVITATIONS,
+        "labels.typ",
+        "symposiarch.documents.inviting.labels:facts",
+        (
+            Option("form", "Sheet", "l7160", ("l7160", "l7163", "l7159", "l7162", "3474", "5160", "5163", "dl", "c5")),
+            Option("measures", "Other measures, 70x36:3x8", ""),
+            Option("skip", "Labels used already", 0),
+        ),
+    ),
+    Sheet(
+        "envelope-register",
+        "Envelope register",
+        "Serial, addressee, by which way, handed to whom, date, signature.",
+        Group.INVITATIONS,
+        "envelope-register.typ",
+        "symposiarch.documents.inviting.envelope_register:facts",
+    ),
+    Sheet(
+        "telephone-list",
+        "Telephone list",
+        "Whom to call, at which number, what to say, and room for the answer.",
+        Group.INVITATIONS,
+        "telephone-list.typ",
+        "symposiarch.documents.inviting.telephone_list:facts",
+        (
+            Option(
+                "about",
+                "About",
+                "reminder",
+                ("reminder", "invitation", "postponed", "cancelled", "change", "confirmation"),
+            ),
+            Option("who", "Guests", "telephone", ("telephone", "all")),
+        ),
+    ),
+    Sheet(
+        "approval-sheet",
+        "Approval sheet",
+        "The drafts with boxes to tick, and when each last invited us and last came.",
+        Group.INVITATIONS,
+        "approval-sheet.typ",
+        "symposiarch.documents.inviting.approval_sheet:facts",
+        (Option("wave", "Wave", "all", ("all", "a", "b", "c", "reserve")),),
+    ),
+)

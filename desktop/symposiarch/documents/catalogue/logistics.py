@@ -1,0 +1,84 @@
+"""What the house and the helpers need."""
+
+from __future__ import annotations
+
+from symposiarch.documents.catalogue.sheet import Group, Option, Sheet
+
+LOGISTICS = (
+    Sheet(
+        "arrival-list",
+        "Arrival list",
+        "Who comes when, in which car, how they are addressed, who meets and leads them; a sheet for each post.",
+        Group.LOGISTICS,
+        "arrival-list.typ",
+        "symposiarch.documents.logistics.arrival_list:facts",
+        (
+            Option("paper", "Paper", "a5", ("a5", "a4")),
+            Option("post", "A sheet for each", "gate", ("gate", "greeter", "none")),
+        ),
+    ),
+    Sheet(
+        "security-list",
+        "Security list",
+        "Names as in the passport, nationality, car, driver, guards and zone; who prints the numbers is noted.",
+        Group.LOGISTICS,
+        "security-list.typ",
+        "symposiarch.documents.logistics.security_list:facts",
+        (Option("numbers", "Document numbers in full", False),),
+        guarded="numbers",
+    ),
+    Sheet(
+        "kitchen-sheet",
+        "Kitchen sheet",
+        "Covers and diets by table and seat, when what is served, and who is served first.",
+        Group.LOGISTICS,
+        "kitchen-sheet.typ",
+        "symposiarch.documents.logistics.kitchen_sheet:facts",
+        (Option("names", "Names beside the diets", False),),
+    ),
+    Sheet(
+        "receiving-line",
+        "Receiving line",
+        "Who stands where in the line, who announces, and how long it takes.",
+        Group.LOGISTICS,
+        "receiving-line.typ",
+        "symposiarch.documents.logistics.receiving_line:facts",
+        (
+            Option("announcer", "Who announces", ""),
+            Option("spouses", "Spouses", "by-rule", ("by-rule", "always", "never")),
+        ),
+    ),
+    Sheet(
+        "interpreter-plan",
+        "Interpreter plan",
+        "What is spoken when, into which languages, by whom and from which booth.",
+        Group.LOGISTICS,
+        "interpreter-plan.typ",
+        "symposiarch.documents.logistics.interpreter_plan:facts",
+    ),
+    Sheet(
+        "flag-plan",
+        "Flag plan",
+        "The row of flags as it hangs, seen from the front, and the anthems in their order.",
+        Group.LOGISTICS,
+        "flag-plan.typ",
+        "symposiarch.documents.logistics.flag_plan:facts",
+    ),
+    Sheet(
+        "gift-list",
+        "Gift list",
+        "What is given, by whom, to whom, when, and what passed between the two before.",
+        Group.LOGISTICS,
+        "gift-list.typ",
+        "symposiarch.documents.logistics.gift_list:facts",
+        (Option("values", "Values", True),),
+    ),
+    Sheet(
+        "contact-sheet",
+        "Contact sheet",
+        "Everybody whom one may have to call on the day.",
+        Group.LOGISTICS,
+        "contact-sheet.typ",
+        "symposiarch.documents.logistics.contact_sheet:facts",
+    ),
+)

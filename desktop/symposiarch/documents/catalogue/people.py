@@ -1,0 +1,74 @@
+"""Lists of guests, and what is printed for the door and after the day."""
+
+from __future__ import annotations
+
+from symposiarch.documents.catalogue.sheet import WHO, Group, Option, Sheet
+
+PEOPLE = (
+    Sheet(
+        "attendee-list",
+        "Attendee list",
+        "Everyone with function and organisation, grouped and sorted as you choose.",
+        Group.GUESTS,
+        "attendee-list.typ",
+        "symposiarch.documents.people.attendee_list:facts",
+        (
+            WHO,
+            Option("sort", "Sorted by", "name", ("name", "organisation", "category", "country", "list")),
+            Option(
+                "group", "Grouped by", "none", ("none", "category", "organisation", "country", "organiser", "reply")
+            ),
+            Option("columns", "Columns", "reply", ("reply", "country", "category", "organiser", "table"), many=True),
+        ),
+    ),
+    Sheet(
+        "escort-list",
+        "Escort list",
+        "Who leads which guest from where to which seat.",
+        Group.DAY,
+        "escort-list.typ",
+        "symposiarch.documents.seating.escort_list:facts",
+        (Option("who", "Guests", "escorted", ("escorted", "all")),),
+    ),
+    Sheet(
+        "badges",
+        "Badges",
+        "Name in both scripts, organisation, category colour and a QR code for the door.",
+        Group.DAY,
+        "badges.typ",
+        "symposiarch.documents.people.badges:facts",
+        (
+            WHO,
+            Option("size", "Size", "id1", ("id1", "a7", "a6", "own")),
+            Option("width", "Own width in millimetres", 90),
+            Option("height", "Own height in millimetres", 60),
+            Option("code", "QR code", True),
+            Option("back", "Backs, with the table", False),
+            Option("emergency", "Emergency telephone on the back", ""),
+            Option("roll", "One badge a page, for a roll printer", False),
+        ),
+        each="badges",
+    ),
+    Sheet(
+        "sign-in",
+        "Sign-in sheet",
+        "A to Z with room for signatures, guests of honour apart, blank rows for walk-ins.",
+        Group.DAY,
+        "sign-in.typ",
+        "symposiarch.documents.people.sign_in:facts",
+        (
+            WHO,
+            Option("blank", "Blank rows", 10),
+            Option("honours", "Guests of honour on a sheet of their own", True),
+        ),
+    ),
+    Sheet(
+        "event-report",
+        "Report of the event",
+        "Afterwards: how many came, from where, in which languages, what was missing, and how it was before.",
+        Group.DAY,
+        "event-report.typ",
+        "symposiarch.documents.people.event_report:facts",
+        (Option("names", "Names of those who stayed away", False),),
+    ),
+)

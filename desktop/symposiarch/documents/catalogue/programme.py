@@ -1,0 +1,48 @@
+"""The programme and what follows from it."""
+
+from __future__ import annotations
+
+from symposiarch.documents.catalogue.sheet import Group, Option, Sheet
+
+PROGRAMME = (
+    Sheet(
+        "programme",
+        "Programme",
+        "For A4, an A5 booklet or a DL leaf, in one language or two side by side.",
+        Group.PROGRAMME,
+        "programme.typ",
+        "symposiarch.documents.programme.programme_sheet:facts",
+        (
+            Option("format", "Format", "a4", ("a4", "a5", "dl")),
+            Option("room", "Room", ""),
+            Option("interpreters", "With interpreters", False),
+        ),
+    ),
+    Sheet(
+        "run-of-show",
+        "Run of show",
+        "Minute by minute, on A4 or for the pocket: cue, who moves, microphone, anthem, photo, who is responsible.",
+        Group.PROGRAMME,
+        "run-of-show.typ",
+        "symposiarch.documents.programme.run_of_show:facts",
+        (Option("format", "Format", "a4", ("a4", "a6")), Option("room", "Room", "")),
+    ),
+    Sheet(
+        "stage-plan",
+        "Stage plan",
+        "The chairs of each panel in their order, seen from the room and from the stage.",
+        Group.PROGRAMME,
+        "stage-plan.typ",
+        "symposiarch.documents.programme.stage_plan:facts",
+        (Option("item", "Item", ""),),
+    ),
+    Sheet(
+        "speaker-sheets",
+        "Speakers' briefings",
+        "A page for each speaker: when, where, with whom, on what, and what is still needed.",
+        Group.PROGRAMME,
+        "speaker-sheets.typ",
+        "symposiarch.documents.programme.speaker_sheets:facts",
+        (Option("speaker", "Speaker", ""),),
+    ),
+)

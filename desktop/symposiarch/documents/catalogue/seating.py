@@ -1,0 +1,94 @@
+"""Who sits where, and the cards that say it."""
+
+from __future__ import annotations
+
+from symposiarch.documents.catalogue.sheet import WHO, Group, Option, Sheet
+
+SEATING = (
+    Sheet(
+        "place-cards",
+        "Place cards",
+        "Cards for the table, the name as it is spoken in address.",
+        Group.CARDS,
+        "place-cards.typ",
+        "symposiarch.documents.seating.place_cards:facts",
+        (
+            WHO,
+            Option("size", "Size", "tent", ("tent", "flat", "small-tent", "large")),
+            Option("tables", "Table and seat in a corner", True),
+        ),
+        each="cards",
+    ),
+    Sheet(
+        "name-tents",
+        "Name tents",
+        "A4 folded lengthwise, the name large on both sides, for a panel or a meeting.",
+        Group.CARDS,
+        "name-tents.typ",
+        "symposiarch.documents.programme.name_tents:facts",
+        (Option("people", "For", "speakers", ("speakers", "guests")),),
+    ),
+    Sheet(
+        "seating-plan",
+        "Seating plan",
+        "The room and each table to scale, with door, window and host, for the host, the board or the service.",
+        Group.SEATING,
+        "seating-plan.typ",
+        "symposiarch.documents.seating.seating_plan:facts",
+        (
+            Option("paper", "Paper", "a4", ("a4", "a3", "a2")),
+            Option("copy", "Copy for", "host", ("host", "board", "service")),
+            Option("view", "Seen from", "room", ("room", "head")),
+            Option("pages", "Pages", "both", ("overview", "tables", "both")),
+            Option("plan", "Another plan than the chosen one", ""),
+        ),
+    ),
+    Sheet(
+        "table-list",
+        "Tables",
+        "Who sits at each table, seat by seat, with function and, for the service, the diet.",
+        Group.SEATING,
+        "table-list.typ",
+        "symposiarch.documents.seating.table_list:facts",
+        (
+            Option("order", "In the order of", "seat", ("seat", "honour", "name")),
+            Option("diets", "Diets", False),
+            Option("pages", "Each table on a page of its own", False),
+            Option("plan", "Another plan than the chosen one", ""),
+        ),
+        each="tables",
+    ),
+    Sheet(
+        "escort-cards",
+        "Escort cards",
+        "The guest's name and table, for the door; or with the silhouette of the table and the own chair.",
+        Group.CARDS,
+        "escort-cards.typ",
+        "symposiarch.documents.seating.escort_cards:facts",
+        (
+            Option("kind", "Kind", "plain", ("plain", "silhouette")),
+            Option("seats", "With the seat", False),
+            Option("order", "In the order of", "name", ("name", "table")),
+            Option("plan", "Another plan than the chosen one", ""),
+        ),
+        each="cards",
+    ),
+    Sheet(
+        "table-signs",
+        "Table signs",
+        "The number or name of each table, as an A5 tent.",
+        Group.SEATING,
+        "table-signs.typ",
+        "symposiarch.documents.seating.table_signs:facts",
+        each="tables",
+    ),
+    Sheet(
+        "finder",
+        "Find your seat",
+        "From name to table, A to Z, for the board at the door.",
+        Group.SEATING,
+        "finder.typ",
+        "symposiarch.documents.seating.finder:facts",
+        (Option("paper", "Paper", "a4", ("a4", "a3", "a2")), Option("seats", "Seats beside the tables", False)),
+    ),
+)

@@ -1,0 +1,56 @@
+"""What the catalogue tells of a sheet."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class Group(enum.StrEnum):
+    """Where a sheet stands on the Documents page."""
+
+    GUESTS = "guests"
+    INVITATIONS = "invitations"
+    PROGRAMME = "programme"
+    SEATING = "seating"
+    CARDS = "cards"
+    LOGISTICS = "logistics"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose before printing.
+
+    With `choices`, one of them (or, if `many`, several with commas between); without, a text, a number or yes and no,
+    as the default is.
+    """
+
+    name: str
+    title: str
+    default: str | int | bool
+    choices: tuple[str, ...] = ()
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet. `facts` is "module:function", called with a session, the event's id and the options by name.
+
+    `each` is the fact that holds one entry a head, each with the head's UUID as `about`: of such a sheet only what has
+    changed since it was printed can be printed again.
+    """
+
+    name: str
+    title: str
+    about: str
+    group: Group
+    template: str
+    facts: str
+    options: tuple[Option, ...] = ()
+    each: str = ""
+    guarded: str = ""
+    """The option that shows what not everybody may see: who looks at the sheet or prints it so is noted."""
+
+
+WHO = Option("who", "Guests", "not-declined", ("coming", "not-declined", "all"))
