@@ -15,6 +15,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.correspondence.address import card_wording, full_name, initialled
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.states import state_in_a_sentence
 
 MILLIMETRE = 72 / 25.4
 
@@ -42,6 +43,8 @@ def head_of(tmp_path: Path, name: str = "Ramin Hasanov", **fields: Any) -> Head:
         ({"title": "Ambassador Extraordinary and Plenipotentiary"}, "Ambassador Hasanov"),
         ({"title": "Minister of Culture", "single_holder": True}, "The Minister of Culture"),
         ({"title": "Ambassador", "state": "TR", "single_holder": True}, "The Ambassador of Türkiye"),
+        ({"title": "Ambassador", "state": "US", "single_holder": True}, "The Ambassador of the United States"),
+        ({"title": "Ambassador", "state": "KR", "single_holder": True}, "The Ambassador of the Republic of Korea"),
         ({"title": "문화부 장관", "single_holder": True}, "문화부 장관"),
         ({"honorific": "bəy"}, "Ramin bəy"),
         ({"honorific": "H.E."}, "Ramin Hasanov"),
@@ -153,3 +156,17 @@ def cards_of(names: list[str], *, folded: bool, size: tuple[int, int] = (85, 55)
 
 def pdf_text(content: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("NL", "the Netherlands"), ("PH", "the Philippines"), ("AE", "the United Arab Emirates"),
+        ("DO", "the Dominican Republic"), ("CD", "the DR Congo"), ("MH", "the Marshall Islands"),
+        ("European Union", "the European Union"), ("FR", "France"), ("TR", "Türkiye"), ("DM", "Dominica"),
+        ("NE", "Niger"), ("IE", "Ireland"),
+    ],
+)  # fmt: skip
+def test_a_state_that_takes_an_article_has_it_in_a_sentence(state: str, said: str) -> None:
+    assert state_in_a_sentence(state) == said
+    assert state_in_a_sentence("NL", "fr") == "Pays-Bas"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Iterator
+from datetime import datetime
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from pathlib import Path
@@ -175,7 +176,7 @@ def test_an_ambassador_is_saluted_as_each_language_does(
 def test_dates_are_written_as_each_language_writes_them(session: Session, event: Event) -> None:
     for language in ("en", "ko", "az"):
         a_guest(session, event, f"Guest {language}", language=language, email="x@example.org")
-    bodies = [one.body for one in letters.letters(session, event.id, MessageKind.INVITATION)]
+    bodies = [one.body for one in letters.letters.letters(session, event.id, MessageKind.INVITATION)]
     for body, day in zip(
         bodies, ("Thursday, 14 January 2027", "2027년 1월 14일 목요일", "14 yanvar 2027, cümə axşamı"), strict=True
     ):
@@ -202,6 +203,23 @@ def test_drafts_open_ready_to_send(session: Session, event: Event, tmp_path: Pat
     assert [one.path.name for one in drafts] == ["1 Nigar Quliyeva.eml", "2 etc a b.eml"]
     read = email.message_from_bytes(drafts[0].path.read_bytes(), policy=email.policy.default)
     assert (read["X-Unsent"], str(read["From"])) == ("1", "Protocol Section <protocol@embassy.example>")
+
+
+def test_an_event_of_several_days_says_the_day_on_which_it_ends(session: Session, event: Event) -> None:
+    person = a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org", language="en")
+    event.ends = datetime.fromisoformat("2027-01-16T17:30")
+    session.flush()
+    (letter,) = letters.letters(session, event.id, MessageKind.INVITATION)
+    assert "Time: 10:00, until Saturday, 16 January 2027, 17:30" in letter.body
+    (card,) = cards.facts(session, event.id)["cards"]
+    assert card["times"] == "10:00, until Saturday, 16 January 2027, 17:30"
+    assert cards.facts(session, event.id)["event"]["when"] == [
+        "Thursday, 14 January 2027, 10:00 – Saturday, 16 January 2027, 17:30"
+    ]
+    event.ends = datetime.fromisoformat("2027-01-15T01:00")  # into the night, and one evening still
+    session.flush()
+    (letter,) = letters.letters(session, event.id, MessageKind.INVITATION, [person.invitations[0].id])
+    assert "Time: 10:00 to 01:00" in letter.body
 
 
 def test_nobody_is_invited_by_mail_who_is_not_approved(session: Session, event: Event) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.words import title, word, words
 from symposiarch.model.base import Texts
+from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.events import EventRow, event_row
 from symposiarch.store.journal import change_sets
 
@@ -96,15 +97,14 @@ def in_languages(texts: Texts, languages: Sequence[str], plain: str = "") -> lis
 
 
 def when(begins: datetime, ends: datetime | None, language: str) -> str:
-    """ "Thursday 14 January 2027, 10:00–17:30", or from a day to a day."""
+    """ "Thursday 14 January 2027, 10:00–17:30", or from the hour of one day to that of another."""
     locale = locale_of(language)
     first = f"{format_date(begins, 'full', locale)}, {begins:%H:%M}"
     if ends is None or ends == begins:
         return first
-    # A dinner ends after midnight and is one evening still.
-    if ends - begins < timedelta(hours=18):
+    if not is_over_days(begins, ends):
         return f"{first}–{ends:%H:%M}"
-    return f"{first} – {format_date(ends, 'full', locale)}"
+    return f"{first} – {format_date(ends, 'full', locale)}, {ends:%H:%M}"
 
 
 def _moment(moment: datetime, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from symposiarch.errors import SymposiarchError
@@ -85,3 +85,11 @@ def _offsets(moment: datetime, time_zone: str) -> tuple[float, float]:
     assert first is not None
     assert second is not None
     return first.total_seconds(), second.total_seconds()
+
+
+def is_over_days(begins: datetime, ends: datetime | None) -> bool:
+    """Whether what begins and ends so takes several days; a dinner ends after midnight and is one evening still."""
+    return ends is not None and ends - begins >= _ONE_EVENING and ends.date() != begins.date()
+
+
+_ONE_EVENING = timedelta(hours=18)

@@ -6,6 +6,7 @@ A country is kept as its ISO 3166 alpha-2 code where the text names a state, and
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from symposiarch.model.folding import fold
@@ -135,3 +136,16 @@ def state_name(code: str, language: str = "en") -> str:
     except (ValueError, UnknownLocaleError):
         territories = Locale("en").territories
     return str(territories.get(code, code))
+
+
+_TAKES_AN_ARTICLE = re.compile(
+    r"(?:United|Republic of|D?PR|DR|Democratic|European Union|Holy See|Isle of|Netherlands|Philippines|Bahamas|Gambia|"
+    r"Maldives|Comoros|Seychelles|Congo|British Indian|French Southern)\b|.*\b(?:Islands|Republic|Territories|Union)$"
+)
+"""English names that stand with "the" in a sentence: plurals, federations, and what is called after its form."""
+
+
+def state_in_a_sentence(code: str, language: str = "en") -> str:
+    """The name as it stands behind "of" or "from": "the United States", "the Republic of Korea", but "France"."""
+    name = state_name(code, language)
+    return f"the {name}" if language == "en" and _TAKES_AN_ARTICLE.match(name) else name

@@ -13,7 +13,7 @@ from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head
 from symposiarch.planning.programme.rows import script_suits
 from symposiarch.planning.recognition import honorifics
-from symposiarch.planning.states import state_name
+from symposiarch.planning.states import state_in_a_sentence
 
 _EXCELLENCY = frozenset(
     (
@@ -114,7 +114,7 @@ def _post_alone(head: Head, language: str) -> str:
     if language != "en" or not title.isascii():
         return title
     if head.state and " of " not in title:
-        title = f"{title} of {state_name(head.state, language)}"
+        title = f"{title} of {state_in_a_sentence(head.state, language)}"
     return title if title.lower().startswith("the ") else f"The {title}"
 
 

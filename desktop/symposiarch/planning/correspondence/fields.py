@@ -8,6 +8,7 @@ from datetime import date
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Invitation
+from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.addressees import Addressee
@@ -18,9 +19,9 @@ from symposiarch.planning.states import state_name
 
 FIELDS = (
     "salutation", "name", "full_name", "name_with_title", "given", "family", "title", "organisation", "addressee",
-    "to_addressee", "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "times", "venue",
-    "address", "dress", "hosts", "mission", "reply_by", "reply_to", "reply_request", "companions", "practical",
-    "closing", "signature", "today",
+    "to_addressee", "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "end_date",
+    "times", "venue", "address", "dress", "hosts", "mission", "reply_by", "reply_to", "reply_request", "companions",
+    "practical", "closing", "signature", "today",
 )  # fmt: skip
 """What a template may name in braces."""
 
@@ -78,17 +79,23 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         ),
         "time": wording.clock(event.begins, language),
         "end_time": wording.clock(event.ends, language) if event.ends else "",
+        "end_date": wording.day(event.ends.date(), language) if event.ends else "",
     }
     keep_lines = {"practical", "signature"}
     fields = {key: value if key in keep_lines else one_line(value) for key, value in fields.items()}
     fields["to_addressee"] = wording.to_whom(fields["addressee"], language)
-    fields["times"] = wording.fill(
-        wording.phrase(language, "phrases", "times" if fields["end_time"] else "time"), fields
-    ).text
+    fields["times"] = wording.fill(wording.phrase(language, "phrases", _times(event)), fields).text
     mode = mode_of(invitation) if invitation is not None else event.reply_mode
     request = wording.phrase(language, "reply_request", _request(mode, until))
     fields["reply_request"] = wording.fill(request, fields).text
     return fields
+
+
+def _times(event: Event) -> str:
+    """Which phrase says when it begins and ends, behind the day on which it begins."""
+    if event.ends is None:
+        return "time"
+    return "times_to_day" if is_over_days(event.begins, event.ends) else "times"
 
 
 def _capital(text: str) -> str:
