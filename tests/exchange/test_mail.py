@@ -176,7 +176,7 @@ def test_an_ambassador_is_saluted_as_each_language_does(
 def test_dates_are_written_as_each_language_writes_them(session: Session, event: Event) -> None:
     for language in ("en", "ko", "az"):
         a_guest(session, event, f"Guest {language}", language=language, email="x@example.org")
-    bodies = [one.body for one in letters.letters.letters(session, event.id, MessageKind.INVITATION)]
+    bodies = [one.body for one in letters.letters(session, event.id, MessageKind.INVITATION)]
     for body, day in zip(
         bodies, ("Thursday, 14 January 2027", "2027년 1월 14일 목요일", "14 yanvar 2027, cümə axşamı"), strict=True
     ):

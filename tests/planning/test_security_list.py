@@ -51,3 +51,14 @@ def test_who_saw_the_numbers_is_kept(tmp_path: Path) -> None:
         note_access(work.session, event.id, by="Emma Berg", purpose="printed")
         (row,) = access_rows(work.session, event.id)
         assert (row.by, row.purpose) == ("Emma Berg", "printed")
+
+
+def test_whoever_has_no_name_yet_stands_behind_their_guest(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        session, event = work.session, an_event(work.session)
+        for name in ("Oleg Zuber", "Emma Berg"):
+            guest = a_guest(session, event, name, reply=Reply.ACCEPTED)
+            a_companion(session, guest, "")
+        a_guest(session, event, "Anna Novák", reply=Reply.ACCEPTED)
+        rows = [row.name or f"with {row.principal}" for row in security_rows(session, event.id)]
+        assert rows == ["Emma Berg", "with Emma Berg", "Anna Novák", "Oleg Zuber", "with Oleg Zuber"]

@@ -37,7 +37,6 @@ def facts(
     head = heading(session, event_id, "security-list", keys=KEYS, languages=languages, now=now)
     language = head["language"]
     found = security_rows(session, event_id, numbers=numbers)
-    found = tuple(sorted(found, key=lambda row: ((row.passport_name or row.name).casefold(), row.id)))
     return {
         **head,
         "count": word(language, "total", n=len(found)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -63,7 +64,7 @@ def masked(number: str) -> str:
 
 
 def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> tuple[SecurityRow, ...]:
-    """Everybody who comes, A to Z; companions ride in their principal's car.
+    """Everybody who comes, A to Z by family name; companions ride in their principal's car.
 
     With `numbers`, documents are told in full: whoever asks for them calls `note_access` as well.
     """
@@ -87,7 +88,24 @@ def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> 
             by_head.get(head.id) or by_invitation.get(head.invitation_id),
             numbers,
         )
-        for head in sorted(everyone, key=lambda head: (*head.sort_key, head.id))
+        for head in _in_order(everyone)
+    )
+
+
+def _in_order(everyone: Sequence[Head]) -> list[Head]:
+    """By family name; whoever comes along without a name stands behind the guest with whom they come."""
+    guests = {
+        head.invitation_id: head.sort_key
+        for head in everyone
+        if head.name and head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+    }
+    return sorted(
+        everyone,
+        key=lambda head: (
+            head.sort_key if head.name else guests.get(head.invitation_id, head.sort_key),
+            not head.name,
+            head.id,
+        ),
     )
 
 
