@@ -176,3 +176,14 @@ def test_a_copy_for_outside_holds_only_what_is_needed(
 def test_attendance_is_kept_with_the_person(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (row,) = call(office, capsys, "list", "attendance", "emma@example.org")
     assert (row["reply"], row["outcome"]) == ("accepted", "came")
+
+
+def test_what_could_not_be_written_after_all_is_noted_all_the_same(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The note comes first: nothing leaves the house unnoted."""
+    nowhere = str(tmp_path / "nowhere" / "copy.xlsx")
+    command = ["event", "redacted", "--event", "1", "--for", "venue", "--to", nowhere]
+    assert run(["--office", str(office), *command]) == 1
+    capsys.readouterr()
+    assert [row["what"] for row in call(office, capsys, "list", "access")] == ["copy-for-venue"]

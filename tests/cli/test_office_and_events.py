@@ -189,6 +189,8 @@ def test_an_organiser_called_by_its_short_name_or_with_two_spaces_is_not_added_a
         ministry = organisation_named(work.session, "Ministry of Foreign Affairs")
         edit_organisation(work.session, ministry.id, short_name="MFA")
 
+        assert organisation_named(work.session, "mfa") is ministry
+
     def organiser(*words: str) -> list[tuple[str, str]]:
         told = answered(office, capsys, "event", "organiser", "--event", str(key), *words)
         return [(row["organiser"], row["role"]) for row in told]

@@ -17,7 +17,7 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.events import add_organiser
+from symposiarch.planning.organisers import add_organiser
 
 SHEET = catalogue.sheet_named("attendee-list")
 NOW = datetime(2026, 11, 24, 1, 32, tzinfo=UTC)

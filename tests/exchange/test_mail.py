@@ -27,8 +27,8 @@ from symposiarch.planning.correspondence import drafting, letters, outbox, templ
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.correspondence.wording import languages, salutation
-from symposiarch.planning.events import add_organiser
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
 from symposiarch.store import Office
 
@@ -143,7 +143,7 @@ def test_every_kind_of_message_can_be_written_in_every_language(session: Session
         a_guest(session, event, f"Guest {language}", language=language, email=f"{language}@example.org",
                 organisation="University")  # fmt: skip
     event.organisers.clear()
-    from symposiarch.planning.events import add_organiser
+    from symposiarch.planning.organisers import add_organiser
 
     add_organiser(session, event.id, organisation="Embassy of Azerbaijan")
     keys = [row.id for row in guest_rows(session, event.id)]

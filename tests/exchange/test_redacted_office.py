@@ -23,6 +23,7 @@ from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import Who, heads, seats_of
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.logistics.tasks import add_task
+from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
 from symposiarch.planning.seating.fill import fill_by_rank
 from symposiarch.planning.seating.layouts import add_layout
@@ -51,8 +52,8 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def scene(session: Session) -> None:
     event = an_event(session)
     event.titles, event.notes = Texts({"ko": "심포지엄"}), "the keys are with the caretaker"
-    ours = events.add_organiser(session, event.id, organisation="Embassy")
-    theirs = events.add_organiser(session, event.id, organisation="Friends of Korea", quota=7)
+    ours = add_organiser(session, event.id, organisation="Embassy")
+    theirs = add_organiser(session, event.id, organisation="Friends of Korea", quota=7)
     emma = a_guest(
         session, event, "Emma Berg", reply=Reply.ACCEPTED, email="emma@example.org", diet="vegan", category="Press",
         title="Editor", organisation="Peninsula Review", notes="knows the minister", mobile="+994 50 111 22 33",

@@ -29,13 +29,14 @@ from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.events import add_organiser, edit_event
+from symposiarch.planning.events import edit_event
 from symposiarch.planning.guests import GuestRow, guest_rows
 from symposiarch.planning.inviting import invitations
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.due import due
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.views import GuestView
+from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people.contacts import add_person, people_rows
 
 

@@ -19,7 +19,6 @@ from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event, EventStage, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Person
-from symposiarch.planning import events
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.outbox import mark_messages_sent
 from symposiarch.planning.guests import guest_rows
@@ -33,6 +32,7 @@ from symposiarch.planning.inviting.invitees import candidates, save_list
 from symposiarch.planning.inviting.reciprocity import last_times, record_received
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
 
 WHO = "Kamala Aliyeva"
@@ -117,7 +117,7 @@ def test_a_freed_place_proposes_the_next_of_its_category_and_sends_nothing(sessi
 
 
 def test_an_organiser_sees_how_many_guests_it_may_still_invite(session: Session, event: Event) -> None:
-    host = events.add_organiser(session, event.id, organisation="Embassy", quota=3)
+    host = add_organiser(session, event.id, organisation="Embassy", quota=3)
     keys = invitations.invite(session, event.id, people(session, 4), organiser_id=host.id).invitations
     assert quotas.quotas(session, event.id)[0].left == -1
     invitations.withdraw(session, keys[:2], by=WHO)

@@ -21,8 +21,8 @@ from symposiarch.model.people import Mobility, Person
 from symposiarch.model.programme import RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Room, Seat, SeatKind, Table
-from symposiarch.planning import events
 from symposiarch.planning.logistics import costs, movements, tasks
+from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.preflight import Finding, preflight, rule_rows, set_rule
 from symposiarch.planning.programme import items, line_up
 
@@ -116,7 +116,7 @@ def test_silence_after_the_date_is_late(session: Session, event: Event) -> None:
 
 
 def test_an_organiser_with_more_guests_than_its_quota_is_named(session: Session, event: Event) -> None:
-    organiser = events.add_organiser(session, event.id, organisation="Writers' Union", quota=1)
+    organiser = add_organiser(session, event.id, organisation="Writers' Union", quota=1)
     for name in ("Emma Berg", "Oleg Ivanov"):
         coming(session, event, name).invitations[0].organiser_id = organiser.id
     (one,) = found(session, event, "guests_over_quota")

@@ -87,9 +87,10 @@ def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target:
 
     with desk.office.reading() as session:
         key = event_called(session, event).id
-        sheets = write_redacted(session, key, target, outsider=outsider, organiser=organiser)
-    with desk.office.transaction("Write a copy for outside") as work:
+    with desk.office.transaction("Write a copy for outside", fact=True) as work:
         access.note_access(work.session, f"copy-for-{outsider.value}", event_id=key, by=desk.office.who)
+    with desk.office.reading() as session:
+        sheets = write_redacted(session, key, target, outsider=outsider, organiser=organiser)
     desk.show({"file": str(target), "sheets": list(sheets)}, str(target))
 
 

@@ -13,6 +13,7 @@ from symposiarch.model.attendance import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
 from symposiarch.planning.arrivals.counting import Share
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.care.access import note_access
 from symposiarch.planning.events import event_called
 
 
@@ -143,6 +144,8 @@ def copy(desk: Desk, target: Path) -> None:
     """Copy the whole office to a file for a second door. It holds everything: keep it as safe as the office."""
     from symposiarch.exchange.day_copy import write_day_copy
 
+    with desk.office.transaction("Copy the office for another door", fact=True) as work:
+        note_access(work.session, "day-copy", by=desk.office.who)
     write_day_copy(desk.office, target)
     desk.show({"file": str(target)}, f"Written to {target}.")
 

@@ -28,7 +28,7 @@ def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> Non
 
     with desk.office.reading() as session:
         person = person_called(session, who).id
-    with desk.office.transaction("Write what is held on somebody") as work:
+    with desk.office.transaction("Write what is held on somebody", fact=True) as work:
         access.note_access(work.session, "held-on", by=desk.office.who, purpose=purpose)
     with desk.office.reading() as session:
         facts = held_on.facts(session, person, language=language)

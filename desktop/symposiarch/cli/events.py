@@ -10,6 +10,7 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import WordType, read_day
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
 from symposiarch.planning import clock, events
+from symposiarch.planning.organisers import add_organiser
 
 
 @click.command()
@@ -66,7 +67,7 @@ def add(
         )
         for place, organiser in enumerate(organisers):
             role = OrganiserRole.CO_HOST if place else OrganiserRole.HOST
-            events.add_organiser(work.session, event.id, organisation=organiser, role=role)
+            add_organiser(work.session, event.id, organisation=organiser, role=role)
         key = event.id
     _say_twice(event)
     desk.show({"id": key}, str(key))

@@ -9,7 +9,7 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning import events
 from symposiarch.planning.inviting.quotas import organiser_called
-from symposiarch.planning.organisers import hold_event
+from symposiarch.planning.organisers import hold_event, remove_organiser
 
 
 @click.command()
@@ -29,7 +29,7 @@ def organiser(
     with desk.office.transaction(label) as work:
         session, key = work.session, events.event_called(work.session, event).id
         if remove:
-            events.remove_organiser(session, organiser_called(session, key, organiser).id)
+            remove_organiser(session, organiser_called(session, key, organiser).id)
             session.flush()
         else:
             hold_event(session, key, organiser, role=role, place=place)

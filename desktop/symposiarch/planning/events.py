@@ -28,7 +28,6 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
-from symposiarch.planning.people.organisations import organisation_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,42 +218,6 @@ def edit_event(
         event.series = _series_named(session, series) if series.strip() else None
     if fields.keys() & {"begins", "ends", "time_zone"}:
         _check_times(event)
-
-
-def add_organiser(
-    session: Session,
-    event_id: int,
-    *,
-    organisation: str,
-    role: OrganiserRole = OrganiserRole.CO_HOST,
-    quota: int | None = None,
-) -> Organiser:
-    """One more organisation that holds the event; the order in which they are added is their order of protocol."""
-    event = session.get_one(Event, event_id)
-    organiser = Organiser(
-        organisation=organisation_named(session, organisation), role=role, quota=quota, position=len(event.organisers)
-    )
-    event.organisers.append(organiser)
-    session.flush()
-    return organiser
-
-
-def remove_organiser(session: Session, organiser_id: int) -> None:
-    organiser = session.get_one(Organiser, organiser_id)
-    for invitation in session.scalars(select(Invitation).where(Invitation.organiser_id == organiser_id)):
-        invitation.organiser_id = None
-    event = organiser.event
-    event.organisers.remove(organiser)
-    for position, left in enumerate(event.organisers):
-        left.position = position
-
-
-def order_organisers(session: Session, event_id: int, organiser_ids: Sequence[int]) -> None:
-    """The order of protocol among the organisers, as given."""
-    event = session.get_one(Event, event_id)
-    places = {key: place for place, key in enumerate(organiser_ids)}
-    for organiser in event.organisers:
-        organiser.position = places.get(organiser.id, len(places))
 
 
 def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:

@@ -2,11 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.events import Organiser, OrganiserRole
-from symposiarch.planning.events import add_organiser, order_organisers
+from symposiarch.model.events import Event, Organiser, OrganiserRole
+from symposiarch.model.invitations import Invitation
 from symposiarch.planning.inviting.quotas import find_organiser
+from symposiarch.planning.people.organisations import organisation_named
+
+
+def add_organiser(
+    session: Session,
+    event_id: int,
+    *,
+    organisation: str,
+    role: OrganiserRole = OrganiserRole.CO_HOST,
+    quota: int | None = None,
+) -> Organiser:
+    """One more organisation that holds the event; the order in which they are added is their order of protocol."""
+    event = session.get_one(Event, event_id)
+    organiser = Organiser(
+        organisation=organisation_named(session, organisation), role=role, quota=quota, position=len(event.organisers)
+    )
+    event.organisers.append(organiser)
+    session.flush()
+    return organiser
+
+
+def remove_organiser(session: Session, organiser_id: int) -> None:
+    organiser = session.get_one(Organiser, organiser_id)
+    for invitation in session.scalars(select(Invitation).where(Invitation.organiser_id == organiser_id)):
+        invitation.organiser_id = None
+    event = organiser.event
+    event.organisers.remove(organiser)
+    for position, left in enumerate(event.organisers):
+        left.position = position
+
+
+def order_organisers(session: Session, event_id: int, organiser_ids: Sequence[int]) -> None:
+    """The order of protocol among the organisers, as given."""
+    event = session.get_one(Event, event_id)
+    places = {key: place for place, key in enumerate(organiser_ids)}
+    for organiser in event.organisers:
+        organiser.position = places.get(organiser.id, len(places))
 
 
 def hold_event(

@@ -34,7 +34,8 @@ def change_event(session: Session, event_id: int, changed: dict[str, Any], organ
 
 def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:
     """Make the event's organisers those of the list, in its order."""
-    from symposiarch.planning.events import add_organiser, event_row, order_organisers, remove_organiser
+    from symposiarch.planning.events import event_row
+    from symposiarch.planning.organisers import add_organiser, order_organisers, remove_organiser
 
     kept = {line.id for line in lines}
     for row in event_row(session, event_id).organisers:

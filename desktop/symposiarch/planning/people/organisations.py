@@ -10,7 +10,9 @@ from symposiarch.model.people import Organisation
 
 
 def organisation_named(session: Session, name: str) -> Organisation:
-    """The organisation of this name (upper and lower case alike), made when it is not there.
+    """The organisation of this name (upper and lower case alike), or of this short name where just one has it.
+
+    It is made when it is not there.
 
     Raises:
         SymposiarchError: the name is empty.
@@ -23,6 +25,11 @@ def organisation_named(session: Session, name: str) -> Organisation:
         found = session.scalar(
             select(Organisation).where(func.lower(Organisation.name) == name.lower()).order_by(Organisation.id)
         )
+    if found is None:
+        short = session.scalars(
+            select(Organisation).where(func.lower(Organisation.short_name) == name.lower()).limit(2)
+        ).all()
+        found = short[0] if len(short) == 1 else None
     if found is None:
         found = Organisation(name=name)
         session.add(found)
