@@ -49,6 +49,15 @@ def clerk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clerk:
     return made
 
 
+def test_what_could_not_be_taken_is_written_to_be_mended(clerk: Clerk) -> None:
+    target = clerk.folder / "problems.xlsx"
+    clerk.types("import", "people", clerk.sheet("a.xlsx", Guests=LIST), "--problems-to", target)
+    heading, row = load_workbook(target)["Guests"].iter_rows(values_only=True)
+    assert heading[:3] == ("Reason", "Row in the file", "Name")
+    assert "Chamber of Commerce" in str(row[0])
+    assert row[1] == 4
+
+
 def test_an_import_says_what_it_did(clerk: Clerk) -> None:
     said = clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1")
     (problem,) = said.pop("problems")

@@ -96,6 +96,10 @@ def test_an_envelope_that_was_handed_over_stands_in_the_register(say: Say, tmp_p
     said = say("invitations", "handed", "--event", "1", "Jan Novák", "--to", "The doorman", "--on", "2027-01-02")
     assert said == {"name": "Jan Novák", "on": "2027-01-02"}
     say("print", "envelope-register", "--event", "1", "--to", str(tmp_path / "register.pdf"))
+    lines = say("list", "envelopes", "--event", "1")
+    assert (lines[0]["serial"], lines[0]["registered"]) == (1, True)
+    assert sum(line["handed_on"] is not None for line in lines) == 1
+    assert len({line["name"] for line in lines}) == len(lines)
 
 
 def test_received_invitations_are_kept_and_one_recorded_by_mistake_is_taken_away(say: Say) -> None:
@@ -137,3 +141,10 @@ def test_the_telephone_list_names_whom_to_call(say: Say, tmp_path: Path) -> None
     text = PdfReader(target).pages[0].extract_text()
     assert "Jan Novák" in text
     assert "Nigar Quliyeva" not in text
+
+
+def test_an_approval_is_taken_back(say: Say) -> None:
+    say("invitations", "approve", "--event", "1", "--all")
+    back = say("invitations", "unapprove", "--event", "1", "--all")
+    assert back["touched"]
+    assert all(row["stage"] == "draft" for row in say("list", "guests", "--event", "1"))

@@ -99,3 +99,23 @@ def test_rules_that_collide_are_told_by_the_names_of_guests_and_tables(
     told = capsys.readouterr().err
     assert "Guest A, Guest B, Guest C" in told
     assert "(0)" not in told
+
+
+def test_one_guest_is_seated_locked_and_freed_by_hand(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a round of 10")
+    answer(capsys, office, "seat")
+    seats = {row["guest"]: row for row in answer(capsys, office, "list", "seats")}
+    one, other = seats["Guest A"], seats["Guest B"]
+    put = answer(capsys, office, "plan", "put", "Guest A", "--table", other["table"], "--seat", other["seat"])
+    assert (put["table"], put["seat"], put["moved"]) == (other["table"], other["seat"], "Guest B")
+    assert put["moved_to"] == {"table": one["table"], "seat": one["seat"]}
+    assert answer(capsys, office, "plan", "lock", "Guest A") == {"locked": ["Guest A"]}
+    locked = ["plan", "put", "Guest A", "--seat", str(one["seat_id"]), "--event", "1"]
+    assert run(["--office", str(office), *locked]) == 1
+    assert "Unlock it first" in capsys.readouterr().err
+    assert answer(capsys, office, "plan", "unlock", "Guest A") == {"unlocked": ["Guest A"]}
+    assert answer(capsys, office, "plan", "free", "Guest A") == {"free": ["Guest A"]}
+    again = answer(capsys, office, "plan", "put", "Guest A", "--seat", str(one["seat_id"]))
+    assert (again["moved"], again["moved_to"]) == ("Guest B", None)
+    assert run(["--office", str(office), "plan", "put", "Guest A", "--event", "1", "--table", "9", "--seat", "1"]) == 1
+    assert "no seat 1 at table 9" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import EXISTING, event_option
+from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
@@ -52,8 +52,17 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_problems_option = click.option(
+    "--problems-to",
+    type=TARGET,
+    metavar="FILE.xlsx",
+    help="Write the rows that could not be taken, with the reasons, to be mended and brought in.",
+)
+
+
 @click.command()
 @_reading_options
+@_problems_option
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
 @click.option("--organiser", metavar="NAME", help="On whose list the guests come: an organiser of the event.")
@@ -67,6 +76,7 @@ def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **
 
 @click.command()
 @_reading_options
+@_problems_option
 @click.pass_obj
 def people(desk: Desk, /, **reading: Any) -> None:
     """Bring people into the address book, without inviting them."""
@@ -89,10 +99,12 @@ def _bring_in(
     match: str,
     missing: str,
     dry_run: bool,
+    problems_to: Path | None,
 ) -> None:
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
     from symposiarch.exchange.guest_lists.mapping import header_row_naming, tables_of_people
     from symposiarch.exchange.guest_lists.plan import Matching, Missing, plan_import
+    from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.saying import ByHand
     from symposiarch.exchange.reading import read_file
@@ -119,6 +131,8 @@ def _bring_in(
         office.keep_backup()
         with office.transaction(_label(plan, file)) as work:
             commit_import(work.session, plan, by=getpass.getuser(), missing=policy, organiser_id=whose)
+    if problems_to is not None:
+        save_problem_rows(problems_to, source, plan)
     _show(desk, plan, source, file, dry_run=dry_run)
 
 

@@ -1,4 +1,4 @@
-"""`letterhead`, `export letters`, `invitations decide`, `invitations register`: paper that goes and comes back."""
+"""`letterhead`, `export letters`, `list envelopes`, `invitations decide` and `register`: paper out and back."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import TARGET, WordType, event_option
 from symposiarch.planning.correspondence import letterhead as heads
-from symposiarch.planning.correspondence.envelopes import register_envelopes
+from symposiarch.planning.correspondence.envelopes import envelope_rows, register_envelopes
 from symposiarch.planning.events import event_called
+from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.approval import Decision, record_decisions
 from symposiarch.planning.inviting.invitations import invitation_called
 
@@ -83,3 +84,37 @@ def register(desk: Desk, /, event: str) -> None:
     with desk.office.transaction("Register envelopes") as work:
         count = register_envelopes(work.session, event_called(work.session, event).id)
     desk.show({"new": count}, f"{count} envelopes registered.")
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_envelopes(desk: Desk, /, event: str) -> None:
+    """The envelope register: serials, ways, who took each, when, and who signed."""
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        names = {row.id: row.name for row in guest_rows(session, key)}
+        rows = envelope_rows(session, key)
+    value = [
+        {
+            "serial": row.serial,
+            "registered": row.id is not None,
+            "name": names.get(row.invitation_id),
+            "channel": row.channel.value,
+            "handed_to": row.handed_to or None,
+            "handed_on": row.handed_on.isoformat() if row.handed_on else None,
+            "signed_by": row.signed_by or None,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("serial", "name", "way", "handed to", "on", "signed by", ""),
+        (
+            (
+                row.serial, names.get(row.invitation_id, ""), row.channel, row.handed_to, row.handed_on or "",
+                row.signed_by, "" if row.id is not None else "not registered yet",
+            )
+            for row in rows
+        ),
+    )  # fmt: skip
+    desk.show(value, lines if rows else "Nobody is invited on paper.")

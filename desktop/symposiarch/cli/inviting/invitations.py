@@ -174,6 +174,7 @@ _LABEL = {
     Operation.REMIND: "Mark guests as reminded",
     Operation.WITHDRAW: "Withdraw invitations",
     Operation.NOT_SENT: "Correct what was marked as sent",
+    Operation.UNAPPROVE: "Take approvals back",
 }
 _DONE = {
     Operation.APPROVE: "approved",
@@ -181,6 +182,7 @@ _DONE = {
     Operation.REMIND: "marked as reminded",
     Operation.WITHDRAW: "withdrawn",
     Operation.NOT_SENT: "approved again",
+    Operation.UNAPPROVE: "drafts again",
 }
 _WHY = {
     Why.DONE_ALREADY: "is so already",
@@ -234,6 +236,16 @@ def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run
     act = partial(invitations.approve, by=by or desk.office.who)
     whom = partial(chosen_guests, guests=guests, **which)
     _carry_out(desk, Operation.APPROVE, event, whom, act, dry_run=dry_run)
+
+
+@click.command()
+@_who
+@click.pass_obj
+def unapprove(desk: Desk, /, event: str, guests: tuple[str, ...], dry_run: bool, **which: Any) -> None:
+    """Take the approval back of invitations that have not been sent: they are drafts again."""
+    act = partial(invitations.unapprove, by=desk.office.who)
+    whom = partial(chosen_guests, guests=guests, **which)
+    _carry_out(desk, Operation.UNAPPROVE, event, whom, act, dry_run=dry_run)
 
 
 @click.command()

@@ -11,7 +11,7 @@ from symposiarch.cli.options import WordType, event_option, read_day
 from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
 from symposiarch.cli.programme.shown import item_value, show_item
 from symposiarch.model.programme import ItemKind, RoleKind
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events import event_called, event_rows
 from symposiarch.planning.programme import items, placing, templates
 from symposiarch.planning.programme.rows import programme_rows
 
@@ -252,3 +252,21 @@ def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
         old, new = event_called(tx.session, source), event_called(tx.session, event)
         count = templates.copy_programme(tx.session, from_event=old.id, to_event=new.id, with_people=with_people)
     desk.show({"items": count}, f"{count} items were taken over.")
+
+
+@click.command()
+@click.pass_obj
+def list_templates(desk: Desk) -> None:
+    """The events whose programmes may be taken over by “programme copy”, with how many items each has."""
+    with desk.office.reading() as session:
+        counts = templates.counted(session)
+        rows = [row for row in event_rows(session) if row.id in counts]
+    desk.show(
+        [{"id": row.id, "title": row.title, "begins": row.begins.isoformat(), "items": counts[row.id]} for row in rows],
+        table(
+            ("id", "begins", "title", "items"),
+            ((row.id, f"{row.begins:%Y-%m-%d}", row.title, counts[row.id]) for row in rows),
+        )
+        if rows
+        else "No event has a programme yet.",
+    )
