@@ -10,7 +10,8 @@ from tests.dinners import coming, laid
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.at_table import at_table
-from symposiarch.planning.seating.checks import Wrong, check_seats, known
+from symposiarch.planning.seating.checks import Wrong, check_seats
+from symposiarch.planning.seating.known import known
 
 
 def test_a_table_tells_its_guests_by_seat_its_free_chairs_and_what_is_wrong_there(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
 from symposiarch.planning.preflight.look import preflight
 from symposiarch.planning.preflight.places import place_of
-from symposiarch.planning.seating import belonging, furnishing, lining_up, plans
+from symposiarch.planning.seating import belonging, furnishing, lining_up, pasting, plans
 from symposiarch.planning.seating.arranging import front_of, space_of
 from symposiarch.planning.seating.chairs import chairs_of
 from symposiarch.planning.seating.floor import floor, floor_table
@@ -378,14 +378,14 @@ def test_locked_tables_stay_and_say_so(session: Session) -> None:
 def test_tables_are_copied_and_pasted_with_free_numbers_and_groups_of_their_own(session: Session) -> None:
     layout = a_layout(session, "3 rounds of 8")
     group = belonging.group_tables(session, layout.id, ids(layout)[:2])
-    made = furnishing.copy_tables(session, layout.id, ids(layout)[:2], by=(500, 700))
+    made = pasting.copy_tables(session, layout.id, ids(layout)[:2], by=(500, 700))
     assert [table.label for table in layout.tables] == ["1", "2", "3", "4", "5"]
     copies = [table for table in layout.tables if table.id in made]
     assert copies[0].x - layout.tables[0].x == 500
     assert {table.grouped for table in copies} != {group}
-    value = json.loads(json.dumps(furnishing.copied(session, layout.id, list(made))))
+    value = json.loads(json.dumps(pasting.copied(session, layout.id, list(made))))
     other = add_layout(session, tables=())
-    furnishing.paste_tables(session, other.id, value)
+    pasting.paste_tables(session, other.id, value)
     assert [table.label for table in other.tables] == ["4", "5"]
     belonging.ungroup_tables(session, layout.id, [made[0]])
     assert [table.grouped for table in layout.tables] == [group, group, "", "", ""]
@@ -470,7 +470,7 @@ def test_undo_of_any_change_of_a_layout_is_exact(tmp_path: Path) -> None:
             lambda s: furnishing.reseat_table(s, tables[0], seats=3),
             lambda s: furnishing.reseat_table(s, tables[0], seats=14, shape=TableShape.U),
             lambda s: furnishing.set_seats(s, key, [seat], SeatKind.BLOCKED),
-            lambda s: furnishing.copy_tables(s, key, tables[:3], by=(100, 100)),
+            lambda s: pasting.copy_tables(s, key, tables[:3], by=(100, 100)),
             lambda s: belonging.group_tables(s, key, tables[1:3]),
             lambda s: lining_up.number_tables(s, key, skip=(4,), count=Count.SNAKE),
             lambda s: lining_up.align_tables(s, key, tables, Edge.BOTTOM),

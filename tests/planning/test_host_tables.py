@@ -34,6 +34,7 @@ from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.layouts import copy_layout
 from symposiarch.planning.seating.lining_up import Count, number_tables
 from symposiarch.planning.seating.manners import set_manners
+from symposiarch.planning.seating.sides import end_seats
 
 
 @pytest.fixture
@@ -244,3 +245,28 @@ def test_of_two_at_table_the_guest_is_at_the_hosts_right_hand_c3(session: Sessio
     plan = laid(session, event, "a round of 2")
     fill.fill_by_rank(session, plan.id)
     assert why(session, plan, "A").endswith("Sits at the right hand of the host.")
+
+
+def test_where_the_practice_wants_no_woman_at_an_end_a_man_has_it_and_two_ladies_sit_together_c3_s52(
+    session: Session,
+) -> None:
+    event = an_event(session, practice="france")
+    hosts(session, event)
+    men_and_women(session, event, 7, 7)
+    plan = laid(session, event, "a long table of 16", meal="social")
+    table = plan.layout.tables[0]
+    seats = filled(session, plan)
+    assert all(seats[place].startswith("M") for place in end_seats(table))
+    assert told(session, plan) == []
+
+
+def test_a_guest_locked_on_the_hosts_chair_is_no_host_in_what_is_said_c9(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 5)
+    plan = laid(session, event, "a round of 6")
+    guest = next(head.id for head in heads(session, event.id) if head.name == "Guest C")
+    plans.seat_guest(session, plan.id, attendee_id=guest, seat_id=plan.layout.tables[0].seats[0].id)
+    plans.lock(session, plan.id, attendee_id=guest)
+    fill.fill_by_rank(session, plan.id)
+    assert why(session, plan, "HOST") == "Is the host; the chair of the host is locked for somebody else."

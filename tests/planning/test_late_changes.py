@@ -20,7 +20,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.seating import fill, late_changes, plans
-from symposiarch.planning.seating.checks import Known, known
+from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.wanted import read_wanted
 

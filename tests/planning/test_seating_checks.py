@@ -17,7 +17,8 @@ from symposiarch.model.people import Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating import fill, plans
-from symposiarch.planning.seating.checks import Wrong, check_seats, known
+from symposiarch.planning.seating.checks import Wrong, check_seats
+from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import set_hosts
 from symposiarch.planning.seating.wanted import Wanted

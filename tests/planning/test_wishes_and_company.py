@@ -18,8 +18,8 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning.seating import plans
-from symposiarch.planning.seating.checks import known
 from symposiarch.planning.seating.comparing import differences
+from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.together import company_of, seat_together
 from symposiarch.planning.seating.wanted import read_wanted

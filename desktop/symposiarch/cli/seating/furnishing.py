@@ -165,11 +165,11 @@ def edit_tables(
 @click.pass_obj
 def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], by: tuple[int, int]) -> None:
     """The same tables once more, with the next free numbers."""
-    from symposiarch.planning.seating import furnishing
+    from symposiarch.planning.seating import pasting
 
     with desk.office.transaction("Copy tables") as work:
         found = layout_named(work.session, event, layout)
-        keys = furnishing.copy_tables(work.session, found.id, called(found, tables), by=by)
+        keys = pasting.copy_tables(work.session, found.id, called(found, tables), by=by)
         names = [one.label for one in found.tables if one.id in keys]
     desk.show({"tables": names}, f"{counted(len(names), 'table')} more: {', '.join(names)}.")
 

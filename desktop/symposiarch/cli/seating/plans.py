@@ -134,7 +134,7 @@ def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> Non
     """Seat a guest with partner and delegation on neighbouring seats."""
     from symposiarch.planning.arrivals.finding import attendee_called
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.checks import known
+    from symposiarch.planning.seating.known import known
     from symposiarch.planning.seating.plans import plan_called
     from symposiarch.planning.seating.together import company_of, seat_together
 

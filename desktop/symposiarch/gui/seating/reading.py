@@ -33,8 +33,8 @@ class Setting(NamedTuple):
 def read_plan(workspace: Workspace, plan: PlanRow, floor: Floor | None = None) -> PlanState:
     """A plan with all that is known of its guests; a floor that is known already is not drawn up again."""
     from symposiarch.planning.heads import category_colours
-    from symposiarch.planning.seating.checks import known
     from symposiarch.planning.seating.floor import floor as floor_of
+    from symposiarch.planning.seating.known import known
 
     facts = workspace.read(known, plan.id)
     drawn = workspace.read(floor_of, plan.layout_id)

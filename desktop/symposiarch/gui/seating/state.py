@@ -11,8 +11,9 @@ from symposiarch.gui.seating.words import head_name
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.at_table import AtTable
-    from symposiarch.planning.seating.checks import Known, SeatingFinding
+    from symposiarch.planning.seating.checks import SeatingFinding
     from symposiarch.planning.seating.floor import Floor
+    from symposiarch.planning.seating.known import Known
     from symposiarch.planning.seating.plans import PlaceRow, PlanRow, SeatRow
 
 

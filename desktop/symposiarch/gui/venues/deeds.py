@@ -172,7 +172,7 @@ def export(page: Places) -> None:
 
 
 def add_file(page: Places) -> None:
-    from symposiarch.planning.seating.furnishing import paste_tables
+    from symposiarch.planning.seating.pasting import paste_tables
 
     name, _ = QFileDialog.getOpenFileName(page, tr("Add the tables of a file"), "", tr("Layouts (*.json)"))
     if not name:

@@ -142,7 +142,7 @@ def common_options(session: Session, keys: list[int]) -> dict[str, object] | Non
 
 def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, object]:
     """Some tables for the clipboard."""
-    from symposiarch.planning.seating.furnishing import copied as value
+    from symposiarch.planning.seating.pasting import copied as value
 
     return value(session, layout_id, keys)
 

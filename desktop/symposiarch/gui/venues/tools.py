@@ -134,7 +134,7 @@ def mirror(page: Places) -> None:
 
 
 def duplicate(page: Places) -> None:
-    from symposiarch.planning.seating.furnishing import copy_tables
+    from symposiarch.planning.seating.pasting import copy_tables
     from symposiarch.planning.venues.drawing import copy_features
 
     surface = page.editor.surface
@@ -166,7 +166,7 @@ def cut(page: Places) -> None:
 
 def paste(page: Places) -> None:
     """The tables of the clipboard, at the pointer; else in the free place that is nearest to where they stood."""
-    from symposiarch.planning.seating.furnishing import paste_tables
+    from symposiarch.planning.seating.pasting import paste_tables
 
     try:
         value = json.loads(QGuiApplication.clipboard().text())

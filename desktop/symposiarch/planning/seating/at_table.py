@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head
-from symposiarch.planning.seating.checks import Known, SeatingFinding
+from symposiarch.planning.seating.checks import SeatingFinding
+from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.plans import SeatRow
 
 

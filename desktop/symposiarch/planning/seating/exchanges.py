@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning.seating import repair
+from symposiarch.planning.seating import jarring
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.places import reseat
 
@@ -25,7 +25,7 @@ class PlanExchange:
     guests: tuple[int | None, int | None]
     seats: tuple[int, int]
     """Where they now sit: the first guest on the first seat."""
-    mended: tuple[repair.Jarring, ...]
+    mended: tuple[jarring.Jarring, ...]
 
 
 def exchanges(session: Session, plan_id: int) -> tuple[PlanExchange, ...]:
@@ -40,7 +40,7 @@ def exchanges(session: Session, plan_id: int) -> tuple[PlanExchange, ...]:
             item["number"],
             (item["guests"][0], item["guests"][1]),
             (item["seats"][0], item["seats"][1]),
-            tuple(repair.Jarring(repair.Jar(why), one, other) for why, one, other in item["why"]),
+            tuple(jarring.Jarring(jarring.Jar(why), one, other) for why, one, other in item["why"]),
         )
         for item in kept
         if all(guest is None or guest in there for guest in item["guests"])
@@ -76,7 +76,7 @@ def take_back(session: Session, plan_id: int, exchange: int) -> None:
     session.flush()
 
 
-def keep_exchanges(plan: SeatingPlan, made: Sequence[repair.Exchange], seat_ids: Sequence[int]) -> None:
+def keep_exchanges(plan: SeatingPlan, made: Sequence[jarring.Exchange], seat_ids: Sequence[int]) -> None:
     """Keep what a fill exchanged, in place of what an earlier one did; `seat_ids` leads from the repair to seats."""
     kept: list[dict[str, Any]] = [
         {

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
+from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating.company import Company
 from symposiarch.planning.seating.honours import honours
 from symposiarch.planning.seating.lists import Listed, lists_of
@@ -37,7 +38,7 @@ class Filling:
     ) -> None:
         self.plan, self.manners, self.guests, self.occasion, self.wishes = plan, manners, guests, occasion, wishes
         self.spread = spread or manners.sharing is Sharing.SPREAD
-        self.tables = honours(plan.layout, manners, occasion)
+        self.tables = honours(plan.layout, manners, occasion, practice(plan.event.practice))
         self.shapes = [table.shape for table in plan.layout.tables]
         self.kinds = {
             (number, place): seat.kind
@@ -242,17 +243,26 @@ class Filling:
         table = self.tables[spot[0]]
         if spot[0] not in self.presided or self.manners.yields:
             return []
+        order = table.order
+        host, co_host = (seat if self._presides(spot[0], seat) else None for seat in (order.host, order.co_host))
         found: list[Fact] = []
         for anchor, right, left in (
-            (table.order.host, Why.RIGHT_OF_HOST, Why.LEFT_OF_HOST),
-            (table.order.co_host, Why.RIGHT_OF_CO_HOST, Why.LEFT_OF_CO_HOST),
+            (host, Why.RIGHT_OF_HOST, Why.LEFT_OF_HOST),
+            (co_host, Why.RIGHT_OF_CO_HOST, Why.LEFT_OF_CO_HOST),
         ):
             # Of two at a table, each is at the right hand of the other.
             hands = {} if anchor is None else {table.left_of(anchor): left, table.right_of(anchor): right}
-            if spot[1] in hands and spot[1] not in (table.order.host, table.order.co_host):
+            if spot[1] in hands and spot[1] not in (host, co_host):
                 found.append(Fact(hands[spot[1]]))
-        opposite = (table.order.host or 0) + table.form.chairs // 2
-        alone = table.order.co_host != spot[1] and table.form.ring and table.form.chairs % 2 == 0
-        if alone and table.order.host is not None and spot[1] == opposite % table.form.chairs:
+        opposite = (host or 0) + table.form.chairs // 2
+        alone = co_host != spot[1] and table.form.ring and table.form.chairs % 2 == 0
+        if alone and host is not None and spot[1] == opposite % table.form.chairs:
             found.append(Fact(Why.FACES_HOST))
         return found
+
+    def _presides(self, table: int, seat: int | None) -> bool:
+        """Whether a seat of honour is taken by who presides, not by a guest who is locked there."""
+        guest = self.seats.get((table, seat)) if seat is not None else None
+        if guest is None or guest in (self.guests.host, self.guests.co_host):
+            return guest is not None
+        return any(fact.why in (Why.CO_HOST, Why.TABLE_HOST) for fact in self.facts.get(guest, ()))

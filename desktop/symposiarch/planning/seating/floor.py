@@ -146,7 +146,7 @@ def _numbers(layout: Layout, rules: Practice) -> dict[int, dict[int, int]]:
     first = next((table.id for table in layout.tables if table.shape is not TableShape.ROW), None)
     occasion = Occasion(first)
     found: dict[int, dict[int, int]] = {}
-    for (table, place), number in seat_numbers(layout, manners, honours(layout, manners, occasion)).items():
+    for (table, place), number in seat_numbers(layout, manners, honours(layout, manners, occasion, rules)).items():
         found.setdefault(table, {})[place] = number
     return found
 

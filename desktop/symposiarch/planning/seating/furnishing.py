@@ -6,7 +6,6 @@ on which a frozen plan stands is not changed: a copy of it is (`layouts.copy_lay
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,22 +19,13 @@ from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.seating.arranging import SITTER, Spot, arrange
 from symposiarch.planning.seating.chairs import Chair, chairs_of
 from symposiarch.planning.seating.honour import seats_of_honour
-from symposiarch.planning.seating.layout_files import tables_from, tables_value
 from symposiarch.planning.seating.layouts import labels, new_table, skipped_numbers
 from symposiarch.planning.seating.tables import form_for, form_of, size_for
 from symposiarch.planning.seating.wanted import Wanted
-from symposiarch.planning.venues.geometry import Box, area, box_around, inside, on_floor, rectangle, turned
-from symposiarch.planning.venues.rooms import outline_of
+from symposiarch.planning.venues.geometry import Box, area, box_around, on_floor, rectangle, turned
 
 SMALLEST_TABLE, LARGEST_TABLE = 200, 100_000
 """Millimetres."""
-
-
-PASSED = 150
-"""What is left between the chairs of a copied table and its neighbours (millimetres)."""
-
-STEP, FARTHEST = 500, 15_000
-"""A free place for a copy is looked for in such steps, and so far away (millimetres)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,73 +95,11 @@ def add_tables(
         new_table(wanted, len(layout.tables) + number, label, spot)
         for number, (wanted, spot, label) in enumerate(zip(tables, spots, names, strict=True))
     ]
-    return _join(session, layout, made)
+    return join_layout(session, layout, made)
 
 
-def copied(session: Session, layout_id: int, keys: Sequence[int]) -> dict[str, Any]:
-    """Some tables as a JSON value, for the clipboard."""
-    return tables_value(chosen(session.get_one(Layout, layout_id), keys, free=False))
-
-
-def paste_tables(
-    session: Session,
-    layout_id: int,
-    value: Any,
-    *,
-    at: tuple[int, int] | None = None,
-    by: tuple[int, int] | None = (0, 0),
-) -> tuple[int, ...]:
-    """Tables from the clipboard or a file, each with a number that is free: about a point (`at`), or so far from where
-    they stood (`by`, in millimetres); without either, in the free place that is nearest to where they stood."""
-    layout = changeable(session, layout_id)
-    made = tables_from(value)
-    if not made:
-        raise SymposiarchError("There are no tables to paste.")
-    known = {table.label for table in layout.tables}
-    fresh = labels(
-        [Wanted(table.shape, len(table.seats)) for table in made], skipped_numbers(session, layout.event_id), known
-    )
-    dx, dy = _way(layout, made, at, by)
-    for table, label in zip(made, fresh, strict=True):
-        table.x, table.y, table.locked = table.x + dx, table.y + dy, False
-        table.grouped = free_group_name(layout, table.grouped) if table.grouped else ""
-        if table.label in known:
-            table.label = label
-    return _join(session, layout, made)
-
-
-def _way(
-    layout: Layout, made: Sequence[Table], at: tuple[int, int] | None, by: tuple[int, int] | None
-) -> tuple[int, int]:
-    """How far pasted tables are moved from where they stood."""
-    boxes = [box_of_table(table) for table in made]
-    if at is not None:
-        x, y = box_around([corner for box in boxes for corner in box.corners]).middle
-        return round(at[0] - x), round(at[1] - y)
-    return by if by is not None else _way_to_free(layout, boxes)
-
-
-def _way_to_free(layout: Layout, boxes: Sequence[Box]) -> tuple[int, int]:
-    """The shortest way by which nothing is met and the room is not left; a step aside where there is none."""
-    taken = [box_of_table(table).wider(PASSED) for table in layout.tables]
-    outline = outline_of(layout.room) if layout.room is not None else ()
-    steps = range(-FARTHEST, FARTHEST + 1, STEP)
-    for dx, dy in sorted(((dx, dy) for dx in steps for dy in steps), key=lambda way: (math.hypot(*way), way < (0, 0))):
-        there = [box.moved(dx, dy) for box in boxes]
-        free = not any(box.meets(other) for box in there for other in taken)
-        if free and (not outline or all(inside(outline, *corner) for box in there for corner in box.corners)):
-            return dx, dy
-    return STEP, STEP
-
-
-def copy_tables(
-    session: Session, layout_id: int, keys: Sequence[int], *, by: tuple[int, int] | None = None
-) -> tuple[int, ...]:
-    """The same tables once more, so far away, else in the nearest free place; returns the new ids."""
-    return paste_tables(session, layout_id, copied(session, layout_id, keys), by=by)
-
-
-def _join(session: Session, layout: Layout, made: Sequence[Table]) -> tuple[int, ...]:
+def join_layout(session: Session, layout: Layout, made: Sequence[Table]) -> tuple[int, ...]:
+    """Put made tables behind those of a layout; returns their ids."""
     first = max((table.position for table in layout.tables), default=-1) + 1
     for number, table in enumerate(made):
         table.position = first + number

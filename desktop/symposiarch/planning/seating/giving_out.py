@@ -131,7 +131,8 @@ def _refuses(filling: Filling, guest: int, table: int, members: Sequence[int]) -
 
 def _why(filling: Filling, listed: Listed, guest: int) -> tuple[Fact, ...]:
     if guest == filling.guests.host:
-        return (Fact(Why.HOST_IN_ROW),)
+        in_rows = filling.shapes[filling.first] is TableShape.ROW
+        return (Fact(Why.HOST_IN_ROW if in_rows else Why.HOST_ELSEWHERE),)
     if guest == filling.guests.co_host:
         return (Fact(Why.CO_HOST),)
     found = rank_of(guest, filling.guests.ranks) if listed.name == "rank" else _place(filling, listed, guest)

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
+from symposiarch.planning.precedence.practices import Practice
 from symposiarch.planning.seating import honour
 from symposiarch.planning.seating.honour import Seats
 from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style
 from symposiarch.planning.seating.occasions import Genders, Occasion
-from symposiarch.planning.seating.sides import end_seats, reflected, side_middles
+from symposiarch.planning.seating.sides import end_seats, ends_without_women, reflected, side_middles
 from symposiarch.planning.seating.table_order import rows_in_order
 from symposiarch.planning.seating.tables import RINGS, Form, beside, form_of
 
@@ -75,13 +76,14 @@ class TableHonours:
         return (other if step > 0 else one) if (one, other) in pairs else None
 
 
-def honours(layout: Layout, manners: Manners, occasion: Occasion) -> tuple[TableHonours, ...]:
+def honours(layout: Layout, manners: Manners, occasion: Occasion, rules: Practice) -> tuple[TableHonours, ...]:
     """The seats of honour of each table of a layout, in its order."""
     features = layout.room.features if layout.room is not None else ()
     doors = [(feature.x, feature.y) for feature in features if feature.kind is FeatureKind.DOOR]
     alone = len(layout.tables) == 1
     return tuple(
-        _of_table(table, number, manners, doors, occasion, alone=alone) for number, table in enumerate(layout.tables)
+        _of_table(table, number, manners, doors, occasion, rules, alone=alone)
+        for number, table in enumerate(layout.tables)
     )
 
 
@@ -105,6 +107,7 @@ def _of_table(
     manners: Manners,
     doors: Sequence[tuple[int, int]],
     occasion: Occasion,
+    rules: Practice,
     *,
     alone: bool,
 ) -> TableHonours:
@@ -152,6 +155,7 @@ def _of_table(
         host = houses[0] if found.host is not None else None
         pairs = zip_longest(guests, houses[host is not None :])
         order = Seats(host, None, tuple(seat for pair in pairs for seat in pair if seat is not None))
+    men, women = _men_at(ends_without_women(table, manners, rules), put(men), put(women), order, beside(form))
     return TableHonours(
         number=number,
         form=form,
@@ -160,8 +164,8 @@ def _of_table(
         behind=tuple(place for place, seat in enumerate(table.seats) if seat.kind is SeatKind.INTERPRETER),
         houses=houses,
         guests=guests,
-        men=put(men),
-        women=put(women),
+        men=men,
+        women=women,
         mirrored=table.mirrored,
     )
 
@@ -215,6 +219,28 @@ def _yielded(seats: Sequence[int], before: Seats, after: Seats, genders: Genders
         if gender is man and chair is not None and chair not in (after.host, after.co_host)
     ]
     return (*given, *(seat for seat in seats if seat not in (after.host, after.co_host)))
+
+
+def _men_at(
+    ends: Sequence[int],
+    men: tuple[int, ...],
+    women: tuple[int, ...],
+    order: Seats,
+    pairs: Sequence[tuple[int, int]],
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The two lists so that a man has each of these ends; two ladies sit together lower down (C3 [S52], C5 [S55]).
+
+    The end changes lists with the seat beside it, the lower of two, but not with one at a hand of who presides.
+    """
+    beside_hosts = {seat for pair in pairs if {order.host, order.co_host} & set(pair) for seat in pair}
+    for end in ends:
+        near = [seat for pair in pairs if end in pair for seat in pair]
+        given = [seat for seat in near if seat in men and seat not in ends and seat not in beside_hosts]
+        if end in women and given:
+            other = max(given, key=order.ranks.index)
+            men = tuple(end if seat == other else seat for seat in men)
+            women = tuple(other if seat == end else seat for seat in women)
+    return men, women
 
 
 def _inside(form: Form) -> range:

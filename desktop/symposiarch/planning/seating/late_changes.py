@@ -17,8 +17,9 @@ from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.people import Gender
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Presence
-from symposiarch.planning.seating.checks import Known, SeatingFinding, check_seats, known
+from symposiarch.planning.seating.checks import SeatingFinding, check_seats
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.places import reseat
 from symposiarch.planning.seating.plans import SeatRow, needs_seat
 

@@ -19,8 +19,8 @@ from symposiarch.model.venues import SeatKind
 from symposiarch.planning import autoseat
 from symposiarch.planning.autoseat.problem import neighbours
 from symposiarch.planning.seating.by_wishes import SocialTask, social_task
-from symposiarch.planning.seating.checks import known
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.places import Filled
 from symposiarch.planning.seating.plans import put_guests
 

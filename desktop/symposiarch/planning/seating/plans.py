@@ -14,6 +14,7 @@ from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads, to_be_seated
+from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating.company import company
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.honours import TableHonours, honours, seat_numbers
@@ -246,7 +247,7 @@ def honours_now(session: Session, plan: SeatingPlan, *, known: Mapping[int, Head
     occasion = Occasion.of(plan.options.get("occasion", {}))
     if occasion is None:
         occasion = occasion_of(plan, manners, company(session, plan, who=Who.COMING, known=known.values()))
-    return honours(plan.layout, manners, occasion)
+    return honours(plan.layout, manners, occasion, practice(plan.event.practice))
 
 
 def unseated(session: Session, plan_id: int) -> tuple[Head, ...]:

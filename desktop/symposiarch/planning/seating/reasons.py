@@ -14,6 +14,7 @@ class Why(Word):
 
     HOST = "host"
     HOST_IN_ROW = "host_in_row"
+    HOST_ELSEWHERE = "host_elsewhere"
     CO_HOST = "co_host"
     TABLE_HOST = "table_host"
     YIELDED = "yielded"

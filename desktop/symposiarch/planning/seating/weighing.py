@@ -13,7 +13,7 @@ from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating import repair
+from symposiarch.planning.seating import jarring
 from symposiarch.planning.seating.company import Company
 from symposiarch.planning.seating.manners import Manners
 from symposiarch.planning.seating.sides import (
@@ -73,7 +73,7 @@ def hall_of(
     *,
     mixing: float,
     alternate: bool,
-) -> repair.Hall:
+) -> jarring.Hall:
     """The seats of a plan for the repair; `alternate` asks that men and women sit in turn, as far as it goes."""
     at = {spot: number for number, spot in enumerate(spots)}
     tables = plan.layout.tables
@@ -90,7 +90,7 @@ def hall_of(
     def seats_of(wanted: Callable[[Table], bool]) -> frozenset[int]:
         return frozenset(at[spot] for spot in spots if wanted(tables[spot[0]]))
 
-    return repair.Hall(
+    return jarring.Hall(
         seats=len(spots),
         beside=tuple(pairs),
         facing=tuple(facing),
@@ -117,7 +117,7 @@ def sitters_of(
     fixed: AbstractSet[int],
     spoken_for: AbstractSet[int],
     low: AbstractSet[int],
-) -> list[repair.Sitter]:
+) -> list[jarring.Sitter]:
     """Those who sit, as the repair weighs them.
 
     `spoken_for` have an interpreter near them; `low` are the hosts' own people, who take any seat without offence.
@@ -128,10 +128,10 @@ def sitters_of(
             continue
         head = guests.people.get(key)
         if head is None:  # kept on a locked seat, though not expected
-            found.append(repair.Sitter(key, place, fixed=True))
+            found.append(jarring.Sitter(key, place, fixed=True))
             continue
         found.append(
-            repair.Sitter(
+            jarring.Sitter(
                 key=key,
                 place=place,
                 gender=head.gender or Gender.UNSTATED,

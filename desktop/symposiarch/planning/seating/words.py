@@ -12,12 +12,13 @@ from symposiarch.model.people import Person
 from symposiarch.planning.saying import Saying
 from symposiarch.planning.seating.checks import SeatingFinding, Wrong
 from symposiarch.planning.seating.exchanges import PlanExchange
+from symposiarch.planning.seating.jarring import Jar, Jarring
 from symposiarch.planning.seating.reasons import Fact, Why
-from symposiarch.planning.seating.repair import Jar, Jarring
 
 _WHY = {
     Why.HOST: "Presides as the host.",
     Why.HOST_IN_ROW: "Is the host, and has the first guest at the right hand.",
+    Why.HOST_ELSEWHERE: "Is the host; the chair of the host is locked for somebody else.",
     Why.CO_HOST: "Presides with the host.",
     Why.TABLE_HOST: "Presides at this table for the house.",
     Why.YIELDED: "Has given the chair to the first guest and sits at that guest's left.",
