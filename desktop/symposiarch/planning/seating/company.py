@@ -46,27 +46,35 @@ class Company:
     """Those who have a part in the programme (C7)."""
 
 
-def company(session: Session, plan: SeatingPlan, *, who: Who, known: Iterable[Head] | None = None) -> Company:
+def company(
+    session: Session,
+    plan: SeatingPlan,
+    *,
+    who: Who,
+    known: Iterable[Head] | None = None,
+    order: Sequence[Ranked] | None = None,
+) -> Company:
     """Who is to be seated in a plan, of those that `who` names; a driver waits elsewhere.
 
-    `known` are all heads of the event, where they were read already.
+    `known` are all heads of the event and `order` is theirs as printed, where they were read already.
     """
     everybody = tuple(heads(session, plan.event_id) if known is None else known)
     people = {head.id: head for head in everybody if who.takes(head.presence) and not head.seated_apart}
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
     interpreters = interpreters_of(people)
-    ranked = order_as_printed(session, plan.event_id, everybody)
-    keys = [row.standing.key for row in ranked]
-    order = [*keys, *(key for key in people if key not in set(keys))]
+    ranked = order_as_printed(session, plan.event_id, everybody) if order is None else order
+    keys = dict.fromkeys(row.standing.key for row in ranked)
+    everyone = (*keys, *(key for key in people if key not in keys))
     follows = {
         row.standing.key: row.standing.partner_of
         for row in ranked
         if row.standing.partner_of in people and row.standing.key in people
     }
+    apart = {host, co_host, *interpreters}
     return Company(
         people=people,
-        order=tuple(key for key in order if key in people and key not in (host, co_host) and key not in interpreters),
+        order=tuple(key for key in everyone if key in people and key not in apart),
         ranks={row.standing.key: row.rank for row in ranked if row.rank},
         partners=partners,
         follows={key: other for key, other in follows.items() if other is not None},

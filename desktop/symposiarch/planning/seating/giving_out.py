@@ -49,8 +49,12 @@ def _deal_out(filling: Filling, lists: Sequence[Listed]) -> None:
     company = _company(filling) if several else {}
     seated = {key: tables.index(spot[0]) for key, spot in filling.at.items() if spot[0] in tables}
 
+    parting = (
+        bool(filling.wishes.parted) or filling.manners.hosts_apart or filling.manners.spouses is Spouses.NEXT_TABLE
+    )
+
     def refuses(guest: int, table: int, members: Sequence[int]) -> bool:
-        return several and _refuses(filling, guest, tables[table], members)
+        return several and bool(parting) and _refuses(filling, guest, tables[table], members)
 
     turn = {key: place for place, key in enumerate(filling.everybody)}
     # Each list keeps its order; of several, guests go as they stand among all.

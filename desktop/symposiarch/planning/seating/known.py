@@ -82,7 +82,8 @@ def known(session: Session, plan_id: int) -> Known:
     plan = session.get_one(SeatingPlan, plan_id)
     people = {head.id: head for head in heads(session, plan.event_id)}
     order = order_as_printed(session, plan.event_id, people.values())
-    rows = seat_rows(session, plan_id, known=tuple(people.values()))
+    honoured = honours_now(session, plan, known=people, order=order)
+    rows = seat_rows(session, plan_id, known=tuple(people.values()), honoured=honoured)
     rules, manners, tables = practice(plan.event.practice), manners_of(plan), plan.layout.tables
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
@@ -95,7 +96,7 @@ def known(session: Session, plan_id: int) -> Known:
             (table.seats[one].id, table.seats[other].id) for table in tables for one, other in beside(form_of(table))
         ),
         rules=rules,
-        honoured=honours_now(session, plan, known=people),
+        honoured=honoured,
         spots={
             seat.id: (number, place) for number, table in enumerate(tables) for place, seat in enumerate(table.seats)
         },

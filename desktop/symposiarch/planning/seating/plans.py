@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -15,6 +15,7 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads, to_be_seated
 from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.ranking import Ranked
 from symposiarch.planning.seating.company import company
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.honours import TableHonours, honours, seat_numbers
@@ -202,16 +203,25 @@ def freeze_plan(session: Session, plan_id: int, *, by: str = "") -> int:
     return plan.number
 
 
-def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None = None) -> tuple[SeatRow, ...]:
-    """All seats of a plan in the order of tables and seats, with who sits there."""
+def seat_rows(
+    session: Session,
+    plan_id: int,
+    *,
+    known: tuple[Head, ...] | None = None,
+    honoured: tuple[TableHonours, ...] | None = None,
+) -> tuple[SeatRow, ...]:
+    """All seats of a plan in the order of tables and seats, with who sits there.
+
+    `known` are all heads of the event and `honoured` the seats of honour, where they were read already.
+    """
     plan = session.get_one(SeatingPlan, plan_id)
     named = {head.id: head for head in (heads(session, plan.event_id) if known is None else known)}
     held = {place.seat_id: place for place in plan.places}
-    honours_of = honours_now(session, plan, known=named)
+    honours_of = honours_now(session, plan, known=named) if honoured is None else honoured
     numbers = seat_numbers(plan.layout, manners_of(plan), honours_of)
     found = []
-    for table, honoured in zip(plan.layout.tables, honours_of, strict=True):
-        spare = honoured.reserve if table.shape is TableShape.ROW else ()
+    for table, own in zip(plan.layout.tables, honours_of, strict=True):
+        spare = own.reserve if table.shape is TableShape.ROW else ()
         for position, seat in enumerate(table.seats):
             sits = held.get(seat.id)
             head = named.get(sits.attendee_id) if sits is not None else None
@@ -225,7 +235,7 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
                     seat=seat.label or str(seat.position + 1),
                     position=seat.position,
                     kind=seat.kind,
-                    honour=numbers.get((honoured.number, position), 0),
+                    honour=numbers.get((own.number, position), 0),
                     attendee_id=sits.attendee_id if sits is not None else None,
                     name=head.name if head is not None else "",
                     title=head.title if head is not None else "",
@@ -241,12 +251,14 @@ def seat_rows(session: Session, plan_id: int, *, known: tuple[Head, ...] | None 
     return tuple(found)
 
 
-def honours_now(session: Session, plan: SeatingPlan, *, known: Mapping[int, Head]) -> tuple[TableHonours, ...]:
+def honours_now(
+    session: Session, plan: SeatingPlan, *, known: Mapping[int, Head], order: Sequence[Ranked] | None = None
+) -> tuple[TableHonours, ...]:
     """The seats of honour of each table of a plan as the last fill settled them, else as a fill would now."""
     manners = manners_of(plan)
     occasion = Occasion.of(plan.options.get("occasion", {}))
     if occasion is None:
-        occasion = occasion_of(plan, manners, company(session, plan, who=Who.COMING, known=known.values()))
+        occasion = occasion_of(plan, manners, company(session, plan, who=Who.COMING, known=known.values(), order=order))
     return honours(plan.layout, manners, occasion, practice(plan.event.practice))
 
 

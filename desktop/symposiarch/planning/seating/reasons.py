@@ -58,7 +58,7 @@ class Fact:
 def rank_of(guest: int, ranks: Mapping[int, int]) -> Fact:
     """The rank of somebody in the order of precedence, which perhaps others share."""
     rank = ranks.get(guest, 0)
-    shared = rank > 0 and sum(other == rank for other in ranks.values()) > 1
+    shared = rank > 0 and list(ranks.values()).count(rank) > 1
     return Fact(Why.LIST, listed="tied" if shared else "rank", place=rank)
 
 
