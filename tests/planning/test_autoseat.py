@@ -201,6 +201,52 @@ def test_someone_who_knows_too_few_is_named() -> None:
     assert "Guest 3 (3) knows only 0" in why_not(problem)
 
 
+def rings(length: int, *capacities: int, min_known: int) -> Problem:
+    """Guests of whom each knows two, in rings of that length, as many as fill the tables."""
+    count = sum(capacities) // length * length
+    pairs = []
+    for start in range(0, count, length):
+        ring = [*range(start, start + length), start]
+        pairs += [Pair(min(two), max(two), 1, 0) for two in pairwise(ring)]
+    return party(count, *capacities, pairs=tuple(pairs), min_known=min_known)
+
+
+def test_three_who_know_only_each_other_are_not_parted_and_too_many_of_them_are_counted() -> None:
+    said = why_not(rings(3, 8, 8, 8, min_known=1))
+    assert "8 groups of 3 or more guests are to be together" in said
+    assert "room for only 6 groups of that size" in said
+    assert "because each is to know 1 others" in said
+
+
+def test_rings_of_nine_are_cut_so_that_each_guest_keeps_somebody_whom_they_know() -> None:
+    problem = rings(9, *[5] * 18, min_known=1)
+    seen: list[int | None] = []
+    found = autoseat.solve(
+        problem,
+        seconds=10.0,
+        progress=lambda step: seen.append(step.score),
+        stop=lambda: bool(seen) and seen[-1] is not None,
+    )
+    assert found.score.feasible
+
+
+def test_groups_that_fill_every_chair_of_many_tables_are_placed() -> None:
+    chance = random.Random(8)
+    tables = [chance.choice((4, 5, 6, 8, 9, 10, 12)) for _ in range(70)]
+    groups: list[int] = []
+    for chairs in tables:
+        while chairs:
+            size = chance.choice([size for size in (3, 4, 5, 6) if chairs - size in (0, *range(3, chairs))] or [chairs])
+            groups.append(size)
+            chairs -= size
+    placed = place_whole(sorted(groups, reverse=True), tables, chance)
+    assert placed is not None
+    taken: Counter[int] = Counter()
+    for size, table in zip(sorted(groups, reverse=True), placed, strict=True):
+        taken[table] += size
+    assert all(taken[table] == chairs for table, chairs in enumerate(tables))
+
+
 def test_three_at_one_ring_who_may_not_sit_beside_each_other_have_no_plan() -> None:
     said = why_not(party(3, 3, not_beside=((0, 1), (1, 2))))
     assert "not beside" in said

@@ -1,16 +1,19 @@
 """What follows from the rule that each guest knows some others at the table (`min_known`).
 
-A guest who has no more possible acquaintances than needed must sit with all of them: so groups grow, other
-acquaintances become impossible, and further groups follow. What is left is searched for on a plainer problem, in which
+A guest who has no more possible acquaintances than needed must sit with all of them, and so must a circle of people
+that is too small to be parted in two: so groups grow, other acquaintances become impossible, and further groups follow.
+What is left is searched for on a plainer problem, in which
 only acquaintances count: it finds tables of people who know each other far sooner than one that weighs all wishes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.autoseat.hall import groups_of
+from symposiarch.planning.autoseat.hall import Groups, groups_of
 from symposiarch.planning.autoseat.problem import Pair, Problem
 
 
@@ -43,6 +46,20 @@ def with_forced_groups(problem: Problem) -> Problem:
             return problem
         problem = replace(problem, together=(*problem.together, *forced))
         _check_sizes(problem)
+
+
+@contextmanager
+def naming_forced_groups(asked: Problem, forced: Problem) -> Iterator[None]:
+    """Where a collision is named, say why guests are to be together whom nobody has put together."""
+    try:
+        yield
+    except SymposiarchError as error:
+        if len(forced.together) == len(asked.together):
+            raise
+        raise SymposiarchError(
+            f"{error} Some guests are to be together only because each is to know {asked.min_known} others at the "
+            "table, and they know no others."
+        ) from None
 
 
 def _check_sizes(problem: Problem) -> None:
@@ -90,4 +107,21 @@ def _drop_impossible(problem: Problem, known: list[set[int]]) -> list[tuple[int,
             )
         if len(others) == problem.min_known and any(groups.of[other] != own for other in others):
             forced.append((guest, *sorted(others)))
+    return forced + _small_circles(problem, known, groups)
+
+
+def _small_circles(problem: Problem, known: list[set[int]], groups: Groups) -> list[tuple[int, ...]]:
+    """People who know only each other, too few to make up two tables at which everybody knows enough others."""
+    forced = []
+    met: set[int] = set()
+    for guest in range(len(known)):
+        if guest in met:
+            continue
+        circle = [guest]
+        met.add(guest)
+        for member in circle:
+            circle += known[member] - met
+            met |= known[member]
+        if len(circle) < 2 * (problem.min_known + 1) and len({groups.of[member] for member in circle}) > 1:
+            forced.append(tuple(sorted(circle)))
     return forced

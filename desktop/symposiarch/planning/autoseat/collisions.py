@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.autoseat.hall import Groups, groups_of
-from symposiarch.planning.autoseat.problem import Problem
+from symposiarch.planning.autoseat.problem import Plan, Problem, score
 
 Rule = tuple[str, tuple[int, ...]]
 """A hard rule by its kind and the numbers that it names."""
@@ -27,6 +27,7 @@ def check_rules(problem: Problem) -> None:
             raise SymposiarchError(f"{_name(problem, guest)} is fixed at table {first} and at table {second}.")
     groups = groups_of(problem)
     _check_groups(problem, groups, tables)
+    _check_room(problem, groups)
     for one, other in problem.apart:
         if groups.of[one] == groups.of[other]:
             raise SymposiarchError(
@@ -65,6 +66,18 @@ def _check_groups(problem: Problem, groups: Groups, tables: dict[int, int]) -> N
             raise SymposiarchError(
                 f"{count} guests are fixed at table {_table(problem, table)} "
                 f"(with those who are to be together with them), which has {problem.boards[table].capacity} seats."
+            )
+
+
+def _check_room(problem: Problem, groups: Groups) -> None:
+    """However groups of some size are dealt out, each table holds only so many of them."""
+    for size in sorted({len(members) for members in groups.members} - {1}):
+        large = [members for members in groups.members if len(members) >= size]
+        room = sum(board.capacity // size for board in problem.boards)
+        if len(large) > room:
+            raise SymposiarchError(
+                f"{len(large)} groups of {size} or more guests are to be together (such as "
+                f"{_names(problem, large[0])}), and the tables have room for only {room} groups of that size."
             )
 
 
@@ -115,6 +128,17 @@ def explain(problem: Problem, *, budget: float) -> None:
     )
     raise SymposiarchError(
         f"No plan keeps these rules at the tables there are ({tables}): {'; '.join(said)}. Loosen one of them."
+    )
+
+
+def none_found(problem: Problem, nearest: Plan, seconds: float) -> SymposiarchError:
+    """What to say when no plan was found and nothing is proven: which rules are the tightest."""
+    broken = score(problem, nearest).broken
+    words = {"apart": "kept apart", "not_beside": "not beside", "min_known": "acquaintances at the table"}
+    named = [f"{words.get(rule, rule)} ({count} broken)" for rule, count in broken.items() if count]
+    return SymposiarchError(
+        f"No plan that keeps all rules was found in {seconds:g} seconds. In the nearest one these rules "
+        f"still collide with the tables and groups: {', '.join(named)}. Loosen one of them, or give more time."
     )
 
 

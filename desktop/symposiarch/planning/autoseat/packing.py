@@ -11,6 +11,9 @@ from symposiarch.planning.autoseat.problem import Plan, Problem
 PATIENCE = 200_000
 """Places tried before an exact search for a way to place the groups is given up."""
 
+REFILLS = 1000
+"""How often tables are filled anew before that."""
+
 
 class GivenUp(Exception):
     """There may be a way, but it was not found."""
@@ -52,7 +55,8 @@ def first_plan(problem: Problem, groups: Groups, chance: random.Random) -> Plan 
 def place_whole(sizes: Sequence[int], free: Sequence[int], chance: random.Random) -> list[int] | None:
     """A table for each group (the largest first) such that each table has chairs enough; None when there is no way.
 
-    Tries a few quick ways (the roomiest table, the tightest, any), then searches exactly. Raises GivenUp.
+    Tries a few quick ways (the roomiest table, the tightest, any; or filling one table after the other to its last
+    chair), then searches exactly. Raises GivenUp.
     """
     if sum(sizes) > sum(free) or (sizes and sizes[0] > max(free, default=0)):
         return None
@@ -60,7 +64,7 @@ def place_whole(sizes: Sequence[int], free: Sequence[int], chance: random.Random
         found = _quickly(sizes, free, way, chance)
         if found is not None:
             return found
-    return _exactly(sizes, free)
+    return _by_filling(sizes, free, chance) or _exactly(sizes, free)
 
 
 def _quickly(sizes: Sequence[int], free: Sequence[int], way: int, chance: random.Random) -> list[int] | None:
@@ -79,6 +83,54 @@ def _quickly(sizes: Sequence[int], free: Sequence[int], way: int, chance: random
         left[table] -= size
         tables.append(table)
     return tables
+
+
+def _by_filling(sizes: Sequence[int], free: Sequence[int], chance: random.Random) -> list[int] | None:
+    """Fill all tables, then some of them anew, and again, as long as groups are left over; None if some still are."""
+    tables = sorted(range(len(free)), key=lambda table: free[table])
+    placed: list[int | None] = [None] * len(sizes)
+    left = sum(sizes)
+    for _ in range(REFILLS):
+        again = list(placed)
+        _fill(sizes, free, tables, again, chance)
+        still = sum(size for size, table in zip(sizes, again, strict=True) if table is None)
+        if not still:
+            return [table for table in again if table is not None]
+        if still <= left:
+            placed, left = again, still
+        gaps = list(free)
+        for size, table in zip(sizes, placed, strict=True):
+            if table is not None:
+                gaps[table] -= size
+        loose = [table for table, gap in enumerate(gaps) if gap]
+        others = chance.sample(range(len(free)), min(len(free), chance.randint(1, 6)))
+        tables = list(dict.fromkeys([*chance.sample(loose, min(2, len(loose))), *others]))
+    return None
+
+
+def _fill(
+    sizes: Sequence[int], free: Sequence[int], tables: Sequence[int], placed: list[int | None], chance: random.Random
+) -> None:
+    """Fill these tables one after the other, as full as can be, with their own groups and those that have no table."""
+    waiting: dict[int, list[int]] = {}
+    for number, size in enumerate(sizes):
+        if placed[number] is None or placed[number] in tables:
+            placed[number] = None
+            waiting.setdefault(size, []).append(number)
+    for table in tables:
+        for size in _fullest(free[table], {size: len(groups) for size, groups in waiting.items() if groups}, chance):
+            placed[waiting[size].pop()] = table
+
+
+def _fullest(chairs: int, waiting: dict[int, int], chance: random.Random) -> list[int]:
+    """Sizes of groups that together take as many of the chairs as can be taken."""
+    taken: dict[int, list[int]] = {0: []}
+    for size in sorted(waiting, key=lambda size: -size * chance.random()):
+        for begun in sorted(taken):
+            groups = taken[begun]
+            for more in range(1, min(waiting[size], (chairs - begun) // size) + 1):
+                taken.setdefault(begun + more * size, [*groups, *[size] * more])
+    return taken[max(taken)]
 
 
 def _exactly(sizes: Sequence[int], free: Sequence[int]) -> list[int] | None:

@@ -35,6 +35,8 @@ class Heats:
     cold: float
     fine: float
     share: float = 1.0
+    larger: int = 16
+    """Of 256 exchanges so many are of more guests than must be."""
 
     def at(self, past: float, warmth: float = 1.0) -> float:
         """The heat when such a part of a cooling is over that began with a part of the heat."""
@@ -42,7 +44,13 @@ class Heats:
         return float(hot * (self.cold / hot) ** min(1.0, past))
 
 
-MEETING_HEATS = (Heats(1.2, 0.7, 0.5), Heats(0.8, 0.4, 0.25), Heats(1.6, 0.9, 1.0), Heats(1.5, 0.2, 1.0))
+GATHERING = 110
+"""Exchanges of more guests than must be, where acquaintances are needed: a small circle helps only as a whole."""
+
+MEETING_HEATS = tuple(
+    Heats(hot, cold, fine, larger=GATHERING)
+    for hot, cold, fine in ((1.2, 0.7, 0.5), (0.8, 0.4, 0.25), (1.6, 0.9, 1.0), (1.5, 0.2, 1.0))
+)
 """For tables of acquaintances, each of whom is worth one. People who know each other gather just above the heat at
 which they would freeze; which that is depends on how many they know."""
 
@@ -66,7 +74,7 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
 def rules_first(problem: Problem, heats: Heats) -> Heats:
     """Heats while only rules count; where acquaintances are needed the score leads to them."""
     if problem.min_known:
-        return Heats(heats.hot, heats.cold, heats.hot)
+        return Heats(heats.hot, heats.cold, heats.hot, larger=GATHERING)
     return Heats(1.0, 0.12, 1.0, share=0.0)
 
 

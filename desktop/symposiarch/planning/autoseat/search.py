@@ -18,10 +18,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.autoseat.acquaintance import acquaintances_only, with_forced_groups
+from symposiarch.planning.autoseat.acquaintance import acquaintances_only, naming_forced_groups, with_forced_groups
 from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch
 from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.collisions import check_rules, explain
+from symposiarch.planning.autoseat.collisions import check_rules, explain, none_found
 from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, plan_of, scratch_of
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
 from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
@@ -105,8 +105,9 @@ class _Search:
         stop: Callable[[], bool] | None,
     ) -> None:
         check_rules(problem)
-        problem = with_forced_groups(problem)
-        check_rules(problem)
+        self.asked, problem = problem, with_forced_groups(problem)
+        with naming_forced_groups(self.asked, problem):
+            check_rules(problem)
         self.problem = problem
         self.start, self.seconds = start, max(0.05, seconds)
         self.progress, self.stop = progress, stop
@@ -127,6 +128,11 @@ class _Search:
         self.best: Ints | None = None
         self.best_score: int | None = None
         self.told = -math.inf
+
+    def explain(self) -> None:
+        """Name the rules that collide, if that can be proven soon enough."""
+        with naming_forced_groups(self.asked, self.problem):
+            explain(self.problem, budget=max(1.0, self.seconds / 4))
 
     def outcome(self) -> Outcome:
         if self.problem.guests:
@@ -156,13 +162,14 @@ class _Search:
             if self.stopped or self.over():
                 break
             if not explained and all(run.best_score is None for run in runs):
-                explain(self.problem, budget=max(1.0, self.seconds / 4))
+                self.explain()
                 explained = True
                 deadline = 1.0
         if all(run.best_score is None for run in runs):
             if self.stopped:
                 return
-            raise SymposiarchError(self.collision(min(runs, key=lambda run: run.broken)))
+            nearest = min(runs, key=lambda run: run.broken)
+            raise none_found(self.problem, plan_of(self.hall, nearest.state.at.tolist()), self.seconds)
         self.keep(runs)
         if self.over():
             return
@@ -214,9 +221,11 @@ class _Search:
             begin = self.spent()
             while run.best_score is None and (past := (self.spent() - begin) / length) < 1 and not done.is_set():
                 heat = heats.at(past)
-                run.follow(
-                    *anneal(plain, run.state, scratch, self.every, inside, MEET_TRIES, heat, 1.0, heats.fine, 0.0)
-                )
+                tried = anneal(
+                    plain, run.state, scratch, self.every, inside, MEET_TRIES,
+                    heat, heats.share, heats.fine, 0.0, heats.larger,
+                )  # fmt: skip
+                run.follow(*tried)
             if run.best_score is not None:
                 done.set()
                 return run.best
@@ -250,7 +259,7 @@ class _Search:
         except GivenUp:
             plan = None
         if plan is None:
-            explain(self.problem, budget=max(1.0, self.seconds / 4))
+            self.explain()
             raise SymposiarchError(
                 "No way was found to place the groups that stay together whole at these tables: "
                 "take a group apart, or use larger tables."
@@ -311,8 +320,9 @@ class _Search:
         self, run: Run, scratch: Scratch, tables: Ints, inside: Ints, heat: float, heats: Heats
     ) -> tuple[int, int]:
         return anneal(
-            self.hall, run.state, scratch, tables, inside, self.steps, heat, heats.share, heats.fine, self.order
-        )
+            self.hall, run.state, scratch, tables, inside, self.steps,
+            heat, heats.share, heats.fine, self.order, heats.larger,
+        )  # fmt: skip
 
     def keep(self, runs: list[Run]) -> None:
         for run in runs:
@@ -338,12 +348,3 @@ class _Search:
         self.keep(runs)
         plan = None if self.best is None else plan_of(self.hall, self.best.tolist())
         self.progress(Progress(min(1.0, self.spent()), self.best_score, plan))
-
-    def collision(self, run: Run) -> str:
-        worth = score(self.problem, plan_of(self.hall, run.state.at.tolist()))
-        words = {"apart": "kept apart", "not_beside": "not beside", "min_known": "acquaintances at the table"}
-        named = [f"{words.get(rule, rule)} ({count} broken)" for rule, count in worth.broken.items() if count]
-        return (
-            f"No plan that keeps all rules was found in {self.seconds:g} seconds. In the nearest one these rules "
-            f"still collide with the tables and groups: {', '.join(named)}. Loosen one of them, or give more time."
-        )

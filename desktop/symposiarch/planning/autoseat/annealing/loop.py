@@ -16,9 +16,6 @@ from symposiarch.planning.autoseat.annealing.packed import broken_in, score_in
 WISHED = 8
 """Of so many guests who change tables all but one go where somebody is whom they like, once more than rules count."""
 
-SOME_MORE, MANY_MORE, MOST = 16, 1, 1
-"""Of 256 exchanges so many are of one or two guests more than must be, of any number, and of all who can go."""
-
 
 @compiled
 def anneal(
@@ -32,11 +29,14 @@ def anneal(
     share: float,
     fine: float,
     order: float,
+    larger: int,
 ) -> tuple[Any, Any]:
     """Try `steps` changes of places among `tables`; what the score gains by it all, and how many more rules break.
 
     `inside[t]` is 1 for each table in `tables`. `order` is the part of the tries that keep everybody at their table; 0
-    also says that neighbours do not matter. Two threads may work on one state when their tables differ.
+    also says that neighbours do not matter. Of 256 exchanges `larger` are of one or two guests more than must be, a
+    sixteenth as many of any number, and one of all who can go. Two threads may work on one state when their tables
+    differ.
     """
     random = scratch.random
     n = hall.unit.shape[0] - 1
@@ -74,11 +74,11 @@ def anneal(
         size = max(hall.unit_size[guest], hall.unit_size[other])
         most = min(hall.loose[old], hall.loose[new])
         kind = below(random, 256)
-        if kind < SOME_MORE:
+        if kind < larger:
             size += 1 + below(random, 2)
-        elif kind < SOME_MORE + MANY_MORE:
+        elif kind < larger + larger // 16:
             size += below(random, max(1, most - size + 1))
-        elif kind < SOME_MORE + MANY_MORE + MOST:
+        elif kind == 255:
             size = max(size, most)
         if size > most:
             continue
