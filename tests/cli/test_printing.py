@@ -77,6 +77,7 @@ def test_after_a_late_change_only_the_cards_that_differ_are_printed(
 
     assert cards("--changed", "--note") == ["Ms Berg", "Mr Ivanov"]
     assert cards("--changed") == []
+    assert "Nothing has changed" in text(target)
     with new_office(tmp_path) as made, made.transaction("Late") as work:
         from symposiarch.model.events import Event
         from symposiarch.model.people import Person
