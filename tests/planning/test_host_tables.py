@@ -47,11 +47,11 @@ def numbers(session: Session, plan: SeatingPlan) -> dict[int, tuple[int, bool]]:
     return {row.seat_id: (row.honour, row.spare) for row in plans.seat_rows(session, plan.id)}
 
 
-def lock_host(session: Session, plan: SeatingPlan, *, table: int, seat: int) -> None:
-    host = next(head.id for head in heads(session, plan.event_id) if head.honour is Honour.HOST)
+def lock(session: Session, plan: SeatingPlan, name: str, *, table: int, seat: int) -> None:
+    guest = next(head.id for head in heads(session, plan.event_id) if head.name.split(" ")[-1] == name)
     there = plan.layout.tables[table].seats[seat].id
-    plans.seat_guest(session, plan.id, attendee_id=host, seat_id=there)
-    plans.lock(session, plan.id, attendee_id=host)
+    plans.seat_guest(session, plan.id, attendee_id=guest, seat_id=there)
+    plans.lock(session, plan.id, attendee_id=guest)
 
 
 def test_a_table_keeps_the_manners_of_the_last_fill_when_tables_are_numbered_and_ordered_anew_c3_c6(
@@ -76,7 +76,7 @@ def test_work_on_a_copy_of_the_room_keeps_the_seats_of_honour_and_what_may_be_ta
     one, other = (session.query(Person).filter_by(family_name=letter).one() for letter in "EF")
     married(one, other)
     plan = laid(session, event, "a head table of 7", spouses="by-rank")
-    lock_host(session, plan, table=0, seat=3)
+    lock(session, plan, "HOST", table=0, seat=3)
     fill.fill_by_rank(session, plan.id)
     before = [(row.name, row.honour) for row in plans.seat_rows(session, plan.id)]
     copy_layout(session, plan.layout_id, event_id=event.id, with_plans=True)
@@ -144,7 +144,7 @@ def test_the_hosts_table_is_where_the_host_is_locked_c3_c6(session: Session) -> 
     coming(session, event, "The POET", honour=Honour.GUEST_OF_HONOUR)
     ranked(session, event, 9)
     plan = laid(session, event, "2 rounds of 6")
-    lock_host(session, plan, table=1, seat=2)
+    lock(session, plan, "HOST", table=1, seat=2)
     fill.fill_by_rank(session, plan.id)
     table = [row.name.split(" ")[-1] for row in plans.seat_rows(session, plan.id) if row.table == "2"]
     assert (table[2], table[3], table[5]) == ("HOST", "POET", "HOSTESS")
@@ -156,7 +156,7 @@ def test_a_locked_host_who_yields_sits_at_the_left_of_the_first_guest_c3_s51(ses
     coming(session, event, "The HOST", honour=Honour.HOST)
     ranked(session, event, 5)
     plan = laid(session, event, "a round of 6", yields=True)
-    lock_host(session, plan, table=0, seat=2)
+    lock(session, plan, "HOST", table=0, seat=2)
     seats = filled(session, plan)
     assert (seats[2], seats[3]) == ("HOST", "A")
 
@@ -265,8 +265,18 @@ def test_a_guest_locked_on_the_hosts_chair_is_no_host_in_what_is_said_c9(session
     coming(session, event, "The HOST", honour=Honour.HOST)
     ranked(session, event, 5)
     plan = laid(session, event, "a round of 6")
-    guest = next(head.id for head in heads(session, event.id) if head.name == "Guest C")
-    plans.seat_guest(session, plan.id, attendee_id=guest, seat_id=plan.layout.tables[0].seats[0].id)
-    plans.lock(session, plan.id, attendee_id=guest)
+    lock(session, plan, "C", table=0, seat=0)
     fill.fill_by_rank(session, plan.id)
     assert why(session, plan, "HOST") == "Is the host; the chair of the host is locked for somebody else."
+
+
+def test_who_is_locked_at_one_table_does_not_preside_at_another_c6_s57_c9(session: Session) -> None:
+    event = an_event(session)
+    an_embassy(session, event, staff=3)
+    ranked(session, event, 12)
+    plan = laid(session, event, "3 rounds of 6")
+    lock(session, plan, "X1", table=0, seat=3)
+    fill.fill_by_rank(session, plan.id)
+    assert [why(session, plan, name).split(".")[0] for name in ("X2", "X3")] == [
+        "Presides at this table for the house"
+    ] * 2

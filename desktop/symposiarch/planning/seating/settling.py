@@ -20,18 +20,18 @@ FRONT_ROWS = 2
 
 def presiders(plan: SeatingPlan, manners: Manners, guests: Company, most: int) -> tuple[int, ...]:
     """Who presides at the first tables, one at each of so many at `most`: the host, the co-host where apart, then the
-    house by rank (C6)."""
+    house by rank, but for those who are locked on a seat (C6)."""
     if guests.host is None:
         return ()
     found = [guests.host]
     if manners.hosts_apart and guests.co_host is not None:
         found.append(guests.co_host)
     if manners.table_hosts:
-        people = guests.people
+        people, locked = guests.people, {place.attendee_id for place in plan.places if place.locked}
         found += [
             key
             for key in guests.order
-            if key in guests.staff and leads(people[key]) and people[key].honour is Honour.NONE
+            if key in guests.staff - locked and leads(people[key]) and people[key].honour is Honour.NONE
         ]
     return tuple(found[: min(most, hosted_tables(plan, manners, house=len(found)))])
 
