@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, Honour
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning import autoseat
@@ -75,6 +75,20 @@ def test_a_locked_guest_keeps_the_very_seat_however_sociable(session: Session, p
     held = list(before)[5]
     plans.lock(session, plan.id, attendee_id=held)
     assert improve(session, plan, 1.0)[held] == before[held]
+
+
+def test_who_interprets_for_one_of_the_first_stays_with_that_guest(session: Session) -> None:
+    event = an_event(session)
+    a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST, languages=("en",))
+    poet = a_guest(session, event, "The Poet", reply=Reply.ACCEPTED, honour=Honour.GUEST_OF_HONOUR, languages=("ko",))
+    speaks = a_companion(session, poet, "The Interpreter", role=AttendeeRole.INTERPRETER)
+    for number in range(13):
+        a_guest(session, event, f"Guest {number:02}", reply=Reply.ACCEPTED, title="Counsellor", languages=("en",))
+    layout = add_layout(session, tables=read_wanted("2 rounds of 8"), event_id=event.id)
+    made = plans.add_plan(session, event.id, layout_id=layout.id)
+    fill.fill_by_rank(session, made.id)
+    before = sitting(session, made)
+    assert improve(session, made, 0.9)[speaks.id] == before[speaks.id]
 
 
 def test_those_who_must_not_sit_side_by_side_do_not_though_one_keeps_the_seat(

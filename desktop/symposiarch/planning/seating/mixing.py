@@ -1,7 +1,8 @@
 """Better company by the auto-seating, as far as rank lets it: the first ranks keep their seats, the others are mixed.
 
 `mixing` goes from 0, where all keep their seats, to 1, where only locks hold: a plan at 0.6 keeps the first 40 % of
-those who have a rank. A task is read once; searching needs no database.
+those who have a rank. Who interprets never leaves whom they interpret for. A task is read once; searching needs no
+database.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ def mixing_task(session: Session, plan_id: int, *, mixing: float) -> MixingTask:
     sitting = {row.attendee_id: row for row in facts.rows if row.attendee_id in number}
     ranked = sorted((rank, key) for key, rank in facts.ranks.items() if key in number)
     first = {key for _, key in ranked[: round((1 - mixing) * len(ranked))]}
+    # Who interprets and who is interpreted for stay where the fill has put them, beside or behind each other (C8).
+    first |= facts.interpreters.keys() | set(facts.interpreters.values())
     kept = {
         row.seat_id: number[guest]
         for guest, row in sitting.items()
@@ -74,7 +77,8 @@ def mixing_task(session: Session, plan_id: int, *, mixing: float) -> MixingTask:
 
 def seats_for(task: MixingTask, plan: autoseat.Plan) -> dict[int, int]:
     """Who sits where (seat to attendee) when a plan that was found is laid on the tables; the kept have their seats."""
-    found: dict[int, int] = {}
+    # Also on chairs for interpreters, which are no part of the problem.
+    found = {seat: task.social.guests[guest] for seat, guest in task.kept.items()}
     worth = _Worth(task.social.problem)
     for board, seats, row in zip(task.social.problem.boards, task.social.seats, plan, strict=True):
         order = _settled(seats, list(row), task.kept)
