@@ -75,11 +75,11 @@ def a_guest(
         given, _, family = name.rpartition(" ")
         fields |= {"given_name": given, "family_name": family}
     person = contacts.add_person(session, title=title, organisation=organisation, state=state, **fields)
-    invitation = Invitation(event_id=event.id, person_id=person.id, reply=reply)
+    head = Attendee(event_id=event.id, person_id=person.id, honour=honour)
+    invitation = Invitation(event_id=event.id, person_id=person.id, reply=reply, attendees=[head])
     session.add(invitation)
     session.flush()
-    session.add(Attendee(event_id=event.id, invitation_id=invitation.id, person_id=person.id, honour=honour))
-    session.flush()
+    session.expire(invitation, ["attendees"])  # who comes along is found there too
     return person
 
 

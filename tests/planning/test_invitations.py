@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event, new_office, office_with
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole
@@ -34,6 +34,7 @@ from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
+from symposiarch.store import Office
 
 WHO = "Kamala Aliyeva"
 
@@ -58,7 +59,11 @@ def people(session: Session, count: int, **fields: str) -> list[int]:
 
 def invited(session: Session, event: Event, count: int, **fields: str) -> list[int]:
     """Guests to whom the invitation was sent."""
-    keys = list(invitations.invite(session, event.id, people(session, count, **fields)).invitations)
+    return sent(session, event.id, people(session, count, **fields))
+
+
+def sent(session: Session, event_id: int, person_ids: list[int]) -> list[int]:
+    keys = list(invitations.invite(session, event_id, person_ids).invitations)
     invitations.approve(session, keys, by=WHO)
     invitations.mark_sent(session, keys, by=WHO, channel=Channel.POST)
     return keys
@@ -271,17 +276,21 @@ def test_the_count_is_held_against_the_room(session: Session, event: Event) -> N
     assert expected(session, event.id).left == -2
 
 
-@given(st.lists(st.sampled_from([one for one in Reply if one is not Reply.REPRESENTED]), min_size=1, max_size=12))
-def test_every_guest_is_in_exactly_one_part_of_the_counts(said: list[Reply]) -> None:
-    import tempfile
+def twelve_people_and_an_event(session: Session) -> tuple[int, list[int]]:
+    return an_event(session).id, people(session, 12)
 
-    with tempfile.TemporaryDirectory() as folder, new_office(Path(folder)) as office:
+
+@given(said=st.lists(st.sampled_from([one for one in Reply if one is not Reply.REPRESENTED]), min_size=1, max_size=12))
+def test_every_guest_is_in_exactly_one_part_of_the_counts(
+    said: list[Reply], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path, (event_id, person_ids) = office_with(tmp_path_factory.mktemp("office"), twelve_people_and_an_event)
+    with Office.open(path) as office:
         with office.transaction("A test") as work:
-            event = an_event(work.session)
-            keys = invited(work.session, event, len(said))
+            keys = sent(work.session, event_id, person_ids[: len(said)])
             for key, reply in zip(keys, said, strict=True):
                 replies.record_reply(work.session, key, reply, by=WHO)
-            count = expected(work.session, event.id)
+            count = expected(work.session, event_id)
         apart = {part: share for part, share in count.parts.items() if part is not Part.COMPANIONS}
         listed = [key for share in apart.values() for key in share.invitations]
         assert sorted(listed) == keys

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, new_office, office_with
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
@@ -24,6 +24,7 @@ from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.together import company_of, seat_together
 from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.seating.wishes import add_wish, remove_wish, wishes
+from symposiarch.store import Office
 
 
 @pytest.fixture
@@ -108,21 +109,25 @@ def test_a_locked_neighbour_is_not_moved_for_a_couple(session: Session, plan: Se
         )
 
 
+def twelve_guests_and_sixteen_seats(session: Session) -> tuple[int, list[int], list[int]]:
+    event = an_event(session)
+    for number in range(12):
+        a_guest(session, event, f"Guest {number}", reply=Reply.ACCEPTED)
+    layout = add_layout(session, tables=read_wanted("2 rounds of 8"), event_id=event.id)
+    seats = [one.id for table in layout.tables for one in table.seats]
+    attendees = list(session.scalars(select(Attendee.id).order_by(Attendee.id)))
+    return plans.add_plan(session, event.id, layout_id=layout.id).id, attendees, seats
+
+
 @given(places=st.permutations(range(16)), onto=st.integers(0, 15))
 def test_nobody_sits_twice_and_nobody_who_sat_stands_after_a_company_that_sat_moved(
     places: list[int], onto: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    with new_office(tmp_path_factory.mktemp("office")) as office, office.transaction("Scene") as work:
-        event = an_event(work.session)
-        guests = [a_guest(work.session, event, f"Guest {k}", reply=Reply.ACCEPTED) for k in range(12)]
-        assert guests
-        layout = add_layout(work.session, tables=read_wanted("2 rounds of 8"), event_id=event.id)
-        plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
-        seats = [one.id for table in layout.tables for one in table.seats]
-        attendees = list(work.session.scalars(select(Attendee.id).order_by(Attendee.id)))
-        plans.put_guests(work.session, plan.id, seats={a: seats[p] for a, p in zip(attendees, places, strict=False)})
-        seat_together(work.session, plan.id, attendee_ids=attendees[:3], seat_id=seats[onto])
-        rows = plans.places(work.session, plan.id)
+    path, (plan_id, attendees, seats) = office_with(tmp_path_factory.mktemp("office"), twelve_guests_and_sixteen_seats)
+    with Office.open(path) as office, office.transaction("Move the company") as work:
+        plans.put_guests(work.session, plan_id, seats={a: seats[p] for a, p in zip(attendees, places, strict=False)})
+        seat_together(work.session, plan_id, attendee_ids=attendees[:3], seat_id=seats[onto])
+        rows = plans.places(work.session, plan_id)
         assert {row.attendee_id for row in rows} == set(attendees)
         assert len({row.seat_id for row in rows}) == len(attendees)
 

@@ -74,7 +74,9 @@ class Theme(QObject):
         """Give the application its type, palette and style sheet."""
         application.setFont(usual_font(application.font()))
         application.setPalette(self.palette())
-        application.setStyleSheet(self.style_sheet())
+        sheet = self.style_sheet()
+        if sheet != application.styleSheet():
+            application.setStyleSheet(sheet)
 
     def palette(self) -> QPalette:
         """Qt's own roles in our colours, for all that the style sheet leaves alone."""

@@ -57,6 +57,8 @@ class Office:
         self._reading = 0
         self._nobody_reads = threading.Condition()
         self._writing = False
+        self._written = 0
+        self._next_turn: dict[State, tuple[int, str | None]] = {}
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Office:
@@ -163,6 +165,7 @@ class Office:
                     yield connection
             finally:
                 self._writing = False
+                self._written += 1
 
     # Steps back and forth
 
@@ -188,20 +191,30 @@ class Office:
     @property
     def undoable(self) -> str | None:
         """The label of the step that undo would take back, if any."""
-        if self.read_only:
-            return None
-        with explained(self.path), self._reader.connect() as connection:
-            step = undo.last_done(connection)
-        return None if step is None or undo.hindrance(step) else str(step.label)
+        return self._turn_offered(State.UNDONE)
 
     @property
     def redoable(self) -> str | None:
         """The label of the step that redo would do again, if any."""
+        return self._turn_offered(State.DONE)
+
+    def _turn_offered(self, state: State) -> str | None:
+        """The label of the step that can be turned so. A menu asks at each key: it is looked up once after a write."""
         if self.read_only:
             return None
-        with explained(self.path), self._reader.connect() as connection:
-            step = undo.first_undone(connection)
-        return str(step.label) if step is not None and step.values_kept else None
+        written, label = self._next_turn.get(state, (-1, None))
+        if written != self._written:
+            written = self._written
+            with explained(self.path), self._reader.connect() as connection:
+                if state is State.UNDONE:
+                    step = undo.last_done(connection)
+                    possible = step is not None and not undo.hindrance(step)
+                else:
+                    step = undo.first_undone(connection)
+                    possible = step is not None and bool(step.values_kept)
+            label = str(step.label) if step is not None and possible else None
+            self._next_turn[state] = written, label
+        return label
 
     def history(
         self, *, limit: int = 100, before: int | None = None, table: str | None = None, key: int | None = None

@@ -90,6 +90,9 @@ class OverviewPage(Page):
         event_id = self.desk.event_id
         if event_id is None or not self.desk.workspace.is_open:
             return
+        if not self.isVisible():  # somebody went on to another page at once
+            self.stale = True
+            return
         self._most = self._lines_for_height()
         fill_wrong(self.wrong, self.desk, self._most)
         fill_due(self.due, self.desk, event_id, self._most)
