@@ -12,8 +12,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.day_copy import write_day_copy
 from symposiarch.gui.arrivals.asking import LineDialog
 from symposiarch.gui.arrivals.page import ArrivalsPage
@@ -21,6 +23,7 @@ from symposiarch.gui.arrivals.scanner import Burst
 from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge, write_copy
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.people.contacts import edit_person
@@ -127,6 +130,41 @@ def test_of_two_with_one_name_the_one_who_is_meant_is_asked_for(page: ArrivalsPa
     type_in(page, "cag")  # the other one alone is left
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     assert {row.head.id for row in page.door.rows if row.arrived} == {first, second}
+
+
+def test_a_guest_and_company_come_in_with_one_key_and_go_back_with_one_undo(page: ArrivalsPage) -> None:
+    elif_ = next(row.head for row in page.door.rows if row.head.name == "Elif Çağlayan")
+
+    def bring(session: Session) -> None:
+        session.add(Attendee(event_id=page.desk.event_id, invitation_id=elif_.invitation_id, role=AttendeeRole.SPOUSE))
+
+    page.desk.change("Bring somebody", bring)
+    type_in(page, "cag")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.door.room.total.text() == "2 of 3"
+    assert page.door.card.name.text() == "Elif Çağlayan"
+    page.desk.workspace.undo()
+    assert page.door.room.total.text() == "0 of 3"
+
+
+def test_a_badge_that_the_printer_did_not_take_waits_and_is_named(
+    qtbot: QtBot, page: ArrivalsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def switched_off(*_: object) -> None:
+        raise SymposiarchError("The printer does not answer.")
+
+    head = stored(page)["Elif Çağlayan"].head.id
+    assert not page.desk.actions["arrivals.badges"].isEnabled()
+    monkeypatch.setattr("symposiarch.gui.documents.printing.print_pages", switched_off)
+    with qtbot.waitSignal(page.desk.jobs.ended):
+        page.print_badge(head)
+    assert page.unprinted == [head]
+    assert page.desk.actions["arrivals.badges"].isEnabled()
+    monkeypatch.setattr("symposiarch.gui.documents.printing.print_pages", lambda *_: None)
+    with qtbot.waitSignal(page.desk.workspace.changed):
+        page.desk.actions.do("arrivals.badges")
+    assert page.unprinted == []
+    assert page.desk.workspace.undoable == "Note a badge as printed"
 
 
 def test_who_has_come_already_is_said_and_not_recorded_twice(page: ArrivalsPage) -> None:
@@ -332,7 +370,7 @@ def test_a_badge_is_printed_at_its_size_and_noted(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "badge.pdf"))
     with qtbot.waitSignal(window.desk.workspace.changed, timeout=20_000):
-        print_badge(page.desk, stored(page)["Elif Çağlayan"].head.id, printer)
+        print_badge(page.desk, stored(page)["Elif Çağlayan"].head.id, "Elif Çağlayan", printer)
     box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", (tmp_path / "badge.pdf").read_bytes())
     assert box is not None
     assert [round(float(part) * 25.4 / 72) for part in box.groups()] == [62, 90]
@@ -374,7 +412,6 @@ def test_the_door_has_a_name_that_stands_beside_each_arrival(page: ArrivalsPage)
 
 def test_the_face_of_a_guest_is_shown(page: ArrivalsPage, tmp_path: Path) -> None:
     from PySide6.QtGui import QImage
-    from sqlalchemy.orm import Session
 
     from symposiarch.model.people import Person, Picture
 

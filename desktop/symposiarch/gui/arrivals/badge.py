@@ -35,8 +35,13 @@ class Paper(NamedTuple):
         return cls(str(desk.settings.value("arrivals/badge_size", "id1")), number("width", 62), number("height", 100))
 
 
-def print_badge(desk: Desk, attendee_id: int, printer: QPrinter) -> None:
-    """Draw one badge in a job, send it to the printer at its exact size, and note it as printed."""
+def print_badge(
+    desk: Desk, attendee_id: int, name: str, printer: QPrinter, done: Callable[[bool], None] = lambda _printed: None
+) -> None:
+    """Draw one badge in a job, send it to the printer at its exact size, and note it as printed.
+
+    `done` is told whether the printer took it; where it did not, it is said whose badge waits.
+    """
     workspace, event_id, paper = desk.workspace, desk.event_id, Paper.chosen(desk)
 
     def work(_report: Callable[[float, str], None]) -> tuple[list[bytes], dict[str, str]]:
@@ -58,10 +63,11 @@ def print_badge(desk: Desk, attendee_id: int, printer: QPrinter) -> None:
         try:
             print_pages(printer, pages, render.PRINTER)
         except SymposiarchError as error:
-            desk.notices.warn(str(error))
+            desk.notices.warn(tr("The badge of {name} waits. {error}", name=name, error=error))
+            done(False)
             return
-        desk.notices.say(tr("The badge was sent to the printer."))
-
+        desk.notices.say(tr("The badge of {name} was sent to the printer.", name=name))
+        done(True)
         if workspace.can_edit:
             workspace.perform(
                 tr("Note a badge as printed"), note_printed, event_id, sheet="badges", digests=digests,

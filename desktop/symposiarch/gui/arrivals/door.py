@@ -17,7 +17,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
 from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, in_order, same_name
-from symposiarch.planning.arrivals.recording import arrive, undo_arrival
+from symposiarch.planning.arrivals.recording import arrive_together, undo_arrival
 from symposiarch.planning.arrivals.rows import (
     DoorRow,
     door_rows,
@@ -83,6 +83,7 @@ class Door(QWidget):
 
         self.search.searched.connect(self._find)
         self.search.entered.connect(self._enter)
+        self.search.entered_together.connect(lambda: self._enter(together=True))
         self.search.scanned.connect(self._scanned)
         self.search.undone.connect(self.undo_current)
         self.search.moved.connect(self.results.step)
@@ -243,15 +244,15 @@ class Door(QWidget):
 
     # What is done
 
-    def _enter(self) -> None:
-        """Enter: the one on the card comes in; where nobody is found, the name may be a walk-in's."""
+    def _enter(self, *, together: bool = False) -> None:
+        """Enter: the one on the card comes in, or with all who come along; a name that is not found may walk in."""
         text = self.search.text().strip()
         if 0 < len(text) < LEAST_LETTERS:
             return
         if text and not self.results.model_of.rows:
             self.walk_in_wanted.emit(text)
         elif (row := self.current()) is not None:
-            self._let_in_if_meant(row)
+            self._let_in_if_meant(row, together=together)
 
     def _let_in_from_card(self, attendee_id: int) -> None:
         """The large button lets in whom Enter would; the one beside a companion that companion."""
@@ -261,11 +262,11 @@ class Door(QWidget):
         else:
             self.let_in(attendee_id)
 
-    def _let_in_if_meant(self, row: DoorRow) -> None:
+    def _let_in_if_meant(self, row: DoorRow, *, together: bool = False) -> None:
         """Of several with one name nobody comes in before it was said which: by office, table or face."""
         tied = () if self._by_hand else same_name(self.results.model_of.rows, row)
         if len(tied) < 2:
-            self.let_in(row.head.id)
+            self.let_in(row.head.id, together=together)
             return
         self._shown, self._notice = None, ""
         self.results.show_rows(tied, hint="", keep=NOBODY)
@@ -288,13 +289,14 @@ class Door(QWidget):
             self._next()
             self.card.say(tr("This code belongs to nobody on the list. Is it a card for another event?"))
 
-    def let_in(self, attendee_id: int) -> None:
+    def let_in(self, attendee_id: int, *, together: bool = False) -> None:
         """Record an arrival. Who is in already is not recorded twice: the card says since when."""
         row = self.row(attendee_id)
         if row is None:
             return
         self._shown, self._notice = attendee_id, ""
-        if row.arrived_at is not None:
+        company = [one.head.id for one in self._company(row) if not one.arrived] if together else []
+        if row.arrived_at is not None and not company:
             at = clock(row.arrived_at.astimezone())
             self._notice = (
                 tr("Has come already, at {time} ({door}).", time=at, door=row.door)
@@ -303,13 +305,14 @@ class Door(QWidget):
             )
             self._show_card()
         else:
-            if row.head.presence is Presence.ABSENT:
+            if row.head.presence is Presence.ABSENT and not row.arrived:
                 self._notice = tr("Was not expected: sent regrets, was represented or withdrew.")
             who = self.desk.workspace.office.who
-            label = tr("{name} arrives", name=name_words(row.head))
+            name = name_words(row.head)
+            label = tr("{name} and company arrive", name=name) if company else tr("{name} arrives", name=name)
             self._letting_in = True  # the list is made anew once, when the field is empty again
             try:
-                if not self.desk.change(label, arrive, attendee_id, door=self.name, by=who):
+                if not self.desk.change(label, arrive_together, [attendee_id, *company], door=self.name, by=who):
                     return
             finally:
                 self._letting_in = False

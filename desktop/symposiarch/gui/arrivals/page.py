@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
@@ -38,6 +39,8 @@ class ArrivalsPage(Page):
         self.screen_of_door: FullScreen | None = None
         self.greeter: GreeterWindow | None = None
         self._printer: QPrinter | None = None
+        self.unprinted: list[int] = []
+        """Whose badges could not be printed, by attendee."""
         self.set_content(self.door)
         self.keyboard = self.door
         self.add_menu(
@@ -48,6 +51,7 @@ class ArrivalsPage(Page):
                 "arrivals.hide",
                 "arrivals.door",
                 "arrivals.badge_size",
+                "arrivals.badges",
                 "",
                 "arrivals.copy",
                 "arrivals.merge",
@@ -61,6 +65,7 @@ class ArrivalsPage(Page):
         self.door.walk_in_wanted.connect(self.walk_in)
         self.door.badge_wanted.connect(self.print_badge)
         desk.workspace.opened.connect(self._close_windows)
+        desk.workspace.opened.connect(self.unprinted.clear)
 
     @classmethod
     @override
@@ -80,6 +85,8 @@ class ArrivalsPage(Page):
             Command("arrivals.door", tr("Name of this door…"), cls.name_door, "edit", ready=cls._has_event),
             Command("arrivals.badge_size", tr("Badges at the door…"), cls.choose_badge, "documents",
                     ready=cls._has_event),
+            Command("arrivals.badges", tr("Print the badges that wait"), cls.print_unprinted, "print",
+                    ready=lambda page: bool(page.unprinted)),
             Command("arrivals.copy", tr("Copy for another door…"), two_doors.copy_for_a_door, "copy",
                     ready=cls._has_event),
             Command("arrivals.merge", tr("Bring the other door's arrivals…"), two_doors.bring_back, "import",
@@ -105,7 +112,10 @@ class ArrivalsPage(Page):
 
     @override
     def keys(self) -> str:
-        return tr("Enter arrived · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · F11 full screen")
+        return tr(
+            "Enter arrived · Shift+Enter with company · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · "
+            "F11 full screen"
+        )
 
     def _tell_counts(self) -> None:
         total = self.door.counts.total
@@ -125,7 +135,8 @@ class ArrivalsPage(Page):
         assert self.desk.event_id is not None
         title = self.desk.workspace.read(event_row, self.desk.event_id).title
         keys = tr(
-            "Enter arrived · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · Esc leaves the full screen"
+            "Enter arrived · Shift+Enter with company · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · "
+            "Esc leaves the full screen"
         )
         self.screen_of_door = FullScreen(self.desk, self.door, title, keys)
         self.screen_of_door.left.connect(self._back_into_the_window)
@@ -190,6 +201,7 @@ class ArrivalsPage(Page):
     def print_badge(self, attendee_id: int) -> None:
         """Print the badge of one head on the printer of this door."""
         from symposiarch.gui.arrivals.badge import print_badge
+        from symposiarch.gui.arrivals.words import name_words
         from symposiarch.gui.documents.printing import a_printer
 
         row = self.door.row(attendee_id)
@@ -201,7 +213,20 @@ class ArrivalsPage(Page):
             if chosen:
                 self._printer.setPrinterName(chosen)
             self._printer.setDocName(tr("Badge"))
-        print_badge(self.desk, row.head.id, self._printer)
+        print_badge(self.desk, row.head.id, name_words(row.head), self._printer, partial(self._badge_done, attendee_id))
+
+    def print_unprinted(self) -> None:
+        """Try the badges again that the printer did not take."""
+        waiting = [*self.unprinted]
+        self.unprinted.clear()
+        self._printer = None
+        for attendee_id in waiting:
+            self.print_badge(attendee_id)
+
+    def _badge_done(self, attendee_id: int, printed: bool) -> None:
+        if not printed and attendee_id not in self.unprinted:
+            self.unprinted.append(attendee_id)
+        self.desk.actions.refresh()
 
     def hide_list(self) -> None:
         self.door.hide_the_list(not self.door.hides_the_list)

@@ -20,6 +20,8 @@ class DoorSearch(QLineEdit):
     """What is looked for, `wanted()`, is another now: also while a Hangul syllable is still being put together."""
     scanned = Signal(str)
     entered = Signal()
+    entered_together = Signal()
+    """Shift and Enter: with all who come along."""
     undone = Signal()
     """Delete was pressed where there is nothing to delete."""
     moved = Signal(int)
@@ -53,7 +55,9 @@ class DoorSearch(QLineEdit):
         key, at = event.key(), time.monotonic()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             code = self._burst.ended(at)
-            if code:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.entered_together.emit()
+            elif code:
                 self.scanned.emit(code)
             else:
                 self.entered.emit()

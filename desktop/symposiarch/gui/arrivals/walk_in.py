@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -88,7 +88,8 @@ class WalkInDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.name.setFocus()
-        self.name.end(False)
+        # Qt selects the whole name once the dialog is there; whoever types on would lose what was typed at the door.
+        QTimer.singleShot(0, self.name, partial(self.name.end, False))
 
     def _offer(self) -> None:
         """Whom the name may mean among those whom the office knows."""

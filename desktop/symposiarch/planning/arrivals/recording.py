@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
@@ -28,6 +29,13 @@ def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", 
         attendee.arrivals.append(standing)
         session.flush()
     return standing
+
+
+def arrive_together(session: Session, attendee_ids: Iterable[int], *, door: str = "", by: str = "") -> None:
+    """A guest and those who come along, in one step."""
+    at = now()
+    for attendee_id in attendee_ids:
+        arrive(session, attendee_id, door=door, by=by, at=at)
 
 
 def undo_arrival(session: Session, attendee_id: int, *, at: datetime | None = None) -> None:
