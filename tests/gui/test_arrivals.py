@@ -83,6 +83,19 @@ def test_a_name_is_found_while_its_last_syllable_is_still_composed(page: Arrival
     assert page.door.search.text() == "김철수"
 
 
+def test_after_a_restart_at_the_door_the_field_has_the_keyboard(
+    make_window: Callable[[], MainWindow], window: MainWindow, page: ArrivalsPage, office_path: Path
+) -> None:
+    window.close()
+    again = make_window()  # the page where one was is the first that is shown
+    again.open_office(office_path)
+    found_again = again.page("arrivals")
+    assert isinstance(found_again, ArrivalsPage)
+    at = again.focusWidget()
+    assert at is found_again or found_again.isAncestorOf(at)  # and goes on to the field when the window is in front
+    assert found_again.keyboard is found_again.door
+
+
 def test_one_letter_and_enter_do_nothing(page: ArrivalsPage) -> None:
     QTest.keyClick(page.door.search, Qt.Key.Key_Down)
     type_in(page, "c")

@@ -292,6 +292,8 @@ class MainWindow(QMainWindow):
         page = self._pages[key]
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
+        at = self.focusWidget()
+        if at is None or not page.isAncestorOf(at):  # also where the page is the first that is shown
             page.setFocus()
         self.side_bar.mark(key)
         page.refresh_if_stale()
