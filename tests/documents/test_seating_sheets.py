@@ -127,6 +127,15 @@ def test_everything_on_the_plan_is_where_it_stands_in_the_room(session: Session)
     assert door["at"] == pytest.approx([6_000 / scale, 10_000 / scale], abs=0.01)
 
 
+def test_tables_for_which_the_room_is_too_small_are_on_the_paper_all_the_same(session: Session) -> None:
+    event = a_seating(session, 8, "4 rounds of 8", room=(5_000, 4_000))
+    drawing = facts_of(session, "seating-plan", event)["plans"][0][0]
+    for table in drawing["tables"]:
+        for seat in table["seats"]:
+            assert seat["r"] <= seat["x"] <= drawing["w"] - seat["r"]
+            assert seat["r"] <= seat["y"] <= drawing["h"] - seat["r"]
+
+
 def test_seen_from_the_head_table_the_plan_is_turned_and_not_mirrored(session: Session) -> None:
     event = a_seating(session, 8, "a round of 8", room=(12_000, 10_000))
     room, head = (facts_of(session, "seating-plan", event, view=view)["plans"][0][0] for view in ("room", "head"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -42,6 +42,10 @@ WANTED, BLOCK = 20.0, 9.5
 DOT = 1.8
 """Millimetres: the radius of the discs at the table that stand for chairs where names need more room behind them."""
 
+
+SIDES = (min, min, max, max)
+BEYOND = 600
+"""Millimetres of the floor that are drawn around tables for which their room is too small."""
 
 IN_THE_WALL = frozenset({FeatureKind.DOOR, FeatureKind.WINDOW})
 
@@ -95,6 +99,18 @@ def measures_of(type_scale: float, *, tallest: float = TALLEST) -> Measures:
     return Measures(GAP, LONGEST * type_scale, tallest * type_scale, wanted=WANTED * type_scale, block=BLOCK)
 
 
+def with_all_tables(floor: Floor) -> Floor:
+    """The floor as large as what stands on it: in a room that is too small, tables stand outside of its walls."""
+    edges = floor.left, floor.top, floor.left + floor.width, floor.top + floor.depth
+    boxes = [table.box for table in floor.tables]
+    reach = [side(edge, *(box[at] for box in boxes)) for at, (edge, side) in enumerate(zip(edges, SIDES, strict=True))]
+    if tuple(reach) == edges:
+        return floor
+    ways = zip(edges, reach, (-1, -1, 1, 1), strict=True)
+    left, top, right, bottom = (round(to + out * BEYOND) if to != edge else edge for edge, to, out in ways)
+    return replace(floor, left=left, top=top, width=right - left, depth=bottom - top)
+
+
 def whole_room(floor: Floor, room: tuple[float, float], *, turned: bool, measures: Measures) -> dict[str, Any]:
     """The room with all its tables, as large as a round scale lets it be in a room on paper (millimetres)."""
     scale = scale_for(floor.width, floor.depth, room)
@@ -131,7 +147,8 @@ def one_table(
     scale = scale_for(width, depth, (room[0] - 2 * beside, room[1] - 2 * above))
     if aside:
         beside = max(beside, min(measures.longest, (room[0] - width / scale) / 2))
-    above = max(above, min(measures.tallest, (room[1] - depth / scale) / 2))
+    # Below are named those whose names find no place.
+    above = max(above, min(measures.tallest, (0.85 * room[1] - depth / scale) / 2))
     around, above = beside * scale, above * scale
     paper = _Paper(left - around, top - above, right + around, bottom + above, scale, turned)
     return _drawn(paper, (table,), width + 2 * around, depth + 2 * above, measures) | {

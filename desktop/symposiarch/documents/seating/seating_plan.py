@@ -16,7 +16,14 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import Laid, laid, plan_facts
-from symposiarch.documents.seating.floor_drawing import TALLEST, measures_of, one_table, scale_for, whole_room
+from symposiarch.documents.seating.floor_drawing import (
+    TALLEST,
+    measures_of,
+    one_table,
+    scale_for,
+    whole_room,
+    with_all_tables,
+)
 from symposiarch.model.attendance import Honour
 from symposiarch.planning.correspondence.address import initialled
 from symposiarch.planning.heads import Head, Presence
@@ -73,7 +80,7 @@ def facts(
     }
     if found is None or not found.tables:
         return {**sheet, "flipped": False, "plans": []}
-    room = floor(session, found.layout_id)
+    room = with_all_tables(floor(session, found.layout_id))
     across = _across(room, width, height, scale)
     area = _area(width, height, scale, across)
     turned = view == "head"
