@@ -15,6 +15,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.day_copy import Disagreement, merge_arrivals, settle, write_day_copy
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.invitations import Reply
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.arrivals import counting, recording
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.store import Office
@@ -222,6 +224,25 @@ def test_settled_conflicts_do_not_come_back_with_a_second_merge(tmp_path: Path) 
         ("Aysel Quliyeva", True, "Main"),
     ]
     assert merge(office, event_id, copy) == (0, 0, [])
+
+
+def test_one_walk_in_who_was_given_the_same_seat_at_both_doors_keeps_it(tmp_path: Path) -> None:
+    office, event_id, _ = scene(tmp_path, 1)
+    with office.transaction("Lay a chair") as work:
+        layout = Layout(name="Hall", event_id=event_id)
+        table = Table(label="1", position=0, layout=layout)
+        work.session.add_all([layout, table, Seat(table=table, position=0, label="1", x=0, y=0, facing=0.0)])
+        work.session.flush()
+        work.session.add(SeatingPlan(event_id=event_id, layout_id=layout.id, name="Dinner", chosen=True))
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    let_uninvited_in(office, event_id, "Aysel Quliyeva", door="Main")
+    with Office.open(copy) as garden:
+        let_uninvited_in(garden, event_id, "Aysel Quliyeva", door="Garden")
+    assert settle_all(office, event_id, copy) == [Disagreement.SAME_NAME, Disagreement.SEAT_TAKEN]
+    with office.reading() as session:
+        (row,) = [row for row in door_rows(session, event_id) if row.head.name == "Aysel Quliyeva"]
+        assert (row.door, row.seat and row.seat.table) == ("Main", "1")
 
 
 def test_whom_the_other_door_put_into_the_address_book_comes_back_with_organisation(tmp_path: Path) -> None:

@@ -194,11 +194,14 @@ def settle(session: Session, conflict: Conflict) -> None:
 
     Let in twice: the first record counts, the later is undone. Not on the list any more: the arrival is undone. One
     name at both doors: it was one person, and the second head goes. A seat given twice: the lowest free one instead.
+    Of a head that went with an earlier conflict nothing is left to settle.
 
     Raises:
         SymposiarchError: there is no other free seat.
     """
-    head = session.get_one(Attendee, conflict.attendee_id)
+    head = session.get(Attendee, conflict.attendee_id)
+    if head is None:
+        return
     match conflict.kind:
         case Disagreement.LET_IN_TWICE:
             standing = sorted((one for one in head.arrivals if one.undone_at is None), key=lambda one: (one.at, one.id))
