@@ -242,13 +242,15 @@ def test_who_is_looked_up_in_another_script_stands_in_the_finder_a_second_time(t
     }  # fmt: skip
 
 
-def test_in_a_hall_of_rows_the_finder_tells_row_and_seat(tmp_path: Path) -> None:
+def test_in_a_hall_of_rows_finder_and_kitchen_tell_row_and_seat(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         event = an_event(work.session)
         seat(work.session, event, ("Row A", [a_guest(work.session, event)]))
         facts = facts_of(work.session, "finder", event)
+        kitchen = facts_of(work.session, "kitchen-sheet", event)
     assert facts["places"] == ["plan.row", "seat"]
     assert facts["letters"][0]["people"][0]["place"] == "Row A / 1"
+    assert kitchen["hall"], "the kitchen counts by row, too"
 
 
 def test_without_a_chosen_plan_nobody_is_found_and_the_sheet_says_so(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from symposiarch.planning.programme.rows import programme_rows
 
 KEYS = (
     "table",
+    "plan.row",
     "seat",
     *(f"logistics.{key}" for key in ("diets", "diet", "covers", "courses", "served-first", "no-diets")),
 )
@@ -56,6 +57,7 @@ def facts(
         "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id)],
         "courses": _courses(session, event_id, language),
         "first": _first(coming, seats, language, names=names),
+        "hall": bool(seats) and all(seat.in_row for seat in seats.values()),
         "tables": _tables(coming, seats, language, names=names),
     }
 
