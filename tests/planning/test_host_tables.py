@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import an_event, new_office
+from tests.builders import a_companion, an_event, new_office
 from tests.dinners import (
     an_embassy,
     around,
@@ -23,7 +23,7 @@ from tests.dinners import (
     why,
 )
 
-from symposiarch.model.attendance import Attendee, Honour
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
@@ -280,3 +280,16 @@ def test_who_is_locked_at_one_table_does_not_preside_at_another_c6_s57_c9(sessio
     assert [why(session, plan, name).split(".")[0] for name in ("X2", "X3")] == [
         "Presides at this table for the house"
     ] * 2
+
+
+def test_an_interpreter_has_the_free_chair_beside_a_guest_who_is_locked_far_down_c8_s26(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 2)
+    guest = coming(session, event, "Guest LOW", title="Ambassador")
+    a_companion(session, guest, "The VOICE", role=AttendeeRole.INTERPRETER)
+    plan = laid(session, event, "a round of 8")
+    lock(session, plan, "LOW", table=0, seat=4)
+    seats = filled(session, plan)
+    assert "VOICE" in (seats[3], seats[5])
+    assert told(session, plan) == []

@@ -91,14 +91,14 @@ class Filling:
         self.facts.setdefault(guest, []).extend(facts)
 
     def free_chairs(self, near: Spot) -> int:
-        """How many chairs nobody has, in reach of one: of its delegation at a meeting, else anywhere but in blocks."""
+        """How many chairs nobody has, in reach of one: of its delegation at a meeting, and elsewhere but in blocks."""
         own = self.tables[near[0]]
         side = own.houses if near[1] in own.houses else own.guests
-        reach = [(own.number, seat) for seat in side] or [
+        reach = [(own.number, seat) for seat in side] + [
             (table.number, seat)
             for table in self.tables
             for seat in table.order.all
-            if not self.plan.layout.tables[table.number].category
+            if not table.houses and not self.plan.layout.tables[table.number].category
         ]
         return sum(spot not in self.seats and self.kinds[spot] is SeatKind.CHAIR for spot in reach)
 

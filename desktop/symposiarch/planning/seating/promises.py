@@ -47,12 +47,23 @@ def _seat_interpreter_beside(filling: Filling, guest: int, interpreter: int) -> 
     asked = filling.manners.interpreters is Interpreters.LEFT
     if not asked and (_has_chair_behind(filling, guest) or not filling.free_chairs(filling.at[guest])):
         return
-    spot = next(iter(_below(filling, guest)), None)
-    if spot is not None:
+    for spot in _below(filling, guest):
         filling.promised[spot] = interpreter, Fact(Why.BESIDE, guest)
-        filling.spoken_for.add(guest)
         give_out(filling)
-        filling.fixed.add(guest)
+        if all(
+            _beside(filling, fact.other, at) for at, (_, fact) in filling.promised.items() if fact.why is Why.BESIDE
+        ):
+            filling.spoken_for.add(guest)
+            filling.fixed.add(guest)
+            return
+        del filling.promised[spot]
+        give_out(filling)
+
+
+def _beside(filling: Filling, guest: int | None, spot: Spot) -> bool:
+    """Whether a guest, for whom all are dealt anew, still has that seat at one hand."""
+    table, seat = filling.at.get(guest or 0, (-1, 0))
+    return table == spot[0] and spot[1] in (filling.tables[table].left_of(seat), filling.tables[table].right_of(seat))
 
 
 def _seat_house_beside(filling: Filling, guest: int, order: dict[int, tuple[int, int]]) -> int:
@@ -115,13 +126,13 @@ def _orders(filling: Filling) -> dict[int, tuple[int, int]]:
 
 
 def _below(filling: Filling, guest: int, *, after: int = 0) -> list[Spot]:
-    """The seats beside a guest, the left before the right, that are lower than the own and can be given away.
+    """The seats beside a guest, the left before the right, that nobody has or that are lower and can be given away.
 
     `after` so many seats of guests none is given away.
     """
     table, seat = filling.at[guest]
     honoured = filling.tables[table]
-    order = honoured.numbered
+    order = (*honoured.order.all, *honoured.reserve)
     hosts = [host for host in (honoured.order.host, honoured.order.co_host) if host is not None]
     kept = {near for host in hosts for near in (honoured.right_of(host), honoured.left_of(host), host)}
     kept |= set(order[: len(hosts) + after]) if after else set()
@@ -130,8 +141,9 @@ def _below(filling: Filling, guest: int, *, after: int = 0) -> list[Spot]:
         if near is None or near in kept or near not in order or filling.kinds[table, near] is not SeatKind.CHAIR:
             continue
         holder = filling.seats.get((table, near))
-        free = holder is None or (holder in filling.dealt and holder not in filling.fixed)
-        if free and (table, near) not in filling.promised and order.index(near) > order.index(seat):
+        lower = seat in order and order.index(near) > order.index(seat)
+        free = holder is None or (lower and holder in filling.dealt and holder not in filling.fixed)
+        if free and (table, near) not in filling.promised:
             found.append((table, near))
     return found
 
