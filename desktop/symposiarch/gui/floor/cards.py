@@ -48,6 +48,15 @@ class Spot(NamedTuple):
     line: QLineF | None
 
 
+def names_shown(chair: float, scale: float) -> bool:
+    """Whether names may be written beside chairs of this radius, in millimetres, at this scale."""
+    return scale >= NAMED_FROM or _behind_chairs(chair, scale)
+
+
+def _behind_chairs(chair: float, scale: float) -> bool:
+    return 2 * chair * scale >= CLOSE
+
+
 class Cards:
     """Finds and wraps the names once for each size, and remembers how."""
 
@@ -90,7 +99,7 @@ class Cards:
 
     def _spots_of(self, shapes: FloorShapes, shape: TableShape, scale: float) -> tuple[Spot, ...]:
         """Where the names of a table stand behind its chairs; none where they cannot be read there."""
-        if shape.tops.isEmpty() or 2 * shape.table.chair * scale < CLOSE:
+        if shape.tops.isEmpty() or not _behind_chairs(shape.table.chair, scale):
             return ()
         key = (shape.table.id, scale)
         found = self._spots.get(key)

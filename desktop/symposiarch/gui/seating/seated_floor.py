@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from symposiarch.gui.floor.cards import LONGEST, NAMED_FROM
+from symposiarch.gui.floor.cards import LONGEST, NAMED_FROM, names_shown
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import Form, SeatLook, empty_look, form_of, ink_on
 from symposiarch.gui.floor.painting import NUMBERED_FROM
@@ -80,11 +80,13 @@ class SeatedFloor(FloorView):
 
     def repaint_seats(self, seats: frozenset[int]) -> None:
         """Paint these chairs now, and nothing else: a drop is seen within a frame."""
-        self.forget_looks(seats)
         for seat in seats:
+            # Not `forget_looks`: what waits to be painted anew would all be painted with these.
+            self._looks.pop(seat, None)
             area = self.area_of(Hit(Kind.SEAT, seat))
             if area is not None:
-                around = 20 + LONGEST  # with the name beside it
+                # With the name beside it, where there is one.
+                around = 20 + (LONGEST if names_shown(area.width() / 2, self.camera.scale) else 0)
                 here = self.camera.transform().mapRect(area).adjusted(-around, -around, around, around)
                 self.repaint(here.toAlignedRect())
 
