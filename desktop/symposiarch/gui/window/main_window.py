@@ -290,10 +290,10 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self.stack.addWidget(page)
         page = self._pages[key]
-        if self.stack.currentWidget() is not page:
-            self.stack.setCurrentWidget(page)
+        comes = self.stack.currentWidget() is not page
+        self.stack.setCurrentWidget(page)
         at = self.focusWidget()
-        if at is None or not page.isAncestorOf(at):  # also where the page is the first that is shown
+        if comes or at is None or not page.isAncestorOf(at):  # the first page comes by itself, without the keyboard
             page.setFocus()
         self.side_bar.mark(key)
         page.refresh_if_stale()
