@@ -10,9 +10,9 @@ from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.folding import is_found, query_words
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ListMember, Person, SavedList
 from symposiarch.planning.people import contacts
 from symposiarch.planning.people.merging import merge, side_by_side
@@ -67,6 +67,27 @@ def test_two_invitations_to_one_event_become_one_with_the_answer_and_the_company
             (AttendeeRole.INVITEE, ""),
             (AttendeeRole.GUEST, "Leyla Həsənova"),
         ]
+
+
+def test_of_two_invitations_to_one_event_reminders_honour_and_the_place_set_by_hand_remain(
+    office: Office,
+) -> None:
+    with office.transaction("Scene") as tx:
+        event = an_event(tx.session)
+        kept = a_guest(tx.session, event, "Ramin Hasanov")
+        other = a_guest(tx.session, event, "Ramin Həsənov", honour=Honour.GUEST_OF_HONOUR)
+        kept.invitations[0].wave = Wave.RESERVE
+        (theirs,) = other.invitations
+        theirs.stage, theirs.reminders, theirs.channel = InvitationStage.REMINDED, 2, Channel.POST
+        theirs.rank_place, theirs.rank_note = 3, "Agreed with the ministry"
+        tx.session.flush()
+        merge(tx.session, kept.id, other.id)
+        (left,) = tx.session.scalars(select(Invitation))
+        assert (left.stage, left.reminders, left.channel, left.wave) == (
+            InvitationStage.REMINDED, 2, Channel.POST, Wave.A,
+        )  # fmt: skip
+        assert (left.rank_place, left.rank_note) == (3, "Agreed with the ministry")
+        assert [head.honour for head in left.attendees] == [Honour.GUEST_OF_HONOUR]
 
 
 def test_a_merge_is_one_step_back(office: Office) -> None:

@@ -20,6 +20,7 @@ from symposiarch.planning.arrivals import recording
 from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.outbox import mark_messages_sent, outbox_rows
+from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
 
 
@@ -53,6 +54,13 @@ def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
     recording.walk_in(session, event.id, name="Carla Diaz")
     assert thanked(session, event) == ["Emma Berg", "Emil Faruk", "Carla Diaz"]
     assert thanked(session, event, stayed.invitations[0].id, away.invitations[0].id) == ["Oleg Ivanov", "Emil Faruk"]
+
+
+def test_a_deputy_in_whose_place_another_came_is_not_thanked(session: Session, event: Event) -> None:
+    away = a_guest(session, event, "Jan Novák")
+    for name in ("Emil Faruk", "Carla Diaz"):
+        represent(session, away.invitations[0].id, name=name, by="test")
+    assert thanked(session, event) == ["Carla Diaz"]
 
 
 def test_who_came_along_is_thanked_with_the_guest_and_alone_where_the_guest_stayed_away(

@@ -15,7 +15,7 @@ from symposiarch.model.invitations import Channel, Invitation, InvitationStage, 
 from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attended import arrivals_were_recorded, came_in
 from symposiarch.planning.correspondence import wording
-from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.heads import Head, Presence, heads
 from symposiarch.planning.inviting.due import due_for_reminder
 
 _IN_THEIR_OWN_NAME = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN)
@@ -78,7 +78,8 @@ def _thanked(session: Session, event_id: int, listed: Sequence[Head], wanted: fr
         came = [one for one in listed if one.id in inside]
     else:
         said = {AttendeeRole.INVITEE: Reply.ACCEPTED, AttendeeRole.REPRESENTATIVE: Reply.REPRESENTED}
-        came = [one for one in listed if one.invitation_id is not None and said.get(one.role) is one.reply]
+        coming = (one for one in listed if one.presence is Presence.COMING and one.invitation_id is not None)
+        came = [one for one in coming if said.get(one.role) is one.reply]
     thanked_with = {one.invitation_id for one in came if one.role in _IN_THEIR_OWN_NAME}
     named = [
         one

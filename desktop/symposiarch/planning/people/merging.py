@@ -6,7 +6,7 @@ away with a note of where it went, so that a workbook that still carries its ID 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
-from symposiarch.model.base import now
+from symposiarch.model.base import Row, now
 from symposiarch.model.finding import key_of
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ListMember, Person
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.people.contacts import EDITABLE
@@ -160,22 +160,33 @@ def _move_invitations(session: Session, kept: Person, other: Person) -> int:
 
 
 _REPLY_FIELDS = ("reply", "replied_at", "reply_way", "reply_recorded_by", "reply_note")
-_SENT = (InvitationStage.DRAFT, InvitationStage.APPROVED, InvitationStage.SENT)
+_STAGES = tuple(InvitationStage)
+_FILLED = (
+    "post_id", "organiser_id", "channel", "group", "notes", "language", "source_key", "reply_mode", "reply_by",
+)  # fmt: skip
 
 
 def _join_invitations(session: Session, ours: Invitation, theirs: Invitation) -> None:
-    """The later answer counts, and the further stage; records, companions, seats and arrivals of both are kept."""
+    """The later answer counts, and the further stage; records, companions, seats and arrivals of both are kept.
+
+    Who is invited by either is not in the reserve.
+    """
     if theirs.reply is not Reply.NONE and (
         ours.reply is Reply.NONE or (theirs.replied_at and (not ours.replied_at or theirs.replied_at > ours.replied_at))
     ):
         for field in _REPLY_FIELDS:
             setattr(ours, field, getattr(theirs, field))
-    if _SENT.index(theirs.stage) > _SENT.index(ours.stage):
+    if _STAGES.index(theirs.stage) > _STAGES.index(ours.stage):
         for field in ("stage", "approved_at", "approved_by", "sent_at"):
             setattr(ours, field, getattr(theirs, field))
-    for field in ("post_id", "organiser_id", "group", "rank_note", "notes", "language", "source_key"):
-        if not getattr(ours, field):
-            setattr(ours, field, getattr(theirs, field))
+    if theirs.reminded_at and (not ours.reminded_at or theirs.reminded_at > ours.reminded_at):
+        ours.reminded_at = theirs.reminded_at
+    ours.reminders += theirs.reminders
+    if ours.wave is Wave.RESERVE:
+        ours.wave = theirs.wave
+    if ours.rank_place is None:
+        ours.rank_place, ours.rank_note = theirs.rank_place, theirs.rank_note or ours.rank_note
+    _fill(ours, theirs, _FILLED)
     ours.companions_invited = max(ours.companions_invited, theirs.companions_invited)
     invitee = next((head for head in ours.attendees if head.role is AttendeeRole.INVITEE), None)
     for head in list(theirs.attendees):
@@ -202,12 +213,17 @@ def _join_heads(session: Session, kept: Attendee, other: Attendee) -> None:
             session.delete(wish)
     session.flush()
     _point_to(session, "attendees", other.id, kept.id)
-    for field in ("diet", "card_name", "notes", "alert"):
-        if not getattr(kept, field):
-            setattr(kept, field, getattr(other, field))
+    _fill(kept, other, ("honour", "diet", "card_name", "notes", "alert"))
     session.flush()
     session.expire(other)
     session.delete(other)
+
+
+def _fill(kept: Row, other: Row, fields: Iterable[str]) -> None:
+    """What is empty in the one that stays is taken from the one that goes."""
+    for field in fields:
+        if not getattr(kept, field):
+            setattr(kept, field, getattr(other, field))
 
 
 def _drop_double_memberships(session: Session, kept: Person, other: Person) -> None:
