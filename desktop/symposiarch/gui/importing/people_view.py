@@ -147,7 +147,7 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Organisation"), "organisation", editable=True),
         Column(tr("Reply"), "reply", editable=True, choices=replies, show=dict(replies).get),
         Column(tr("Why"), "why"),
-        Column(tr("Category"), "category", editable=True),
-        Column(tr("E-mail"), "email", quiet=True, editable=True),
-        Column(tr("Telephone"), "phone", quiet=True, editable=True),
+        Column(tr("Category"), "category", editable=True, spare=True),
+        Column(tr("E-mail"), "email", quiet=True, editable=True, spare=True),
+        Column(tr("Telephone"), "phone", quiet=True, editable=True, spare=True),
     )
