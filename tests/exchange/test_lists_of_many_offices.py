@@ -277,3 +277,55 @@ def test_a_card_that_says_its_name_in_two_scripts_keeps_both() -> None:
     (found,) = people(card(*(line.encode() for line in lines)))
     assert (found.person["printed_name"], found.person["native_name"]) == ("Kim Chul-soo", "김철수")
     assert [one.name for one in found.companions] == ["Lee Ran"]
+
+
+def test_answers_to_two_questions_are_no_headings() -> None:
+    rows = [["Name", "Symposium", "Dinner"], ["Anna Berg", "Yes", "No"], ["John Smith", "No", "No"]]
+    assert names(workbook([*rows, ["Ali Can", "Yes", "Yes"]])) == ["Anna Berg", "John Smith", "Ali Can"]
+
+
+def test_the_addresses_of_a_mail_are_a_list() -> None:
+    found = people(b'To: Anna Berg <anna@berg.se>; "Can, Ali" <ali@can.tr>, John Smith <john@smith.uk>')
+    assert [(line.name, line.person["email"]) for line in found] == [
+        ("Anna Berg", "anna@berg.se"),
+        ("Can, Ali", "ali@can.tr"),
+        ("John Smith", "john@smith.uk"),
+    ]
+
+
+@pytest.mark.parametrize("kept", ["Reserved", "VIP", "Guest 1", "???", "to be advised", "and spouse"])
+def test_a_place_kept_for_somebody_is_nobody(kept: str) -> None:
+    found = people(workbook([["Name", "Table"], [kept, "1"], ["Anna Berg", "1"], ["John Smith", "2"]]))
+    assert [bool(line.problems) for line in found] == [True, False, False]
+
+
+def test_a_spanish_list_gives_both_family_names_and_the_whole_address() -> None:
+    rows = [["Tratamiento", "Nombre", "Primer apellido", "Segundo apellido", "¿Asistirá?"]]
+    rows += [["Excmo. Sr. D.", "Juan", "García", "López", "Sí"], ["Sra. Dña.", "Ana", "Ruiz", "", "No podrá asistir"]]
+    juan, ana = people(workbook(rows))
+    assert (juan.person["honorific"], juan.person["family_name"]) == ("Excmo. Sr. D.", "García López")
+    assert (ana.person["family_name"], ana.reply) == ("Ruiz", Reply.DECLINED)
+
+
+def test_a_turkish_list_of_replies_is_read() -> None:
+    rows = [["ADI SOYADI", "KATILIM DURUMU"], ["Ayşe YILMAZ", "Katılacak"], ["Mehmet ÖZ", "Eşi ile katılacak"]]
+    ayse, mehmet, ali = people(workbook([*rows, ["Ali CAN", "Mazeretli"]]))
+    assert [line.reply for line in (ayse, mehmet, ali)] == [Reply.ACCEPTED, Reply.ACCEPTED, Reply.DECLINED]
+    assert [one.role for one in mehmet.companions] == [AttendeeRole.SPOUSE]
+
+
+def test_a_japanese_list_is_read() -> None:
+    rows = [
+        ["氏名", "所属", "役職", "出欠"],
+        ["田中 太郎", "外務省", "課長", "出席"],
+        ["山本 花子", "東京大学", "教授", "欠席"],
+    ]
+    tanaka, yamamoto = people(workbook(rows))
+    assert (tanaka.person["family_name"], tanaka.title, tanaka.reply) == ("田中", "課長", Reply.ACCEPTED)
+    assert yamamoto.reply is Reply.DECLINED
+
+
+def test_name_function_and_house_on_three_lines_of_a_cell_come_apart() -> None:
+    rows = [["Name", "E-mail"], ["Dr. Anna Berg\nRector\nUppsala University", "a@b.se"], ["John Smith", "j@s.uk"]]
+    anna, _ = people(workbook(rows))
+    assert (anna.name, anna.title) == ("Dr. Anna Berg", "Rector, Uppsala University")

@@ -144,7 +144,7 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
         return field, sureness, Evidence.HEADING
     honorifics = _share(held, lambda text: len(text) < 24 and is_honorific(text))
     addresses = _share(held, lambda text: len(text) < 24 and is_honorific(text) and text.casefold() not in _OFFICES)
-    if field is Field.TITLE and addresses > 0.7:
+    if field is Field.TITLE and (addresses > 0.7 or (honorifics == 1.0 and addresses > 0.5)):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and _share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH
@@ -300,6 +300,7 @@ def _like_names(held: list[str]) -> float:
     return _share(held, is_like_a_name)
 
 
+_SECOND_FAMILY = re.compile(r"segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido")
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})
 """What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
 
@@ -323,6 +324,8 @@ def _only_once(guesses: list[ColumnGuess]) -> None:
             (guess for guess in guesses if guess.field is field), key=lambda guess: (-guess.sureness, guess.index)
         )
         for guess in same[1:]:
+            if field is Field.FAMILY_NAME and _SECOND_FAMILY.match(folded(guess.heading)):
+                continue  # father's and mother's names are one family name
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 

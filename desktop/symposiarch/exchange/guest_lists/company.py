@@ -11,11 +11,22 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_words import read_reply
-from symposiarch.planning.recognition.companions import Companion, CompanionKind, part_company
+from symposiarch.planning.recognition.companions import Companion, CompanionKind, is_the_spouse, part_company
+
+_SPOUSE_FIRST = re.compile(
+    r"(?:(?:eşi|xanımı|həyat yoldaşı)\s+(?:ile|ilə)(?:\s+birlikte)?|"
+    r"(?:yes,?\s+)?with (?:his |her )?(?:spouse|wife|husband)|"
+    r"с (?:супругой|супругом|женой|мужем)|avec (?:son |sa )?(?:épouse|époux|conjointe?)|"
+    r"mit (?:Gattin|Gatten|Frau|Mann)|"
+    r"(?:배우자|부부)\s*동반)\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
 
 
 def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
     """A reply, and who comes along where that stands beside it: "Yes + spouse"."""
+    if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
+        return Reply.ACCEPTED, Companion(CompanionKind.SPOUSE)
     company = part_company(text) if len(text) > 4 else None
     if company is not None and company.companion is not None and (said := read_reply(company.person)):
         return said, company.companion
@@ -69,7 +80,7 @@ _ROLES = {role.value.replace("_", " "): role for role in AttendeeRole} | {
 
 def _named_companion(text: str) -> WrittenCompanion:
     """A name, or a role ("spouse", "interpreter") where nobody is named."""
-    role = _ROLES.get(fold(text))
+    role = AttendeeRole.SPOUSE if is_the_spouse(text) else _ROLES.get(fold(text))
     if role is not None:
         return WrittenCompanion("", role)
     return WrittenCompanion(text, AttendeeRole.GUEST)

@@ -50,7 +50,8 @@ WORDS_OF: dict[Field, str] = {
     Field.MIDDLE_NAME: """middle name; middle names; additional name; patronymic; отчество; ata adi; atasinin adi;
         ikinci ad;
         deuxieme prenom; segundo nombre; zweiter vorname; middle""",
-    Field.SUFFIX: "suffix; name suffix; generation; suffixe; sufijo; namenszusatz",
+    Field.SUFFIX: """suffix; name suffix; generation; suffixe; sufijo; namenszusatz; post nominals; postnominals;
+        post nominal letters""",
     Field.NATIVE_NAME: """native name; name in native language; name in native script; native; name native;
         local name;
         korean name; name in korean; name korean; name kr; name ko; hangul; hangul name; name hangul; cyrillic name;
@@ -63,13 +64,16 @@ WORDS_OF: dict[Field, str] = {
         nom en langue d origine; nombre en su idioma; name in originalschrift; ana dilinde adi""",
     Field.HANJA_NAME: """hanja; hanja name; name hanja; name cn; 한자; 한자명; 한자 성명; 한자성명; 성명 한자;
         한자이름; 漢字; 漢字名""",
-    Field.HONORIFIC: """honorific; honorifics; honourific; prefix; name prefix; courtesy title; mr mrs; mr ms;
+    Field.HONORIFIC: """tratamiento;
+        敬称;
+        honorific; honorifics; honourific; prefix; name prefix; courtesy title; mr mrs; mr ms;
         mr mrs ms; mr ms mrs;
         title mr mrs; title mr ms; form of address; civilite; titre de civilite; tratamiento;
         tratamiento protocolar; anrede;
         hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
         اللقب الشرفي; لقب التشريف""",
-    Field.TITLE: """title; job title; function; position; post; role; job; occupation; designation; rank; office held;
+    Field.TITLE: """役職; 肩書; 役職名;
+        title; job title; function; position; post; role; job; occupation; designation; rank; office held;
         title position; position title; professional title; official title; title function; function title; titles;
         profession;
         diplomatic rank; capacity; rank title; position held; current position; duty; duties; business title;
@@ -85,7 +89,8 @@ WORDS_OF: dict[Field, str] = {
         직위; 직책; 직함; 직급; 직위 직책; 직책 직위; 보직; 직업; 职务; 職務; 职位; 職位; 职称; 職稱; 头衔; 頭銜;
         职衔;
         المنصب; الوظيفة; المسمى الوظيفي; الصفة; الدرجة; المهنة""",
-    Field.ORGANISATION: """organisation; organization; organisation name; organization name; name of organisation;
+    Field.ORGANISATION: """会社名; 所属先; 勤務先;
+        organisation; organization; organisation name; organization name; name of organisation;
         name of organization; name of the organisation; name of the organization; company; company name;
         name of company;
         employer; institution; institution name; name of institution; affiliation; agency; ministry; embassy; mission;
@@ -155,7 +160,8 @@ WORDS_OF: dict[Field, str] = {
     Field.GROUP: """group; group name; list; guest list; group membership; labels; categories; groupe; grupo;
         gruppe; grup; qrup;
         группа; 그룹; 组; 組; 组别; المجموعة; side""",
-    Field.EMAIL: """email; e mail; mail; email address; e mail address; e mail 1 value; email 1; e mail 1; email1;
+    Field.EMAIL: """メールアドレス; メール;
+        email; e mail; mail; email address; e mail address; e mail 1 value; email 1; e mail 1; email1;
         primary email; email addresses;
         work email; business email; office email; official email; contact email; emails; e mails; electronic mail;
         e mail 1 address; mail address;
@@ -166,7 +172,8 @@ WORDS_OF: dict[Field, str] = {
         эл адрес; адрес электронной почты; адрес эл почты; имейл; емайл; элпочта; 이메일; 전자우편; 메일;
         이메일 주소; 메일주소; 电子邮件; 電子郵件; 邮箱; 电子邮箱; 電郵; 电邮; 邮件;
         البريد الالكتروني; البريد الإلكتروني; بريد الكتروني; البريد; الايميل""",
-    Field.PHONE: """phone; telephone; tel; phone number; telephone number; tel no; phone no; telephone no;
+    Field.PHONE: """電話番号; 電話;
+        phone; telephone; tel; phone number; telephone number; tel no; phone no; telephone no;
         work phone; business phone; office phone; contact number; phone 1 value;
         contact no; off phone; phone 1; office tel; tel number; phones; landline; home phone; telephone work;
         business phone 1; main phone; primary phone; contact phone; number phone; contact tel;
@@ -197,7 +204,8 @@ WORDS_OF: dict[Field, str] = {
         plz; postleitzahl;
         posta kodu; poct indeksi; indeks; почтовый индекс; индекс; 우편번호; 邮编; 郵編; 邮政编码; 郵遞區號;
         الرمز البريدي""",
-    Field.REPLY: """reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
+    Field.REPLY: """出欠; 出欠席; ご出欠;
+        reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
         rsvp status; reply status; will attend; accepted; answer; attendance status; attend; participation;
         responded; coming;
         will you attend; response status; attending y n; attending yes no; reponse; presence; participation oui non;
@@ -248,7 +256,8 @@ WORDS_OF: dict[Field, str] = {
         geb datum; dogum tarihi; dogum gunu; dogum tarihi gun ay yil;
         tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;
         год рождения; д р; 생년월일; 생일; 出生日期; 生日; 出生年月; تاريخ الميلاد; الميلاد""",
-    Field.NOTES: """notes; note; remarks; remark; comments; comment; additional information; other; misc;
+    Field.NOTES: """備考;
+        notes; note; remarks; remark; comments; comment; additional information; other; misc;
         other information; further information; memo; observations; observation; remarque; remarques; commentaire;
         commentaires; divers; observaciones; comentarios; notas; nota;
         bemerkung; bemerkungen; anmerkung; anmerkungen; notiz; notizen; kommentar; hinweise; not; notlar; aciklama;

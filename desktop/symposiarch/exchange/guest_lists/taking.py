@@ -24,7 +24,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.customs import STATES_WITH_AN_ORDER
-from symposiarch.planning.recognition.functions import apart, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.functions import FUNCTION, apart, is_a_post, is_nobodys_name
 from symposiarch.planning.recognition.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names import read_columns, read_name
 from symposiarch.planning.recognition.written import NameHints
@@ -44,6 +44,8 @@ _NOBODY_YET = frozenset(
     fold(word).strip()
     for word in (
         "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
+        "to be advised", "to be named", "reserved", "vip", "vacant",
+        "and spouse", "and wife", "and husband", "+ spouse",
         "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
     )
 )  # fmt: skip
@@ -123,6 +125,10 @@ _CALLED = {
 }
 
 
+_NOBODY = re.compile(
+    r"(?:guest|invitee|speaker|person|seat|gast|invité|qonaq|misafir|гость)\s*\d+|[\W\d_]+", re.IGNORECASE
+)
+"""A place that is kept for somebody: "Guest 1", "???"."""
 _DIVIDED = re.compile(r"[,@]| (?:of|at|[-–—]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
 _PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
@@ -146,7 +152,7 @@ def _take_apart(texts: dict[Field, str], hints: NameHints) -> None:
             texts[Field.REPLY] = found[0].strip()
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    elif len(whole) < 20 and fold(whole).strip() in _NOBODY_YET:
+    elif len(whole) < 20 and (fold(whole).strip() in _NOBODY_YET or _NOBODY.fullmatch(whole)):
         del texts[Field.NAME]
         return
     if whole[0] in "-•*▪●◦·–—‣⁃(":
@@ -157,7 +163,7 @@ def _take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         del texts[Field.NAME]
         texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or whole
         return
-    if is_a_post(whole) or not _DIVIDED.search(whole):
+    if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
         return
     if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
         texts[Field.PHONE] = number[0].strip()

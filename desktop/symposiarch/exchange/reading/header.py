@@ -109,7 +109,7 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     """How much a row looks like headings by its words; 0 when it does not."""
     row = rows[index]
     filled = [(column, value) for column, value in enumerate(row) if value is not None]
-    known = [(column, value) for column, value in filled if is_heading(value)]
+    known = [(column, value) for column, value in filled if is_heading(value) and not _is_answer(rows, column, value)]
     if not known:
         return 0.0
     below = rows[index + 1 : index + 300]
@@ -127,14 +127,29 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
         return 0.0
     if len(filled) == 1 and width > 1:
         return 0.0
-    if telling == 1 and len(filled) > 2 and telling < 0.34 * len(filled):
+    if telling == 1 and len(filled) > 2 and telling < 0.34 * len(filled) and not (index < 8 and names_a_name(row)):
         return 0.0
     if telling == 1 and len(filled) == 2 and width > 4:
         return 0.0
-    usually = sum(1 for other in below[:10] for value in other if is_heading(value)) / max(len(below[:10]), 1)
+    usually = sum(1 for other in below[:10] for value in other if _is_word_of_headings(value)) / max(len(below[:10]), 1)
     if not repeats and len(below) >= 2 and usually >= 0.5 * len(known):
         return 0.0  # offices and roles are what this list is made of
     return telling + 0.5 * telling / len(filled) - 0.5 * data
+
+
+def _is_answer(rows: Sequence[Row], column: int, value: Value) -> bool:
+    """Whether "No" is what somebody answered: others in its column say "Yes"."""
+    if not isinstance(value, str) or folded(value) != "no":
+        return False
+    return any(isinstance(row[column], str) and folded(str(row[column])) in ("yes", "y", "si") for row in rows[:300])
+
+
+def _is_word_of_headings(value: Value) -> bool:
+    """A heading that we know, but for "No", which is also what people answer."""
+    if not is_heading(value):
+        return False
+    found = heading_field(str(value))
+    return found is None or found[0] is not Field.NUMBER
 
 
 def _by_contrast(rows: Sequence[Row], counts: Sequence[int]) -> int | None:

@@ -60,6 +60,8 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     if match := _SEP_LINE.match(text):  # Excel's own way to name the separator
         separator = separator or match[1]
         text, skipped = text[match.end() :], 1
+    if not separator and (addressed := _addresses(text)):
+        return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
     used = _separator(separator) if separator else guess_separator(text)
     lines = text.splitlines()
     if not separator and is_numbered([line.strip() for line in lines if line.strip()]):
@@ -79,6 +81,20 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     for row in rows:
         row.extend([""] * (width - len(row)))
     return Grid(name, cast("list[list[Value]]", rows), row_numbers=[number + skipped for number in numbers]), used
+
+
+_ADDRESS = re.compile(r'(?:"([^"<>]+)"|([^"<>;,\n]*?))\s*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>')
+_BETWEEN_ADDRESSES = re.compile(
+    r"\b(?:to|cc|bcc|an|kimə|kime|кому|копия|à|para|받는 사람|참조)\s*:|[;,\s]+", re.IGNORECASE
+)
+
+
+def _addresses(text: str) -> list[list[Value]]:
+    """The people of a line of addresses as a mail program writes it: "Anna Berg <anna@berg.se>; …"."""
+    found = _ADDRESS.findall(text[:_SAMPLE])
+    if len(found) < 2 or _BETWEEN_ADDRESSES.sub("", _ADDRESS.sub("", text)):
+        return []
+    return [[quoted or _BETWEEN_ADDRESSES.sub(" ", plain).strip(), mail] for quoted, plain, mail in found]
 
 
 def _separator(name: str) -> str:

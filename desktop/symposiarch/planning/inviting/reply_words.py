@@ -24,7 +24,8 @@ _SAID = {
         참석예정; 참석가능; 가능; o""",
     Reply.DECLINED: """
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
-        regret;
+        regret; regretted; has regretted; mazeretli; katılamıyor; no podrá asistir; no puede asistir;
+        ne pourra pas assister; kann nicht kommen;
         regrets; with regret; declined; decline; declines; not coming; absent; no thanks; apologies; false; 0;
         can t attend; not be able to attend; will not be able to attend; not able to attend; won t attend;
         will be unable to attend; 불참; 불참함; 불참합니다; 아니오; 아니요; 거절; 못감; xeyr; yox; gəlməyəcək;
@@ -48,7 +49,8 @@ _SAID = {
     Reply.WITHDRAWN: """
         withdrawn; withdrew; cancelled; canceled; 철회; 취소; iptal; отозвано; annulé; cancelado; zurückgezogen""",
     Reply.NONE: """
-        none; no reply; no answer; no response; not answered; not replied; awaiting; waiting; 미회신; 무응답;
+        none; no reply; no reply yet; not yet replied;
+        no answer; no response; not answered; not replied; awaiting; waiting; 미회신; 무응답;
         cavab yoxdur; cavab yox; yanıt yok; нет ответа; sans réponse; sin respuesta; keine antwort; invited;
         sent""",
 }

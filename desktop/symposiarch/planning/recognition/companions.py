@@ -141,6 +141,11 @@ def _with_staff(text: str) -> Company | None:
     return None
 
 
+def is_the_spouse(text: str) -> bool:
+    """Whether a text says that the spouse comes, and not who that is: "wife", "배우자"."""
+    return bool(re.fullmatch(_SPOUSE_WORD, text.strip(), re.IGNORECASE))
+
+
 def part_company(text: str) -> Company:
     """Take a written name apart into the person, whoever comes along, and of whom the person is the spouse or guest."""
     if (found := _OF.match(text)) or (found := _OF_BEHIND.match(text)):

@@ -42,6 +42,11 @@ _RUN_ON = re.compile(
 )
 
 
+_AND_HOUSE = re.compile(
+    rf"(?P<name>\S+(?: \S+)+?) (?P<function>{FUNCTION.pattern}) (?P<house>(?!of |at |for |to ).+)", re.IGNORECASE
+)
+
+
 def apart(text: str) -> NamedWithFunction:
     """A name, and what stands behind it or its commas where that is plainly a function or an organisation.
 
@@ -118,6 +123,9 @@ def _run_on(text: str, *, alone: bool) -> tuple[str, str]:
     `alone`: no organisation stands behind, so the function itself must say of what.
     """
     found = _RUN_ON.fullmatch(text)
+    whole = _AND_HOUSE.fullmatch(text) if alone and found is None else None
+    if whole and ORGANISATION.search(whole["house"]) and len(take_honorific(whole["name"].split())[1]) > 1:
+        return whole["name"], f"{whole['function']}, {whole['house'].strip()}"
     if found is None or (alone and not found["of"]) or len(take_honorific(found["name"].split())[1]) < 2:
         return text, ""
     return found["name"], found["function"]

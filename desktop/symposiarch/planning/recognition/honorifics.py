@@ -65,7 +65,7 @@ _TWO_FACED = word_set(
 _LEADING = word_set("the rt right most very vice rear air field fleet chief contre la вице контр")
 """Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
 
-_ONLY_WITH_A_DOT = word_set("ai em dos mult")  # "a.i.", "Prof. em.", "Dos." (docent), "h.c. mult."
+_ONLY_WITH_A_DOT = word_set("ai em dos mult د")  # "a.i.", "Prof. em.", "Dos." (docent), "h.c. mult."
 _SPANISH = word_set("sr excmo exmo ilmo")  # before "D.", which elsewhere is an initial
 _OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)
 """What a general is of: "General de Brigada"."""
@@ -105,8 +105,10 @@ def is_honorific(word: str) -> bool:
         return True
     if bare(word) in _ONLY_WITH_A_DOT:
         return "." in word
-    parts = [part for part in re.split(r"[.\-\s]+", word) if part]
-    return len(parts) > 1 and all(bare(part) in BEFORE for part in parts)
+    parts = [bare(part) for part in re.split(r"[.\-\s]+", word) if part]
+    if len(parts) > 1 and parts[-1] in ("d", "dna") and parts[-2] in _SPANISH:  # "Excmo. Sr. D."
+        parts.pop()
+    return len(parts) > 1 and all(part in BEFORE for part in parts)
 
 
 def is_suffix(word: str) -> bool:
