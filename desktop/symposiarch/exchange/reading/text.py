@@ -16,6 +16,7 @@ from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 SEPARATORS = (",", ";", "\t", "|")
 _NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "bar": "|", "\\t": "\t", "space": " ", "colon": ":"}
 _SAMPLE = 120_000
+_LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 _ALIGNED = "  "  # two blanks or more stand where one column ends
 _BLANKS_BETWEEN = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -64,7 +65,7 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
     used = _separator(separator) if separator else guess_separator(text)
     lines = text.splitlines()
-    if not separator and is_numbered([line.strip() for line in lines if line.strip()]):
+    if not separator and is_numbered([line.strip() for line in lines[:_LINES] if line.strip()]):
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
     else:
         rows, numbers = _rows(text, used)
@@ -83,18 +84,23 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     return Grid(name, cast("list[list[Value]]", rows), row_numbers=[number + skipped for number in numbers]), used
 
 
-_ADDRESS = re.compile(r'(?:"([^"<>]+)"|([^"<>;,\n]*?))\s*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>')
-_BETWEEN_ADDRESSES = re.compile(
-    r"\b(?:to|cc|bcc|an|kimə|kime|кому|копия|à|para|받는 사람|참조)\s*:|[;,\s]+", re.IGNORECASE
-)
+_LABEL = re.compile(r"^(?:to|cc|bcc|an|kimə|kime|кому|копия|à|para|받는 사람|참조)\s*:", re.IGNORECASE)
 
 
 def _addresses(text: str) -> list[list[Value]]:
     """The people of a line of addresses as a mail program writes it: "Anna Berg <anna@berg.se>; …"."""
-    found = _ADDRESS.findall(text[:_SAMPLE])
-    if len(found) < 2 or _BETWEEN_ADDRESSES.sub("", _ADDRESS.sub("", text)):
+    *written, rest = text.split(">") if len(text) < _SAMPLE and text.count("<") == text.count(">") > 1 else [text]
+    if not written or rest.strip(" ;,\r\n\t"):
         return []
-    return [[quoted or _BETWEEN_ADDRESSES.sub(" ", plain).strip(), mail] for quoted, plain, mail in found]
+    found: list[list[Value]] = []
+    for one in written:
+        name, _, mail = one.partition("<")
+        name = _LABEL.sub("", name.strip(" ;,\r\n\t")).strip(' "')
+        mail = mail.removeprefix("mailto:").strip()
+        if "@" not in mail or " " in mail or "\n" in name:
+            return []
+        found.append([name, mail])
+    return found
 
 
 def _separator(name: str) -> str:

@@ -101,8 +101,14 @@ _COUNTED = re.compile(
 )
 
 
+_OF = re.compile(r"\s(?:of|for|from|de|du|des|del|der|von|культуры|иностранных)\b", re.IGNORECASE)
+"""What stands in every name of a post or an organisation that is told here, and seldom in a person's."""
+
+
 def is_nobodys_name(text: str) -> bool:
     """Whether a cell for a name holds an organisation alone: "Ministry of Culture (3 persons)", "Embassy of France"."""
+    if not _OF.search(text) and not any(map(str.isdigit, text)):
+        return False
     counted = _COUNTED.search(text)
     if counted and counted.start() and ORGANISATION.search(text[: counted.start()]):
         return not is_honorific(text.split(maxsplit=1)[0])
@@ -114,7 +120,7 @@ _A_POST = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?\s+(?:of|for|de|du|d
 
 def is_a_post(text: str) -> bool:
     """Whether a post stands where a name should: "Ambassador of Sweden", who is invited whoever that is."""
-    return bool(_A_POST.fullmatch(text))
+    return bool(_OF.search(text) and _A_POST.fullmatch(text))
 
 
 def _run_on(text: str, *, alone: bool) -> tuple[str, str]:

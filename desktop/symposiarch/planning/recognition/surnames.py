@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.honorifics import word_set
@@ -102,6 +103,7 @@ def is_japanese_family(word: str) -> bool:
     return _short(word) in _JAPANESE
 
 
+@lru_cache(maxsize=65536)
 def _short(word: str) -> str:
     """A Japanese word without the length of its vowels."""
     return re.sub(r"ou|oo|oh(?![aiueoy])", "o", fold(word)).replace("uu", "u")
