@@ -85,9 +85,19 @@ def test_everything_in_one_cell_is_taken_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "whole", ["Səlimov, Kamran", "SMITH, John Jr.", "Martin Luther King, Jr.", "KIM, Chul-soo", "Anna Lindqvist, PhD"]
+    "whole",
+    [
+        "Səlimov, Kamran",
+        "SMITH, John Jr.",
+        "Martin Luther King, Jr.",
+        "KIM, Chul-soo",
+        "Anna Lindqvist, PhD",
+        "Dr. John Smith, MD",
+        "Ahmed Al - Mutairi",
+        "Hong Gil - dong",
+    ],
 )
-def test_a_comma_inside_a_name_is_left_alone(whole: str) -> None:
+def test_a_comma_or_hyphen_inside_a_name_is_left_alone(whole: str) -> None:
     assert apart(whole) == (whole, "", "")
 
 

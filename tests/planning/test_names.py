@@ -65,6 +65,11 @@ from symposiarch.planning.recognition.written import NameHints, Sureness
         ("John I Smith", "John I", "Smith"),
         ("小泉純一郎", "純一郎", "小泉"),
         ("HRH Princess Anne", "Anne", ""),
+        ("Ali Deniz Kaya", "Ali Deniz", "Kaya"),
+        ("Ana Beatriz Silva", "Ana Beatriz", "Silva"),
+        ("Muhammad Nawaz Sharif", "Muhammad Nawaz", "Sharif"),
+        ("José Ortiz Vega", "José", "Ortiz Vega"),
+        ("Mai Ahmed Hassan", "Mai Ahmed", "Hassan"),
     ],
 )
 def test_the_family_name_is_told_by_commas_capitals_and_custom(written: str, given_name: str, family_name: str) -> None:

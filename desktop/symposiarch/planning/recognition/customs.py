@@ -45,6 +45,9 @@ _TAIWANESE = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,5}")  # "Tsai 
 _ONE_SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|hs|ts|tz|ng|kh|th|ph|kw|gw)?[iuyw]?[aeiou]{1,3}(?:n|ng|k|p|t|m|h|w|y|ck)?"
 )
+_VIETNAMESE_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
 _ROMAJI = re.compile(
     r"(?:(?:ky|gy|sh|sy|j|ch|ty|ny|hy|by|py|my|ry|ts|[kgsztdnhfbpmyrw])?[aiueo]h?|n|(?<=[aiueo])[kstp])+"
 )
@@ -92,7 +95,9 @@ def _family_first(words: list[str], plain: list[str], hints: NameHints) -> Writt
     chinese = (plain[0] in CHINESE and count <= 3 and reads_chinese(plain[1:])) or (
         plain[0] in CHINESE_ABROAD and count == 3 and all(map(_ONE_SYLLABLE.fullmatch, plain[1:]))
     )
-    vietnamese = plain[0] in VIETNAMESE and plain[-1] not in VIETNAMESE and all(len(word) <= 7 for word in plain)
+    vietnamese = (
+        plain[0] in VIETNAMESE and plain[-1] not in VIETNAMESE and all(map(_VIETNAMESE_SYLLABLE.fullmatch, plain))
+    )
     if (
         chinese
         or _TAIWANESE.fullmatch(" ".join(words))

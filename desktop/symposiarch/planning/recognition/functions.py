@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from symposiarch.planning.recognition.honorifics import is_honorific, take_honorific
+from symposiarch.planning.recognition.honorifics import is_honorific, is_suffix, take_honorific
+from symposiarch.planning.recognition.written import says_family_first
 
 FUNCTION = re.compile(
     r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general)"
@@ -54,7 +55,7 @@ def apart(text: str) -> NamedWithFunction:
     """
     name, *behind = (part.strip() for part in text.split(","))
     before, dash, after = _dashed(name)
-    if dash:  # no name has a dash with blanks around it
+    if dash:
         name, behind = before, [after, *behind]
         if not FUNCTION.match(after) and not ORGANISATION.search(after):
             whole = ", ".join(behind)
@@ -75,15 +76,24 @@ def apart(text: str) -> NamedWithFunction:
 def _is_short_for_one(behind: str, name: str) -> bool:
     """ "HUFS" behind "Prof. Kim Chul-soo": letters that stand for an organisation, where a whole name precedes."""
     before, words = take_honorific(name.split())
-    return len(before) > 0 and len(words) > 1 and behind.isupper() and behind.isalpha() and not name.isupper()
+    letters = behind.isupper() and behind.isalpha() and not is_suffix(behind)
+    return len(before) > 0 and len(words) > 1 and letters and not name.isupper()
 
 
 def _dashed(text: str) -> tuple[str, str, str]:
-    """ "Leyla Aliyeva – Counsellor" as the name and what stands behind the dash."""
+    """ "Leyla Aliyeva – Counsellor" as the name and what stands behind the dash.
+
+    The blanks around a hyphen of the name itself tell nothing: "Ahmed Al - Mutairi", "Hong Gil - dong".
+    """
     found = _DASH.search(text)
-    if found is None or not text[: found.start()].strip():
+    before, after = (text[: found.start()].split(), text[found.end() :].strip()) if found else ([], "")
+    if found is None or not before:
         return text, "", ""
-    return text[: found.start()].strip(), found[0], text[found.end() :].strip()
+    if before[-1].lower() in ("al", "el") or (
+        len(before) > 1 and says_family_first(before[-2], f"{before[-1]} {after}")
+    ):
+        return text, "", ""
+    return " ".join(before), found[0], after
 
 
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")

@@ -43,9 +43,11 @@ SPANISH = word_set(
     "herrero nieto reyes aguilar pascual caballero santana hidalgo lorenzo montero ibanez ferrer duran vidal mora "
     "arias carmona crespo soto saez rojas flores vargas silva santos oliveira souza sousa pereira costa ferreira "
     "almeida ribeiro carvalho gomes lopes rodrigues fernandes martins mendes nunes morales cruz mendoza guzman salazar "
-    "rivera paredes salinas acosta espinoza espinosa contreras figueroa bolanos zapata quintero restrepo uribe londono"
+    "rivera paredes salinas acosta espinoza espinosa contreras figueroa bolanos zapata quintero restrepo uribe londono "
+    "ortiz muniz ferraz"
 )
-_SPANISH_ENDING = re.compile(r"\w{2}[aei]z")
+_SPANISH_ENDING = re.compile(r"\w{3,}ez")
+_GIVEN_IN_PERSIA = word_set("pervez parvez")
 JAPANESE = (
     "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi "
     "matsumoto inoue kimura hayashi saito shimizu yamazaki yamasaki mori abe ikeda hashimoto ishikawa yamashita ogawa "
@@ -95,7 +97,7 @@ def ends_like_a_family(word: str) -> bool:
 
 def is_spanish_family(folded: str) -> bool:
     """Whether a word, folded, is a family name of Spain, Portugal or their Americas: "garcia", "rodriguez"."""
-    return folded in SPANISH or bool(_SPANISH_ENDING.fullmatch(folded[-4:]) and len(folded) > 4)
+    return folded in SPANISH or (bool(_SPANISH_ENDING.fullmatch(folded)) and folded not in _GIVEN_IN_PERSIA)
 
 
 def is_japanese_family(word: str) -> bool:
