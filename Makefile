@@ -20,7 +20,7 @@ run: set-up-run
 	@.make/run $(if $(OFFICE),--office "$(OFFICE)")
 
 test: check
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) --ignore tests/benchmarks --benchmark-disable --numprocesses auto
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) --ignore tests/benchmarks --benchmark-disable --numprocesses auto --dist worksteal
 
 check: set-up-dev
 	$(BIN)/ruff check .
@@ -32,7 +32,7 @@ bench: set-up-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/benchmarks --override-ini filterwarnings=default
 
 fuzz: set-up-dev
-	SYMPOSIARCH_FUZZ=10000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) -m hypothesis --hypothesis-profile thorough --benchmark-disable --numprocesses auto
+	SYMPOSIARCH_FUZZ=10000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) -m hypothesis --hypothesis-profile thorough --benchmark-disable --numprocesses auto --dist worksteal
 
 dist: set-up-dev
 	$(BIN)/python -m pip wheel . --no-deps --no-build-isolation --no-index --quiet --wheel-dir dist
