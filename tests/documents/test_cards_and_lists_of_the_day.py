@@ -100,6 +100,21 @@ def test_a_companion_wears_the_category_of_the_guest(tmp_path: Path) -> None:
     ]
 
 
+def test_a_driver_and_an_interpreter_wear_what_they_are(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        event = an_event(work.session, languages=("de",))
+        work.session.add(Category(name="Press", colour="#f2d200"))
+        guest = a_guest(work.session, event, "Camille Roux", category="Press")
+        a_companion(work.session, guest, "Hans Driver", role=AttendeeRole.DRIVER)
+        a_companion(work.session, guest, "Iris Interpreter", role=AttendeeRole.INTERPRETER)
+        badges = facts_of(work.session, "badges", event)["badges"]
+    assert [(badge["name"], badge["category"], badge["colour"] == "#f2d200") for badge in badges] == [
+        ("Hans Driver", "Fahrer", False),
+        ("Iris Interpreter", "Dolmetscher", False),
+        ("Camille Roux", "Press", True),
+    ]
+
+
 def badge_facts(count: int, **more: Any) -> dict[str, Any]:
     badge = {
         "name": "Emma Berg", "native": "", "organisation": "Nordic Letters", "category": "Press", "colour": "#1f4e79",

@@ -20,7 +20,7 @@ from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.logistics import ServiceKind
-from symposiarch.model.people import Person, Picture
+from symposiarch.model.people import Gender, Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table, TableShape
@@ -130,6 +130,29 @@ def test_the_arrival_list_tells_hour_car_address_and_who_meets_them(
     ((text, width),) = leaves("arrival-list", facts)
     assert width == 148
     assert "Tell the host at once" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "ambassador", "professor"),
+    [
+        ("en", "Ambassador Çağlayan", "Prof. Han"),
+        ("az", "Xanım səfir", "Cənab Han"),
+        ("de", "Frau Botschafterin", "Herr Professor Han"),
+        ("fr", "Madame l’Ambassadrice", "Monsieur Han"),
+        ("ko", "Elif Çağlayan 대사님", "한지원 교수님"),
+        ("ja", "Ambassador Çağlayan", "Prof. Han"),
+    ],
+)
+def test_at_the_gate_guests_are_addressed_in_the_language_of_the_list(
+    session: Session, event: Event, elif_: Person, language: str, ambassador: str, professor: str
+) -> None:
+    other = a_guest(
+        session, event, "Jiwon Han", reply=Reply.ACCEPTED, honorific="Prof.", native_name="한지원", gender=Gender.MALE
+    )
+    for person in (elif_, other):
+        movements.add_movement(session, event.id, attendee_id=head_of(person))
+    (group,) = facts_of(session, "arrival-list", event, languages=(language,))["groups"]
+    assert {row["say"][0] for row in group["rows"]} == {ambassador, professor}
 
 
 def test_the_arrival_list_shows_the_face_that_one_looks_for(session: Session, event: Event, elif_: Person) -> None:

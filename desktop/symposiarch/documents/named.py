@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
-from symposiarch.planning.correspondence.address import both_names, in_own_script, spoken_name
+from symposiarch.planning.correspondence.address import both_names, in_own_script
+from symposiarch.planning.correspondence.wording import spoken_address
 from symposiarch.planning.heads import UNNAMED, Head, SeatOf
 
 
@@ -38,8 +39,8 @@ def function_of(head: Head, language: str) -> str:
 
 def said_as(head: Head, language: str) -> list[str]:
     """The form of address, where it is not the name itself, and how the name is pronounced."""
-    spoken = spoken_name(head, language="en")
-    lines = [spoken] if spoken and spoken != head.name else []
+    spoken = spoken_address(head, language)
+    lines = [spoken] if spoken not in ("", head.name, head.native_name) else []
     if head.pronounced_as:
         lines.append(word(language, "logistics.pronounced", text=head.pronounced_as))
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -32,9 +33,9 @@ class Question(AskingDialog):
         self.add(self.trouble)
         self.setMinimumWidth(440)
 
+    @abstractmethod
     def answer(self) -> None:
         """Do what is wanted; raise SymposiarchError for what cannot be."""
-        raise NotImplementedError
 
     @override
     def accept_with(self, text: str) -> QPushButton:

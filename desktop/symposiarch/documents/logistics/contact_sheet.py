@@ -13,7 +13,7 @@ from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.logistics import ServiceStatus
-from symposiarch.planning.logistics.movements import movement_rows
+from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 from symposiarch.planning.logistics.people import known_people
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.programme.rows import programme_rows
@@ -29,11 +29,12 @@ def facts(
     """The venue and the organisers' people, who greets, leads and interprets, the suppliers, the drivers."""
     head = heading(session, event_id, "contact-sheet", keys=KEYS, languages=languages, now=now)
     language = head["language"]
+    coming = [row for row in movement_rows(session, event_id) if row.coming]
     groups = (
         ("logistics.venue", _places(session, event_id, language)),
-        ("logistics.team", _team(session, event_id, language)),
+        ("logistics.team", _team(session, event_id, coming, language)),
         ("logistics.suppliers", _suppliers(session, event_id)),
-        ("logistics.drivers", _drivers(session, event_id)),
+        ("logistics.drivers", _drivers(coming)),
     )
     told = [{"title": word(language, key), "rows": rows} for key, lines in groups if (rows := list(lines))]
     return {**head, "groups": told}
@@ -66,14 +67,13 @@ def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
             )
 
 
-def _team(session: Session, event_id: int, language: str) -> Iterable[Line]:
+def _team(session: Session, event_id: int, coming: Sequence[MovementRow], language: str) -> Iterable[Line]:
     """Who meets and leads guests, with how many, and who interprets or leads through the programme."""
     meets: dict[int, list[str]] = {}
-    for row in movement_rows(session, event_id):
-        if row.coming:
-            for key, what in ((row.greeter_id, "logistics.greeter"), (row.escort_id, "logistics.escort")):
-                if key is not None:
-                    meets.setdefault(key, []).append(word(language, what))
+    for row in coming:
+        for key, what in ((row.greeter_id, "logistics.greeter"), (row.escort_id, "logistics.escort")):
+            if key is not None:
+                meets.setdefault(key, []).append(word(language, what))
     for item in programme_rows(session, event_id):
         for role in item.roles:
             if role.person_id is not None and role.kind.value in ("interpreter", "master_of_ceremonies"):
@@ -91,9 +91,9 @@ def _suppliers(session: Session, event_id: int) -> Iterable[Line]:
             yield _line(name, row.phone, row.title, hours=at or row.hours)
 
 
-def _drivers(session: Session, event_id: int) -> Iterable[Line]:
-    for row in movement_rows(session, event_id):
-        if row.coming and (row.driver or row.driver_phone):
+def _drivers(coming: Sequence[MovementRow]) -> Iterable[Line]:
+    for row in coming:
+        if row.driver or row.driver_phone:
             at = f"{row.expected_at:%H:%M}" if row.expected_at else ""
             plate = row.plate.replace(" ", "\u00a0")
             yield _line(row.driver or row.plate, row.driver_phone, row.name, plate, hours=at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,14 +11,24 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.render import QrCode
 from symposiarch.documents.seating.chosen_plan import plan_note
+from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.heads import Who, category_colours, heads, seats_of
+from symposiarch.model.attendance import AttendeeRole
+from symposiarch.planning.heads import Head, Who, category_colours, heads, seats_of
 
 SIZES = {"id1": (85.6, 54.0), "a7": (74.0, 105.0), "a6": (105.0, 148.0)}
 """Millimetres, width by height (PROTOCOL, badge)."""
 
 PLAIN = "#5f5b50"
 """The band of a guest without category."""
+
+SERVES = {
+    AttendeeRole.DRIVER: "logistics.driver",
+    AttendeeRole.SECURITY: "badge.security",
+    AttendeeRole.INTERPRETER: "role.interpreter",
+    AttendeeRole.STAFF: "badge.staff",
+}
+"""Who comes with a guest to serve: the badge says what they are, not the category of that guest."""
 
 
 def facts(
@@ -66,15 +76,23 @@ def facts(
                 "name": one.name,
                 "native": one.native_name if one.native_name != one.name else "",
                 "organisation": one.organisation_names.get(language, one.organisation),
-                "category": one.category,
-                "colour": colours.get(one.category, PLAIN),
-                "on-colour": ink_on(colours.get(one.category, PLAIN)),
+                **_band(one, colours, language),
                 "table": seats[one.id].table if one.id in seats else "",
                 "table-word": "plan.row" if one.id in seats and seats[one.id].in_row else "table",
                 "code": QrCode(one.uuid) if code else "",
             }
             for one in guests
         ],
+    }
+
+
+def _band(head: Head, colours: Mapping[str, str], language: str) -> dict[str, str]:
+    serves = SERVES.get(head.role)
+    colour = PLAIN if serves else colours.get(head.category, PLAIN)
+    return {
+        "category": word(language, serves) if serves else head.category,
+        "colour": colour,
+        "on-colour": ink_on(colour),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
@@ -44,8 +45,9 @@ class Form(QDialog):
         self.box.accepted.connect(self.keep)
         self.box.rejected.connect(self.close)
 
+    @abstractmethod
     def keep(self) -> None:
-        raise NotImplementedError
+        """Write what stands in the fields, and close."""
 
     def tab(self, title: str) -> QFormLayout:
         """Further fields go onto this tab."""

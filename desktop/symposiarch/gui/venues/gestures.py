@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -48,15 +49,16 @@ class Shown:
     says: str = ""
 
 
-class Gesture:
+class Gesture(ABC):
     """Something that is held. Points are of the floor; `free` is whether Alt is held, against all snapping."""
 
+    @abstractmethod
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
         """It is held here; `reach` is how far snapping draws, in millimetres."""
-        raise NotImplementedError
 
+    @abstractmethod
     def drop(self) -> Change | None:
-        raise NotImplementedError
+        """It is let go: the change that it makes, if any."""
 
 
 class MoveTables(Gesture):

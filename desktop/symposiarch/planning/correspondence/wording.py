@@ -18,6 +18,7 @@ from typing import Any
 from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender
+from symposiarch.planning.correspondence.address import spoken_name
 from symposiarch.planning.heads import Head
 from symposiarch.planning.recognition import honorifics
 
@@ -235,7 +236,17 @@ def salutation(head: Head, language: str, *, own: str = "") -> str:
     if own.strip():
         own = own.strip()
         return own if own[-1] in ",:!.，、" else f"{own},"
-    forms = section(language, "salutation")
+    return _addressed(head, language, "salutation")
+
+
+def spoken_address(head: Head, language: str) -> str:
+    """How the guest is addressed by word of mouth: "Ambassador Aliyev", "Herr Botschafter", 김철수 교수님."""
+    known = known_language(language)
+    return spoken_name(head) if known == FALLBACK else _addressed(head, known, "spoken")
+
+
+def _addressed(head: Head, language: str, table: str) -> str:
+    forms = section(language, table)
     given, family = head.given_name, head.family_name
     if written_name(head, language) != head.name and not _SCRIPTS[language].search(family):
         family = written_name(head, language)
