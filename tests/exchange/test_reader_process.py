@@ -18,6 +18,7 @@ from tests.exchange.written_files import replaced, workbook
 from symposiarch.exchange.reading import (
     NotReadable,
     PasswordNeeded,
+    ReadAs,
     ReaderStopped,
     ReadingCancelled,
     SourceFile,
@@ -67,8 +68,8 @@ def test_a_wrong_password_is_said_across_the_processes(reader: Reader, tmp_path:
     OOXMLFile(io.BytesIO(workbook([HEADINGS, *PEOPLE]))).encrypt("secret", stream)
     path = kept(tmp_path, stream.getvalue())
     with pytest.raises(PasswordNeeded, match="does not open"):
-        read_file(path, password="Secret", reader=reader)
-    assert len(read_file(path, password="secret", reader=reader).tables[0]) == 3
+        read_file(path, ReadAs(password="Secret"), reader=reader)
+    assert len(read_file(path, ReadAs(password="secret"), reader=reader).tables[0]) == 3
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(reader: Reader, tmp_path: Path) -> None:

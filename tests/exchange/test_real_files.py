@@ -16,7 +16,16 @@ import pytest
 
 from symposiarch.exchange.guest_lists.columns import guess_columns
 from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.reading import FileKind, NotReadable, PasswordNeeded, SourceFile, Table, Visibility, read_file
+from symposiarch.exchange.reading import (
+    FileKind,
+    NotReadable,
+    PasswordNeeded,
+    ReadAs,
+    SourceFile,
+    Table,
+    Visibility,
+    read_file,
+)
 from symposiarch.exchange.reading.sandbox import Reader
 
 FOLDER = Path(os.environ.get("SYMPOSIARCH_REAL_FILES", ""))
@@ -33,7 +42,7 @@ def reader() -> Iterator[Reader]:
 @pytest.fixture
 def source(reader: Reader) -> Callable[..., SourceFile]:
     def read(name: str, password: str | None = None, sheet: str | None = None) -> SourceFile:
-        return read_file(FOLDER / name, password=password, sheet=sheet, reader=reader)
+        return read_file(FOLDER / name, ReadAs(password=password, sheet=sheet), reader=reader)
 
     return read
 

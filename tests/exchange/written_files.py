@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 
-from symposiarch.exchange.reading import SourceFile, Table
+from symposiarch.exchange.reading import ReadAs, SourceFile, Table
 from symposiarch.exchange.reading.here import read_bytes
 
 
@@ -31,7 +31,7 @@ def workbook(*sheets: Iterable[Any], merges: Sequence[str] = (), formats: dict[s
 
 
 def read(data: bytes, **options: Any) -> SourceFile:
-    return read_bytes(data, name="list", **options)
+    return read_bytes(data, ReadAs(**options), name="list")
 
 
 def only_table(data: bytes, **options: Any) -> Table:

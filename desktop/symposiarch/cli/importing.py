@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Mapping
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +107,7 @@ def _bring_in(
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.saying import ByHand
-    from symposiarch.exchange.reading import read_file
+    from symposiarch.exchange.reading import ReadAs, read_file
     from symposiarch.planning.events import event_called
     from symposiarch.planning.inviting.quotas import organiser_called
 
@@ -115,10 +115,10 @@ def _bring_in(
     wished = read_columns_option(columns)
     values, meanings = read_set_option(fixed), read_meaning_option(meaning)
     with desk.progress("Reading") as report:
-        read = partial(read_file, file, password=password, encoding=encoding, sheet=sheet, report=report)
-        source = read(header_row=header_row)
+        how = ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row)
+        source = read_file(file, how, report=report)
         if header_row is None and (named := header_row_naming(source, wished)) is not None:
-            source = read(header_row=named)
+            source = read_file(file, replace(how, header_row=named), report=report)
     with office.reading() as session:
         known = remembered(session, source)
         mapped = tables_of_people(source, wished, known)
@@ -285,14 +285,13 @@ def replies(
     from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
     from symposiarch.exchange.guest_lists.saying import ByHand
-    from symposiarch.exchange.reading import read_file
+    from symposiarch.exchange.reading import ReadAs, read_file
     from symposiarch.planning.events import event_called
 
     office = desk.office
     with desk.progress("Reading") as report:
-        source = read_file(
-            file, password=password, encoding=encoding, sheet=sheet, header_row=header_row, report=report
-        )
+        how = ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row)
+        source = read_file(file, how, report=report)
     wished, by_hand = read_columns_option(columns), ByHand(read_set_option(fixed), read_meaning_option(meaning))
     with office.reading() as session:
         mapped = tables_of_people(source, wished, remembered(session, source))

@@ -70,10 +70,10 @@ def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None
 
 def grids_of(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
     """The sheets of a workbook, a document or a text table."""
-    from symposiarch.exchange.reading import here
+    from symposiarch.exchange.reading import ReadAs, here
 
     _try_apart(path, password)
-    found = here.grids_of(path.read_bytes(), password=password, sheet=sheet or None)
+    found = here.grids_of(path.read_bytes(), ReadAs(password=password, sheet=sheet or None))
     if found.kind is FileKind.VCARD:
         raise SymposiarchError(f"{path.name} holds contacts, not a programme. Import it as guests.")
     return found.grids
@@ -86,10 +86,10 @@ def _try_apart(path: Path, password: str | None) -> None:
         PasswordNeeded: the file is protected.
         ReaderStopped: the reader ran out of memory or time, or died over it.
     """
-    from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReaderStopped, read_file
+    from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadAs, ReaderStopped, read_file
 
     try:
-        read_file(path, password=password)
+        read_file(path, ReadAs(password=password))
     except (PasswordNeeded, ReaderStopped):
         raise
     except NotReadable:

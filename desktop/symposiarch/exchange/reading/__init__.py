@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded, ReaderStopped, ReadingCancelled
 from symposiarch.exchange.reading.tables import (
     EncodingGuess,
@@ -30,20 +31,14 @@ if TYPE_CHECKING:
 
 def read_file(
     path: str | Path,
+    how: ReadAs = AS_FOUND,
     *,
-    password: str | None = None,
-    encoding: str | None = None,
-    separator: str | None = None,
-    sheet: str | None = None,
-    header_row: int | None = None,
     report: Callable[[float, str], None] | None = None,
     reader: Reader | None = None,
 ) -> SourceFile:
     """The tables of a file, its type told by its content.
 
-    `sheet` reads that sheet alone, hidden or not; otherwise all visible ones are read. `header_row` sets by hand which
-    row (from 1) holds the headings. `report(fraction, text)` is called at least every tenth of a second; raising from
-    it cancels the reading.
+    `report(fraction, text)` is called at least every tenth of a second; raising from it cancels the reading.
 
     Raises:
         PasswordNeeded: the file is protected and no password, or a wrong one, was given.
@@ -51,15 +46,7 @@ def read_file(
     """
     from symposiarch.exchange.reading.sandbox import shared_reader
 
-    request = {
-        "path": str(Path(path).absolute()),
-        "password": password,
-        "encoding": encoding,
-        "separator": separator,
-        "sheet": sheet,
-        "header_row": header_row,
-    }
-    return (reader or shared_reader()).read(request, report)
+    return (reader or shared_reader()).read(Path(path), how, report)
 
 
 def start_reader() -> None:
@@ -75,9 +62,8 @@ def read_clipboard(text: str, *, header_row: int | None = None) -> SourceFile:
     from symposiarch.exchange.reading.text import grid_of_text
 
     grid, separator = grid_of_text(text, separator="\t" if "\t" in text else None, name="Clipboard")
-    return SourceFile(
-        "Clipboard", FileKind.CLIPBOARD, sheets_of([grid], sheet=None, header_row=header_row), separator=separator
-    )
+    sheets = sheets_of([grid], ReadAs(header_row=header_row))
+    return SourceFile("Clipboard", FileKind.CLIPBOARD, sheets, separator=separator)
 
 
 __all__ = [
@@ -87,6 +73,7 @@ __all__ = [
     "NotReadable",
     "PasswordNeeded",
     "Problem",
+    "ReadAs",
     "ReaderStopped",
     "ReadingCancelled",
     "Sheet",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from symposiarch.exchange.reading import archive as archives
+from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.sniff import sniff
 from symposiarch.exchange.reading.structure import understood
@@ -22,25 +23,12 @@ def _silent(_fraction: float, _text: str) -> None:
     pass
 
 
-def read_here(
-    path: str | Path,
-    *,
-    password: str | None = None,
-    encoding: str | None = None,
-    separator: str | None = None,
-    sheet: str | None = None,
-    header_row: int | None = None,
-    calamine: bool = True,
-    report: Report = _silent,
-) -> SourceFile:
-    """As `read_file`, without the walls around it. `calamine=False` uses the slower reader for workbooks."""
+def read_here(path: str | Path, how: ReadAs = AS_FOUND, *, report: Report = _silent) -> SourceFile:
+    """As `read_file`, without the walls around it."""
     path = Path(path)
     # Files that come out of old archives have names with bytes that are no letters.
     name = path.name.encode("utf-8", "replace").decode()
-    return read_bytes(
-        _contents(path), name=name, password=password, encoding=encoding, separator=separator, sheet=sheet,
-        header_row=header_row, calamine=calamine, report=report,
-    )  # fmt: skip
+    return read_bytes(_contents(path), how, name=name, report=report)
 
 
 def _contents(path: Path) -> bytes:
@@ -63,44 +51,17 @@ def _contents(path: Path) -> bytes:
         ) from error
 
 
-def read_bytes(
-    data: bytes,
-    *,
-    name: str,
-    password: str | None = None,
-    encoding: str | None = None,
-    separator: str | None = None,
-    sheet: str | None = None,
-    header_row: int | None = None,
-    calamine: bool = True,
-    report: Report = _silent,
-) -> SourceFile:
+def read_bytes(data: bytes, how: ReadAs = AS_FOUND, *, name: str, report: Report = _silent) -> SourceFile:
     """The file's sheets, understood; raises NotReadable with a sentence otherwise."""
     collecting = gc.isenabled()
     gc.disable()  # a million new cells and no cycle among them: collecting would take a fifth of the time
     try:
-        return _read(data, name, password, encoding, separator, sheet, header_row, calamine, report)
+        found = grids_of(data, how, report=report)
+        sheets = sheets_of(found.grids, how, report=report)
+        return SourceFile(name, found.kind, sheets, found.encoding, found.encodings, found.separator)
     finally:
         if collecting:
             gc.enable()
-
-
-def _read(
-    data: bytes,
-    name: str,
-    password: str | None,
-    encoding: str | None,
-    separator: str | None,
-    sheet: str | None,
-    header_row: int | None,
-    calamine: bool,
-    report: Report,
-) -> SourceFile:
-    found = grids_of(
-        data, password=password, encoding=encoding, separator=separator, sheet=sheet, calamine=calamine, report=report
-    )
-    sheets = sheets_of(found.grids, sheet=sheet, header_row=header_row, report=report)
-    return SourceFile(name, found.kind, sheets, found.encoding, found.encodings, found.separator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,23 +75,14 @@ class Grids:
     separator: str | None = None
 
 
-def grids_of(
-    data: bytes,
-    *,
-    password: str | None = None,
-    encoding: str | None = None,
-    separator: str | None = None,
-    sheet: str | None = None,
-    calamine: bool = True,
-    report: Report = _silent,
-) -> Grids:
+def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -> Grids:
     """What stands in the cells of a file of any kind that is read here."""
     data = archives.from_its_beginning(data)
     sniffed = sniff(data)
     if sniffed.locked:
         from symposiarch.exchange.reading.password import unlocked
 
-        data = unlocked(data, password)
+        data = unlocked(data, how.password)
         sniffed = sniff(data)
         if sniffed.locked:
             raise PasswordNeeded(
@@ -140,21 +92,21 @@ def grids_of(
         case FileKind.TEXT:
             from symposiarch.exchange.reading.text import read_text
 
-            grid, guesses, used, separator = read_text(data, encoding=encoding, separator=separator)
+            grid, guesses, used, separator = read_text(data, encoding=how.encoding)
             return Grids(FileKind.TEXT, [grid], guesses, used, separator)
         case FileKind.VCARD:
             from symposiarch.exchange.reading.vcard import read_vcards
 
-            grid, guesses, used = read_vcards(data, encoding)
+            grid, guesses, used = read_vcards(data, how.encoding)
             return Grids(FileKind.VCARD, [grid], guesses, used)
         case FileKind.HTML:
             from symposiarch.exchange.reading.web_page import read_html
 
-            return Grids(FileKind.HTML, *read_html(data, encoding))
+            return Grids(FileKind.HTML, *read_html(data, how.encoding))
         case FileKind.MHTML:
             from symposiarch.exchange.reading.web_page import read_web_archive
 
-            return Grids(FileKind.MHTML, *read_web_archive(data, encoding))
+            return Grids(FileKind.MHTML, *read_web_archive(data, how.encoding))
         case FileKind.DOCX:
             from symposiarch.exchange.reading.word_tables import read_docx
 
@@ -162,19 +114,18 @@ def grids_of(
         case FileKind.XML:
             from symposiarch.exchange.reading.spreadsheet_xml import read_spreadsheet_xml
 
-            return Grids(FileKind.XML, read_spreadsheet_xml(data, wanted=sheet))
+            return Grids(FileKind.XML, read_spreadsheet_xml(data, wanted=how.sheet))
         case FileKind.XLSX | FileKind.XLSM | FileKind.XLSB | FileKind.XLS | FileKind.ODS as kind:
             from symposiarch.exchange.reading.workbook import read_workbook
 
-            return Grids(kind, read_workbook(data, kind, wanted=sheet, report=report, calamine=calamine))
+            return Grids(kind, read_workbook(data, kind, wanted=how.sheet, report=report, calamine=how.calamine))
         case _:
             raise NotReadable(archives.CUT_OFF)
 
 
-def sheets_of(
-    grids: Sequence[Grid], *, sheet: str | None, header_row: int | None, report: Report = _silent
-) -> tuple[Sheet, ...]:
+def sheets_of(grids: Sequence[Grid], how: ReadAs = AS_FOUND, *, report: Report = _silent) -> tuple[Sheet, ...]:
     """Grids understood: all visible ones, or the one that is named, hidden or not."""
+    sheet, header_row = how.sheet, how.header_row
     if sheet is not None:
         chosen = [grid for grid in grids if grid.name == sheet] or [
             grid for grid in grids if grid.name.casefold().strip() == sheet.casefold().strip()

@@ -11,9 +11,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import asdict, replace
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
+from symposiarch.exchange.reading.read_as import ReadAs
 from symposiarch.exchange.reading.refusal import KINDS, NotReadable, ReaderStopped, ReadingCancelled
 from symposiarch.exchange.reading.tables import SourceFile
 from symposiarch.exchange.reading.transport import unpacked
@@ -69,13 +72,13 @@ class Reader:
                 with contextlib.suppress(OSError):
                     stream.close()
 
-    def read(self, request: dict[str, Any], report: Report | None = None) -> SourceFile:
-        """What the request names, read. `report` is called at least every tenth of a second and may raise to cancel."""
+    def read(self, path: Path, how: ReadAs, report: Report | None = None) -> SourceFile:
+        """A file, read. `report` is called at least every tenth of a second and may raise to cancel."""
         with self._lock:
-            answer = self._ask(request, report)
-            if answer[0] in ("died", "memory", "failed") and request.get("calamine", True):
+            answer = self._ask(path, how, report)
+            if answer[0] in ("died", "memory", "failed") and how.calamine:
                 # A file over which one reader dies is tried with the other before it is refused.
-                second = self._ask({**request, "calamine": False}, report)
+                second = self._ask(path, replace(how, calamine=False), report)
                 answer = answer if second[0] in ("died", "memory", "failed") else second
         match answer:
             case ("read", data):
@@ -91,12 +94,12 @@ class Reader:
             case _:
                 raise ReaderStopped(DIED)
 
-    def _ask(self, request: dict[str, Any], report: Report | None) -> tuple[Any, ...]:
+    def _ask(self, path: Path, how: ReadAs, report: Report | None) -> tuple[Any, ...]:
         self.start()
         assert self._process is not None
         assert self._process.stdin is not None
         try:
-            send(cast(Any, self._process.stdin), request)
+            send(cast(Any, self._process.stdin), {"path": str(path.absolute()), **asdict(how)})
         except OSError:
             self.stop()
             return ("died",)

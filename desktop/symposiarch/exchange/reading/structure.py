@@ -20,7 +20,8 @@ from symposiarch.exchange.reading.header import (
     segments,
     unique_headings,
 )
-from symposiarch.exchange.reading.one_column import columns_of_names, divided
+from symposiarch.exchange.reading.one_column import columns_of_names
+from symposiarch.exchange.reading.pasted_lines import divided
 from symposiarch.exchange.reading.people_rows import PeopleRows
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters

@@ -14,10 +14,9 @@ from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 
 SEPARATORS = (",", ";", "\t", "|")
-_NAMES = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "bar": "|", "\\t": "\t", "space": " ", "colon": ":"}
 _SAMPLE = 120_000
 _LINES = 500  # by which it is told whether somebody typed a list line by line
-_SEP_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
+_SEP_LINE = re.compile(r"\Asep=([^\"\r\n])\r?\n", re.IGNORECASE)
 _ALIGNED = "  "  # two blanks or more stand where one column ends
 _BLANKS_BETWEEN = re.compile(r"(?<=\S) {2,}(?=\S)")
 MOST_COLUMNS = 16_384
@@ -28,9 +27,7 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 csv.field_size_limit(MOST_CELL)
 
 
-def read_text(
-    data: bytes, *, encoding: str | None, separator: str | None
-) -> tuple[Grid, tuple[EncodingGuess, ...], str, str]:
+def read_text(data: bytes, *, encoding: str | None) -> tuple[Grid, tuple[EncodingGuess, ...], str, str]:
     """The one grid of a text file, the encodings it may be in (best first), the one used, and the separator."""
     guesses = encodings.detect(data)
     chosen = encoding or guesses[0].encoding
@@ -45,7 +42,7 @@ def read_text(
     elif chosen.startswith("utf-8"):
         text = encodings.read_once(text)
     refuse_binary(text)
-    grid, used = grid_of_text(text, separator=separator)
+    grid, used = grid_of_text(text)
     return grid, guesses, chosen, used
 
 
@@ -63,7 +60,7 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         text, skipped = text[match.end() :], 1
     if not separator and (addressed := _addresses(text)):
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
-    used = _separator(separator) if separator else guess_separator(text)
+    used = separator or guess_separator(text)
     lines = text.splitlines()
     if not separator and is_numbered([line.strip() for line in lines[:_LINES] if line.strip()]):
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
@@ -100,13 +97,6 @@ def _addresses(text: str) -> list[list[Value]]:
         if "@" not in mail or " " in mail or "\n" in name:
             return []
         found.append([name, mail])
-    return found
-
-
-def _separator(name: str) -> str:
-    found = _NAMES.get(name.strip().lower(), name)
-    if len(found) != 1 or found in '"\r\n':
-        raise NotReadable(f"{name!r} is no separator: give one character, or comma, semicolon, tab or pipe.")
     return found
 
 

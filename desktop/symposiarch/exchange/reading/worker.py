@@ -52,12 +52,11 @@ def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
 
 
 def _read(request: dict[str, Any], report: Any) -> Any:
-    from symposiarch.exchange.reading.here import read_bytes, read_here
+    from symposiarch.exchange.reading.here import read_here
+    from symposiarch.exchange.reading.read_as import ReadAs
 
-    options = dict(request)
-    if "data" in options:
-        return read_bytes(options.pop("data"), name=options.pop("path"), report=report, **options)
-    return read_here(Path(options.pop("path")), report=report, **options)
+    said = dict(request)
+    return read_here(Path(said.pop("path")), ReadAs(**said), report=report)
 
 
 def _where(error: BaseException) -> str:

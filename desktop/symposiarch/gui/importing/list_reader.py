@@ -72,12 +72,12 @@ class ListReader(QObject):
         path, text, options = self._path, self._text, dict(self._options)
 
         def work(report: Callable[[float, str], None]) -> SourceFile:
-            from symposiarch.exchange.reading import read_clipboard, read_file
+            from symposiarch.exchange.reading import ReadAs, read_clipboard, read_file
 
             if text is not None:
                 return read_clipboard(text, header_row=options.get("header_row"))
             assert path is not None
-            return read_file(path, report=report, **options)
+            return read_file(path, ReadAs(**options), report=report)
 
         self._desk.notices.clear()
         self._desk.jobs.start(tr("Reading the list"), work, done=self.read.emit, failed=self._not_read)
