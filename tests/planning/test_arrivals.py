@@ -151,6 +151,15 @@ def test_a_walk_in_gets_the_lowest_free_seat(session: Session, event: Event) -> 
     assert (found["Aysel Quliyeva"].door, first.role) == ("Main", AttendeeRole.WALK_IN)
 
 
+def test_arrivals_stand_on_the_clock_at_the_place_wherever_the_laptop_believes_to_be(
+    session: Session, event: Event
+) -> None:
+    event.time_zone = "Asia/Seoul"
+    (head,) = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED).invitations[0].attendees
+    recording.arrive(session, head.id, at=NINE)
+    assert f"{rows(session, event)[0].arrived_at:%d %B %H:%M}" == "14 January 09:00"
+
+
 def test_a_walk_in_comes_in_when_no_seat_is_free_or_the_plan_is_frozen(session: Session, event: Event) -> None:
     assert recording.lowest_free_seat(session, event.id) is None
     seats = seats_in_plan(session, event)

@@ -42,7 +42,7 @@ def door_line(row: DoorRow) -> tuple[object, ...]:
     head = row.head
     seat = f"{row.seat.table} / {row.seat.seat}" if row.seat else ""
     name = head.name or f"(with {head.principal})"
-    return (f"{row.arrived_at.astimezone():%H:%M}" if row.arrived_at else "", name, head.role, seat, row.door)
+    return (f"{row.arrived_at:%H:%M}" if row.arrived_at else "", name, head.role, seat, row.door)
 
 
 @click.command()

@@ -30,7 +30,7 @@ GUESTS: tuple[Column[DoorRow], ...] = (
     Column("With or for", lambda row: row.head.principal, width=24),
     Column("Reply", lambda row: row.head.reply.value, width=13),
     Column("Came", lambda row: "yes" if row.arrived else "", width=8),
-    Column("At", lambda row: row.arrived_at.astimezone() if row.arrived_at else None, Kind.MOMENT, 18),
+    Column("At", lambda row: row.arrived_at, Kind.MOMENT, 18),
     Column("Door", lambda row: row.door, width=14),
 )
 

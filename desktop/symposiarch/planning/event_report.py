@@ -118,7 +118,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
         states=tuple(line for line in _lines(invited, come, lambda row: [row.head.state]) if line.name),
         languages=tuple(line for line in _lines(invited, come, lambda row: list(row.head.languages)) if line.name),
         doors=tuple(sorted(Counter(row.door for row in come).items())),
-        slots=_slots(come, event),
+        slots=_slots(come),
         gaps=Gaps(
             no_shows=_names(row for row in listed if _stayed_away(row)) if come else (),
             unanswered=_names(row for row in invited if row.head.presence is Presence.OPEN and not row.arrived),
@@ -184,13 +184,11 @@ def _lines(invited: Iterable[DoorRow], come: Iterable[DoorRow], of: Callable[[Do
     return sorted(lines, key=lambda line: (-line.came, -line.invited, line.name))
 
 
-def _slots(come: Sequence[DoorRow], event: Event) -> tuple[Slot, ...]:
+def _slots(come: Sequence[DoorRow]) -> tuple[Slot, ...]:
     """The pieces of time from the first to the last arrival; none where they lie further apart than a day."""
     if not come:
         return ()
-    times = [
-        row.arrived_at.astimezone(event.zone).replace(tzinfo=None) for row in latest(come) if row.arrived_at is not None
-    ]
+    times = [row.arrived_at.replace(tzinfo=None) for row in latest(come) if row.arrived_at is not None]
     if max(times) - min(times) > timedelta(hours=24):
         return ()
     first = min(times).replace(second=0, microsecond=0)

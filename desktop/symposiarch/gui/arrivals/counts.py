@@ -91,7 +91,7 @@ class Room(QFrame):
 
 def _line(row: DoorRow) -> str:
     assert row.arrived_at is not None
-    at, name = clock(row.arrived_at.astimezone()), name_words(row.head)
+    at, name = clock(row.arrived_at), name_words(row.head)
     return tr("{time}  {name}", time=at, name=name)
 
 

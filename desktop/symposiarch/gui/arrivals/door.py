@@ -297,7 +297,7 @@ class Door(QWidget):
         self._shown, self._notice = attendee_id, ""
         company = [one.head.id for one in self._company(row) if not one.arrived] if together else []
         if row.arrived_at is not None and not company:
-            at = clock(row.arrived_at.astimezone())
+            at = clock(row.arrived_at)
             self._notice = (
                 tr("Has come already, at {time} ({door}).", time=at, door=row.door)
                 if row.door

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.arrivals.door import Door
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.events import EventRow
 
 EVERY = 5_000
 """Milliseconds between two looks at the clock."""
@@ -29,12 +30,13 @@ class FullScreen(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, door: Door, title: str, keys: str) -> None:
+    def __init__(self, desk: Desk, door: Door, event: EventRow, keys: str) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("doorScreen")
         self.setWindowTitle(tr("Arrivals"))
         self.door = door
+        self._zone = event.begins_at.tzinfo
         self.banner = Banner()
         self.time = words("", "figure")
         self.leave = QPushButton(tr("Leave full screen"))
@@ -42,7 +44,7 @@ class FullScreen(QWidget):
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(words(title, "pageTitle"))
+        top.addWidget(words(event.title, "pageTitle"))
         top.addWidget(words(door.name, "quiet"))
         top.addStretch(1)
         top.addWidget(self.time)
@@ -65,7 +67,7 @@ class FullScreen(QWidget):
         door.show()
 
     def _tell_time(self) -> None:
-        self.time.setText(clock(datetime.now(UTC).astimezone()))
+        self.time.setText(clock(datetime.now(self._zone)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -75,7 +75,7 @@ class GreeterWindow(QWidget):
         come = latest(self._door.rows)
         self.count.setText(tr("%n arrived", n=len(come)))
         row = come[0] if come else None
-        self.time.setText(clock(row.arrived_at.astimezone()) if row and row.arrived_at else "")
+        self.time.setText(clock(row.arrived_at) if row and row.arrived_at else "")
         self.name.setText(name_words(row.head) if row else tr("Nobody has come yet."))
         self.native.setText(row.head.native_name if row and row.head.native_name != row.head.name else "")
         says = row.head.pronounced_as if row else ""
@@ -92,7 +92,7 @@ class GreeterWindow(QWidget):
             if at < len(come):
                 one = come[at]
                 assert one.arrived_at is not None
-                line.say(clock(one.arrived_at.astimezone()), name_words(one.head), seat_words(one))
+                line.say(clock(one.arrived_at), name_words(one.head), seat_words(one))
 
 
 class _Before(QFrame):

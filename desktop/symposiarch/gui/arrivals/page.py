@@ -133,12 +133,12 @@ class ArrivalsPage(Page):
             self.screen_of_door.close()
             return
         assert self.desk.event_id is not None
-        title = self.desk.workspace.read(event_row, self.desk.event_id).title
+        event = self.desk.workspace.read(event_row, self.desk.event_id)
         keys = tr(
             "Enter arrived · Shift+Enter with company · Delete not arrived · ↑ ↓ choose · F4 walk-in · F7 greeter · "
             "Esc leaves the full screen"
         )
-        self.screen_of_door = FullScreen(self.desk, self.door, title, keys)
+        self.screen_of_door = FullScreen(self.desk, self.door, event, keys)
         self.screen_of_door.left.connect(self._back_into_the_window)
         self.screen_of_door.setGeometry(self.screen().geometry())
         self.screen_of_door.showFullScreen()

@@ -52,7 +52,7 @@ def part_words(head: Head) -> str:
 def state_words(row: DoorRow) -> str:
     """ "in since 19:04 · Garden", "expected", "sent regrets"."""
     if row.arrived_at is not None:
-        since = clock(row.arrived_at.astimezone())
+        since = clock(row.arrived_at)
         return (
             tr("in since {time} · {door}", time=since, door=row.door) if row.door else tr("in since {time}", time=since)
         )

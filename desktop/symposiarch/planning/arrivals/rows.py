@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from symposiarch.model.attendance import Arrival, Attendee, Honour
+from symposiarch.model.events import Event
 from symposiarch.model.folding import search_key
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person, Picture
@@ -23,7 +24,7 @@ from symposiarch.store.changes import ChangeSet, Operation
 
 
 class Standing(NamedTuple):
-    """The arrival that counts: when, at which door, and who recorded it."""
+    """The arrival that counts: when, on the clock at the event's place, at which door, and who recorded it."""
 
     at: datetime
     door: str
@@ -52,8 +53,10 @@ NOTHING_ARRANGED = Welcome()
 
 @dataclass(frozen=True, slots=True)
 class DoorRow:
-    """A head as the door sees it. `seat` is in the chosen plan, `arrived_at` is none while nobody has come.
+    """A head as the door sees it. `seat` is in the chosen plan.
 
+    `arrived_at` is on the clock at the event's place, whatever the clock of this laptop shows, and none while nobody
+    has come.
     `search_key` holds all by which somebody may be found, `name_key` only the name (see `model.folding`).
     """
 
@@ -138,13 +141,17 @@ def with_newcomers(
 
 def standing_arrivals(session: Session, event_id: int) -> dict[int, Standing]:
     """By attendee: the first arrival that stands. All that changes while the guests come in."""
+    zone = session.get_one(Event, event_id).zone
     standing = (
         select(Arrival.attendee_id, Arrival.at, Arrival.door, Arrival.by)
         .join(Attendee, Arrival.attendee_id == Attendee.id)
         .where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))
         .order_by(Arrival.at.desc(), Arrival.id.desc())
     )
-    return {attendee: Standing(*arrival) for attendee, *arrival in session.execute(standing)}
+    return {
+        attendee: Standing(at.astimezone(zone), door, by)
+        for attendee, at, door, by in session.execute(standing).tuples()
+    }
 
 
 def with_arrivals(rows: Sequence[DoorRow], standing: Mapping[int, Standing]) -> tuple[DoorRow, ...]:

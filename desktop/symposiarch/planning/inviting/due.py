@@ -72,7 +72,8 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
             if order.index(wave) <= open_until:
                 found[Due.TO_SEND].append(key)
         elif reply in (Reply.NONE, Reply.TENTATIVE) and until is not None:
-            line = _waiting(mode or event.reply_mode, until, reminded_at, today)
+            reminded_on = reminded_at and reminded_at.astimezone(event.zone).date()
+            line = _waiting(mode or event.reply_mode, until, reminded_on, today)
             if line is not None:
                 found[line].append(key)
                 days[line] = min(days.get(line, until), until)
@@ -115,13 +116,13 @@ def _untold(session: Session, event_id: int, notice: MessageKind) -> list[int]:
     return list(session.scalars(invited.order_by(Invitation.id)))
 
 
-def _waiting(mode: ReplyMode, until: date, reminded_at: datetime | None, today: date) -> Due | None:
+def _waiting(mode: ReplyMode, until: date, reminded_on: date | None, today: date) -> Due | None:
     """Whether an answer that has not come is due for a reminder, or late already."""
     if mode is not ReplyMode.REPLY_BY:
         return None
     if today > until:
         return Due.LATE
-    reminded = reminded_at is not None and reminded_at.date() > until - REMIND_WITHIN
+    reminded = reminded_on is not None and reminded_on > until - REMIND_WITHIN
     return Due.REMINDERS if until - today <= REMIND_WITHIN and not reminded else None
 
 
