@@ -20,7 +20,7 @@ from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Mobility, Person, Post
 from symposiarch.planning import events
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.heads import Who, heads, seats_of
+from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.logistics.tasks import add_task
 from symposiarch.planning.organisers import add_organiser
@@ -29,6 +29,7 @@ from symposiarch.planning.seating.fill import fill_by_rank
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.plans import add_plan
 from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seats import seats_of
 from symposiarch.planning.venues.rooms import add_room
 from symposiarch.store import Office
 

@@ -6,7 +6,8 @@ from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.planning.correspondence.address import both_names, in_own_script
 from symposiarch.planning.correspondence.wording import spoken_address
-from symposiarch.planning.heads import UNNAMED, Head, SeatOf
+from symposiarch.planning.heads import UNNAMED, Head
+from symposiarch.planning.seats import SeatOf
 
 
 def named(head: Head, language: str) -> tuple[str, str]:

@@ -14,8 +14,9 @@ from symposiarch.exchange.logistics_export import logistics_sheets
 from symposiarch.exchange.programme import export as programme
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.events import event_row
-from symposiarch.planning.heads import Head, SeatOf, heads, seats_of
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.programme.rows import programme_rows
+from symposiarch.planning.seats import SeatOf, seats_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from symposiarch.model.invitations import Invitation, InvitationStage, Reply
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
-from symposiarch.planning.heads import Presence, tables_of
+from symposiarch.planning.heads import Presence
+from symposiarch.planning.seats import tables_of
 
 SLOT = timedelta(minutes=10)
 """The arrivals are counted in pieces of time of this length."""

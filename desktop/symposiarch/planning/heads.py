@@ -17,8 +17,6 @@ from symposiarch.model.events import Event, Organiser
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
-from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Seat, Table, TableShape
 from symposiarch.planning.inviting.attendance import Part, part_of, silence_counts
 
 UNNAMED = "N. N."
@@ -310,52 +308,6 @@ def _by_use(
     return sorted(
         posts, key=lambda row: (row[0].ends_on is None, row[0].ends_on or date.min, -row[0].position, -row[0].id)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SeatOf:
-    """Where a head sits in the plan that cards and lists are printed from; positions give the order on the tables."""
-
-    table: str
-    seat: str
-    table_position: int
-    seat_position: int
-    plan: str
-    in_row: bool = False
-    """The table is a row of chairs."""
-
-
-def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
-    """By attendee: the seat in the chosen plan of the event. Empty while no plan is chosen."""
-    placed = (
-        select(Place.attendee_id, Table.label, Seat.label, Table.position, Seat.position, SeatingPlan, Table.shape)
-        .join(SeatingPlan, Place.plan_id == SeatingPlan.id)
-        .join(Seat, Place.seat_id == Seat.id)
-        .join(Table, Seat.table_id == Table.id)
-        .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
-    )
-    return {
-        attendee: SeatOf(
-            table=table or str(at + 1),
-            seat=seat or str(on + 1),
-            table_position=at,
-            seat_position=on,
-            plan=plan.name if plan.number is None else f"{plan.name} {plan.number}",
-            in_row=shape is TableShape.ROW,
-        )
-        for attendee, table, seat, at, on, plan, shape in session.execute(placed)
-    }
-
-
-def tables_of(session: Session, event_id: int) -> tuple[str, ...]:
-    """The tables of the chosen plan by their numbers or names, in their order; rows of chairs are no tables."""
-    standing = (
-        select(Table.label, Table.position)
-        .join(SeatingPlan, Table.layout_id == SeatingPlan.layout_id)
-        .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen, Table.shape != TableShape.ROW)
-        .order_by(Table.position, Table.id)
-    )
-    return tuple(label or str(position + 1) for label, position in session.execute(standing))
 
 
 _COLOURS = ("#1f4e79", "#2f7d4f", "#a8741a", "#6a4c93", "#a33b3b", "#2a7f86", "#6b6759", "#8a5a44")

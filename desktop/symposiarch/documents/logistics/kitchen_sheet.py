@@ -18,10 +18,11 @@ from symposiarch.documents.words import word
 from symposiarch.model.attendance import Honour
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.model.programme import ItemKind
-from symposiarch.planning.heads import Head, SeatOf, Who, heads, seats_of
+from symposiarch.planning.heads import Head, Who, heads
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.programme.rows import programme_rows
+from symposiarch.planning.seats import SeatOf, seats_of
 
 KEYS = (
     "table",

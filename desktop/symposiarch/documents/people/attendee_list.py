@@ -15,7 +15,8 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.correspondence.address import both_names
-from symposiarch.planning.heads import UNNAMED, Head, SeatOf, Who, heads, seats_of
+from symposiarch.planning.heads import UNNAMED, Head, Who, heads
+from symposiarch.planning.seats import SeatOf, seats_of
 from symposiarch.planning.states import state_name
 
 COLUMNS = ("reply", "country", "category", "organiser", "table")

@@ -5,47 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from symposiarch.gui.arrivals.card import GuestCard
 from symposiarch.gui.arrivals.counts import Room
+from symposiarch.gui.arrivals.door_list import LIST, NOBODY, DoorList
 from symposiarch.gui.arrivals.results import Results
 from symposiarch.gui.arrivals.search import DoorSearch
 from symposiarch.gui.arrivals.words import name_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
-from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, in_order, same_name
+from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, same_name
 from symposiarch.planning.arrivals.recording import arrive_together, undo_arrival
-from symposiarch.planning.arrivals.rows import (
-    DoorRow,
-    door_rows,
-    newcomers,
-    photo_of,
-    standing_arrivals,
-    with_arrivals,
-    with_newcomers,
-    with_photo,
-)
 from symposiarch.planning.heads import Presence
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.arrivals.rows import DoorRow
     from symposiarch.store import ChangeSet
-
-LIST = frozenset({"attendees", "invitations", "people", "posts", "organisations", "events", "categories"})
-SEATS = frozenset({"places", "seating_plans", "tables", "seats", "movements"})
-"""With `arrivals`, the tables whose changes are seen here."""
 
 MOST_SHOWN = 100
 """Nobody looks further down than that: one more letter is quicker."""
 
 WITH_COUNTS = 860
 """Pixels from which on the counts stand beside the card."""
-
-NOBODY = -1
-"""The id of no attendee."""
 
 
 class Door(QWidget):
@@ -59,18 +44,13 @@ class Door(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.rows: tuple[DoorRow, ...] = ()
-        self._everybody: tuple[DoorRow, ...] = ()
+        self.list = DoorList(desk)
         self.counts = counts(())
         self._shown: int | None = None
         self._letting_in = False
         self._by_hand = False
         """The current one was chosen with an arrow or a finger, and not by what was typed."""
         self._notice = ""
-        self._photos: dict[int, QPixmap | None] = {}
-        self._with_photo: frozenset[int] = frozenset()
-        self._by_id: dict[int, DoorRow] = {}
-        self._invited_together: dict[int, list[DoorRow]] = {}
         self.search = DoorSearch()
         self.results = Results(desk.theme)
         self.card = GuestCard(desk.theme)
@@ -138,28 +118,17 @@ class Door(QWidget):
         """What this door is called in the records."""
         return str(self.desk.settings.value("arrivals/door", ""))
 
+    @property
+    def rows(self) -> tuple[DoorRow, ...]:
+        return self.list.rows
+
     def read(self, changes: ChangeSet | None = None) -> None:
-        """Read anew what the changes touch: while guests come in, that is the arrivals alone."""
-        event_id = self.desk.event_id
-        if changes is not None and not changes.tables & (LIST | SEATS | {"arrivals"}):
+        """Read anew what the changes touch, and show it."""
+        if not self.list.read(changes):
             return
-        if event_id is None:
-            self._keep(())
-            return
-        come = newcomers(changes) - self._by_id.keys() if changes is not None else frozenset()
-        if come:
-            self._keep(self.desk.workspace.read(with_newcomers, event_id, self.rows, come))
-            self._with_photo = self.desk.workspace.read(with_photo, event_id)
-        elif changes is None or changes.tables & (LIST | SEATS):
-            self._photos.clear()
-            self._with_photo = self.desk.workspace.read(with_photo, event_id)
-            self._keep(self.desk.workspace.read(door_rows, event_id))
-        else:
-            self._keep(with_arrivals(self.rows, self.desk.workspace.read(standing_arrivals, event_id)))
         if changes is None:
-            find_at_door(
-                self._everybody, "kim 김"
-            )  # the tables of the scripts are read before the first guest stands there
+            # The tables of the scripts are read before the first guest stands there.
+            find_at_door(self.list.everybody, "kim 김")
             self._shown, self._notice = None, ""
             self._find()
         elif not self._letting_in:
@@ -174,17 +143,8 @@ class Door(QWidget):
         self._show_card()
         self.rows_changed.emit()
 
-    def _keep(self, rows: tuple[DoorRow, ...]) -> None:
-        """With what a key stroke looks up."""
-        self.rows, self._everybody = rows, in_order(rows)
-        self._by_id = {row.head.id: row for row in rows}
-        self._invited_together = {}
-        for row in rows:
-            if row.head.invitation_id is not None:
-                self._invited_together.setdefault(row.head.invitation_id, []).append(row)
-
     def row(self, attendee_id: int | None) -> DoorRow | None:
-        return self._by_id.get(attendee_id or NOBODY)
+        return self.list.row(attendee_id)
 
     def current(self) -> DoorRow | None:
         """Whoever is on the card."""
@@ -195,10 +155,10 @@ class Door(QWidget):
         text, self._by_hand = self.search.wanted(), False
         enough = len("".join(text.split())) >= LEAST_LETTERS
         if enough:
-            found = find_at_door(self._everybody, text)[:MOST_SHOWN]
+            found = find_at_door(self.list.everybody, text)[:MOST_SHOWN]
             hint = tr("Nobody on the list has this name. Enter lets “{name}” in as a walk-in.", name=text.strip())
         else:
-            found = () if self.hides_the_list else self._everybody
+            found = () if self.hides_the_list else self.list.everybody
             hint = (
                 tr("Type two letters of a name, or scan a card or a badge.")
                 if self.rows
@@ -222,25 +182,8 @@ class Door(QWidget):
 
     def _show_card(self) -> None:
         row = self.current()
-        self.card.show_row(row, self._company(row) if row else (), notice=self._notice)
-        self.card.show_photo(self._photo(row) if row else None)
-
-    def _company(self, row: DoorRow) -> list[DoorRow]:
-        """Those on the same invitation who may come with this head, or whose companion it is."""
-        return [
-            one
-            for one in self._invited_together.get(row.head.invitation_id or NOBODY, ())
-            if one.head.id != row.head.id and (one.head.presence is not Presence.ABSENT or one.arrived)
-        ]
-
-    def _photo(self, row: DoorRow) -> QPixmap | None:
-        person = row.head.person_id
-        if person is None or person not in self._with_photo:
-            return None
-        if person not in self._photos:
-            content, pixmap = self.desk.workspace.read(photo_of, person), QPixmap()
-            self._photos[person] = pixmap if content is not None and pixmap.loadFromData(content) else None
-        return self._photos[person]
+        self.card.show_row(row, self.list.company(row) if row else (), notice=self._notice)
+        self.card.show_photo(self.list.photo(row) if row else None)
 
     # What is done
 
@@ -295,7 +238,7 @@ class Door(QWidget):
         if row is None:
             return
         self._shown, self._notice = attendee_id, ""
-        company = [one.head.id for one in self._company(row) if not one.arrived] if together else []
+        company = [one.head.id for one in self.list.company(row) if not one.arrived] if together else []
         if row.arrived_at is not None and not company:
             at = clock(row.arrived_at)
             self._notice = (

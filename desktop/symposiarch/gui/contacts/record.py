@@ -57,7 +57,9 @@ class PersonPanel(QWidget):
             add_more(self)
         if record.archived_at is not None:
             self.group(tr("Put away"))
-            self.quiet(tr("since {date}; not offered for new events", date=short_date(record.archived_at.astimezone().date())))
+            self.quiet(
+                tr("since {date}; not offered for new events", date=short_date(record.archived_at.astimezone().date()))
+            )
         self._add_posts(record)
         self._add_links(record)
         for group in person_groups():

@@ -65,7 +65,9 @@ class ReleasesDialog(QDialog):
         rows = self._desk.workspace.read(release_rows, self._event_id)
         self.version.clear()
         for row in rows:
-            said = tr("Changes since version {number}, {when}", number=row.number, when=when(row.released_at.astimezone()))
+            said = tr(
+                "Changes since version {number}, {when}", number=row.number, when=when(row.released_at.astimezone())
+            )
             facts = [part for part in (row.by, row.note) if part]
             self.version.addItem(" · ".join([said, *facts]), row.number)
         self.version.setVisible(bool(rows))

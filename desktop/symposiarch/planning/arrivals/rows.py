@@ -19,7 +19,8 @@ from symposiarch.model.events import Event
 from symposiarch.model.folding import search_key
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person, Picture
-from symposiarch.planning.heads import Head, SeatOf, heads, seats_of
+from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.seats import SeatOf, seats_of
 from symposiarch.store.changes import ChangeSet, Operation
 
 
