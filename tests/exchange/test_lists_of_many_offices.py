@@ -218,6 +218,12 @@ def test_a_day_with_its_month_in_words_is_read(written: str) -> None:
     assert read_day(written) == datetime.date(1970, 5, 17)
 
 
+def test_french_june_and_july_are_two_months() -> None:
+    assert [read_day(f"14 {month} 1970") for month in ("juin", "juillet")] == [
+        datetime.date(1970, 6, 14), datetime.date(1970, 7, 14),
+    ]  # fmt: skip
+
+
 def test_a_day_that_lost_its_format_is_read() -> None:
     assert read_day(25705) == datetime.date(1970, 5, 17)
     assert read_day(1970) is None

@@ -22,10 +22,13 @@ def is_cut(text: str) -> bool:
 def made_whole(after: str, before: str) -> str:
     """What a cell that came back means: behind a text that was cut stands what the office has behind that place.
 
-    A cell that nobody touched means the very text that the office has.
+    A cell that holds the beginning of the office's text means that text, and so does one whose text has become short
+    there meanwhile. What somebody wrote behind the sentence comes last.
     """
     place = after.rfind(_SIGN)
-    if place < 0 or len(before) <= MOST:
+    if place < 0 or not before:
         return after
-    beginning = after[:place].rstrip()
-    return before if beginning.split() == before[:_KEPT].split() else beginning + before[_KEPT:]
+    beginning, added = after[:place].rstrip(), after[place:].partition("]")[2].strip()
+    untouched = len(before) <= MOST or "".join(before.split()).startswith("".join(beginning.split()))
+    whole = before if untouched else beginning + before[_KEPT:]
+    return whole if whole.rstrip().endswith(added) else f"{whole.rstrip()}\n{added}"

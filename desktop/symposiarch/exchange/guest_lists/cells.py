@@ -101,14 +101,15 @@ _FIRST_OF_EXCEL = datetime.date(1899, 12, 30)
 
 @cache
 def _months() -> dict[str, int]:
-    """The first three letters of the months, folded; those that two languages read differently tell nothing."""
+    """The names of the months, folded, and their first three letters where those are of one month in all languages."""
     from babel import Locale
 
     found: dict[str, int] = {}
     for language in ("en", "fr", "es", "de", "tr", "az", "ru", "it", "pt"):
         for number, name in Locale(language).months["format"]["wide"].items():
-            key = fold(name)[:3]
-            found[key] = number if found.get(key, number) == number else 0
+            folded = fold(name)
+            for key in {folded, folded[:3]}:
+                found[key] = number if found.get(key, number) == number else 0
     return found
 
 
@@ -153,7 +154,7 @@ def read_day(value: Value) -> datetime.date | None:
     elif found := _DAY_FIRST.fullmatch(text):
         parts = (found[3], found[2], found[1])
     elif (found := _DAY_MONTH_YEAR.fullmatch(text) or _MONTH_DAY_YEAR.fullmatch(text)) and (
-        month_named := _months().get(fold(found["month"])[:3], 0)
+        month_named := _months().get(fold(found["month"])) or _months().get(fold(found["month"])[:3])
     ):
         parts = (found["year"], str(month_named), found["day"])
     if parts is None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.guest_lists.changes import new_companions, noted
 from symposiarch.exchange.guest_lists.fields import Columns, target_text
 from symposiarch.exchange.guest_lists.incoming import incoming
@@ -209,9 +210,10 @@ def reply_of(line: Incoming) -> tuple[Reply | None, str]:
 
 
 def _more_notes(there: str, line: Incoming) -> str:
-    said = "\n".join(one for one in line.notes.splitlines() if one.strip() and not _DEPUTY.match(one))
-    for one in filter(str.strip, said.splitlines()):
-        there = noted(one.strip(), there)
+    said = made_whole(line.notes, there)
+    for one in said.splitlines() if said != there else ():
+        if one.strip() and not _DEPUTY.match(one):
+            there = noted(one.strip(), there)
     return there
 
 

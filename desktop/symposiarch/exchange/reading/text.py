@@ -61,11 +61,10 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     if not separator and (addressed := _addresses(text)):
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
     used = separator or guess_separator(text)
-    lines = text.splitlines()
-    if not separator and is_numbered([line.strip() for line in lines[:_LINES] if line.strip()]):
+    rows, numbers = _rows(text, used)
+    if not separator and is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
+        lines = text.splitlines()
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
-    else:
-        rows, numbers = _rows(text, used)
     if not any(any(cell for cell in row) for row in rows):
         raise NotReadable("The file is empty: there is nothing to import.")
     filled = [row for row in rows if any(cell.strip() for cell in row)]
