@@ -160,8 +160,8 @@ def test_a_guest_and_company_come_in_with_one_key_and_go_back_with_one_undo(page
     assert page.door.room.total.text() == "0 of 3"
 
 
-def test_a_badge_that_the_printer_did_not_take_waits_and_is_named(
-    qtbot: QtBot, page: ArrivalsPage, monkeypatch: pytest.MonkeyPatch
+def test_a_badge_that_the_printer_did_not_take_waits_until_it_is_printed_also_after_the_office_was_closed(
+    qtbot: QtBot, window: MainWindow, page: ArrivalsPage, office_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def switched_off(*_: object) -> None:
         raise SymposiarchError("The printer does not answer.")
@@ -171,13 +171,18 @@ def test_a_badge_that_the_printer_did_not_take_waits_and_is_named(
     monkeypatch.setattr("symposiarch.gui.documents.printing.print_pages", switched_off)
     with qtbot.waitSignal(page.desk.jobs.ended):
         page.print_badge(head)
+    assert page.status() == "1 badge waits for the printer"
+    window.desk.workspace.close()
+    window.open_office(office_path)
+    page.door.read()
     assert page.unprinted == [head]
+    page.desk.actions.refresh()
     assert page.desk.actions["arrivals.badges"].isEnabled()
     monkeypatch.setattr("symposiarch.gui.documents.printing.print_pages", lambda *_: None)
     with qtbot.waitSignal(page.desk.workspace.changed):
         page.desk.actions.do("arrivals.badges")
     assert page.unprinted == []
-    assert page.desk.workspace.undoable == "Note a badge as printed"
+    assert page.status() == ""
 
 
 def test_who_has_come_already_is_said_and_not_recorded_twice(page: ArrivalsPage) -> None:
@@ -387,7 +392,8 @@ def test_a_badge_is_printed_at_its_size_and_noted(
     box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", (tmp_path / "badge.pdf").read_bytes())
     assert box is not None
     assert [round(float(part) * 25.4 / 72) for part in box.groups()] == [62, 90]
-    assert window.desk.workspace.undoable == "Note a badge as printed"
+    assert window.desk.workspace.office.history()[0].label == "Note a badge as printed"
+    assert window.desk.workspace.undoable != "Note a badge as printed"  # nobody did that by hand
 
 
 def test_the_windows_of_the_door_go_with_the_office(qtbot: QtBot, window: MainWindow, page: ArrivalsPage) -> None:

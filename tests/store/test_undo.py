@@ -118,6 +118,22 @@ def test_a_change_that_changes_nothing_keeps_what_could_be_redone(office: Office
     assert office.redoable == "Add One"
 
 
+def test_what_the_program_noted_of_a_step_comes_and_goes_with_it(office: Office) -> None:
+    add(office, "Leyla")
+    before = contents(office)
+    key = add(office, "Emma")
+    for seen in ("badge printed", "badge printed again"):
+        with office.transaction("Note a badge as printed", note=True) as tx:
+            tx.session.get_one(Person, key).notes = seen
+    after = contents(office)
+    assert office.undoable == "Add Emma"
+    assert office.undo().keys("people") == {key}
+    assert contents(office) == before
+    assert office.undoable == "Add Leyla"
+    assert office.redo().label == "Add Emma"
+    assert contents(office) == after
+
+
 def test_undo_stops_at_what_has_left_the_house(office: Office) -> None:
     key = add(office, "Leyla")
     with office.transaction("Mail 30 invitations", fact=True) as tx:

@@ -18,9 +18,11 @@ class State(enum.StrEnum):
 
 
 class Kind(enum.StrEnum):
-    """What a step was. Undo does not reach back over anything but a change."""
+    """What a step was. A note is what the program took down by itself of what a person had done: it is no step of
+    theirs, and comes and goes with the change before it. Undo does not reach back over a migration."""
 
     CHANGE = "change"
+    NOTE = "note"
     MIGRATION = "migration"
 
 

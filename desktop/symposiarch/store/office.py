@@ -117,11 +117,13 @@ class Office:
                 self._nobody_reads.notify_all()
 
     @contextlib.contextmanager
-    def transaction(self, label: str, *, fact: bool = False) -> Iterator[Transaction]:
+    def transaction(self, label: str, *, fact: bool = False, note: bool = False) -> Iterator[Transaction]:
         """One write, recorded as one step: all of it is kept at the end, or nothing where an exception ends it.
 
-        `fact` marks what leaves the house (sent mail, a released version, an erasure): undo stops there.
+        `fact` marks what leaves the house (sent mail, a released version, an erasure): undo stops there. A `note` is
+        taken down by the program itself: it is undone and redone with the step before it.
         """
+        kind = Kind.NOTE if note else Kind.CHANGE
         with self._writing_connection() as connection:
             session = Session(connection, expire_on_commit=False)
             recorder = Recorder(session, self._guard, fact=fact)
@@ -130,7 +132,7 @@ class Office:
                 yield transaction
                 session.flush()
                 changes = recorder.changes()
-                found = recorder.write(self._step(label, fact=fact), changes) if changes else None
+                found = recorder.write(self._step(label, fact=fact, kind=kind), changes) if changes else None
                 connection.commit()
             finally:
                 session.close()

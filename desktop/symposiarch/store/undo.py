@@ -1,4 +1,4 @@
-"""Undo and redo: strictly the last step first, all of it or nothing."""
+"""Undo and redo: strictly the last step first, with what was noted of it, all of it or nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, null, select, update
@@ -20,14 +21,22 @@ from symposiarch.store.rows import PlainRow, plain_table, rows_with, thawed_row,
 
 def last_done(connection: Connection) -> Row[Any] | None:
     """The step that undo would take back, or that stands in its way."""
-    question = select(change_sets).where(change_sets.c.state == State.DONE).order_by(change_sets.c.id.desc()).limit(1)
-    return connection.execute(question).first()
+    done = select(change_sets).where(change_sets.c.state == State.DONE, change_sets.c.kind != Kind.NOTE)
+    return connection.execute(done.order_by(change_sets.c.id.desc()).limit(1)).first()
 
 
 def first_undone(connection: Connection) -> Row[Any] | None:
     """The step that redo would do again."""
-    question = select(change_sets).where(change_sets.c.state == State.UNDONE).order_by(change_sets.c.id).limit(1)
-    return connection.execute(question).first()
+    undone = select(change_sets).where(change_sets.c.state == State.UNDONE, change_sets.c.kind != Kind.NOTE)
+    return connection.execute(undone.order_by(change_sets.c.id).limit(1)).first()
+
+
+def _with_its_notes(connection: Connection, step: Row[Any]) -> list[int]:
+    """The step and the notes that were taken down between it and the next one, in the order in which they were done."""
+    of = change_sets.c
+    same = select(of.id, of.kind).where(of.state == step.state, of.id > step.id).order_by(of.id)
+    later = connection.execute(same).tuples()
+    return [step.id, *(key for key, _kind in takewhile(lambda line: line[1] == Kind.NOTE, later))]
 
 
 def hindrance(step: Row[Any]) -> str | None:
@@ -52,7 +61,8 @@ def rows_to_turn(connection: Connection, state: State) -> int:
     if step is None:
         return 0
     of = row_changes.c
-    rows = select(func.sum(of.last_key - of.key + 1)).where(of.change_set_id == step.id)
+    steps = _with_its_notes(connection, step)
+    rows = select(func.sum(of.last_key - of.key + 1)).where(of.change_set_id.in_(steps))
     return connection.scalar(rows) or 0
 
 
@@ -77,10 +87,11 @@ def redo(connection: Connection) -> ChangeSet:
 
 
 def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
-    """Bring every row that the step changed to where it stood before it, or after it, and commit."""
+    """Bring every row that the step and its notes changed to where it stood before them, or after them, and commit."""
     back = state is State.UNDONE
-    question = select(row_changes).where(row_changes.c.change_set_id == step.id).order_by(row_changes.c.id)
-    moves = [_move(line, back=back) for line in connection.execute(question)]
+    steps = _with_its_notes(connection, step)
+    turns = [_moves_of(connection, one, back=back) for one in (reversed(steps) if back else steps)]
+    moves = [move for turn in turns for move in turn]
     if connection.dialect.name == "sqlite":
         # Rows that point at each other come and go together: the foreign keys are checked at the commit.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
@@ -89,9 +100,10 @@ def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
         looked_at = True
     conflict = _conflict(step, moves, back=back)
     try:
-        _apply(connection, moves, conflict)
+        for turn in turns:
+            _apply(connection, turn, conflict)
         moment = datetime.now(UTC).replace(tzinfo=None) if back else None
-        connection.execute(update(change_sets).where(change_sets.c.id == step.id).values(state=state, undone_at=moment))
+        connection.execute(update(change_sets).where(change_sets.c.id.in_(steps)).values(state=state, undone_at=moment))
         if not looked_at and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise conflict
         connection.commit()
@@ -109,6 +121,11 @@ class _Move:
     change: RowChange
     kept: Any = None
     keep: bool = False
+
+
+def _moves_of(connection: Connection, step: int, *, back: bool) -> list[_Move]:
+    lines = select(row_changes).where(row_changes.c.change_set_id == step).order_by(row_changes.c.id)
+    return [_move(line, back=back) for line in connection.execute(lines)]
 
 
 def _move(line: Row[Any], *, back: bool) -> _Move:

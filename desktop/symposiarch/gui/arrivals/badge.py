@@ -14,6 +14,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QSettings
     from PySide6.QtPrintSupport import QPrinter
 
     from symposiarch.gui.desk import Desk
@@ -33,6 +34,25 @@ class Paper(NamedTuple):
             return int(str(desk.settings.value(f"arrivals/badge_{name}", usual)))
 
         return cls(str(desk.settings.value("arrivals/badge_size", "id1")), number("width", 62), number("height", 100))
+
+
+class WaitingBadges:
+    """Whose badges the printer of this door did not take, by the UUIDs of their heads.
+
+    Kept on this laptop, as its printer is: neither closing the office nor a power cut forgets them.
+    """
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def all(self) -> list[str]:
+        return str(self._settings.value("arrivals/waiting_badges", "")).split()
+
+    def note(self, uuid: str, *, printed: bool) -> None:
+        """Whether the printer took this badge."""
+        others = [one for one in self.all() if one != uuid]
+        self._settings.setValue("arrivals/waiting_badges", " ".join(others if printed else [*others, uuid]))
+        self._settings.sync()
 
 
 def print_badge(
@@ -69,7 +89,7 @@ def print_badge(
         desk.notices.say(tr("The badge of {name} was sent to the printer.", name=name))
         done(True)
         if workspace.can_edit:
-            workspace.perform(
+            workspace.perform_note(
                 tr("Note a badge as printed"), note_printed, event_id, sheet="badges", digests=digests,
                 by=workspace.office.who,
             )  # fmt: skip

@@ -32,6 +32,7 @@ class ArrivalsPage(Page):
     key = "arrivals"
 
     def __init__(self, desk: Desk) -> None:
+        from symposiarch.gui.arrivals.badge import WaitingBadges
         from symposiarch.gui.arrivals.door import Door
 
         super().__init__(desk, tr("Arrivals"))
@@ -39,8 +40,7 @@ class ArrivalsPage(Page):
         self.screen_of_door: FullScreen | None = None
         self.greeter: GreeterWindow | None = None
         self._printer: QPrinter | None = None
-        self.unprinted: list[int] = []
-        """Whose badges could not be printed, by attendee."""
+        self._waiting = WaitingBadges(desk.settings)
         self.set_content(self.door)
         self.keyboard = self.door
         self.add_menu(
@@ -65,7 +65,6 @@ class ArrivalsPage(Page):
         self.door.walk_in_wanted.connect(self.walk_in)
         self.door.badge_wanted.connect(self.print_badge)
         desk.workspace.opened.connect(self._close_windows)
-        desk.workspace.opened.connect(self.unprinted.clear)
 
     @classmethod
     @override
@@ -108,7 +107,12 @@ class ArrivalsPage(Page):
 
     @override
     def status(self) -> str:
-        return tr("Door: {name}", name=self.door.name) if self.door.name else ""
+        waiting = len(self.unprinted)
+        parts = (
+            tr("Door: {name}", name=self.door.name) if self.door.name else "",
+            tr("%n badges wait for the printer", n=waiting) if waiting else "",
+        )
+        return " · ".join(part for part in parts if part)
 
     @override
     def keys(self) -> str:
@@ -213,20 +217,25 @@ class ArrivalsPage(Page):
             if chosen:
                 self._printer.setPrinterName(chosen)
             self._printer.setDocName(tr("Badge"))
-        print_badge(self.desk, row.head.id, name_words(row.head), self._printer, partial(self._badge_done, attendee_id))
+        done = partial(self._badge_done, row.head.uuid)
+        print_badge(self.desk, row.head.id, name_words(row.head), self._printer, done)
+
+    @property
+    def unprinted(self) -> list[int]:
+        """Whose badges the printer did not take, by attendee, in the order in which they were wanted."""
+        by_uuid = {row.head.uuid: row.head.id for row in self.door.rows} if (waiting := self._waiting.all()) else {}
+        return [by_uuid[uuid] for uuid in waiting if uuid in by_uuid]
 
     def print_unprinted(self) -> None:
         """Try the badges again that the printer did not take."""
-        waiting = [*self.unprinted]
-        self.unprinted.clear()
         self._printer = None
-        for attendee_id in waiting:
+        for attendee_id in self.unprinted:
             self.print_badge(attendee_id)
 
-    def _badge_done(self, attendee_id: int, printed: bool) -> None:
-        if not printed and attendee_id not in self.unprinted:
-            self.unprinted.append(attendee_id)
+    def _badge_done(self, uuid: str, printed: bool) -> None:
+        self._waiting.note(uuid, printed=printed)
         self.desk.actions.refresh()
+        self.told.emit()
 
     def hide_list(self) -> None:
         self.door.hide_the_list(not self.door.hides_the_list)
