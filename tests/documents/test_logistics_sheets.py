@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.documents import catalogue, render, sheets
-from symposiarch.documents.words import word
+from symposiarch.documents.words import LANGUAGES, word
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
@@ -31,7 +31,6 @@ from symposiarch.planning.programme import items, line_up
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
-LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de")
 OURS = [sheet.name for sheet in catalogue.LOGISTICS]
 
 

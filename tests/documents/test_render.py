@@ -11,10 +11,9 @@ from pypdf import PdfReader
 
 from symposiarch.assets import resource
 from symposiarch.documents import catalogue, glyphs, render
-from symposiarch.documents.words import word
+from symposiarch.documents.words import LANGUAGES, word
 from symposiarch.errors import SymposiarchError
 
-LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de")
 FACTS = {
     "title": ["Place cards"],
     "folded": False,
@@ -98,13 +97,14 @@ def test_an_office_says_a_word_differently() -> None:
         word("en", "number")
 
 
-def test_every_word_is_there_in_each_language_of_the_sheets() -> None:
+@pytest.mark.parametrize("words", ["words.toml", "held.toml"])
+def test_every_word_is_there_in_each_language_of_the_sheets(words: str) -> None:
     def lacking(entry: dict[str, Any], key: str) -> list[str]:
         texts = {name for name, value in entry.items() if isinstance(value, str)}
         here = [f"{key} {language}" for language in LANGUAGES if texts and language not in texts]
         return here + [one for name, part in entry.items() if isinstance(part, dict) for one in lacking(part, name)]
 
-    assert not lacking(tomllib.loads(resource("documents", "words.toml").read_text(encoding="utf-8")), "")
+    assert not lacking(tomllib.loads(resource("documents", words).read_text(encoding="utf-8")), "")
 
 
 def test_a_letter_without_a_font_is_named_with_its_person() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -330,6 +330,23 @@ def test_a_narrow_window_leaves_out_what_can_be_spared_until_the_person_chooses(
     assert not notes.isChecked()
     notes.setChecked(True)
     assert [columns[at].title for at in table.shown_columns()] == ["Name", "Title", "Organisation", "Notes"]
+
+
+def test_a_column_for_which_there_was_no_room_comes_back_with_its_heading_whole(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    columns = (Column("Name", "name", bold=True), Column("Organisation there", "title", spare=True))
+    table = Table(window.desk, "back", columns)
+    qtbot.addWidget(table)
+    table.resize(200, 300)
+    table.show()
+    table.show_rows([])
+    assert table.shown_columns() == [0]
+    table.show_rows([replace(Invited(1), title="")])
+    table.resize(330, 300)
+    assert table.shown_columns() == [0, 1]
+    assert table.columnWidth(1) >= table.horizontalHeader().sectionSizeHint(1)
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 def test_an_empty_table_shows_its_headings_whole(qtbot: QtBot, window: MainWindow) -> None:

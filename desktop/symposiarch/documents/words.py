@@ -13,6 +13,8 @@ from symposiarch.documents.render import own_templates
 from symposiarch.errors import SymposiarchError
 
 FALLBACK = "en"
+LANGUAGES = (FALLBACK, "ko", "az", "tr", "ru", "fr", "es", "de")
+"""The languages whose words the sheets have."""
 
 
 def word(language: str, key: str, **values: object) -> str:

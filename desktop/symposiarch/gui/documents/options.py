@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from symposiarch.documents.glyphs import MissingGlyph
     from symposiarch.planning.prints import LastPrinted
 
-OURS = ("en", "ko", "az", "tr", "ru")
-"""The languages whose words the sheets have, for an event that does not speak them itself."""
 MOST_MISSING = 12
 
 
@@ -157,9 +155,11 @@ class OptionPanel(QWidget):
 
     def _languages(self, spoken: Sequence[str]) -> QComboBox:
         """The event's languages alone and in pairs, then the others: one language or two, the first leading."""
+        from symposiarch.documents.words import LANGUAGES
+
         combo = QComboBox()
         own = [tuple(spoken[:2]), *permutations(spoken, 2), *((code,) for code in spoken)]
-        for some in dict.fromkeys([*own, *((code,) for code in OURS)]):
+        for some in dict.fromkeys([*own, *((code,) for code in LANGUAGES)]):
             combo.addItem(languages_words(some), ",".join(some))
         combo.setCurrentIndex(max(0, combo.findData(",".join(self.languages))))
 

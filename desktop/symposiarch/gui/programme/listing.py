@@ -93,6 +93,7 @@ class ItemList(Table):
             Column(tr("Time"), "time", width=72, editable=True),
             Column(tr("Min"), "minutes", align="right", width=48, editable=True, parse=minutes_from),
             Column(tr("Item"), "shown_title", width=300, bold=True, editable=True),
+            Column(tr("People"), "people", width=220, spare=True),
             Column(
                 tr("Kind"),
                 "kind",
@@ -104,7 +105,6 @@ class ItemList(Table):
                 choices=tuple(kinds.items()),
             ),
             Column(tr("Room"), "room", width=100, editable=True, spare=True),
-            Column(tr("People"), "people", width=220),
             Column(tr("On the clock"), "state", width=110, quiet=True, spare=True),
         )
         super().__init__(desk, "programme", columns, commit=commit)

@@ -78,8 +78,7 @@ class Table(QTableView):
         self._by_hand = False
         self._chosen = False
         self._no_room: set[int] = set()
-        self._measured: dict[int, int] = {}
-        self._longest: dict[int, int] = {}
+        self._needs: dict[int, Need] = {}
         self._restoring = False
         self._empty = self._nothing_found = ""
         self.rows = RowModel(columns, key=key, commit=commit, parent=self)
@@ -352,11 +351,12 @@ class Table(QTableView):
         self._by_hand = False
         self.ensurePolished()
         if anew:
-            self._measured.clear()
-            self._longest.clear()
+            self._needs.clear()
         chosen, room = self.chosen_columns(), self.viewport().width()
-        widths = fitted([self._need(at) for at in chosen], room)
         self._fitting = True
+        for at in self._no_room - self._needs.keys():
+            self.setColumnHidden(at, False)  # a heading that is hidden cannot be measured
+        widths = fitted([self._need(at) for at in chosen], room)
         for at in chosen:
             self.setColumnHidden(at, at not in widths)
         self._no_room = set(chosen) - widths.keys()
@@ -368,34 +368,30 @@ class Table(QTableView):
             self.fit_columns()
 
     def _need(self, at: int) -> Need:
-        column, wanted = self.rows.columns[at], self._wanted_width(at)
+        need = self._needs.get(at) or self._needs.setdefault(at, self._measured(at))
+        return need._replace(spare=need.spare and not self._chosen)
+
+    def _measured(self, at: int) -> Need:
+        """What a column's heading and nearly all of its first rows need: one long name does not widen it for all."""
+        column, delegate, option = self.rows.columns[at], self.itemDelegate(), self.viewOptions()
+        heading = self.horizontalHeader().sectionSizeHint(at)
+        measured = range(min(self.rows.rowCount(), MEASURED_ROWS))
+        needed = sorted(delegate.sizeHint(option, self.rows.index(row, at)).width() for row in measured)
+        width = heading + 6
+        if needed:
+            # What is short enough is shown whole in every row.
+            short = min(needed[-1], STILL_READABLE)
+            width = max(width, short, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
         return Need(
             at,
-            wanted,
-            self._longest.get(at, 0),
-            self.horizontalHeader().sectionSizeHint(at),
+            max(heading + 6, (column.width if needed else 0) or min(width, WIDEST_AT_FIRST)),
+            min(needed[-1], WIDEST_WITH_ROOM) if needed else 0,
+            heading,
             firm=column.bold or column.dot is not None,
             name=column.bold,
             quiet=column.quiet,
-            spare=column.spare and not self._chosen,
+            spare=column.spare,
         )
-
-    def _wanted_width(self, at: int) -> int:
-        """What a column's heading and nearly all of its first rows need: one long name does not widen it for all."""
-        width = self._measured.get(at, 0)
-        if not width:
-            column, delegate, option = self.rows.columns[at], self.itemDelegate(), self.viewOptions()
-            heading = width = self.horizontalHeader().sectionSizeHint(at) + 6
-            measured = range(min(self.rows.rowCount(), MEASURED_ROWS))
-            needed = sorted(delegate.sizeHint(option, self.rows.index(row, at)).width() for row in measured)
-            if needed:
-                self._longest[at] = min(needed[-1], WIDEST_WITH_ROOM)
-                # What is short enough is shown whole in every row.
-                short = min(needed[-1], STILL_READABLE)
-                width = max(width, short, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
-            width = max(heading, (column.width if needed else 0) or min(width, WIDEST_AT_FIRST))
-            self._measured[at] = width
-        return width
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
