@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Any
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.tables.model import Column, Edit
+from symposiarch.gui.words import tr
 
 
 def as_tab_separated(lines: Iterable[Sequence[str]]) -> str:
@@ -77,3 +82,32 @@ def _quoted_cell(text: str, at: int) -> tuple[str, int]:
     while stop < len(text) and text[stop] not in "\t\r\n":
         stop += 1
     return text[at:stop], stop
+
+
+def pasted(
+    lines: list[list[str]], rows: Sequence[Any], columns: Sequence[Column], first: int, *, fill: Sequence[Any] = ()
+) -> list[Edit]:
+    """The edits that write copied cells into `rows`, from the column `first` on or under their own headings.
+
+    A single value fills every row of `fill`.
+
+    Raises:
+        SymposiarchError: none of the columns can be edited, or a cell is none of a column's choices.
+    """
+    titles = {column.title: column for column in columns}
+    if len(lines) > 1 and all(cell in titles for cell in lines[0]):
+        targets = [titles[cell] for cell in lines[0]]
+        lines = lines[1:]
+    else:
+        targets = list(columns[first:])
+    if fill and len(lines) == 1 and len(lines[0]) == 1:
+        rows, lines = fill, lines * len(fill)
+    edits = [
+        Edit(row, column.field, column.value_of(cell))
+        for row, line in zip(rows, lines, strict=False)
+        for column, cell in zip(targets, line, strict=False)
+        if column.editable and cell != column.text(row)
+    ]
+    if not edits and any(not column.editable for column in targets[: len(lines[0])]):
+        raise SymposiarchError(tr("These columns cannot be pasted into. Choose a cell that can be edited first."))
+    return edits

@@ -31,7 +31,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMen
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.cells import CellDelegate
-from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated
+from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated, pasted
+from symposiarch.gui.tables.kept_layout import KeptLayout, keep_layout, kept_layout
 from symposiarch.gui.tables.model import Column, Edit, RowModel
 from symposiarch.gui.tables.widths import STILL_READABLE, Need, fitted
 from symposiarch.gui.words import tr
@@ -324,25 +325,15 @@ class Table(QTableView):
         index = self.currentIndex()
         if not lines or not index.isValid():
             return []
-        titles = {self.rows.columns[at].title: at for at in self.shown_columns()}
-        if all(cell in titles for cell in lines[0]) and len(lines) > 1:
-            columns = [titles[cell] for cell in lines[0]]
-            lines = lines[1:]
-        else:
-            shown = self.shown_columns()
-            columns = shown[shown.index(index.column()) :]
-        rows = [self.rows.row(at) for at in range(index.row(), self.rows.rowCount())]
-        if len(lines) == 1 and len(lines[0]) == 1 and len(self.selected()) > 1:
-            rows, lines = self.selected(), lines * len(self.selected())
-        edits = []
-        for row, line in zip(rows, lines, strict=False):
-            for at, cell in zip(columns, line, strict=False):
-                column = self.rows.columns[at]
-                if column.editable and cell != column.text(row):
-                    edits.append(Edit(row, column.field, column.value_of(cell)))
-        if not edits and any(not self.rows.columns[at].editable for at in columns[: len(lines[0])]):
-            raise SymposiarchError(tr("These columns cannot be pasted into. Choose a cell that can be edited first."))
-        return edits
+        shown, rows = self.shown_columns(), self.rows
+        at_once = self.selected() if len(self.selected()) > 1 else []
+        return pasted(
+            lines,
+            [rows.row(at) for at in range(index.row(), rows.rowCount())],
+            [rows.columns[at] for at in shown],
+            shown.index(index.column()),
+            fill=at_once,
+        )
 
     # Columns
 
@@ -454,41 +445,30 @@ class Table(QTableView):
             self._remember.start()
 
     def _keep_layout(self) -> None:
-        rows = self.rows
-        chosen = self.chosen_columns()
-        order = [rows.columns[at].field for at in chosen]
+        rows, chosen = self.rows, self.chosen_columns()
         # Widths that nobody chose are fitted anew the next time.
-        widths = [str(self.columnWidth(at)) if self._by_hand else "0" for at in chosen]
+        widths = [self.columnWidth(at) if self._by_hand else 0 for at in chosen]
+        columns = tuple(zip((rows.columns[at].field for at in chosen), widths, strict=True))
         sorting = "" if rows.sorted_by is None else rows.columns[rows.sorted_by].field
-        settings = self._desk.settings
-        settings.setValue(f"tables/{self._name}/columns", order)
-        settings.setValue(f"tables/{self._name}/widths", widths)
-        settings.setValue(f"tables/{self._name}/chosen", self._chosen)
-        settings.setValue(f"tables/{self._name}/sorted", f"{sorting}{' down' if rows.descending else ''}")
+        keep_layout(self._desk.settings, self._name, KeptLayout(columns, self._chosen, sorting, rows.descending))
 
     def _restore_layout(self) -> None:
-        settings, columns = self._desk.settings, self.rows.columns
-        fields = [column.field for column in columns]
-        kept = settings.value(f"tables/{self._name}/columns")
-        widths = settings.value(f"tables/{self._name}/widths")
-        header = self.horizontalHeader()
-        if not (isinstance(kept, list) and isinstance(widths, list) and kept):
-            for at, column in enumerate(columns):
-                self.setColumnHidden(at, column.hidden)
+        fields = [column.field for column in self.rows.columns]
+        kept = kept_layout(self._desk.settings, self._name, fields)
+        for at, column in enumerate(self.rows.columns):
+            self.setColumnHidden(at, column.hidden if kept is None else column.field not in dict(kept.columns))
+        if kept is None:
             return
-        self._chosen = bool(settings.value(f"tables/{self._name}/chosen", False, bool))
-        known = [(field, width) for field, width in zip(kept, widths, strict=False) if field in fields]
-        for at, field in enumerate(fields):
-            self.setColumnHidden(at, field not in kept)
-        for place, (field, width) in enumerate(known):
+        header = self.horizontalHeader()
+        self._chosen = kept.chosen
+        for place, (field, width) in enumerate(kept.columns):
             at = fields.index(field)
             header.moveSection(header.visualIndex(at), place)
-            if int(width):
-                header.resizeSection(at, int(width))
+            if width:
+                header.resizeSection(at, width)
                 self._fitted = self._by_hand = True
-        field, _, down = str(settings.value(f"tables/{self._name}/sorted", "")).partition(" ")
-        if field in fields:
-            self.rows.sort_rows(fields.index(field), bool(down))
+        if kept.sorting:
+            self.rows.sort_rows(fields.index(kept.sorting), kept.descending)
 
     def _follow_theme(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
