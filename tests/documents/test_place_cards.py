@@ -71,6 +71,18 @@ def test_an_honorific_that_is_part_of_the_printed_name_is_not_said_twice(tmp_pat
     assert full_name(head_of(tmp_path, printed_name="Dr. Ramin Hasanov", honorific="Dr.")) == "Dr. Ramin Hasanov"
 
 
+@pytest.mark.parametrize("printed", ["김철수 교수", "김철수교수", "김철수 교수 (Kim Chul-soo)"])
+def test_a_korean_who_was_written_with_a_form_of_address_is_not_given_it_again(tmp_path: Path, printed: str) -> None:
+    head = head_of(tmp_path, printed_name=printed, given_name="철수", family_name="김", honorific="교수")
+    assert (full_name(head), card_wording(head, language="ko")) == (printed, printed)
+
+
+def test_no_korean_form_of_address_stands_behind_a_name_in_latin_letters(tmp_path: Path) -> None:
+    head = head_of(tmp_path, given_name="Chul-soo", family_name="Kim", native_name="김철수", honorific="교수")
+    assert (full_name(head), card_wording(head)) == ("Chul-soo Kim", "Chul-soo Kim")
+    assert card_wording(head, language="ko") == "김철수 교수"
+
+
 def test_an_honorific_that_follows_the_name_is_printed_behind_it(tmp_path: Path) -> None:
     assert full_name(head_of(tmp_path, "Leyla Əliyeva", honorific="xanım")) == "Leyla xanım Əliyeva"
 

@@ -123,6 +123,11 @@ def test_what_stands_behind_a_name_is_a_suffix(written: str, suffix: str) -> Non
     assert suffix not in f"{name.given} {name.family}"
 
 
+def test_a_korean_form_of_address_behind_a_name_in_latin_letters_is_no_name() -> None:
+    name = read_name("Hong Gil-dong 교수")
+    assert (name.native, name.honorific, name.family) == ("", "교수", "Hong")
+
+
 @pytest.mark.parametrize(
     "written",
     [

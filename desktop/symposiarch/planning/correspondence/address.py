@@ -13,6 +13,7 @@ from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head
 from symposiarch.planning.programme.rows import script_suits
 from symposiarch.planning.recognition import honorifics
+from symposiarch.planning.recognition.written import EAST_ASIAN
 from symposiarch.planning.states import state_in_a_sentence
 
 _EXCELLENCY = frozenset(
@@ -58,16 +59,17 @@ def spoken_name(head: Head, *, language: str = "en") -> str:
     if in_own_script(head, language):
         suits = form and script_suits(form, language) and _stands_behind(form)
         return f"{head.native_name} {form}" if suits else head.native_name
-    if not form or not head.family_name:
+    if not head.family_name or not _suits(form, head.name):
         return head.name
     if _stands_behind(form):
-        return f"{_called(head)} {form}"
+        called = _called(head)
+        return called if _says(called, form) else f"{called} {form}"
     return f"{form} {head.family_name}"
 
 
 def full_name(head: Head) -> str:
     """The printed name with its honorific, which is not said twice where the name was written with it."""
-    if not head.honorific or head.name.casefold().startswith(head.honorific.casefold()):
+    if not _suits(head.honorific, head.name) or _says(head.name, head.honorific):
         return head.name
     if not _stands_behind(head.honorific):
         return f"{head.honorific} {head.name}"
@@ -132,6 +134,18 @@ def _form(head: Head, language: str) -> str:
 def _stands_behind(form: str) -> bool:
     """Whether this form of address follows the name: Leyla xanım, Ahmet Bey, 김철수 교수님."""
     return honorifics.bare(form.rsplit(maxsplit=1)[-1]) in honorifics.BEHIND
+
+
+def _suits(form: str, name: str) -> bool:
+    """Whether there is a form of address, in letters that stand beside such a name: not 교수 behind Hong Gil-dong."""
+    return bool(form) and bool(EAST_ASIAN.search(form)) <= bool(EAST_ASIAN.search(name))
+
+
+def _says(name: str, form: str) -> bool:
+    """Whether a form of address stands in a name as it was written: Dr. Ramin Hasanov, 김철수 교수, 김철수교수."""
+    if EAST_ASIAN.search(form):
+        return form in name
+    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", name, re.IGNORECASE) is not None
 
 
 def _excellency(word: str) -> bool:

@@ -93,6 +93,8 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     before, words = honorifics.take_honorific(words, french=hints.language == "fr")
     name = _read_comma(words, hints) if any("," in word for word in words[:-1]) else _read_words(words, hints)
     address = [*before, *([name.honorific] if name.honorific else [])]
+    if honorifics.bare(native) in honorifics.BEHIND:  # "Hong Gil-dong 교수"
+        address, native = address or [native], ""
     if native:
         native_name = _read_native(native, native)
         native = native_name.native
