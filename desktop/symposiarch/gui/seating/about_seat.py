@@ -20,7 +20,7 @@ from symposiarch.gui.seating.words import (
     speaks_words,
     standing_words,
     why_words,
-    wish_words,
+    wished_words,
 )
 from symposiarch.gui.words import tr
 
@@ -159,13 +159,10 @@ class AboutSeat(Section):
     def _wishes(self, head: Head, wishes: Sequence[WishRow], can_edit: bool) -> None:
         self.title(tr("Wishes"))
         for wish in wishes:
-            other = wish.second_name if wish.first == head.id else wish.first_name
-            how = wish_words(wish.kind)
-            text = tr("{how} {name} (a rule)", how=how, name=other) if wish.hard else f"{how} {other}"
             line = QHBoxLayout()
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(4)
-            line.addWidget(words(text[0].upper() + text[1:], wrap=True), 1)
+            line.addWidget(words(wished_words(wish, head.id), wrap=True), 1)
             if can_edit:
                 gone = QPushButton(tr("Remove"))
                 gone.setProperty("link", True)

@@ -21,7 +21,7 @@ from symposiarch.gui.page import card, words
 from symposiarch.gui.seating.colours import By, Colouring
 from symposiarch.gui.seating.reading import read_plan
 from symposiarch.gui.seating.seated_floor import SeatedFloor
-from symposiarch.gui.seating.words import finding_words, plan_words, seat_words, seated_words
+from symposiarch.gui.seating.words import finding_words, plan_words, seat_within, seated_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class _Side(QWidget):
         """Where somebody sits in this plan."""
         state = self.view.state
         row = state.rows.get(spot.seat_id) if state is not None and spot is not None else None
-        return seat_words(row).lower() if row is not None else tr("no seat")
+        return seat_within(row) if row is not None else tr("no seat")
 
     def show_plan(self) -> None:
         state = read_plan(self._desk.workspace, self.plan)

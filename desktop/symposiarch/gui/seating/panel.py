@@ -15,7 +15,7 @@ from symposiarch.gui.seating.about_seat import AboutSeat
 from symposiarch.gui.seating.about_table import AboutTable
 from symposiarch.gui.seating.section import Section
 from symposiarch.gui.seating.unseated import UnseatedList
-from symposiarch.gui.seating.words import GRAVE, finding_words, seat_words, shade_of
+from symposiarch.gui.seating.words import GRAVE, finding_words, seat_within, shade_of
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
@@ -147,13 +147,13 @@ class SeatingPanel(QWidget):
         return tr("Cards are printed again for {names}.", names=names)
 
     def _move(self, state: PlanState, name: str, before: int | None, after: int | None) -> str:
-        here = seat_words(state.rows[before]) if before in state.rows else ""
-        there = seat_words(state.rows[after]) if after in state.rows else ""
+        here = seat_within(state.rows[before]) if before in state.rows else ""
+        there = seat_within(state.rows[after]) if after in state.rows else ""
         if not there:
-            return tr("{name} gives up {seat}", name=name, seat=here.lower())
+            return tr("{name} gives up {seat}", name=name, seat=here)
         if not here:
-            return tr("{name} takes {seat}", name=name, seat=there.lower())
-        return tr("{name} goes from {seat} to {other}", name=name, seat=here.lower(), other=there.lower())
+            return tr("{name} takes {seat}", name=name, seat=there)
+        return tr("{name} goes from {seat} to {other}", name=name, seat=here, other=there)
 
     def show_checks(self, state: PlanState) -> None:
         """What is wrong, each line leading to its place; who has no seat stands in the list above already."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from symposiarch.gui.seating.wish_dialog import WishDialog
-from symposiarch.gui.seating.words import head_name, seat_words
+from symposiarch.gui.seating.words import head_name, seat_within
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class SeatWork:
         if other is not None and from_seat is not None:
             label = tr("Exchange {name} and {other}", name=name, other=head_name(other))
         else:
-            label = tr("Seat {name}: {seat}", name=name, seat=seat_words(row).lower())
+            label = tr("Seat {name}: {seat}", name=name, seat=seat_within(row))
         free = not state.refusal(guest, seat)
         if free:
             touched = state.move(guest, seat)

@@ -171,7 +171,7 @@ class ShownPlan(Page):
         held = here is not None and here.isAncestorOf(self.focusWidget() or self)
         self.stack.setCurrentIndex(leaf)
         self.keyboard = keyboard
-        if held:
+        if held and self.stack.currentWidget() is not here:
             keyboard.setFocus()
 
     # What is shown

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.plans import PlanRow, SeatRow
     from symposiarch.planning.seating.reasons import Fact
+    from symposiarch.planning.seating.wishes import WishRow
 
 
 def seat_words(row: SeatRow) -> str:
@@ -24,6 +25,13 @@ def seat_words(row: SeatRow) -> str:
     if row.shape.value == "row":
         return tr("Row {row}, seat {seat}", row=row.table, seat=row.seat)
     return tr("Table {table}, seat {seat}", table=row.table, seat=row.seat)
+
+
+def seat_within(row: SeatRow) -> str:
+    """As `seat_words`, within a sentence: the table keeps its name as it is written."""
+    if row.shape.value == "row":
+        return tr("row {row}, seat {seat}", row=row.table, seat=row.seat)
+    return tr("table {table}, seat {seat}", table=row.table, seat=row.seat)
 
 
 def table_words(row: SeatRow) -> str:
@@ -97,6 +105,19 @@ def wish_words(kind: WishKind) -> str:
         "beside": tr("beside"),
         "not_beside": tr("not beside"),
     }[kind.value]
+
+
+def wished_words(wish: WishRow, of: int) -> str:
+    """A wish as one of the two has it: "Not beside Camille Lefèvre"."""
+    other = wish.second_name if wish.first == of else wish.first_name
+    said = {
+        "together": tr("At one table with {name}", name=other),
+        "apart": tr("At another table than {name}", name=other),
+        "near": tr("Near {name}", name=other),
+        "beside": tr("Beside {name}", name=other),
+        "not_beside": tr("Not beside {name}", name=other),
+    }[wish.kind.value]
+    return tr("{wish} (a rule)", wish=said) if wish.hard else said
 
 
 def speaks_words(languages: tuple[str, ...]) -> str:
