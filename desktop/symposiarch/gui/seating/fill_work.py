@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.improving import Better
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
+    from symposiarch.planning.seating.mingling import Mingled
     from symposiarch.planning.seating.mixing import MixingTask
 
 AT_ONCE = 60
@@ -109,11 +110,11 @@ class FillWork:
             page.view.seats_changed()
             page.say_count(tr("score {score}, improving", score=number(better.score)))
 
-    def _keep_better(self, task: MixingTask, better: Better) -> None:
+    def _keep_better(self, task: MixingTask, found: Mingled, score: int) -> None:
         from symposiarch.planning.seating.mixing import keep_mixed
 
-        label = tr("Improve the seating to a score of {score}", score=number(better.score))
-        self._desk.change(label, keep_mixed, task, better.seats)
+        label = tr("Improve the seating to a score of {score}", score=number(score))
+        self._desk.change(label, keep_mixed, task, found)
 
     def _improved(self) -> None:
         """Also when nothing was found or kept: the plan is shown as it stands."""

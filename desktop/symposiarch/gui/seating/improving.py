@@ -12,6 +12,7 @@ from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.seating.mingling import Mingled
     from symposiarch.planning.seating.mixing import MixingTask
 
 SECONDS = 6.0
@@ -30,8 +31,8 @@ class Improving(QObject):
 
     better = Signal(object)
     """A `Better`."""
-    found = Signal(object, object)
-    """The task, and its best `Better`."""
+    found = Signal(object, object, int)
+    """The task, the best that is to be kept as a `Mingled`, and its score."""
     ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -50,10 +51,10 @@ class Improving(QObject):
             tr("Improving the seating"), self._search, task, seconds, done=self._done, ended=self._ended
         )
 
-    def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> Better:
+    def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> tuple[Mingled, int]:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
         from symposiarch.planning import autoseat
-        from symposiarch.planning.seating.mixing import seats_for
+        from symposiarch.planning.seating.mixing import mingled, seats_for
 
         warm = autoseat.warm_up()
         while warm.is_alive():
@@ -81,12 +82,12 @@ class Improving(QObject):
                 self.better.emit(Better(seats_for(task, progress.plan), progress.score))
 
         outcome = autoseat.solve(task.social.problem, seconds=seconds, progress=tell, stop=stopped)
-        return Better(seats_for(task, outcome.plan), outcome.score.total)
+        return mingled(task, outcome.plan), outcome.score.total
 
-    def _done(self, value: Better) -> None:
+    def _done(self, value: tuple[Mingled, int]) -> None:
         task, self.task = self.task, None
         if task is not None:
-            self.found.emit(task, value)
+            self.found.emit(task, *value)
 
     def _ended(self) -> None:
         """Also when it failed, and nothing is written."""

@@ -54,7 +54,14 @@ def fill_by_rank(
     seats = [filling.seats.get(spot) for spot in spots]
     alternate = known.meal is Meal.SOCIAL and not filling.occasion.genders
     mended = repair.repair(
-        sitters_of(guests, seats, fixed=filling.fixed, spoken_for=filling.spoken_for, low=filling.low),
+        sitters_of(
+            guests.people,
+            guests.partners,
+            seats,
+            fixed=filling.fixed,
+            spoken_for=filling.spoken_for,
+            low=filling.low,
+        ),
         seats,
         hall_of(plan, known, spots, lists, wishes, mixing=mixing, alternate=alternate),
     )

@@ -28,6 +28,8 @@ class Jar(enum.Enum):
     SAME_MISSION = "same_mission"
     WOMAN_AT_END = "woman_at_end"
     WISH = "wish"
+    WISHED = "wished"
+    """Two sit side by side who wish to: nothing jars, and what an exchange has mended is told so."""
 
 
 COSTS: Mapping[Jar, float] = {
@@ -205,7 +207,9 @@ class Weighed:
         gain = sum(before.values()) - sum(after.values())
         if one is None or other is None:
             gain += HOLE * (holes - self._holes(a, b))
-        mended = tuple(jar for jar in before if jar not in after and jar.kind is not Jar.RANK)
+        mended = tuple(
+            jar for jar, cost in before.items() if cost > 0 and jar not in after and jar.kind is not Jar.RANK
+        ) + tuple(jar._replace(kind=Jar.WISHED) for jar, cost in after.items() if cost < 0 and jar not in before)
         return Exchange((a, b), (one, other), gain, mended)
 
     def put(self, a: int, one: int | None, b: int, other: int | None) -> None:

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, Table, TableShape
+from symposiarch.planning.heads import Head
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating import jarring
-from symposiarch.planning.seating.company import Company
 from symposiarch.planning.seating.manners import Manners
 from symposiarch.planning.seating.sides import (
     BY_DELEGATION,
@@ -111,7 +111,8 @@ def hall_of(
 
 
 def sitters_of(
-    guests: Company,
+    people: Mapping[int, Head],
+    partners: Mapping[int, int],
     seats: Sequence[int | None],
     *,
     fixed: AbstractSet[int],
@@ -126,7 +127,7 @@ def sitters_of(
     for place, key in enumerate(seats):
         if key is None:
             continue
-        head = guests.people.get(key)
+        head = people.get(key)
         if head is None:  # kept on a locked seat, though not expected
             found.append(jarring.Sitter(key, place, fixed=True))
             continue
@@ -136,7 +137,7 @@ def sitters_of(
                 place=place,
                 gender=head.gender or Gender.UNSTATED,
                 languages=frozenset(head.languages),
-                partner=guests.partners.get(key),
+                partner=partners.get(key),
                 mission="" if key in low else head.group or head.organisation,
                 wheelchair=head.mobility is Mobility.WHEELCHAIR,
                 interpreter=key in spoken_for,

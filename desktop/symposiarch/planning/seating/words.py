@@ -120,6 +120,7 @@ _MENDED = {
     Jar.SAME_MISSION: "{one} and {other} are of one mission and sat side by side.",
     Jar.WOMAN_AT_END: "{one} sat at an end of the table.",
     Jar.WISH: "{one} and {other} would rather not sit side by side.",
+    Jar.WISHED: "{one} and {other} sit side by side, as is wished.",
     Jar.RANK: "{one} sat out of rank.",
 }
 
