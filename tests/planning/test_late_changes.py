@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.dinners import at_tables, coming, laid, ranked
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
@@ -289,3 +290,63 @@ def test_the_hosts_own_people_make_way_for_a_guest_who_comes_late_c3(session: Se
     late_changes.accept(session, plan.id, max(ways, key=lambda way: len(way.moves)))
     rows = {row.name: row.honour for row in plans.seat_rows(session, plan.id)}
     assert [rows[name] for name in ("The Host", "A Rector", "A Professor", "Our Counsellor")] == [1, 2, 3, 4]
+
+
+@pytest.fixture
+def two_tables(session: Session) -> SeatingPlan:
+    """A head table of five with the host and four ambassadors, A to D, and two more, E and F, with a rector at a round
+    of six."""
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 6)
+    coming(session, event, "The Rector", title="Rector")
+    plan = laid(session, event, "a head table of 5 and a round of 6", table_hosts=False)
+    fill.fill_by_rank(session, plan.id)
+    tables = at_tables(session, plan)
+    assert [tables[name] for name in ("D", "E", "Rector")] == ["1", "2", "2"]
+    return plan
+
+
+def reply_of(session: Session, name: str, reply: Reply) -> Attendee:
+    found = attendee(session, name)
+    assert found.invitation is not None
+    found.invitation.reply = reply
+    session.flush()
+    return found
+
+
+def test_a_head_table_takes_nobody_late_who_ranks_below_those_at_it_c4(
+    session: Session, two_tables: SeatingPlan
+) -> None:
+    reply_of(session, "Guest C", Reply.DECLINED)
+    coming(session, two_tables.event, "The Professor", title="Professor")
+    head = {row.seat_id for row in plans.seat_rows(session, two_tables.id) if row.table_position == 0}
+    found = late_changes.proposals(session, two_tables.id)
+    assert not any(move.seat_to in head for way in found for move in way.moves if move.name == "The Professor")
+    # One of the ways fills the gap at the head table with the first of the others.
+    (raised,) = [way for way in found if any(move.seat_to in head and move.name == "Guest E" for move in way.moves)]
+    late_changes.accept(session, two_tables.id, raised)
+    assert at_tables(session, two_tables)["Professor"] == "2"
+
+
+def test_a_deputy_sits_by_the_own_rank_not_at_the_head_table_of_whom_they_represent_c1_s42(
+    session: Session, two_tables: SeatingPlan
+) -> None:
+    principal = reply_of(session, "Guest C", Reply.REPRESENTED)
+    assert principal.person is not None
+    a_companion(session, principal.person, "The Deputy", role=AttendeeRole.REPRESENTATIVE)
+    session.flush()
+    head = {row.seat_id for row in plans.seat_rows(session, two_tables.id) if row.table_position == 0}
+    found = late_changes.proposals(session, two_tables.id)
+    assert found
+    assert not any(move.seat_to in head for way in found for move in way.moves if move.name == "The Deputy")
+
+
+def test_an_ambassador_who_comes_late_has_the_seat_given_up_at_the_head_table(
+    session: Session, two_tables: SeatingPlan
+) -> None:
+    reply_of(session, "Guest C", Reply.DECLINED)
+    coming(session, two_tables.event, "Guest X", title="Ambassador")
+    head = {row.seat_id for row in plans.seat_rows(session, two_tables.id) if row.table_position == 0}
+    (smallest, *_) = late_changes.proposals(session, two_tables.id)
+    assert any(move.seat_to in head and move.name == "Guest X" for move in smallest.moves)

@@ -1,0 +1,241 @@
+"""A seating to which guests come late: which free chairs are due to them by rank, and who moves up (C1 to C7)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import groupby, permutations
+
+from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.people import Gender
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.seating.known import Known
+from symposiarch.planning.seating.plans import SeatRow
+
+MOST_TRIED = 500
+"""So many ways for all who are new are compared; of more, each has the best seat for one."""
+
+
+def by_honour(row: SeatRow) -> tuple[int, int]:
+    """The order of seats: tables one after the other, a hall in one (C7)."""
+    return -1 if row.shape is TableShape.ROW else row.table_position, row.honour
+
+
+class Reseating:
+    """A seating that is to change: who sits in which list of which table, in the order of honour."""
+
+    def __init__(self, facts: Known, rows: Sequence[SeatRow]) -> None:
+        self.facts = facts
+        self.rows = sorted(rows, key=by_honour)
+        self.presiding = _who_may_preside(facts)
+        self.order = {row.attendee_id: place for place, row in enumerate(self.rows) if row.attendee_id is not None}
+        self.staying = self._staying()
+        self.last_at_head = self._last_at_head()
+        self._lists = {row.seat_id: self._list_of(row) for row in rows}
+
+    def due(self, guest: int) -> tuple[bool, int, int, int]:
+        """The order in which seats of honour are due: the hosts' own people last, ties as they sit (C3)."""
+        return (*self._rank(guest), self.order.get(guest, len(self.rows)), guest)
+
+    def row_list(self, row: SeatRow) -> tuple[int, str]:
+        """The seats among which a guest moves: of one list at one table, or of all rows of a hall."""
+        return self._lists[row.seat_id]
+
+    def _list_of(self, row: SeatRow) -> tuple[int, str]:
+        table, place = self.facts.spots[row.seat_id]
+        block = self.facts.blocks.get(row.table_id, "") if row.shape is TableShape.ROW else ""
+        return by_honour(row)[0], block or self.facts.honoured[table].listed(place)
+
+    def welcome(self, guest: int, row: SeatRow) -> bool:
+        """Whether a seat is of the list that a guest belongs to."""
+        head, listed = self.facts.people[guest], self.row_list(row)[1]
+        if listed in ("men", "women"):
+            return head.gender is not (Gender.FEMALE if listed == "men" else Gender.MALE)
+        if listed not in ("hosts", "guests") or not self.facts.house:
+            return True
+        return (guest in self.facts.house) is (listed == "hosts")
+
+    def may(self, guest: int, row: SeatRow) -> bool:
+        """Whether a seat is kept neither for another category nor for who presides."""
+        if self.presides(row) and guest not in self.presiding:
+            return False
+        return self.facts.blocks.get(row.table_id, "") in ("", self.facts.people[guest].category)
+
+    def presides(self, row: SeatRow) -> bool:
+        """Whether a seat is kept for who presides; where nobody does, the first guest has it."""
+        return bool(self.presiding) and self.facts.presided(row.seat_id)
+
+    def suits(self, guest: int, row: SeatRow) -> bool:
+        """Whether a seat is of the list that a guest belongs to, and at a head table due to the guest by rank."""
+        above = row.shape is not TableShape.HEAD or self._rank(guest) <= self.last_at_head
+        return above and self.welcome(guest, row)
+
+    def free(self, seats: Mapping[int, int | None], new: Sequence[int]) -> list[SeatRow]:
+        """The chairs that nobody has and one of the new can be given, those kept free in a front row last."""
+        found = [
+            row
+            for row in self.rows
+            if seats.get(row.seat_id) is None
+            and row.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR)
+            and any(self.may(guest, row) for guest in new)
+        ]
+        return sorted(found, key=lambda row: row.spare)
+
+    def into(
+        self, seats: Mapping[int, int | None], new: Sequence[int], given_up: Sequence[int]
+    ) -> dict[int, int | None]:
+        """The new take the seats that were given up, then the next free ones."""
+        found = dict(seats)
+        for guest in new:
+            free = self.free(found, [guest])
+            free.sort(key=lambda row: (not self.suits(guest, row), row.seat_id not in given_up))
+            if free:
+                found[free[0].seat_id] = guest
+        return found
+
+    def fitting(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
+        """The new take those free seats at which the fewest ranks are crossed, all taken together."""
+        free = self.free(seats, new)
+        seated = new[: len(free)]
+        if not seated:
+            return dict(seats)
+        few = len(seated) == 1 or math.perm(len(free), len(seated)) <= MOST_TRIED
+        tried = [
+            way
+            for way in (permutations(free, len(seated)) if few else ())
+            if all(self.may(guest, row) for row, guest in zip(way, seated, strict=True))
+        ]
+        if not tried:
+            found = dict(seats)
+            for guest in new if len(new) > 1 else ():
+                found |= self.fitting(found, [guest])
+            return found
+
+        def cost(way: Sequence[SeatRow]) -> tuple[int, int, int, list[tuple[int, int]]]:
+            pairs = list(zip(way, seated, strict=True))
+            wrong = sum(not self.suits(guest, row) or row.spare for row, guest in pairs)
+            return wrong, *self.crossed(seats, pairs), [by_honour(row) for row in way]
+
+        best = min(tried, key=cost)
+        return dict(seats) | {row.seat_id: guest for row, guest in zip(best, seated, strict=True)}
+
+    def crossed(self, seats: Mapping[int, int | None], new: Sequence[tuple[SeatRow, int]]) -> tuple[int, int]:
+        """How many pairs of one list would sit in another order than ranks stand, if these took these seats besides: at
+        one table, and from table to table."""
+        count = {True: 0, False: 0}
+        for place, (row, guest) in enumerate(new):
+            mine, listed = self._rank(guest), self.row_list(row)
+            for mate, other in [*self._others(seats), *new[:place]]:
+                theirs = self.row_list(mate)
+                if theirs[1] == listed[1]:
+                    above, rank = by_honour(mate) < by_honour(row), self._rank(other)
+                    count[theirs == listed] += rank > mine if above else rank < mine
+        return count[True], count[False]
+
+    def _others(self, seats: Mapping[int, int | None]) -> Iterator[tuple[SeatRow, int]]:
+        for mate in self.rows:
+            other = seats.get(mate.seat_id)
+            if other is not None and other not in self.staying:
+                yield mate, other
+
+    def with_the_first_at_head(
+        self, seats: Mapping[int, int | None], gone: Sequence[SeatRow], new: Sequence[int]
+    ) -> dict[int, int | None] | None:
+        """Each seat given up at a head table that is due to none of the new goes to the first of the other tables."""
+        found = dict(seats)
+        for row in gone:
+            if row.shape is not TableShape.HEAD or any(self.suits(guest, row) for guest in new):
+                continue
+            mates = [
+                (mate, guest)
+                for mate in self.rows
+                if mate.shape is not TableShape.HEAD
+                and not mate.locked
+                and (guest := found.get(mate.seat_id)) is not None
+                and guest not in self.staying | self.facts.low
+                and guest not in self.facts.partners
+                and self.may(guest, row)
+                and self.welcome(guest, row)
+            ]
+            if mates:
+                first, guest = min(mates, key=lambda pair: self.due(pair[1]))
+                found[row.seat_id], found[first.seat_id] = guest, None
+        return found if found != dict(seats) else None
+
+    def _last_at_head(self) -> tuple[bool, int]:
+        """The last rank at head tables; whoever only accompanies somebody there has none (C4)."""
+        head = {guest for row in self.rows if row.shape is TableShape.HEAD and (guest := row.attendee_id) is not None}
+        ranks = self.facts.ranks
+        own = [
+            self._rank(guest)
+            for guest in head
+            if guest in ranks
+            and guest not in self.staying
+            and ranks[guest] <= ranks.get(self._partner_in(guest, head), ranks[guest])
+        ]
+        return max(own, default=(False, 0))
+
+    def _partner_in(self, guest: int, group: Set[int]) -> int:
+        partner = self.facts.partners.get(guest, 0)
+        return partner if partner in group else 0
+
+    def _rank(self, guest: int) -> tuple[bool, int]:
+        return guest in self.facts.low, self.facts.ranks.get(guest, len(self.facts.people))
+
+    def moving_up(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
+        """In each list that changes, all but who stays move so that ranks are in order and free chairs at the end."""
+        placed = self.fitting(seats, new)
+        changed = {self.row_list(row) for row in self.rows if placed.get(row.seat_id) != row.attendee_id}
+        for wanted in changed:
+            own = [
+                row
+                for row in self.rows
+                if self.row_list(row) == wanted
+                and row.kind is SeatKind.CHAIR
+                and not row.locked
+                and placed.get(row.seat_id) not in self.staying
+                and row.table_id not in self.facts.couples
+                and not self.presides(row)
+                and not (row.shape is TableShape.ROW and row.table_id in self.facts.blocks)
+                and not row.spare
+            ]
+            guests = [guest for row in own if (guest := placed.get(row.seat_id)) is not None]
+            seats_due = iter(own)
+            for row in own:
+                placed[row.seat_id] = None
+            for _, tied in groupby(sorted(guests, key=self.due), key=self._rank):
+                placed |= self._share(list(tied), seats_due)
+        return placed
+
+    def _share(self, tied: Sequence[int], seats_due: Iterator[SeatRow]) -> dict[int, int | None]:
+        """The next seats for guests of one rank: whoever sits on one of them stays, the others take the rest."""
+        own = [next(seats_due) for _ in tied]
+        stay = {row.seat_id: row.attendee_id for row in own if row.attendee_id in tied}
+        waiting = iter(guest for guest in tied if guest not in stay.values())
+        return {row.seat_id: stay.get(row.seat_id) or next(waiting, None) for row in own}
+
+    def _staying(self) -> frozenset[int]:
+        """Whose seat does not follow from rank: hosts, guests of honour and their partners, who presides at a table,
+        interpreters with the guests who speak through them, and who sits at a place for a wheelchair."""
+        facts = self.facts
+        found = {key for key, head in facts.people.items() if head.honour is not Honour.NONE} | facts.hosts
+        found |= {facts.partners[key] for key in found if key in facts.partners}
+        for row in self.rows:
+            presides = facts.presided(row.seat_id)
+            if row.attendee_id is not None and (presides or row.kind is SeatKind.WHEELCHAIR):
+                found.add(row.attendee_id)
+        sitting = self.order.keys()
+        for key, guest in facts.interpreters.items():
+            if key in sitting and guest in sitting:
+                found |= {key, guest}
+        return frozenset(found)
+
+
+def _who_may_preside(facts: Known) -> frozenset[int]:
+    """Host and co-host, and who comes in the stead of one of them."""
+    cards = {facts.people[key].invitation_id for key in facts.hosts} - {None}
+    return facts.hosts | {
+        key
+        for key, head in facts.people.items()
+        if head.role is AttendeeRole.REPRESENTATIVE and head.invitation_id in cards
+    }
