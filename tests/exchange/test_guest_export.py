@@ -40,7 +40,7 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.guests import GuestRow, guest_rows
 from symposiarch.planning.inviting.reply_words import read_reply
-from symposiarch.planning.people.contacts import add_post
+from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme.items import add_item
 from symposiarch.planning.programme.line_up import add_role
 from symposiarch.store import Office

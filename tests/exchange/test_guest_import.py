@@ -29,7 +29,7 @@ from symposiarch.model.base import Row
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.guests import GuestRow, guest_rows
-from symposiarch.planning.people.contacts import people_rows
+from symposiarch.planning.people.records import people_rows
 from symposiarch.store import Office
 
 

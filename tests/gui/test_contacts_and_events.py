@@ -26,7 +26,7 @@ from symposiarch.gui.history.page import HistoryPage
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.events import event_row, event_rows
-from symposiarch.planning.people.contacts import people_rows, person_record
+from symposiarch.planning.people.records import people_rows, person_record
 
 
 @pytest.fixture

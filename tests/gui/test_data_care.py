@@ -28,7 +28,7 @@ from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.access import accesses
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.events import edit_event, event_row
-from symposiarch.planning.people.contacts import people_rows
+from symposiarch.planning.people.records import people_rows
 
 
 @pytest.fixture

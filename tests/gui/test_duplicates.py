@@ -19,7 +19,8 @@ from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.people.contacts import add_person, people_rows, person_record
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.records import people_rows, person_record
 from symposiarch.planning.recognition.evidence import Reason, reason_words
 
 

@@ -37,7 +37,8 @@ from symposiarch.planning.inviting.due import due
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.views import GuestView
 from symposiarch.planning.organisers import add_organiser
-from symposiarch.planning.people.contacts import add_person, people_rows
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.records import people_rows
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.page import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.people.contacts import count_people
+from symposiarch.planning.people.records import count_people
 
 LIST = """Name;Function;Institution;Coming
 Noh Ye-rin;Publisher;Peninsula Review;yes

@@ -124,7 +124,7 @@ def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(
 
 
 def test_a_stopped_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    from symposiarch.planning.people.contacts import count_people
+    from symposiarch.planning.people.records import count_people
 
     workspace = window.desk.workspace
     before, undoable = workspace.read(count_people), workspace.undoable

@@ -26,7 +26,8 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.office_files import contents_words, put_back
 from symposiarch.gui.window.side_bar import PageButton
 from symposiarch.gui.window.welcome import WelcomePage
-from symposiarch.planning.people.contacts import add_person, count_people, people_rows
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.records import count_people, people_rows
 from symposiarch.store import Office
 
 

@@ -14,7 +14,7 @@ from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.care.erasing import EraseDialog
 from symposiarch.gui.care.held import write_held
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.people.contacts import people_rows
+from symposiarch.planning.people.records import people_rows
 
 NAMES = ("Elif", "Çağlayan", "Kim", "김철수", "Hansung", "Novák", "Həsənov")
 

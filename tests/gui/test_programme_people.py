@@ -29,7 +29,7 @@ from symposiarch.gui.programme.speaker_dialogs import AbsenceDialog, DutyDialog
 from symposiarch.gui.programme.templates import TemplateDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus
-from symposiarch.planning.people.contacts import add_post
+from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.absences import absence_rows
 from symposiarch.planning.programme.chairs import chairs_of

@@ -24,7 +24,7 @@ from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.erasing import Erased, erase, what_goes
 from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.inviting.replies import correct_reply, record_reply
-from symposiarch.planning.people import contacts, merging
+from symposiarch.planning.people import contacts, merging, posts, records
 from symposiarch.store import Office
 
 NAME = "Zərifə Kazımzadə"
@@ -106,7 +106,7 @@ def a_full_life(office: Office) -> tuple[int, int, int]:
     with office.transaction("Merge") as work:
         merging.merge(work.session, ids[0], twin_id)
     with office.transaction("A post that was a mistake") as work:
-        post = contacts.add_post(work.session, ids[0], title="Kazımzadə's desk")
+        post = posts.add_post(work.session, ids[0], title="Kazımzadə's desk")
         post_id = post.id
     with office.transaction("Take it away") as work:
         from symposiarch.model.people import Post
@@ -273,7 +273,7 @@ def test_who_was_erased_is_written_to_no_more_and_stands_in_no_address_book(tmp_
         erase_in(office, person_id)
         with office.reading() as session:
             assert addressees(session, over, MessageKind.THANKS) == ()
-            assert [row.name for row in contacts.people_rows(session, archived=True)] == ["Oleg Ivanov"]
+            assert [row.name for row in records.people_rows(session, archived=True)] == ["Oleg Ivanov"]
 
 
 def test_a_reply_with_its_correction_goes_with_the_guest(tmp_path: Path) -> None:

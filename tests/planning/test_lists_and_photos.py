@@ -11,9 +11,10 @@ from tests.builders import new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
 from symposiarch.planning.inviting.invitees import save_list, saved_lists
-from symposiarch.planning.people.contacts import add_person, people_rows, person_record
+from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.lists import members, remove_list, rename_list, take_off
 from symposiarch.planning.people.photos import LARGEST, set_photo
+from symposiarch.planning.people.records import people_rows, person_record
 from symposiarch.store import Office
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"a portrait"

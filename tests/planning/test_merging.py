@@ -14,7 +14,7 @@ from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.folding import is_found, query_words
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ListMember, Person, SavedList
-from symposiarch.planning.people import contacts
+from symposiarch.planning.people import contacts, records
 from symposiarch.planning.people.merging import merge, side_by_side
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.store import Office
@@ -47,7 +47,7 @@ def test_the_kept_record_takes_over_posts_invitations_and_lists(office: Office) 
         assert session.scalars(select(ListMember.person_id)).all() == [kept]
         assert set(session.scalars(select(Attendee.person_id))) == {kept}
         assert is_found(person.search_key, query_words("caspian"))
-        assert [row.id for row in contacts.people_rows(session)] == [kept]
+        assert [row.id for row in records.people_rows(session)] == [kept]
         assert session.get_one(Person, other).merged_into_id == kept
 
 
@@ -96,12 +96,12 @@ def test_a_merge_is_one_step_back(office: Office) -> None:
         kept = a_guest(tx.session, event, "Ramin Hasanov").id
         other = a_guest(tx.session, event, "Ramin Həsənov", reply=Reply.DECLINED, organisation="Caspian Bank").id
     with office.reading() as session:
-        before = contacts.people_rows(session)
+        before = records.people_rows(session)
     with office.transaction("Merge") as tx:
         merge(tx.session, kept, other)
     office.undo()
     with office.reading() as session:
-        assert contacts.people_rows(session) == before
+        assert records.people_rows(session) == before
         assert {invitation.person_id for invitation in session.scalars(select(Invitation))} == {kept, other}
 
 

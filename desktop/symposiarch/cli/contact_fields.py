@@ -11,7 +11,7 @@ from symposiarch.cli.desk import Desk, json_value
 from symposiarch.cli.options import WordType, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender, Mobility, NameOrder
-from symposiarch.planning.people import contacts
+from symposiarch.planning.people import contacts, posts, records
 from symposiarch.planning.states import read_country, state_code
 
 _TEXTS = {
@@ -118,7 +118,7 @@ def edit(desk: Desk, /, who: tuple[str, ...], **options: Any) -> None:
         for key in keys:
             contacts.edit_person(work.session, key, **fields)
             if function:
-                contacts.set_function(work.session, key, **function)
+                posts.set_function(work.session, key, **function)
     changed = work.changes is not None
     desk.show({"people": len(keys), "changed": changed}, "Changed." if changed else "Nothing to change.")
 
@@ -131,7 +131,7 @@ def show(desk: Desk, /, who: str) -> None:
     from symposiarch.planning.logistics.security import masked
 
     with desk.office.reading() as session:
-        record = contacts.person_record(session, contacts.person_called(session, who).id)
+        record = records.person_record(session, contacts.person_called(session, who).id)
     fields = {name: json_value(value) for name, value in record.fields.items()}
     fields["document_number"] = masked(record.fields["document_number"]) or None
     value = {

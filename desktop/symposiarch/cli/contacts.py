@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.planning.people import contacts
+from symposiarch.planning.people import records
 from symposiarch.planning.states import state_name
 
 
@@ -15,7 +15,7 @@ from symposiarch.planning.states import state_name
 def list_people(desk: Desk, archived: bool) -> None:
     """The people of the address book."""
     with desk.office.reading() as session:
-        rows = contacts.people_rows(session, archived=archived)
+        rows = records.people_rows(session, archived=archived)
     values = [
         {
             "id": row.uuid,

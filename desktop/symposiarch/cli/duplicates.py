@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, json_value, table
-from symposiarch.planning.people import contacts
+from symposiarch.planning.people import contacts, records
 from symposiarch.planning.recognition.matching import reason_words
 
 
@@ -38,7 +38,7 @@ def list_duplicates(desk: Desk, sure: bool) -> None:
     desk.show(values, lines if pairs else "Nobody seems to be in the address book twice.")
 
 
-def _person(row: contacts.PersonRow) -> dict[str, Any]:
+def _person(row: records.PersonRow) -> dict[str, Any]:
     return {
         "id": row.uuid,
         "name": row.name,
@@ -50,7 +50,7 @@ def _person(row: contacts.PersonRow) -> dict[str, Any]:
     }
 
 
-def _line(row: contacts.PersonRow) -> tuple[str, str, str]:
+def _line(row: records.PersonRow) -> tuple[str, str, str]:
     return row.name, row.organisation, row.uuid
 
 

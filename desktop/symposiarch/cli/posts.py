@@ -12,7 +12,8 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import PartnerRank, Person, PostStatus
-from symposiarch.planning.people import contacts
+from symposiarch.planning.people import contacts, records
+from symposiarch.planning.people.posts import add_post, edit_post
 from symposiarch.planning.states import state_code
 
 NOTHING = "none"
@@ -87,9 +88,9 @@ def post(desk: Desk, /, who: str, post: int | None, new: bool, **given: Any) -> 
             raise SymposiarchError(f"{person.name} has no post {post}. “person posts” shows the posts there are.")
         chosen = post if post is not None else person.main_post.id if person.main_post is not None else None
         if new or chosen is None:
-            chosen = contacts.add_post(session, person.id, **fields).id
+            chosen = add_post(session, person.id, **fields).id
         else:
-            contacts.edit_post(session, chosen, **fields)
+            edit_post(session, chosen, **fields)
         uuid, name = person.uuid, person.name
     desk.show({"id": uuid, "post": chosen}, f"{name}: set.")
 
@@ -100,7 +101,7 @@ def post(desk: Desk, /, who: str, post: int | None, new: bool, **given: Any) -> 
 def posts(desk: Desk, who: str) -> None:
     """The posts of a person, the one that stands beside the name first."""
     with desk.office.reading() as session:
-        rows = contacts.person_record(session, contacts.person_called(session, who).id).posts
+        rows = records.person_record(session, contacts.person_called(session, who).id).posts
     values = [
         {
             "post": row.id,

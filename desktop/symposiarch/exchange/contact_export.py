@@ -13,7 +13,7 @@ from symposiarch.exchange.guest_lists.export import chosen_columns, write_list
 from symposiarch.exchange.workbook import Column, Kind, Sheet
 from symposiarch.model.folding import fold
 from symposiarch.model.people import Person, Post
-from symposiarch.planning.people.contacts import categories
+from symposiarch.planning.people.records import categories
 from symposiarch.planning.states import state_name
 
 

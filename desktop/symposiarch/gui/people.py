@@ -24,7 +24,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.contacts import PersonRow
+    from symposiarch.planning.people.records import PersonRow
 
 
 def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
@@ -160,7 +160,7 @@ class PersonPicker(QDialog):
         self.table.row_opened.connect(lambda _row: self._take())
         box.accepted.connect(self._take)
         box.rejected.connect(self.close)
-        from symposiarch.planning.people.contacts import people_rows
+        from symposiarch.planning.people.records import people_rows
 
         left_out = set(without)
         people: tuple[PersonRow, ...] = desk.workspace.read(people_rows)

@@ -14,7 +14,7 @@ from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Gender, Organisation, Person, Post, moment_of
-from symposiarch.planning.people.contacts import posts_in_order
+from symposiarch.planning.people.records import posts_in_order
 
 
 @dataclass(frozen=True, slots=True)

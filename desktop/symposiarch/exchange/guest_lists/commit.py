@@ -23,7 +23,8 @@ from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, names_along
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply
-from symposiarch.planning.people.contacts import add_post, edit_person, edit_post, taken_up_fields
+from symposiarch.planning.people.contacts import edit_person
+from symposiarch.planning.people.posts import add_post, edit_post, taken_up_fields
 from symposiarch.store import bulk_insert
 
 

@@ -16,7 +16,7 @@ from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.invitations import Reply, Wave
 from symposiarch.planning.events import event_row
 from symposiarch.planning.guests import GuestRow, guest_rows
-from symposiarch.planning.people.contacts import categories
+from symposiarch.planning.people.records import categories
 from symposiarch.planning.states import state_name
 
 REPLY_WORDS = {

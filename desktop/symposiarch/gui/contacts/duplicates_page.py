@@ -175,7 +175,7 @@ class DuplicatesPage(Page):
         self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.sureness == wanted)
 
     def _show_pair(self) -> None:
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         line: Line | None = self.table.current()
         self._below.setVisible(line is not None)

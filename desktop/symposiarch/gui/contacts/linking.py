@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from symposiarch.gui.tables.list_page import ListPage
-    from symposiarch.planning.people.contacts import PersonRow, PostRow
+    from symposiarch.planning.people.records import PersonRow, PostRow
 
 
 def choose_partner(page: ListPage) -> PersonPicker:
@@ -63,7 +63,7 @@ def edit_posts(page: ListPage) -> PostsDialog:
 def hand_over(page: ListPage) -> QDialog:
     """The successor takes over the post with its invitations and lists, from a day on."""
     from symposiarch.gui.contacts.record import post_words
-    from symposiarch.planning.people.contacts import person_record
+    from symposiarch.planning.people.records import person_record
 
     row = page.one()
     record = page.desk.workspace.read(person_record, row.id)
@@ -122,7 +122,7 @@ def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) 
 def show_history(page: ListPage, person_id: int) -> QDialog:
     """Who changed what of this person, and when."""
     from symposiarch.gui.words import when
-    from symposiarch.planning.people.contacts import person_record
+    from symposiarch.planning.people.records import person_record
 
     steps = page.desk.workspace.office.history(table="people", key=person_id, limit=100)
     record = page.desk.workspace.read(person_record, person_id)

@@ -46,7 +46,7 @@ class MergeDialog(QDialog):
 
     def __init__(self, desk: Desk, ids: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk

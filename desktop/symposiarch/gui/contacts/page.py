@@ -23,7 +23,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.contacts import PersonRow
+    from symposiarch.planning.people.records import PersonRow
     from symposiarch.store import ChangeSet
 
 FEW = 500
@@ -123,7 +123,7 @@ class ContactsPage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.people.contacts import categories, people_rows
+        from symposiarch.planning.people.records import categories, people_rows
 
         if changes is None or changes.tables & CAME:
             self.attendance.forget()
@@ -188,7 +188,7 @@ class ContactsPage(ListPage):
 
     @override
     def show_selected(self) -> None:
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         row = self.table.current()
         if row is None:
@@ -205,7 +205,7 @@ class ContactsPage(ListPage):
         return dialog
 
     def edit(self) -> PersonDialog:
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         dialog = PersonDialog(self.desk, self.desk.workspace.read(person_record, self.one().id), self)
         dialog.open()

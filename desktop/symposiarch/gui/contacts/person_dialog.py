@@ -25,7 +25,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.contacts import PersonRecord
+    from symposiarch.planning.people.records import PersonRecord
 
 
 class PersonDialog(QDialog):
@@ -91,7 +91,7 @@ class PersonDialog(QDialog):
             present = [choice for choice, _text in field.choices]
             editor.setCurrentIndex(present.index(value) if value in present else 0)
         elif field.name == "category":
-            from symposiarch.planning.people.contacts import categories
+            from symposiarch.planning.people.records import categories
 
             editor = QComboBox(editable=True)
             editor.addItem("")

@@ -60,7 +60,7 @@ class PostsDialog(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         record = self._desk.workspace.read(person_record, self._person_id)
         self.setWindowTitle(tr("Posts of {name}", name=record.name))
@@ -68,7 +68,7 @@ class PostsDialog(QDialog):
         self.table.show_rows(record.posts)
 
     def _add(self) -> None:
-        from symposiarch.planning.people.contacts import add_post
+        from symposiarch.planning.people.posts import add_post
 
         function, organisation = self.function.text(), self.organisation.text()
         label = tr("Add a post: {title}", title=function or organisation)
@@ -86,7 +86,7 @@ class PostsDialog(QDialog):
 
 
 def write_posts(session: Session, edits: list[Edit]) -> None:
-    from symposiarch.planning.people.contacts import edit_post
+    from symposiarch.planning.people.posts import edit_post
 
     for row, field, value in edits:
         if field == "taken_up":

@@ -15,7 +15,7 @@ from symposiarch.gui.page import Link, clear_layout, words
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.people.contacts import PersonRecord, PostRow
+    from symposiarch.planning.people.records import PersonRecord, PostRow
 
 PHOTO = 72
 LABEL = 92

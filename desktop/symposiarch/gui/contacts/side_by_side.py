@@ -14,7 +14,7 @@ from symposiarch.gui.words import short_date, tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.planning.people.contacts import PersonRecord
+    from symposiarch.planning.people.records import PersonRecord
 
 LONGEST = 64
 """Letters of a value that stand in a line; the rest is in the tip."""

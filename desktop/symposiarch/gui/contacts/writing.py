@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.people.contacts import PersonRecord
+    from symposiarch.planning.people.records import PersonRecord
 
 
 def add_with_function(session: Session, values: dict[str, Any]) -> int:
@@ -20,7 +20,8 @@ def add_with_function(session: Session, values: dict[str, Any]) -> int:
 
 def change_person(session: Session, person_id: int, values: dict[str, Any], record: PersonRecord) -> None:
     """Write only what is another than in the record: two people may be editing different fields."""
-    from symposiarch.planning.people.contacts import edit_person, set_function
+    from symposiarch.planning.people.contacts import edit_person
+    from symposiarch.planning.people.posts import set_function
 
     held = next((post for post in record.posts if post.ends_on is None), None)
     title, organisation = values.pop("title"), values.pop("organisation")
@@ -33,7 +34,8 @@ def change_person(session: Session, person_id: int, values: dict[str, Any], reco
 
 def write_edits(session: Session, edits: Sequence[Edit], person_key: str) -> None:
     """What was typed into a table of people. `person_key` is the row's field that holds the person's id."""
-    from symposiarch.planning.people.contacts import edit_person, set_function
+    from symposiarch.planning.people.contacts import edit_person
+    from symposiarch.planning.people.posts import set_function
 
     for row, field, value in edits:
         person_id = getattr(row, person_key)

@@ -89,7 +89,7 @@ class NamedDialog(QDialog):
         return picker
 
     def _chosen(self, person_id: int) -> None:
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         self.name.setText(self.desk.workspace.read(person_record, person_id).name)
         self._take(person_id)

@@ -88,7 +88,7 @@ class InviteDialog(AskingDialog):
         from symposiarch.planning.events import event_rows
         from symposiarch.planning.inviting.invitees import saved_lists
         from symposiarch.planning.inviting.quotas import quotas
-        from symposiarch.planning.people.contacts import categories
+        from symposiarch.planning.people.records import categories
 
         read = self._desk.workspace.read
         self.narrow.addItem(tr("Everybody"), None)

@@ -176,7 +176,7 @@ class GuestsPage(GuestList):
     def show_selected(self) -> None:
         from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
         from symposiarch.planning.inviting.records import letters_to, timeline
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         row = self.table.current()
         if row is None:
@@ -208,7 +208,7 @@ class GuestsPage(GuestList):
         return super().kind_of_letter()
 
     def edit(self) -> PersonDialog:
-        from symposiarch.planning.people.contacts import person_record
+        from symposiarch.planning.people.records import person_record
 
         dialog = PersonDialog(self.desk, self.desk.workspace.read(person_record, self.one().person_id), self)
         dialog.open()

@@ -254,7 +254,7 @@ class ImportPage(Page):
 
     def _show_words(self) -> None:
         from symposiarch.exchange.guest_lists.word_meanings import words_used
-        from symposiarch.planning.people.contacts import categories
+        from symposiarch.planning.people.records import categories
 
         assert self.list is not None
         found = words_used(self.list.taken(), self.list.meanings)

@@ -100,7 +100,7 @@ class Section(QWidget):
 
     def people(self) -> Sequence[str]:
         """The names of the address book, offered where somebody is named."""
-        from symposiarch.planning.people.contacts import people_rows
+        from symposiarch.planning.people.records import people_rows
 
         return [row.name for row in self.desk.workspace.read(people_rows)]
 

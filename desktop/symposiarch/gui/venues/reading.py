@@ -80,7 +80,7 @@ def _place(venue: VenueRow, room: RoomRow, layouts: int) -> Place:
 def worked(session: Session, room_id: int | None, layout_id: int | None, room_mode: bool) -> Worked:
     """All that the editor shows of a room or a layout."""
     from symposiarch.model.venues import Room
-    from symposiarch.planning.people.contacts import categories
+    from symposiarch.planning.people.records import categories
     from symposiarch.planning.seating.floor import floor, room_floor
     from symposiarch.planning.seating.layouts import layout_rows
     from symposiarch.planning.venues.checks import check_layout

@@ -46,7 +46,7 @@ def due(session: Session, event_id: int | None) -> str | None:
 
 def contacts(session: Session, _event_id: int | None) -> int:
     """How many are in the address book and in use."""
-    from symposiarch.planning.people.contacts import count_people
+    from symposiarch.planning.people.records import count_people
 
     return count_people(session)
 

@@ -12,7 +12,7 @@ from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.contacts import PersonRow
+    from symposiarch.planning.people.records import PersonRow
 
 MOST = 8
 
@@ -31,7 +31,7 @@ class People:
 
     def __call__(self, wanted: str) -> Iterator[Found]:
         from symposiarch.model.folding import is_found, query_words
-        from symposiarch.planning.people.contacts import people_rows
+        from symposiarch.planning.people.records import people_rows
 
         query = query_words(wanted)
         if not query or not self._desk.workspace.is_open:

@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def _page_to_begin_with(self) -> str:
         if "welcome" in self._entries and self.desk.event_id is None:
-            from symposiarch.planning.people.contacts import count_people
+            from symposiarch.planning.people.records import count_people
 
             if self.desk.workspace.read(count_people) == 0:
                 return "welcome"

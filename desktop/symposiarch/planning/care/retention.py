@@ -21,7 +21,7 @@ from symposiarch.model.correspondence import Message, ReceivedInvitation, Settin
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import ERASED, Category, Person
-from symposiarch.planning.people.contacts import people_rows
+from symposiarch.planning.people.records import people_rows
 from symposiarch.store.journal import change_sets, row_changes
 
 FEW = 500

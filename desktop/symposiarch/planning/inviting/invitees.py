@@ -13,7 +13,7 @@ from symposiarch.model.folding import is_found, query_words
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import ListMember, Person, SavedList
 from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
-from symposiarch.planning.people.contacts import main_posts
+from symposiarch.planning.people.records import main_posts
 
 
 @dataclass(frozen=True, slots=True)

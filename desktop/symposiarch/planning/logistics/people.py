@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person
-from symposiarch.planning.people.contacts import main_posts, person_called
+from symposiarch.planning.people.contacts import person_called
+from symposiarch.planning.people.records import main_posts
 from symposiarch.planning.people.search import find
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person, TwoPeople
-from symposiarch.planning.people.contacts import PersonRow, people_rows
+from symposiarch.planning.people.records import PersonRow, people_rows
 from symposiarch.planning.recognition.duplicates import duplicates
 from symposiarch.planning.recognition.evidence import Reason
 from symposiarch.planning.recognition.known import everybody

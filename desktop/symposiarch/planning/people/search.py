@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.folding import Needles, Query, query_words, tester
 from symposiarch.model.people import Person
-from symposiarch.planning.people.contacts import main_posts
+from symposiarch.planning.people.records import main_posts
 
 
 @dataclass(frozen=True, slots=True)

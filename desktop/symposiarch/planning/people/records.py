@@ -1,0 +1,186 @@
+"""What the address book answers: its rows, and all that is known of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.people import ERASED, Category, Organisation, Person, Post
+from symposiarch.planning.attended import Attended, attended
+from symposiarch.planning.people.contacts import EDITABLE
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as a line of the address book."""
+
+    id: int
+    uuid: str
+    honorific: str
+    name: str
+    given_name: str
+    family_name: str
+    native_name: str
+    title: str
+    organisation: str
+    category: str
+    country: str
+    email: str
+    phone: str
+    languages: tuple[str, ...]
+    archived: bool
+    search_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A post as the person's record shows it."""
+
+    id: int
+    title: str
+    organisation_id: int | None
+    organisation: str
+    state: str
+    rank_class: str
+    begins_on: date | None
+    ends_on: date | None
+    taken_up: str
+    accredited_here: bool
+    single_holder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """All that is known of one person, for the panel beside a table."""
+
+    id: int
+    uuid: str
+    fields: dict[str, Any]
+    name: str
+    posts: tuple[PostRow, ...]
+    partner: tuple[int, str] | None
+    assistant: tuple[int, str] | None
+    invitations: tuple[Attended, ...]
+    lists: tuple[str, ...]
+    archived_at: datetime | None
+    photo: bytes | None
+
+
+def main_posts(session: Session, *, among: Select[tuple[int]] | None = None) -> dict[int, tuple[str, str]]:
+    """The title and organisation that stand beside each name, by person; `among` selects the people's keys."""
+    query = posts_in_order(select(Post.person_id, Post.title, Organisation.name), among=among)
+    return {person: (title, organisation or "") for person, title, organisation in session.execute(query) if person}
+
+
+def posts_in_order(query: Select[Any], *, among: Select[tuple[int]] | None = None) -> Select[Any]:
+    """The query over the posts of people, each person's usual post last: of a person's rows, that is the one to keep.
+
+    Posts still held stand behind the ended ones, the first of them last.
+    """
+    query = (
+        query.outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        .where(Post.person_id.is_not(None))
+        .order_by(Post.person_id, Post.ends_on.is_(None), Post.ends_on, Post.position.desc(), Post.id.desc())
+    )
+    return query if among is None else query.where(Post.person_id.in_(among))
+
+
+def people_rows(
+    session: Session, *, archived: bool = False, only: Collection[int] | None = None
+) -> tuple[PersonRow, ...]:
+    """The address book, or `only` these people of it, in no particular order: tables sort the rows themselves."""
+    posts = main_posts(session, among=None if only is None else select(Person.id).where(Person.id.in_(only)))
+    people = select(
+        Person.id, Person.uuid, Person.honorific, Person.printed_name, Person.given_name, Person.family_name,
+        Person.name_order, Person.suffix, Person.native_name, Person.category, Person.country, Person.email,
+        Person.phone, Person.mobile, Person.languages, Person.archived_at, Person.search_key,
+    )  # fmt: skip
+    people = people.where(Person.printed_name != ERASED)
+    if not archived:
+        people = people.where(Person.archived_at.is_(None))
+    if only is not None:
+        people = people.where(Person.id.in_(only))
+    none = ("", "")
+    rows = []
+    for (
+        key, uuid, honorific, printed, given, family, order, suffix, native, category, country, email, phone, mobile,
+        languages, away, search_key,
+    ) in session.execute(people):  # fmt: skip
+        title, organisation = posts.get(key, none)
+        name = (
+            printed
+            or Person(given_name=given, family_name=family, name_order=order, suffix=suffix, native_name=native).name
+        )
+        rows.append(
+            PersonRow(
+                key,
+                uuid,
+                honorific,
+                name,
+                given,
+                family,
+                native,
+                title,
+                organisation,
+                category,
+                country,
+                email,
+                phone or mobile,
+                languages,
+                away is not None,
+                search_key,
+            )
+        )
+    return tuple(rows)
+
+
+def count_people(session: Session) -> int:
+    """How many people are in the address book, those put away not counted."""
+    return session.scalar(select(func.count()).select_from(Person).where(Person.archived_at.is_(None))) or 0
+
+
+def person_record(session: Session, person_id: int) -> PersonRecord:
+    """All that is known of one person."""
+    person = session.get_one(Person, person_id)
+    return PersonRecord(
+        id=person.id,
+        uuid=person.uuid,
+        fields={name: getattr(person, name) for name in sorted(EDITABLE)},
+        name=person.name,
+        posts=tuple(_post_row(post) for post in person.posts),
+        partner=_link(person.partner),
+        assistant=_link(person.assistant),
+        invitations=attended(session, person_id),
+        lists=_lists(session, person_id),
+        archived_at=person.archived_at,
+        photo=person.photo.content if person.photo else None,
+    )
+
+
+def _link(person: Person | None) -> tuple[int, str] | None:
+    return (person.id, person.name) if person else None
+
+
+def _lists(session: Session, person_id: int) -> tuple[str, ...]:
+    from symposiarch.model.people import ListMember, SavedList
+
+    names = select(SavedList.name).join(ListMember).where(ListMember.person_id == person_id).order_by(SavedList.name)
+    return tuple(session.scalars(names))
+
+
+def _post_row(post: Post) -> PostRow:
+    taken_up = post.taken_up.replace("T", " ")
+    return PostRow(
+        post.id, post.title, post.organisation_id, post.organisation.name if post.organisation else "", post.state,
+        post.rank_class, post.begins_on, post.ends_on, taken_up, post.accredited_here, post.single_holder,
+    )  # fmt: skip
+
+
+def categories(session: Session) -> tuple[str, ...]:
+    """The categories of the office, in its order."""
+    return tuple(session.scalars(select(Category.name).order_by(Category.position, Category.name)))
