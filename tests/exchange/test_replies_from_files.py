@@ -102,6 +102,14 @@ def test_a_representative_is_read_out_of_the_answer(bench: Bench) -> None:
     assert bench("invitations", "expected", "--event", "1")["total"] == 1
 
 
+def test_a_guest_who_names_another_deputy_later_is_represented_by_that_one(bench: Bench) -> None:
+    said = "2026-12-20 10:00,Ramin Həsənov,,represented by {},,,", "2026-12-20 10:01,Chul-soo Kim,,No,,,"
+    bench.replies(said[0].format("Ms Song Mira"), said[1])
+    assert bench.replies(said[0].format("Song Mira"), said[1])["same"] == 2
+    assert bench.replies(said[0].format("Mr Emil Faruk"), said[1])["changed"] == 1
+    assert bench.guests()["Ramin Həsənov, Embassy of Azerbaijan"]["representative"]["name"] == "Mr Emil Faruk"
+
+
 def test_letters_can_be_worked_on_further_in_a_word_document(bench: Bench, tmp_path: Path) -> None:
     bench("letterhead", "--name", "Embassy of Azerbaijan", "--signatory", "Nigar Quliyeva")
     done = bench("export", "letters", "--event", "1", "--to", str(tmp_path / "letters.docx"))

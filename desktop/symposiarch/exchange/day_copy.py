@@ -21,7 +21,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.people import Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat
-from symposiarch.planning.arrivals.recording import WALKED_IN, lowest_free_seat, undo_arrival
+from symposiarch.planning.arrivals.recording import WALKED_IN, seat_lowest, undo_arrival
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.store import Office
 
@@ -219,10 +219,8 @@ def settle(session: Session, conflict: Conflict) -> None:
             session.expire(head)
             session.delete(head)
         case Disagreement.SEAT_TAKEN:
-            seat = lowest_free_seat(session, head.event_id)
-            if seat is None:
+            if not seat_lowest(session, head):
                 raise SymposiarchError("There is no other free seat. Lay one more, or let somebody move.")
-            session.add(Place(plan_id=seat[0], seat_id=seat[1], attendee_id=head.id))
     session.flush()
 
 

@@ -161,7 +161,9 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
                 approved_by=invitation.approved_by,
                 reminders=invitation.reminders,
                 companions=tuple(one for one in with_them if one.role is not AttendeeRole.REPRESENTATIVE),
-                representative=next((one for one in with_them if one.role is AttendeeRole.REPRESENTATIVE), None),
+                representative=next(
+                    (one for one in with_them if one.role is AttendeeRole.REPRESENTATIVE and one.coming), None
+                ),
                 notes=invitation.notes,
                 search_key=person.search_key,
             )

@@ -26,7 +26,9 @@ from symposiarch.model.invitations import Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.recognition.known import everybody
+from symposiarch.planning.recognition.likeness import Likeness, compare_names, name_of
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason
+from symposiarch.planning.recognition.names import read_name
 
 
 class ReplyFate(enum.StrEnum):
@@ -85,6 +87,8 @@ class _Guest:
     person_id: int
     name: str
     reply: Reply
+    deputy: str
+    """Who comes in the guest's place, where the guest is represented."""
     companions: tuple[str, ...]
     diet: str
     notes: str
@@ -134,8 +138,21 @@ def _guests(session: Session, event_id: int) -> dict[int, _Guest]:
     for one in invitations:
         names = company.names_along(one)
         person = one.person
-        found[one.id] = _Guest(one.id, person.id, person.name, one.reply, names, person.diet, one.notes)
+        found[one.id] = _Guest(
+            one.id, person.id, person.name, one.reply, _deputy_of(one), names, person.diet, one.notes
+        )  # fmt: skip
     return found
+
+
+def _deputy_of(invitation: Invitation) -> str:
+    deputy = replies.representative_of(invitation) if invitation.reply is Reply.REPRESENTED else None
+    return "" if deputy is None else deputy.person.name if deputy.person is not None else deputy.name
+
+
+def _is_another(deputy: str, known: str) -> bool:
+    """Whether somebody else is named now, and not the same deputy with another form of address."""
+    one, other = (name_of(read_name(written).plain) for written in (deputy, known))
+    return compare_names(one, other) < Likeness.SPELLING
 
 
 _THE_NAME = frozenset({Reason.NAME, Reason.NATIVE_NAME, Reason.SPELLING})
@@ -182,6 +199,7 @@ def _judged(line: Incoming, guest: _Guest) -> ReplyLine:
         why = Unrecorded(Lacking.ANSWER, line.name, guest.name)
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     other_reply = reply is not None and reply is not Reply.NONE and reply is not guest.reply
+    other_reply |= reply is Reply.REPRESENTED and _is_another(deputy, guest.deputy)
     more = (
         bool(new_companions(guest.companions, line))
         or line.person.get("diet", guest.diet) != guest.diet
@@ -230,7 +248,7 @@ def commit_replies(session: Session, plan: ReplyPlan, *, by: str, way: Channel =
 def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str, way: Channel) -> None:
     reply, deputy = reply_of(line)
     if reply is Reply.REPRESENTED:
-        if invitation.reply is not Reply.REPRESENTED:
+        if _is_another(deputy, _deputy_of(invitation)):
             replies.represent(session, invitation.id, by=by, name=deputy, way=way)
     elif reply is not None and reply is not Reply.NONE:
         replies.record_reply(session, invitation.id, reply, by=by, way=way)

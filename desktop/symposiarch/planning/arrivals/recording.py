@@ -92,17 +92,24 @@ def walk_in(
     session.add(attendee)
     session.flush()
     arrive(session, attendee.id, door=door, by=by, at=at)
+    seat_lowest(session, attendee, wheelchair=wheelchair)
+    return attendee
+
+
+def seat_lowest(session: Session, head: Attendee, *, wheelchair: bool = False) -> bool:
+    """Give a head the lowest suitable seat of the chosen plan that is free; whether there is one."""
+    person = head.person
     seat = lowest_free_seat(
         session,
-        event_id,
+        head.event_id,
         wheelchair=wheelchair or (person is not None and person.mobility is Mobility.WHEELCHAIR),
-        category=person.category if person else "",
+        category=person.category if person is not None else "",
     )
     if seat is not None:
         plan_id, seat_id = seat
-        session.add(Place(plan_id=plan_id, seat_id=seat_id, attendee_id=attendee.id))
+        session.add(Place(plan_id=plan_id, seat_id=seat_id, attendee_id=head.id))
         session.flush()
-    return attendee
+    return seat is not None
 
 
 def lowest_free_seat(
