@@ -11,7 +11,8 @@ from symposiarch.model.events import RuleLevel
 from symposiarch.planning.events import event_called
 from symposiarch.planning.programme import conflicts as trouble
 from symposiarch.planning.programme import differences, releases, rules, telling
-from symposiarch.planning.programme.rows import names_of, programme_rows
+from symposiarch.planning.programme.affiliations import names_of
+from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.words import sentence
 
 

@@ -76,8 +76,8 @@ class ReleasesDialog(QDialog):
         self.show_obstacles()
 
     def show_changes(self) -> None:
+        from symposiarch.planning.programme.affiliations import names_of
         from symposiarch.planning.programme.differences import differences
-        from symposiarch.planning.programme.rows import names_of
 
         number = self.version.currentData()
         self.prepare.setEnabled(False)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Absence
-from symposiarch.planning.programme.rows import names_of
+from symposiarch.planning.programme.affiliations import names_of
 
 
 @dataclass(frozen=True, slots=True)

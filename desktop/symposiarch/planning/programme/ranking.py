@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.planning.precedence.order import order_among
 from symposiarch.planning.precedence.ranking import Reason
-from symposiarch.planning.programme.rows import names_of
+from symposiarch.planning.programme.affiliations import names_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts, TextsColumn
 from symposiarch.model.events import Event, EventRoom
-from symposiarch.model.invitations import Invitation
-from symposiarch.model.people import Organisation, Person, Post
+from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.venues import Room
+from symposiarch.planning.programme.affiliations import names_of, posts_by_id, relevant_posts, written_name
 from symposiarch.planning.programme.times import Placed, timetable
 
 
@@ -252,7 +252,7 @@ def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
     ).all()
     people = {row.person_id for row in found if row.person_id is not None}
     posts = relevant_posts(session, event_id, people)
-    chosen = _posts_by_id(session, {row.post_id for row in found if row.post_id is not None})
+    chosen = posts_by_id(session, {row.post_id for row in found if row.post_id is not None})
     replaced = names_of(session, {row.replaces_id for row in found if row.replaces_id is not None})
     candidates: dict[int, list[RoleRow]] = {}
     for row in found:
@@ -279,16 +279,6 @@ def in_line(roles: Iterable[RoleRow]) -> list[RoleRow]:
             role.id,
         ),
     )
-
-
-def written_name(row: Any) -> str:
-    """`Person.name`, from columns alone."""
-    if row.printed_name:
-        return str(row.printed_name)
-    parts = (row.given_name, row.family_name)
-    if row.name_order == "family_first":
-        parts = (row.family_name, row.given_name)
-    return " ".join(part for part in (*parts, row.suffix) if part) or row.native_name or ""
 
 
 def _role(
@@ -337,71 +327,6 @@ def _role(
 def _with_plain(plain: str, texts: Texts | None) -> Texts:
     """Texts with the one that belongs to no language before them."""
     return Texts({"": plain, **(texts or {})})
-
-
-_POST_COLUMNS = (
-    Post.id,
-    Post.person_id,
-    Post.title,
-    Post.titles,
-    Post.rank_class,
-    Post.ends_on,
-    Organisation.name.label("organisation"),
-    Organisation.names.label("organisation_names"),
-)
-
-
-def _posts_by_id(session: Session, keys: set[int]) -> dict[int, Any]:
-    if not keys:
-        return {}
-    chosen = select(*_POST_COLUMNS).outerjoin(Organisation, Post.organisation_id == Organisation.id)
-    return {row.id: row for row in session.execute(chosen.where(Post.id.in_(keys)))}
-
-
-def relevant_posts(session: Session, event_id: int, people: Iterable[int]) -> dict[int, Any]:
-    """The post of each person that counts at this event: the invitation's, else the first that is still held."""
-    wanted = set(people)
-    if not wanted:
-        return {}
-    rows = session.execute(
-        select(*_POST_COLUMNS)
-        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
-        .where(Post.person_id.in_(wanted))
-        .order_by(Post.position, Post.id)
-    ).all()
-    invited = dict(
-        session.execute(
-            select(Invitation.person_id, Invitation.post_id).where(
-                Invitation.event_id == event_id, Invitation.post_id.is_not(None)
-            )
-        )
-        .tuples()
-        .all()
-    )
-    found: dict[int, Any] = {}
-    for row in rows:
-        best, wanted_post = found.get(row.person_id), invited.get(row.person_id)
-        better = best is None or row.id == wanted_post or (best.ends_on is not None and row.ends_on is None)
-        if better and (best is None or best.id != wanted_post):
-            found[row.person_id] = row
-    return found
-
-
-def names_of(session: Session, people: Iterable[int]) -> dict[int, str]:
-    """The printed names of people."""
-    wanted = set(people)
-    if not wanted:
-        return {}
-    columns = (
-        Person.id,
-        Person.printed_name,
-        Person.given_name,
-        Person.family_name,
-        Person.name_order,
-        Person.suffix,
-        Person.native_name,
-    )
-    return {row.id: written_name(row) for row in session.execute(select(*columns).where(Person.id.in_(wanted)))}
 
 
 def rooms_of(session: Session, event_id: int) -> dict[int, str]:
