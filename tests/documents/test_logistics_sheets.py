@@ -191,7 +191,10 @@ def test_document_numbers_stand_in_the_security_list_only_if_asked_for(
     assert width == 297
     assert "U12345678" not in text
     assert "Confidential" in text
-    assert "U12345678" in leaves("security-list", facts_of(session, "security-list", event, numbers=True))[0][0]
+    told = facts_of(session, "security-list", event, numbers=True, by="Kamala Əliyeva")
+    ((text, _width),) = leaves("security-list", told)
+    assert "U12345678" in text
+    assert "printed by Kamala Əliyeva" in text
 
 
 def test_the_kitchen_is_told_seats_and_no_names_unless_it_needs_them(

@@ -60,7 +60,7 @@ def _command(sheet: Sheet) -> click.Command:
         if sheet.guarded and options[sheet.guarded]:
             _note_access(desk, sheet, event_id)
         with desk.office.reading() as session:
-            facts = facts_of(sheet, session, event_id, languages=spoken, **options)
+            facts = facts_of(sheet, session, event_id, languages=spoken, by=desk.office.who, **options)
             if changed:
                 facts = _changed(session, sheet, event_id, facts)
         files, missing = _written(sheet, facts, target, ppi)

@@ -36,9 +36,13 @@ def facts_of(
     *,
     languages: Sequence[str] = (),
     now: datetime | None = None,
+    by: str = "",
     **options: Any,
 ) -> dict[str, Any]:
     """What the sheet will say. Options that are not given have their defaults.
+
+    One with what not everybody may see says at its foot `by` whom it was printed, so that a copy left lying about can
+    be asked about.
 
     Raises:
         SymposiarchError: an option that the sheet does not have, or a value that it does not take.
@@ -48,7 +52,12 @@ def facts_of(
         chosen[name] = _checked(sheet, name, value)
     module, function = sheet.facts.split(":")
     make: Callable[..., dict[str, Any]] = getattr(import_module(module), function)
-    return make(session, event_id, languages=languages, now=now, **chosen)
+    facts = make(session, event_id, languages=languages, now=now, **chosen)
+    if sheet.guarded and by:
+        from symposiarch.documents.words import word
+
+        facts["as-of"] += f" · {word(facts['language'], 'logistics.printed-by', name=by)}"
+    return facts
 
 
 ENTRIES = (

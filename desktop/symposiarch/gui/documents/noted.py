@@ -18,7 +18,7 @@ def facts_of_wish(session: Session, wish: Wish) -> dict[str, Any]:
     from symposiarch.planning.prints import not_yet_printed
 
     sheet = wish.sheet
-    facts = facts_of(sheet, session, wish.event_id, languages=wish.languages, **dict(wish.options))
+    facts = facts_of(sheet, session, wish.event_id, languages=wish.languages, by=wish.by, **dict(wish.options))
     if not (wish.only_new and sheet.each):
         return facts
     digests = digests_of(sheet, facts)

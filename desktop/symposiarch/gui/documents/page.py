@@ -156,8 +156,9 @@ class DocumentsPage(Page):
     def _wish(self) -> Wish:
         assert self.desk.event_id is not None
         return Wish(
-            self._sheet, self.desk.event_id, self._languages, tuple(self.panel.values.items()), self._only_new()
-        )
+            self._sheet, self.desk.event_id, self._languages, tuple(self.panel.values.items()), self._only_new(),
+            by=self.desk.workspace.office.who,
+        )  # fmt: skip
 
     def _only_new(self) -> bool:
         return bool(self._sheet.each) and self.panel.only_new.isChecked()

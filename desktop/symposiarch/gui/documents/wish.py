@@ -19,6 +19,8 @@ class Wish:
     languages: tuple[str, ...]
     options: tuple[tuple[str, Any], ...]
     only_new: bool = False
+    by: str = ""
+    """Who wishes it."""
 
 
 @dataclass(frozen=True, slots=True)
