@@ -20,6 +20,10 @@
         <translation><numerusform>Copied %n row with its headings.</numerusform><numerusform>Copied %n rows with their headings.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{count} at %n tables</source>
+        <translation><numerusform>{count} at one table</numerusform><numerusform>{count} at %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges wait for the printer</source>
         <translation><numerusform>%n badge waits for the printer</numerusform><numerusform>%n badges wait for the printer</numerusform></translation>
     </message>

@@ -258,7 +258,9 @@ def test_an_empty_office_says_what_to_do_first(make_window: Callable[[], MainWin
     window = make_window()
     window.open_office(tmp_path / "new.symposiarch")
     assert window.stack.currentWidget() is window.page("welcome")
-    assert not window.side_bar._of_event.isVisible()
+    guests = window.side_bar.findChild(QPushButton, "page.guests")
+    assert guests is not None
+    assert guests.isHidden()
     names = {button.objectName() for button in the_page(window, WelcomePage).findChildren(QPushButton)}
     assert {"events.new", "contacts.add"} <= names
 

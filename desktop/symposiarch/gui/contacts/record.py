@@ -94,6 +94,7 @@ class PersonPanel(QWidget):
         value = _selectable(words(text, wrap=True))
         value.setMinimumWidth(60)  # a long address does not widen the panel
         value.setToolTip(text)
+        value.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a label of several lines, at its first
         # What cannot be broken into lines has the whole width, under its label.
         longest = max(map(self.fontMetrics().horizontalAdvance, text.split()), default=0)
         long = longest > VALUE

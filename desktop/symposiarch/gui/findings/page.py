@@ -34,7 +34,6 @@ class FindingsPage(Page):
         self._only = ""
         self.chips = Chips()
         self.found = Table(desk, "findings", finding_columns())
-        self.found.say_when_empty(tr("Nothing is wrong that the rules know of."))
         self.rules = Table(desk, "rules", rule_columns())
         self.panel = FindingPanel(desk)
         self._tables = QStackedWidget()
@@ -96,7 +95,7 @@ class FindingsPage(Page):
 
     @override
     def status(self) -> str:
-        return tr("%n to put right", n=len(self.desk.watch.findings))
+        return tr("%n to put right", n=len(self.desk.watch.findings)) if self.desk.watch.looked else ""
 
     @override
     def keys(self) -> str:
@@ -133,13 +132,17 @@ class FindingsPage(Page):
             self.stale = True
 
     def _show_findings(self) -> None:
+        looked = self.desk.watch.looked
+        self.found.say_when_empty(
+            tr("Nothing is wrong that the rules know of.") if looked else tr("Looking for what is wrong…")
+        )
         self.found.show_rows(self._rows())
         if self.found.current() is None and self.found.rows.rowCount():
             self.found.selectRow(0)
         findings = self.desk.watch.findings
         self.chips.show_chips(
             (
-                Chip(FOUND, tr("To put right"), len(findings)),
+                Chip(FOUND, tr("To put right"), len(findings) if looked else None),
                 Chip(RULES, tr("Rules"), self.rules.rows.rowCount()),
             )
         )

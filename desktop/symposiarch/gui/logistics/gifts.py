@@ -71,7 +71,7 @@ class Gifts(TypedSection):
             Column(tr("To"), "receiver", editable=True, complete=self.people),
             Column(tr("Value"), "value", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Currency"), "currency", editable=True, quiet=True),
-            Column(tr("Returned"), "returned", dot=lambda returned: "accepted" if returned else None),
+            Column(tr("Returned"), "returned", dot=lambda returned: "accepted" if returned else None, spare=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 

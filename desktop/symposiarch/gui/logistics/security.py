@@ -83,11 +83,11 @@ class Security(Section):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(tr("Name"), "name", bold=True),
+            Column(tr("Missing"), "missing", dot=lambda missing: "tentative" if missing else None),
             Column(tr("Name in the passport"), "passport_name", editable=True),
             Column(tr("Nationality"), "nationality", show=country_words, parse=country_code, editable=True),
             Column(tr("Document"), "document", editable=True),
-            Column(tr("Missing"), "missing", dot=lambda missing: "tentative" if missing else None),
-            Column(tr("Organisation"), "organisation", quiet=True),
+            Column(tr("Organisation"), "organisation", quiet=True, spare=True),
             Column(tr("As"), "role", quiet=True, hidden=True),
             Column(tr("Plate"), "plate", editable=True),
             Column(tr("Driver"), "driver", editable=True, hidden=True),

@@ -59,8 +59,13 @@ def shown(row: ServiceRow) -> ShownService:
     )
 
 
+MOST_TABLES = 8
+
+
 def diet_words(diet: Diet) -> str:
-    """How many, and at which tables."""
+    """How many, and at which tables, or at how many where they are too many to be read beside a service."""
+    if len(diet.tables) > MOST_TABLES:
+        return tr("{count} at %n tables", n=sum(bool(table) for table, _count in diet.tables), count=diet.heads)
     tables = [
         tr("table {table}: {count}", table=table, count=count) if table else tr("no seat: {count}", count=count)
         for table, count in diet.tables

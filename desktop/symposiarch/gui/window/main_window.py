@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         theme = Theme(scheme, bool(settings.value("window/compact", False, bool)), self)
         jobs, notices = Jobs(self), Notices(self)
         self.desk = Desk(Workspace(self), Actions(theme, self), jobs, notices, theme, settings, self)
+        self._dress()  # before there is anything to dress: what is made before its type is set keeps the smaller one
         self.top_bar = TopBar()
         self.read_only_banner = ReadOnlyBanner(self.desk.workspace)
         self.banner = Banner()
@@ -66,7 +67,6 @@ class MainWindow(QMainWindow):
         self._counts = QTimer(self, singleShot=True, interval=0)
         self._counts.timeout.connect(self._read_counts)
         self._lay_out()
-        self._dress()
         self._restore_state()
         self.side_bar.show_pages(of_event=False, of_office=False)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from symposiarch.gui.page import words
 from symposiarch.gui.pages import PageEntry
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 WIDTH = 216
+USUAL_HEIGHT = 29
+"""Of the button of a page, in pixels."""
 
 
 class EventCard(QPushButton):
@@ -74,7 +76,13 @@ class PageButton(QPushButton):
         self.count = ""
         self.setCheckable(True)
         self.setProperty("page", True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         self.setObjectName(f"page.{entry.key}")
+
+    @override
+    def sizeHint(self) -> QSize:
+        """The usual height; where the title of the event is long and the window low, all pages stand closer."""
+        return super().sizeHint().expandedTo(QSize(0, USUAL_HEIGHT))
 
     def show_count(self, count: int | str | None) -> None:
         self.count = "" if count is None else number(count) if isinstance(count, int) else count
@@ -111,17 +119,14 @@ class SideBar(QFrame):
         column.setSpacing(2)
         column.addWidget(self.event_card)
         column.addSpacing(10)
-        self._of_event = QWidget()
-        event_pages = QVBoxLayout(self._of_event)
-        event_pages.setContentsMargins(0, 0, 0, 0)
-        event_pages.setSpacing(2)
-        column.addWidget(self._of_event)
         self._office_title = words(tr("OFFICE"), "section")
         self._office_title.setContentsMargins(10, 12, 0, 4)
-        column.addWidget(self._office_title)
-        for entry in entries:
+        # All in one column, so that where a low window leaves little room all become lower alike.
+        for entry in sorted(entries, key=lambda entry: not entry.of_event):
             button = self._buttons[entry.key]
-            (event_pages if entry.of_event else column).addWidget(button)
+            if not entry.of_event and column.indexOf(self._office_title) < 0:
+                column.addWidget(self._office_title)
+            column.addWidget(button)
             self._group.addButton(button)
             button.clicked.connect(lambda _checked=False, key=entry.key: self.page_chosen.emit(key))
         column.addStretch(1)
@@ -129,11 +134,9 @@ class SideBar(QFrame):
 
     def show_pages(self, *, of_event: bool, of_office: bool) -> None:
         """Put away the pages that mean nothing yet: those of an event when there is none."""
-        self._of_event.setVisible(of_event)
         self._office_title.setVisible(of_office)
         for button in self._buttons.values():
-            if not button.entry.of_event:
-                button.setVisible(of_office)
+            button.setVisible(of_event if button.entry.of_event else of_office)
 
     def mark(self, key: str) -> None:
         """Show which page stands in the middle; none for a page that is not in the bar."""
