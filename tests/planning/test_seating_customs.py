@@ -553,3 +553,54 @@ def test_reasons_name_the_rank_as_the_list_of_precedence_prints_it_c1(session: S
     assert why(session, plan, "C").startswith("Rank 6 in the order of precedence.")
     ranks = known(session, plan.id).ranks
     assert {row.id: row.rank for row in precedence_list(session, event.id).rows} == ranks
+
+
+# --- C4 and C8: who speaks, and through whom
+
+
+def test_speakers_sit_at_the_head_table_by_rank_where_the_plan_asks_for_it_c4_s53(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 6)
+    poet = coming(session, event, "The POET", title="Professor")
+    item = ProgrammeItem(event_id=event.id, position=1, day=event.begins.date())
+    session.add(item)
+    session.add(Role(item=item, person_id=poet.id))
+    plan = laid(session, event, "a head table of 5 and a round of 6")
+    fill.fill_by_rank(session, plan.id)
+    assert at_tables(session, plan)["POET"] == "2"
+    set_manners(session, plan.id, speakers=True)
+    assert filled(session, plan) == ["POET", "B", "HOST", "A", "C"]
+    assert {name for name, table in at_tables(session, plan).items() if table == "2"} == {"D", "E", "F"}
+
+
+@pytest.mark.parametrize("tables", ["a round of 8", "a long table of 8", "2 rounds of 5"])
+def test_the_hosts_interpreter_sits_at_the_hosts_left_where_no_chair_is_behind_c8_s26(
+    tables: str, session: Session
+) -> None:
+    event = an_event(session)
+    host = coming(session, event, "The HOST", honour=Honour.HOST)
+    a_companion(session, host, "The VOICE", role=AttendeeRole.INTERPRETER)
+    ranked(session, event, 5)
+    plan = laid(session, event, tables)
+    ring = filled(session, plan)
+    place = ring.index("HOST")
+    # Seats of a ring are counted counter-clockwise: the next is at the right hand, the one before at the left.
+    assert ring[place - 1] == "VOICE"
+    assert ring[(place + 1) % len(ring)] == "A"
+
+
+def test_a_guest_on_a_last_seat_moves_on_with_the_interpreter_to_where_two_chairs_are_free_c8_s26(
+    session: Session,
+) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 4)
+    last = coming(session, event, "The POET", title="Professor", languages=("ko",))
+    a_companion(session, last, "The VOICE", role=AttendeeRole.INTERPRETER)
+    plan = laid(session, event, "a round of 6 and a round of 4", table_order="number")
+    fill.fill_by_rank(session, plan.id)
+    assert {"HOST", "A", "B", "C", "D"} <= set(around(session, plan))
+    tables = at_tables(session, plan)
+    assert tables["POET"] == tables["VOICE"]
+    assert not [one for one in told(session, plan) if "interprets" in one]

@@ -30,6 +30,7 @@ _SWITCHES = {
     "table_hosts": "Each further table is presided over by one of the hosts' own people.",
     "house_low": "The hosts' own people take the low seats.",
     "hosts_apart": "The co-host presides at the second table, and couples are split by table.",
+    "speakers": "Speakers of the programme sit at the head table, by one list.",
 }
 
 

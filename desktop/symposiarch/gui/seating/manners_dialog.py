@@ -91,6 +91,7 @@ ONLY_FOR: dict[str, frozenset[str]] = {
     "style": frozenset({"rectangular", "oval", "bilateral", "polygon"}),
     "lectern": frozenset({"head"}),
     "spouses": frozenset({"head"}),
+    "speakers": frozenset({"head"}),
     "couples": frozenset({ROWS}),
     "facing_door": frozenset({"bilateral"}),
 }
@@ -114,6 +115,7 @@ def switches() -> dict[str, str]:
         "table_hosts": tr("Each further table is presided over by one of the hosts' own people"),
         "house_low": tr("The hosts' own people take the low seats"),
         "hosts_apart": tr("The co-host presides at the second table, and couples are split by table"),
+        "speakers": tr("Speakers of the programme sit at the head table, by one list"),
     }
 
 

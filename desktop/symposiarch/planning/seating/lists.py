@@ -11,7 +11,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating.company import Company
 from symposiarch.planning.seating.honours import TableHonours
-from symposiarch.planning.seating.manners import Couples, Manners
+from symposiarch.planning.seating.manners import Couples, Manners, Spouses
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.seating.settling import takes_low_seats
 from symposiarch.planning.seating.sides import near_gangway
@@ -69,8 +69,35 @@ def lists_of(
     elif order and all(layout[number].shape is TableShape.ROW for number in order):
         found += _rows(manners, guests, tables, order, rest)
     else:
+        head = [number for number in order if layout[number].shape is TableShape.HEAD]
+        if manners.speakers and head and guests.speaking:
+            room = sum(len(tables[number].order.all) for number in head) - _taken(plan, head, guests, rest)
+            usual = [key for key in rest if key not in low or key in guests.speaking]
+            at_head = _with_speakers(manners, guests, usual, room)
+            found.append(_one("rank", (key for key in rest if key in at_head), head, tables))
+            rest = [key for key in rest if key not in at_head]
+            order = [number for number in order if number not in head]
         found.append(_one("rank", rest, order, tables, low))
     return found
+
+
+def _taken(plan: SeatingPlan, head: Sequence[int], guests: Company, waiting: Sequence[int]) -> int:
+    """How many seats of the head tables those have who do not wait: hosts, and whoever is locked there."""
+    seats = {seat.id for number in head for seat in plan.layout.tables[number].seats}
+    locked = {place.attendee_id for place in plan.places if place.locked and place.seat_id in seats}
+    return len(locked | ({guests.host, guests.co_host} - {None, *waiting}))
+
+
+def _with_speakers(manners: Manners, guests: Company, waiting: Sequence[int], room: int) -> AbstractSet[int]:
+    """Who sits at the head table: speakers, with whom they bring where these sit outward of them, then the first."""
+    followed = {other: key for key, other in guests.follows.items()} if manners.spouses is Spouses.OUTWARD else {}
+    order = [key for key in waiting if key in guests.speaking] + [key for key in waiting if key not in guests.speaking]
+    found: list[int] = []
+    for key in order:
+        party = [one for one in (key, followed.get(key)) if one in waiting and one not in found]
+        if len(found) + len(party) <= room:
+            found += [one for one in party if one is not None]
+    return frozenset(found)
 
 
 def _one(

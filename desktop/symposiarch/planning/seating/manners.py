@@ -148,6 +148,8 @@ class Manners:
     """Of a hundred chairs in each front row of a hall so many stay free for who comes unannounced, until ten minutes
     before the beginning, while there are chairs behind (C7)."""
     spouses: Spouses = Spouses.OUTWARD
+    speakers: bool = False
+    """Who has a part in the programme sits at the head table, whatever the rank; there all sit by rank (C4 [S53])."""
     facing_door: FacingDoor = FacingDoor.GUESTS
     interpreters: Interpreters = Interpreters.BEHIND
     host_faces: HostFaces = HostFaces.DOOR
@@ -160,7 +162,7 @@ CHOICES: dict[str, type[Word]] = {
 }  # fmt: skip
 """The manners that are one word of several."""
 
-SWITCHES = ("yields", "table_hosts", "house_low", "hosts_apart")
+SWITCHES = ("yields", "table_hosts", "house_low", "hosts_apart", "speakers")
 
 
 def manners(session: Session, plan_id: int) -> Manners:

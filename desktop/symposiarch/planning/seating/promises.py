@@ -1,11 +1,15 @@
 """Seats that are given beside rank: an interpreter beside the guest, one of the house between two who cannot talk.
 
-A chair behind is better than one at the table (C8 [S26]), and the seats beside hosts are never given away. Each promise
-takes a seat below the guest's own, so that only those who come after move on by one; and promises are made from the
-best seat down, so that none moves whom an earlier one was made for.
+A chair behind is better than one at the table (C8 [S26]), and of the seats beside hosts only the left is given away, to
+who interprets for the host. Each promise takes a seat below the guest's own, so that only those who come after move on
+by one; and promises are made from the best seat down, so that none moves whom an earlier one was made for. Who has a
+last seat moves on with the interpreter to two chairs side by side.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
 
 from symposiarch.model.people import Gender
 from symposiarch.model.venues import SeatKind, TableShape
@@ -13,7 +17,7 @@ from symposiarch.planning.seating.filling import Filling
 from symposiarch.planning.seating.giving_out import give_out
 from symposiarch.planning.seating.jarring import FIRST_SEATS
 from symposiarch.planning.seating.manners import Interpreters
-from symposiarch.planning.seating.reasons import Fact, Why
+from symposiarch.planning.seating.reasons import Fact, Why, rank_of
 from symposiarch.planning.seating.tables import beside
 from symposiarch.planning.seating.weighing import Spot
 
@@ -47,17 +51,49 @@ def _seat_interpreter_beside(filling: Filling, guest: int, interpreter: int) -> 
     asked = filling.manners.interpreters is Interpreters.LEFT
     if not asked and (_has_chair_behind(filling, guest) or not filling.free_chairs(filling.at[guest])):
         return
-    for spot in _below(filling, guest):
-        filling.promised[spot] = interpreter, Fact(Why.BESIDE, guest)
+    voice = interpreter, Fact(Why.BESIDE, guest)
+    ways: list[dict[Spot, tuple[int, Fact]]] = [{spot: voice} for spot in _below(filling, guest)]
+    own = guest, rank_of(guest, filling.guests.ranks)
+    if guest in filling.dealt:
+        ways += [{seat: own, near: voice} for seat, near in islice(_pairs_for(filling, guest), TRIED)]
+    seated = len(filling.at)
+    for way in ways:
+        filling.promised |= way
         give_out(filling)
-        if all(
+        if len(filling.at) > seated and all(
             _beside(filling, fact.other, at) for at, (_, fact) in filling.promised.items() if fact.why is Why.BESIDE
         ):
             filling.spoken_for.add(guest)
             filling.fixed.add(guest)
             return
-        del filling.promised[spot]
+        for spot in way:
+            del filling.promised[spot]
         give_out(filling)
+
+
+def _pairs_for(filling: Filling, guest: int) -> Iterator[tuple[Spot, Spot]]:
+    """Two seats side by side for a guest at a low end and the interpreter, from the lowest up: at the guest's table,
+    and where that is full at the tables after it."""
+    own = filling.at[guest]
+    later = [table for table in filling.tables if table.number != own[0]]
+    later.sort(key=lambda table: (table.number < own[0], table.number))
+    for table in [filling.tables[own[0]], *later]:
+        order = table.order.all
+        free = sum((table.number, seat) not in filling.seats for seat in order)
+        if free < (1 if table.number == own[0] else 2):
+            continue
+        open_ones = [seat for seat in order if _given_away(filling, (table.number, seat))]
+        for seat in reversed(open_ones):
+            for near in (table.left_of(seat), table.right_of(seat)):
+                if near in open_ones and filling.may_sit(guest, (table.number, seat)):
+                    yield (table.number, seat), (table.number, near)
+
+
+def _given_away(filling: Filling, spot: Spot) -> bool:
+    """Whether a chair is free, or its guest is dealt anew in any case."""
+    holder = filling.seats.get(spot)
+    free = holder is None or (holder in filling.dealt and holder not in filling.fixed)
+    return free and spot not in filling.promised and filling.kinds[spot] is SeatKind.CHAIR
 
 
 def _beside(filling: Filling, guest: int | None, spot: Spot) -> bool:
@@ -126,7 +162,8 @@ def _orders(filling: Filling) -> dict[int, tuple[int, int]]:
 
 
 def _below(filling: Filling, guest: int, *, after: int = 0) -> list[Spot]:
-    """The seats beside a guest, the left before the right, that nobody has or that are lower and can be given away.
+    """The seats beside a guest, the left before the right, that nobody has or that are lower and can be given away; of
+    who presides only the left.
 
     `after` so many seats of guests none is given away.
     """
@@ -135,6 +172,9 @@ def _below(filling: Filling, guest: int, *, after: int = 0) -> list[Spot]:
     order = (*honoured.order.all, *honoured.reserve)
     hosts = [host for host in (honoured.order.host, honoured.order.co_host) if host is not None]
     kept = {near for host in hosts for near in (honoured.right_of(host), honoured.left_of(host), host)}
+    if seat in hosts:
+        # Who presides has the first guest at the right hand, and the interpreter at the left.
+        kept.discard(honoured.left_of(seat))
     kept |= set(order[: len(hosts) + after]) if after else set()
     found = []
     for near in (honoured.left_of(seat), honoured.right_of(seat)):
