@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.exchange.mail_server import PASSWORD, USER, post_office
 from tests.gui.conftest import the_dialog
@@ -21,8 +22,10 @@ from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.sending import SendDialog
 from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.correspondence import MessageKind, MessageStatus
-from symposiarch.model.invitations import Channel
+from symposiarch.model.invitations import Channel, Invitation
+from symposiarch.planning.arrivals.recording import arrive_together
 from symposiarch.planning.correspondence import outbox
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.outbox import outbox_rows
@@ -309,4 +312,15 @@ def test_the_wording_is_seen_as_a_real_guest_gets_it(page: LettersPage) -> None:
     QTest.mouseClick(dialog.reset_button, Qt.MouseButton.LeftButton)
     assert "[[On behalf of {hosts}, we||We]] have the honour" in dialog.body.toPlainText()
     assert "We have the honour to invite you" in dialog.preview.toPlainText()
+
+    def guest_and_deputy_came(session: Session) -> None:
+        (one,) = (one for one in session.scalars(select(Invitation)) if one.id == dialog.guest.currentData())
+        one.attendees.append(Attendee(event_id=one.event_id, name="Emil Faruk", role=AttendeeRole.REPRESENTATIVE))
+        session.flush()
+        arrive_together(session, [head.id for head in one.attendees])
+
+    page.desk.change("Let both in", guest_and_deputy_came)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(MessageKind.THANKS))
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    assert dialog.preview.toPlainText().startswith("Excellency,"), "of the two who are thanked the guest is shown"
     dialog.close()

@@ -65,7 +65,7 @@ ARRIVALS: tuple[Column[MovementRow], ...] = (
     Column("Native name", lambda row: row.head.native_name if row.head else "", width=16, script="ko"),
     Column("Title", lambda row: row.head.title if row.head else "", Kind.LONG, 26),
     Column("Organisation", lambda row: row.head.organisation if row.head else "", Kind.LONG, 28),
-    Column("With", lambda row: ", ".join(row.company), Kind.LONG, 24),
+    Column("With", lambda row: ", ".join(head.name or head.role.value for head in row.company), Kind.LONG, 24),
     Column("Car", lambda row: row.vehicle, width=20),
     Column("Plate", lambda row: row.plate, Kind.EXACT, 14),
     Column("Driver", lambda row: row.driver, width=20),

@@ -28,7 +28,7 @@ def movement_value(row: MovementRow) -> dict[str, Any]:
         "name": row.name,
         "place": row.place,
         "coming": row.coming,
-        "with": list(row.company),
+        "with": [head.name or head.role.value for head in row.company],
         "expected": row.expected_at.isoformat() if row.expected_at else None,
         "vehicle": row.vehicle or None,
         "plate": row.plate or None,

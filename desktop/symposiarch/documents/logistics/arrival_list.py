@@ -14,6 +14,7 @@ from symposiarch.documents.named import function_of, named, said_as, seat_words
 from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
 from symposiarch.model.people import Person, Picture
+from symposiarch.planning.heads import Head
 from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 
@@ -63,6 +64,11 @@ def _photos(session: Session, people: Sequence[int | None]) -> dict[int, Image]:
     return {key: Image(content, media_type) for key, content, media_type in session.execute(kept)}
 
 
+def _with(company: Sequence[Head], language: str) -> str:
+    names = ", ".join(named(head, language)[0] for head in company)
+    return word(language, "with", name=names) if names else ""
+
+
 def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]], photos: dict[int, Image]) -> dict[str, Any]:
     head = row.head
     name, native = named(head, language) if head is not None else (row.name, "")
@@ -74,7 +80,7 @@ def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]], photo
         "native": native,
         "function": function_of(head, language) if head is not None else "",
         "say": said_as(head, language) if head is not None else [],
-        "with": word(language, "with", name=", ".join(row.company)) if row.company else "",
+        "with": _with(row.company, language),
         "car": row.vehicle,
         "plate": row.plate,
         "driver": _called(row.driver, row.driver_phone),

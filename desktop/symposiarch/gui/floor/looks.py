@@ -11,9 +11,12 @@ from PySide6.QtGui import QColor
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from symposiarch.gui.theme import Theme
     from symposiarch.model.venues import FeatureKind, SeatKind
     from symposiarch.planning.seating.floor import FloorTable
+    from symposiarch.planning.seating.furnishing import LostSeat
 
 
 class Form(enum.Enum):
@@ -82,6 +85,12 @@ def feature_words(kind: FeatureKind) -> str:
         "flags": tr("flags"),
         "booth": tr("interpreters"),
     }.get(kind.value, "")
+
+
+def lost_words(lost: Sequence[LostSeat]) -> str:
+    """Who has no seat any more because it is gone."""
+    names = ", ".join(dict.fromkeys(one.name for one in lost))
+    return tr("No seat any more, until they are seated anew: {names}.", names=names)
 
 
 def table_name(table: FloorTable) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.letters.words import kind_words, language_name
+from symposiarch.gui.letters.words import fault_words, kind_words, language_name
 from symposiarch.gui.page import card, words
 from symposiarch.gui.words import tr
 
@@ -148,7 +148,8 @@ class WordingDialog(QDialog):
             return
         draft = Template(kind, language, self.subject.text(), self.body.toPlainText(), own=True)
         try:
-            (letter,) = self._desk.workspace.read(
+            # After the event others than the guest may be thanked, too: the first letter shows the wording.
+            letter, *_ = self._desk.workspace.read(
                 letters, self._event_id, kind, [guest], channel=Channel.POST, language=language, wording_of=draft
             )
         except SymposiarchError as error:
@@ -156,7 +157,7 @@ class WordingDialog(QDialog):
             return
         self.preview_subject.setText(letter.subject)
         self.preview.setPlainText(letter.body)
-        self.problem.setText("\n".join(problem.sentence for problem in letter.problems))
+        self.problem.setText("\n".join(map(fault_words, letter.problems)))
 
     def save(self) -> None:
         """Keep the wording, for the whole office or for this event."""

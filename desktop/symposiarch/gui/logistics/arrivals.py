@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symposiarch.gui.logistics.section import TypedSection
-from symposiarch.gui.logistics.words import clash_words, hour, yes, yes_or_nothing
+from symposiarch.gui.logistics.words import clash_words, company_words, hour, yes, yes_or_nothing
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -210,7 +210,7 @@ class Arrivals(TypedSection):
             (
                 (tr("Expected"), hour(row.expected_at)),
                 (tr("Rank"), row.place),
-                (tr("With"), ", ".join(movement.company)),
+                (tr("With"), ", ".join(map(company_words, movement.company))),
                 (tr("Gate"), row.gate),
                 (tr("Parking"), row.parking),
                 (tr("Zone"), row.access_zone),

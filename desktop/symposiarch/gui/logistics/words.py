@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.words import clock, spelled_date, tr
 
 if TYPE_CHECKING:
+    from symposiarch.planning.heads import Head
     from symposiarch.planning.logistics.clashes import Clashing
     from symposiarch.planning.logistics.flags import FlagRow
 
@@ -152,3 +153,10 @@ def role_words(role: str) -> str:
         "staff": tr("staff"),
         "walk_in": tr("walk-in"),
     }[role]
+
+
+def company_words(head: Head) -> str:
+    """Whoever comes along: the name, or what they are where there is none yet."""
+    from symposiarch.gui.guests.company import role_words
+
+    return head.name or role_words()[head.role]

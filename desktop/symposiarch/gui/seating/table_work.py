@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QMenu
 
 from symposiarch.gui.floor.hits import Kind
-from symposiarch.gui.floor.looks import table_name
+from symposiarch.gui.floor.looks import lost_words, table_name
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.manners_dialog import MannersDialog
 from symposiarch.gui.words import tr
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import FloorTable
+    from symposiarch.planning.seating.furnishing import LostSeat
 
 
 class TableWork:
@@ -89,17 +90,17 @@ class TableWork:
         return dialog
 
     def _set_seats(self, table: FloorTable, count: int) -> None:
-        lost: list[str] = []
+        lost: list[LostSeat] = []
 
         def write(session: Session) -> None:
-            from symposiarch.planning.seating.furnishing import reseat_table, said
+            from symposiarch.planning.seating.furnishing import reseat_table
 
-            lost.extend(said(reseat_table(session, table.id, seats=count)))
+            lost.extend(reseat_table(session, table.id, seats=count))
 
         if count != len(table.seats):
             self._desk.perform(tr("Set {table} for %n", n=count, table=table_name(table)), write)
         if lost:
-            self._desk.notices.warn("\n".join(lost))
+            self._desk.notices.warn(lost_words(lost))
 
     def rename(self) -> NameDialog:
         """Ask for another number or name of the table."""

@@ -225,12 +225,12 @@ class Editor(QWidget):
         return answers[0]
 
     def _tell_lost(self, answer: Any) -> None:
+        from symposiarch.gui.floor.looks import lost_words
         from symposiarch.planning.seating.furnishing import LostSeat
 
         lost: list[LostSeat] = [one for one in answer if isinstance(one, LostSeat)] if isinstance(answer, tuple) else []
         if lost:
-            names = ", ".join(dict.fromkeys(one.name for one in lost))
-            self.desk.notices.warn(tr("No seat any more, until they are seated anew: {names}.", names=names))
+            self.desk.notices.warn(lost_words(lost))
 
     def add_typed(self) -> None:
         """The tables that were typed; what is not understood stays to be mended."""

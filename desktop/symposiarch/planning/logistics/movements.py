@@ -48,7 +48,8 @@ class MovementRow:
     attendee_id: int | None
     head: Head | None
     place: int | None
-    company: tuple[str, ...]
+    company: tuple[Head, ...]
+    """Who comes along in the same car, perhaps without a name yet."""
     seat: SeatOf | None
     vehicle: str
     plate: str
@@ -233,13 +234,13 @@ def _ranks(session: Session, event_id: int) -> dict[int, int]:
     return {ranked.standing.key: ranked.rank for ranked in order_of_precedence(session, event_id).guests}
 
 
-def _company(everyone: Iterable[Head]) -> dict[int, tuple[str, ...]]:
+def _company(everyone: Iterable[Head]) -> dict[int, tuple[Head, ...]]:
     """By invitation: those who come along in the same car."""
-    found: dict[int, tuple[str, ...]] = {}
+    found: dict[int, tuple[Head, ...]] = {}
     apart = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN)
     for head in everyone:
         if head.invitation_id is not None and head.role not in apart and head.presence is not Presence.ABSENT:
-            found[head.invitation_id] = (*found.get(head.invitation_id, ()), head.name or head.role.value)
+            found[head.invitation_id] = (*found.get(head.invitation_id, ()), head)
     return found
 
 
