@@ -168,18 +168,18 @@ def _speechless(
         for key, guest in facts.interpreters.items()
         if key in at and guest in at and _near(at[key], at[guest], facts)
     }
-    near: dict[int, list[SeatRow]] = {}
+    near: dict[int, list[int]] = {}
     for one, other in pairs:
         if one.shape is not TableShape.ROW:
-            near.setdefault(one.seat_id, []).append(other)
-            near.setdefault(other.seat_id, []).append(one)
+            near.setdefault(one.seat_id, []).append(other.seat_id)
+            near.setdefault(other.seat_id, []).append(one.seat_id)
+    spoken = {seat: frozenset(facts.people[by_seat[seat].attendee_id or 0].languages) for seat in near}
     for seat, others in near.items():
-        row = by_seat[seat]
-        languages = set(facts.people[row.attendee_id or 0].languages)
-        theirs = [set(facts.people[other.attendee_id or 0].languages) for other in others]
-        understood = any(key in spoken_for for key in (row.attendee_id, *(other.attendee_id for other in others)))
-        if languages and all(theirs) and not understood and not any(languages & spoken for spoken in theirs):
-            yield _about(Wrong.NO_LANGUAGE, row, *others)
+        languages = spoken[seat]
+        if not languages or not all(spoken[other] and languages.isdisjoint(spoken[other]) for other in others):
+            continue
+        if spoken_for.isdisjoint(by_seat[each].attendee_id for each in (seat, *others)):
+            yield _about(Wrong.NO_LANGUAGE, by_seat[seat], *(by_seat[other] for other in others))
 
 
 def _kept_apart(
@@ -188,8 +188,9 @@ def _kept_apart(
     """Those who must not sit side by side, or at one table, and do; those who must sit at one table, and do not."""
     at = {row.attendee_id: row for row in rows}
     several = len({row.table_id for row in rows if row.shape is not TableShape.ROW}) > 1
-    side_by_side = {frozenset((one.attendee_id, other.attendee_id)) for one, other in pairs}
-    for pair in sorted(wishes.apart | wishes.united, key=sorted):
+    bound = wishes.apart | wishes.united
+    side_by_side = {frozenset((one.attendee_id, other.attendee_id)) for one, other in pairs} if bound else set()
+    for pair in sorted(bound, key=sorted):
         one, other = (at.get(guest) for guest in sorted(pair))
         if one is None or other is None:
             continue
@@ -210,18 +211,19 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
     """
     ranks = facts.ranks
     lists: dict[tuple[int, str], list[SeatRow]] = {}
+    unranked = facts.low | facts.hosts
     for row in rows:
         guest = row.attendee_id
-        if guest is None or not ranks.get(guest) or guest in facts.low | facts.hosts or row.kind is SeatKind.WHEELCHAIR:
+        if guest is None or not ranks.get(guest) or guest in unranked or row.kind is SeatKind.WHEELCHAIR:
             continue
         if facts.presided(row.seat_id):
             continue
         if row.table_id in facts.couples and ranks.get(facts.partners.get(guest, 0), len(ranks)) < ranks[guest]:
             continue
-        table, place = facts.spots[row.seat_id]
+        table, _ = facts.spots[row.seat_id]
         hall = row.shape is TableShape.ROW
         if not (hall and row.table_id in facts.blocks):
-            lists.setdefault((-1 if hall else table, facts.honoured[table].listed(place)), []).append(row)
+            lists.setdefault((-1 if hall else table, facts.listed[row.seat_id]), []).append(row)
     for seated in lists.values():
         seated.sort(key=lambda row: row.honour)
         for better, worse in pairwise(seated):

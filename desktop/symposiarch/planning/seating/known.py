@@ -47,6 +47,8 @@ class Known:
     """The seats of honour of each table."""
     spots: Mapping[int, tuple[int, int]]
     """By seat the number of its table, and its place there."""
+    listed: Mapping[int, str]
+    """By seat the list to which it is given: of the men, of the guests' delegation ..."""
     ends: frozenset[int]
     """The seats at which no woman is to sit."""
     opposite: bool
@@ -99,6 +101,11 @@ def known(session: Session, plan_id: int) -> Known:
         honoured=honoured,
         spots={
             seat.id: (number, place) for number, table in enumerate(tables) for place, seat in enumerate(table.seats)
+        },
+        listed={
+            seat.id: honoured[number].listed(place)
+            for number, table in enumerate(tables)
+            for place, seat in enumerate(table.seats)
         },
         ends=frozenset(
             table.seats[place].id for table in tables for place in ends_without_women(table, manners, rules)

@@ -116,9 +116,9 @@ def _ground(plan: SeatingPlan, facts: Known, stay: frozenset[int], closed: set[i
     )
     spots = [facts.spots[row.seat_id] for row in rows]
     lists: dict[str, list[int]] = {}
-    for seat, (row, (table, place)) in enumerate(zip(rows, spots, strict=True)):
+    for seat, row in enumerate(rows):
         if row.kind is not SeatKind.INTERPRETER:
-            lists.setdefault(facts.honoured[table].listed(place), []).append(seat)
+            lists.setdefault(facts.listed[row.seat_id], []).append(seat)
     now = tuple(row.attendee_id for row in rows)
     manners, rank = manners_of(plan), facts.ranks
     sitters = sitters_of(

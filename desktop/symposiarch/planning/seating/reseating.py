@@ -42,9 +42,8 @@ class Reseating:
         return self._lists[row.seat_id]
 
     def _list_of(self, row: SeatRow) -> tuple[int, str]:
-        table, place = self.facts.spots[row.seat_id]
         block = self.facts.blocks.get(row.table_id, "") if row.shape is TableShape.ROW else ""
-        return by_honour(row)[0], block or self.facts.honoured[table].listed(place)
+        return by_honour(row)[0], block or self.facts.listed[row.seat_id]
 
     def welcome(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is of the list that a guest belongs to."""
