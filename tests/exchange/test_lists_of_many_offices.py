@@ -162,10 +162,12 @@ def test_whoever_comes_along_is_counted_as_what_he_is(written: str, name: str, r
     assert (first.name, [one.role for one in first.companions]) == (name, [role] * heads)
 
 
-def test_a_delegation_that_names_nobody_is_a_problem_and_no_person() -> None:
-    rows = [["Invitee", "Reply"], ["Ministry of Culture (3 persons)", "yes"], ["Embassy of France – 2 pax", "no"]]
+def test_a_delegation_that_names_nobody_is_no_person_and_keeps_its_places_where_they_are_counted() -> None:
+    rows = [["Invitee", "Reply"], ["Ministry of Culture (3 persons)", "yes"], ["Embassy of France", "no"]]
     found = people(workbook([*rows, ["Ambassador of Sweden", "yes"]]))
-    assert [[problem.fault for problem in line.problems] for line in found] == [[Fault.NOBODY], [Fault.NOBODY], []]
+    assert [[problem.fault for problem in line.problems] for line in found] == [[], [Fault.NOBODY], []]
+    assert (found[0].organisation, len(found[0].companions)) == ("Ministry of Culture", 2)
+    assert "family_name" not in found[0].person
     assert found[2].title == found[2].name == "Ambassador of Sweden"
     assert "family_name" not in found[2].person
 

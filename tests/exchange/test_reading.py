@@ -449,3 +449,15 @@ def test_a_card_folded_half_a_million_times_is_read_in_a_moment() -> None:
     begun = time.process_time()
     assert len(only_table(b"BEGIN:VCARD\nFN:Anna Berg\nNOTE:\n" + b" x\n" * 500_000 + b"END:VCARD\n")) == 1
     assert time.process_time() - begun < 5
+
+
+def test_zero_bytes_in_a_text_are_no_reason_to_refuse_it() -> None:
+    table = only_table(b"Name,Title\nAnna\0 Berg,Consul\0\nBo Ek,\0Clerk\n" + b"\0" * 4000)
+    assert [*table.rows()] == [("Anna Berg", "Consul"), ("Bo Ek", "Clerk")]
+
+
+def test_a_cell_of_a_million_letters_is_read_in_a_moment() -> None:
+    started = time.process_time()
+    table = only_table(b"Name,Notes\nAnna Berg," + b"x" * 1_000_000 + b"\nBo Ek,short\n")
+    assert [table.column("Name"), len(str(table.columns[1][0]))] == [["Anna Berg", "Bo Ek"], 1_000_000]
+    assert time.process_time() - started < 5

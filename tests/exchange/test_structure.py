@@ -396,3 +396,30 @@ def test_a_family_name_that_is_merged_over_two_rows_is_two_people() -> None:
         workbook([("Family name", "Given name"), ("Berg", "Anna"), (None, "Bo"), ("Ek", "Carl")], merges=["A2:A3"])
     )
     assert [line.name for line in incoming(table, guessed(table))] == ["Anna Berg", "Bo Berg", "Carl Ek"]
+
+
+def test_a_table_with_better_headings_below_does_not_lose_the_people_above() -> None:
+    rows = [
+        ["Swedish side"],
+        ["Name", "Title"],
+        ["Anna Berg", "Ambassador"],
+        [],
+        ["Korean side"],
+        ["Name", "Organisation", "E-mail"],
+        ["Kim Chul-soo", "HUFS", "cs@hufs.ac.kr"],
+    ]
+    assert [table.column("Name") for table in read(workbook(rows)).tables] == [["Anna Berg"], ["Kim Chul-soo"]]
+
+
+def test_the_total_of_a_group_is_nobody() -> None:
+    rows = [["Organisation", "Name", "Seats"], ["MFA", "Anna Berg", 1], ["MFA Total", None, 1]]
+    assert only_table(workbook([*rows, ["Grand Total", None, 1]])).column("Name") == ["Anna Berg"]
+
+
+def test_a_list_that_excel_grouped_has_a_heading_of_excels_own() -> None:
+    rows = [["Row Labels"], ["Sweden"], ["Anna Berg"], ["Bo Ek"], ["Korea"], ["Kim Chul-soo"], ["Grand Total"]]
+    table = only_table(workbook(rows))
+    assert (table.columns[0], table.column("Group")) == (
+        ["Anna Berg", "Bo Ek", "Kim Chul-soo"],
+        ["Sweden", "Sweden", "Korea"],
+    )

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.cut_cells import made_whole
+from symposiarch.exchange.guest_lists.deputies import is_another
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold
@@ -49,6 +50,7 @@ class OnList:
     group: str
     companions: tuple[str, ...]
     diet: str = ""  # at this event alone
+    deputy: str = ""  # who comes in the guest's place
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
         return {}
     company: dict[int, list[str]] = {}
     diets: dict[int, str] = {}
+    deputies: dict[int, str] = {}
     heads = (
         select(Attendee.invitation_id, Attendee.name, Person, Attendee.role, Attendee.diet)
         .join(Invitation, Attendee.invitation_id == Invitation.id)
@@ -102,12 +105,20 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
     for invitation, name, person, role, diet in session.execute(heads):
         if role is AttendeeRole.INVITEE:
             diets[invitation] = diet
-        elif role is not AttendeeRole.REPRESENTATIVE:
+        elif role is AttendeeRole.REPRESENTATIVE:
+            deputies[invitation] = name or (person.name if person else "")
+        else:
             company.setdefault(invitation, []).append(name or (person.name if person else ""))
     mine = select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id.in_(people))
     return {
         one.person_id: OnList(
-            one.id, one.reply, one.notes, one.group, tuple(company.get(one.id, ())), diets.get(one.id, "")
+            one.id,
+            one.reply,
+            one.notes,
+            one.group,
+            tuple(company.get(one.id, ())),
+            diets.get(one.id, ""),
+            deputies.get(one.id, ""),
         )
         for one in session.scalars(mine)
     }
@@ -203,7 +214,8 @@ def _changed_invitation(invitation: OnList | None, line: Incoming) -> list[Chang
     if invitation is None:
         return [Change("invited", "", "yes")]
     found = []
-    if line.reply is not None and line.reply is not invitation.reply:
+    other_deputy = bool(line.deputy) and is_another(line.deputy, invitation.deputy)
+    if (line.reply is not None and line.reply is not invitation.reply) or other_deputy:
         found.append(Change("reply", invitation.reply.value, line.reply))
     if noted(line.notes, invitation.notes) != invitation.notes:
         found.append(Change("notes", invitation.notes, line.notes))

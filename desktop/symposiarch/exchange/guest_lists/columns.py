@@ -42,7 +42,7 @@ class ColumnGuess:
     evidence: Evidence
 
 
-_LOOKED_AT = 300  # filled cells of a column
+_LOOKED_AT = 300  # filled cells of a column, and letters of a cell
 _SAMPLES = 3
 _OFFICES = word_set(
     "ambassador professor doctor general colonel major captain admiral commander senator judge justice bishop "
@@ -93,6 +93,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     ]
     if not ours:
         _give_to_whom_they_belong(guesses)
+        _tell_the_contact_apart(guesses)
         _tell_names_apart(guesses, held)
         _exchange_what_is_swapped(guesses, table)
     _leave_out_regions(guesses)
@@ -109,7 +110,7 @@ def _filled(column: Sequence[Value]) -> list[str]:
     found = []
     for value in column:
         if value is not None and value != "":
-            found.append(value.strip() if isinstance(value, str) else str(value))
+            found.append(value[:_LOOKED_AT].strip() if isinstance(value, str) else str(value))
             if len(found) == _LOOKED_AT:
                 break
     return found
@@ -231,6 +232,20 @@ def _give_to_whom_they_belong(guesses: list[ColumnGuess]) -> None:
         said = heading_field(above) if divided else None
         if said is not None and said[0] in (Field.SPOUSE, Field.COMPANIONS) and guess.field in _NAMES:
             guesses[guess.index] = replace(guess, field=said[0])
+
+
+_CONTACT = re.compile(
+    r"contact(?: person| name)?|point of contact|focal point|personne (?:a contacter|de contact)|persona de contacto|"
+    r"ansprechpartner(?:in)?|kontaktperson|iletisim kisisi|irtibat kisisi|контактное лицо|联系人"
+)
+
+
+def _tell_the_contact_apart(guesses: list[ColumnGuess]) -> None:
+    """ "Contact person" is the guest, unless the list names somebody else: then it is who answers for the guest."""
+    contacts = [guess for guess in guesses if guess.field is Field.NAME and _CONTACT.fullmatch(folded(guess.heading))]
+    if contacts and any(guess.field in _NAMES and guess not in contacts for guess in guesses):
+        for guess in contacts:
+            guesses[guess.index] = replace(guess, field=Field.ASSISTANT)
 
 
 def _exchange_what_is_swapped(guesses: list[ColumnGuess], table: Table) -> None:

@@ -22,7 +22,7 @@ from symposiarch.model.invitations import Channel, Invitation, InvitationRecord,
 from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, names_along
 from symposiarch.planning.inviting.invitations import invite
-from symposiarch.planning.inviting.replies import record_reply
+from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people.contacts import edit_person
 from symposiarch.planning.people.posts import add_post, edit_post, taken_up_fields
 from symposiarch.store import bulk_insert
@@ -154,9 +154,12 @@ def _add_people(
                 "by": by,
             }
             for row, invitation in zip(rows, invitations, strict=True)
-            if row.incoming.reply not in (None, Reply.NONE)
+            if row.incoming.reply not in (None, Reply.NONE) and not row.incoming.deputy
         ],
     )
+    for row, invitation in zip(rows, invitations, strict=True):
+        if row.incoming.deputy:
+            represent(session, invitation, by=by, name=row.incoming.deputy, way=Channel.FILE)
 
 
 def _person_values(row: PlannedRow, source: str) -> dict[str, Any]:
@@ -184,7 +187,7 @@ def _invitation_values(row: PlannedRow, person: int, event_id: int, organiser_id
 
 def _reply_values(row: PlannedRow, moment: Any, by: str) -> dict[str, Any]:
     reply = row.incoming.reply
-    if reply is None or reply is Reply.NONE:
+    if reply in (None, Reply.NONE) or row.incoming.deputy:
         return {}
     return {"reply": reply, "replied_at": moment, "reply_way": Channel.FILE, "reply_recorded_by": by}
 
@@ -222,7 +225,9 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     if invitation is None:  # put away in the address book: not invited
         return
     invitation.source_key = line.key
-    if line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
+    if line.deputy and "reply" in changes:
+        represent(session, invitation.id, by=by, name=line.deputy, way=Channel.FILE)
+    elif line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
         record_reply(session, invitation.id, line.reply, by=by, way=Channel.FILE)
     invitation.notes = noted(line.notes, invitation.notes)
     if line.group:

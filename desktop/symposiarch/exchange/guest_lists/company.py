@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from symposiarch.exchange.guest_lists.deputies import deputy_in
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.model.attendance import AttendeeRole
@@ -25,6 +26,8 @@ _SPOUSE_FIRST = re.compile(
 
 def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
     """A reply, and who comes along where that stands beside it: "Yes + spouse"."""
+    if deputy_in(text):
+        return Reply.REPRESENTED, None
     if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
         return Reply.ACCEPTED, Companion(CompanionKind.SPOUSE)
     company = part_company(text) if len(text) > 4 else None
@@ -47,7 +50,8 @@ def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
     return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, 20)))
 
 
-def take_companions(one: Incoming, texts: Mapping[Field, str]) -> None:
+def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
+    """Who comes along, by name or as a number; of a number of persons the guest is one, of companions not."""
     found = list(one.companions)
     if (spouse := texts.get(Field.SPOUSE, "")) and fold(spouse) not in _NOBODY:
         found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
@@ -57,7 +61,8 @@ def take_companions(one: Incoming, texts: Mapping[Field, str]) -> None:
     if text and text.casefold() not in _NOBODY:
         count = _COUNT.fullmatch(text)
         if count:
-            found += [WrittenCompanion("", AttendeeRole.GUEST)] * (min(int(count[1]), 20) - len(found))
+            heads = int(count[1]) - (everybody_is_counted and "+" not in text)
+            found += [WrittenCompanion("", AttendeeRole.GUEST)] * (min(heads, 20) - len(found))
         elif read_reply(text) is Reply.ACCEPTED:
             found = found or [WrittenCompanion("", AttendeeRole.GUEST)]
         else:

@@ -6,7 +6,10 @@ from symposiarch.exchange.guest_lists.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 WORDS_OF: dict[Field, str] = {
-    Field.NAME: """name; full name; person name; person; guest; guest name; attendee; attendee name; participant;
+    Field.NAME: """head of delegation; head of the delegation; name of head of delegation; chef de delegation;
+        jefe de delegacion; delegationsleiter; delegationsleitung; heyet baskani; numayende heyetinin rehberi;
+        глава делегации; руководитель делегации; 수석대표; 대표단장; 단장; 团长; 團長; رئيس الوفد;
+        name; full name; person name; person; guest; guest name; attendee; attendee name; participant;
         participant name; delegate; delegate name; name of guest; name of participant; name of delegate; invitee;
         display name; contact name; contact; contact person; name surname; name and surname; surname and name;
         surname name; surname given name; family name given name; names;
@@ -221,7 +224,9 @@ WORDS_OF: dict[Field, str] = {
         هل سيحضر""",
     Field.COMPANIONS: """companions; companion; plus one; plus ones; number of guests; accompanying person;
         accompanying persons; accompanied by; accompanying; guests; plus 1; no of guests; number of companions;
-        number of persons;
+        number of persons; number of people; no of persons; persons; people; seats; number of seats;
+        delegation size; headcount; nombre de personnes; numero de personas; anzahl personen; 인원; 인원수; 참석인원;
+        количество человек; 人数; 人數;
         accompanying guest; pax; accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;
         begleitperson; begleitpersonen; refakatci; refakat; refakatcisi; kisi sayisi; musayiet eden;
         musayiet edenler; nefer sayi;

@@ -8,12 +8,14 @@ from itertools import islice
 
 from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
+from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand, cell_of, read_crosses, say_by_hand, split_up
-from symposiarch.exchange.guest_lists.taking import Hints, take
+from symposiarch.exchange.guest_lists.taking import SHORTENED, Hints, take
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.customs import rows_begin_with_the_family
+from symposiarch.planning.recognition.several import several_people
 from symposiarch.planning.recognition.written import NameHints
 
 
@@ -39,6 +41,9 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
             one.corrected = True
             mended = {table.headings[index] for index, target in columns.items() if target in corrected}
             one.problems = tuple(problem for problem in one.problems if problem.column not in mended)
+        if not one.problems and (several := several_people(one.written.get("printed_name", ""))):
+            heading = next((table.headings[index] for index in places.get(Field.NAME, ())), None)
+            one.problems = (Problem(table.sheet, number, heading, Fault.SEVERAL, "; ".join(several)),)
         if not one.problems and not _is_anybody(one):
             one.problems = (Problem(table.sheet, number, None, Fault.NOBODY, one.organisation),)
         yield one
@@ -102,7 +107,30 @@ def _troubles(table: Table, mapped: set[str]) -> dict[int, tuple[Problem, ...]]:
 def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
     asked = [fold(table.headings[index]) for index in places.get(Field.ACCREDITED, ())]
     elsewhere = any(word in heading for heading in asked for word in _ELSEWHERE_WORDS)
-    return Hints(_order_of_names(table, places), yes_is_here=not elsewhere)
+    counted = [folded(table.headings[index]) for index in places.get(Field.COMPANIONS, ())]
+    return Hints(
+        _order_of_names(table, places),
+        yes_is_here=not elsewhere,
+        cut_short=frozenset(target for target in (Field.PHONE, Field.MOBILE) if _are_cut_short(table, places, target)),
+        everybody_is_counted=not _EVERYBODY.isdisjoint(counted),
+    )
+
+
+def _are_cut_short(table: Table, places: Mapping[Field, list[int]], target: Field) -> bool:
+    """Whether most telephones of a column end in zeros: a spreadsheet has kept their first digits alone."""
+    numbers = [as_text(value) for index in places.get(target, ()) for value in table.columns[index] if value]
+    return 2 * sum(bool(SHORTENED.fullmatch(number)) for number in numbers) > len(numbers)
+
+
+_EVERYBODY = frozenset(
+    {
+        "number of persons", "number of people", "no of persons", "no of people", "persons", "people", "pax",
+        "number of pax", "seats", "number of seats", "headcount", "delegation size", "nombre de personnes",
+        "numero de personas", "anzahl personen", "kisi sayisi", "nefer sayi", "количество человек", "인원", "인원수",
+        "참석인원", "人数", "人數",
+    }
+)  # fmt: skip
+"""Headings of a number in which the guest is counted, too."""
 
 
 _ELSEWHERE_WORDS = (

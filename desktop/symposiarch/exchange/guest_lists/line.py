@@ -56,6 +56,7 @@ class Incoming:
     taken_up: str = ""  # functions: a day, with the hour where it is known, in ISO 8601
     accredited_here: bool | None = None
     reply: Reply | None = None
+    deputy: str = ""  # who comes in the guest's place, where the reply is that somebody does
     companions: tuple[WrittenCompanion, ...] = ()
     group: str = ""
     notes: str = ""

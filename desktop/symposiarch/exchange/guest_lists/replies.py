@@ -7,7 +7,6 @@ listed, with whom it may mean, and is written only once somebody has said whom.
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.guest_lists.changes import new_companions, noted
+from symposiarch.exchange.guest_lists.deputies import is_another
 from symposiarch.exchange.guest_lists.fields import Columns, target_text
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
@@ -26,9 +26,7 @@ from symposiarch.model.invitations import Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.recognition.known import everybody
-from symposiarch.planning.recognition.likeness import Likeness, compare_names, name_of
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason
-from symposiarch.planning.recognition.names import read_name
 
 
 class ReplyFate(enum.StrEnum):
@@ -149,12 +147,6 @@ def _deputy_of(invitation: Invitation) -> str:
     return "" if deputy is None else deputy.person.name if deputy.person is not None else deputy.name
 
 
-def _is_another(deputy: str, known: str) -> bool:
-    """Whether somebody else is named now, and not the same deputy with another form of address."""
-    one, other = (name_of(read_name(written).plain) for written in (deputy, known))
-    return compare_names(one, other) < Likeness.SPELLING
-
-
 _THE_NAME = frozenset({Reason.NAME, Reason.NATIVE_NAME, Reason.SPELLING})
 _BESIDE = frozenset({Reason.ORGANISATION, Reason.PHONE, Reason.EMAIL})
 
@@ -191,15 +183,15 @@ def _open(line: Incoming, match: Match, by_person: Mapping[int, _Guest]) -> Repl
 
 def _judged(line: Incoming, guest: _Guest) -> ReplyLine:
     """What the line would change for the guest whom it means."""
-    reply, deputy = reply_of(line)
-    if reply is Reply.REPRESENTED and not deputy:
+    reply = line.reply
+    if reply is Reply.REPRESENTED and not line.deputy:
         why = Unrecorded(Lacking.DEPUTY, line.name, guest.name)
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     if reply is None and not (line.companions or line.person.get("diet") or line.notes):
         why = Unrecorded(Lacking.ANSWER, line.name, guest.name)
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     other_reply = reply is not None and reply is not Reply.NONE and reply is not guest.reply
-    other_reply |= reply is Reply.REPRESENTED and _is_another(deputy, guest.deputy)
+    other_reply |= reply is Reply.REPRESENTED and is_another(line.deputy, guest.deputy)
     more = (
         bool(new_companions(guest.companions, line))
         or line.person.get("diet", guest.diet) != guest.diet
@@ -212,25 +204,10 @@ def _judged(line: Incoming, guest: _Guest) -> ReplyLine:
     return ReplyLine(line, fate, guest.id, guest.name)
 
 
-_DEPUTY = re.compile(
-    r"^Reply:\s*(?:will be\s+)?(?:represented by|representative:?|delegate:?|대리(?:\s*참석)?\s*[:：]|"
-    r"représentée?\s+par|vertreten durch|представитель:?)\s*(?P<name>.+)$",
-    re.I | re.M,
-)
-
-
-def reply_of(line: Incoming) -> tuple[Reply | None, str]:
-    """The reply of a line, and who comes instead where that is said ("represented by Ms Song Mira")."""
-    found = _DEPUTY.search(line.notes)
-    if found:
-        return Reply.REPRESENTED, found["name"].strip(" .")
-    return line.reply, ""
-
-
 def _more_notes(there: str, line: Incoming) -> str:
     said = made_whole(line.notes, there)
     for one in said.splitlines() if said != there else ():
-        if one.strip() and not _DEPUTY.match(one):
+        if one.strip():
             there = noted(one.strip(), there)
     return there
 
@@ -246,10 +223,10 @@ def commit_replies(session: Session, plan: ReplyPlan, *, by: str, way: Channel =
 
 
 def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str, way: Channel) -> None:
-    reply, deputy = reply_of(line)
+    reply = line.reply
     if reply is Reply.REPRESENTED:
-        if _is_another(deputy, _deputy_of(invitation)):
-            replies.represent(session, invitation.id, by=by, name=deputy, way=way)
+        if is_another(line.deputy, _deputy_of(invitation)):
+            replies.represent(session, invitation.id, by=by, name=line.deputy, way=way)
     elif reply is not None and reply is not Reply.NONE:
         replies.record_reply(session, invitation.id, reply, by=by, way=way)
     person: Person = invitation.person

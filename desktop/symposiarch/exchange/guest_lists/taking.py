@@ -17,14 +17,23 @@ from symposiarch.exchange.guest_lists.cells import (
     read_moment,
 )
 from symposiarch.exchange.guest_lists.company import companions_of, reply_and_company, take_companions
+from symposiarch.exchange.guest_lists.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.guest_lists.line import TEXTS, Incoming
+from symposiarch.exchange.guest_lists.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.reading.tables import Value
+from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.customs import STATES_WITH_AN_ORDER
-from symposiarch.planning.recognition.functions import FUNCTION, apart, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.functions import (
+    FUNCTION,
+    apart,
+    counted_delegation,
+    is_a_post,
+    is_nobodys_name,
+)
 from symposiarch.planning.recognition.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names import read_columns, read_name
 from symposiarch.planning.recognition.written import NameHints
@@ -37,9 +46,11 @@ class Hints:
 
     names: NameHints
     yes_is_here: bool = True  # what "yes" means of where somebody is accredited
+    cut_short: frozenset[Field] = frozenset()  # the columns whose telephones have lost their last digits
+    everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
 
 
-_EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']+@[^\s<>;,|()\[\]\"']+\.[^\s<>;,|()\[\]\"'.]+")
+_EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']{1,80}@[^\s<>;,|()\[\]\"']{1,255}\.[^\s<>;,|()\[\]\"'.]{1,80}")
 _NOBODY_YET = frozenset(
     fold(word).strip()
     for word in (
@@ -83,26 +94,55 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         one.taken_up = read_moment(said[Field.TAKEN_UP])
     if text := texts.get(Field.ACCREDITED, ""):
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
-    _note_unread(one, texts)
-    if text := texts.get(Field.REPLY, ""):
+    _note_unread(one, texts, hints)
+    _take_reply(one, texts.get(Field.REPLY, ""))
+    if text := texts.get(Field.ASSISTANT, ""):
+        one.notes = _with_note(one.notes, f"Assistant: {text}")
+    take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
+    _take_delegation(one)
+
+
+def _take_reply(one: Incoming, text: str) -> None:
+    """The reply, who comes along, and who comes instead: said in its own column, or noted beside the guest."""
+    one.deputy = deputy_in(text)
+    if text and not one.deputy:
         one.reply, companion = reply_and_company(text)
         one.companions = one.companions or companions_of(companion)
         if one.reply is None:
             one.notes = _with_note(one.notes, f"Reply: {text}")
-    if text := texts.get(Field.ASSISTANT, ""):
-        one.notes = _with_note(one.notes, f"Assistant: {text}")
-    take_companions(one, texts)
+    if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
+        one.deputy = one.deputy or deputy_in(one.notes)
+    if one.deputy:
+        one.reply = Reply.REPRESENTED
+        alone = named_alone(one.deputy)
+        if alone != one.deputy and one.deputy not in one.notes:
+            one.notes = _with_note(one.notes, f"Represented by {one.deputy}")
+        one.deputy = alone
 
 
-_SHORTENED = re.compile(r"\d[.,]\d+E\+\d{1,2}|[1-9]\d{4,7}0{6,}", re.IGNORECASE)
-"""A number as a spreadsheet shows one that is too long for it, or has kept of it: its last digits are lost."""
+def _take_delegation(one: Incoming) -> None:
+    """ "Embassy of Sweden, 3 persons": so many places are kept under its name, though nobody is named yet."""
+    if one.person.get("printed_name") or one.written or one.person.get("email"):
+        return
+    name, heads = counted_delegation(one.organisation)
+    if heads and not one.companions:
+        one.organisation = name
+        one.companions = (WrittenCompanion("", AttendeeRole.GUEST),) * (min(heads, 100) - 1)
+        one.person["printed_name"] = name
+
+
+_IN_POWERS = re.compile(r"\d[.,]\d+E\+\d{1,2}", re.IGNORECASE)
+"""A number as a spreadsheet shows one that is too long for it."""
+SHORTENED = re.compile(r"[1-9]\d{4,7}0{6,}")
+"""What a spreadsheet has kept of such a number, where others of its column are so, too; else a number like others."""
 _NO_DAY = re.compile(r"[0\s./-]+")  # "0/0/00", as Outlook writes where no birthday is known
 
 
-def _note_unread(one: Incoming, texts: Mapping[Field, str]) -> None:
+def _note_unread(one: Incoming, texts: Mapping[Field, str], hints: Hints) -> None:
     """Keep among the notes what could not be read: a month where a day is needed, a telephone that was cut short."""
     for target, attribute in ((Field.PHONE, "phone"), (Field.MOBILE, "mobile")):
-        if _SHORTENED.fullmatch(one.person.get(attribute, "")):
+        number = one.person.get(attribute, "")
+        if _IN_POWERS.fullmatch(number) or (target in hints.cut_short and SHORTENED.fullmatch(number)):
             one.unread[target] = one.person.pop(attribute)
     for target, read in (
         (Field.BIRTH_DATE, one.person.get("birth_date")),

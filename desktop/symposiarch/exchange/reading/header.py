@@ -32,7 +32,7 @@ def is_data(value: Value) -> bool:
     if value is None:
         return False
     if isinstance(value, str):
-        return bool(_EMAIL.search(value)) or (bool(_NUMBER.match(value)) and not _year(value)) or len(value) > 90
+        return len(value) > 90 or bool(_EMAIL.search(value)) or (bool(_NUMBER.match(value)) and not _year(value))
     return not _year(value)
 
 
@@ -63,11 +63,21 @@ def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list
             best = (score, index)
         if score >= 3 and score >= 0.8 * width:
             break  # nothing below is more of a header than this
-    found = best[1] if best else _by_contrast(rows, counts)
+    found = _first_above(rows, counts, best[1]) if best else _by_contrast(rows, counts)
     if found is None:
         return None
     header = Header(_headings(rows[found]), found, found)
     return _with_children(rows, _with_parents(rows, header, wide), counts, wide)
+
+
+def _first_above(rows: Sequence[Row], counts: Sequence[int], best: int) -> int:
+    """The headings of a table that stands above the one with the best headings: people of it come between."""
+    for index in range(best):
+        if counts[index] > 1 and names_a_name(rows[index]) and looks_like_header(rows[index]):
+            between = [rows[row] for row in range(index + 1, best) if counts[row] > 1]
+            if any(not any(map(is_heading, row)) for row in between):
+                return index
+    return best
 
 
 def looks_like_header(row: Row) -> bool:

@@ -9,6 +9,7 @@ from symposiarch.exchange.reading.covered import Cells
 from symposiarch.exchange.reading.header import Header
 from symposiarch.exchange.reading.one_column import is_line_of_a_list, is_numbered
 from symposiarch.exchange.reading.row_words import (
+    heads_a_pivot,
     is_marked_note,
     is_note,
     is_page,
@@ -16,6 +17,7 @@ from symposiarch.exchange.reading.row_words import (
     is_total,
     names_a_group,
     numbers_the_columns,
+    summed_up,
 )
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.planning.recognition.looks import is_like_a_name
@@ -73,8 +75,12 @@ class PeopleRows:
                     continue
             if index in again and header is not None and self.says_again(row, header, inside):
                 self.skip(index, "repeats the headings")
-            elif is_total(filled := [row[column] for column in used if row[column] is not None]):
+            elif is_total(filled := [row[column] for column in used if row[column] is not None]) or (
+                self._sums_up(filled, used, first, index)
+            ):
                 self.skip(index, "is a total")
+            elif header is None and heads_a_pivot(filled):
+                self.skip(index, "heads a list that Excel grouped")
             elif usual == 1 and header is None and filled and not is_like_a_name(text := str(filled[0])):
                 if listed and (is_marked_note(text) or not is_line_of_a_list(text)):
                     self.skip(index, "is no line of the list")
@@ -109,6 +115,11 @@ class PeopleRows:
             return kept, [None] * len(kept)
         above = self._group_above(header)
         return kept, groups if above is None else [above if value is None else value for value in groups]
+
+    def _sums_up(self, filled: list[Value], used: list[int], first: int, index: int) -> bool:
+        """ "Ministry of Culture Total", where the ministry stands in a row above: what Excel writes below a group."""
+        whose = summed_up(filled)
+        return whose is not None and any(whose in self.cells.columns[column][first:index] for column in used)
 
     def _group_above(self, header: Header | None) -> str | None:
         """The first group's heading, where each group has headings of its own and so it stands above them."""

@@ -52,6 +52,35 @@ def is_total(filled: Sequence[Value]) -> bool:
     )
 
 
+_SUMMED_UP = re.compile(
+    r"(.+\S)\s+(?:total|count|sum|gesamt|ergebnis|summe|anzahl|toplamı?|cəmi|итог|합계|요약|개수|汇总|计数)",
+    re.IGNORECASE,
+)
+
+
+def summed_up(filled: Sequence[Value]) -> str | None:
+    """Of whom a row with nothing but numbers beside it is the total: "MFA" of "MFA Total"."""
+    words = [value for value in filled if isinstance(value, str) and not _COUNTED.fullmatch(value)]
+    found = _SUMMED_UP.fullmatch(words[0]) if len(words) == 1 < len(filled) else None
+    return found[1] if found else None
+
+
+def heads_a_pivot(filled: Sequence[Value]) -> bool:
+    """ "Row Labels", which Excel writes above a list that it grouped."""
+    return len(filled) == 1 and isinstance(filled[0], str) and folded(filled[0]) in _ABOVE_A_PIVOT
+
+
+_ABOVE_A_PIVOT = frozenset(
+    map(
+        folded,
+        (
+            "Row Labels", "Zeilenbeschriftungen", "Étiquettes de lignes", "Etiquetas de fila", "Satır Etiketleri",
+            "Названия строк", "행 레이블", "行标签",
+        ),
+    )
+)  # fmt: skip
+
+
 def is_page(text: str) -> bool:
     """ "Page 2 of 3"."""
     return bool(_PAGE.fullmatch(text))

@@ -44,6 +44,7 @@ class Fault(StrEnum):
     ERROR = "error"  # an error cell; about: the error
     NO_RESULT = "no_result"  # a formula whose result was never saved
     NOBODY = "nobody"  # no name of a person; about: the organisation, where there is one
+    SEVERAL = "several"  # several people in one cell; about: their names
     UNCLEAR = "unclear"  # it may be somebody known; about: who, and why
 
 
@@ -74,6 +75,8 @@ class Problem:
                 return f"{only} Write the name, or leave the row out."
             case Fault.NOBODY:
                 return "There is no name of a person. Write the name, or leave the row out."
+            case Fault.SEVERAL:
+                return f"The cell names several people: {self.about}. Give each of them a row of their own."
             case Fault.UNCLEAR:
                 return f"This may be {self.about}. Say whether it is."
 

@@ -159,12 +159,11 @@ class ReplyFileDialog(AskingDialog):
         return picker
 
     def _show(self) -> None:
-        from symposiarch.exchange.guest_lists.replies import reply_of
         from symposiarch.model.invitations import Reply
 
         lines = []
         for at, line in enumerate(self.plan.lines):
-            said, deputy = reply_of(line.incoming)
+            said, deputy = line.incoming.reply, line.incoming.deputy
             reply = reply_words()[said] if said is not None else ""
             if said is Reply.REPRESENTED and deputy:
                 reply = tr("represented by {name}", name=deputy)

@@ -146,6 +146,9 @@ def problem_words(problem: Problem) -> str:
             )
         case Fault.NOBODY:
             return tr("There is no name of a person. Write the name, or leave the row out.")
+        case Fault.SEVERAL:
+            names = problem.about
+            return tr("The cell names several people: {names}. Give each of them a row of their own.", names=names)
         case Fault.UNCLEAR:
             return tr("This may be {who}. Say whether it is.", who=problem.about)
 

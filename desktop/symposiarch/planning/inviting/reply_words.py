@@ -43,7 +43,8 @@ _SAID = {
         quizás; quizá; tal vez; por confirmar; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
         검토중""",
     Reply.REPRESENTED: """
-        represented; represented by; sends representative; sending a representative; representative; delegate;
+        represented; will be represented; to be represented; is represented;
+        represented by; sends representative; sending a representative; representative; delegate;
         deputy; 대리; 대리참석; 대리 참석; təmsil olunur; nümayəndə; temsil edilecek; vekil; представлен;
         представитель; représenté; représentée; representado; representada; vertreten; vertretung""",
     Reply.WITHDRAWN: """

@@ -105,7 +105,7 @@ _ONLY_AN_ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s*[-–—:(,]?\s*\(?\s*\d{1,3}\s*(?:persons?|people|pax|seats?|delegates?|guests?|members?|personnes|personas|personen|"
+    r"\s*[-–—:(,]?\s*\(?\s*(\d{1,3})\s*(?:persons?|people|pax|seats?|delegates?|guests?|members?|personnes|personas|personen|"
     r"nəfər|kişi|чел\w*|명|인|位|人)\.?\s*\)?\s*$",
     re.IGNORECASE,
 )
@@ -123,6 +123,12 @@ def is_nobodys_name(text: str) -> bool:
     if counted and counted.start() and ORGANISATION.search(text[: counted.start()]):
         return not is_honorific(text.split(maxsplit=1)[0])
     return bool(_ONLY_AN_ORGANISATION.fullmatch(text)) and "," not in text
+
+
+def counted_delegation(text: str) -> tuple[str, int]:
+    """An organisation and how many come from it: "Embassy of Norway (2 pax)"; nought where no number stands."""
+    counted = _COUNTED.search(text)
+    return (text[: counted.start()].strip(), int(counted[1])) if counted and counted.start() else (text, 0)
 
 
 _A_POST = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?\s+(?:of|for|de|du|des|von|der)\s+\S.*", re.IGNORECASE)
