@@ -13,8 +13,9 @@ from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.people.badges import ink_on
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Channel, Reply
 from symposiarch.model.people import Category, NameOrder, Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table, TableShape
@@ -295,6 +296,27 @@ def test_name_tents_for_all_guests_show_the_name_on_both_sides(tmp_path: Path) -
         facts = facts_of(work.session, "name-tents", event, people="guests")
     (page,) = leaves("name-tents", facts)
     assert page.count("Emma Berg") == page.count("Editor, Nordic Letters") == 2
+
+
+@pytest.mark.parametrize(
+    ("sheet", "entries", "chosen"),
+    [
+        ("name-tents", "tents", {"people": "guests"}),
+        ("telephone-list", "rows", {"about": "invitation", "who": "all"}),
+        ("envelope-register", "rows", {}),
+    ],
+)
+def test_a_post_is_named_in_the_language_of_the_sheet(
+    tmp_path: Path, sheet: str, entries: str, chosen: dict[str, str]
+) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        event = an_event(work.session, languages=("ko", "en"))
+        guest = a_guest(work.session, event, title="Mayor", email="n@example.org")
+        guest.posts[0].titles = Texts({"ko": "시장"})
+        guest.invitations[0].channel = Channel.POST
+        a_companion(work.session, guest)
+        facts = facts_of(work.session, sheet, event, **chosen)
+    assert {"시장"} <= {entry["office"] for entry in facts[entries]} <= {"시장", ""}
 
 
 def test_somebody_who_walked_in_is_there_whatever_the_list_says(tmp_path: Path) -> None:

@@ -28,11 +28,16 @@ def own_script(head: Head) -> str:
     return head.native_name if head.native_name != head.name else ""
 
 
-def function_of(head: Head, language: str) -> str:
-    """Title and organisation in the language of the sheet, or with whom somebody comes."""
+def post_of(head: Head, language: str) -> str:
+    """Title and organisation in the language of the sheet."""
     title = head.titles.get(language, head.title)
     organisation = head.organisation_names.get(language, head.organisation)
-    held = ", ".join(part for part in (title, organisation) if part)
+    return ", ".join(part for part in (title, organisation) if part)
+
+
+def function_of(head: Head, language: str) -> str:
+    """The post in the language of the sheet, or with whom somebody comes."""
+    held = post_of(head, language)
     if held or not head.principal:
         return held
     return word(language, "for" if head.role is AttendeeRole.REPRESENTATIVE else "with", name=head.principal)

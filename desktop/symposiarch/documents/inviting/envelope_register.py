@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Channel
@@ -37,9 +38,7 @@ def facts(
         {
             "serial": row.serial,
             "name": full_name(people[row.invitation_id]),
-            "office": ", ".join(
-                part for part in (people[row.invitation_id].title, people[row.invitation_id].organisation) if part
-            ),
+            "office": post_of(people[row.invitation_id], language),
             "channel": word(language, f"channels.{row.channel.value}") if row.channel is not Channel.UNSET else "",
             "to": row.handed_to,
             "on": format_date(row.handed_on, "short", locale_of(language)) if row.handed_on else "",

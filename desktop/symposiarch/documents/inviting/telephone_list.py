@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
+from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.invitations import Channel
@@ -28,7 +29,7 @@ def facts(
 ) -> dict[str, Any]:
     """A row a guest. `about` is the kind of message; `who` takes those told by telephone, or all whom it concerns.
 
-    What is said on the telephone is the subject of that message in the guest's language, and its request to reply.
+    What is said on the telephone is the subject of that message in the guest's language.
     """
     kind = MessageKind.read(about)
     head = heading(
@@ -51,7 +52,7 @@ def facts(
         rows.append(
             {
                 "name": full_name(guest),
-                "office": ", ".join(part for part in (guest.title, guest.organisation) if part),
+                "office": post_of(guest, head["language"]),
                 "ask-for": ask_for,
                 "numbers": numbers,
                 "language": letter.language,

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
+from symposiarch.documents.named import own_script, post_of
 from symposiarch.model.programme import RoleStatus
 from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.programme.chairs import ON_STAGE, chairs, sits_on_stage
@@ -29,7 +30,8 @@ def facts(
     Nobody has two; whoever has declined has none.
     """
     head = heading(session, event_id, "name-tents", languages=languages, now=now)
-    tents = _speakers(session, event_id, head["languages"]) if people == "speakers" else _guests(session, event_id)
+    said = head["languages"]
+    tents = _speakers(session, event_id, said) if people == "speakers" else _guests(session, event_id, said[0])
     return {**head, "tents": list(tents)}
 
 
@@ -51,8 +53,7 @@ def _speakers(session: Session, event_id: int, languages: Sequence[str]) -> Iter
             yield {"name": role.name, "native": native, "office": role.affiliation_in(*languages)}
 
 
-def _guests(session: Session, event_id: int) -> Iterator[dict[str, str]]:
+def _guests(session: Session, event_id: int, language: str) -> Iterator[dict[str, str]]:
     for one in sorted(heads(session, event_id, who=Who.NOT_DECLINED), key=lambda one: one.sort_key):
         if one.name and not one.seated_apart:
-            office = ", ".join(part for part in (one.title, one.organisation) if part)
-            yield {"name": one.name, "native": one.native_name if one.native_name != one.name else "", "office": office}
+            yield {"name": one.name, "native": own_script(one), "office": post_of(one, language)}
