@@ -114,22 +114,20 @@ class Workspace(QObject):
 
     def perform(self, label: str, function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         """Carry out a planning function as one step of undo, named by the label; nothing is kept if it raises."""
-        return self._write(label, function, *args, **kwargs)
+        return self._write(label, lambda session: function(session, *args, **kwargs))
 
     def perform_fact(self, label: str, function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         """The same for what has left the house: Undo stops at it."""
-        return self._write(label, function, *args, fact=True, **kwargs)
+        return self._write(label, lambda session: function(session, *args, **kwargs), fact=True)
 
     def perform_note(self, label: str, function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         """The same for what nobody did by hand, that a badge came out of the printer: Undo is about the step before."""
-        return self._write(label, function, *args, note=True, **kwargs)
+        return self._write(label, lambda session: function(session, *args, **kwargs), note=True)
 
-    def _write(
-        self, label: str, function: Callable[..., R], *args: Any, fact: bool = False, note: bool = False, **kwargs: Any
-    ) -> R:
+    def _write(self, label: str, work: Callable[[Session], R], *, fact: bool = False, note: bool = False) -> R:
         self._refuse_while_busy()
         with self.office.transaction(label, fact=fact, note=note) as transaction:
-            value = function(transaction.session, *args, **kwargs)
+            value = work(transaction.session)
         self._tell(transaction.changes)
         return value
 
