@@ -21,6 +21,7 @@ from symposiarch.planning.arrivals import counting, finding, recording
 from symposiarch.planning.arrivals.counting import Share
 from symposiarch.planning.arrivals.rows import DoorRow, Welcome, door_rows, newcomers, with_newcomers
 from symposiarch.planning.heads import heads
+from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
 
 NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
@@ -123,6 +124,15 @@ def test_the_code_of_a_represented_guest_lets_the_representative_in(session: Ses
     assert finding.attendee_called(session, event.id, invitation.token).person_id == guest.id
     invitation.reply = Reply.REPRESENTED
     assert finding.attendee_called(session, event.id, invitation.token) is deputy
+
+
+def test_the_code_lets_in_the_deputy_who_was_named_last(session: Session, event: Event) -> None:
+    (invitation,) = a_guest(session, event, "Emma Berg").invitations
+    for name in ("Oleg Ivanov", "Carla Diaz"):
+        represent(session, invitation.id, name=name, by="test")
+    row = finding.by_code(door_rows(session, event.id), invitation.token)
+    assert row is not None
+    assert row.head.name == "Carla Diaz"
 
 
 def test_a_head_is_named_by_its_id_by_the_persons_or_by_a_name(session: Session, event: Event) -> None:

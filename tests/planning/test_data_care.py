@@ -25,6 +25,8 @@ from symposiarch.planning.care import access, retention
 from symposiarch.planning.care.closing import Part, close_event, what_closing_erases
 from symposiarch.planning.care.held import held_on
 from symposiarch.planning.event_report import event_report
+from symposiarch.planning.inviting.company import add_companion, withdraw_companion
+from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people import contacts
 
 AFTER = datetime(2027, 1, 15, tzinfo=UTC)
@@ -139,6 +141,19 @@ def test_what_became_of_each_invitation_is_kept_with_the_person(session: Session
     assert outcome(silent) is Outcome.NO_ANSWER
     assert outcome(away) is Outcome.REPRESENTED
     assert outcome(stayed, at=datetime(2027, 1, 1, tzinfo=UTC)) is Outcome.TO_COME
+
+
+def test_a_deputy_who_gave_way_and_a_companion_who_withdrew_are_no_no_shows(session: Session, event: Event) -> None:
+    spouse, first, second = (contacts.add_person(session, printed_name=name) for name in ("Leyla", "Emil", "Oleg"))
+    guest, away = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED), a_guest(session, event, "Jan Novák")
+    withdraw_companion(session, add_companion(session, guest.invitations[0].id, person_id=spouse.id).id)
+    for deputy in (first, second):
+        represent(session, away.invitations[0].id, person_id=deputy.id, by="test")
+    recording.arrive(session, head_of(session, guest).id)
+    found = [attended(session, person.id, at=AFTER)[0].outcome for person in (spouse, first, second)]
+    assert found == [Outcome.REGRETS, Outcome.REGRETS, Outcome.NO_SHOW]
+    record_reply(session, away.invitations[0].id, Reply.ACCEPTED, by="test")
+    assert attended(session, second.id, at=AFTER)[0].outcome is Outcome.REGRETS
 
 
 def test_without_any_arrival_nobody_is_called_a_no_show(session: Session, event: Event) -> None:

@@ -102,7 +102,13 @@ def _found(session: Session, people: Collection[int] | None, at: datetime) -> di
             deputies.add(invitation)
     question = (
         select(
-            Attendee.person_id, Attendee.event_id, Attendee.id, Attendee.role, Attendee.invitation_id, Invitation.reply
+            Attendee.person_id,
+            Attendee.event_id,
+            Attendee.id,
+            Attendee.role,
+            Attendee.invitation_id,
+            Invitation.reply,
+            Attendee.withdrawn_at,
         )
         .outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
         .where(Attendee.person_id.is_not(None))
@@ -110,9 +116,11 @@ def _found(session: Session, people: Collection[int] | None, at: datetime) -> di
     if people is not None:
         question = question.where(Attendee.person_id.in_(people))
     found: dict[int, list[Attended]] = {}
-    for person, event_id, head, role, invitation, reply in session.execute(question):
+    for person, event_id, head, role, invitation, reply, withdrawn in session.execute(question):
         event = events[event_id]
-        said = reply or Reply.ACCEPTED
+        not_needed = role is AttendeeRole.REPRESENTATIVE and reply is not Reply.REPRESENTED
+        # Companions may stay away though the guest comes, and deputies give way to another one, or to the guest.
+        said = Reply.WITHDRAWN if not_needed or withdrawn is not None else reply or Reply.ACCEPTED
         outcome = _outcome(
             said,
             begun=event.begins_at <= at,

@@ -79,8 +79,11 @@ def by_code(rows: Sequence[DoorRow], code: str) -> DoorRow | None:
     if own is not None:
         return own
     bearers = [row for row in rows if row.head.token == code]
-    wanted = _role_of_the_bearer(bearers[0].head.reply) if bearers else AttendeeRole.INVITEE
-    return next((row for row in bearers if row.head.role is wanted), None) or next(iter(bearers), None)
+    if not bearers:
+        return None
+    wanted = _role_of_the_bearer(bearers[0].head.reply)
+    # Of two deputies, the later of whom is expected, the earlier is not meant.
+    return min(bearers, key=lambda row: (row.head.role is not wanted, row.head.presence))
 
 
 def attendee_called(session: Session, event_id: int, reference: str) -> Attendee:
