@@ -106,6 +106,13 @@ def test_a_rule_is_turned_off_with_a_note_and_not_without(qtbot: QtBot, late: Ma
     assert (rule.level, rule.note) == ("off", "The florist keeps the list")
 
 
+def test_every_rule_is_called_by_words() -> None:
+    from symposiarch.gui.findings.words import rule_words
+    from symposiarch.planning.preflight.settings import USUAL
+
+    assert all(rule_words(code) for code in USUAL)
+
+
 def test_another_event_has_its_own_findings(qtbot: QtBot, late: MainWindow) -> None:
     from tests.builders import an_event
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.builders import an_event, new_office
@@ -21,6 +21,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pages import PAGES
+from symposiarch.gui.theme import USUAL_TYPE
 from symposiarch.gui.window.crash import CrashDialog, CrashHandler, report_of
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.office_files import contents_words, put_back
@@ -78,6 +79,16 @@ def test_the_bar_lists_the_pages_that_there_are_with_their_counts(window: MainWi
 def test_every_page_opens_by_its_own_command(window: MainWindow, key: str) -> None:
     window.action(f"page.{key}").trigger()
     assert window.stack.currentWidget() is window.page(key)
+
+
+def test_the_frame_is_set_in_the_usual_size_from_the_start(make_window: Callable[[], MainWindow]) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setStyleSheet("")
+    application.setFont(QFont(application.font().family(), 8))
+    window = make_window()
+    parts = (window.side_bar.findChild(QPushButton, "page.contacts"), window.top_bar.menus, window.status_line.counts)
+    assert [part.font().pixelSize() for part in parts if part is not None] == [USUAL_TYPE] * 3
 
 
 def test_a_click_in_the_bar_opens_the_page(qtbot: QtBot, window: MainWindow) -> None:

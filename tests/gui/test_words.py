@@ -6,12 +6,13 @@ import ast
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 import symposiarch
 from symposiarch.assets import resource
-from symposiarch.gui.words import days_from_today, plural_form, read_translations, tr, when
+from symposiarch.gui.words import days_from_today, plural_form, read_translations, tr, when, whose_clock
 
 GUI = Path(symposiarch.__file__).parent / "gui"
 
@@ -32,6 +33,13 @@ def counted_sentences() -> set[str]:
             if isinstance(sentence, ast.Constant) and any(word.arg == "n" for word in node.keywords):
                 found.add(str(sentence.value))
     return found
+
+
+def test_it_is_said_by_whose_clock_an_hour_stands_where_this_machine_keeps_another() -> None:
+    here = datetime(2027, 1, 14, 10).astimezone()
+    assert whose_clock(here) == ""
+    away = "Asia/Seoul" if here.utcoffset() != timedelta(hours=9) else "America/New_York"
+    assert whose_clock(here.astimezone(ZoneInfo(away))) in ("Seoul time", "New York time")
 
 
 def test_every_sentence_with_a_count_has_its_singular() -> None:

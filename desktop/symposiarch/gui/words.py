@@ -92,6 +92,13 @@ def clock(moment: datetime) -> str:
     return f"{moment:%H:%M}"
 
 
+def whose_clock(moment: datetime) -> str:
+    """ "Seoul time", where the clock at an event's place shows another hour than this machine's; else nothing."""
+    if moment.utcoffset() == moment.astimezone().utcoffset():
+        return ""
+    return tr("{city} time", city=str(moment.tzinfo).rpartition("/")[2].replace("_", " "))
+
+
 def days_from_today(days: int) -> str:
     """ "in 17 days", "tomorrow", "today", "3 days ago"."""
     if days == 0:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.window.notices import Banner
-from symposiarch.gui.words import clock, tr
+from symposiarch.gui.words import clock, tr, whose_clock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -67,7 +67,8 @@ class FullScreen(QWidget):
         door.show()
 
     def _tell_time(self) -> None:
-        self.time.setText(clock(datetime.now(self._zone)))
+        now = datetime.now(self._zone)
+        self.time.setText(" ".join(filter(None, (clock(now), whose_clock(now)))))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,8 +18,8 @@ def level_words() -> dict[str, str]:
 
 
 def rule_words(code: str) -> str:
-    """What a rule looks for. One that has no words yet is called by its code, readably."""
-    return _rules().get(code) or code.replace("_", " ").capitalize()
+    """What a rule looks for."""
+    return _rules()[code]
 
 
 def _rules() -> dict[str, str]:
@@ -52,6 +52,11 @@ def _rules() -> dict[str, str]:
         "seating_without_seat": tr("Somebody who comes has no seat"),
         "seating_out_of_rank": tr("A seat is out of rank"),
         "seating_guest_of_honour_place": tr("The guest of honour does not sit at the host's right"),
+        "seating_guest_of_honour_facing": tr("The guest of honour does not face the host"),
+        "seating_interpreter_away": tr("An interpreter is neither behind nor beside the guest"),
+        "seating_head_not_full": tr("Chairs stand empty at the head table"),
+        "seating_kept_apart": tr("Two who are to be kept apart sit together"),
+        "seating_not_together": tr("Two who are to sit together do not"),
         "seating_wheelchair": tr("A wheelchair has no place"),
         "seating_no_language": tr("Neighbours share no language"),
         "seating_spouses_beside": tr("Spouses sit side by side"),

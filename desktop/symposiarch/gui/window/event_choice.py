@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from symposiarch.gui.pages import PageEntry, load
-from symposiarch.gui.words import clock, days_from_today, short_date, tr
+from symposiarch.gui.words import clock, days_from_today, short_date, tr, whose_clock
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -91,6 +91,8 @@ def event_words(row: EventRow) -> tuple[str, str, str]:
     hours = (
         clock(row.begins) if row.ends is None else tr("{begins}–{ends}", begins=clock(row.begins), ends=clock(row.ends))
     )
+    if by := whose_clock(row.begins_at):
+        hours = tr("{hours}, {clock}", hours=hours, clock=by)
     return when, row.title, tr("{venue} · {hours}", venue=row.venue, hours=hours) if row.venue else hours
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy
 
 from symposiarch.gui.jobs import JobBar
 from symposiarch.gui.page import Link, words
+from symposiarch.gui.qt import override
 from symposiarch.gui.window.notices import NoticeLine
 from symposiarch.gui.words import tr
 
@@ -51,6 +53,17 @@ class TopBar(QFrame):
         row.addWidget(self.search)
 
 
+class _Elided(QLabel):
+    """A line of which the end gives way where there is no room for it."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment(), text)
+
+
 class StatusLine(QFrame):
     """What is selected, what was just done with its Undo, the job under way, and the keys that work here."""
 
@@ -62,7 +75,7 @@ class StatusLine(QFrame):
         self.counts = QLabel()
         self.notice = NoticeLine(notices)
         self.jobs = JobBar(jobs)
-        self.keys = QLabel()
+        self.keys = _Elided()
         self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.findings = Link("")

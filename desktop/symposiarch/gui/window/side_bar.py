@@ -48,7 +48,11 @@ class EventCard(QPushButton):
         if self.when.fontMetrics().horizontalAdvance(when) > room:
             when = when.replace(" · ", "\n")
         self.where.setToolTip(where)
-        where = self.where.fontMetrics().elidedText(where, Qt.TextElideMode.ElideMiddle, room)
+        metrics = self.where.fontMetrics()
+        venue, dot, hours = where.rpartition(" · ")
+        if venue and metrics.horizontalAdvance(where) > room:
+            left = room - metrics.horizontalAdvance(dot + hours)
+            where = metrics.elidedText(venue, Qt.TextElideMode.ElideRight, left) + dot + hours
         for label, text in ((self.when, when), (self.title, title), (self.where, where)):
             label.setText(text)
             label.setVisible(bool(text))
