@@ -52,6 +52,7 @@ def test_a_person_is_added_with_a_function_in_one_step(window: MainWindow, page:
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = the_dialog(PersonDialog)
     assert isinstance(dialog, PersonDialog)
+    assert dialog.focusWidget() is field(dialog, "honorific"), "what is typed goes into the first field"
     QTest.keyClicks(field(dialog, "given_name"), "Marta")
     QTest.keyClicks(field(dialog, "family_name"), "Kowalska")
     QTest.keyClicks(field(dialog, "organisation"), "Museum")

@@ -167,6 +167,7 @@ def test_titles_and_descriptions_are_kept_in_each_language(page: ProgrammePage) 
 def test_a_topic_a_biography_and_a_photo_belong_to_one_role(page: ProgrammePage, tmp_path: Path) -> None:
     dialog = opening.edit_role(page, role_of(page, "Moon Tae-oh").id)
     assert isinstance(dialog, RoleDialog)
+    assert dialog.focusWidget() is dialog.kind
     photo = tmp_path / "photo.png"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 40)
     dialog.topics["ko"].setText("기록의 힘")

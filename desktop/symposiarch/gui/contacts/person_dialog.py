@@ -70,6 +70,7 @@ class PersonDialog(QDialog):
         keep_default(leaves, self.save_button)
         box.accepted.connect(self._save)
         box.rejected.connect(self.close)
+        next(iter(self.editors.values()))[1].setFocus()
 
     def _add_function(self, form: QFormLayout) -> None:
         held = next((post for post in self._record.posts if post.ends_on is None), None) if self._record else None

@@ -41,10 +41,6 @@ class InviteDialog(AskingDialog):
         self.table.sort_by("name")
         self.search = SearchField(self.table)
         self.search.setMaximumWidth(10_000)
-        self.table.say_when_empty(
-            tr("Everybody in the address book is on the list already. Somebody new is typed in below."),
-            tr("Nobody who could be invited fits what you are looking for."),
-        )
         self.narrow = QComboBox()
         self.wave = QComboBox()
         for wave, text in wave_words().items():
@@ -114,6 +110,12 @@ class InviteDialog(AskingDialog):
             name, value = narrow
             chosen = {"past_event_id": value, "came_only": True} if name == "came" else {name: value}
         found: tuple[Candidate, ...] = self._desk.workspace.read(candidates, self._event_id, **chosen)
+        self.table.say_when_empty(
+            tr("All of these are on the list already. Somebody new is typed in below.")
+            if found
+            else tr("There is nobody here to invite yet. Somebody new is typed in below."),
+            tr("Nobody who could be invited fits what you are looking for."),
+        )
         self.table.show_rows([row for row in found if not row.listed])
         self._filter()
         self._count()

@@ -52,6 +52,7 @@ class RoleDialog(Form):
         button = QDialogButtonBox.ButtonRole.ActionRole
         self.box.addButton(tr("Replace…"), button).clicked.connect(self.ask_replacement)
         self.box.addButton(tr("Take out"), QDialogButtonBox.ButtonRole.DestructiveRole).clicked.connect(self.take_out)
+        self.kind.setFocus()
 
     def _office(self) -> QComboBox | None:
         """Which of several posts counts here; nothing to choose where there is one."""

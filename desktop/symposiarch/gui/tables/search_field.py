@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class SearchField(QLineEdit):
-    """Says what is looked for after each key; Down goes to the table, Escape empties the field."""
+    """Says what is looked for after each key; Down goes to the table, Escape empties the field.
+
+    From an empty field Escape goes to the table, and in a dialog leaves it.
+    """
 
     searched = Signal(str)
 
@@ -39,6 +42,8 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Escape and isinstance(self.window(), QDialog):
+            super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self._table.setFocus()
             if self._table.current() is None and self._table.rows.rowCount():
