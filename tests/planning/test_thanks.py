@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,14 @@ def test_who_was_not_invited_is_thanked_by_letter_once_and_without_an_address_is
         ("de", ["Emil Faruk", "Embassy of Utopia"]), ("fr", ["Emma Berg"]), ("en", ["Carla Diaz"]),
     ]  # fmt: skip
     assert "Carla Diaz" in papers[2]["paragraphs"][0]
+
+
+def test_of_an_event_of_several_days_the_first_and_the_last_are_named(session: Session) -> None:
+    event = an_event(session, ends=datetime.fromisoformat("2027-01-15T16:00"))
+    for name, language in (("Emma Berg", "en"), ("Karl Berg", "de"), ("김철수", "ko")):
+        a_guest(session, event, name, reply=Reply.ACCEPTED, language=language, email=f"{language}@example.org")
+    draft_messages(session, event.id, MessageKind.THANKS)
+    said = {row.language: row.body for row in outbox_rows(session, event.id)}
+    assert "from Thursday, 14 January 2027 to Friday, 15 January 2027" in said["en"]
+    assert "vom 14. Januar 2027 bis 15. Januar 2027" in said["de"]
+    assert "2027년 1월 14일 목요일부터 2027년 1월 15일 금요일까지 열린" in said["ko"]
