@@ -437,7 +437,9 @@ def test_exact_numbers_are_typed_into_the_panel(tables: VenuesPage) -> None:
     page = tables
     choose(page, "3")
     form = page.inspector.forms["table"]
-    enter(the(QSpinBox, form, "x"), "4321")
+    across = the(QSpinBox, form, "x")
+    enter(across, "4,321")
+    assert across.text() == "4.321 m"
     enter(the(QSpinBox, form, "rotation"), "30")
     enter(the(QLineEdit, form, "label"), "Press")
     found = table(page, "Press")
@@ -483,7 +485,7 @@ def test_a_finding_leads_to_its_tables(tables: VenuesPage) -> None:
     assert not page.inspector.links
     choose(page, "2")
     two, three = table(page, "2"), table(page, "3")
-    enter(the(QSpinBox, page.inspector.forms["table"], "x"), str(round(three.x - 2_200)))
+    enter(the(QSpinBox, page.inspector.forms["table"], "x"), f"{(three.x - 2_200) / 1000:.3f}")
     page.editor.surface.select(())
     link = page.inspector.links[0]
     assert "2 and 3" in link.text()

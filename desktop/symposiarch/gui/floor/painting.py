@@ -164,10 +164,21 @@ class FloorPainter:
                 below = shape.body.boundingRect().bottom() - shape.label_at.y()
                 at += QPointF(0, below * camera.scale + 9)
             elif kind == "door":
-                at += QPointF(shape.inward.x() * (width / 2 + 5), shape.inward.y() * 10)
+                self._beyond(painter, text, at, shape.inward)
+                continue
             elif width > room:
                 continue
             painter.drawText(QRectF(at.x() - width, at.y() - 9, 2 * width, 18), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _beyond(self, painter: QPainter, text: str, at: QPointF, inward: QPointF) -> None:
+        """A name outside the wall, where no chair stands; at a wall that goes down it reads along the wall."""
+        upright = abs(inward.x()) > abs(inward.y())
+        painter.save()
+        painter.translate(at - inward * 12)
+        if upright:
+            painter.rotate(-90)
+        painter.drawText(QRectF(-200, -9, 400, 18), Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
 
     # The tables
 

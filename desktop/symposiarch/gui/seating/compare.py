@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
+    QDialogButtonBox,
     QListWidget,
     QSplitter,
     QVBoxLayout,
@@ -117,9 +117,13 @@ class CompareDialog(QDialog):
         halves.addWidget(self.sides[1])
         halves.addWidget(middle)
         halves.setSizes([430, 430, 280])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.addWidget(halves)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(12)
+        whole.addWidget(halves, 1)
+        whole.addWidget(box)
         self.resize(1180, 680)
         self.list.currentRowChanged.connect(self._go)
         for side in self.sides:

@@ -15,7 +15,7 @@ from symposiarch.gui.flow import Flow
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
 from symposiarch.gui.venues.surface import Surface
-from symposiarch.gui.venues.words import feature_names
+from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -262,7 +262,7 @@ class Editor(QWidget):
         def add(session: Any, room_id: int) -> int:
             return add_feature(session, room_id, FeatureKind(kind)).id
 
-        made = self.do(tr("Draw: {thing}", thing=feature_names()[kind].lower()), add)
+        made = self.do(drawn_words(kind), add)
         if made is not None:
             self.surface.select((Hit(Kind.FEATURE, made),))
             self.surface.setFocus()

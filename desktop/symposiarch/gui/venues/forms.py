@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QTextCursor, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.venues.words import metres_words
+
+LENGTH = re.compile(r"-?\d*\.?\d{0,3}")
+"""Metres as they are typed, down to the millimetre."""
 
 
 class NoteEdit(QPlainTextEdit):
@@ -40,6 +45,39 @@ class Number(NumberField):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class Length(Number):
+    """A length: its value is in millimetres, and metres are read and written, "12.5 m"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSuffix(" m")
+
+    @override
+    def textFromValue(self, value: int) -> str:
+        return metres_words(value, to_the_millimetre=True)
+
+    @override
+    def valueFromText(self, text: str) -> int:
+        try:
+            return round(float(self._figure(text)) * 1000)
+        except ValueError:
+            return self.value()
+
+    @override
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        typed = self._figure(text)
+        if typed in ("", "-", "."):
+            return QValidator.State.Intermediate, text, at
+        if not LENGTH.fullmatch(typed) or float(typed) * 1000 > self.maximum():
+            return QValidator.State.Invalid, text, at
+        low = float(typed) * 1000 < self.minimum()
+        return (QValidator.State.Intermediate if low else QValidator.State.Acceptable), text, at
+
+    def _figure(self, text: str) -> str:
+        """What is typed of the figure, with a point for a comma."""
+        return text.removesuffix(self.suffix()).strip().replace(",", ".")
 
 
 class Form(QWidget):
@@ -77,18 +115,25 @@ class Form(QWidget):
     ) -> Number:
         """`may_lack` is for a number that need not be there: the lowest stands for none."""
         field = Number()
-        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        field.setRange(low, high)
         field.setSuffix(suffix)
-        field.setSingleStep(step)
-        field.setKeyboardTracking(False)
-        field.setGroupSeparatorShown(True)
         field.setProperty("lacks", may_lack)
         if may_lack:
             field.setSpecialValueText("–")
+        return self._ranged(field, name, title, low, high, step=step)
+
+    def _ranged(self, field: Number, name: str, title: str, low: int, high: int, *, step: int) -> Number:
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.setRange(low, high)
+        field.setSingleStep(step)
+        field.setKeyboardTracking(False)
+        field.setGroupSeparatorShown(True)
         field.valueChanged.connect(partial(self._number_changed, name, field))
         self._add(name, title, field)
         return field
+
+    def length(self, name: str, title: str, low: int, high: int, *, step: int) -> Number:
+        """A length between two, in millimetres; it is read and written in metres."""
+        return self._ranged(Length(), name, title, low, high, step=step)
 
     def choice(self, name: str, title: str, choices: Sequence[tuple[Any, str]], *, editable: bool = False) -> QComboBox:
         field = QComboBox(editable=editable)

@@ -238,9 +238,7 @@ class Inspector(QWidget):
         form.number("seats", tr("Seats"), -1, 2000, may_lack=True)
         _measures(form)
         form.number("aisles", tr("Aisles"), 0, 6)
-        form.number("bow", tr("Curved by"), 0, 60_000, suffix=" mm", step=500).setToolTip(
-            tr("The radius of the row; 0 is straight.")
-        )
+        form.length("bow", tr("Curved by"), 0, 60_000, step=500).setToolTip(tr("The radius of the row; 0 is straight."))
         form.tick("desk", tr("Narrow tables before them"))
         form.number("ends", tr("At each end"), 0, 6)
         form.tick("english", tr("The host sits at the end"))
@@ -274,10 +272,10 @@ class Inspector(QWidget):
     def _room_form(self) -> Form:
         form = Form()
         form.text("name", tr("Name"))
-        form.number("width", tr("Width"), 1000, 500_000, suffix=" mm", step=100)
-        form.number("depth", tr("Depth"), 1000, 500_000, suffix=" mm", step=100)
+        form.length("width", tr("Width"), 1000, 500_000, step=100)
+        form.length("depth", tr("Depth"), 1000, 500_000, step=100)
         form.number("most_people", tr("May hold"), 0, 100_000, may_lack=True)
-        form.number("background_width", tr("Plan is wide"), 100, 2_000_000, suffix=" mm", step=100)
+        form.length("background_width", tr("Plan is wide"), 100, 2_000_000, step=100)
         return form
 
     def _tools(self, *names: str) -> QWidget:
@@ -311,11 +309,11 @@ class Inspector(QWidget):
 
 
 def _measures(form: Form) -> None:
-    form.number("x", tr("From the left"), -100_000, 600_000, suffix=" mm", step=50)
-    form.number("y", tr("From the top"), -100_000, 600_000, suffix=" mm", step=50)
+    form.length("x", tr("From the left"), -100_000, 600_000, step=50)
+    form.length("y", tr("From the top"), -100_000, 600_000, step=50)
     form.number("rotation", tr("Turned"), 0, 359, suffix="°", step=5).setWrapping(True)
-    form.number("width", tr("Width"), 20, 100_000, suffix=" mm", step=50)
-    form.number("depth", tr("Depth"), 20, 100_000, suffix=" mm", step=50)
+    form.length("width", tr("Width"), 20, 100_000, step=50)
+    form.length("depth", tr("Depth"), 20, 100_000, step=50)
 
 
 def _common(values: Any) -> Any:

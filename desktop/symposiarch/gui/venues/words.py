@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from symposiarch.planning.venues.checks import LayoutFinding
 
 
-def metres_words(millimetres: float) -> str:
-    """4500 as "4.5"."""
-    return f"{millimetres / 1000:.2f}".rstrip("0").rstrip(".")
+def metres_words(millimetres: float, *, to_the_millimetre: bool = False) -> str:
+    """Metres as one reads them on a plan: "12.5", and to the centimetre where not more is asked for."""
+    figure = f"{millimetres / 1000:.{3 if to_the_millimetre else 2}f}"
+    return figure.rstrip("0").rstrip(".")
 
 
 def distance_words(millimetres: float) -> str:
@@ -59,6 +60,20 @@ def feature_names() -> dict[str, str]:
     }
 
 
+def drawn_words(kind: str) -> str:
+    """That something was drawn in a room, for the Undo menu."""
+    return {
+        "door": tr("Draw a door"),
+        "window": tr("Draw a window"),
+        "stage": tr("Draw a stage"),
+        "lectern": tr("Draw a lectern"),
+        "screen": tr("Draw a screen"),
+        "column": tr("Draw a column"),
+        "flags": tr("Draw flags"),
+        "booth": tr("Draw an interpreters' booth"),
+    }.get(kind, tr("Draw something in the room"))
+
+
 def layout_words() -> dict[str, str]:
     return {
         "theatre": tr("Theatre"),
@@ -86,20 +101,24 @@ def flaw_words(finding: LayoutFinding) -> str:
     one, other = (*finding.labels, "", "")[:2]
     match finding.flaw.value:
         case "too_narrow":
-            return tr("At table {table} a guest has {found} mm; 600 to 800 are usual.", table=one, found=finding.found)
+            return tr(
+                "At table {table} a guest has {found}; 60 to 80 cm are usual.",
+                table=one,
+                found=distance_words(finding.found),
+            )
         case "too_close":
             return tr(
-                "Between tables {one} and {other} there are {found} mm; 1,200 are needed to pass.",
+                "Between tables {one} and {other} there are {found}; 1.2 m are needed to pass.",
                 one=one,
                 other=other,
-                found=finding.found,
+                found=distance_words(finding.found),
             )
         case "rows_too_close":
             return tr(
-                "Between rows {one} and {other} there are {found} mm; 800 are needed.",
+                "Between rows {one} and {other} there are {found}; 80 cm are needed.",
                 one=one,
                 other=other,
-                found=finding.found,
+                found=distance_words(finding.found),
             )
         case "outside":
             return tr("Table {table} or its chairs stand outside the room.", table=one)
