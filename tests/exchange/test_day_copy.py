@@ -73,7 +73,7 @@ def let_uninvited_in(office: Office, event_id: int, *names: str, door: str) -> N
 def merge(office: Office, event_id: int, copy: Path) -> tuple[int, int, list[str]]:
     with office.transaction("Bring the other door's arrivals") as work:
         done = merge_arrivals(work.session, event_id, copy)
-    return done.arrivals, done.walk_ins, [conflict.sentence for conflict in done.conflicts]
+    return done.arrivals, done.walk_ins, [str(conflict.sentence) for conflict in done.conflicts]
 
 
 def test_an_evening_at_two_doors_with_a_power_cut(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
         if settled:
             for conflict in done.conflicts:
                 settle(tx.session, conflict)
-    told = [conflict.sentence for conflict in done.conflicts]
+    told = [str(conflict.sentence) for conflict in done.conflicts]
     desk.show(
         {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": told},
         [f"{done.arrivals} arrivals came from the other door, {done.walk_ins} walked in there.", *told],

@@ -7,6 +7,7 @@ arrivals and who walked in; the records of both doors are kept, and where they d
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat
 from symposiarch.planning.arrivals.recording import WALKED_IN, seat_lowest, undo_arrival
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.saying import Saying
 from symposiarch.store import Office
 
 
@@ -35,6 +37,15 @@ class Disagreement(enum.StrEnum):
     SEAT_TAKEN = "seat_taken"
 
 
+_SENTENCES = {
+    Disagreement.LET_IN_TWICE: "{name} was let in twice: {first}, and {second}.",
+    Disagreement.TAKEN_OFF: "{name} arrived there and is no longer on the list here.",
+    Disagreement.SAME_NAME: "Somebody called {name} walked in at both doors.",
+    Disagreement.SEAT_TAKEN: "{name} was given a seat at the other door in which {other} sits here.",
+}
+NO_MORE: Mapping[str, str | Saying] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """One thing that the doors saw differently. Everything was kept; `settle` does what somebody decides.
@@ -43,7 +54,7 @@ class Conflict:
     """
 
     kind: Disagreement
-    sentence: str
+    sentence: Saying
     attendee_id: int
     other_id: int | None = None
 
@@ -111,18 +122,30 @@ class _Merge:
         head = self.heads.get(theirs.attendee.uuid) or self.newcomer(theirs.attendee)
         standing = next((one for one in head.arrivals if one.undone_at is None), None)
         if standing is not None and theirs.undone_at is None:
-            sentence = f"{_called(head)} was let in twice: {self.where(standing)}, and {self.where(theirs)}."
-            self.differ(Disagreement.LET_IN_TWICE, sentence, head)
+            twice = {"first": self.where(standing), "second": self.where(theirs)}
+            self.differ(Disagreement.LET_IN_TWICE, head, _who(head), twice)
         kept = Arrival(uuid=theirs.uuid, at=theirs.at, door=theirs.door, by=theirs.by, undone_at=theirs.undone_at)
         head.arrivals.append(kept)
         self.arrivals[kept.uuid] = kept
         self.done.arrivals += 1
 
-    def differ(self, kind: Disagreement, sentence: str, head: Attendee, other: Attendee | None = None) -> None:
+    def differ(
+        self,
+        kind: Disagreement,
+        head: Attendee,
+        name: str | Saying,
+        facts: Mapping[str, str | Saying] = NO_MORE,
+        *,
+        other: Attendee | None = None,
+    ) -> None:
+        sentence = Saying(_SENTENCES[kind], {"name": name, **facts})
         self.done.conflicts.append(Conflict(kind, sentence, head.id, other.id if other else None))
 
-    def where(self, arrival: Arrival) -> str:
-        return f"{arrival.at.astimezone(self.event.zone):%H:%M} at {arrival.door or 'a door without a name'}"
+    def where(self, arrival: Arrival) -> Saying:
+        time = f"{arrival.at.astimezone(self.event.zone):%H:%M}"
+        if not arrival.door:
+            return Saying("{time} at a door without a name", {"time": time})
+        return Saying("{time} at {door}", {"time": time, "door": arrival.door})
 
     def newcomer(self, theirs: Attendee) -> Attendee:
         """A head that is not known here: who walked in there, or was taken off the list here meanwhile."""
@@ -144,9 +167,9 @@ class _Merge:
         self.done.walk_ins += 1
         twin = self.uninvited.get(fold(name))
         if theirs.role is not AttendeeRole.WALK_IN:
-            self.differ(Disagreement.TAKEN_OFF, f"{name} arrived there and is no longer on the list here.", head)
+            self.differ(Disagreement.TAKEN_OFF, head, _who(theirs))
         elif twin is not None:
-            self.differ(Disagreement.SAME_NAME, f"Somebody called {name} walked in at both doors.", head, twin)
+            self.differ(Disagreement.SAME_NAME, head, name, other=twin)
         self.seat(head, theirs)
         return head
 
@@ -181,9 +204,8 @@ class _Merge:
             return
         sitter = self.here.scalar(select(Place).where(Place.plan_id == plan.id, Place.seat_id == seat.id))
         if sitter is not None:
-            sitting = _called(sitter.attendee)
-            sentence = f"{_called(head)} was given a seat at the other door in which {sitting} sits here."
-            self.differ(Disagreement.SEAT_TAKEN, sentence, head, sitter.attendee)
+            sitting = {"other": _who(sitter.attendee)}
+            self.differ(Disagreement.SEAT_TAKEN, head, _who(head), sitting, other=sitter.attendee)
             return
         self.here.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=head.id))
         self.here.flush()
@@ -224,7 +246,13 @@ def settle(session: Session, conflict: Conflict) -> None:
     session.flush()
 
 
-def _called(head: Attendee) -> str:
+def _who(head: Attendee) -> str | Saying:
     if head.name or head.person:
         return head.name or (head.person.name if head.person else "")
-    return f"Whoever comes with {head.invitation.person.name}" if head.invitation else "Somebody"
+    if head.invitation is not None:
+        return Saying("Whoever comes with {name}", {"name": head.invitation.person.name})
+    return Saying("Somebody")
+
+
+def _called(head: Attendee) -> str:
+    return str(_who(head))

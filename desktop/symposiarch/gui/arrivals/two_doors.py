@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.care.taking import note_taken
 from symposiarch.gui.page import words
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +77,11 @@ def merge(page: Page, copy: Path) -> ConflictsDialog | None:
     if not page.desk.change(tr("Bring the other door's arrivals"), _merge, page.desk.event_id, copy, found):
         return None
     done = found[0]
-    said = tr("%n arrivals came from the other door.", n=done.arrivals)
+    told = tr("%n arrivals came from the other door.", n=done.arrivals)
     if not done.conflicts:
-        page.desk.notices.say(said, undo=bool(done.arrivals or done.undone))
+        page.desk.notices.say(told, undo=bool(done.arrivals or done.undone))
         return None
-    dialog = ConflictsDialog(page.desk, said, done.conflicts, page)
+    dialog = ConflictsDialog(page.desk, told, done.conflicts, page)
     dialog.open()
     return dialog
 
@@ -95,7 +95,7 @@ def _merge(session: Session, event_id: int, copy: Path, found: list[Merged]) -> 
 class ConflictsDialog(QDialog):
     """Where the doors differ, a line each with what can be done about it; what is left alone stays as both wrote it."""
 
-    def __init__(self, desk: Desk, said: str, conflicts: list[Conflict], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, told: str, conflicts: list[Conflict], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("The doors differ"))
@@ -108,7 +108,7 @@ class ConflictsDialog(QDialog):
         lines.setContentsMargins(0, 0, 12, 0)
         lines.setSpacing(4)
         for conflict in conflicts:
-            lines.addWidget(words(conflict.sentence, wrap=True))
+            lines.addWidget(words(said(conflict.sentence), wrap=True))
             remedy = QCheckBox(_remedies()[conflict.kind])
             remedy.setChecked(True)
             lines.addWidget(remedy)
@@ -129,7 +129,7 @@ class ConflictsDialog(QDialog):
         column.addWidget(words(tr("The doors differ"), "pageTitle"))
         column.addWidget(
             words(
-                tr("{said} Both records are kept; %n things need a look.", n=len(conflicts), said=said),
+                tr("{said} Both records are kept; %n things need a look.", n=len(conflicts), said=told),
                 "quiet",
                 wrap=True,
             )

@@ -122,7 +122,10 @@ def door_rows(
 
 
 def newcomers(changes: ChangeSet) -> frozenset[int]:
-    """The heads of walk-ins, where a step did nothing but let them in; none of any other step."""
+    """The heads that a step put on the list, where it changed nothing that the rows of others tell; else none.
+
+    So do walk-ins, who perhaps come into the address book too, and companions.
+    """
     only_new = all(one.operation is Operation.INSERT and one.table in _LETTING_IN for one in changes.changes)
     return changes.keys("attendees") if only_new else frozenset()
 
