@@ -56,7 +56,7 @@ class FeatureShape:
     swing: QPainterPath = field(default_factory=QPainterPath)
     label_at: QPointF = field(default_factory=QPointF)
     inward: QPointF = field(default_factory=QPointF)
-    """Of a door: the way into the room, one long; its label stands beyond the leaves."""
+    """Of a door: the way into the room, one long; its label stands outside."""
 
 
 @dataclass(slots=True)
@@ -211,8 +211,7 @@ def _door(feature: FloorFeature, turn: QTransform, middle: QPointF) -> FeatureSh
         begin = -90 * sign
         sweep = 90 * sign if end > hinge else -90 * sign
         swing.arcTo(QRectF(hinge - length, -length, 2 * length, 2 * length), begin, sweep)
-    depth = half if len(leaves) == 2 else feature.width
-    label_at = turn.map(QPointF(0, sign * depth))
+    label_at = turn.map(QPointF(0, -sign * 90))
     return FeatureShape(feature, turn.map(body), turn.map(swing), label_at, inward * sign)
 
 
