@@ -1,0 +1,144 @@
+"""How plausible a reading of some bytes is, beside what other encodings make of them.
+
+Statistical detectors take French for Polish and Korean for Chinese on lists of names; here every reading is scored by
+letter frequencies of the languages that use the code page, by letters that cannot stand beside one another, and by
+headings that we know.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from functools import lru_cache
+
+from symposiarch.exchange.guest_lists.headings import heading_field
+from symposiarch.exchange.reading import letters
+from symposiarch.exchange.reading.letters import Alphabet
+
+_UNKNOWN = math.log(0.0004)
+_SIGNS = set("«»„“”‘’‚–—…•€§°№ºª·´¡¿©®™\u00a0،؛؟")
+_HANGUL = {sign: rank for rank, sign in reversed(list(enumerate(letters.HANGUL)))}
+_HANZI = {sign: rank for rank, sign in reversed(list(enumerate(letters.HANZI)))}
+
+
+@lru_cache(maxsize=64)
+def _chances(alphabet: Alphabet) -> dict[str, float]:
+    ranks = {letter: 1 / (rank + 1.5) for rank, letter in enumerate(alphabet.letters)}
+    total = sum(ranks.values())
+    chances = {letter: math.log(chance / total) for letter, chance in ranks.items()}
+    chances.update({letter.upper(): chance - 0.7 for letter, chance in chances.items() if len(letter.upper()) == 1})
+    if alphabet.language == "Turkish":
+        chances["İ"] = chances["i̇"[0]] if "i" in chances else math.log(0.08)
+        chances["I"] = 0.0
+    return chances
+
+
+_BEYOND = re.compile(r"[^\x00-\x7f]")
+
+
+def single_score(text: str, alphabet: Alphabet) -> float:
+    """Common letters of the language cost little, others and those in odd places much."""
+    chances = _chances(alphabet)
+    total = math.log(alphabet.weight) * 2
+    latin = alphabet.letters[0] < "\u0370"
+    for match in _BEYOND.finditer(text):
+        sign = match[0]
+        place = match.start()
+        before = text[place - 1] if place else " "
+        after = text[place + 1] if place + 1 < len(text) else " "
+        chance = chances.get(sign)
+        if chance is None:
+            if sign in _SIGNS:
+                inside = (
+                    before.isalpha()
+                    and sign not in "’‘´·–»”“…™®©"
+                    and (after.isalpha() or sign in "ºª")
+                    and before not in "nN"
+                )
+                total += -7.0 if inside else -3.0
+                continue
+            total += _UNKNOWN - (2.0 if unicodedata.category(sign) in ("Cc", "Co", "Cn") else 0.0)
+            continue
+        total += chance
+        if sign.isupper() and before.islower() and before.isalpha() and (not latin or after.islower()):
+            total -= 3.0
+        if not latin and (_ascii_letter(before) or _ascii_letter(after)):
+            total -= 4.0
+        if latin and before > "\x7f" and after > "\x7f" and before.isalpha() and after.isalpha():
+            total -= 3.0
+    return total
+
+
+def _ascii_letter(sign: str) -> bool:
+    return sign < "\x80" and sign.isalpha()
+
+
+def double_score(text: str, encoding: str) -> float:
+    """Common characters cost little, rare ones much; Hangul beside Chinese inside a word is a wrong reading."""
+    total = -2.0
+    korean = encoding == "cp949"
+    size = max(len(_HANGUL if korean else _HANZI), 1)
+    common = _HANGUL if korean else _HANZI
+    traditional = encoding == "big5hkscs"
+    japanese = encoding in ("cp932", "euc-jp")
+    for match in _BEYOND.finditer(text):
+        sign = match[0]
+        place = match.start()
+        before = text[place - 1] if place else " "
+        after = text[place + 1] if place + 1 < len(text) else " "
+        width = 2 if sign <= "\uffff" else 4
+        if sign in common:
+            total += math.log(1.2 / size) + (0.2 if korean else 0.0)
+        elif "\uac00" <= sign <= "\ud7a3":
+            total += -9.0 if _is_common_ks(sign) else -14.0
+        elif "\u4e00" <= sign <= "\u9fff":
+            total += -12.0 if korean else (-9.5 if _is_common_hanzi(sign, traditional=traditional) else -13.0)
+            if korean and _hangul(before):
+                total -= 6.0
+        elif "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uff65" or sign in _SIGNS:
+            total += -6.0
+        elif "\u3040" <= sign <= "\u30ff":
+            total += -5.0 if japanese else -14.0
+        elif japanese and "\uff66" <= sign <= "\uff9f":  # kana of half a width, one byte each
+            total += -9.0
+        else:
+            total += -8.0 * width
+        if _ascii_letter(before) or _ascii_letter(after):
+            total -= 2.5
+    return total
+
+
+def _hangul(sign: str) -> bool:
+    return "\uac00" <= sign <= "\ud7a3"
+
+
+@lru_cache(maxsize=8192)
+def _is_common_ks(sign: str) -> bool:
+    """Among the 2,350 syllables of KS X 1001; the other 8,822 are hardly ever written."""
+    try:
+        return len(sign.encode("euc-kr")) == 2
+    except UnicodeEncodeError:
+        return False
+
+
+@lru_cache(maxsize=8192)
+def _is_common_hanzi(sign: str, *, traditional: bool) -> bool:
+    """In the first, everyday level of the national character set."""
+    try:
+        code = sign.encode("big5" if traditional else "gb2312")
+    except UnicodeEncodeError:
+        return False
+    return code[0] <= (0xC6 if traditional else 0xD7)
+
+
+def known_headings(text: str) -> int:
+    """How many cells of the first lines are headings written in letters beyond ASCII."""
+    found = 0
+    for line in text[:6000].splitlines()[:6]:
+        for cell in re.split(r"[,;\t|]", line)[:60]:
+            cell = cell.strip(' "')
+            if cell and not cell.isascii() and len(cell) <= 40 and "\ufffd" not in cell:
+                known = heading_field(cell)
+                found += known is not None and known[1] >= 0.9
+    return found
