@@ -12,7 +12,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from tests.exchange.written_files import archive_of, only_table, read, replaced, rows_of, workbook
+from tests.exchange.written_files import archive_of, binary_workbook, only_table, read, replaced, rows_of, workbook
 
 from symposiarch.exchange.reading import FileKind, NotReadable, PasswordNeeded, Visibility, read_clipboard
 from symposiarch.exchange.reading.here import read_here
@@ -477,3 +477,17 @@ def test_a_cell_of_a_million_letters_is_read_in_a_moment() -> None:
     table = only_table(b"Name,Notes\nAnna Berg," + b"x" * 1_000_000 + b"\nBo Ek,short\n")
     assert [table.column("Name"), len(str(table.columns[1][0]))] == [["Anna Berg", "Bo Ek"], 1_000_000]
     assert time.process_time() - started < 5
+
+
+def test_an_error_that_a_spreadsheet_wrote_into_a_text_is_a_problem() -> None:
+    table = only_table(b"Name,Organisation\nAnna Berg,#REF!\nBo Ek,MFA\n#1 Club,MFA\n")
+    assert [(problem.row, problem.column, problem.about) for problem in table.problems] == [
+        (2, "Organisation", "#REF!")
+    ]
+    assert [*table.column("Organisation")] == [None, "MFA", "MFA"]
+
+
+def test_a_binary_workbook_may_name_its_parts_from_the_root() -> None:
+    rows = [["Name", "Title"], ["Anna Berg", "Consul"]]
+    assert rows_of(only_table(binary_workbook(rows, folder="/xl/"))) == [{"Name": "Anna Berg", "Title": "Consul"}]
+    assert rows_of(only_table(binary_workbook(rows))) == [{"Name": "Anna Berg", "Title": "Consul"}]

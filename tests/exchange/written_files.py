@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -108,3 +109,43 @@ def opendocument_of(parts: dict[str, bytes], manifest: str = "<manifest/>") -> b
             archive.writestr(name, content)
         archive.writestr("META-INF/manifest.xml", manifest)
     return stream.getvalue()
+
+
+def binary_workbook(rows: Sequence[Sequence[str]], *, folder: str = "") -> bytes:
+    """An xlsb with one sheet of texts; `folder` stands before the names of its parts (records of MS-XLSB)."""
+    cells = b"".join(
+        _record(0, struct.pack("<IIHBBBI", at, 0, 300, 0, 0, 0, 0))
+        + b"".join(_record(6, struct.pack("<II", column, 0) + _wide(text)) for column, text in enumerate(row))
+        for at, row in enumerate(rows)
+    )
+    area = _record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, len(rows[0]) - 1))
+    sheet = _record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Guests"))
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(
+            "xl/_rels/workbook.bin.rels",
+            f'<Relationships><Relationship Id="rId1" Type="{relations}/worksheet" '
+            f'Target="{folder}worksheets/sheet1.bin"/></Relationships>',
+        )
+        archive.writestr("xl/workbook.bin", _record(131) + _record(143) + sheet + _record(144) + _record(132))
+        archive.writestr(
+            "xl/worksheets/sheet1.bin",
+            _record(129) + area + _record(145) + cells + _record(146) + _record(130),
+        )
+    return stream.getvalue()
+
+
+def _record(kind: int, content: bytes = b"") -> bytes:
+    number = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
+    size, left = b"", len(content)
+    while True:
+        size += bytes([left & 127 | (128 if left > 127 else 0)])
+        left >>= 7
+        if not left:
+            return number + size + content
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")

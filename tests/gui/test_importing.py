@@ -89,10 +89,14 @@ def test_the_panel_tells_of_a_row_and_is_gone_where_no_row_is_chosen(
     page = opened(qtbot, window, list_file)
     page.table.selectRow(0)
     assert page.panel.isVisible()
-    QTest.mouseClick(page.views.tabBar(), Qt.MouseButton.LeftButton, pos=page.views.tabBar().tabRect(1).center())
+    QTest.mouseClick(
+        page.views.tabs.tabBar(), Qt.MouseButton.LeftButton, pos=page.views.tabs.tabBar().tabRect(1).center()
+    )
     assert page.mapping.isVisible()
     assert not page.panel.isVisible()
-    QTest.mouseClick(page.views.tabBar(), Qt.MouseButton.LeftButton, pos=page.views.tabBar().tabRect(0).center())
+    QTest.mouseClick(
+        page.views.tabs.tabBar(), Qt.MouseButton.LeftButton, pos=page.views.tabs.tabBar().tabRect(0).center()
+    )
     assert page.panel.isVisible()
 
 
@@ -115,7 +119,7 @@ def test_a_match_can_be_told_to_be_somebody_new(qtbot: QtBot, window: MainWindow
 
 def test_a_column_can_be_sent_elsewhere(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
     page = opened(qtbot, window, list_file)
-    page.views.setCurrentIndex(1)
+    page.views.show_columns()
     box = page.mapping.columns.findChild(QComboBox, "field-3")
     assert isinstance(box, QComboBox)
     assert box.currentData() == "reply"
@@ -202,14 +206,14 @@ def test_a_word_that_was_not_understood_stands_first_and_gets_its_meaning(
     qtbot: QtBot, window: MainWindow, mixed: Path
 ) -> None:
     page = opened(qtbot, window, mixed)
-    assert page.views.tabText(2) == "Words (1 not understood)"
+    assert page.views.tabs.tabText(2) == "Words (1 not understood)"
     box = page.meanings.findChild(QComboBox, "meaning-0")
     assert isinstance(box, QComboBox)
     assert box.currentText() == "(not understood)"
     box.setCurrentIndex(box.findData("tentative"))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
-    assert page.views.tabText(2) == "Words"
+    assert page.views.tabs.tabText(2) == "Words"
 
 
 def test_one_value_is_set_for_every_row_and_taken_back(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
@@ -266,7 +270,7 @@ def test_the_next_list_of_a_colleague_is_read_like_the_last(
     later = tmp_path / "the next one.csv"
     later.write_text(MIXED.replace("Noh Ye-rin", "Moon Tae-oh").replace("Gu Ha-eun", "Han Ji-won"), "utf-8-sig")
     page = opened(qtbot, window, later)
-    assert "as in the last list" in page.remarks.text()
+    assert "as in the last list" in page.views.remarks.text()
     assert (row(page, "Moon Tae-oh").title, row(page, "Moon Tae-oh").reply) == ("Publisher", "tentative")
 
 
@@ -296,7 +300,7 @@ def test_hidden_rows_and_what_was_not_understood_are_said_above_the_list(
     file.write_text(f"<table>{rows}</table>", encoding="utf-8")
     page = opened(qtbot, window, file)
     assert set(verdicts(page)) == {"Noh Ye-rin", "Bo Ek"}
-    assert page.remarks.text() == (
+    assert page.views.remarks.text() == (
         "On “Table”, 1 hidden row was read like the others. "
         "Telephone: 1 value was not understood (“8.21012E+11”) and stands in the notes."
     )

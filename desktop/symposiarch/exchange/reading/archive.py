@@ -123,3 +123,23 @@ def refuse_entities(archive: zipfile.ZipFile) -> None:
             continue
         if _DOCTYPE.search(beginning):
             raise NotReadable(ENTITIES)
+
+
+_FROM_THE_ROOT = re.compile(rb"""(\bTarget\s*=\s*["'])/xl/""")
+
+
+def with_targets_from_their_folder(data: bytes) -> bytes | None:
+    """A workbook whose parts are named from the root of the container ("/xl/worksheets/sheet1.bin"), which calamine
+    does not follow in a binary one, with the names that it follows; None where they are so already."""
+    name = "xl/_rels/workbook.bin.rels"
+    with open_archive(io.BytesIO(data)) as archive:
+        written = part_bytes(archive, name)
+        mended = _FROM_THE_ROOT.sub(rb"\1", written)
+        if mended == written:
+            return None
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as copy:
+            for part in archive.infolist():
+                content = mended if part.filename == name else b"".join(pieces(archive, part.filename))
+                copy.writestr(part.filename, content)
+    return stream.getvalue()

@@ -11,7 +11,7 @@ from typing import cast
 from symposiarch.exchange.reading import encodings
 from symposiarch.exchange.reading.one_column import is_numbered
 from symposiarch.exchange.reading.refusal import NotReadable
-from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
+from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
 
 SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE = 120_000
@@ -79,7 +79,23 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         )
     for row in rows:
         row.extend([""] * (width - len(row)))
-    return Grid(name, cast("list[list[Value]]", rows), row_numbers=[number + skipped for number in numbers]), used
+    lines_of_rows = [number + skipped for number in numbers]
+    problems = _errors(rows, lines_of_rows) if _ERROR.search(text) else {}
+    return Grid(name, cast("list[list[Value]]", rows), row_numbers=lines_of_rows, problems=problems), used
+
+
+_ERROR = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)")
+
+
+def _errors(rows: list[list[str]], numbers: list[int]) -> dict[tuple[int, int], Wrong]:
+    """The cells that held an error when a spreadsheet wrote the text; they say nothing else. "#N/A" is a blank."""
+    found: dict[tuple[int, int], Wrong] = {}
+    for row, number in zip(rows, numbers, strict=True):
+        for column, cell in enumerate(row):
+            if cell.startswith("#") and _ERROR.fullmatch(cell.strip()):
+                found[number, column] = Fault.ERROR, cell.strip()
+                row[column] = ""
+    return found
 
 
 _LABEL = re.compile(r"^(?:to|cc|bcc|an|kimə|kime|кому|копия|à|para|받는 사람|참조)\s*:", re.IGNORECASE)

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
+from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading import biff, ods, ooxml
 from symposiarch.exchange.reading.number_formats import as_shown
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
@@ -45,6 +46,8 @@ def read_workbook(
         except BaseException as error:  # a panic inside calamine is no Exception
             if "Password" in type(error).__name__:
                 raise PasswordNeeded("This file is protected with a password. Give the password to open it.") from error
+    if kind is FileKind.XLSB and calamine and (mended := archives.with_targets_from_their_folder(data)) is not None:
+        return read_workbook(mended, kind, wanted=wanted, report=report)
     if kind in (FileKind.XLSX, FileKind.XLSM):
         return _with_openpyxl(data, wanted=wanted, report=report)
     raise NotReadable(UNREADABLE)

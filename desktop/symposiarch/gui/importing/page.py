@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.importing.drop_zone import DropZone
+from symposiarch.gui.importing.keeping import can_be_kept, keep_list, save_problems, say_what_was_kept
 from symposiarch.gui.importing.list_reader import ListReader
-from symposiarch.gui.importing.mapping_view import MappingView
-from symposiarch.gui.importing.meanings import MeaningsView
-from symposiarch.gui.importing.people_view import PeopleView
+from symposiarch.gui.importing.list_views import ListViews
 from symposiarch.gui.importing.reading import Decision, ListInHand
 from symposiarch.gui.importing.row_panel import RowPanel
 from symposiarch.gui.importing.words import remark_words
-from symposiarch.gui.page import Page, words
+from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -47,20 +45,17 @@ class ImportPage(Page):
         self._whose_wished: int | None = None
         self._counts: dict[str, int] = {}
         self.drop_zone = DropZone()
-        self.people = PeopleView(desk)
+        self.views = ListViews(desk)
+        self.people, self.mapping, self.meanings = self.views.people, self.views.mapping, self.views.meanings
         self.table = self.people.table
-        self.mapping = MappingView()
-        self.meanings = MeaningsView()
         self.panel = RowPanel()
-        self.remarks = words("", "quiet", wrap=True)
-        self.views = QTabWidget(documentMode=True)
         self.stack = QStackedWidget()
         self._again = QTimer(self, singleShot=True, interval=250)
         self._lay_out()
         desk.actions.attach("importing", self.table)
 
         self.reader.read.connect(self._take_source)
-        self.views.currentChanged.connect(lambda _view: self.place_panel())
+        self.views.tabs.currentChanged.connect(lambda _view: self.place_panel())
         self.drop_zone.file_wanted.connect(lambda: desk.actions.do("importing.choose"))
         self.drop_zone.paste_wanted.connect(lambda: desk.actions.do("importing.paste"))
         self.drop_zone.dropped.connect(self.show_thing)
@@ -80,25 +75,8 @@ class ImportPage(Page):
         desk.workspace.changed.connect(lambda _changes: self._again.start() if self.plan is not None else None)
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        meanings = QVBoxLayout(inner)
-        meanings.setContentsMargins(0, 10, 0, 0)
-        meanings.setSpacing(10)
-        meanings.addWidget(
-            words(tr("How the words of this list are taken. What you choose is remembered for lists like it."), "quiet")
-        )
-        meanings.addWidget(self.meanings, 1)
-        self.views.addTab(self.people, tr("People"))
-        self.views.addTab(self.mapping, tr("Columns"))
-        self.views.addTab(inner, tr("Words"))
-        work = QWidget()
-        inside = QVBoxLayout(work)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        inside.addWidget(self.remarks)
-        inside.addWidget(self.views, 1)
         self.stack.addWidget(self.drop_zone)
-        self.stack.addWidget(work)
+        self.stack.addWidget(self.views)
         self.set_content(self.stack)
         self.set_panel(self.panel)
         self.add_button("importing.leave")
@@ -167,7 +145,7 @@ class ImportPage(Page):
     @override
     def shows_panel(self) -> bool:
         """The panel tells of a row, and rows stand among the people alone."""
-        return self.plan is not None and self.views.currentIndex() == 0
+        return self.plan is not None and self.views.are_on_people()
 
     def _show_state(self) -> None:
         self.stack.setCurrentIndex(0 if self.plan is None else 1)
@@ -193,7 +171,7 @@ class ImportPage(Page):
             self.list = ListInHand.of(source, known)
         except SymposiarchError as error:
             self.list = ListInHand.of_nobody(source)
-            self.views.setCurrentIndex(1)
+            self.views.show_columns()
             self.desk.notices.warn(str(error))
         self.mapping.show_list(self.list, self.reader.header_row)
         self._make_plan()
@@ -228,8 +206,7 @@ class ImportPage(Page):
         remarks = remark_words(self.list.source, self.plan)
         if self.list.recalled:
             remarks.append(tr("The columns are read as in the last list with these headings."))
-        self.remarks.setText(" ".join(remarks))
-        self.remarks.setVisible(bool(remarks))
+        self.views.say(remarks)
 
     def _show_rows(self) -> None:
         assert self.plan is not None
@@ -258,9 +235,7 @@ class ImportPage(Page):
 
         assert self.list is not None
         found = words_used(self.list.taken(), self.list.meanings)
-        self.meanings.show_words(found, self.desk.workspace.read(categories))
-        strange = sum(not word.understood for word in found)
-        self.views.setTabText(2, tr("Words (%n not understood)", n=strange) if strange else tr("Words"))
+        self.views.show_words(found, self.desk.workspace.read(categories))
 
     def _show_row(self) -> None:
         line = self.table.current()
@@ -323,39 +298,16 @@ class ImportPage(Page):
     # Keeping
 
     def can_keep(self) -> bool:
-        from symposiarch.exchange.guest_lists.commit import changes_nothing
-        from symposiarch.exchange.guest_lists.plan import Missing
-
-        if self.plan is None or not self.desk.workspace.can_edit:
-            return False
-        return not changes_nothing(self.plan, Missing(self.people.policy()))
+        return self.plan is not None and can_be_kept(self.desk, self.plan, self.people.policy())
 
     def keep(self) -> None:
-        """Write the plan as one step; a backup is made before."""
-        from symposiarch.exchange.guest_lists.plan import Missing
-
         assert self.plan is not None
-        plan, office = self.plan, self.desk.workspace.office
-        policy, whose = Missing(self.people.policy()), self.people.whose.currentData()
-
-        def work(session: Any, *, report: Callable[[float, str], None]) -> ImportResult:
-            from symposiarch.exchange.guest_lists.commit import commit_import
-
-            report(0.1, tr("Keeping a backup"))
-            office.keep_backup()
-            report(0.3, tr("Writing the list"))
-            return commit_import(session, plan, by=getpass.getuser(), missing=policy, organiser_id=whose)
-
-        label = tr("Import the list {name}", name=plan.source)
-        self.desk.workspace.perform_in_background(self.desk.jobs, label, work, done=self._kept)
+        policy, whose = self.people.policy(), self.people.whose.currentData()
+        keep_list(self.desk, self.plan, policy=policy, organiser_id=whose, done=self._kept)
 
     def _kept(self, result: ImportResult) -> None:
-        said = tr("%n people are new", n=result.new)
         self.leave()
-        self.desk.notices.say(
-            tr("{new}, {changed} changed.", new=said, changed=result.changed),
-            undo=self.desk.workspace.undoable is not None,
-        )
+        say_what_was_kept(self.desk, result)
         self.desk.show_page("guests" if self.desk.event_id is not None else "contacts")
 
     def leave(self) -> None:
@@ -368,14 +320,6 @@ class ImportPage(Page):
         self._show_state()
 
     def save_problems(self) -> None:
-        """Save the rows that could not be taken, with the reasons, to be mended and imported again."""
-        from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
-
         assert self.plan is not None
         assert self.list is not None
-        name, _kind = QFileDialog.getSaveFileName(
-            self, tr("Save problem rows"), "problem rows.xlsx", tr("Workbooks (*.xlsx)")
-        )
-        if name:
-            count = save_problem_rows(Path(name), self.list.source, self.plan)
-            self.desk.notices.say(tr("%n rows were saved with the reasons.", n=count))
+        save_problems(self.desk, self, self.list.source, self.plan)
