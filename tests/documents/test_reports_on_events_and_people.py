@@ -19,7 +19,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Picture
 from symposiarch.planning.arrivals import recording
-from symposiarch.planning.care.held import fields_held
+from symposiarch.planning.care.held import choices_held, fields_held
 
 EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
 DOT = bytes.fromhex(
@@ -126,9 +126,12 @@ def test_what_is_held_is_said_in_the_language_of_the_person(session: Session, ev
     assert {"name": "Régime alimentaire", "text": "vegan"} in entry
     assert [section["title"] for section in facts["sections"]][-1] == "Lors d’événements"
     assert held_on.facts(session, guest.id, language="ko")["sections"][0]["title"] == "주소록"
+    invited = next(section for section in facts["sections"] if section["title"] == "Invitations")
+    assert {"name": "Réponse", "text": "accepté"} in invited["entries"][0]
 
 
 @pytest.mark.parametrize("language", ["az", "de", "en", "es", "fr", "ko", "ru", "tr"])
-def test_every_field_that_may_be_held_has_its_word_in_every_language(language: str) -> None:
-    for name in fields_held():
-        assert spoken(f"held.field.{name}", language) == language, name
+def test_every_field_that_may_be_held_and_each_choice_has_its_word_in_every_language(language: str) -> None:
+    keys = [f"field.{name}" for name in fields_held()] + [f"value.{choice}" for choice in choices_held()]
+    for key in keys:
+        assert spoken(f"held.{key}", language) == language, key

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import Enum
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -52,10 +53,7 @@ def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:
             {
                 "title": say(f"section.{section.name}"),
                 "entries": [
-                    [
-                        {"name": say(f"field.{name}"), "text": say("text.yes") if value is True else value}
-                        for name, value in entry
-                    ]
+                    [{"name": say(f"field.{name}"), "text": _value(value, say)} for name, value in entry]
                     for entry in section.entries
                 ],
             }
@@ -66,6 +64,12 @@ def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:
         "backups-title": say("text.backups-title"),
         "backups": say("text.backups"),
     }
+
+
+def _value(value: str | Enum | bool, say: Callable[[str], str]) -> str:
+    if isinstance(value, Enum):
+        return say(f"value.{value.value}")
+    return value if isinstance(value, str) else say("text.yes")
 
 
 def _mentions(held: Held, say: Callable[[str], str]) -> list[str]:

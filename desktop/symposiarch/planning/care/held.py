@@ -8,13 +8,14 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from sqlalchemy import Enum as EnumType
 from sqlalchemy import or_, select
 from sqlalchemy.orm import ColumnProperty, Session, object_session
 
 from symposiarch.model.attendance import Arrival, Attendee
 from symposiarch.model.base import Row, Texts
-from symposiarch.model.correspondence import Envelope, Message, ReceivedInvitation
-from symposiarch.model.invitations import Invitation, InvitationRecord
+from symposiarch.model.correspondence import Envelope, Message, MessageKind, ReceivedInvitation
+from symposiarch.model.invitations import Invitation, InvitationRecord, InvitationStage, RecordKind, Reply
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
@@ -38,10 +39,13 @@ HOLDING: tuple[type[Row], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One kind of thing that is held; each entry is a list of names of fields and what stands in them, or True."""
+    """One kind of thing that is held; each entry is a list of names of fields and what stands in them.
+
+    That is a text, one of the choices of a field, or True.
+    """
 
     name: str
-    entries: tuple[tuple[tuple[str, str | bool], ...], ...]
+    entries: tuple[tuple[tuple[str, str | Enum | bool], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,17 @@ def fields_held() -> frozenset[str]:
     return frozenset(found)
 
 
+def choices_held() -> frozenset[str]:
+    """Every choice that may stand in an entry."""
+    kinds = (
+        attribute.columns[0].type.enum_class
+        for kind in HOLDING
+        for attribute in kind.__mapper__.column_attrs
+        if attribute.key not in SECRET and isinstance(attribute.columns[0].type, EnumType)
+    )
+    return frozenset(one.value for kind in kinds if kind is not None for one in kind if one.value)
+
+
 def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]]:
     """The rows about these records, kind by kind."""
     invitations = list(session.scalars(select(Invitation).where(Invitation.person_id.in_(people))))
@@ -145,7 +160,7 @@ def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]
     )
 
 
-def _facts(row: Row, own: str) -> Iterator[tuple[str, str | bool]]:
+def _facts(row: Row, own: str) -> Iterator[tuple[str, str | Enum | bool]]:
     """What stands in a row, empty fields left out; what it points to by its name, unless that is the `own` one."""
     named = {column.key for rel in row.__mapper__.relationships for column in rel.local_columns}
     for relation in row.__mapper__.relationships:
@@ -157,15 +172,26 @@ def _facts(row: Row, own: str) -> Iterator[tuple[str, str | bool]]:
     for attribute in row.__mapper__.column_attrs:
         if attribute.key in SECRET or attribute.key in named:
             continue
-        value = getattr(row, attribute.key)
+        value: Any = _choice(row, attribute.key) or getattr(row, attribute.key)
         if attribute.columns[0].foreign_keys:  # a key of another row says nothing to anybody: what that is called does
             text = _pointed_at(row, attribute, value) if value is not None else ""
             if text and text != own:
                 yield attribute.key.removesuffix("_id"), text
-        elif value is True:
-            yield attribute.key, True
+        elif value is True or (isinstance(value, Enum) and value.value):
+            yield attribute.key, value
         elif text := _said(value):
             yield attribute.key, text
+
+
+def _choice(row: Row, field: str) -> Enum | None:
+    """What a record of an invitation has kept as a text that is one of the choices of another field."""
+    if not isinstance(row, InvitationRecord) or field not in ("before", "after"):
+        return None
+    kinds: dict[RecordKind, type[Enum]] = {
+        RecordKind.STAGE: InvitationStage, RecordKind.REPLY: Reply, RecordKind.NOTICE: MessageKind,
+    }  # fmt: skip
+    kept = getattr(row, field)
+    return next((one for one in kinds.get(row.kind, ()) if one.value == kept), None)
 
 
 def _pointed_at(row: Row, attribute: ColumnProperty[Any], key: int) -> str:
@@ -179,16 +205,15 @@ def _pointed_at(row: Row, attribute: ColumnProperty[Any], key: int) -> str:
 
 def _said(value: Any) -> str:
     match value:
-        case None | "" | False | 0:
+        case None | "" | False | 0 | Enum():
             return ""
-        case Enum():
-            return str(value.value).replace("_", " ")
         case Texts():
             return "\n".join(f"{language}: {text}" for language, text in value.items())
         case tuple():
             return ", ".join(map(str, value))
         case datetime():
-            return f"{value:%Y-%m-%d %H:%M}"
+            moment = value if value.tzinfo is None else value.astimezone()
+            return f"{moment:%Y-%m-%d %H:%M}"
         case date():
             return value.isoformat()
         case dict() | list():
