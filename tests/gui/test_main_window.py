@@ -408,3 +408,12 @@ def test_with_the_first_event_taken_back_its_pages_are_left(
     assert window.stack.currentWidget() is window.page("welcome")
     window.action("edit.redo").trigger()
     assert window.stack.currentWidget() is not window.page("welcome")
+
+
+def test_a_step_that_is_said_at_length_leaves_the_keys_in_sight(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 720)
+    window.show_page("contacts")
+    window.desk.notices.say("Make the event " + "Reception and dinner " * 20, undo=True)
+    qtbot.waitUntil(window.status_line.notice.undo.isVisible)
+    assert window.status_line.notice.undo.geometry().right() <= window.status_line.notice.width()
+    qtbot.waitUntil(lambda: window.status_line.keys.width() > 400)

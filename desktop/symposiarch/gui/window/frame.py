@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy
 
 from symposiarch.gui.jobs import JobBar
 from symposiarch.gui.page import Link, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.window.notices import NoticeLine
+from symposiarch.gui.window.notices import Elided, NoticeLine
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -53,17 +53,6 @@ class TopBar(QFrame):
         row.addWidget(self.search)
 
 
-class _Elided(QLabel):
-    """A line of which the end gives way where there is no room for it."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment(), text)
-
-
 class StatusLine(QFrame):
     """What is selected, what was just done with its Undo, the job under way, and the keys that work here."""
 
@@ -75,7 +64,7 @@ class StatusLine(QFrame):
         self.counts = QLabel()
         self.notice = NoticeLine(notices)
         self.jobs = JobBar(jobs)
-        self.keys = _Elided()
+        self.keys = Elided()
         self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.findings = Link("")
@@ -97,6 +86,12 @@ class StatusLine(QFrame):
         count = len(self._watch.findings)
         self.findings.setText(tr("%n findings", n=count) if count else "")
         self.findings.setVisible(bool(count))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What was done may be said at length; the keys are seen beside it.
+        self.notice.text.setMaximumWidth(event.size().width() * 2 // 5)
 
     def show_page(self, counts: str, keys: str) -> None:
         self.counts.setText(counts)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 
@@ -28,6 +30,17 @@ class Notices(QObject):
         self.cleared.emit()
 
 
+class Elided(QLabel):
+    """A line of which the end gives way where there is no room for it."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment(), text)
+
+
 class NoticeLine(QWidget):
     """The left end of the status line."""
 
@@ -35,7 +48,8 @@ class NoticeLine(QWidget):
 
     def __init__(self, notices: Notices) -> None:
         super().__init__()
-        self.text = QLabel()
+        self.text = Elided()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = QPushButton(tr("Undo"))
         self.undo.setProperty("link", True)
         row = QHBoxLayout(self)
@@ -49,6 +63,7 @@ class NoticeLine(QWidget):
 
     def _say(self, sentence: str, undo: bool) -> None:
         self.text.setText(sentence)
+        self.text.setToolTip(sentence)
         self.undo.setVisible(undo)
 
 
