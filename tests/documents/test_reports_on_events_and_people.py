@@ -128,6 +128,7 @@ def test_what_is_held_is_said_in_the_language_of_the_person(session: Session, ev
     assert held_on.facts(session, guest.id, language="ko")["sections"][0]["title"] == "주소록"
     invited = next(section for section in facts["sections"] if section["title"] == "Invitations")
     assert {"name": "Réponse", "text": "accepté"} in invited["entries"][0]
+    assert {"name": "Langue", "text": "français"} in entry
 
 
 @pytest.mark.parametrize("language", ["az", "de", "en", "es", "fr", "ko", "ru", "tr"])

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents import render
+from symposiarch.documents.heading import language_names
 from symposiarch.documents.words import spoken, word
 from symposiarch.model.people import Person
 from symposiarch.planning.care.held import Held, held_on
 from symposiarch.planning.correspondence import wording
+from symposiarch.planning.states import state_name
 
 TEMPLATE = "held-on.typ"
 
@@ -53,7 +55,10 @@ def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:
             {
                 "title": say(f"section.{section.name}"),
                 "entries": [
-                    [{"name": say(f"field.{name}"), "text": _value(value, say)} for name, value in entry]
+                    [
+                        {"name": say(f"field.{name}"), "text": _value(name, value, language, say)}
+                        for name, value in entry
+                    ]
                     for entry in section.entries
                 ],
             }
@@ -66,10 +71,15 @@ def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:
     }
 
 
-def _value(value: str | Enum | bool, say: Callable[[str], str]) -> str:
+def _value(field: str, value: str | Enum | bool, language: str, say: Callable[[str], str]) -> str:
+    """What stands in a field in words: a choice, a state and a language by their names."""
     if isinstance(value, Enum):
         return say(f"value.{value.value}")
-    return value if isinstance(value, str) else say("text.yes")
+    if not isinstance(value, str):
+        return say("text.yes")
+    if field in ("country", "nationality", "state"):
+        return state_name(value, language)
+    return language_names(value.split(", "), language) if field in ("language", "languages") else value
 
 
 def _mentions(held: Held, say: Callable[[str], str]) -> list[str]:

@@ -134,13 +134,13 @@ def rewritten(value: object, change: Callable[[str], str]) -> object:
 
 
 def called(row: Any) -> str:
-    """The name or title of a row, or of the person or the event that it is about; a picture has none."""
+    """The name or title of a row, or of the person, organisation or event that it is about; a picture has none."""
     for attribute in ("name", "title", "titles", "subject"):
         said = getattr(row, attribute, "")
         text = next(iter(said.values()), "") if isinstance(said, Texts) else said
         if isinstance(text, str) and text:
             return text
-    for attribute in ("person", "invitation", "attendee", "item", "event"):
+    for attribute in ("person", "invitation", "attendee", "item", "organisation", "event"):
         about = getattr(row, attribute, None)
         if about is not None:
             return called(about)
