@@ -144,6 +144,7 @@ def undo(window: MainWindow) -> None:
 
 def test_a_guest_is_dragged_from_the_list_to_a_seat(window: MainWindow, page: SeatingPage) -> None:
     assert waiting(page)[:2] == ["Kamran Səlimov", "Ji-won Han"]
+    assert "Checks" not in said(page), "there is nothing to check yet"
     unseated = page.panel.unseated
     row = unseated.visualRect(unseated.rows.index(1)).center()
     target = page.view.mapToGlobal(at(page, seat(page, 0, 1)))

@@ -160,7 +160,8 @@ class SeatingPanel(QWidget):
         checks = self._checks
         checks.clear()
         found = [one for one in state.findings if one.wrong.value != "unseated"]
-        checks.title(tr("Checks {count}", count=number(len(found))) if found else tr("Checks"))
+        if found or state.guest_on:
+            checks.title(tr("Checks {count}", count=number(len(found))) if found else tr("Checks"))
         if not found and state.guest_on:
             checks.add(words(tr("Nothing is wrong with this plan."), "quiet", wrap=True))
         kinds: dict[str, list[SeatingFinding]] = {}
