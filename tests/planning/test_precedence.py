@@ -16,7 +16,7 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole, Honour, RankMode
 from symposiarch.model.events import House
-from symposiarch.model.people import PostStatus
+from symposiarch.model.people import Post, PostStatus
 from symposiarch.planning.precedence import practices
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.practices import practice, practice_names
@@ -390,3 +390,48 @@ def test_a_place_by_hand_is_the_invitees_and_not_the_companions(tmp_path: Path) 
         with pytest.raises(SymposiarchError, match="invited"):
             set_place(tx.session, companion.id, place=1, note="Asked for")
     office.close()
+
+
+def test_a_new_head_of_state_changes_nothing_vcdr_16_2() -> None:
+    guests = (ambassador("Old", "2010-01-01"), ambassador("New", "2023-01-01"))
+    # Credentials presented anew leave the day on which functions were taken up: it is what the post says.
+    assert names(order(*guests)) == ["Old", "New"]
+    anew = replace(guests[0], title="Ambassador Extraordinary and Plenipotentiary")
+    assert names(order(anew, guests[1])) == ["Old", "New"]
+
+
+def test_below_the_heads_members_of_a_mission_stand_by_grade_vcdr_17_s36() -> None:
+    found = order(
+        someone("Attaché", "Attaché"),
+        someone("Third", "Third Secretary"),
+        someone("First", "First Secretary"),
+        someone("Counsellor", "Counsellor"),
+        someone("Minister", "Minister-Counsellor"),
+        someone("Chargé", "Chargé d'affaires a.i.", taken_up="2024-01-01"),
+    )
+    assert names(found) == ["Chargé", "Minister", "Counsellor", "First", "Third", "Attaché"]
+
+
+def test_whoever_ranks_in_own_right_is_not_put_behind_the_partner_c1_6_s39() -> None:
+    minister = someone("Minister", "Minister of Culture")
+    husband = someone("Husband", "Speaker of the Parliament", partner_of=0)
+    rector = someone("Rector", "Rector")
+    assert names(order(minister, husband, rector)) == ["Minister", "Husband", "Rector"]
+    assert names(order(minister, replace(husband, partner_of=None), rector)) == ["Husband", "Minister", "Rector"]
+
+
+def test_of_several_offices_the_one_that_the_event_is_about_gives_the_rank_c1_9_s26(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        event = an_event(work.session)
+        a_guest(work.session, event, "The RECTOR", title="Rector")
+        both = a_guest(work.session, event, "The AMBASSADOR", title="Ambassador")
+        assert order_of_precedence(work.session, event.id).guests[0].standing.name == both.name
+        (invitation,) = both.invitations
+        invitation.post = Post(person_id=both.id, title="Professor")
+        work.session.flush()
+        assert order_of_precedence(work.session, event.id).guests[-1].standing.name == both.name
+
+
+@given(guests=st.permutations([ambassador(name, f"20{10 + year}-05-02") for year, name in enumerate("ABCDEF")]))
+def test_the_order_does_not_depend_on_how_the_list_was_typed(guests: list[Standing]) -> None:
+    assert names(order(*guests)) == list("ABCDEF")

@@ -110,10 +110,14 @@ class FillWork:
             page.view.seats_changed()
             page.say_count(tr("score {score}, improving", score=number(better.score)))
 
-    def _keep_better(self, task: MixingTask, found: Mingled, score: int) -> None:
-        from symposiarch.planning.seating.mixing import keep_mixed
+    def _keep_better(self, task: MixingTask, found: Mingled) -> None:
+        from symposiarch.planning.seating.mixing import keep_mixed, nobody_moves
 
-        label = tr("Improve the seating to a score of {score}", score=number(score))
+        if nobody_moves(task, found):
+            self._desk.notices.say(tr("No better company was found: everybody keeps the seat."))
+            return
+        made = len(found.exchanges)
+        label = tr("Improve the seating by %n exchanges", n=made) if made else tr("Improve the seating")
         self._desk.change(label, keep_mixed, task, found)
 
     def _improved(self) -> None:

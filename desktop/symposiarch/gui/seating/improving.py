@@ -31,8 +31,8 @@ class Improving(QObject):
 
     better = Signal(object)
     """A `Better`."""
-    found = Signal(object, object, int)
-    """The task, the best that is to be kept as a `Mingled`, and its score."""
+    found = Signal(object, object)
+    """The task, and what is to be kept, as a `Mingled`."""
     ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -51,7 +51,7 @@ class Improving(QObject):
             tr("Improving the seating"), self._search, task, seconds, done=self._done, ended=self._ended
         )
 
-    def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> tuple[Mingled, int]:
+    def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> Mingled:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
         from symposiarch.planning import autoseat
         from symposiarch.planning.seating.mixing import mingled, seats_for
@@ -82,12 +82,12 @@ class Improving(QObject):
                 self.better.emit(Better(seats_for(task, progress.plan), progress.score))
 
         outcome = autoseat.solve(task.social.problem, seconds=seconds, progress=tell, stop=stopped)
-        return mingled(task, outcome.plan), outcome.score.total
+        return mingled(task, outcome.plan)
 
-    def _done(self, value: tuple[Mingled, int]) -> None:
+    def _done(self, value: Mingled) -> None:
         task, self.task = self.task, None
         if task is not None:
-            self.found.emit(task, *value)
+            self.found.emit(task, value)
 
     def _ended(self) -> None:
         """Also when it failed, and nothing is written."""

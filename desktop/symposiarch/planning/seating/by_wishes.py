@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender
 from symposiarch.model.seating import Wish, WishKind
-from symposiarch.model.venues import SeatKind
+from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
 from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.seating.company import couples, interpreters_of
@@ -73,6 +73,7 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     for members in missions.values() if not by_delegation else ():
         for one, other in combinations(members, 2) if len(members) <= LARGEST_MISSION else ():
             value(one, other, 0, -2)
+    in_rows = all(table.shape is TableShape.ROW for table in plan.layout.tables)
     known = {head.id: head for head in people}
     manners = manners_of(plan)
     parted = not by_delegation and not any(couples_sit_together(table, manners) for table in plan.layout.tables)
@@ -114,8 +115,9 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
         apart=tuple(apart),
         not_beside=tuple(not_beside),
         fixed=tuple(fixed),
-        alternate_gender=2,
-        no_common_language=-6 if all(head.languages for head in people) else 0,
+        # In rows of chairs nobody converses.
+        alternate_gender=0 if in_rows else 2,
+        no_common_language=0 if in_rows or not all(head.languages for head in people) else -6,
     )
     return SocialTask(problem, plan_id, tuple(head.id for head in people), seats)
 

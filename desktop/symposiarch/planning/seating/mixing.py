@@ -164,6 +164,11 @@ def mingled(task: MixingTask, plan: autoseat.Plan) -> Mingled:
     return mingle(task.ground, task.social.problem, task.social.guests, seats_for(task, plan))
 
 
+def nobody_moves(task: MixingTask, found: Mingled) -> bool:
+    """Whether what was found is the seating as it stands."""
+    return all(found.seats.get(seat) == guest for seat, guest in zip(task.ground.ids, task.ground.now, strict=True))
+
+
 def keep_mixed(session: Session, task: MixingTask, found: Mingled) -> int:
     """Write what `mingled` says into the plan; returns how many sit."""
     plan = changeable(session, task.social.plan_id)
