@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.columns import guess_columns
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Target, fields_of, target_called
 from symposiarch.exchange.guest_lists.remembering import Remembered, as_remembered, signature
+from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.folding import fold
 
@@ -49,9 +50,6 @@ def guessed(table: Table) -> Guess:
     return Guess({guess.index: guess.field for guess in guess_columns(table) if guess.field is not None})
 
 
-_OTHER_SHEETS = (frozenset({"Symposiarch ID", "Session"}), frozenset({"Table", "Seat", "With"}))
-"""What stands above the programme and the seating in our own workbook of an event, beside which its guests stand."""
-
 NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME, Field.EMAIL})
 
 
@@ -82,7 +80,7 @@ def tables_of_people(
                 raise SymposiarchError(f"No column is headed “{heading}”. The headings are {known}.")
     mapped = [(table, choose_columns(table, wished, remembered)) for table in source.tables]
     found = tuple(pair for pair in mapped if (NAMES - {Field.EMAIL}) & fields_of(pair[1]))
-    found = tuple(pair for pair in found if not any(map(set(pair[0].headings).issuperset, _OTHER_SHEETS))) or found
+    found = tuple(pair for pair in found if not is_another_of_ours(pair[0].headings, than=OwnSheet.GUESTS)) or found
     found = found or tuple(pair for pair in mapped if Field.EMAIL in fields_of(pair[1]))
     if not found:
         raise SymposiarchError(

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
 from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.cells import page_of
 from symposiarch.exchange.programme.clock import read_day
@@ -40,12 +41,21 @@ def _is_workbook(content: bytes) -> bool:
     return b"urn:schemas-microsoft-com:office:spreadsheet" in content[:4000]
 
 
+_HEADINGS_AMONG = 8  # rows in which the headings of a sheet of ours stand
+
+
+def _is_another_sheet(grid: Grid) -> bool:
+    return any(is_another_of_ours(row, than=OwnSheet.PROGRAMME) for row in grid.rows[:_HEADINGS_AMONG])
+
+
 def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None) -> ReadProgramme:
     grids = [grid for grid in grids_of(path, sheet=sheet, password=password) if grid.rows]
     if sheet:
         grids = [grid for grid in grids if grid.name == sheet]
         if not grids:
             raise SymposiarchError(f"{path.name} has no sheet “{sheet}”. Check its name in the workbook.")
+    else:
+        grids = [grid for grid in grids if not _is_another_sheet(grid)] or grids
     refused: SymposiarchError | None = None
     found: list[ReadProgramme] = []
     for grid in grids:
