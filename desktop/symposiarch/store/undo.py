@@ -219,6 +219,10 @@ def _kept_rows(connection: Connection, move: _Move) -> list[PlainRow]:
     return [dict(zip(move.kept["columns"], row, strict=True)) for row in move.kept["rows"]]
 
 
+KEY = "of_this_key"
+"""What no column is called: SQLAlchemy takes a parameter of a column's name for that column."""
+
+
 def _update(connection: Connection, table: str, changes: Iterable[RowChange]) -> None:
     """Set the changed columns. A row that was taken out to be put in again is not there, and is passed over."""
     plain = plain_table(table, connection.dialect)
@@ -226,7 +230,7 @@ def _update(connection: Connection, table: str, changes: Iterable[RowChange]) ->
     for change in changes:
         if change.operation is Operation.UPDATE:
             values = thawed_row(plain, {**(change.after or {}), "version": change.version})
-            alike[tuple(values)].append({f"to_{name}": value for name, value in values.items()} | {"at": change.key})
+            alike[tuple(values)].append({f"to_{name}": value for name, value in values.items()} | {KEY: change.key})
     for names, rows in alike.items():
-        statement = update(plain).where(plain.c.id == bindparam("at"))
+        statement = update(plain).where(plain.c.id == bindparam(KEY))
         connection.execute(statement.values({name: bindparam(f"to_{name}") for name in names}), rows)
