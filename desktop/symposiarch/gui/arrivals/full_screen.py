@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.window.notices import Banner
+from symposiarch.gui.window.notices import Banner, Elided
 from symposiarch.gui.words import clock, tr, whose_clock
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ class FullScreen(QWidget):
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(words(event.title, "pageTitle"))
+        title = Elided(event.title)
+        title.setProperty("role", "pageTitle")
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        top.addWidget(title, 1)
         top.addWidget(words(door.name, "quiet"))
-        top.addStretch(1)
         top.addWidget(self.time)
         top.addWidget(self.leave)
         column = QVBoxLayout(self)
