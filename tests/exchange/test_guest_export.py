@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
@@ -30,6 +31,7 @@ from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, plan_import
 from symposiarch.exchange.guest_lists.template import export_template, joined_heading, template_languages
 from symposiarch.exchange.reading.here import read_here
+from symposiarch.exchange.seating_workbook import import_seating
 from symposiarch.exchange.text_table import guarded
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.attendance import AttendeeRole
@@ -360,6 +362,19 @@ def test_a_whole_event_is_one_workbook_and_its_guests_come_back(evening: Office,
         ["Head table", "2", "H.E.", "HASANOV, Ramin Ali oglu", None],
     ]
     assert [row.fate for row in looked_at(evening, path).rows] == [Fate.SAME] * 4
+
+    book = load_workbook(path)
+    for column in (4, 10):  # name and ID: the two change places
+        first, second = (book["Seating"].cell(row, column) for row in (2, 3))
+        first.value, second.value = second.value, first.value
+    book.save(path)
+    with evening.transaction("Read the seats back") as work:
+        read = import_seating(work.session, 1, path)
+        assert (read.seated, read.refused) == (2, ())
+        assert sorted((place.seat_id, place.attendee_id) for place in work.session.scalars(select(Place))) == [
+            (1, 1),
+            (2, 3),
+        ]
 
 
 def test_a_whole_event_is_no_text_table(evening: Office, tmp_path: Path) -> None:

@@ -57,4 +57,5 @@ def test_the_sheets_that_are_written_are_known_by_their_headings(tmp_path: Path)
         export_event(session, event.id, path)
     headings = {sheet.title: [cell.value for cell in sheet[1]] for sheet in load_workbook(path)}
     ours = {title for title, held in headings.items() if is_another_of_ours(held, than=OwnSheet.SEATING)}
+    assert {"Guests", "Tasks", "Costs"} <= set(headings)
     assert ours == set(headings)

@@ -37,6 +37,7 @@ SEATING_COLUMNS: tuple[Column[Seated], ...] = (
     Column("Organisation", lambda one: one.head.organisation, Kind.LONG, 32),
     Column("With", lambda one: one.head.principal, width=24),
     Column("Reply", lambda one: one.head.reply.value, width=12),
+    Column("ID", lambda one: one.head.uuid, Kind.EXACT, 12, note="It goes with the guest: move both together."),
 )
 
 

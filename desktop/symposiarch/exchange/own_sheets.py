@@ -26,4 +26,4 @@ class OwnSheet(Enum):
 
 def is_another_of_ours(headings: Iterable[object], *, than: OwnSheet) -> bool:
     held = set(headings)
-    return any(sheet.value <= held for sheet in OwnSheet if sheet is not than) and not than.value <= held
+    return any(sheet.value <= held for sheet in OwnSheet if sheet is not than)

@@ -189,6 +189,8 @@ def _lines(path: Path) -> list[dict[str, str]]:
     for sheet in read_file(path).sheets:
         for table in sheet.tables:
             headings = [fold(heading) for heading in table.headings]
+            if "guest" not in headings:  # in the workbook of a whole event
+                headings = ["guest" if heading == "name" else heading for heading in headings]
             if {"table", "seat", "guest"} <= set(headings):
                 return [dict(zip(headings, map(_text, row), strict=False)) for row in table.rows()]
     raise SymposiarchError(f"{path.name} has no columns Table, Seat and Guest.")
