@@ -26,7 +26,7 @@ from symposiarch.planning.seating.jarring import Jar
 from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.mixing import keep_mixed, mingled, mixing_task, nobody_moves
 from symposiarch.planning.seating.wanted import read_wanted
-from symposiarch.planning.seating.wishes import add_wish
+from symposiarch.planning.seating.wishes import add_wish, remove_wish, wishes
 
 
 @pytest.fixture
@@ -159,6 +159,13 @@ def test_each_exchange_for_better_company_is_told_and_all_taken_back_lead_to_the
     for one in reversed(made):
         take_back(session, gala.id, one.number)
     assert sitting(session, gala) == before
+
+
+def test_without_a_wish_no_more_is_wrong_than_before(session: Session, gala: SeatingPlan) -> None:
+    remove_wish(session, wishes(session, gala.event_id)[0].id)
+    before = len(checks.check_plan(session, gala.id))
+    improve(session, gala, 1.0)
+    assert len(checks.check_plan(session, gala.id)) <= before
 
 
 def test_where_company_cannot_be_better_nobody_is_moved(session: Session) -> None:

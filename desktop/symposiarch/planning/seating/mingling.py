@@ -7,7 +7,7 @@ nothing costs less, so that company is never bought with more than it is worth. 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from symposiarch.planning import autoseat
@@ -40,8 +40,17 @@ class Mingled:
     exchanges: tuple[Exchange, ...] = ()
 
 
-def mingle(ground: Ground, problem: autoseat.Problem, guests: Sequence[int], found: Mapping[int, int]) -> Mingled:
-    """Lay out a seating that was found (seat to attendee); `guests` leads from the problem to attendees."""
+def mingle(
+    ground: Ground,
+    problem: autoseat.Problem,
+    guests: Sequence[int],
+    found: Mapping[int, int],
+    worth_it: Callable[[Mapping[int, int]], bool],
+) -> Mingled:
+    """Lay out a seating that was found (seat to attendee); `guests` leads from the problem to attendees.
+
+    A seating that is not `worth_it` is passed over, while everybody has a seat as it stands.
+    """
     as_found = tuple(found.get(seat) for seat in ground.ids)
     ways = [as_found, _by_rank(ground, as_found)]
     complete = set(ground.sitters) <= set(ground.now)
@@ -50,9 +59,15 @@ def mingle(ground: Ground, problem: autoseat.Problem, guests: Sequence[int], fou
     candidates = [repair(_due(ground, way), way, ground.hall, seconds=SECONDS).seats for way in ways]
     if complete:
         candidates.insert(0, ground.now)
-    best = min(candidates, key=lambda way: _cost(ground, way, problem, guests))
-    seats = {seat: guest for seat, guest in zip(ground.ids, best, strict=True) if guest is not None}
-    return Mingled(seats, _exchanges(ground, best) if complete else ())
+    candidates.sort(key=lambda way: _cost(ground, way, problem, guests))
+    if not complete:
+        return Mingled(_seats(ground, candidates[0]))
+    best = next(way for way in candidates if way == ground.now or worth_it(_seats(ground, way)))
+    return Mingled(_seats(ground, best), _exchanges(ground, best))
+
+
+def _seats(ground: Ground, way: Sequence[int | None]) -> dict[int, int]:
+    return {seat: guest for seat, guest in zip(ground.ids, way, strict=True) if guest is not None}
 
 
 def _groups(ground: Ground) -> list[list[int]]:

@@ -20,6 +20,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
 from symposiarch.planning.seating.by_wishes import SocialTask, social_task
+from symposiarch.planning.seating.checks import check_seats
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.known import Known, known
@@ -32,6 +33,9 @@ from symposiarch.planning.seating.weighing import hall_of, sitters_of
 MOST_AT_TABLE = 0.8
 """However sociable, among those who share a table rank weighs so much less than the usual, and not less."""
 
+A_CHECK = 10
+"""What is wrong with a plan once more is put up with for wishes of this weight: an inversion of rank, by C9."""
+
 
 @dataclass(frozen=True, slots=True)
 class MixingTask:
@@ -41,6 +45,7 @@ class MixingTask:
     mixing: float
     kept: Mapping[int, int]
     ground: Ground
+    facts: Known
 
 
 def mixing_of(session: Session, plan_id: int) -> float:
@@ -73,7 +78,7 @@ def mixing_task(session: Session, plan_id: int, *, mixing: float) -> MixingTask:
         fixed=tuple(sorted((dict(social.problem.fixed) | fixed).items())),
     )
     ground = _ground(session.get_one(SeatingPlan, plan_id), facts, stay, closed, mixing)
-    return MixingTask(replace(social, problem=problem, seats=seats), mixing, kept, ground)
+    return MixingTask(replace(social, problem=problem, seats=seats), mixing, kept, ground, facts)
 
 
 def _staying(facts: Known, mixing: float, number: Mapping[int, int]) -> frozenset[int]:
@@ -161,7 +166,24 @@ def seats_for(task: MixingTask, plan: autoseat.Plan) -> dict[int, int]:
 
 def mingled(task: MixingTask, plan: autoseat.Plan) -> Mingled:
     """The seating to be kept, of what was found and what stands, with the exchanges that lead to it."""
-    return mingle(task.ground, task.social.problem, task.social.guests, seats_for(task, plan))
+    facts = task.facts
+    stands = len(check_seats(facts, facts.seats)), _fulfilled(facts, facts.seats)
+
+    def worth_it(seats: Mapping[int, int]) -> bool:
+        more_wrong = len(check_seats(facts, seats)) - stands[0]
+        return more_wrong <= 0 or more_wrong * A_CHECK <= _fulfilled(facts, seats) - stands[1]
+
+    return mingle(task.ground, task.social.problem, task.social.guests, seats_for(task, plan), worth_it)
+
+
+def _fulfilled(facts: Known, seats: Mapping[int, int | None] | Mapping[int, int]) -> int:
+    """What the wishes are worth that a seating fulfils, less those that it goes against."""
+    table = {guest: facts.spots[seat][0] for seat, guest in seats.items() if guest is not None}
+    found = 0
+    for pair, worth in facts.wishes.worth.items():
+        one, other = pair
+        found += worth if one in table and table[one] == table.get(other) else 0
+    return found
 
 
 def nobody_moves(task: MixingTask, found: Mingled) -> bool:
