@@ -75,12 +75,14 @@ def over_capacity(facts: Facts) -> Iterable[Found]:
 def unnamed_companion(facts: Facts) -> Iterable[Found]:
     if not 0 <= facts.days_left <= NAMED_BY:
         return
-    for body in facts.bodies:
-        if body.name or body.presence is not Presence.COMING:
-            continue
-        guest = facts.whose(body)
-        if guest is not None:
-            yield Found(f"Whoever comes with {guest.name} has no name yet.", (guest.uuid,))
+    unnamed = (body for body in facts.bodies if not body.name and body.presence is Presence.COMING)
+    hosts = [guest for body in unnamed if (guest := facts.whose(body)) is not None]
+    if hosts:
+        have = "has" if len(hosts) == 1 else "have"
+        yield Found(
+            f"Whoever comes with {named([guest.name for guest in hosts])} {have} no name yet.",
+            tuple(guest.uuid for guest in hosts),
+        )
 
 
 def without_deputy(facts: Facts) -> Iterable[Found]:
