@@ -140,3 +140,10 @@ def test_a_guest_who_sends_somebody_is_represented_and_the_deputy_has_the_place(
 def test_a_telephone_that_truly_ends_in_zeros_stays_one_among_others() -> None:
     rows = [["Name", "Phone"], ["Anna Berg", "994505000000"], ["Bo Ek", "994501234567"]]
     assert [line.person["phone"] for line in people(*rows)] == ["994505000000", "994501234567"]
+
+
+def test_a_place_for_nobody_in_particular_is_somebody_once_there_is_a_telephone() -> None:
+    rows = ["Name", "Organisation", "Phone"], ["Guest 1", "MFA", "+82 2 555 0101"], ["+1+1", "MFA", "+82 2 555 0106"]
+    assert [line.name for line in people(*rows) if not line.problems] == ["Guest 1", "+1+1"]
+    nobody = people(["Name", "Organisation"], ["Guest 1", "MFA"], ["Anna Berg", "MFA"])
+    assert [bool(line.problems) for line in nobody] == [True, False]

@@ -169,6 +169,14 @@ _NOBODY = re.compile(
     r"(?:guest|invitee|speaker|person|seat|gast|invité|qonaq|misafir|гость)\s*\d+|[\W\d_]+", re.IGNORECASE
 )
 """A place that is kept for somebody: "Guest 1", "???"."""
+
+
+def _is_a_place(whole: str, texts: Mapping[Field, str]) -> bool:
+    """Whether nobody in particular is meant; "Guest 1" who has a telephone or an address of mail is somebody."""
+    reached = any(texts.get(target) for target in (Field.PHONE, Field.MOBILE, Field.EMAIL))
+    return bool(_NOBODY.fullmatch(whole)) and not (reached and any(map(str.isalnum, whole)))
+
+
 _DIVIDED = re.compile(r"[,@]| (?:of|at|[-–—]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
 _PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
@@ -192,7 +200,7 @@ def _take_apart(texts: dict[Field, str], hints: NameHints) -> None:
             texts[Field.REPLY] = found[0].strip()
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    elif len(whole) < 20 and (fold(whole).strip() in _NOBODY_YET or _NOBODY.fullmatch(whole)):
+    elif len(whole) < 20 and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts)):
         del texts[Field.NAME]
         return
     if whole[0] in "-•*▪●◦·–—‣⁃(":

@@ -41,6 +41,8 @@ def read_name(text: str, *, hints: NameHints = NO_HINTS) -> WrittenName:
     company = part_company(written)
     if company.companion_of:
         return WrittenName(written, companion_of=company.companion_of)
+    if not any(map(str.isalpha, company.person)):  # "+1+1": nobody stands before who comes along
+        return _read_one(written, hints)
     name = _read_one(company.person, hints)
     if company.address:
         name = replace(
