@@ -16,11 +16,11 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Honour
 from symposiarch.model.people import Mobility
-from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
 from symposiarch.planning.seating.by_wishes import SocialTask, social_task
-from symposiarch.planning.seating.checks import check_seats
+from symposiarch.planning.seating.checks import Wrong, check_seats
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.known import Known, known
@@ -29,6 +29,7 @@ from symposiarch.planning.seating.mingling import Ground, Mingled, mingle
 from symposiarch.planning.seating.places import Filled
 from symposiarch.planning.seating.plans import SeatRow, put_guests
 from symposiarch.planning.seating.weighing import hall_of, sitters_of
+from symposiarch.planning.seating.wishes import WishRow, wishes
 
 MOST_AT_TABLE = 0.8
 """However sociable, among those who share a table rank weighs so much less than the usual, and not less."""
@@ -46,6 +47,7 @@ class MixingTask:
     kept: Mapping[int, int]
     ground: Ground
     facts: Known
+    wishes: tuple[WishRow, ...]
 
 
 def mixing_of(session: Session, plan_id: int) -> float:
@@ -58,7 +60,7 @@ def mixing_task(session: Session, plan_id: int, *, mixing: float) -> MixingTask:
     social = social_task(session, plan_id)
     if not social.guests:
         raise SymposiarchError("Nobody is expected yet whom a seat could be given.")
-    facts = known(session, plan_id)
+    plan, facts = session.get_one(SeatingPlan, plan_id), known(session, plan_id)
     number = {guest: place for place, guest in enumerate(social.guests)}
     stay = _staying(facts, mixing, number)
     kept = {row.seat_id: number[row.attendee_id] for row in facts.rows if row.attendee_id in stay}
@@ -77,8 +79,9 @@ def mixing_task(session: Session, plan_id: int, *, mixing: float) -> MixingTask:
         ),
         fixed=tuple(sorted((dict(social.problem.fixed) | fixed).items())),
     )
-    ground = _ground(session.get_one(SeatingPlan, plan_id), facts, stay, closed, mixing)
-    return MixingTask(replace(social, problem=problem, seats=seats), mixing, kept, ground, facts)
+    wished = tuple(wish for wish in wishes(session, plan.event_id) if not wish.hard)
+    ground = _ground(plan, facts, stay, closed, mixing)
+    return MixingTask(replace(social, problem=problem, seats=seats), mixing, kept, ground, facts, wished)
 
 
 def _staying(facts: Known, mixing: float, number: Mapping[int, int]) -> frozenset[int]:
@@ -166,23 +169,35 @@ def seats_for(task: MixingTask, plan: autoseat.Plan) -> dict[int, int]:
 
 def mingled(task: MixingTask, plan: autoseat.Plan) -> Mingled:
     """The seating to be kept, of what was found and what stands, with the exchanges that lead to it."""
-    facts = task.facts
-    stands = len(check_seats(facts, facts.seats)), _fulfilled(facts, facts.seats)
+    now = task.facts.seats
+    wrong, wished = _wrong(task, now), _fulfilled(task, now)
 
     def worth_it(seats: Mapping[int, int]) -> bool:
-        more_wrong = len(check_seats(facts, seats)) - stands[0]
-        return more_wrong <= 0 or more_wrong * A_CHECK <= _fulfilled(facts, seats) - stands[1]
+        more_wrong = _wrong(task, dict(seats)) - wrong
+        return more_wrong <= 0 or more_wrong <= _fulfilled(task, dict(seats)) - wished
 
     return mingle(task.ground, task.social.problem, task.social.guests, seats_for(task, plan), worth_it)
 
 
-def _fulfilled(facts: Known, seats: Mapping[int, int | None] | Mapping[int, int]) -> int:
+def _wrong(task: MixingTask, seats: Mapping[int, int | None]) -> float:
+    """What the checks find, against the weight of wishes; rank as the slider weighs it."""
+    found = check_seats(task.facts, seats)
+    out_of_rank = sum(one.wrong is Wrong.OUT_OF_RANK for one in found)
+    return A_CHECK * (len(found) - out_of_rank * min(task.mixing, MOST_AT_TABLE))
+
+
+def _fulfilled(task: MixingTask, seats: Mapping[int, int | None]) -> int:
     """What the wishes are worth that a seating fulfils, less those that it goes against."""
+    facts = task.facts
     table = {guest: facts.spots[seat][0] for seat, guest in seats.items() if guest is not None}
+    beside = {frozenset((seats.get(one), seats.get(other))) for one, other in facts.beside}
     found = 0
-    for pair, worth in facts.wishes.worth.items():
-        one, other = pair
-        found += worth if one in table and table[one] == table.get(other) else 0
+    for wish in task.wishes:
+        close = wish.first in table and table[wish.first] == table.get(wish.second)
+        if wish.kind in (WishKind.BESIDE, WishKind.NOT_BESIDE):
+            close = frozenset((wish.first, wish.second)) in beside
+        sign = -1 if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else 1
+        found += sign * wish.weight * close
     return found
 
 
