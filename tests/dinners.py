@@ -13,10 +13,11 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.seating import checks, fill, plans, words
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating import checks, plans, words
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.manners import set_manners
-from symposiarch.planning.seating.wanted import read_wanted
 
 RANKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -19,8 +19,8 @@ from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.planning.seating.floor import Floor, FloorSeat, floor
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 ROUNDS = 40
 COLOURS = [QColor(name) for name in ("#1f4e79", "#2f7d4f", "#a8741a", "#6a4c93", "#a33b3b")]

@@ -23,9 +23,10 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature, Venue
 from symposiarch.planning.prints import last_printed, not_yet_printed, note_printed
-from symposiarch.planning.seating import fill, plans
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating import plans
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 MILLIMETRE = 72 / 25.4
 HANGUL = {2: "김철수"}

@@ -25,10 +25,10 @@ from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.logistics.tasks import add_task
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
-from symposiarch.planning.seating.fill import fill_by_rank
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.filling.fill import fill_by_rank
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import add_plan
-from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.seats import seats_of
 from symposiarch.planning.venues.rooms import add_room
 from symposiarch.store import Office

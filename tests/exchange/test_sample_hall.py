@@ -8,7 +8,7 @@ from tests.builders import new_office
 
 from symposiarch.exchange.sample import build_sample
 from symposiarch.planning.seating import plans
-from symposiarch.planning.seating.layouts import layout_rows
+from symposiarch.planning.seating.furniture.layouts import layout_rows
 from symposiarch.planning.venues.checks import check_layout
 from symposiarch.planning.venues.drawing import room_drawing
 from symposiarch.planning.venues.venues import venues

@@ -12,9 +12,10 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.seating_workbook import export_seating, import_seating
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.seating import fill, plans
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating import plans
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 
 def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.model.venues import FeatureKind, RoomFeature
 from symposiarch.planning.seating.floor import Floor, FloorSeat, floor
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import rooms, venues
 
 

@@ -27,9 +27,9 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import add_plan
-from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.venues.rooms import add_room
 from symposiarch.planning.venues.venues import add_venue
 

@@ -28,8 +28,8 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.venues import FeatureKind, LayoutKind
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
-from symposiarch.planning.seating.layouts import add_layout, layout_rows
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating.furniture.layouts import add_layout, layout_rows
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import drawing, rooms
 from symposiarch.planning.venues.venues import venue_called, venues
 

@@ -18,11 +18,12 @@ from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import FeatureKind, RoomFeature, SeatKind, TableShape
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import checks, fill, plans, words
+from symposiarch.planning.seating import checks, plans, words
 from symposiarch.planning.seating.checks import Wrong
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.manners import set_manners
-from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
 

@@ -17,8 +17,9 @@ from symposiarch.planning.logistics.tasks import add_task, task_rows
 from symposiarch.planning.preflight import FIXES, mend, place_of, preflight
 from symposiarch.planning.preflight.settings import RULES
 from symposiarch.planning.programme import items
-from symposiarch.planning.seating import layouts, plans
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating import plans
+from symposiarch.planning.seating.furniture import layouts
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from tests.builders import an_event, new_office
 
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature, SeatKind, Table, TableShape
 from symposiarch.planning.seating.floor import FloorTable, floor, floor_table, moved
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import add_plan, seat_rows
-from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.venues import rooms, venues
 
 EVERY_SHAPE = (

@@ -22,15 +22,16 @@ from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
 from symposiarch.planning.preflight.look import preflight
 from symposiarch.planning.preflight.places import place_of
-from symposiarch.planning.seating import belonging, furnishing, lining_up, pasting, plans
-from symposiarch.planning.seating.arranging import front_of, space_of
-from symposiarch.planning.seating.chairs import chairs_of
+from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.floor import floor, floor_table
-from symposiarch.planning.seating.honour import seats_of_honour
-from symposiarch.planning.seating.layouts import add_layout, copy_layout, layout_rows, remove_layout
-from symposiarch.planning.seating.lining_up import Count, Edge, Way
-from symposiarch.planning.seating.tables import beside, form_for
-from symposiarch.planning.seating.wanted import Space, Wanted, hexagon, read_wanted
+from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up, pasting
+from symposiarch.planning.seating.furniture.arranging import front_of, space_of
+from symposiarch.planning.seating.furniture.chairs import chairs_of
+from symposiarch.planning.seating.furniture.honour import seats_of_honour
+from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layout, layout_rows, remove_layout
+from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
+from symposiarch.planning.seating.furniture.tables import beside, form_for
+from symposiarch.planning.seating.furniture.wanted import Space, Wanted, hexagon, read_wanted
 from symposiarch.planning.venues import drawing, rooms, venues
 from symposiarch.planning.venues.checks import Flaw, check_layout
 from symposiarch.planning.venues.geometry import on_floor

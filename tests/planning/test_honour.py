@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating import honour
-from symposiarch.planning.seating.chairs import Chair, chairs_of
-from symposiarch.planning.seating.dealing import deal
-from symposiarch.planning.seating.tables import beside, form_for, size_for
+from symposiarch.planning.seating.filling.dealing import deal
+from symposiarch.planning.seating.furniture import honour
+from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
+from symposiarch.planning.seating.furniture.tables import beside, form_for, size_for
 
 CORNERS = {"corners": [(0, -1000), (1000, 1000), (-1000, 1000)]}
 

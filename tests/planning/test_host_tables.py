@@ -28,11 +28,12 @@ from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import fill, late_changes, plans
-from symposiarch.planning.seating.belonging import make_host_table
+from symposiarch.planning.seating import late_changes, plans
 from symposiarch.planning.seating.exchanges import exchanges, take_back
-from symposiarch.planning.seating.layouts import copy_layout
-from symposiarch.planning.seating.lining_up import Count, number_tables
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.belonging import make_host_table
+from symposiarch.planning.seating.furniture.layouts import copy_layout
+from symposiarch.planning.seating.furniture.lining_up import Count, number_tables
 from symposiarch.planning.seating.manners import set_manners
 from symposiarch.planning.seating.sides import end_seats
 

@@ -20,10 +20,11 @@ from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Presence
-from symposiarch.planning.seating import fill, late_changes, plans
+from symposiarch.planning.seating import late_changes, plans
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.known import Known, known
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
 
 
 @pytest.fixture

@@ -14,9 +14,11 @@ from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import fill, plans, words
+from symposiarch.planning.seating import plans, words
 from symposiarch.planning.seating.exchanges import exchanges, take_back
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.manners import (
     Manners,
     Meal,
@@ -26,7 +28,6 @@ from symposiarch.planning.seating.manners import (
     set_hosts,
     set_manners,
 )
-from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.store import ChangeSet, Office
 
 

@@ -19,14 +19,15 @@ from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning import autoseat
 from symposiarch.planning.heads import heads, to_be_seated
 from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.seating import checks, fill, plans
+from symposiarch.planning.seating import checks, plans
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.exchanges import exchanges, take_back
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.jarring import Jar
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.mixing import keep_mixed, mingled, mixing_task, nobody_moves
-from symposiarch.planning.seating.wanted import read_wanted
-from symposiarch.planning.seating.wishes import add_wish, remove_wish, wishes
+from symposiarch.planning.seating.sociable.mixing import keep_mixed, mingled, mixing_task, nobody_moves
+from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
 
 
 @pytest.fixture

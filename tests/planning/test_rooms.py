@@ -15,8 +15,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
 from symposiarch.model.venues import FeatureKind, LayoutKind, Room
 from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import background, drawing, rooms, venues
 from symposiarch.planning.venues.venues import read_hour
 

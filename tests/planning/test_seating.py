@@ -19,13 +19,15 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import Room, SeatKind, TableShape
-from symposiarch.planning.seating import by_wishes, checks, exchanges, fill, plans, words
-from symposiarch.planning.seating.arranging import arrange
+from symposiarch.planning.seating import checks, exchanges, plans, words
 from symposiarch.planning.seating.checks import Wrong
-from symposiarch.planning.seating.furnishing import reseat_table
-from symposiarch.planning.seating.layout_files import layout_from, layout_value
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.arranging import arrange
+from symposiarch.planning.seating.furniture.furnishing import reseat_table
+from symposiarch.planning.seating.furniture.layout_files import layout_from, layout_value
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.sociable import by_wishes
 
 
 @pytest.fixture

@@ -16,12 +16,13 @@ from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.checks import Wrong, check_seats
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.seating.known import known
-from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import set_hosts
-from symposiarch.planning.seating.wanted import Wanted
 
 
 @pytest.fixture

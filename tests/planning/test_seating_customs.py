@@ -30,11 +30,12 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.rows import precedence_list
-from symposiarch.planning.seating import fill, plans
+from symposiarch.planning.seating import plans
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.seating.known import known
-from symposiarch.planning.seating.layouts import add_layout
 from symposiarch.planning.seating.manners import set_manners
-from symposiarch.planning.seating.wanted import Wanted
 
 
 @pytest.fixture

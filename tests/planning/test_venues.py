@@ -12,8 +12,8 @@ from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature
-from symposiarch.planning.seating.layouts import add_layout
-from symposiarch.planning.seating.wanted import read_wanted
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import checks, rooms, venues
 from symposiarch.planning.venues.checks import Flaw
 

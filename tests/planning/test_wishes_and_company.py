@@ -19,11 +19,11 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.comparing import differences
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.known import known
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
 from symposiarch.planning.seating.together import company_of, seat_together
-from symposiarch.planning.seating.wanted import read_wanted
-from symposiarch.planning.seating.wishes import add_wish, remove_wish, wishes
 from symposiarch.store import Office
 
 

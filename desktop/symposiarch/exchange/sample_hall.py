@@ -14,13 +14,13 @@ from symposiarch.model.events import Event
 from symposiarch.model.venues import FeatureKind, LayoutKind, Room, SeatKind, Venue
 from symposiarch.planning.events import use_room
 from symposiarch.planning.heads import Who
-from symposiarch.planning.seating.arranging import space_of
-from symposiarch.planning.seating.belonging import reserve_tables
-from symposiarch.planning.seating.fill import fill_by_rank
-from symposiarch.planning.seating.furnishing import set_seats
-from symposiarch.planning.seating.layouts import add_layout
+from symposiarch.planning.seating.filling.fill import fill_by_rank
+from symposiarch.planning.seating.furniture.arranging import space_of
+from symposiarch.planning.seating.furniture.belonging import reserve_tables
+from symposiarch.planning.seating.furniture.furnishing import set_seats
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import add_plan
-from symposiarch.planning.seating.wanted import read_wanted
 from symposiarch.planning.venues.drawing import add_feature, set_outline
 from symposiarch.planning.venues.rooms import add_room, edit_room, set_capacities
 from symposiarch.planning.venues.venues import edit_venue

@@ -142,7 +142,7 @@ class TableShape(Word):
 
 
 class Table(Carried, Row):
-    """A table, or a row of chairs; x and y are its centre. `options`: see planning.seating.tables."""
+    """A table, or a row of chairs; x and y are its centre. `options`: see planning.seating.furniture.tables."""
 
     __tablename__ = "tables"
 

@@ -16,7 +16,7 @@ from symposiarch.model.venues import SeatKind, TableShape
 
 if TYPE_CHECKING:
     from symposiarch.model.venues import Layout
-    from symposiarch.planning.seating.furnishing import LostSeat
+    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 tables_argument = click.argument("tables", nargs=-1, required=True)
 
@@ -50,7 +50,7 @@ def _setting(text: str) -> tuple[str, int]:
 
 
 def _tell_lost(desk: Desk, lost: Sequence[LostSeat], done: str) -> None:
-    from symposiarch.planning.seating.furnishing import said
+    from symposiarch.planning.seating.furniture.furnishing import said
 
     value = {"lost": [{"guest": one.name, "plan": one.plan, "attendee": one.attendee_id} for one in lost]}
     desk.show(value, [done, *said(lost)])
@@ -83,9 +83,9 @@ def list_tables(desk: Desk, event: str | None, layout: str) -> None:
 @click.pass_obj
 def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple[int, int] | None) -> None:
     """Set up more tables: “2 rounds of 8”."""
-    from symposiarch.planning.seating import furnishing
-    from symposiarch.planning.seating.arranging import space_of
-    from symposiarch.planning.seating.wanted import read_wanted
+    from symposiarch.planning.seating.furniture import furnishing
+    from symposiarch.planning.seating.furniture.arranging import space_of
+    from symposiarch.planning.seating.furniture.wanted import read_wanted
 
     with desk.office.transaction("Set up more tables") as work:
         found = layout_named(work.session, event, layout)
@@ -128,7 +128,7 @@ def edit_tables(
     **fields: Any,
 ) -> None:
     """Move, turn, resize, label, reserve, lock tables, or set them for another number. TABLES are labels, or “all”."""
-    from symposiarch.planning.seating import belonging, furnishing
+    from symposiarch.planning.seating.furniture import belonging, furnishing
 
     said = {name: value for name, value in fields.items() if value is not None}
     options = dict(map(_setting, settings))
@@ -165,7 +165,7 @@ def edit_tables(
 @click.pass_obj
 def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], by: tuple[int, int]) -> None:
     """The same tables once more, with the next free numbers."""
-    from symposiarch.planning.seating import pasting
+    from symposiarch.planning.seating.furniture import pasting
 
     with desk.office.transaction("Copy tables") as work:
         found = layout_named(work.session, event, layout)
@@ -181,7 +181,7 @@ def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, .
 @click.pass_obj
 def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
     """Take tables out; it is said who has no seat any more."""
-    from symposiarch.planning.seating import furnishing
+    from symposiarch.planning.seating.furniture import furnishing
 
     with desk.office.transaction("Remove tables") as work:
         found = layout_named(work.session, event, layout)
@@ -198,7 +198,7 @@ def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str,
 @click.pass_obj
 def set_seats(desk: Desk, event: str | None, layout: str, table: str, seats: tuple[str, ...], kind: SeatKind) -> None:
     """Make seats of a table places for a wheelchair or an interpreter, block them, or make them chairs again."""
-    from symposiarch.planning.seating import furnishing
+    from symposiarch.planning.seating.furniture import furnishing
 
     with desk.office.transaction("Change seats") as work:
         found = layout_named(work.session, event, layout)

@@ -27,7 +27,7 @@ layout_option = click.option("--layout", default="", help="The layout by id or n
 def layout_named(session: Session, event: str | None, layout: str) -> Layout:
     """The layout that `--event` and `--layout` name."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.layouts import layout_called
+    from symposiarch.planning.seating.furniture.layouts import layout_called
 
     return layout_called(session, event_called(session, event).id if event is not None else None, layout)
 
@@ -38,7 +38,7 @@ def layout_named(session: Session, event: str | None, layout: str) -> Layout:
 def list_layouts(desk: Desk, event: str | None) -> None:
     """The layouts; patterns, which belong to no event, come first."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.seating.furniture.layouts import layout_rows
 
     with desk.office.reading() as session:
         rows = layout_rows(session, event_id=event_called(session, event).id if event is not None else None)
@@ -65,9 +65,9 @@ def list_layouts(desk: Desk, event: str | None) -> None:
 def add_layout(desk: Desk, event: str | None, tables: str, name: str, room: str | None) -> None:
     """Set up tables and chairs in a room, for an event or as a pattern."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.arranging import space_of
-    from symposiarch.planning.seating.layouts import add_layout as add
-    from symposiarch.planning.seating.wanted import read_wanted
+    from symposiarch.planning.seating.furniture.arranging import space_of
+    from symposiarch.planning.seating.furniture.layouts import add_layout as add
+    from symposiarch.planning.seating.furniture.wanted import read_wanted
     from symposiarch.planning.venues.rooms import room_called
 
     with desk.office.transaction("Set up the tables") as work:
@@ -104,7 +104,7 @@ def _tell(desk: Desk, value: dict[str, Any]) -> None:
 @click.pass_obj
 def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None, **fields: Any) -> None:
     """Change what is named of a layout."""
-    from symposiarch.planning.seating import layouts
+    from symposiarch.planning.seating.furniture import layouts
     from symposiarch.planning.venues.rooms import room_called
 
     said = {name: value for name, value in fields.items() if value is not None}
@@ -123,7 +123,7 @@ def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None,
 @click.pass_obj
 def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plans: bool) -> None:
     """The same tables once more, for the same event: a layout with a frozen plan is worked on so."""
-    from symposiarch.planning.seating import layouts
+    from symposiarch.planning.seating.furniture import layouts
 
     with desk.office.transaction("Copy a layout") as work:
         old = layout_named(work.session, event, layout)
@@ -140,7 +140,7 @@ def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plan
 @click.pass_obj
 def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
     """Keep a layout as a pattern for the next event."""
-    from symposiarch.planning.seating import layouts
+    from symposiarch.planning.seating.furniture import layouts
 
     with desk.office.transaction("Keep a layout as a pattern") as work:
         old = layout_named(work.session, event, layout)
@@ -156,7 +156,7 @@ def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
 def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
     """Set up a pattern, or another event's layout, for an event."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import layouts
+    from symposiarch.planning.seating.furniture import layouts
 
     with desk.office.transaction("Set up a pattern") as work:
         old = layout_named(work.session, None, pattern)
@@ -171,7 +171,7 @@ def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
 @click.pass_obj
 def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
     """Take out a layout that no seating plan uses."""
-    from symposiarch.planning.seating import layouts
+    from symposiarch.planning.seating.furniture import layouts
 
     with desk.office.transaction("Remove a layout") as work:
         found = layout_named(work.session, event, layout)
@@ -188,7 +188,7 @@ def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
 def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> None:
     """Write a layout as JSON, for another event or another office."""
     from symposiarch.documents.saving import save_bytes
-    from symposiarch.planning.seating.layout_files import layout_value
+    from symposiarch.planning.seating.furniture.layout_files import layout_value
 
     with desk.office.reading() as session:
         value = layout_value(layout_named(session, event, layout))
@@ -204,7 +204,7 @@ def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> N
 def import_layout(desk: Desk, event: str | None, source: Path, room: str | None) -> None:
     """Read a layout that was exported as JSON."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.layout_files import layout_from
+    from symposiarch.planning.seating.furniture.layout_files import layout_from
     from symposiarch.planning.venues.rooms import room_called
 
     try:

@@ -12,8 +12,8 @@ from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType
 from symposiarch.cli.seating.furnishing import called, tables_argument
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
-from symposiarch.planning.seating import belonging, furnishing, lining_up
-from symposiarch.planning.seating.lining_up import Count, Edge, Way
+from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up
+from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
 
 
 def _on_tables(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -163,7 +163,7 @@ def add_wish(
     """Note how two guests, by name, are to sit."""
     from symposiarch.planning.arrivals.finding import attendee_called
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import wishes
+    from symposiarch.planning.seating.sociable import wishes
 
     with desk.office.transaction("Note a wish") as work:
         key = event_called(work.session, event).id
@@ -181,7 +181,7 @@ def add_wish(
 def list_wishes(desk: Desk, event: str) -> None:
     """What guests wish of each other."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.wishes import wishes
+    from symposiarch.planning.seating.sociable.wishes import wishes
 
     with desk.office.reading() as session:
         rows = wishes(session, event_called(session, event).id)
@@ -207,7 +207,7 @@ def list_wishes(desk: Desk, event: str) -> None:
 @click.pass_obj
 def remove_wish(desk: Desk, wish_id: int) -> None:
     """Forget a wish, by its id."""
-    from symposiarch.planning.seating import wishes
+    from symposiarch.planning.seating.sociable import wishes
 
     with desk.office.transaction("Remove a wish") as work:
         wishes.remove_wish(work.session, wish_id)

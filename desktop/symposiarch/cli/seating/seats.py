@@ -112,9 +112,12 @@ def _seat_event(
 ) -> None:
     from symposiarch.planning.events import event_called
     from symposiarch.planning.heads import Who
-    from symposiarch.planning.seating import by_wishes, fill, layouts, plans
-    from symposiarch.planning.seating import mixing as mixing_of_ranks
+    from symposiarch.planning.seating import plans
     from symposiarch.planning.seating.exchanges import exchanges
+    from symposiarch.planning.seating.filling import fill
+    from symposiarch.planning.seating.furniture import layouts
+    from symposiarch.planning.seating.sociable import by_wishes
+    from symposiarch.planning.seating.sociable import mixing as mixing_of_ranks
     from symposiarch.planning.seating.words import exchange, names, spoken
 
     heads = Who.read(who)

@@ -10,7 +10,7 @@ def tables_told(typed: str) -> tuple[str, int]:
 
     Raises SymposiarchError for words that are not understood.
     """
-    from symposiarch.planning.seating.wanted import read_wanted
+    from symposiarch.planning.seating.furniture.wanted import read_wanted
 
     found = read_wanted(typed)
     rows = sum(one.shape.value == "row" for one in found)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.model.venues import FeatureKind, SeatKind
     from symposiarch.planning.seating.floor import FloorTable
-    from symposiarch.planning.seating.furnishing import LostSeat
+    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 
 class Form(enum.Enum):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
+    from symposiarch.planning.seating.furniture.tops import Top
     from symposiarch.planning.seating.name_places import Free
-    from symposiarch.planning.seating.tops import Top
 
 DOUBLE_DOOR = 1300
 """Millimetres from which a door has two leaves."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.plans import SeatRow
     from symposiarch.planning.seating.reasons import Fact
-    from symposiarch.planning.seating.wishes import WishRow
+    from symposiarch.planning.seating.sociable.wishes import WishRow
 
 
 class AboutSeat(Section):

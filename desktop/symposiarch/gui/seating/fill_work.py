@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.improving import Better
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.planning.seating.mingling import Mingled
-    from symposiarch.planning.seating.mixing import MixingTask
+    from symposiarch.planning.seating.sociable.mingling import Mingled
+    from symposiarch.planning.seating.sociable.mixing import MixingTask
 
 AT_ONCE = 60
 """So many seats are filled within a moment; while more are filled, the window answers."""
@@ -48,7 +48,7 @@ class FillWork:
 
     def fill(self) -> None:
         """Everybody by rank, then what jars is mended."""
-        from symposiarch.planning.seating.fill import fill_by_rank
+        from symposiarch.planning.seating.filling.fill import fill_by_rank
 
         plan = self._state.plan
         self.carry_out(
@@ -88,7 +88,7 @@ class FillWork:
 
     def improve(self) -> None:
         """Look for better company in a job."""
-        from symposiarch.planning.seating.mixing import mixing_task
+        from symposiarch.planning.seating.sociable.mixing import mixing_task
 
         page = self._page
         task = self._desk.workspace.read(mixing_task, self._state.plan.id, mixing=page.mixing.mixing())
@@ -111,7 +111,7 @@ class FillWork:
             page.say_count(tr("score {score}, improving", score=number(better.score)))
 
     def _keep_better(self, task: MixingTask, found: Mingled) -> None:
-        from symposiarch.planning.seating.mixing import keep_mixed, nobody_moves
+        from symposiarch.planning.seating.sociable.mixing import keep_mixed, nobody_moves
 
         if nobody_moves(task, found):
             self._desk.notices.say(tr("No better company was found: everybody keeps the seat."))

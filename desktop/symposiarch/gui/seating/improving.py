@@ -12,8 +12,8 @@ from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.seating.mingling import Mingled
-    from symposiarch.planning.seating.mixing import MixingTask
+    from symposiarch.planning.seating.sociable.mingling import Mingled
+    from symposiarch.planning.seating.sociable.mixing import MixingTask
 
 SECONDS = 6.0
 """How long is searched; Stop keeps what was found by then."""
@@ -54,7 +54,7 @@ class Improving(QObject):
     def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> Mingled:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
         from symposiarch.planning import autoseat
-        from symposiarch.planning.seating.mixing import mingled, seats_for
+        from symposiarch.planning.seating.sociable.mixing import mingled, seats_for
 
         warm = autoseat.warm_up()
         while warm.is_alive():

@@ -33,7 +33,7 @@ def make_plan(
     made: list[int] = []
 
     def write(session: Session) -> None:
-        from symposiarch.planning.seating.layouts import add_layout_in_words
+        from symposiarch.planning.seating.furniture.layouts import add_layout_in_words
         from symposiarch.planning.seating.plans import add_plan
 
         layout = layout_id

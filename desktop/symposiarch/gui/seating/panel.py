@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.late_changes import Proposal
     from symposiarch.planning.seating.reasons import Fact
-    from symposiarch.planning.seating.wishes import WishRow
+    from symposiarch.planning.seating.sociable.wishes import WishRow
 
 FEW = 3
 MOST_MOVES = 6

@@ -50,7 +50,7 @@ def read_setting(workspace: Workspace, event_id: int) -> Setting:
 def _setting(session: Session, event_id: int) -> Setting:
     from symposiarch.planning.events import event_row
     from symposiarch.planning.heads import heads
-    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.seating.furniture.layouts import layout_rows
     from symposiarch.planning.seating.plans import needs_seat
     from symposiarch.planning.venues.venues import venues
 

@@ -186,7 +186,7 @@ class SeatWork:
 
         def keep(other: int, kind: str, weight: int, hard: bool) -> None:
             from symposiarch.model.seating import WishKind
-            from symposiarch.planning.seating.wishes import add_wish
+            from symposiarch.planning.seating.sociable.wishes import add_wish
 
             self._desk.change(
                 tr("Note a wish of {name}", name=head_name(head)), add_wish, self._page.desk.event_id,
@@ -198,6 +198,6 @@ class SeatWork:
         return dialog
 
     def remove_wish(self, wish_id: int) -> None:
-        from symposiarch.planning.seating.wishes import remove_wish
+        from symposiarch.planning.seating.sociable.wishes import remove_wish
 
         self._desk.change(tr("Remove a wish"), remove_wish, wish_id)

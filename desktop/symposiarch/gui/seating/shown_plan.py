@@ -120,7 +120,7 @@ class ShownPlan(Page):
         before = self.state
         self.state = read_plan(self.desk.workspace, plan, before.floor if before is not None else None)
         if before is None or before.plan.id != plan.id:
-            from symposiarch.planning.seating.mixing import mixing_of
+            from symposiarch.planning.seating.sociable.mixing import mixing_of
 
             self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id))
         self._read_exchanges()
@@ -222,7 +222,7 @@ class ShownPlan(Page):
 
     def _show_seat(self) -> None:
         from symposiarch.planning.seating.plans import why
-        from symposiarch.planning.seating.wishes import wishes
+        from symposiarch.planning.seating.sociable.wishes import wishes
 
         state, seat = self.state, self.view.seat
         if state is None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import FloorTable
-    from symposiarch.planning.seating.furnishing import LostSeat
+    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 
 class TableWork:
@@ -93,7 +93,7 @@ class TableWork:
         lost: list[LostSeat] = []
 
         def write(session: Session) -> None:
-            from symposiarch.planning.seating.furnishing import reseat_table
+            from symposiarch.planning.seating.furniture.furnishing import reseat_table
 
             lost.extend(reseat_table(session, table.id, seats=count))
 
@@ -104,7 +104,7 @@ class TableWork:
 
     def rename(self) -> NameDialog:
         """Ask for another number or name of the table."""
-        from symposiarch.planning.seating.furnishing import change_tables
+        from symposiarch.planning.seating.furniture.furnishing import change_tables
 
         table = self.table()
         assert table is not None
@@ -121,7 +121,7 @@ class TableWork:
         return dialog
 
     def keep_for(self, category: str) -> None:
-        from symposiarch.planning.seating.belonging import reserve_tables
+        from symposiarch.planning.seating.furniture.belonging import reserve_tables
 
         table = self.table()
         assert table is not None
@@ -133,7 +133,7 @@ class TableWork:
         self._desk.change(label, reserve_tables, self._state.plan.layout_id, (table.id,), category=category)
 
     def host_table(self) -> None:
-        from symposiarch.planning.seating.belonging import make_host_table
+        from symposiarch.planning.seating.furniture.belonging import make_host_table
 
         table = self.table()
         assert table is not None
@@ -151,7 +151,7 @@ class TableWork:
 
     def set_kind(self, kind: str) -> None:
         from symposiarch.model.venues import SeatKind
-        from symposiarch.planning.seating.furnishing import set_seats
+        from symposiarch.planning.seating.furniture.furnishing import set_seats
 
         seats = self._page.view.seats
         label = tr("Change the kind of %n chairs", n=len(seats))
@@ -174,7 +174,7 @@ class TableWork:
         plan, options = self._state.plan, self._filling.options()
 
         def write(session: Session, **job: Any) -> None:
-            from symposiarch.planning.seating.fill import fill_by_rank
+            from symposiarch.planning.seating.filling.fill import fill_by_rank
             from symposiarch.planning.seating.manners import set_hosts, set_manners
 
             if hosts is not None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.plans import PlanRow, SeatRow
     from symposiarch.planning.seating.reasons import Fact
-    from symposiarch.planning.seating.wishes import WishRow
+    from symposiarch.planning.seating.sociable.wishes import WishRow
 
 
 def seat_words(row: SeatRow) -> str:

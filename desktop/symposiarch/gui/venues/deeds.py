@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.venues.places import Places
-    from symposiarch.planning.seating.layouts import LayoutRow
+    from symposiarch.planning.seating.furniture.layouts import LayoutRow
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.svg *.pdf"
 
@@ -85,7 +85,12 @@ def _layout(page: Places) -> LayoutRow:
 
 
 def new_layout(page: Places) -> LayoutDialog:
-    from symposiarch.planning.seating.layouts import add_layout_in_words, copy_layout, edit_layout, layout_rows
+    from symposiarch.planning.seating.furniture.layouts import (
+        add_layout_in_words,
+        copy_layout,
+        edit_layout,
+        layout_rows,
+    )
 
     room_id = page.room_id()
     event_id = page.desk.event_id
@@ -122,7 +127,7 @@ def seat_guests(page: Places) -> None:
 
 def number(page: Places) -> NumberingDialog:
     from symposiarch.gui.venues.reading import skipped
-    from symposiarch.planning.seating.lining_up import Count, number_tables
+    from symposiarch.planning.seating.furniture.lining_up import Count, number_tables
 
     editor = page.editor
     keys = [table.id for table in editor.surface.tables]
@@ -140,7 +145,7 @@ def number(page: Places) -> NumberingDialog:
 
 
 def keep_pattern(page: Places) -> NameDialog:
-    from symposiarch.planning.seating.layouts import copy_layout
+    from symposiarch.planning.seating.furniture.layouts import copy_layout
 
     layout = _layout(page)
 
@@ -172,7 +177,7 @@ def export(page: Places) -> None:
 
 
 def add_file(page: Places) -> None:
-    from symposiarch.planning.seating.pasting import paste_tables
+    from symposiarch.planning.seating.furniture.pasting import paste_tables
 
     name, _ = QFileDialog.getOpenFileName(page, tr("Add the tables of a file"), "", tr("Layouts (*.json)"))
     if not name:
@@ -188,7 +193,7 @@ def add_file(page: Places) -> None:
 
 def work_on_copy(page: Places) -> None:
     """A copy for the same event takes the plans that are not frozen along; the frozen one keeps its layout."""
-    from symposiarch.planning.seating.layouts import copy_layout
+    from symposiarch.planning.seating.furniture.layouts import copy_layout
 
     layout = _layout(page)
     event = layout.event_id
@@ -200,7 +205,7 @@ def work_on_copy(page: Places) -> None:
 
 
 def remove_layout(page: Places) -> None:
-    from symposiarch.planning.seating.layouts import remove_layout as remove
+    from symposiarch.planning.seating.furniture.layouts import remove_layout as remove
 
     page.editor.do(tr("Remove the layout"), remove)
 

@@ -15,7 +15,7 @@ from symposiarch.gui.question import Question
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.seating.layouts import LayoutRow
+    from symposiarch.planning.seating.furniture.layouts import LayoutRow
 
 EMPTY = 0
 """In the choice of patterns: none, an empty room."""

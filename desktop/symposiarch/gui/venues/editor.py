@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.venues.gestures import Change
     from symposiarch.gui.venues.reading import Worked
-    from symposiarch.planning.seating.furnishing import LostSeat
+    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 NEW = -1
 """In the choice of layouts: a new one."""
@@ -226,7 +226,7 @@ class Editor(QWidget):
 
     def _tell_lost(self, answer: Any) -> None:
         from symposiarch.gui.floor.looks import lost_words
-        from symposiarch.planning.seating.furnishing import LostSeat
+        from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
         lost: list[LostSeat] = [one for one in answer if isinstance(one, LostSeat)] if isinstance(answer, tuple) else []
         if lost:
@@ -247,7 +247,7 @@ class Editor(QWidget):
 
     def add_shape(self, shape: str, tables: int, seats: int) -> None:
         """Tables chosen by their picture, in the middle of what is seen."""
-        from symposiarch.planning.seating.furnishing import add_tables
+        from symposiarch.planning.seating.furniture.furnishing import add_tables
 
         made = self.do(tr("Add %n tables", n=tables), add_tables, [usual(shape, seats) for _ in range(tables)])
         if made is not None:

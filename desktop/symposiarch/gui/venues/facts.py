@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.seating.layouts import LayoutRow
+    from symposiarch.planning.seating.furniture.layouts import LayoutRow
     from symposiarch.planning.venues.rooms import RoomRow
     from symposiarch.planning.venues.venues import VenueRow
 

@@ -27,7 +27,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.wanted import Wanted
+    from symposiarch.planning.seating.furniture.wanted import Wanted
 
 PICTURE = QSize(84, 62)
 COLUMNS = 4
@@ -93,7 +93,7 @@ class Gallery(QMenu):
 def usual(shape: str, seats: int = 0) -> Wanted:
     """A table of this shape as it is usually set."""
     from symposiarch.model.venues import TableShape
-    from symposiarch.planning.seating.wanted import Wanted, hexagon
+    from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon
 
     count = seats or SEATS[shape]
     options: dict[str, Any] = {"corners": hexagon(count)} if shape == "polygon" else {}
@@ -104,9 +104,9 @@ def usual(shape: str, seats: int = 0) -> Wanted:
 
 def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     """A table with its chairs, small."""
-    from symposiarch.planning.seating.arranging import Spot
     from symposiarch.planning.seating.floor import Floor, floor_table
-    from symposiarch.planning.seating.layouts import new_table
+    from symposiarch.planning.seating.furniture.arranging import Spot
+    from symposiarch.planning.seating.furniture.layouts import new_table
 
     table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), {})
     left, top, right, bottom = table.box

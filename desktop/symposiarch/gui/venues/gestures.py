@@ -89,7 +89,7 @@ class MoveTables(Gesture):
         )
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furnishing import change_tables
+        from symposiarch.planning.seating.furniture.furnishing import change_tables
 
         if not self._dx and not self._dy:
             return None
@@ -129,7 +129,7 @@ class Turn(Gesture):
         )
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furnishing import turn_tables
+        from symposiarch.planning.seating.furniture.furnishing import turn_tables
         from symposiarch.planning.venues.drawing import change_features
 
         if not self._turn % 360:
@@ -202,7 +202,7 @@ class Stretch(Gesture):
         return Shown(frame=self._now, says=says)
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furnishing import change_tables
+        from symposiarch.planning.seating.furniture.furnishing import change_tables
         from symposiarch.planning.venues.drawing import change_features
 
         if self._now == self._frame:
@@ -239,7 +239,7 @@ class MovePoint(Gesture):
         )
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furnishing import set_corners
+        from symposiarch.planning.seating.furniture.furnishing import set_corners
 
         if not self._moved:
             return None

@@ -18,8 +18,8 @@ def keep(editor: Editor, about: str, name: str, value: Any) -> None:
 def _table(editor: Editor, name: str, value: Any) -> None:
     from symposiarch.gui.venues.writing import reseat
     from symposiarch.model.venues import TableShape
-    from symposiarch.planning.seating.belonging import lock_tables, reserve_tables
-    from symposiarch.planning.seating.furnishing import change_tables
+    from symposiarch.planning.seating.furniture.belonging import lock_tables, reserve_tables
+    from symposiarch.planning.seating.furniture.furnishing import change_tables
 
     tables = editor.surface.tables
     keys = [table.id for table in tables]
@@ -45,7 +45,7 @@ def _table(editor: Editor, name: str, value: Any) -> None:
 
 def _seat(editor: Editor, name: str, value: Any) -> None:
     from symposiarch.model.venues import SeatKind
-    from symposiarch.planning.seating.furnishing import set_seats
+    from symposiarch.planning.seating.furniture.furnishing import set_seats
 
     seats = editor.surface.seats
     editor.do(tr("Change %n seats", n=len(seats)), set_seats, seats, SeatKind(value))
@@ -60,7 +60,7 @@ def _feature(editor: Editor, name: str, value: Any) -> None:
 
 def _layout(editor: Editor, name: str, value: Any) -> None:
     from symposiarch.model.venues import LayoutKind
-    from symposiarch.planning.seating.layouts import edit_layout
+    from symposiarch.planning.seating.furniture.layouts import edit_layout
 
     editor.do(tr("Change the layout"), edit_layout, **{name: LayoutKind(value) if name == "kind" else value})
 

@@ -103,7 +103,7 @@ class PreviewedFloor(TraceableFloor):
             super().keyReleaseEvent(event)
 
     def _keep_nudge(self) -> None:
-        from symposiarch.planning.seating.furnishing import change_tables
+        from symposiarch.planning.seating.furniture.furnishing import change_tables
         from symposiarch.planning.venues.drawing import change_features
 
         tables, features = self._shown.tables, self._shown.features

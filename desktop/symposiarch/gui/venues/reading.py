@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import Floor
-    from symposiarch.planning.seating.layouts import LayoutRow
+    from symposiarch.planning.seating.furniture.layouts import LayoutRow
     from symposiarch.planning.venues.checks import LayoutFinding
     from symposiarch.planning.venues.rooms import RoomRow
     from symposiarch.planning.venues.venues import VenueRow
@@ -52,7 +52,7 @@ class Worked:
 
 
 def place_rows(session: Session) -> tuple[Place, ...]:
-    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.seating.furniture.layouts import layout_rows
     from symposiarch.planning.venues.venues import venues
 
     counts: dict[int, int] = {}
@@ -82,7 +82,7 @@ def worked(session: Session, room_id: int | None, layout_id: int | None, room_mo
     from symposiarch.model.venues import Room
     from symposiarch.planning.people.records import categories
     from symposiarch.planning.seating.floor import floor, room_floor
-    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.seating.furniture.layouts import layout_rows
     from symposiarch.planning.venues.checks import check_layout
     from symposiarch.planning.venues.rooms import room_row
 
@@ -117,7 +117,7 @@ def usual_capacities(room: RoomRow) -> dict[str, int]:
 
 
 def layouts_in(session: Session, room_id: int) -> tuple[LayoutRow, ...]:
-    from symposiarch.planning.seating.layouts import layout_rows
+    from symposiarch.planning.seating.furniture.layouts import layout_rows
 
     return layout_rows(session, room_id=room_id)
 
@@ -142,7 +142,7 @@ def common_options(session: Session, keys: list[int]) -> dict[str, object] | Non
 
 def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, object]:
     """Some tables for the clipboard."""
-    from symposiarch.planning.seating.pasting import copied as value
+    from symposiarch.planning.seating.furniture.pasting import copied as value
 
     return value(session, layout_id, keys)
 
@@ -150,7 +150,7 @@ def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, objec
 def exported(session: Session, layout_id: int) -> dict[str, object]:
     """A layout for a file."""
     from symposiarch.model.venues import Layout
-    from symposiarch.planning.seating.layout_files import layout_value
+    from symposiarch.planning.seating.furniture.layout_files import layout_value
 
     return layout_value(session.get_one(Layout, layout_id))
 
@@ -158,6 +158,6 @@ def exported(session: Session, layout_id: int) -> dict[str, object]:
 def skipped(session: Session, layout_id: int) -> tuple[int, ...]:
     """The table numbers that the practice of the layout's event leaves out."""
     from symposiarch.model.venues import Layout
-    from symposiarch.planning.seating.layouts import skipped_numbers
+    from symposiarch.planning.seating.furniture.layouts import skipped_numbers
 
     return skipped_numbers(session, session.get_one(Layout, layout_id).event_id)

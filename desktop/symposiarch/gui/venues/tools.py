@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.venues.places import Places
-    from symposiarch.planning.seating.lining_up import Edge, Way
+    from symposiarch.planning.seating.furniture.lining_up import Edge, Way
 
 BESIDE = 500
 """Millimetres to the right and down at which the copy of a thing in the room lies beside the first."""
@@ -113,7 +113,7 @@ def _keys(page: Places) -> list[int]:
 
 
 def turn(page: Places, degrees: float) -> None:
-    from symposiarch.planning.seating.furnishing import turn_tables
+    from symposiarch.planning.seating.furniture.furnishing import turn_tables
     from symposiarch.planning.venues.drawing import change_features
 
     if page.editor.room_mode:
@@ -127,14 +127,14 @@ def turn(page: Places, degrees: float) -> None:
 
 
 def mirror(page: Places) -> None:
-    from symposiarch.planning.seating.furnishing import mirror_tables
+    from symposiarch.planning.seating.furniture.furnishing import mirror_tables
 
     keys = _keys(page)
     page.editor.do(tr("Mirror %n tables", n=len(keys)), mirror_tables, keys)
 
 
 def duplicate(page: Places) -> None:
-    from symposiarch.planning.seating.pasting import copy_tables
+    from symposiarch.planning.seating.furniture.pasting import copy_tables
     from symposiarch.planning.venues.drawing import copy_features
 
     surface = page.editor.surface
@@ -166,7 +166,7 @@ def cut(page: Places) -> None:
 
 def paste(page: Places) -> None:
     """The tables of the clipboard, at the pointer; else in the free place that is nearest to where they stood."""
-    from symposiarch.planning.seating.pasting import paste_tables
+    from symposiarch.planning.seating.furniture.pasting import paste_tables
 
     try:
         value = json.loads(QGuiApplication.clipboard().text())
@@ -180,7 +180,7 @@ def paste(page: Places) -> None:
 def delete(page: Places) -> None:
     """What is selected goes: tables, things, a corner of the room; in the list, the room or the empty venue."""
     from symposiarch.gui.venues.writing import remove_corner
-    from symposiarch.planning.seating.furnishing import remove_tables
+    from symposiarch.planning.seating.furniture.furnishing import remove_tables
     from symposiarch.planning.venues.drawing import remove_features
 
     if not page.editing:
@@ -198,14 +198,14 @@ def delete(page: Places) -> None:
 
 
 def group(page: Places) -> None:
-    from symposiarch.planning.seating.belonging import group_tables
+    from symposiarch.planning.seating.furniture.belonging import group_tables
 
     keys = _keys(page)
     page.editor.do(tr("Group %n tables", n=len(keys)), group_tables, keys)
 
 
 def ungroup(page: Places) -> None:
-    from symposiarch.planning.seating.belonging import ungroup_tables
+    from symposiarch.planning.seating.furniture.belonging import ungroup_tables
 
     keys = _keys(page)
     page.editor.do(tr("Ungroup %n tables", n=len(keys)), ungroup_tables, keys)
@@ -213,7 +213,7 @@ def ungroup(page: Places) -> None:
 
 def lock(page: Places) -> None:
     """Lock what is selected; what is all locked, unlock."""
-    from symposiarch.planning.seating.belonging import lock_tables
+    from symposiarch.planning.seating.furniture.belonging import lock_tables
 
     tables = page.editor.surface.tables
     locked = not all(table.locked for table in tables)
@@ -222,7 +222,7 @@ def lock(page: Places) -> None:
 
 
 def make_host(page: Places) -> None:
-    from symposiarch.planning.seating.belonging import make_host_table
+    from symposiarch.planning.seating.furniture.belonging import make_host_table
 
     (table,) = page.editor.surface.tables
     page.editor.do(tr("Make table {label} the host table", label=table.label), make_host_table, table.id)
@@ -233,13 +233,13 @@ def seat_kind(page: Places, kind: str) -> None:
 
 
 def align(page: Places, edge: str) -> None:
-    from symposiarch.planning.seating.lining_up import Edge, align_tables
+    from symposiarch.planning.seating.furniture.lining_up import Edge, align_tables
 
     _line_up(page, tr("Align %n tables", n=len(_keys(page))), align_tables, Edge(edge))
 
 
 def spread(page: Places, way: str) -> None:
-    from symposiarch.planning.seating.lining_up import Way, distribute_tables
+    from symposiarch.planning.seating.furniture.lining_up import Way, distribute_tables
 
     _line_up(page, tr("Spread %n tables evenly", n=len(_keys(page))), distribute_tables, Way(way))
 

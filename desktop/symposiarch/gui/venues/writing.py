@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.seating.furnishing import LostSeat
+    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 CAPACITIES = ("theatre", "classroom", "boardroom", "banquet", "u_shape", "hollow_square", "cocktail")
 
@@ -49,9 +49,9 @@ def add_venue_with_room(session: Session, name: str) -> tuple[int, int]:
 def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...]:
     """The tables that words ask for, set up where there is room; returns their ids."""
     from symposiarch.model.venues import Layout
-    from symposiarch.planning.seating.arranging import space_of
-    from symposiarch.planning.seating.furnishing import add_tables
-    from symposiarch.planning.seating.wanted import read_wanted
+    from symposiarch.planning.seating.furniture.arranging import space_of
+    from symposiarch.planning.seating.furniture.furnishing import add_tables
+    from symposiarch.planning.seating.furniture.wanted import read_wanted
 
     room = session.get_one(Layout, layout_id).room
     return add_tables(session, layout_id, read_wanted(words, space=space_of(room) if room is not None else None))
@@ -59,7 +59,7 @@ def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...
 
 def reseat(session: Session, layout_id: int, keys: Sequence[int], **changes: Any) -> tuple[LostSeat, ...]:
     """Several tables for another number, or in another shape, as one step."""
-    from symposiarch.planning.seating.furnishing import reseat_table
+    from symposiarch.planning.seating.furniture.furnishing import reseat_table
 
     return tuple(lost for key in keys for lost in reseat_table(session, key, **changes))
 

@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.seating.furniture.tables import OFF, form_of
+from symposiarch.planning.seating.furniture.tops import Point, Top, spacing, tops_of
 from symposiarch.planning.seating.honours import honours, seat_numbers
 from symposiarch.planning.seating.manners import usual_manners
 from symposiarch.planning.seating.occasions import Occasion
-from symposiarch.planning.seating.tables import OFF, form_of
-from symposiarch.planning.seating.tops import Point, Top, spacing, tops_of
 
 CHAIR = 290
 """The radius of the disc that stands for a chair, where its neighbours leave it room."""

@@ -13,13 +13,13 @@ from itertools import zip_longest
 
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice
-from symposiarch.planning.seating import honour
-from symposiarch.planning.seating.honour import Seats
+from symposiarch.planning.seating.furniture import honour
+from symposiarch.planning.seating.furniture.honour import Seats
+from symposiarch.planning.seating.furniture.tables import RINGS, Form, beside, form_of
 from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style
 from symposiarch.planning.seating.occasions import Genders, Occasion
 from symposiarch.planning.seating.sides import end_seats, ends_without_women, reflected, side_middles
 from symposiarch.planning.seating.table_order import rows_in_order
-from symposiarch.planning.seating.tables import RINGS, Form, beside, form_of
 
 NO_GUEST = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
 

@@ -7,12 +7,12 @@ from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.company import Company, leads
+from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.honours import can_alternate, faces, presides_with
 from symposiarch.planning.seating.manners import Manners, Meal
 from symposiarch.planning.seating.occasions import Genders, Occasion
 from symposiarch.planning.seating.sides import BY_DELEGATION
 from symposiarch.planning.seating.table_order import host_table, hosted_tables, presided_tables, rows_in_order
-from symposiarch.planning.seating.tables import form_of
 
 FRONT_ROWS = 2
 """So many rows of a hall, from the row of honour on, are its front rows."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from symposiarch.model.venues import Seat, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice
+from symposiarch.planning.seating.furniture.tables import PLACE, Form, blocks, form_of
 from symposiarch.planning.seating.manners import Couples, Manners, Meal, Spouses
-from symposiarch.planning.seating.tables import PLACE, Form, blocks, form_of
 
 
 def ends(table: Table) -> tuple[int, ...]:

@@ -12,8 +12,8 @@ from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.furniture.tables import beside, form_of
 from symposiarch.planning.seating.places import reseat
-from symposiarch.planning.seating.tables import beside, form_of
 
 
 def company_of(guest: int, people: Mapping[int, Head], partners: Mapping[int, int]) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from symposiarch.model.venues import SeatKind, Table, TableShape
 from symposiarch.planning.heads import Head
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating import jarring
+from symposiarch.planning.seating.furniture.tables import beside, form_of
 from symposiarch.planning.seating.manners import Manners
 from symposiarch.planning.seating.sides import (
     BY_DELEGATION,
@@ -22,7 +23,6 @@ from symposiarch.planning.seating.sides import (
     couples_sit_together,
     ends_without_women,
 )
-from symposiarch.planning.seating.tables import beside, form_of
 
 Spot = tuple[int, int]
 """A seat by the number of its table and its position there."""

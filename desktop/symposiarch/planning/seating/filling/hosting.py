@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symposiarch.model.people import Gender
-from symposiarch.planning.seating.filling import Filling
+from symposiarch.planning.seating.filling.unfinished import Filling
 from symposiarch.planning.seating.reasons import Why
 from symposiarch.planning.seating.settling import presiders, visitors_host
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.dealing import deal, shares_of_house, without_thirteen
-from symposiarch.planning.seating.filling import Filling
-from symposiarch.planning.seating.lists import Listed
+from symposiarch.planning.seating.filling.dealing import deal, shares_of_house, without_thirteen
+from symposiarch.planning.seating.filling.lists import Listed
+from symposiarch.planning.seating.filling.unfinished import Filling
 from symposiarch.planning.seating.manners import Meal, Spouses
 from symposiarch.planning.seating.reasons import Fact, Why, rank_of
 from symposiarch.planning.seating.sides import couples_sit_together

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature, TableShape
-from symposiarch.planning.seating.chairs import chairs_of
-from symposiarch.planning.seating.tables import CHAIR_PLACE, form_for, size_for
-from symposiarch.planning.seating.wanted import DESK_DEPTH, ROW_DEPTH, Space, Wanted
+from symposiarch.planning.seating.furniture.chairs import chairs_of
+from symposiarch.planning.seating.furniture.tables import CHAIR_PLACE, form_for, size_for
+from symposiarch.planning.seating.furniture.wanted import DESK_DEPTH, ROW_DEPTH, Space, Wanted
 from symposiarch.planning.venues.geometry import Box, box_around, inside, on_floor, rectangle
 from symposiarch.planning.venues.rooms import outline_of
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.chairs import bent
-from symposiarch.planning.seating.tables import AISLE, BOARD, Form, blocks
+from symposiarch.planning.seating.furniture.chairs import bent
+from symposiarch.planning.seating.furniture.tables import AISLE, BOARD, Form, blocks
 
 Point = tuple[float, float]
 

@@ -17,10 +17,10 @@ from symposiarch.planning import autoseat
 from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.seating.company import couples, interpreters_of
 from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.places import Filled, write_places
 from symposiarch.planning.seating.sides import BY_DELEGATION, couples_sit_together
-from symposiarch.planning.seating.tables import form_of
 
 LARGEST_MISSION = 40
 """Of a larger house two sit side by side anywhere, and nothing is gained by weighing each pair."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.seating.furnishing import change_tables, changeable, chosen, free_group_name
+from symposiarch.planning.seating.furniture.furnishing import change_tables, changeable, chosen, free_group_name
 
 
 def group_tables(session: Session, layout_id: int, keys: Sequence[int]) -> str:

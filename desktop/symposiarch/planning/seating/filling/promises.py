@@ -13,12 +13,12 @@ from itertools import islice
 
 from symposiarch.model.people import Gender
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.seating.filling import Filling
-from symposiarch.planning.seating.giving_out import give_out
+from symposiarch.planning.seating.filling.giving_out import give_out
+from symposiarch.planning.seating.filling.unfinished import Filling
+from symposiarch.planning.seating.furniture.tables import beside
 from symposiarch.planning.seating.jarring import FIRST_SEATS
 from symposiarch.planning.seating.manners import Interpreters
 from symposiarch.planning.seating.reasons import Fact, Why, rank_of
-from symposiarch.planning.seating.tables import beside
 from symposiarch.planning.seating.weighing import Spot
 
 TRIED = 12

@@ -10,10 +10,16 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, Table
-from symposiarch.planning.seating.furnishing import box_of_table, changeable, chosen, free_group_name, join_layout
-from symposiarch.planning.seating.layout_files import tables_from, tables_value
-from symposiarch.planning.seating.layouts import labels, skipped_numbers
-from symposiarch.planning.seating.wanted import Wanted
+from symposiarch.planning.seating.furniture.furnishing import (
+    box_of_table,
+    changeable,
+    chosen,
+    free_group_name,
+    join_layout,
+)
+from symposiarch.planning.seating.furniture.layout_files import tables_from, tables_value
+from symposiarch.planning.seating.furniture.layouts import labels, skipped_numbers
+from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.venues.geometry import Box, box_around, inside
 from symposiarch.planning.venues.rooms import outline_of
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from symposiarch.planning import autoseat
+from symposiarch.planning.seating.filling.repair import repair
 from symposiarch.planning.seating.jarring import HOLE, Exchange, Hall, Sitter, Weighed
-from symposiarch.planning.seating.repair import repair
 
 SECONDS = 0.6
 """So much of the processor's time is spent on mending each of the ways."""

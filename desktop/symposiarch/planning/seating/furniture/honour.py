@@ -1,6 +1,6 @@
 """Which seat is whose by rank: the seats of honour of every shape (PROTOCOL C3 to C8).
 
-Seats are counted as in `planning.seating.tables`: the next seat is at the sitter's right hand. An answer is a list of
+Seats are counted as in `furniture.tables`: the next seat is at the sitter's right hand. An answer is a list of
 seats, the first for rank 1; the seats of hosts are taken out before.
 """
 
@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.tables import PRESIDED, Form
+from symposiarch.planning.seating.furniture.tables import PRESIDED, Form
 
 Side = Literal["right", "left"]
 

@@ -1,6 +1,6 @@
 """Where the chairs stand at a table of each shape, in millimetres from its centre (PROTOCOL C0).
 
-The order is that of `planning.seating.tables`: the next chair is at the sitter's right hand, a row goes from the
+The order is that of `furniture.tables`: the next chair is at the sitter's right hand, a row goes from the
 sitters' left.
 """
 
@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.tables import AISLE, BOARD, OFF, PLACE, Form, blocks
+from symposiarch.planning.seating.furniture.tables import AISLE, BOARD, OFF, PLACE, Form, blocks
 
 DOWN, LEFT, UP, RIGHT = 180.0, 270.0, 0.0, 90.0
 
@@ -174,7 +174,7 @@ def _bilateral(form: Form, width: float, depth: float) -> tuple[Chair, ...]:
 
 
 def _arms(form: Form, width: float, depth: float) -> tuple[Chair, ...]:
-    """U, horseshoe, T and comb: for these the order is that of the parts, see `planning.seating.honour`."""
+    """U, horseshoe, T and comb: for these the order is that of the parts, see `planning.seating.furniture.honour`."""
     top = -depth / 2
     length = depth - BOARD
     cross = _line(form.cross, width, top - OFF, DOWN) if form.cross else ()

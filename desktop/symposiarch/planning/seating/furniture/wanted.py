@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.tables import AISLE, CHAIR_PLACE, PLACE
+from symposiarch.planning.seating.furniture.tables import AISLE, CHAIR_PLACE, PLACE
 
 LONGEST_ROW = 20
 """Chairs in a row, unless the room needs longer ones."""

@@ -16,12 +16,12 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.seating.arranging import SITTER, Spot, arrange
-from symposiarch.planning.seating.chairs import Chair, chairs_of
-from symposiarch.planning.seating.honour import seats_of_honour
-from symposiarch.planning.seating.layouts import labels, new_table, skipped_numbers
-from symposiarch.planning.seating.tables import form_for, form_of, size_for
-from symposiarch.planning.seating.wanted import Wanted
+from symposiarch.planning.seating.furniture.arranging import SITTER, Spot, arrange
+from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
+from symposiarch.planning.seating.furniture.honour import seats_of_honour
+from symposiarch.planning.seating.furniture.layouts import labels, new_table, skipped_numbers
+from symposiarch.planning.seating.furniture.tables import form_for, form_of, size_for
+from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.venues.geometry import Box, area, box_around, on_floor, rectangle, turned
 
 SMALLEST_TABLE, LARGEST_TABLE = 200, 100_000
@@ -250,7 +250,7 @@ def reseat_table(
     elif options is not None:
         table.options = {key: value for key, value in {**table.options, **options}.items() if value is not None}
     if table.shape is TableShape.POLYGON and not table.options.get("corners"):
-        from symposiarch.planning.seating.wanted import hexagon
+        from symposiarch.planning.seating.furniture.wanted import hexagon
 
         table.options = {**table.options, "corners": hexagon(count)}
     form = form_for(table.shape, count, table.options)

@@ -14,8 +14,8 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating.company import Company
+from symposiarch.planning.seating.filling.lists import Listed, lists_of
 from symposiarch.planning.seating.honours import honours
-from symposiarch.planning.seating.lists import Listed, lists_of
 from symposiarch.planning.seating.manners import Manners, Sharing
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.seating.reasons import Fact, Why

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Word
 from symposiarch.model.venues import Table, TableShape
-from symposiarch.planning.seating.arranging import front_of
-from symposiarch.planning.seating.furnishing import changeable, chosen
-from symposiarch.planning.seating.layouts import letters, skipped_numbers
+from symposiarch.planning.seating.furniture.arranging import front_of
+from symposiarch.planning.seating.furniture.furnishing import changeable, chosen
+from symposiarch.planning.seating.furniture.layouts import letters, skipped_numbers
 from symposiarch.planning.venues.geometry import Box, box_around, on_floor, rectangle, turned
 
 
