@@ -228,6 +228,14 @@ def clear_layout(layout: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
+def dot(colour: str) -> QLabel:
+    """The mark of a meaning, before its words."""
+    mark = QLabel()
+    mark.setFixedSize(8, 8)
+    mark.setStyleSheet(f"background: {colour}; border-radius: 4px;")
+    return mark
+
+
 def rule() -> QFrame:
     """A thin line."""
     line = QFrame()

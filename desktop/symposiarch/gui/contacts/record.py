@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.page import Link, clear_layout, words
+from symposiarch.gui.page import Link, clear_layout, dot, words
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:
@@ -115,10 +115,7 @@ class PersonPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
-        dot = QLabel()
-        dot.setFixedSize(8, 8)
-        dot.setStyleSheet(f"background: {colour}; border-radius: 4px;")
-        row.addWidget(dot)
+        row.addWidget(dot(colour))
         row.addWidget(words(text, wrap=True), 1)
         holder = QWidget()
         holder.setLayout(row)

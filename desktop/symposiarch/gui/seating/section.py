@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import words
+from symposiarch.gui.page import dot, words
 
 
 class Section(QWidget):
@@ -40,12 +40,9 @@ class Section(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(7)
-        dot = QLabel()
-        dot.setFixedSize(8, 8)
-        dot.setStyleSheet(f"background: {colour}; border-radius: 4px;")
         side = QVBoxLayout()
         side.setContentsMargins(0, 5, 0, 0)
-        side.addWidget(dot)
+        side.addWidget(dot(colour))
         side.addStretch(1)
         line.addLayout(side)
         line.addWidget(text, 1)

@@ -10,6 +10,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 NOBODY: Mapping[int, int] = {}
 
+Rooms = Sequence[Sequence[int]]
+"""For each list the free seats of each table, in the order of honour."""
+
 Refuses = Callable[[int, int, Sequence[int]], bool]
 """Whether a guest is not to sit at a table (by its place among those dealt to), given who was dealt to it so far."""
 
@@ -20,7 +23,7 @@ def nobody_refused(guest: int, table: int, members: Sequence[int]) -> bool:
 
 def deal(
     guests: Sequence[int],
-    rooms: Sequence[Sequence[int]],
+    rooms: Rooms,
     *,
     listed: Mapping[int, int] = NOBODY,
     spread: bool = False,
@@ -31,11 +34,10 @@ def deal(
 ) -> list[list[int]]:
     """The guests of each table in their order; for whom no seat is left sits at none.
 
-    `rooms` are for each list the free seats of each table, in the order of honour, and `listed` tells the list of a
-    guest, the first if not told. With `spread` tables are dealt to back and forth, after those that are to be `filled`.
-    `company` names for whoever comes with somebody that other guest: the two sit at one table, and take the next where
-    one chair is left; `seated` tells the table of those who sit already. A guest whom every table with room refuses
-    sits at the first of them all the same: nobody stands while a chair is free.
+    `listed` tells the list of a guest, the first if not told. With `spread` tables are dealt to back and forth, after
+    those that are to be `filled`. `company` names for whoever comes with somebody that other guest: the two sit at one
+    table, and take the next where one chair is left; `seated` tells the table of those who sit already. A guest whom
+    every table with room refuses sits at the first of them all the same: nobody stands while a chair is free.
     """
     order = {guest: place for place, guest in enumerate(guests)}
     found: list[list[int]] = [[] for _ in rooms[0]]
@@ -105,28 +107,12 @@ class _Turn:
         self.open = [other for other in self.open if other != table]
 
 
-def without_thirteen(
-    guests: Sequence[int],
-    rooms: Sequence[Sequence[int]],
-    taken: Sequence[int],
-    *,
-    listed: Mapping[int, int] = NOBODY,
-    spread: bool = False,
-    filled: Collection[int] = (),
-    refuses: Refuses = nobody_refused,
-    company: Mapping[int, int] = NOBODY,
-    seated: Mapping[int, int] = NOBODY,
-) -> list[list[int]]:
-    """The same, so that no table has thirteen, or a guest alone, if one chair left free at some table avoids it (C6
-    [S58], C9).
+def without_thirteen(dealt: Callable[[Rooms], list[list[int]]], rooms: Rooms, taken: Sequence[int]) -> list[list[int]]:
+    """What is `dealt` to these rooms, so that no table has thirteen, or a guest alone, if one chair left free at some
+    table avoids it (C6 [S58], C9).
 
     `taken` is how many sit at each table already; empty where thirteen are not minded.
     """
-
-    def dealt(chairs: Sequence[Sequence[int]]) -> list[list[int]]:
-        return deal(
-            guests, chairs, listed=listed, spread=spread, filled=filled, refuses=refuses, company=company, seated=seated
-        )
 
     def awkward(found: Sequence[Sequence[int]]) -> int:
         """At how many tables thirteen sit, or one alone."""

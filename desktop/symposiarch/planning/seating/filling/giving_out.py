@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.precedence.practices import practice
@@ -59,16 +60,20 @@ def _deal_out(filling: Filling, lists: Sequence[Listed]) -> None:
     turn = {key: place for place, key in enumerate(filling.everybody)}
     # Each list keeps its order; of several, guests go as they stand among all.
     guests = waiting[0] if len(lists) == 1 else sorted((key for own in waiting for key in own), key=turn.__getitem__)
-    dealt = without_thirteen(
+    deal_to = partial(
+        deal,
         guests,
-        [[seats - share for seats, share in zip(*pair, strict=True)] for pair in zip(rooms, shares, strict=True)],
-        [count + sum(share) for count, share in zip(taken, zip(*shares, strict=True), strict=True)] if avoid else (),
         listed={key: number for number, guests in enumerate(waiting) for key in guests},
         spread=spread,
         filled=[number for number, table in enumerate(tables) if filling.shapes[table] is TableShape.HEAD],
         refuses=refuses,
         company=company,
         seated=seated,
+    )
+    dealt = without_thirteen(
+        deal_to,
+        [[seats - share for seats, share in zip(*pair, strict=True)] for pair in zip(rooms, shares, strict=True)],
+        [count + sum(share) for count, share in zip(taken, zip(*shares, strict=True), strict=True)] if avoid else (),
     )
     seated |= {key: table for table, members in enumerate(dealt) for key in members}
     for listed, free, house, share in zip(lists, frees, houses, shares, strict=True):
