@@ -855,5 +855,9 @@
         <source>{seated}, with %n exchanges for better company</source>
         <translation><numerusform>{seated}, with %n exchange for better company</numerusform><numerusform>{seated}, with %n exchanges for better company</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Improve the seating by %n exchanges</source>
+        <translation><numerusform>Improve the seating by %n exchange</numerusform><numerusform>Improve the seating by %n exchanges</numerusform></translation>
+    </message>
 </context>
 </TS>
