@@ -16,12 +16,15 @@ _NUMBERED = re.compile(r"(?:^|[\s,;]+)\d{1,2}[.)]\s*(?=[^\W\d_])")
 _SLASHED = re.compile(r"\s*/\s*")
 _LISTED = re.compile(r"\s*[,،、]\s*|\s+(?:and|et|und|ve|və|и|y|e|및)\s+|\s*&\s*")
 _INITIALED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?\s+[^\W\d_]\.\s?(?:[^\W\d_]\.)?")
+_DIVIDED = re.compile(r"[;；\n/,،、&\d]|\s(?:and|et|und|ve|və|и|y|e|및)\s")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _ONE_AND_THE_SAME = 60.0  # two spellings of a name are more alike than this, two people less
 
 
 def several_people(text: str) -> tuple[str, ...]:
     """The people of a cell that plainly holds more than one; none where it may be one person, or a couple."""
+    if not _DIVIDED.search(text):
+        return ()
     for mark in (_MARKED, _NUMBERED):
         parts = _parts(mark, text)
         if len(parts) > 1 and all(map(_is_somebody, parts)):
