@@ -128,7 +128,7 @@ def jamo(syllable: str) -> tuple[str, str, str]:
 
 def is_hangul(word: str) -> bool:
     """Whether the word is whole Hangul syllables, nothing else."""
-    return bool(word) and all("가" <= letter <= "힣" for letter in word)
+    return not word.isascii() and all("가" <= letter <= "힣" for letter in word)
 
 
 def letters_of(hangul: str) -> str:
