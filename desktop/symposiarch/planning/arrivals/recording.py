@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.util import identity_key
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Arrival, Attendee, AttendeeRole
@@ -21,13 +22,22 @@ WALKED_IN = "walk-in"
 
 
 def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", at: datetime | None = None) -> Arrival:
-    """Somebody comes in. Who is in already stays as first recorded."""
-    attendee = session.get_one(Attendee, attendee_id)
-    standing = next((one for one in attendee.arrivals if one.undone_at is None), None)
+    """Somebody comes in. Who is in already stays as first recorded.
+
+    The head itself is not read: at the door each of its columns would cost as much as the record.
+    """
+    standing = session.scalar(
+        select(Arrival).where(Arrival.attendee_id == attendee_id, Arrival.undone_at.is_(None)).order_by(Arrival.id)
+    )
     if standing is None:
-        standing = Arrival(at=at or now(), door=" ".join(door.split()), by=" ".join(by.split()))
-        attendee.arrivals.append(standing)
+        standing = Arrival(
+            attendee_id=attendee_id, at=at or now(), door=" ".join(door.split()), by=" ".join(by.split())
+        )
+        session.add(standing)
         session.flush()
+        head = session.identity_map.get(identity_key(Attendee, attendee_id))
+        if head is not None:
+            session.expire(head, ["arrivals"])
     return standing
 
 
