@@ -16,6 +16,11 @@ from symposiarch.store.engine import Guard
 from symposiarch.store.journal import State, change_sets, row_changes
 from symposiarch.store.rows import PlainRow, plain_table, rows_with, runs, versions_of
 
+# Made once: at the door a statement costs more to put together than to carry out.
+_OVERTAKE = update(change_sets).where(change_sets.c.state == State.UNDONE).values(state=State.ABANDONED)
+_NEW_STEP = insert(change_sets).returning(change_sets.c.id)
+_NEW_CHANGES = insert(row_changes)
+
 
 class Recorder:
     """The record of one session's transaction.
@@ -29,6 +34,7 @@ class Recorder:
         self.guard = guard
         self.fact = fact
         self._before: dict[str, dict[int, PlainRow | None]] = defaultdict(dict)
+        self._inserted: dict[str, dict[int, int]] = defaultdict(dict)  # key -> version, of rows not touched since
         self._bulk: dict[str, list[range]] = defaultdict(list)
         self._redacted: set[tuple[str, int]] = set()
         self._rolled_back = False
@@ -57,6 +63,8 @@ class Recorder:
 
     def touch(self, table: str, keys: Set[int]) -> dict[int, PlainRow]:
         """Keep how these rows are, unless they were touched before. Gives those that it had to read."""
+        for key in keys & self._inserted[table].keys():
+            del self._inserted[table][key]
         unread = keys - self._before[table].keys()
         if not unread:
             return {}
@@ -64,8 +72,10 @@ class Recorder:
         self._before[table].update({key: rows.get(key) for key in unread})
         return rows
 
-    def inserted(self, table: str, key: int) -> None:
-        self._before[table].setdefault(key, None)
+    def inserted(self, table: str, key: int, version: int) -> None:
+        if key not in self._before[table]:
+            self._before[table][key] = None
+            self._inserted[table][key] = version
 
     def bulk_inserted(self, table: str, keys: range) -> None:
         self._bulk[table].append(keys)
@@ -90,10 +100,11 @@ class Recorder:
         old = {key: row for key, row in touched.items() if row is not None and not any(key in run for run in bulk)}
         new = touched.keys() - old.keys()
         if self._rolled_back or new:
-            inserted: dict[int, int] = {}
+            inserted = {} if self._rolled_back else dict(self._inserted[table])
             for run in bulk:
                 inserted |= versions_of(connection, table, run)
-            inserted |= versions_of(connection, table, {key for key in new if not any(key in run for run in bulk)})
+            unsure = {key for key in new - inserted.keys() if not any(key in run for run in bulk)}
+            inserted |= versions_of(connection, table, unsure)
             for first, last, version in runs(sorted(inserted.items())):
                 yield RowChange(table, first, Operation.INSERT, version=version, last=last)
         else:
@@ -127,11 +138,9 @@ class Recorder:
         """Put the step into the history. What was undone before it can no longer be redone."""
         connection = self.session.connection()
         with self.guard.lifted():
-            connection.execute(
-                update(change_sets).where(change_sets.c.state == State.UNDONE).values(state=State.ABANDONED)
-            )
-            key = connection.execute(insert(change_sets).returning(change_sets.c.id), step).scalar_one()
-            connection.execute(insert(row_changes), [_as_row(key, change) for change in changes])
+            connection.execute(_OVERTAKE)
+            key = connection.execute(_NEW_STEP, step).scalar_one()
+            connection.execute(_NEW_CHANGES, [_as_row(key, change) for change in changes])
         return ChangeSet(key, step["label"], step["at"].replace(tzinfo=UTC), step["who"], changes)
 
 
@@ -185,4 +194,4 @@ def _touch_late(_mapper: Mapper[Any], _connection: Connection, thing: Row) -> No
 def _note_insert(_mapper: Mapper[Any], _connection: Connection, thing: Row) -> None:
     session = object_session(thing)
     if session is not None:
-        recorder_of(session).inserted(thing.__tablename__, thing.id)
+        recorder_of(session).inserted(thing.__tablename__, thing.id, thing.version)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
 
@@ -20,15 +20,21 @@ from symposiarch.planning.people.contacts import add_person
 WALKED_IN = "walk-in"
 """The source of somebody whom the door put into the address book."""
 
+_STANDING = (
+    select(Arrival)
+    .where(Arrival.attendee_id == bindparam("head"), Arrival.undone_at.is_(None))
+    .order_by(Arrival.id)
+    .limit(1)
+)
+"""The record that counts of the head `head`."""
+
 
 def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", at: datetime | None = None) -> Arrival:
     """Somebody comes in. Who is in already stays as first recorded.
 
     The head itself is not read: at the door each of its columns would cost as much as the record.
     """
-    standing = session.scalar(
-        select(Arrival).where(Arrival.attendee_id == attendee_id, Arrival.undone_at.is_(None)).order_by(Arrival.id)
-    )
+    standing = session.scalar(_STANDING, {"head": attendee_id})
     if standing is None:
         standing = Arrival(
             attendee_id=attendee_id, at=at or now(), door=" ".join(door.split()), by=" ".join(by.split())
