@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import combinations, pairwise, permutations
 from pathlib import Path
 
@@ -351,3 +352,53 @@ def test_an_ambassador_who_comes_late_has_the_seat_given_up_at_the_head_table(
     head = {row.seat_id for row in plans.seat_rows(session, two_tables.id) if row.table_position == 0}
     (smallest, *_) = late_changes.proposals(session, two_tables.id)
     assert any(move.seat_to in head and move.name == "Guest X" for move in smallest.moves)
+
+
+@pytest.fixture
+def full_hall(session: Session) -> SeatingPlan:
+    """Two ministers, an ambassador, and thirty-seven rectors by seniority in four rows of ten; then the last of them
+    cancels."""
+    event = an_event(session)
+    for letter in "MN":
+        coming(session, event, f"Minister {letter}", title="Minister of Culture")
+    coming(session, event, "Ambassador A", title="Ambassador")
+    for number in range(37):
+        rector = coming(session, event, f"Rector {number:02}", title="Rector")
+        assert rector.main_post is not None
+        rector.main_post.begins_on = date(2020, 1, 1) + timedelta(number)
+    plan = laid(session, event, "4 rows of 10")
+    session.flush()
+    fill.fill_by_rank(session, plan.id)
+    reply_of(session, "Rector 36", Reply.DECLINED)
+    return plan
+
+
+def test_for_an_ambassador_who_comes_late_to_a_full_hall_a_few_make_way(
+    session: Session, full_hall: SeatingPlan
+) -> None:
+    before = {row.name: row.honour for row in plans.seat_rows(session, full_hall.id) if row.name}
+    coming(session, full_hall.event, "Ambassador X", title="Ambassador")
+    found = late_changes.proposals(session, full_hall.id)
+    # Besides who comes and who cancels: nobody moves, two step down, five do, or all who rank lower.
+    assert [len(way.moves) for way in found] == [2, 4, 7, 39]
+    falls = []
+    for way in found[1:]:
+        honour = {row.seat_id: row.honour for row in plans.seat_rows(session, full_hall.id)}
+        seats = {move.name: honour[move.seat_to] for move in way.moves if move.seat_to is not None}
+        assert seats.pop("Ambassador X") == before["Minister M"]
+        falls.append(max(seat - before[name] for name, seat in seats.items()))
+        # The higher somebody sat the less they fall; a minister passes none but another minister.
+        fallen = [seat - before[name] for name, seat in sorted(seats.items()) if name != "Minister M"]
+        assert fallen == sorted(fallen)
+    assert falls == sorted(falls, reverse=True)
+    late_changes.accept(session, full_hall.id, found[1])
+    assert late_changes.proposals(session, full_hall.id) == ()
+
+
+def test_when_somebody_cancels_in_a_hall_the_row_may_close_up_alone(session: Session, full_hall: SeatingPlan) -> None:
+    reply_of(session, "Rector 36", Reply.ACCEPTED)
+    reply_of(session, "Rector 00", Reply.DECLINED)
+    rows = {row.attendee_id: row.table_id for row in plans.seat_rows(session, full_hall.id)}
+    found = late_changes.proposals(session, full_hall.id)
+    assert [len(way.moves) for way in found] == [1, 7, 37]
+    assert len({rows[move.attendee] for move in found[1].moves}) == 1

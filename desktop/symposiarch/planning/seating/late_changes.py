@@ -18,6 +18,10 @@ from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.places import reseat
 from symposiarch.planning.seating.plans import needs_seat
 from symposiarch.planning.seating.reseating import Reseating, by_honour
+from symposiarch.planning.seating.stepping_down import stepping_down
+
+FEW = (2, 5)
+"""How many step down for one who comes late, at most, before all are seated anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +47,21 @@ class Proposal:
 
 
 def proposals(session: Session, plan_id: int) -> tuple[Proposal, ...]:
-    """Up to four ways, the one with the fewest moves first; empty when nothing has changed. See `ways`."""
+    """The ways, the one with the fewest moves first; empty when nothing has changed. See `ways`."""
     facts = known(session, plan_id)
     return ways(facts, facts.seats, frozenset(row.seat_id for row in facts.rows if row.locked))
 
 
 def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tuple[Proposal, ...]:
-    """Up to four ways to answer what has changed since guests were seated so (seat to attendee).
+    """The ways to answer what has changed since guests were seated so (seat to attendee).
 
     Those who no longer come give up their seats, unless they are locked. Then who comes new, or in their stead, (1)
     takes the seat that is given up, the highest first; (2) takes a free seat where the ranks around stay in order, and
-    (3) the others of the table move up so that ranks are kept exactly. A seat at a head table is for those whom the
-    occasion puts there: who ranks below them all sits elsewhere, also a deputy, by the own rank (C1 [S42]), and (4) the
-    first of the other tables moves up to it. Men and women of a meal by two lists, and the delegations of a meeting,
-    keep to their own seats as far as there are any.
+    (3) the others of the table move up so that ranks are kept exactly. Where that moves many there are ways between:
+    who comes new has a chair by rank and a few step down for it, or a hall closes up in the row alone that has a gap.
+    A seat at a head table is for those whom the occasion puts there: who ranks below them all sits elsewhere, also a
+    deputy, by the own rank (C1 [S42]), and (4) the first of the other tables moves up to it. Men and women of a meal by
+    two lists, and the delegations of a meeting, keep to their own seats as far as there are any.
     """
     people = facts.people
     rows = [replace(row, attendee_id=seats.get(row.seat_id), locked=row.seat_id in locked) for row in facts.rows]
@@ -76,11 +81,18 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     new.sort(key=table.due)
     now = {row.seat_id: row.attendee_id for row in rows}
     after = {seat: guest for seat, guest in now.items() if seat not in {row.seat_id for row in gone}}
+    in_order = table.moving_up(after, new)
     tried = [
         table.into(after, new, [row.seat_id for row in sorted(gone, key=by_honour)]),
         table.fitting(after, new),
-        table.moving_up(after, new),
+        in_order,
     ]
+    half = len(_moves(now, in_order, {})) // 2
+    if new:
+        between = [stepping_down(table, after, new, most) for most in FEW]
+    else:
+        between = [table.moving_up(after, new, row_by_row=True)]
+    tried += [way for way in between if len(_moves(now, way, {})) <= half]
     promoted = table.with_the_first_at_head(after, gone, new)
     if promoted is not None:
         tried.append(table.fitting(promoted, new))

@@ -35,7 +35,7 @@ class Reseating:
 
     def due(self, guest: int) -> tuple[bool, int, int, int]:
         """The order in which seats of honour are due: the hosts' own people last, ties as they sit (C3)."""
-        return (*self._rank(guest), self.order.get(guest, len(self.rows)), guest)
+        return (*self.rank(guest), self.order.get(guest, len(self.rows)), guest)
 
     def row_list(self, row: SeatRow) -> tuple[int, str]:
         """The seats among which a guest moves: of one list at one table, or of all rows of a hall."""
@@ -66,7 +66,7 @@ class Reseating:
 
     def suits(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is of the list that a guest belongs to, and at a head table due to the guest by rank."""
-        above = row.shape is not TableShape.HEAD or self._rank(guest) <= self.last_at_head
+        above = row.shape is not TableShape.HEAD or self.rank(guest) <= self.last_at_head
         return above and self.welcome(guest, row)
 
     def free(self, seats: Mapping[int, int | None], new: Sequence[int]) -> list[SeatRow]:
@@ -123,11 +123,11 @@ class Reseating:
         one table, and from table to table."""
         count = {True: 0, False: 0}
         for place, (row, guest) in enumerate(new):
-            mine, listed = self._rank(guest), self.row_list(row)
+            mine, listed = self.rank(guest), self.row_list(row)
             for mate, other in [*self._others(seats), *new[:place]]:
                 theirs = self.row_list(mate)
                 if theirs[1] == listed[1]:
-                    above, rank = by_honour(mate) < by_honour(row), self._rank(other)
+                    above, rank = by_honour(mate) < by_honour(row), self.rank(other)
                     count[theirs == listed] += rank > mine if above else rank < mine
         return count[True], count[False]
 
@@ -166,7 +166,7 @@ class Reseating:
         head = {guest for row in self.rows if row.shape is TableShape.HEAD and (guest := row.attendee_id) is not None}
         ranks = self.facts.ranks
         own = [
-            self._rank(guest)
+            self.rank(guest)
             for guest in head
             if guest in ranks
             and guest not in self.staying
@@ -178,33 +178,41 @@ class Reseating:
         partner = self.facts.partners.get(guest, 0)
         return partner if partner in group else 0
 
-    def _rank(self, guest: int) -> tuple[bool, int]:
+    def rank(self, guest: int) -> tuple[bool, int]:
         return guest in self.facts.low, self.facts.ranks.get(guest, len(self.facts.people))
 
-    def moving_up(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
-        """In each list that changes, all but who stays move so that ranks are in order and free chairs at the end."""
+    def moving_up(
+        self, seats: Mapping[int, int | None], new: Sequence[int], *, row_by_row: bool = False
+    ) -> dict[int, int | None]:
+        """In each list that changes, all but who stays move so that ranks are in order and free chairs at the end; in a
+        hall perhaps in those rows alone that change."""
         placed = self.fitting(seats, new)
-        changed = {self.row_list(row) for row in self.rows if placed.get(row.seat_id) != row.attendee_id}
+
+        def moving_with(row: SeatRow) -> tuple[tuple[int, str], int]:
+            return self.row_list(row), row.table_id if row_by_row else 0
+
+        changed = {moving_with(row) for row in self.rows if placed.get(row.seat_id) != row.attendee_id}
         for wanted in changed:
-            own = [
-                row
-                for row in self.rows
-                if self.row_list(row) == wanted
-                and row.kind is SeatKind.CHAIR
-                and not row.locked
-                and placed.get(row.seat_id) not in self.staying
-                and row.table_id not in self.facts.couples
-                and not self.presides(row)
-                and not (row.shape is TableShape.ROW and row.table_id in self.facts.blocks)
-                and not row.spare
-            ]
+            own = [row for row in self.rows if moving_with(row) == wanted and self.movable(row, placed)]
             guests = [guest for row in own if (guest := placed.get(row.seat_id)) is not None]
             seats_due = iter(own)
             for row in own:
                 placed[row.seat_id] = None
-            for _, tied in groupby(sorted(guests, key=self.due), key=self._rank):
+            for _, tied in groupby(sorted(guests, key=self.due), key=self.rank):
                 placed |= self._share(list(tied), seats_due)
         return placed
+
+    def movable(self, row: SeatRow, seats: Mapping[int, int | None]) -> bool:
+        """Whether a seat is had by rank alone, so that who sits there may give it up to another."""
+        return (
+            row.kind is SeatKind.CHAIR
+            and not row.locked
+            and not row.spare
+            and seats.get(row.seat_id) not in self.staying
+            and row.table_id not in self.facts.couples
+            and not self.presides(row)
+            and not (row.shape is TableShape.ROW and row.table_id in self.facts.blocks)
+        )
 
     def _share(self, tied: Sequence[int], seats_due: Iterator[SeatRow]) -> dict[int, int | None]:
         """The next seats for guests of one rank: whoever sits on one of them stays, the others take the rest."""
