@@ -12,6 +12,7 @@ import pytest
 
 import symposiarch
 from symposiarch.assets import resource
+from symposiarch.gui.contacts.fields import language_words, languages_from
 from symposiarch.gui.words import days_from_today, plural_form, read_translations, tr, when, whose_clock
 
 GUI = Path(symposiarch.__file__).parent / "gui"
@@ -83,3 +84,8 @@ def test_what_happened_this_morning_is_told_by_the_clock() -> None:
     now = datetime.now(UTC).astimezone()
     assert when(now) == f"{now:%H:%M}"
     assert when(now - timedelta(days=1)).startswith("yesterday")
+
+
+def test_languages_are_told_and_typed_by_their_names() -> None:
+    assert language_words(("az", "ko")) == "Azerbaijani, Korean"
+    assert languages_from("Azerbaijani; 한국어, fr") == ("az", "ko", "fr")

@@ -24,7 +24,7 @@ def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
 
     A sentence with `%n` has its plural forms in the `.ts` files; tests/gui/test_words.py finds the ones without.
     """
-    language = locale().name().partition("_")[0]
+    language = own_language()
     # English stands in the code: its file is not opened before a count is said, and so not for the first paint.
     forms = None if n is None and language == "en" else _catalogue(language).get(sentence)
     text = sentence if not forms else forms[0] if n is None else forms[plural_form(len(forms), n)]
@@ -58,6 +58,31 @@ def locale() -> QLocale:
     if own.language() == QLocale.Language.C:
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
     return own
+
+
+def own_language() -> str:
+    """The window's language as ISO 639-1: "ko"."""
+    return locale().name().partition("_")[0]
+
+
+@lru_cache(maxsize=512)
+def country_name(code: str | None) -> str:
+    """The state of a code in the window's language: "KR" as "Republic of Korea"; what is no code as it is."""
+    from symposiarch.planning.states import state_name
+
+    return state_name(code, own_language()) if code else ""
+
+
+@lru_cache(maxsize=128)
+def language_name(code: str) -> str:
+    """The language of a code in the window's own: "ko" as "Korean"; what is no code as it is."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        own = Locale.parse(own_language())
+    except (UnknownLocaleError, ValueError):
+        own = Locale.parse("en")
+    return str(own.languages.get(code[:2].lower(), code) if len(code) in {2, 5} else code)
 
 
 def number(n: int) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from symposiarch.gui.typed import read_day
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import country_name, language_name, tr
 
 
 class Field(NamedTuple):
@@ -104,14 +103,6 @@ def mobilities() -> tuple[tuple[Any, str], ...]:
     )
 
 
-@lru_cache(maxsize=512)
-def country_words(code: str | None) -> str:
-    """The country of a code: "KR" as "South Korea"."""
-    from symposiarch.planning.states import state_name
-
-    return state_name(code) if code else ""
-
-
 def country_code(text: str) -> str:
     """What is kept of a country as it was typed, in any of the languages that are known."""
     from symposiarch.planning.states import read_country
@@ -120,8 +111,15 @@ def country_code(text: str) -> str:
 
 
 def languages_from(text: str) -> tuple[str, ...]:
-    """ "en, ko" as codes, the best spoken first."""
-    return tuple(part.strip().lower() for part in text.replace(";", ",").split(",") if part.strip())
+    """The codes of languages as somebody typed them, by code or by name in any of our languages: the best first."""
+    from symposiarch.exchange.guest_lists.cells import read_languages
+
+    return read_languages(text)
+
+
+def language_words(codes: Sequence[str]) -> str:
+    """Languages by their names: "English, Korean"."""
+    return ", ".join(language_name(code) for code in codes)
 
 
 def show_value(field: Field, value: Any) -> str:
@@ -131,9 +129,9 @@ def show_value(field: Field, value: Any) -> str:
     if field.kind == "choice":
         return next((text for choice, text in field.choices if choice == value), "")
     if field.kind == "languages":
-        return ", ".join(value)
+        return language_words(value)
     if field.name in {"country", "nationality"}:
-        return country_words(value)
+        return country_name(value)
     if field.name == "document_number":
         from symposiarch.planning.logistics.security import masked
 

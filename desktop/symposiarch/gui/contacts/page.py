@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import care, linking, photos, saved_lists
 from symposiarch.gui.contacts.attendance import AttendanceFilter
-from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.record import PersonPanel
@@ -19,7 +19,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -282,8 +282,8 @@ def contact_columns() -> tuple[Column, ...]:
             "country",
             editable=True,
             spare=True,
-            show=country_words,
-            sort=country_words,
+            show=country_name,
+            sort=country_name,
             parse=country_code,
         ),
         Column(tr("Given name"), "given_name", editable=True, hidden=True),
@@ -293,7 +293,7 @@ def contact_columns() -> tuple[Column, ...]:
             "languages",
             editable=True,
             hidden=True,
-            show=", ".join,
+            show=language_words,
             parse=languages_from,
         ),
         Column(tr("Put away"), "archived", hidden=True, show=lambda away: tr("put away") if away else ""),

@@ -105,7 +105,7 @@ class PersonDialog(QDialog):
         else:
             editor = QLineEdit(show_value(field, value))
             if field.kind == "languages":
-                editor.setPlaceholderText(tr("codes, the best spoken first: en, ko"))
+                editor.setPlaceholderText(tr("the best spoken first: English, Korean"))
             elif field.kind == "date":
                 editor.setPlaceholderText(tr("year-month-day"))
         editor.setObjectName(field.name)

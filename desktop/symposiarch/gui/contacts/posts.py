@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.contacts.fields import country_code, country_words
+from symposiarch.gui.contacts.fields import country_code
 from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.page import words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.typed import read_day
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -101,7 +101,7 @@ def post_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Function"), "title", width=170, bold=True, editable=True),
         Column(tr("Organisation"), "organisation", width=180, editable=True),
-        Column(tr("State"), "state", width=90, editable=True, show=country_words, parse=country_code),
+        Column(tr("State"), "state", width=90, editable=True, show=country_name, parse=country_code),
         Column(tr("From"), "begins_on", width=96, editable=True, parse=read_day),
         Column(tr("To"), "ends_on", width=96, editable=True, parse=read_day),
         Column(tr("Taken up"), "taken_up", width=130, editable=True, parse=read_day_and_hour),

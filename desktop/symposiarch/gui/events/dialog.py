@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import keep_default
 from symposiarch.gui.events.organisers import OrganiserList
 from symposiarch.gui.events.words import house_words, kind_words, practice_names, reply_mode_words, stage_words
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -114,8 +114,8 @@ class EventDialog(QDialog):
         self._begun = self.begins.dateTime()
         self.time_zone = _typed(_time_zones(), fields.get("time_zone") or local_time_zone())
         self.venue = QLineEdit(fields.get("venue", ""))
-        self.languages = QLineEdit(", ".join(fields.get("languages", ("en",))))
-        self.languages.setPlaceholderText(tr("codes, the first is the main one: en, ko"))
+        self.languages = QLineEdit(language_words(fields.get("languages", ("en",))))
+        self.languages.setPlaceholderText(tr("the first is the main one: English, Korean"))
         self.notes = QPlainTextEdit(fields.get("notes", ""))
         self.notes.setMaximumHeight(70)
         self.notes.setTabChangesFocus(True)
@@ -164,8 +164,8 @@ class EventDialog(QDialog):
         fields = self._fields
         self.practice = _choice(dict(practice_names()), fields.get("practice", "generic"))
         self.house = _choice(house_words(), fields.get("house"))
-        self.own_state = QLineEdit(country_words(fields.get("own_state")))
-        self.host_state = QLineEdit(country_words(fields.get("host_state")))
+        self.own_state = QLineEdit(country_name(fields.get("own_state")))
+        self.host_state = QLineEdit(country_name(fields.get("host_state")))
         self.series = QLineEdit(fields.get("series", ""))
         self.series.setPlaceholderText(tr("Symposia on Education and Culture"))
         self.edition = NumberField()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.contacts.fields import country_code, country_words, languages_from
+from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.guests.replies import channel_words, reply_dots, reply_words, stage_words, wave_words
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.typed import iso_day, read_count, read_day
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,13 +66,13 @@ def guest_columns() -> tuple[Column, ...]:
             "country",
             editable=True,
             hidden=True,
-            show=country_words,
-            sort=country_words,
+            show=country_name,
+            sort=country_name,
             parse=country_code,
         ),
         Column(tr("E-mail"), "email", editable=True, quiet=True, hidden=True),
         Column(tr("Telephone"), "phone", editable=True, quiet=True, hidden=True),
-        Column(tr("Speaks"), "languages", editable=True, hidden=True, show=", ".join, parse=languages_from),
+        Column(tr("Speaks"), "languages", editable=True, hidden=True, show=language_words, parse=languages_from),
         Column(tr("Answered by"), "reply_way", show=channel_words().get, sort=str, quiet=True, hidden=True),
         Column(tr("Given name"), "given_name", editable=True, hidden=True),
         Column(tr("Family name"), "family_name", editable=True, hidden=True),

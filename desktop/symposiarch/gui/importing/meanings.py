@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from symposiarch.gui.importing.columns import ChoiceTable
 from symposiarch.gui.importing.words import field_words
-from symposiarch.gui.words import number, tr
+from symposiarch.gui.words import country_name, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +67,7 @@ _FREE = frozenset({"category", "country", "nationality"})
 def spelled(word: Word) -> str:
     """The meaning of a word as one says it."""
     if word.target.value in ("country", "nationality"):
-        from symposiarch.planning.states import state_name
-
-        return state_name(word.meaning)
+        return country_name(word.meaning)
     return word.meaning
 
 

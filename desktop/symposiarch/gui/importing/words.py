@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.fields import Target
@@ -166,9 +166,7 @@ VERDICT_DOTS = {
 def shown(value: Any, name: str = "") -> str:
     """A value of a row as words; `name` is the field that it is of."""
     if name in ("country", "nationality") and isinstance(value, str):
-        from symposiarch.planning.states import state_name
-
-        return state_name(value)
+        return country_name(value)
     if name == "reply" and value:
         from symposiarch.gui.guests.replies import reply_words
         from symposiarch.model.invitations import Reply

@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.contacts.fields import country_code, country_words
+from symposiarch.gui.contacts.fields import country_code
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.words import tr, when
+from symposiarch.gui.words import country_name, tr, when
 
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
@@ -85,7 +85,7 @@ class Security(Section):
             Column(tr("Name"), "name", bold=True),
             Column(tr("Missing"), "missing", dot=lambda missing: "tentative" if missing else None),
             Column(tr("Name in the passport"), "passport_name", editable=True),
-            Column(tr("Nationality"), "nationality", show=country_words, parse=country_code, editable=True),
+            Column(tr("Nationality"), "nationality", show=country_name, parse=country_code, editable=True),
             Column(tr("Document"), "document", editable=True),
             Column(tr("Organisation"), "organisation", quiet=True, spare=True),
             Column(tr("As"), "role", quiet=True, hidden=True),
@@ -130,7 +130,7 @@ class Security(Section):
                 tr("Passport"),
                 (
                     (tr("Name"), row.passport_name),
-                    (tr("Nationality"), country_words(row.nationality) or ""),
+                    (tr("Nationality"), country_name(row.nationality) or ""),
                     (tr("Document"), row.document),
                 ),
             )

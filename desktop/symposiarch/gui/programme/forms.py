@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.dialogs import keep_default
 from symposiarch.gui.page import words
-from symposiarch.gui.words import locale, tr
+from symposiarch.gui.words import language_name, tr
 
 
 class Form(QDialog):
@@ -102,14 +102,3 @@ def _labelled(label: str, language: str, languages: Sequence[str]) -> str:
     if len(languages) < 2:
         return label
     return tr("{what} in {language}", what=label, language=language_name(language))
-
-
-def language_name(code: str) -> str:
-    """A language by its name in the window's own: "Korean"."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        own = Locale.parse(locale().name().partition("_")[0])
-    except (UnknownLocaleError, ValueError):
-        own = Locale.parse("en")
-    return str(own.languages.get(code[:2].lower(), code))

@@ -225,8 +225,9 @@ class Timeline(QAbstractScrollArea):
         painter.setBrush(fill)
         painter.drawRoundedRect(area.adjusted(0, 0, -1, 0), 4, 4)
         painter.fillRect(QRect(area.left() + 1, area.top() + 2, 3, area.height() - 3), bar)
-        text = area.adjusted(10, 2, -6, -1)
         metrics = self._metrics
+        above = min(2, (area.height() - metrics.height()) // 2)  # an item of one line has it in the middle
+        text = area.adjusted(10, above, -6, -1)
         clock = block.clock
         if lifted:
             begins = row.begins + timedelta(minutes=self._minutes_between(block.area.top(), area.top()))

@@ -10,14 +10,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.contacts.fields import country_words
 from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +111,7 @@ class Facts(QWidget):
             name: getattr(venue, name)
             for name in ("name", "address", "city", "phone", "email", "access", "equipment", "notes")
         }
-        values |= {"country": country_words(venue.country), "opens": _hour(venue.opens), "closes": _hour(venue.closes)}
+        values |= {"country": country_name(venue.country), "opens": _hour(venue.opens), "closes": _hour(venue.closes)}
         self.venue.fill(values)
         self.contact.setText(venue.contact or tr("Choose somebody…"))
 
