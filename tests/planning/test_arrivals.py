@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.attendance import Arrival, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
@@ -23,6 +25,7 @@ from symposiarch.planning.arrivals.rows import DoorRow, Welcome, door_rows, newc
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
+from symposiarch.store import Office
 
 NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
 
@@ -65,11 +68,53 @@ def seats_in_plan(session: Session, event: Event) -> list[Seat]:
 
 def test_an_arrival_is_recorded_once(session: Session, event: Event) -> None:
     (head,) = a_guest(session, event, reply=Reply.ACCEPTED).invitations[0].attendees
-    first = recording.arrive(session, head.id, door="Main", by="Emma", at=NINE)
-    again = recording.arrive(session, head.id, door="Garden", at=NINE + timedelta(minutes=5))
-    assert again is first
+    assert recording.arrive(session, head.id, door="Main", by="Emma", at=NINE)
+    assert not recording.arrive(session, head.id, door="Garden", at=NINE + timedelta(minutes=5))
+    assert len(head.arrivals) == 1
     (row,) = rows(session, event)
     assert (row.arrived_at, row.door, row.by) == (NINE, "Main", "Emma")
+
+
+def test_an_arrival_is_one_short_step_that_is_undone_and_done_again(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            event = an_event(work.session)
+            keys = [a_guest(work.session, event, name).invitations[0].attendees[0].id for name in ("Anna Berg", "Oleg")]
+        said: list[str] = []
+        listen = (Engine, "before_cursor_execute", lambda *what: said.append(what[2].split()[0]))
+        sqlalchemy.event.listen(*listen)
+        for key in keys:
+            with office.transaction("Record an arrival") as work:
+                recording.arrive(work.session, key, door="Main")
+        sqlalchemy.event.remove(*listen)
+        assert said == ["BEGIN", "INSERT", "UPDATE", "INSERT", "INSERT"] * 2
+        assert work.changes
+        assert work.changes.tables == {"arrivals"}
+        first, second = _arrivals(office)
+        assert [first[0], second[0]] == keys
+        assert first[-1] != second[-1], "each has a UUID of its own"
+        office.undo()
+        assert _arrivals(office) == [first]
+        office.redo()
+        assert _arrivals(office) == [first, second]
+
+
+def _arrivals(office: Office) -> list[tuple[int, str, str]]:
+    with office.reading() as session:
+        of = Arrival
+        return [tuple(line) for line in session.execute(select(of.attendee_id, of.door, of.uuid).order_by(of.id))]
+
+
+def test_an_arrival_in_a_part_that_was_taken_back_leaves_no_trace(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            (head,) = a_guest(work.session, an_event(work.session)).invitations[0].attendees
+        with office.transaction("Record an arrival") as work:
+            part = work.session.begin_nested()
+            recording.arrive(work.session, head.id)
+            part.rollback()
+        assert work.changes is None
+        assert not _arrivals(office)
 
 
 def test_an_undone_arrival_is_kept_and_does_not_count(session: Session, event: Event) -> None:

@@ -1,6 +1,6 @@
 """The office file: open, write with a record, undo, redo, look back, back up."""
 
-from symposiarch.store.bulk import bulk_insert
+from symposiarch.store.bulk import bulk_insert, insert_row
 from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange, UnrecordedWrite
 from symposiarch.store.history import Step, redact, rows_that_named
 from symposiarch.store.journal import Kind, State
@@ -20,6 +20,7 @@ __all__ = [
     "UnrecordedWrite",
     "bulk_insert",
     "default_office_path",
+    "insert_row",
     "recent_offices",
     "redact",
     "remember_office",

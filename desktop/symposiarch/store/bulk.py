@@ -9,6 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Column, Connection, Table, func, insert, inspect, select, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 
 from symposiarch.model.base import Row
@@ -48,6 +49,20 @@ def bulk_insert(session: Session, model: type[Row], rows: Iterable[Mapping[str, 
         _insert(connection, table, bound)
     recorder.bulk_inserted(table.name, keys)
     return keys
+
+
+def insert_row(session: Session, statement: ReturningInsert[tuple[int]], values: Mapping[str, Any]) -> int | None:
+    """Insert one row by a statement that was put together beforehand: its key, or None where that inserts none.
+
+    A fourth of what the ORM takes for a new row. Objects already in the session do not learn of it.
+    """
+    recorder = recorder_of(session)
+    session.flush()
+    with recorder.guard.lifted():
+        key = session.connection().execute(statement, values).scalar()
+    if key is not None:
+        recorder.inserted(statement.table.name, key, 1)
+    return key
 
 
 def _insert(connection: Connection, table: Table, bound: Mapping[str, Iterable[Any]]) -> None:

@@ -20,7 +20,7 @@ from symposiarch.store.changes import ChangeSet, RowChange, UnrecordedWrite
 from symposiarch.store.engine import Guard, reading_engine, without_foreign_keys, writing_engine
 from symposiarch.store.faults import explained
 from symposiarch.store.journal import Kind, State
-from symposiarch.store.recorder import Recorder
+from symposiarch.store.recorder import RecordedSession, Recorder
 
 READERS_END = 5.0
 """Seconds that closing waits for those who still read."""
@@ -125,7 +125,7 @@ class Office:
         """
         kind = Kind.NOTE if note else Kind.CHANGE
         with self._writing_connection() as connection:
-            session = Session(connection, expire_on_commit=False)
+            session = RecordedSession(connection, expire_on_commit=False)
             recorder = Recorder(session, self._guard, fact=fact)
             transaction = Transaction(session)
             try:

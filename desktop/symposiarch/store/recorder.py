@@ -22,6 +22,11 @@ _NEW_STEP = insert(change_sets).returning(change_sets.c.id)
 _NEW_CHANGES = insert(row_changes)
 
 
+class RecordedSession(Session):
+    """A session whose flushes are watched. The listeners are the class's: to give each session its own takes longer
+    than to store an arrival."""
+
+
 class Recorder:
     """The record of one session's transaction.
 
@@ -29,7 +34,7 @@ class Recorder:
     that several flushes fold into one change and a savepoint that was rolled back leaves no trace.
     """
 
-    def __init__(self, session: Session, guard: Guard, *, fact: bool = False) -> None:
+    def __init__(self, session: RecordedSession, guard: Guard, *, fact: bool = False) -> None:
         self.session = session
         self.guard = guard
         self.fact = fact
@@ -39,25 +44,21 @@ class Recorder:
         self._redacted: set[tuple[str, int]] = set()
         self._rolled_back = False
         session.info["recorder"] = self
-        event.listen(session, "before_flush", self._before_flush)
-        event.listen(session, "after_flush", self._after_flush)
-        event.listen(session, "after_soft_rollback", self._after_rollback)
-        event.listen(session, "before_commit", _refuse_commit)
 
     # What the session is about to do
 
-    def _before_flush(self, session: Session, *_: Any) -> None:
+    def begin_flush(self) -> None:
         keys: dict[str, set[int]] = defaultdict(set)
-        for thing in (*session.dirty, *session.deleted):
+        for thing in (*self.session.dirty, *self.session.deleted):
             keys[_table(thing)].add(_key(thing))
         for table, touched in keys.items():
             self.touch(table, touched)
         self.guard.flushing = True
 
-    def _after_flush(self, *_: Any) -> None:
+    def end_flush(self) -> None:
         self.guard.flushing = False
 
-    def _after_rollback(self, *_: Any) -> None:
+    def rolled_back(self) -> None:
         self.guard.flushing = False
         self._rolled_back = True
 
@@ -158,6 +159,22 @@ def _as_row(step: int, change: RowChange) -> dict[str, Any]:
     }
 
 
+@event.listens_for(RecordedSession, "before_flush")
+def _before_flush(session: Session, *_: Any) -> None:
+    recorder_of(session).begin_flush()
+
+
+@event.listens_for(RecordedSession, "after_flush")
+def _after_flush(session: Session, *_: Any) -> None:
+    recorder_of(session).end_flush()
+
+
+@event.listens_for(RecordedSession, "after_soft_rollback")
+def _after_rollback(session: Session, *_: Any) -> None:
+    recorder_of(session).rolled_back()
+
+
+@event.listens_for(RecordedSession, "before_commit")
 def _refuse_commit(session: Session) -> None:
     """The store commits, once, with the record; only savepoints end inside a transaction."""
     if not session.in_nested_transaction():

@@ -108,6 +108,8 @@ def _frozen_rows(connection: Connection, plain: Table, conditions: Iterable[Any]
 
 def versions_of(connection: Connection, table: str, keys: Collection[int]) -> dict[int, int]:
     """The versions at which the rows with these keys stand; a row that is not there has none."""
+    if not keys:
+        return {}
     plain = plain_table(table, connection.dialect)
     question = select(plain.c.id, plain.c.version)
     if isinstance(keys, range):

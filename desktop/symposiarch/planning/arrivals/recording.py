@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
 
@@ -16,35 +16,35 @@ from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat, SeatKind, Table, TableShape
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.store import insert_row
 
 WALKED_IN = "walk-in"
 """The source of somebody whom the door put into the address book."""
 
-_STANDING = (
-    select(Arrival)
-    .where(Arrival.attendee_id == bindparam("head"), Arrival.undone_at.is_(None))
-    .order_by(Arrival.id)
-    .limit(1)
+_STANDING = select(Arrival.id).where(Arrival.attendee_id == bindparam("head"), Arrival.undone_at.is_(None)).exists()
+_COLUMNS = {"head": Arrival.attendee_id, "at": Arrival.at, "door": Arrival.door, "by": Arrival.by}
+_ARRIVES = (
+    insert(Arrival)
+    .from_select(
+        [column.key for column in _COLUMNS.values()],
+        select(*(bindparam(name, type_=column.type) for name, column in _COLUMNS.items())).where(~_STANDING),
+    )
+    .returning(Arrival.id)
 )
-"""The record that counts of the head `head`."""
+"""Records the head `head`, unless a record of it counts already: one statement, put together once."""
 
 
-def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", at: datetime | None = None) -> Arrival:
-    """Somebody comes in. Who is in already stays as first recorded.
+def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", at: datetime | None = None) -> bool:
+    """Somebody comes in. Whether they are recorded by this: who is in already stays as first recorded.
 
     The head itself is not read: at the door each of its columns would cost as much as the record.
     """
-    standing = session.scalar(_STANDING, {"head": attendee_id})
-    if standing is None:
-        standing = Arrival(
-            attendee_id=attendee_id, at=at or now(), door=" ".join(door.split()), by=" ".join(by.split())
-        )
-        session.add(standing)
-        session.flush()
-        head = session.identity_map.get(identity_key(Attendee, attendee_id))
-        if head is not None:
-            session.expire(head, ["arrivals"])
-    return standing
+    values = {"head": attendee_id, "at": at or now(), "door": " ".join(door.split()), "by": " ".join(by.split())}
+    recorded = insert_row(session, _ARRIVES, values) is not None
+    head = session.identity_map.get(identity_key(Attendee, attendee_id))
+    if head is not None:
+        session.expire(head, ["arrivals"])
+    return recorded
 
 
 def arrive_together(session: Session, attendee_ids: Iterable[int], *, door: str = "", by: str = "") -> None:
