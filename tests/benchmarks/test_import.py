@@ -19,9 +19,10 @@ from python_calamine import CalamineWorkbook
 from tests.benchmarks import lists
 from tests.builders import an_event, new_office
 
+from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.plan import Fate, plan_import
+from symposiarch.exchange.guest_lists.plan import plan_import
 from symposiarch.exchange.reading import read_file, start_reader
 from symposiarch.exchange.reading.here import read_here
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
@@ -168,3 +169,26 @@ def test_the_security_list_is_written_for_the_police(
     (seen,) = answer(capsys, office, "list", "security", "--access")
     assert seen["purpose"] == "export security --numbers"
     assert run(["--office", str(office), "export", "security", "--event", "1", "--to", str(tmp_path / "gate.csv")]) == 1
+
+
+def test_a_workbook_of_logistics_comes_back_from_a_colleague(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for title in ("Order the flowers", "Print the cards"):
+        answer(capsys, office, "task", "add", title, "--due", "D-21")
+    path = tmp_path / "logistics.xlsx"
+    answer(capsys, office, "export", "logistics", "--to", str(path))
+    book: Any = load_workbook(path)
+    book["Tasks"]["D2"] = "Leyla"
+    book["Tasks"].delete_rows(3)
+    book.save(path)
+    back = ("import", "logistics", str(path))
+    told = answer(capsys, office, *back)
+    assert (told["changed"], told["missing"], told["gone"]) == (
+        1, 1, [{"list": "Tasks", "title": "Print the cards"}],
+    )  # fmt: skip
+    (line,) = [one for one in told["lines"] if one["verdict"] == "changed"]
+    assert line["changes"] == [{"field": "Responsible", "before": "", "after": "Leyla"}]
+    assert answer(capsys, office, *back)["changed"] == 0
+    answer(capsys, office, *back, "--missing", "withdraw")
+    assert [one["title"] for one in answer(capsys, office, "task", "list")] == ["Order the flowers"]

@@ -10,12 +10,13 @@ from sqlalchemy import select
 from tests.builders import an_event, new_office
 from tests.exchange.written_files import read, workbook
 
+from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, plan_import
+from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Invitation, Reply

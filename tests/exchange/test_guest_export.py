@@ -23,12 +23,13 @@ from symposiarch.exchange.cards import Card, card_text, folded_line
 from symposiarch.exchange.contact_export import export_contacts
 from symposiarch.exchange.cut_cells import MARK
 from symposiarch.exchange.event_export import export_event
+from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.export import export_guests
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import heading_field
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, plan_import
+from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.guest_lists.template import export_template, joined_heading, template_languages
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.seating_workbook import import_seating

@@ -12,7 +12,7 @@ from tests.builders import an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.event_export import export_event
-from symposiarch.exchange.logistics_export import export_logistics
+from symposiarch.exchange.logistics.export import export_logistics
 from symposiarch.exchange.sample import build_sample
 from symposiarch.exchange.task_calendar import export_tasks
 from symposiarch.planning.logistics import tasks, typed

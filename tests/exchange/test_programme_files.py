@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.export import export_programme
-from symposiarch.exchange.programme.plan import Verdict, plan_programme
+from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.events import add_event, event_row
@@ -58,7 +59,7 @@ def rows_of(office: Office, event_id: int) -> tuple[ItemRow, ...]:
         return programme_rows(session, event_id)
 
 
-def verdicts(office: Office, event_id: int, path: Path) -> set[Verdict]:
+def verdicts(office: Office, event_id: int, path: Path) -> set[Fate]:
     with office.reading() as session:
         first = event_row(session, event_id).begins.date()
         plan = plan_programme(session, event_id, read=read_programme(path, first_day=first))
@@ -99,7 +100,7 @@ def test_frab_json_gives_the_whole_camp_and_the_same_again(office: Office, real_
         assert len(guest_rows(session, event)) == 90
         assert not [one for one in conflicts(session, event) if one.rule is Rule.ROOM_TWICE]
         export_programme(session, event, to=tmp_path / "again.json")
-    assert verdicts(office, event, source) == {Verdict.SAME}
+    assert verdicts(office, event, source) == {Fate.SAME}
     before = json.loads(source.read_bytes())["schedule"]
     after = json.loads((tmp_path / "again.json").read_bytes())["schedule"]
     assert {key: after[key] for key in ("version", "base_url")} == {key: before[key] for key in ("version", "base_url")}
@@ -121,7 +122,7 @@ def test_pentabarf_xml_is_the_same_camp_as_its_json_twin(office: Office, real_fi
     assert told(rows) == told(take(office, twin, folder / "voc_frab-camp2019.json"))
     with office.reading() as session:
         export_programme(session, event, to=tmp_path / "again.xml")
-    assert verdicts(office, event, folder / "derived_camp2019_pentabarf.xml") == {Verdict.SAME}
+    assert verdicts(office, event, folder / "derived_camp2019_pentabarf.xml") == {Fate.SAME}
     assert told(take(office, new_event(office, *CAMP), tmp_path / "again.xml")) == told(rows)
 
 
@@ -134,7 +135,7 @@ def test_pretalx_json_gives_three_days(office: Office, real_files: Path) -> None
     assert sum(1 for row in rows if len(row.roles) > 1) == 6
     assert rows[0].begins.isoformat() == "2020-12-14T08:00:00+00:00"
     assert all(role.biographies for row in rows for role in row.roles)
-    assert verdicts(office, event, source) == {Verdict.SAME}
+    assert verdicts(office, event, source) == {Fate.SAME}
 
 
 def test_europython_xml_gives_a_hundred_talks(office: Office, real_files: Path) -> None:
@@ -145,7 +146,7 @@ def test_europython_xml_gives_a_hundred_talks(office: Office, real_files: Path) 
     assert {row.room for row in rows} == {"C01", "B05/B06", "B07/B08", "B09", "A08"}
     assert rows[0].begins.isoformat() == "2014-07-22T10:00:00+02:00"
     assert {row.minutes for row in rows} == {30, 45}
-    assert verdicts(office, event, source) == {Verdict.SAME}
+    assert verdicts(office, event, source) == {Fate.SAME}
 
 
 def test_a_city_programme_typed_by_hand_is_understood(office: Office, real_files: Path, tmp_path: Path) -> None:
@@ -165,10 +166,10 @@ def test_a_city_programme_typed_by_hand_is_understood(office: Office, real_files
     assert [role.kind for role in panel.roles] == [RoleKind.MODERATOR, *[RoleKind.PANELLIST] * 3]
     assert panel.roles[0].name == "Manfred Klein"
     assert len({role.person_id for row in rows for role in row.roles if role.name == "Dr. Elke Löffler"}) == 1
-    assert verdicts(office, event, source) == {Verdict.SAME}
+    assert verdicts(office, event, source) == {Fate.SAME}
     with office.reading() as session:
         export_programme(session, event, to=tmp_path / "again.xlsx")
-    assert verdicts(office, event, tmp_path / "again.xlsx") == {Verdict.SAME}
+    assert verdicts(office, event, tmp_path / "again.xlsx") == {Fate.SAME}
 
 
 @pytest.mark.parametrize(
@@ -189,10 +190,10 @@ def test_calendars_give_their_events(
     rows = take(office, event, source)
     assert sorted(row.title("en") for row in rows) == sorted(titles)
     assert rows[0].begins.isoformat() == first
-    assert verdicts(office, event, source) == {Verdict.SAME}
+    assert verdicts(office, event, source) == {Fate.SAME}
     with office.reading() as session:
         export_programme(session, event, to=tmp_path / "again.ics")
-    assert verdicts(office, event, tmp_path / "again.ics") == {Verdict.SAME}
+    assert verdicts(office, event, tmp_path / "again.ics") == {Fate.SAME}
 
 
 PROGRAMME = """Time,Session,Role,Speaker,Affiliation,Topic
@@ -226,7 +227,7 @@ def test_rows_left_blank_under_a_session_are_its_people(office: Office, tmp_path
     assert panel.roles[1].status is RoleStatus.TO_ASK
     assert (panel.begins.isoformat(), panel.minutes) == ("2026-12-10T14:20:00+09:00", 70)
     assert not any(row.pinned for row in rows)  # they follow one another from the beginning of the event
-    assert verdicts(office, event, tmp_path / "programme.csv") == {Verdict.SAME}
+    assert verdicts(office, event, tmp_path / "programme.csv") == {Fate.SAME}
 
 
 def test_a_session_merged_over_its_speakers_is_one_item(office: Office, tmp_path: Path) -> None:
@@ -369,7 +370,7 @@ def test_a_colleagues_edits_of_our_workbook_come_back(office: Office, tmp_path: 
     out = tmp_path / "out.xlsx"
     with office.reading() as session:
         export_programme(session, event, to=out)
-    assert verdicts(office, event, out) == {Verdict.SAME}
+    assert verdicts(office, event, out) == {Fate.SAME}
     book = load_workbook(out)
     sheet = book.active
     assert sheet is not None

@@ -39,6 +39,7 @@ COMMANDS: dict[str, str] = {
     "gift list": "symposiarch.cli.logistics.gifts:list_gifts",
     "gift remove": "symposiarch.cli.logistics.gifts:remove",
     "import guests": "symposiarch.cli.importing:guests",
+    "import logistics": "symposiarch.cli.logistics.importing:import_logistics",
     "import people": "symposiarch.cli.importing:people",
     "import programme": "symposiarch.cli.programme.files:import_programme",
     "import replies": "symposiarch.cli.importing:replies",

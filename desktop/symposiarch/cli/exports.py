@@ -80,7 +80,7 @@ def event(desk: Desk, event: str, target: Path) -> None:
 @click.pass_obj
 def logistics(desk: Desk, event: str, target: Path) -> None:
     """Write tasks, services, costs, arrivals, gifts and flags to a workbook."""
-    from symposiarch.exchange.logistics_export import export_logistics
+    from symposiarch.exchange.logistics.export import export_logistics
 
     _write_workbook(desk, event, target, export_logistics)
 

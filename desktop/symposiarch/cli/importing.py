@@ -101,9 +101,10 @@ def _bring_in(
     dry_run: bool,
     problems_to: Path | None,
 ) -> None:
+    from symposiarch.exchange.fates import Missing
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
     from symposiarch.exchange.guest_lists.mapping import header_row_naming, tables_of_people
-    from symposiarch.exchange.guest_lists.plan import Matching, Missing, plan_import
+    from symposiarch.exchange.guest_lists.plan import Matching, plan_import
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.saying import ByHand
@@ -137,7 +138,7 @@ def _bring_in(
 
 
 def _label(plan: ImportPlan, file: Path) -> str:
-    from symposiarch.exchange.guest_lists.plan import Fate
+    from symposiarch.exchange.fates import Fate
 
     count = plan.count(Fate.NEW) + plan.count(Fate.CHANGED)
     return f"Import {count} {'guest' if count == 1 else 'guests'} from {file.name}"
@@ -210,7 +211,7 @@ def _more_meanings(
 
 
 def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_run: bool) -> None:
-    from symposiarch.exchange.guest_lists.plan import Fate
+    from symposiarch.exchange.fates import Fate
     from symposiarch.exchange.reading.remarks import remarks_of
 
     remarks = [*remarks_of(source), *(_unread(target, *told) for target, told in plan.unread.items())]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.export import guest_sheet
-from symposiarch.exchange.logistics_export import logistics_sheets
+from symposiarch.exchange.logistics.export import logistics_sheets
 from symposiarch.exchange.programme import export as programme
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.events import event_row

@@ -46,7 +46,7 @@ def access_value(row: AccessRow) -> dict[str, Any]:
 @click.pass_obj
 def export_list(desk: Desk, event: str, target: Path, numbers: bool) -> None:
     """Write who may pass the gate to a workbook, for the police or the venue."""
-    from symposiarch.exchange.logistics_export import export_security
+    from symposiarch.exchange.logistics.export import export_security
 
     with desk.office.reading() as session:
         key = event_called(session, event).id

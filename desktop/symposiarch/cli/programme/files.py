@@ -81,7 +81,7 @@ def _chosen(session: Session, persons: tuple[str, ...]) -> dict[str, int | None]
 
 
 def _show(desk: Desk, plan: ProgrammePlan, *, committed: bool) -> None:
-    from symposiarch.exchange.programme.plan import Verdict
+    from symposiarch.exchange.fates import Fate
     from symposiarch.planning.recognition.matching import reason_words
 
     every = list(plan.taken())
@@ -99,9 +99,9 @@ def _show(desk: Desk, plan: ProgrammePlan, *, committed: bool) -> None:
     ]
     value = {
         "items": len(every),
-        "new": plan.counted(Verdict.NEW),
-        "changed": plan.counted(Verdict.CHANGED),
-        "same": plan.counted(Verdict.SAME),
+        "new": plan.counted(Fate.NEW),
+        "changed": plan.counted(Fate.CHANGED),
+        "same": plan.counted(Fate.SAME),
         "missing": len(plan.missing),
         "speakers": sum(1 for item in every for role in item.roles if role.read.name),
         "new_people": len(plan.new_people),

@@ -11,21 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.cut_cells import made_whole
+from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.deputies import is_another
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person, Post
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A field that the list says otherwise than the office: both, side by side."""
-
-    field: str
-    before: str
-    after: Any
 
 
 @dataclass(frozen=True, slots=True)

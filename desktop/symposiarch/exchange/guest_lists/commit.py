@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.exchange.guest_lists.changes import Change, new_companions, noted
+from symposiarch.exchange.fates import Change, Fate, Missing
+from symposiarch.exchange.guest_lists.changes import new_companions, noted
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.plan import Fate, ImportPlan, Missing, PlannedRow
+from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 from symposiarch.exchange.guest_lists.remembering import remember
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.attendance import Attendee

@@ -14,7 +14,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.exchange.guest_lists.changes import Change, KnownPerson, changes_to, known_people
+from symposiarch.exchange.fates import Change, Fate
+from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, known_people
 from symposiarch.exchange.guest_lists.fields import Columns, Field, target_text
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
@@ -27,28 +28,12 @@ from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason, Verdict, reason_words
 
 
-class Fate(StrEnum):
-    """What becomes of a line."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    PROBLEM = "problem"
-
-
 class Matching(StrEnum):
     """What is done with a line that may mean somebody who is known."""
 
     AUTO = "auto"  # it is a new person
     ASK = "ask"  # it is left out, and named
     NEVER = "never"  # nobody is looked for
-
-
-class Missing(StrEnum):
-    """What is done with guests who came from a list and are not on this one."""
-
-    KEEP = "keep"
-    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True)

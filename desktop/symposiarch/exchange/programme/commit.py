@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.programme.conference import keep_facts
 from symposiarch.exchange.programme.finding import wall
 from symposiarch.exchange.programme.languages import long_said_in, said_in
 from symposiarch.exchange.programme.people import Found, same_name
-from symposiarch.exchange.programme.plan import PlannedItem, PlannedRole, ProgrammePlan, Verdict, day_of, wanted_fields
+from symposiarch.exchange.programme.plan import PlannedItem, PlannedRole, ProgrammePlan, day_of, wanted_fields
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
@@ -67,7 +68,7 @@ class _Writer:
             self.session.add(item)
         else:
             item = self.session.get_one(ProgrammeItem, planned.item_id)
-        if planned.verdict is not Verdict.SAME:
+        if planned.verdict is not Fate.SAME:
             self.written += 1
             self.fill(item, planned, begins, parent)
             self.session.flush()

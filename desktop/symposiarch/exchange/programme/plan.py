@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.guest_lists.plan import Matching
 from symposiarch.exchange.programme.cut_texts import item_made_whole, role_made_whole
@@ -26,12 +26,6 @@ from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.programme.line_up import usual_role
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.recognition.matching import Reason
-
-
-class Verdict(StrEnum):
-    NEW = "new"
-    SAME = "same"
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class PlannedItem:
     """An item of the file beside what the programme has. `changes` are (field, before, after) in words."""
 
     read: ReadItem
-    verdict: Verdict
+    verdict: Fate
     item_id: int | None
     changes: tuple[tuple[str, str, str], ...]
     roles: tuple[PlannedRole, ...]
@@ -101,7 +95,7 @@ class ProgrammePlan:
             if item.taken:
                 yield from (item, *item.parts)
 
-    def counted(self, verdict: Verdict) -> int:
+    def counted(self, verdict: Fate) -> int:
         return sum(1 for item in self.taken() if item.verdict is verdict)
 
     @property
@@ -117,7 +111,7 @@ class ProgrammePlan:
 
     @property
     def changes_anything(self) -> bool:
-        return any(item.verdict is not Verdict.SAME for item in self.taken())
+        return any(item.verdict is not Fate.SAME for item in self.taken())
 
 
 def plan_programme(
@@ -189,11 +183,11 @@ def _planned(
     roles, gone = _planned_roles(item, row, people, event)
     changes = _changes(item, row, event) if row is not None else ()
     if row is None:
-        verdict = Verdict.NEW
+        verdict = Fate.NEW
     elif changes or gone or any(role.changes or role.role_id is None for role in roles):
-        verdict = Verdict.CHANGED
+        verdict = Fate.CHANGED
     else:
-        verdict = Verdict.SAME
+        verdict = Fate.SAME
     planned = PlannedItem(item, verdict, row.id if row else None, changes, roles, gone)
     parts = tuple(_planned(part, planned, finder, people, event, status) for part in item.parts)
     return replace(planned, parts=parts)

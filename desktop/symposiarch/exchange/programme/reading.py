@@ -13,7 +13,8 @@ from symposiarch.exchange.programme.clock import read_day
 from symposiarch.exchange.programme.limits import content_of
 from symposiarch.exchange.programme.table import read_table
 from symposiarch.exchange.programme.values import ReadProgramme
-from symposiarch.exchange.reading.tables import FileKind, Grid
+from symposiarch.exchange.reading.raw_cells import raw_grids
+from symposiarch.exchange.reading.tables import Grid
 
 
 def read_programme(path: Path, *, first_day: date, sheet: str = "", password: str | None = None) -> ReadProgramme:
@@ -49,12 +50,8 @@ def _is_another_sheet(grid: Grid) -> bool:
 
 
 def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None) -> ReadProgramme:
-    grids = [grid for grid in grids_of(path, sheet=sheet, password=password) if grid.rows]
-    if sheet:
-        grids = [grid for grid in grids if grid.name == sheet]
-        if not grids:
-            raise SymposiarchError(f"{path.name} has no sheet “{sheet}”. Check its name in the workbook.")
-    else:
+    grids = raw_grids(path, sheet=sheet, password=password)
+    if not sheet:
         grids = [grid for grid in grids if not _is_another_sheet(grid)] or grids
     refused: SymposiarchError | None = None
     found: list[ReadProgramme] = []
@@ -76,31 +73,3 @@ def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None
         "table",
         problems=tuple(problem for one in found for problem in one.problems),
     )
-
-
-def grids_of(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
-    """The sheets of a workbook, a document or a text table."""
-    from symposiarch.exchange.reading import ReadAs, here
-
-    _try_apart(path, password)
-    found = here.grids_of(path.read_bytes(), ReadAs(password=password, sheet=sheet or None))
-    if found.kind is FileKind.VCARD:
-        raise SymposiarchError(f"{path.name} holds contacts, not a programme. Import it as guests.")
-    return found.grids
-
-
-def _try_apart(path: Path, password: str | None) -> None:
-    """Let the reader's own process go through the file first: what kills it there is not opened here.
-
-    Raises:
-        PasswordNeeded: the file is protected.
-        ReaderStopped: the reader ran out of memory or time, or died over it.
-    """
-    from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadAs, ReaderStopped, read_file
-
-    try:
-        read_file(path, ReadAs(password=password))
-    except (PasswordNeeded, ReaderStopped):
-        raise
-    except NotReadable:
-        return  # a programme need not be a list of people; the same checks follow here

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def can_be_kept(desk: Desk, plan: ImportPlan, policy: str) -> bool:
+    from symposiarch.exchange.fates import Missing
     from symposiarch.exchange.guest_lists.commit import changes_nothing
-    from symposiarch.exchange.guest_lists.plan import Missing
 
     return desk.workspace.can_edit and not changes_nothing(plan, Missing(policy))
 
@@ -30,7 +30,7 @@ def keep_list(
     desk: Desk, plan: ImportPlan, *, policy: str, organiser_id: int | None, done: Callable[[ImportResult], None]
 ) -> None:
     """Write the plan as one step; a backup is made before."""
-    from symposiarch.exchange.guest_lists.plan import Missing
+    from symposiarch.exchange.fates import Missing
 
     office, missing = desk.workspace.office, Missing(policy)
 

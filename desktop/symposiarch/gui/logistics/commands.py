@@ -229,7 +229,7 @@ def export_security(page: LogisticsLists) -> None:
 
 
 def export(page: LogisticsLists) -> None:
-    from symposiarch.exchange.logistics_export import export_logistics
+    from symposiarch.exchange.logistics.export import export_logistics
 
     path, _ = QFileDialog.getSaveFileName(page, tr("Export logistics"), "logistics.xlsx", tr("Workbook (*.xlsx)"))
     if path and page.desk.event_id is not None:

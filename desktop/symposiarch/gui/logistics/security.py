@@ -181,7 +181,7 @@ class Security(Section):
 
     def save(self, path: Path) -> None:
         """Write the list to a workbook: with the numbers where they are shown, and then it is noted."""
-        from symposiarch.exchange.logistics_export import export_security
+        from symposiarch.exchange.logistics.export import export_security
         from symposiarch.planning.logistics.security import note_access
 
         event_id, workspace = self.desk.event_id, self.desk.workspace

@@ -206,7 +206,7 @@ class ProgrammeImportDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        from symposiarch.exchange.programme.plan import Verdict
+        from symposiarch.exchange.fates import Fate
 
         self._plan = self._plan.without(self._left_out)
         plan = self._plan
@@ -215,8 +215,8 @@ class ProgrammeImportDialog(QDialog):
             tr(
                 "{items}: {new} new, {changed} changed; {people} would be new in the address book.",
                 items=tr("%n items", n=sum(1 for _ in plan.every())),
-                new=plan.counted(Verdict.NEW),
-                changed=plan.counted(Verdict.CHANGED),
+                new=plan.counted(Fate.NEW),
+                changed=plan.counted(Fate.CHANGED),
                 people=tr("%n people", n=len(plan.new_people)),
             )
             if plan.changes_anything

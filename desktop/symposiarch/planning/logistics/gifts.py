@@ -69,7 +69,7 @@ def add_gift(session: Session, event_id: int, *, title: str, currency: str = "EU
         currency=read_currency(currency),
     )
     set_fields(gift, FIELDS, fields)
-    _check(gift)
+    check_gift(gift)
     session.add(gift)
     session.flush()
     return gift
@@ -87,7 +87,7 @@ def edit_gift(session: Session, gift_id: int, **fields: Any) -> None:
     if "currency" in fields:
         fields["currency"] = read_currency(fields["currency"])
     set_fields(gift, FIELDS, fields)
-    _check(gift)
+    check_gift(gift)
     session.flush()
 
 
@@ -176,7 +176,12 @@ def _title(text: str) -> str:
     return titled(text, "A gift needs a title. Say what is given, for example “Carpet from Quba”.")
 
 
-def _check(gift: Gift) -> None:
+def check_gift(gift: Gift) -> None:
+    """Refuse what cannot be.
+
+    Raises:
+        SymposiarchError: it is worth less than nothing, or given by somebody to themselves.
+    """
     if gift.value is not None and gift.value < 0:
         raise SymposiarchError(f"“{gift.title}” cannot be worth less than nothing.")
     if gift.giver_id is not None and gift.giver_id == gift.receiver_id:

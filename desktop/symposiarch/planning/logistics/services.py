@@ -72,7 +72,7 @@ def add_service(
         languages=tuple(languages),
     )
     set_fields(service, FIELDS, fields)
-    _check(service)
+    check_service(service)
     if supplier.strip():
         service.supplier = supplier_named(session, supplier, kind=kind)
     session.add(service)
@@ -90,7 +90,7 @@ def edit_service(session: Session, service_id: int, *, supplier: str | None = No
     if "title" in fields:
         fields["title"] = _title(fields["title"])
     set_fields(service, FIELDS, fields)
-    _check(service)
+    check_service(service)
     if supplier is not None:
         service.supplier = supplier_named(session, supplier, kind=service.kind) if supplier.strip() else None
     session.flush()
@@ -154,7 +154,12 @@ def _title(text: str) -> str:
     return titled(text, "A service needs a title. Say what is ordered, for example “Dinner for 80”.")
 
 
-def _check(service: Service) -> None:
+def check_service(service: Service) -> None:
+    """Refuse what cannot be.
+
+    Raises:
+        SymposiarchError: it would end before it begins, or there would be fewer than none of it.
+    """
     if service.begins is not None and service.ends is not None and service.ends < service.begins:
         raise SymposiarchError(f"“{service.title}” would end before it begins. Check both hours.")
     if (service.quantity or 0) < 0 or (service.booths or 0) < 0:

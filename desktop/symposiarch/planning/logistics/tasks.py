@@ -131,7 +131,7 @@ def add_task(
     title = _title(title)
     if offset_days is not None and due_on is not None:
         raise SymposiarchError("Say either how many days from the event the task is due, or on which day, not both.")
-    _check_offset(offset_days)
+    check_offset(offset_days)
     if offset_days is None and due_on is None:
         offset_days = 0
     event = session.get_one(Event, event_id)
@@ -160,7 +160,7 @@ def edit_task(session: Session, task_id: int, *, due: int | date | None = None, 
         fields["title"] = _title(fields["title"])
     set_fields(task, FIELDS, fields)
     if isinstance(due, int):
-        _check_offset(due)
+        check_offset(due)
         task.offset_days, task.due_on = due, None
     elif due is not None:
         task.offset_days, task.due_on = None, due
@@ -215,6 +215,11 @@ def _title(text: str) -> str:
     return titled(text, "A task needs a title. Say what is to be done, for example “Order the flowers”.")
 
 
-def _check_offset(days: int | None) -> None:
+def check_offset(days: int | None) -> None:
+    """Refuse a day out of all reason.
+
+    Raises:
+        SymposiarchError: it is further from the event than `FURTHEST`.
+    """
     if days is not None and abs(days) > FURTHEST:
         raise SymposiarchError(f"{days} days from the event is out of all reason. Write D-21 for 21 days before.")

@@ -1,0 +1,97 @@
+"""`import logistics`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import EXISTING, event_option
+from symposiarch.planning.events import event_called
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.fates import Missing
+    from symposiarch.exchange.logistics.plan import LogisticsPlan
+
+
+@click.command()
+@click.argument("file", type=EXISTING)
+@event_option
+@click.option("--sheet", default="", help="Only this sheet of the workbook; else all lists of logistics in it.")
+@click.option("--password", help="The password of a protected workbook.")
+@click.option(
+    "--missing",
+    type=click.Choice(["keep", "withdraw"]),
+    default="keep",
+    show_default=True,
+    help="Lines that their sheet has no more: left as they are, or taken out.",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.pass_obj
+def import_logistics(
+    desk: Desk, file: Path, event: str, sheet: str, password: str | None, missing: str, dry_run: bool
+) -> None:
+    """Take tasks, services, costs, arrivals, gifts and flags back from a workbook that was exported and edited."""
+    from symposiarch.exchange.fates import Missing
+    from symposiarch.exchange.logistics.commit import commit_logistics
+    from symposiarch.exchange.logistics.plan import plan_logistics
+    from symposiarch.exchange.logistics.reading import read_logistics
+
+    office, policy = desk.office, Missing(missing)
+    with desk.progress("Reading"):
+        read = read_logistics(file, sheet=sheet, password=password)
+    with office.reading() as session:
+        plan = plan_logistics(session, event_called(session, event).id, read=read)
+    if not dry_run and (count := plan.writes(policy)):
+        office.keep_backup()
+        lines = "1 line" if count == 1 else f"{count} lines"
+        with office.transaction(f"Import {lines} of logistics from {file.name}") as work:
+            commit_logistics(work.session, plan, by=office.who, missing=policy)
+    _show(desk, plan, file, policy, dry_run=dry_run)
+
+
+def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_run: bool) -> None:
+    from symposiarch.exchange.fates import Fate, Missing
+
+    problems = [{"sheet": line.sheet, "row": line.row, "message": line.problem} for line in plan.lines if line.problem]
+    gone = [{"list": line.list.name, "title": line.title} for line in plan.missing]
+    value = {
+        "rows": len(plan.lines),
+        "new": plan.count(Fate.NEW),
+        "changed": plan.count(Fate.CHANGED),
+        "same": plan.count(Fate.SAME),
+        "problems": problems,
+        "missing": len(gone),
+        "gone": gone,
+        "lines": [
+            {
+                "list": line.list.name,
+                "sheet": line.sheet,
+                "row": line.row,
+                "title": line.title,
+                "verdict": line.fate.value,
+                "changes": [{"field": one.field, "before": one.before, "after": one.after} for one in line.changes],
+            }
+            for line in plan.lines
+        ],
+        "not_taken": {name: list(headings) for name, headings in plan.in_vain.items()},
+        "committed": not dry_run,
+    }
+    would = "would be " if dry_run else ""
+    said = [
+        f"{file.name}: {value['rows']} rows; {value['new']} {would}new, {value['changed']} {would}changed, "
+        f"{value['same']} the same, {len(problems)} with a problem.",
+        *(f"{one['sheet']}, row {one['row']}: {one['message']}" for one in problems),
+    ]
+    for one in gone:
+        where = f"{one['list']}: “{one['title']}” is not in the file any more"
+        taken_out = missing is Missing.WITHDRAW
+        becomes = f"{would or 'was '}taken out" if taken_out else "stays; --missing withdraw takes it out"
+        said.append(f"{where}: it {becomes}.")
+    for name, headings in plan.in_vain.items():
+        said.append(
+            f"{name}: what was written under {', '.join(headings)} is not taken, for it follows from the guests."
+        )
+    desk.show(value, said)

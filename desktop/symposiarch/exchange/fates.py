@@ -1,0 +1,32 @@
+"""What becomes of each line of a file that comes in: the words that every import shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Fate(StrEnum):
+    """What becomes of a line."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    PROBLEM = "problem"
+
+
+class Missing(StrEnum):
+    """What is done with what the office has and the file has no more."""
+
+    KEEP = "keep"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that the list says otherwise than the office: both, side by side."""
+
+    field: str
+    before: str
+    after: Any

@@ -1,0 +1,229 @@
+"""The lists of logistics: what of each line comes back out of which column, and what makes two lines the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.logistics import readers
+from symposiarch.exchange.logistics.columns import ARRIVALS, COSTS, FLAGS, GIFTS, SERVICES, TASKS
+from symposiarch.exchange.logistics.readers import Asked, Reader
+from symposiarch.exchange.own_sheets import OwnSheet
+from symposiarch.exchange.reading.tables import Value
+from symposiarch.exchange.workbook import Column
+from symposiarch.model.base import Row
+from symposiarch.model.folding import fold
+from symposiarch.model.logistics import CostLine, Gift, Movement, Service, ServiceKind, ServiceStatus, Task
+from symposiarch.planning.logistics.costs import cost_rows
+from symposiarch.planning.logistics.flags import flag_rows
+from symposiarch.planning.logistics.gifts import check_gift, gift_rows
+from symposiarch.planning.logistics.movements import movement_rows
+from symposiarch.planning.logistics.services import check_service, service_rows
+from symposiarch.planning.logistics.tasks import check_offset, task_rows
+from symposiarch.planning.states import read_country
+
+Values = Mapping[str, Any]
+"""What a line says, by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A column that comes back: the field that it sets, how a cell is read, and what the office has there.
+
+    An emptied cell takes the value away, except where the column must say something. What is `only_new` is asked of
+    new lines alone: of the others it follows from elsewhere.
+    """
+
+    field: str
+    read: Reader = readers.text
+    kept: Callable[[Any], Any] | None = None
+    must_say: bool = False
+    only_new: bool = False
+
+    def of(self, thing: Any) -> Any:
+        return getattr(thing, self.field) if self.kept is None else self.kept(thing)
+
+
+def _nothing_to_check(asked: Asked, values: Values, said: Values) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LogisticsList:
+    """A list of logistics as a sheet. `rows` are its lines as they go out, `thing` is what the office keeps of one.
+
+    `named` are the columns that say what a line is, the first that says something; `same` is what two lines of one
+    meaning share, and `single` says whether there can be only one such line. `check` refuses what the office would not
+    keep: it sees all that the line would then say, and what of it is said anew.
+    """
+
+    name: str
+    sheet: OwnSheet
+    columns: tuple[Column[Any], ...]
+    rows: Callable[[Session, int], tuple[Any, ...]]
+    taken: Mapping[str, Taken]
+    named: tuple[str, ...]
+    table: type[Row] | None = None
+    key: Callable[[Any], str] = lambda row: str(row.id)
+    same: Callable[[Values], Any] = lambda said: fold(said["title"])
+    same_row: Callable[[Any], Any] = lambda row: fold(row.title)
+    single: Callable[[Values], bool] = lambda said: False
+    check: Callable[[Asked, Values, Values], None] = _nothing_to_check
+
+    def thing(self, session: Session, row: Any) -> Any:
+        return row if self.table is None else session.get_one(self.table, row.id)
+
+
+def _check_task(asked: Asked, values: Values, said: Values) -> None:
+    days, day = said.get("offset_days"), said.get("due_on")
+    check_offset(days)
+    if days is not None and day is not None and asked.event.begins.date() + timedelta(days=days) != day:
+        raise SymposiarchError("“When” and “Due” say different days. Leave one of them empty.")
+    if said.get("done_by") and not values.get("done"):
+        raise SymposiarchError("“Done by” names somebody, but the task is not done. Write “done” under “State”.")
+
+
+def _check_service(asked: Asked, values: Values, said: Values) -> None:
+    fields = ("title", "quantity", "booths", "begins", "ends")
+    check_service(Service(**{name: values.get(name) for name in fields}))
+
+
+def _check_gift(asked: Asked, values: Values, said: Values) -> None:
+    check_gift(Gift(**{name: values.get(name) for name in ("title", "value", "giver_id", "receiver_id")}))
+
+
+def _state(value: Value, asked: Asked) -> str:
+    return read_country(readers.text(value, asked))
+
+
+_NOTES = Taken("notes", readers.long_text)
+
+LISTS = (
+    LogisticsList(
+        "Tasks",
+        OwnSheet.TASKS,
+        TASKS,
+        task_rows,
+        {
+            "When": Taken("offset_days", readers.counted),
+            "Due": Taken("due_on", readers.day),
+            "Task": Taken("title", must_say=True),
+            "Responsible": Taken("responsible"),
+            "State": Taken("done", readers.done, kept=lambda task: task.done_at is not None),
+            "Done by": Taken("done_by"),
+            "Notes": _NOTES,
+        },
+        named=("Task",),
+        table=Task,
+        key=lambda row: row.uuid,
+        check=_check_task,
+    ),
+    LogisticsList(
+        "Services",
+        OwnSheet.SERVICES,
+        SERVICES,
+        service_rows,
+        {
+            "Service": Taken("title", must_say=True),
+            "Kind": Taken("kind", readers.word(ServiceKind, ServiceKind.OTHER)),
+            "State": Taken("status", readers.word(ServiceStatus, ServiceStatus.PLANNED)),
+            "Supplier": Taken("supplier", kept=lambda service: service.supplier.name if service.supplier else ""),
+            "Number": Taken("quantity", readers.number),
+            "From": Taken("begins", readers.hour),
+            "Until": Taken("ends", readers.hour),
+            "Languages": Taken("languages", readers.languages),
+            "Booths": Taken("booths", readers.number),
+            "Contact": Taken("contact"),
+            "Telephone": Taken("phone"),
+            "Notes": _NOTES,
+        },
+        named=("Service",),
+        table=Service,
+        check=_check_service,
+    ),
+    LogisticsList(
+        "Costs",
+        OwnSheet.COSTS,
+        COSTS,
+        cost_rows,
+        {
+            "Paid for": Taken("title", must_say=True),
+            "Service": Taken("service", readers.service, kept=lambda cost: cost.service.title if cost.service else ""),
+            "Budget": Taken("budget", readers.amount),
+            "Actual": Taken("actual", readers.amount),
+            "Currency": Taken("currency", readers.currency, must_say=True),
+            "Paid on": Taken("paid_on", readers.day),
+            "Notes": _NOTES,
+        },
+        named=("Paid for",),
+        table=CostLine,
+    ),
+    LogisticsList(
+        "Arrivals",
+        OwnSheet.ARRIVALS,
+        ARRIVALS,
+        movement_rows,
+        {
+            "Expected": Taken("expected_at", readers.hour),
+            "Guest": Taken("attendee_id", readers.guest),
+            "Car": Taken("vehicle"),
+            "Plate": Taken("plate"),
+            "Driver": Taken("driver"),
+            "Driver's telephone": Taken("driver_phone"),
+            "Guards": Taken("guards"),
+            "Gate": Taken("gate"),
+            "Parking": Taken("parking"),
+            "Greeter": Taken("greeter_id", readers.person),
+            "Escort": Taken("escort_id", readers.person),
+            "Tell the host": Taken("tell_principal", readers.yes(usual=False)),
+            "Zone": Taken("access_zone"),
+            "Notes": _NOTES,
+        },
+        named=("Guest", "Car", "Plate", "Notes"),
+        table=Movement,
+        same=lambda said: said.get("attendee_id") or fold(said["vehicle"] or said["plate"] or said["notes"]),
+        same_row=lambda row: row.attendee_id or fold(row.vehicle or row.plate or row.notes),
+        single=lambda said: said.get("attendee_id") is not None,
+    ),
+    LogisticsList(
+        "Gifts",
+        OwnSheet.GIFTS,
+        GIFTS,
+        gift_rows,
+        {
+            "When": Taken("given_at", readers.hour),
+            "Gift": Taken("title", must_say=True),
+            "From": Taken("giver_id", readers.person),
+            "To": Taken("receiver_id", readers.person),
+            "Value": Taken("value", readers.amount),
+            "Currency": Taken("currency", readers.currency, must_say=True),
+            "Notes": _NOTES,
+        },
+        named=("Gift",),
+        table=Gift,
+        check=_check_gift,
+    ),
+    LogisticsList(
+        "Flags",
+        OwnSheet.FLAGS,
+        FLAGS,
+        flag_rows,
+        {
+            "Code": Taken("code", only_new=True),
+            "State": Taken("state", _state, only_new=True),
+            "Anthem": Taken("anthem", readers.yes(usual=False)),
+            "In the row": Taken("shown", readers.yes(usual=True)),
+            "Notes": _NOTES,
+        },
+        named=("State", "Code"),
+        same=lambda said: said.get("state") or read_country(said.get("code", "")),
+        same_row=lambda row: row.id,
+        single=lambda said: True,
+    ),
+)
+"""In the order in which they are written: a cost line may name a service that the same workbook brings."""

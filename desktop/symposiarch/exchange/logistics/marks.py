@@ -1,0 +1,61 @@
+"""How a line of a sheet is known when it comes back, and which of its cells somebody wrote over meanwhile."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from symposiarch.exchange.guest_lists.cells import as_text
+from symposiarch.exchange.reading.values import clean_text
+from symposiarch.exchange.workbook import Column, plain_text
+
+LINE_ID = "Line ID"
+"""The heading of the hidden column that brings each line back."""
+
+Line = TypeVar("Line")
+
+_SIGNS = 6  # of each mark
+
+
+@dataclass(frozen=True, slots=True)
+class LineId:
+    """Which line of which event it is, and a mark of what each cell said when it was written."""
+
+    event: str
+    key: str
+    marks: tuple[str, ...]
+
+    def is_as_written(self, place: int, text: str) -> bool:
+        """Whether the cell at this place of the columns says what it said when it went out."""
+        return place < len(self.marks) and self.marks[place] == _mark(text)
+
+
+def said(value: Any) -> str:
+    """What a cell says, alike for a value that is written and for one that was read."""
+    if isinstance(value, str):
+        return clean_text(plain_text(value))
+    if isinstance(value, datetime):  # a workbook counts in fractions of a day
+        value = (value + timedelta(milliseconds=500)).replace(microsecond=0, tzinfo=None)
+    return as_text(value)
+
+
+def line_id(event: str, key: str, columns: Sequence[Column[Line]], line: Line) -> str:
+    """The text that stands in the hidden column of a line."""
+    marks = "".join(_mark(said(column.value(line))) for column in columns)
+    return f"{event} {marks} {key}"
+
+
+def read_line_id(text: str) -> LineId | None:
+    """The line that such a text means; none where it is none of ours."""
+    event, _, rest = text.strip().partition(" ")
+    marks, _, key = rest.partition(" ")
+    if not key:
+        return None
+    return LineId(event, key, tuple(marks[at : at + _SIGNS] for at in range(0, len(marks), _SIGNS)))
+
+
+def _mark(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIGNS // 2).hexdigest()

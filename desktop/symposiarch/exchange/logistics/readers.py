@@ -1,0 +1,180 @@
+"""What a cell of a list of logistics means: an amount, a day, an hour at the place, whom a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.guest_lists.cells import as_text, read_day, read_languages, read_moment
+from symposiarch.exchange.reading.tables import Value
+from symposiarch.exchange.reading.values import clean_text
+from symposiarch.model.base import Word
+from symposiarch.model.events import Event
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.clock import read_time
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.logistics.money import read_amount, read_currency
+from symposiarch.planning.logistics.people import person_meant
+from symposiarch.planning.logistics.tasks import read_due
+from symposiarch.planning.logistics.typed import read_clock
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a cell is understood by: the event, and its services by folded title, here and in the file itself.
+
+    A title that several services have is empty there.
+    """
+
+    session: Session
+    event: Event
+    services: Mapping[str, str] = field(default_factory=dict)
+
+
+CENT = Decimal("0.01")
+
+Reader = Callable[[Value, Asked], Any]
+"""Reads a cell; what it cannot read is a SymposiarchError whose text says why."""
+
+
+def text(value: Value, asked: Asked) -> str:
+    return clean_text(as_text(value))
+
+
+def long_text(value: Value, asked: Asked) -> str:
+    """A text in which line breaks are kept."""
+    return "\n".join(clean_text(line) for line in as_text(value).splitlines()).strip()
+
+
+def number(value: Value, asked: Asked) -> int | None:
+    """How many; none for an empty cell."""
+    said = text(value, asked)
+    if not said:
+        return None
+    if not said.isdecimal() or len(said) > 9:
+        raise SymposiarchError(f"“{said}” is not a whole number.")
+    return int(said)
+
+
+def amount(value: Value, asked: Asked) -> Decimal | None:
+    """An amount of money, exact to the cent; none for an empty cell."""
+    if isinstance(value, int | float) and not isinstance(value, bool):  # its point is known, and parts no thousands
+        exact = Decimal(repr(value))
+        if not exact.is_finite() or exact != exact.quantize(CENT):
+            raise SymposiarchError(f"“{value}” is not an amount of money. Write it as 1250.50.")
+        return read_amount(f"{exact:.2f}")
+    said = text(value, asked)
+    return read_amount(said) if said else None
+
+
+def currency(value: Value, asked: Asked) -> str | None:
+    """Three letters; an empty cell says nothing."""
+    said = text(value, asked)
+    return read_currency(said) if said else None
+
+
+def day(value: Value, asked: Asked) -> date | None:
+    if not text(value, asked):
+        return None
+    found = read_day(value)
+    if found is None:
+        raise SymposiarchError(f"“{text(value, asked)}” is not a day. Write it as 2027-01-14.")
+    return found
+
+
+def hour(value: Value, asked: Asked) -> datetime | None:
+    """A time on the clock at the place; an hour alone is on the day of the event."""
+    if isinstance(value, datetime):
+        return value.replace(second=0, microsecond=0, tzinfo=None)
+    if isinstance(value, time):
+        return datetime.combine(asked.event.begins.date(), value.replace(second=0, microsecond=0, tzinfo=None))
+    said = text(value, asked)
+    if not said:
+        return None
+    if iso := read_moment(value):
+        return datetime.fromisoformat(iso)
+    return read_clock(said, asked.event.begins) if len(said) <= 5 else read_time(said, asked.event.time_zone)
+
+
+def counted(value: Value, asked: Asked) -> int | None:
+    """Days from the event, "D-21"; none for an empty cell, which leaves the task its own day."""
+    said = text(value, asked)
+    found = read_due(said) if said else None
+    if isinstance(found, date):
+        raise SymposiarchError(f"“{said}” is not counted from the event. Write it as D-21, or the day under “Due”.")
+    return found
+
+
+def word(choices: type[Word], usual: Word) -> Reader:
+    """One of some words; an empty cell means the usual one."""
+
+    def read(value: Value, asked: Asked) -> Word:
+        said = text(value, asked)
+        try:
+            return choices.read(said) if said else usual
+        except ValueError:
+            known = ", ".join(choice.value for choice in choices)
+            raise SymposiarchError(f"“{said}” is none of the words that may stand here: {known}.") from None
+
+    return read
+
+
+def yes(*, usual: bool) -> Reader:
+    """Yes or no in any of the languages of our lists; an empty cell means what is usual."""
+
+    def read(value: Value, asked: Asked) -> bool:
+        said = text(value, asked)
+        if not said:
+            return usual
+        answer = read_reply(said)
+        if answer not in (Reply.ACCEPTED, Reply.DECLINED):
+            raise SymposiarchError(f"“{said}” is neither yes nor no.")
+        return answer is Reply.ACCEPTED
+
+    return read
+
+
+def done(value: Value, asked: Asked) -> bool:
+    """The state of a task: done, or not done yet, be it late or not."""
+    said = fold(text(value, asked)).strip()
+    if said not in ("done", "open", "late", ""):
+        raise SymposiarchError(f"“{text(value, asked)}” is none of the words that may stand here: open, late, done.")
+    return said == "done"
+
+
+def languages(value: Value, asked: Asked) -> tuple[str, ...]:
+    return read_languages(text(value, asked))
+
+
+def person(value: Value, asked: Asked) -> int | None:
+    """The key of the person whom a name means."""
+    found = person_meant(asked.session, text(value, asked))
+    return None if found is None else found.id
+
+
+def guest(value: Value, asked: Asked) -> int | None:
+    """The key of the head of the event whom a name means; none for a car that brings nobody in particular."""
+    from symposiarch.planning.arrivals.finding import attendee_called
+
+    said = text(value, asked)
+    return attendee_called(asked.session, asked.event.id, said).id if said else None
+
+
+def service(value: Value, asked: Asked) -> str:
+    """The title of a service of the event, or of one that the same workbook brings."""
+    said = text(value, asked)
+    if not said:
+        return ""
+    title = asked.services.get(fold(said))
+    if title is None:
+        raise SymposiarchError(f"“{said}” is none of the services of this event. Write its title as it stands there.")
+    if not title:
+        raise SymposiarchError(f"“{said}” is said of several services of this event. Give them different titles first.")
+    return title

@@ -1,0 +1,411 @@
+"""Logistics goes out as a workbook, is edited by a colleague, and comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, new_office, office_with
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.event_export import export_event
+from symposiarch.exchange.fates import Fate, Missing
+from symposiarch.exchange.logistics.commit import commit_logistics
+from symposiarch.exchange.logistics.export import export_logistics
+from symposiarch.exchange.logistics.plan import LogisticsPlan, PlannedLine, plan_logistics
+from symposiarch.exchange.logistics.reading import lists_in, read_logistics
+from symposiarch.exchange.reading.here import grids_of
+from symposiarch.model.attendance import Attendee, Honour
+from symposiarch.model.invitations import Reply
+from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Supplier, Task
+from symposiarch.planning.logistics import costs, flags, gifts, movements, services, suppliers, tasks
+from symposiarch.planning.logistics.flags import flag_rows
+from symposiarch.store import Office
+
+EVENT = 1
+at = datetime.fromisoformat
+
+
+def an_evening(session: Session) -> None:
+    """An event with two or three lines in each list of its logistics."""
+    event = an_event(session)
+    elif_ = a_guest(session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, state="TR", vehicle_plate="077-001")
+    kim = a_guest(session, event, "Chul-soo Kim", reply=Reply.ACCEPTED, native_name="김철수", state="KR")
+    host = a_guest(session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, state="AZ")
+    tasks.add_task(session, event.id, title="Order the flowers", offset_days=-21, responsible="Leyla")
+    tasks.add_task(session, event.id, title="Print the cards", due_on=date(2027, 1, 10), notes="Two\nlines")
+    suppliers.add_supplier(session, name="Blume", contact="Ida Juhl", phone="+82 2 123")
+    services.add_service(
+        session,
+        event.id,
+        title="Flowers",
+        supplier="Blume",
+        begins=at("2027-01-14T08:00"),
+        quantity=12,
+    )
+    booth = services.add_service(session, event.id, title="Interpretation", languages=("ko", "en"), booths=2)
+    costs.add_cost(session, event.id, title="Hall", budget=Decimal("1250.50"))
+    costs.add_cost(session, event.id, title="Booths", currency="KRW", service_id=booth.id, actual=Decimal(900000))
+    for number, person in enumerate((elif_, kim)):
+        head = session.query(Attendee).filter_by(person_id=person.id).one()
+        movements.add_movement(
+            session, event.id, attendee_id=head.id, vehicle="Sedan", greeter_id=host.id,
+            driver_phone=f"+82 10 000{number}", expected_at=event.begins.replace(minute=number),
+        )  # fmt: skip
+    movements.add_movement(session, event.id, vehicle="Van of the press")
+    gifts.add_gift(
+        session, event.id, title="Carpet", giver_id=host.id, receiver_id=kim.id, value=Decimal(120), currency="USD"
+    )
+    flags.add_flag(session, event.id, "Japan")
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> Iterator[Office]:
+    path, _ = office_with(tmp_path, an_evening)
+    with Office.open(path) as office:
+        yield office
+
+
+@cache
+def _as_exported() -> bytes:
+    with TemporaryDirectory() as folder:
+        path, _ = office_with(Path(folder), an_evening)
+        with Office.open(path) as office, office.reading() as session:
+            export_logistics(session, EVENT, Path(folder) / "logistics.xlsx")
+        return (Path(folder) / "logistics.xlsx").read_bytes()
+
+
+class Sheets:
+    """The sheets of an exported workbook, edited cell by cell as a colleague does it in Excel."""
+
+    def __init__(self, content: bytes) -> None:
+        self.grids = {grid.name: grid for grid in grids_of(content).grids}
+
+    def place(self, sheet: str, heading: str) -> int:
+        return self.grids[sheet].rows[0].index(heading)
+
+    def write(self, sheet: str, row: int, cells: Mapping[str, Any]) -> Sheets:
+        """Write over cells of a row, by heading; the first row below the headings is 2."""
+        for heading, value in cells.items():
+            self.grids[sheet].rows[row - 1][self.place(sheet, heading)] = value
+        return self
+
+    def add(self, sheet: str, cells: Mapping[str, Any], *, copy_of: int = 0) -> Sheets:
+        rows = self.grids[sheet].rows
+        rows.append(list(rows[copy_of - 1]) if copy_of else ["" for _ in rows[0]])
+        return self.write(sheet, len(rows), cells)
+
+    def take_out(self, sheet: str, row: int = 2) -> Sheets:
+        del self.grids[sheet].rows[row - 1]
+        return self
+
+
+@pytest.fixture
+def sheets() -> Sheets:
+    return Sheets(_as_exported())
+
+
+def looked_at(office: Office, sheets: Sheets, event: int = EVENT) -> LogisticsPlan:
+    with office.reading() as session:
+        return plan_logistics(session, event, read=lists_in(sheets.grids.values()))
+
+
+def kept(office: Office, sheets: Sheets, missing: Missing = Missing.KEEP) -> LogisticsPlan:
+    """What was looked at and written; looked at once more, the same file would change nothing."""
+    plan = looked_at(office, sheets)
+    with office.transaction("Import") as work:
+        commit_logistics(work.session, plan, by="Clerk", missing=missing)
+    assert looked_at(office, sheets).writes(missing) == 0
+    return plan
+
+
+def of(plan: LogisticsPlan, fate: Fate) -> list[PlannedLine]:
+    return [line for line in plan.lines if line.fate is fate]
+
+
+def fields(line: PlannedLine) -> dict[str, tuple[str, str]]:
+    return {change.field: (change.before, change.after) for change in line.changes}
+
+
+def test_an_untouched_workbook_comes_back_the_same(evening: Office, sheets: Sheets) -> None:
+    plan = looked_at(evening, sheets)
+    assert {line.fate for line in plan.lines} == {Fate.SAME}, [(line.changes, line.problem) for line in plan.lines]
+    assert [line.list.name for line in plan.lines if line.row == 2] == [
+        "Tasks", "Services", "Costs", "Arrivals", "Gifts", "Flags",
+    ]  # fmt: skip
+    assert plan.missing == ()
+    assert plan.in_vain == {}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "cells", "field", "value"),
+    [
+        ("Tasks", 2, {"When": "D-14"}, "offset_days", -14),
+        ("Tasks", 2, {"Due": date(2026, 12, 28)}, "due_on", date(2026, 12, 28)),
+        ("Tasks", 3, {"Responsible": "Aysel"}, "responsible", "Aysel"),
+        ("Tasks", 2, {"State": "done"}, "done", True),
+        ("Tasks", 3, {"Notes": None}, "notes", ""),
+        ("Services", 2, {"Telephone": "+82 2 999"}, "phone", "+82 2 999"),
+        ("Services", 2, {"State": "Confirmed"}, "status", "confirmed"),
+        ("Services", 2, {"From": at("2027-01-14T07:30")}, "begins", at("2027-01-14T07:30")),
+        ("Services", 2, {"Supplier": "Green Leaf"}, "supplier", "Green Leaf"),
+        ("Services", 3, {"Languages": "Korean, az"}, "languages", ("ko", "az")),
+        ("Costs", 2, {"Budget": 1300.25}, "budget", Decimal("1300.25")),
+        ("Costs", 2, {"Budget": "1.300,25"}, "budget", Decimal("1300.25")),
+        ("Costs", 3, {"Actual": None}, "actual", None),
+        ("Costs", 2, {"Service": "flowers"}, "service", "Flowers"),
+        ("Arrivals", 2, {"Expected": time(18, 50)}, "expected_at", at("2027-01-14T18:50")),
+        ("Arrivals", 2, {"Expected": "18:50"}, "expected_at", at("2027-01-14T18:50")),
+        ("Arrivals", 2, {"Expected": "2027-01-14T09:50+00:00"}, "expected_at", at("2027-01-14T18:50")),
+        ("Arrivals", 2, {"Driver's telephone": 8210}, "driver_phone", "8210"),
+        ("Arrivals", 2, {"Tell the host": "yes"}, "tell_principal", True),
+        ("Gifts", 2, {"Value": 99}, "value", Decimal(99)),
+        ("Flags", 2, {"Anthem": "yes"}, "anthem", True),
+    ],
+)
+def test_an_edit_comes_back_as_that_change_alone(
+    evening: Office, sheets: Sheets, sheet: str, row: int, cells: dict[str, Any], field: str, value: Any
+) -> None:
+    plan = kept(evening, sheets.write(sheet, row, cells))
+    (line,) = of(plan, Fate.CHANGED)
+    assert len(of(plan, Fate.SAME)) == len(plan.lines) - 1
+    assert (line.list.name, line.row, dict(line.fields)) == (sheet, row, {field: value})
+    assert [change.field for change in line.changes] == list(cells)
+
+
+def test_before_and_after_stand_side_by_side(evening: Office, sheets: Sheets) -> None:
+    plan = looked_at(evening, sheets.write("Costs", 2, {"Paid for": "Great hall", "Budget": 1300}))
+    assert fields(of(plan, Fate.CHANGED)[0]) == {"Paid for": ("Hall", "Great hall"), "Budget": ("1250.5", "1300")}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "cells", "sentence"),
+    [
+        ("Tasks", 2, {"Task": None}, "“Task” is empty"),
+        ("Tasks", 2, {"When": "soon"}, "“soon” is neither days from the event"),
+        ("Tasks", 2, {"When": "D-14", "Due": date(2026, 12, 1)}, "say different days"),
+        ("Tasks", 2, {"Done by": "Leyla"}, "the task is not done"),
+        ("Services", 2, {"Kind": "magic"}, "“magic” is none of the words that may stand here: catering, "),
+        ("Services", 2, {"Until": at("2027-01-13T00:00")}, "would end before it begins"),
+        ("Services", 2, {"Number": "a dozen"}, "“a dozen” is not a whole number"),
+        ("Costs", 2, {"Budget": 10.005}, "is not an amount of money"),
+        ("Costs", 2, {"Currency": "euro"}, "is not a currency"),
+        ("Costs", 2, {"Service": "Fireworks"}, "“Fireworks” is none of the services"),
+        ("Costs", 2, {"Paid on": "tomorrow"}, "“tomorrow” is not a day"),
+        ("Arrivals", 2, {"Guest": "Nobody Known"}, "“Nobody Known” is not expected"),
+        ("Arrivals", 2, {"Guest": "Chul-soo Kim"}, "stands in this list already"),
+        ("Arrivals", 2, {"Greeter": "Nobody Known"}, "Nobody Known"),
+        ("Gifts", 2, {"To": "Kamran Səlimov"}, "would be given by somebody to themselves"),
+        ("Flags", 2, {"Anthem": "perhaps"}, "“perhaps” is neither yes nor no"),
+    ],
+)
+def test_what_cannot_be_kept_is_a_problem_with_its_row_and_holds_up_nothing_else(
+    evening: Office, sheets: Sheets, sheet: str, row: int, cells: dict[str, Any], sentence: str
+) -> None:
+    sheets.write("Tasks", 3, {"Task": "Print all cards"})
+    plan = kept(evening, sheets.write(sheet, row, cells))
+    (line,) = of(plan, Fate.PROBLEM)
+    assert (line.list.name, line.row) == (sheet, row)
+    assert sentence in line.problem
+    assert [one.title for one in of(plan, Fate.CHANGED)] == ["Print all cards"]
+
+
+def test_lines_are_added_in_every_list_and_the_same_file_adds_nothing_more(evening: Office, sheets: Sheets) -> None:
+    sheets.add("Tasks", {"Task": "Count the chairs", "When": "D-1", "State": "done", "Done by": "Leyla"})
+    sheets.add("Services", {"Service": "Tents", "Kind": "equipment", "Supplier": "Zelt AG", "Number": 3})
+    sheets.add("Costs", {"Paid for": "Rent of tents", "Service": "Tents", "Budget": 400})
+    sheets.add("Arrivals", {"Guest": "Kamran Səlimov", "Car": "Own", "Expected": time(9, 0)})
+    sheets.add("Gifts", {"Gift": "Tea set", "To": "Elif Çağlayan", "Value": 80, "Currency": "AZN"})
+    sheets.add("Flags", {"State": "Georgia", "Anthem": "yes"})
+    plan = kept(evening, sheets)
+    assert [line.title for line in of(plan, Fate.NEW)] == [
+        "Count the chairs", "Tents", "Rent of tents", "Kamran Səlimov", "Tea set", "Georgia",
+    ]  # fmt: skip
+    with evening.reading() as session:
+        task = session.query(Task).filter_by(title="Count the chairs").one()
+        cost = session.query(CostLine).filter_by(title="Rent of tents").one()
+        assert (task.offset_days, task.done_by) == (-1, "Leyla")
+        assert cost.service is not None
+        assert cost.service.supplier is not None
+        assert (cost.service.title, cost.service.supplier.name) == ("Tents", "Zelt AG")
+        assert session.query(Gift).filter_by(title="Tea set").one().currency == "AZN"
+        assert {row.id for row in flag_rows(session, EVENT) if row.anthem} == {"GE"}
+    assert len(of(looked_at(evening, sheets), Fate.SAME)) == len(plan.lines)
+
+
+def test_a_line_that_was_taken_out_of_its_sheet_is_asked_about(evening: Office, sheets: Sheets) -> None:
+    for sheet in ("Tasks", "Services", "Costs", "Arrivals", "Gifts", "Flags"):
+        sheets.take_out(sheet)
+    plan = kept(evening, sheets)
+    assert [line.title for line in plan.missing] == [
+        "Order the flowers", "Flowers", "Hall", "Elif Çağlayan", "Carpet", "Japan",
+    ]  # fmt: skip
+    kept(evening, sheets, Missing.WITHDRAW)
+    with evening.reading() as session:
+        assert [session.query(table).count() for table in (Task, Service, CostLine, Movement, Gift)] == [1, 1, 1, 2, 0]
+        assert "JP" not in {row.id for row in flag_rows(session, EVENT) if row.shown}
+    evening.undo()
+    with evening.reading() as session:
+        assert session.query(Gift).count() == 1
+
+
+def test_a_sheet_that_is_not_in_the_file_misses_nothing(evening: Office, sheets: Sheets) -> None:
+    sheets.grids = {"Tasks": sheets.grids["Tasks"]}
+    plan = looked_at(evening, sheets)
+    assert ({line.list.name for line in plan.lines}, plan.missing) == ({"Tasks"}, ())
+
+
+def test_what_the_office_changed_meanwhile_is_not_taken_back(evening: Office, sheets: Sheets) -> None:
+    with evening.transaction("Meanwhile") as work:
+        tasks.edit_task(work.session, 1, responsible="Aysel")
+        costs.edit_cost(work.session, 1, budget=Decimal(2000))
+    plan = kept(evening, sheets.write("Costs", 2, {"Notes": "Ask again"}))
+    assert [fields(line) for line in of(plan, Fate.CHANGED)] == [{"Notes": ("", "Ask again")}]
+    with evening.reading() as session:
+        assert session.get_one(CostLine, 1).budget == Decimal(2000)
+        assert session.get_one(Task, 1).responsible == "Aysel"
+
+
+def test_a_moved_event_moves_its_tasks_whatever_an_older_sheet_says(evening: Office, sheets: Sheets) -> None:
+    with evening.transaction("Move") as work:
+        event = work.session.get_one(Task, 1).event_id
+        work.session.get_one(type(an_event(work.session)), event).begins = at("2027-02-14T10:00")
+    assert {line.fate for line in looked_at(evening, sheets).lines} == {Fate.SAME}
+
+
+def test_a_copied_row_is_a_new_line_and_its_original_stays(evening: Office, sheets: Sheets) -> None:
+    sheets.add("Tasks", {"Task": "Order more flowers"}, copy_of=2).add("Tasks", {}, copy_of=2)
+    plan = kept(evening, sheets)
+    assert [(line.title, line.fate) for line in plan.lines[:4]] == [
+        ("Order the flowers", Fate.SAME),
+        ("Print the cards", Fate.SAME),
+        ("Order more flowers", Fate.NEW),
+        ("Order the flowers", Fate.SAME),
+    ]
+
+
+def test_without_ids_lines_are_known_by_what_they_are(evening: Office, sheets: Sheets) -> None:
+    for sheet, grid in sheets.grids.items():
+        for row in grid.rows:
+            del row[sheets.place(sheet, "Notes") + 1 :]
+    assert {line.fate for line in looked_at(evening, sheets).lines} == {Fate.SAME}
+    plan = kept(evening, sheets.write("Services", 2, {"Number": 20}))
+    assert [dict(line.fields) for line in of(plan, Fate.CHANGED)] == [{"quantity": 20}]
+
+
+def test_the_workbook_of_another_event_brings_its_lines_as_new(evening: Office, sheets: Sheets) -> None:
+    with evening.transaction("Next year") as work:
+        other = an_event(work.session, title="Third Symposium")
+    plan = looked_at(evening, sheets, other.id)
+    assert {line.fate for line in plan.lines if line.list.name in ("Tasks", "Services", "Costs")} == {Fate.NEW}
+    assert plan.missing == ()
+
+
+def test_two_cars_can_change_their_guests(evening: Office, sheets: Sheets) -> None:
+    sheets.write("Arrivals", 2, {"Guest": "Chul-soo Kim"})
+    plan = kept(evening, sheets.write("Arrivals", 3, {"Guest": "Elif Çağlayan"}))
+    assert len(of(plan, Fate.CHANGED)) == 2
+
+
+def test_what_follows_from_elsewhere_is_told_as_not_taken(evening: Office, sheets: Sheets) -> None:
+    plan = looked_at(evening, sheets.write("Arrivals", 2, {"Rank": 9, "Native name": "엘리프"}))
+    assert plan.in_vain == {"Arrivals": ("Rank", "Native name")}
+    assert plan.writes() == 0
+
+
+def test_the_telephone_of_the_supplier_stays_the_supplier_s(evening: Office, sheets: Sheets) -> None:
+    plan = kept(evening, sheets.write("Services", 2, {"Supplier": "Green Leaf"}))
+    assert [dict(line.fields) for line in of(plan, Fate.CHANGED)] == [{"supplier": "Green Leaf"}]
+    with evening.reading() as session:
+        assert session.get_one(Service, 1).phone == ""
+        assert {one.name for one in session.query(Supplier)} == {"Blume", "Green Leaf"}
+
+
+def test_the_workbook_of_the_whole_event_brings_its_logistics_too(evening: Office, tmp_path: Path) -> None:
+    path = tmp_path / "event.xlsx"
+    with evening.reading() as session:
+        export_event(session, EVENT, path)
+    book: Any = load_workbook(path)
+    assert book["Gifts"].column_dimensions["I"].hidden
+    book["Gifts"]["B2"] = "Silk carpet"
+    book["Costs"]["C2"] = "=1/0"
+    book.save(path)
+    read = read_logistics(path)
+    assert [one.list.name for one in read] == ["Tasks", "Services", "Costs", "Arrivals", "Gifts", "Flags"]
+    with evening.reading() as session:
+        plan = plan_logistics(session, EVENT, read=read)
+    assert [(line.title, line.fate) for line in plan.lines if line.fate is not Fate.SAME] == [
+        ("Hall", Fate.PROBLEM),
+        ("Silk carpet", Fate.CHANGED),
+    ]
+    assert "formula whose result was never saved" in of(plan, Fate.PROBLEM)[0].problem
+
+
+def test_a_file_without_logistics_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Organisation\nOleg Ivanov,Institute\n", encoding="utf-8")
+    with pytest.raises(SymposiarchError, match=r"list.csv holds no list of logistics"):
+        read_logistics(path)
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30)
+MONEY = st.none() | st.decimals(0, 10**11, places=2)
+HOURS = st.none() | st.datetimes(at("2026-01-01T00:00"), at("2028-01-01T00:00")).map(
+    lambda hour: hour.replace(second=0, microsecond=0)
+)
+
+
+@pytest.fixture(scope="module")
+def blank() -> Iterator[Office]:
+    """An office that every example fills anew and that keeps nothing of it."""
+    with TemporaryDirectory() as folder, new_office(Path(folder)) as office:
+        with office.transaction("Scene") as work:
+            an_event(work.session)
+        yield office
+
+
+class _Never(Exception):
+    """Ends an example without keeping it."""
+
+
+@settings(max_examples=8)
+@given(st.lists(st.tuples(TEXT, TEXT, MONEY, HOURS, st.integers(0, 10**6)), min_size=1, max_size=12))
+def test_whatever_stands_in_a_line_comes_back_the_same(blank: Office, lines: list[tuple[Any, ...]]) -> None:
+    out = BytesIO()
+    try:
+        with blank.transaction("Never kept") as work:
+            session = work.session
+            for text, more, money, hour, count in lines:
+                title = f"T{text}"
+                tasks.add_task(
+                    session, EVENT, title=text + "!", responsible=more, offset_days=-(count % 300), notes=text
+                )
+                services.add_service(
+                    session, EVENT, title=title, supplier=more, begins=hour, quantity=count, notes=more
+                )
+                costs.add_cost(
+                    session, EVENT, title=title, budget=money, paid_on=hour.date() if hour else None, notes=more
+                )
+                movements.add_movement(session, EVENT, vehicle=title, plate=more, expected_at=hour, parking=text)
+                gifts.add_gift(session, EVENT, title=title, value=money, given_at=hour, notes=text)
+            with TemporaryDirectory() as folder:
+                path = Path(folder) / "all.xlsx"
+                export_logistics(session, EVENT, path)
+                out.write(path.read_bytes())
+            plan = plan_logistics(session, EVENT, read=lists_in(grids_of(out.getvalue()).grids))
+            assert [(line.changes, line.problem) for line in plan.lines if line.fate is not Fate.SAME] == []
+            assert (len(plan.lines), plan.missing, plan.in_vain) == (5 * len(lines), (), {})
+            raise _Never
+    except _Never:
+        pass
