@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 import math
-import re
 
-from symposiarch.exchange.reading import letters
+from symposiarch.exchange.reading import letters, mixed_letters
 from symposiarch.exchange.reading.letters import Alphabet
 from symposiarch.exchange.reading.plausible import double_score, known_headings, single_score
 from symposiarch.exchange.reading.refusal import NotReadable
@@ -18,14 +17,47 @@ _SINGLE: dict[str, tuple[Alphabet, ...]] = {
     "cp1254": letters.TURKISH,
     "cp1251": letters.CYRILLIC,
     "cp1256": letters.ARABIC,
-    "koi8-u": letters.CYRILLIC,
-    "cp866": letters.CYRILLIC,
+    "cp1253": letters.GREEK,
+    "cp1255": letters.HEBREW,
+    "cp1257": letters.BALTIC,
+    "iso-8859-2": letters.LATIN_2,
     "iso-8859-5": letters.CYRILLIC,
+    "iso-8859-6": letters.ARABIC,
+    "iso-8859-7": letters.GREEK,
+    "iso-8859-13": letters.BALTIC,
+    "koi8-u": letters.CYRILLIC,
     "mac-roman": letters.LATIN_1,
+    "mac-latin2": letters.LATIN_2,
+    "mac-turkish": letters.TURKISH,
+    "mac-cyrillic": letters.CYRILLIC,
+    "mac-greek": letters.GREEK,
     "cp850": letters.LATIN_1,
+    "cp852": letters.LATIN_2,
+    "cp857": letters.TURKISH,
+    "cp866": letters.CYRILLIC,
+    "cp1125": letters.CYRILLIC,
+    "cp855": letters.CYRILLIC,
+    "cp720": letters.ARABIC,
+    "cp737": letters.GREEK,
+    "cp862": letters.HEBREW,
+    "cp775": letters.BALTIC,
 }
-_DOUBLE = ("cp949", "gb18030", "big5hkscs", "cp932", "euc-jp")
-_SELDOM = dict.fromkeys(("koi8-u", "cp866", "iso-8859-5", "mac-roman", "cp850", "cp932", "euc-jp"), -3.0)
+_DOUBLE = ("cp949", "gb18030", "big5hkscs", "cp932", "euc-jp", "johab")
+_USUAL = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "cp949", "gb18030", "big5hkscs")
+_OFTEN_ENOUGH = (
+    "cp1253",
+    "cp1255",
+    "cp1257",
+    "koi8-u",
+    "cp866",
+    "iso-8859-2",
+    "iso-8859-5",
+    "mac-roman",
+    "cp850",
+    "cp932",
+    "euc-jp",
+)
+_SELDOM = {name: -3.0 if name in _OFTEN_ENOUGH else -5.0 for name in (*_SINGLE, *_DOUBLE) if name not in _USUAL}
 """Of what hardly anybody writes any more, less is expected."""
 #: What can be chosen by hand, the likeliest first.
 ENCODINGS = (
@@ -51,13 +83,26 @@ ENCODINGS = (
     "cp866",
     "cp850",
     "cp437",
+    "cp852",
+    "cp857",
     "mac-roman",
+    "mac-latin2",
+    "mac-turkish",
+    "mac-cyrillic",
     "iso-8859-2",
     "iso-8859-5",
+    "iso-8859-7",
     "iso-8859-9",
     "iso-8859-15",
+    "johab",
+    "iso2022_jp",
+    "iso2022_kr",
+    "utf-32",
 )
-_ENOUGH = 200_000  # bytes that are weighed
+_ESCAPED = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"), (b"~{", "hz"))
+"""Encodings whose bytes are all ASCII, with what stands before a stretch of other letters."""
+_ENOUGH = 200_000  # bytes that are looked at
+_WEIGHED = 30_000  # letters of them whose frequency is weighed
 
 
 def byte_order_mark(data: bytes) -> str | None:
@@ -85,55 +130,38 @@ def decode(data: bytes, encoding: str) -> str:
     return text.removeprefix("\ufeff")
 
 
-def with_utf8_lines(data: bytes, text: str, encoding: str) -> str:
-    """The text, its lines that are UTF-8 read as such: two files were put together, or one was edited elsewhere.
-
-    A line that is no UTF-8 hardly ever looks like some, so each is told by itself.
-    """
-    lines = data.split(b"\n")
-    if not any(not line.isascii() and _is_utf8(line) for line in lines):
-        return text
-    return "\n".join(decode(line, "utf-8" if not line.isascii() and _is_utf8(line) else encoding) for line in lines)
-
-
-_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}")
-
-
-def read_once(text: str) -> str:
-    """The text as it was before a program took its UTF-8 for letters of one byte and wrote those in UTF-8 again.
-
-    Where nearly all that is beyond ASCII comes out as fewer letters, that is what happened; "Ã" is in no other name.
-    """
-    beyond = sum(sign > "\x7f" for sign in text[:_ENOUGH])
-    twice = sum(len(match[0]) for match in _TWICE.finditer(text[:_ENOUGH]))
-    if not beyond or twice < 0.9 * beyond:
-        return text
-    return "\n".join(_line_once(line) for line in text.split("\n"))
-
-
-def _line_once(line: str) -> str:
-    try:
-        return _as_one_byte(line).decode("utf-8")
-    except UnicodeError:
-        return line
-
-
-def _as_one_byte(line: str) -> bytes:
-    """The bytes that were taken for letters of cp1252, which leaves five of its places to the control signs."""
-    return b"".join(sign.encode("latin-1") if "\x80" <= sign <= "\x9f" else sign.encode("cp1252") for sign in line)
-
-
 def detect(data: bytes) -> tuple[EncodingGuess, ...]:
     """The likeliest encodings of these bytes, best first; never empty."""
     if marked := byte_order_mark(data):
         return (EncodingGuess(marked, 1.0, sample(decode(data, marked))),)
     if data.isascii() and b"\0" not in data:
+        for sign, encoding in _ESCAPED:
+            if sign in data and (text := _strictly(data, encoding, clipped=False)) and not text.isascii():
+                return (EncodingGuess(encoding, 0.97, sample(text)),)
         return (EncodingGuess("utf-8", 1.0, sample(decode(data[:_ENOUGH], "ascii"))),)
     if wide := _wide(data):
         return (EncodingGuess(wide, 0.97, sample(decode(data, wide))),)
-    if _is_utf8(data):
+    if is_utf8(data):
         return (EncodingGuess("utf-8", 0.99, sample(decode(data, "utf-8"))), *_guesses(data, limit=0.5)[:2])
-    return _guesses(data) or (EncodingGuess("cp1252", 0.1, sample(decode(data, "cp1252"))),)
+    # Where two files were put together, what is UTF-8 says nothing of the other's encoding.
+    lines = data.split(b"\n") if len(data) <= _ENOUGH else []
+    others = b"\n".join(line for line in lines if not mixed_letters.is_plainly_utf8(line))
+    return _guesses(data if others.isascii() else others) or (
+        EncodingGuess("cp1252", 0.1, sample(decode(data, "cp1252"))),
+    )
+
+
+def as_found(data: bytes, encoding: str) -> str:
+    """The text in an encoding that was found out, with the lines and letters of another that got into it."""
+    if encoding in _SINGLE or encoding in _DOUBLE:
+        return mixed_letters.in_utf8_lines(data, encoding)
+    if not encoding.startswith("utf-8"):
+        return decode(data, encoding)
+    text = decode(data, encoding)
+    if "\ufffd" in text and (words := mixed_letters.words_of_strangers(data)):
+        likely = (guess.encoding for guess in _guesses(words) if guess.encoding in _USUAL[:5])
+        return mixed_letters.with_strangers(data, next(likely, "cp1252")).removeprefix("\ufeff")
+    return mixed_letters.read_once(text)
 
 
 _MUCH_THE_SAME = {
@@ -175,22 +203,31 @@ def sample(text: str) -> str:
     return text.lstrip()[:160].split("\n", 1)[0].strip()
 
 
-def _is_utf8(data: bytes) -> bool:
-    """Valid UTF-8, or so nearly that only cut letters can be the reason."""
+def is_utf8(data: bytes) -> bool:
+    """Valid UTF-8, or nearly: a few letters were cut, or typed in by a program that writes another encoding.
+
+    Letters of other encodings hardly ever look like some of UTF-8, so those outnumber what is broken only there.
+    """
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         text = data[: 4 * _ENOUGH].decode("utf-8", "replace")
         broken = text.count("\ufffd")
         whole = sum(1 for sign in text if sign > "\x7f") - broken
-        return broken <= 3 and whole >= 30 * broken
+        return whole >= 4 * broken
     return True
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark: line breaks, blanks and separators stand with a zero byte on one side."""
+    """UTF-16 without a byte order mark: line breaks, blanks and separators stand with a zero byte on one side.
+
+    UTF-32 has no letter without two zero bytes.
+    """
     if len(data) < 4:
         return None
+    for encoding, first in (("utf-32-le", 2), ("utf-32-be", 0)):
+        if len(data) % 4 == 0 and not any(data[first + 1 : _ENOUGH : 4]) and max(data[first:_ENOUGH:4]) <= 2:
+            return encoding
     start = data[: _ENOUGH // 2 * 2]
     best: tuple[int, str] | None = None
     for encoding, zero in (("utf-16-le", 1), ("utf-16-be", 0)):
@@ -215,10 +252,11 @@ def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
         text = _strictly(piece, encoding, clipped=clipped)
         if text is None:
             continue
+        weighed = text[:_WEIGHED]
         total = (
-            max(single_score(text, alphabet) for alphabet in _SINGLE[encoding])
+            max(single_score(weighed, alphabet) for alphabet in _SINGLE[encoding])
             if encoding in _SINGLE
-            else double_score(text, encoding)
+            else double_score(weighed, encoding)
         )
         total += 6.0 * known_headings(text) + _SELDOM.get(encoding, 0.0)
         scored.append((total / beyond, beyond, encoding, text))

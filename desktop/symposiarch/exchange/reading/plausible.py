@@ -27,7 +27,13 @@ def _chances(alphabet: Alphabet) -> dict[str, float]:
     ranks = {letter: 1 / (rank + 1.5) for rank, letter in enumerate(alphabet.letters)}
     total = sum(ranks.values())
     chances = {letter: math.log(chance / total) for letter, chance in ranks.items()}
-    chances.update({letter.upper(): chance - 0.7 for letter, chance in chances.items() if len(letter.upper()) == 1})
+    chances.update(
+        {
+            letter.upper(): chance - 0.7
+            for letter, chance in chances.items()
+            if len(letter.upper()) == 1 and letter.upper() != letter
+        }
+    )
     if alphabet.language == "Turkish":
         chances["İ"] = chances["i̇"[0]] if "i" in chances else math.log(0.08)
         chances["I"] = 0.0
@@ -56,7 +62,7 @@ def single_score(text: str, alphabet: Alphabet) -> float:
                     and (after.isalpha() or sign in "ºª")
                     and before not in "nN"
                 )
-                total += -7.0 if inside else -3.0
+                total += -7.0 if inside or (sign in "©®" and after.isalpha()) else -3.0
                 continue
             total += _UNKNOWN - (2.0 if unicodedata.category(sign) in ("Cc", "Co", "Cn") else 0.0)
             continue
@@ -77,7 +83,7 @@ def _ascii_letter(sign: str) -> bool:
 def double_score(text: str, encoding: str) -> float:
     """Common characters cost little, rare ones much; Hangul beside Chinese inside a word is a wrong reading."""
     total = -2.0
-    korean = encoding == "cp949"
+    korean = encoding in ("cp949", "johab")
     size = max(len(_HANGUL if korean else _HANZI), 1)
     common = _HANGUL if korean else _HANZI
     traditional = encoding == "big5hkscs"

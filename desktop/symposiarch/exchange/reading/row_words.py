@@ -20,7 +20,7 @@ _COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
 
 _PAGE = re.compile(
     r"\W*(?:page|seite|página|pagina|sayfa|səhifə|стр|страница|페이지|쪽|第)\W*\d+(?:\W+(?:of|von|sur|de|из|/|/)?\W*\d+)?\W*页?\W*"
-    r"|\W*\d+\s*(?:페이지|쪽)\W*",
+    r"|\W*\d+\s*(?:페이지|쪽)\W*|\(\d+ (?:rows?|records?|lines?|entries|zeilen|lignes|satır|строк\w?)\)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -36,7 +36,7 @@ _GROUP_WORDS = re.compile(
     r"делегация)\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자)$|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[\s\-–—=_.:*~|]{2,}")
+_RULE = re.compile(r"[\s\-–—=_.:*~|+─═]{2,}")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\s*(\d{1,2})\s*[)\].]?")
 
 

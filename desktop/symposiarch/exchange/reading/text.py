@@ -8,17 +8,13 @@ import re
 from collections import Counter
 from typing import cast
 
-from symposiarch.exchange.reading import encodings
+from symposiarch.exchange.reading import encodings, separators
 from symposiarch.exchange.reading.one_column import is_numbered
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
 
-SEPARATORS = (",", ";", "\t", "|")
-_SAMPLE = 120_000
 _LINES = 500  # by which it is told whether somebody typed a list line by line
-_SEP_LINE = re.compile(r"\Asep=([^\"\r\n])\r?\n", re.IGNORECASE)
-_ALIGNED = "  "  # two blanks or more stand where one column ends
-_BLANKS_BETWEEN = re.compile(r"(?<=\S) {2,}(?=\S)")
+_SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)
 MOST_COLUMNS = 16_384
 MOST_CELL = 4 * 2**20
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -31,16 +27,12 @@ def read_text(data: bytes, *, encoding: str | None) -> tuple[Grid, tuple[Encodin
     """The one grid of a text file, the encodings it may be in (best first), the one used, and the separator."""
     guesses = encodings.detect(data)
     chosen = encoding or guesses[0].encoding
-    text = encodings.decode(data, chosen)
+    text = encodings.decode(data, chosen) if encoding else encodings.as_found(data, chosen)
     if encoding:
         guesses = (
             EncodingGuess(encoding, 1.0, encodings.sample(text)),
             *(guess for guess in guesses if guess.encoding != encoding),
         )
-    elif chosen.startswith("cp125"):
-        text = encodings.with_utf8_lines(data, text, chosen)
-    elif chosen.startswith("utf-8"):
-        text = encodings.read_once(text)
     refuse_binary(text)
     text = text.replace("\0", "")
     grid, used = grid_of_text(text)
@@ -62,7 +54,7 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         text, skipped = text[match.end() :], 1
     if not separator and (addressed := _addresses(text)):
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
-    used = separator or guess_separator(text)
+    used = separator or separators.guess_separator(text, lambda sample, one: _rows(sample, one)[0])
     rows, numbers = _rows(text, used)
     if not separator and is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
         lines = text.splitlines()
@@ -103,7 +95,9 @@ _LABEL = re.compile(r"^(?:to|cc|bcc|an|kimə|kime|кому|копия|à|para|�
 
 def _addresses(text: str) -> list[list[Value]]:
     """The people of a line of addresses as a mail program writes it: "Anna Berg <anna@berg.se>; …"."""
-    *written, rest = text.split(">") if len(text) < _SAMPLE and text.count("<") == text.count(">") > 1 else [text]
+    *written, rest = (
+        text.split(">") if len(text) < separators.SAMPLE and text.count("<") == text.count(">") > 1 else [text]
+    )
     if not written or rest.strip(" ;,\r\n\t"):
         return []
     found: list[list[Value]] = []
@@ -119,18 +113,68 @@ def _addresses(text: str) -> list[list[Value]]:
 
 def _rows(text: str, separator: str) -> tuple[list[list[str]], list[int]]:
     """Rows of cells and the line (from 0) on which each ends its first line."""
-    if separator == _ALIGNED:
-        text = _BLANKS_BETWEEN.sub("\t", text)
-        separator = "\t"
+    if separator == separators.ALIGNED:
+        text, separator = separators.BLANKS_BETWEEN.sub("\t", text), "\t"
+    elif len(separator) > 1:
+        text, separator = text.replace(separator, _UNIT), _UNIT
+    text = _in_usual_quotes(text)
     rows, numbers, runaway = _parsed(text, separator)
     if runaway:
         rows, numbers, endless = _parsed(text, separator, quoted=False)
         if endless:
             raise NotReadable("A line of this file is longer than any cell may be: it is damaged, or no table.")
-        rows = [[cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in row] for row in rows]
+        rows = [_unquoted(row) for row in rows]
+    elif '"' in text:
+        rows, numbers = _released(rows, numbers, text, separator)
     if _GUARDED.search(text):
         rows = [[cell[1:] if _GUARDED.match(cell) else cell for cell in row] for row in rows]
+    if '="' in text:
+        rows = [[found[1] if (found := _KEPT.fullmatch(cell)) else cell for cell in row] for row in rows]
     return rows, numbers
+
+
+_UNIT = "\x1f"  # the sign that ASCII has for what stands between two cells
+_KEPT = re.compile(r'="([^"]*)"')
+"""How one writes a number into a csv so that Excel keeps its zeros."""
+_OTHER_QUOTES = re.compile(r"\A[“„«]([^“„«”»\r\n]*)[“”»][,;\t|][“„«]")
+_BACKSLASH = re.compile(r'(?<=[^\\,;\t|\r\n"])\\"')
+
+
+def _in_usual_quotes(text: str) -> str:
+    """The text with straight double quotes around its cells, where all have curly or single ones, or a backslash."""
+    if _OTHER_QUOTES.match(text):
+        return re.sub("[“”„«»]", '"', text)
+    if text[:1] == "'" and re.match(r"'[^'\r\n]*'[,;\t|]'", text):
+        return re.sub(r"(?:^|(?<=[,;\t|]))'|'(?=[,;\t|\r]|$)", '"', text, flags=re.MULTILINE)
+    return _BACKSLASH.sub('""', text) if '\\"' in text else text
+
+
+def _unquoted(row: list[str]) -> list[str]:
+    return [cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in row]
+
+
+def _released(
+    rows: list[list[str]], numbers: list[int], text: str, separator: str
+) -> tuple[list[list[str]], list[int]]:
+    """The rows, those let go that a stray quote had swallowed into a cell: each of its lines is a whole row itself."""
+    holding = {index for index, row in enumerate(rows) if any("\n" in cell and separator in cell for cell in row)}
+    if not holding:
+        return rows, numbers
+    widths = Counter(len(row) for index, row in enumerate(rows) if index not in holding)
+    lines = list(io.StringIO(text, newline=""))
+    ends = [*numbers[1:], len(lines)]
+    free: list[list[str]] = []
+    places: list[int] = []
+    for index, row in enumerate(rows):
+        pieces = [lines[number].rstrip("\r\n").split(separator) for number in range(numbers[index], ends[index])]
+        alike = {len(piece) for piece in pieces}
+        if index in holding and len(alike) == 1 and (alike <= widths.keys() or not widths) and alike != {1}:
+            free += map(_unquoted, pieces)
+            places += range(numbers[index], ends[index])
+        else:
+            free.append(row)
+            places.append(numbers[index])
+    return free, places
 
 
 def _parsed(text: str, separator: str, *, quoted: bool = True) -> tuple[list[list[str]], list[int], bool]:
@@ -159,47 +203,3 @@ def _ends_open(text: str, line: int) -> bool:
     """Whether the last row, which begins on this line (from 0), has a quote that nothing closes."""
     tail = text.splitlines(keepends=True)[line:] if "\r" in text else text.split("\n")[line:]
     return sum(piece.count('"') for piece in tail) % 2 == 1
-
-
-def guess_separator(text: str) -> str:
-    """The separator that gives most rows one and the same width, quotes respected; a comma for a single column."""
-    sample = text[:_SAMPLE]
-    if len(text) > _SAMPLE:
-        sample = sample[: sample.rfind("\n") + 1] or sample
-    best, best_score = ",", 0.0
-    for separator in SEPARATORS:
-        if separator not in sample:
-            continue
-        rows = [row for row in _rows(sample, separator)[0] if any(cell.strip() for cell in row)]
-        widths = Counter(len(row) for row in rows)
-        if not rows:
-            continue
-        width, alike = max(
-            ((width, count) for width, count in widths.items() if width > 1),
-            key=lambda item: (item[1], item[0]),
-            default=(1, 0),
-        )
-        near = sum(count for other, count in widths.items() if other > 1 and other != width)
-        lone = _lone_text(rows, width)
-        score = (alike + 0.3 * near) / len(rows) * (1 + min(width, 12) / 40) - lone
-        if alike and score > best_score + 1e-9:
-            best, best_score = separator, score
-    if best_score > 0.2:
-        return best
-    return _ALIGNED if _is_aligned(sample) else ","
-
-
-def _is_aligned(sample: str) -> bool:
-    """Whether columns stand under one another by blanks, two or more wherever one ends."""
-    widths = Counter(len(_BLANKS_BETWEEN.split(line.strip())) for line in sample.splitlines() if line.strip())
-    width, alike = widths.most_common(1)[0] if widths else (1, 0)
-    return width > 1 and alike >= 2 and alike >= 0.7 * widths.total()
-
-
-def _lone_text(rows: list[list[str]], width: int) -> float:
-    """A penalty for cells that begin or end in the middle of a sentence: "Seoul, Korea" split at its comma."""
-    split = sum(
-        1 for row in rows if len(row) == width for cell in row[1:] if cell[:1] == " " and cell.strip()[:1].islower()
-    )
-    cells = max(sum(len(row) for row in rows if len(row) == width), 1)
-    return 0.5 * split / cells
