@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.conftest import the_page
@@ -219,24 +219,24 @@ def test_a_pasted_word_that_is_no_choice_is_refused_with_the_choices(table: Tabl
 
 
 def test_columns_can_be_put_away_but_not_the_last(table: Table) -> None:
-    menu = table.column_menu()
+    menu = table.columns.menu()
     actions = {action.text(): action for action in menu.actions()}
     actions["Age"].setChecked(False)
-    assert [COLUMNS[at].title for at in table.shown_columns()] == ["Name", "Colour"]
+    assert [COLUMNS[at].title for at in table.columns.shown()] == ["Name", "Colour"]
     actions["Colour"].setChecked(False)
     actions["Name"].setChecked(False)
-    assert [COLUMNS[at].title for at in table.shown_columns()] == ["Name"]
+    assert [COLUMNS[at].title for at in table.columns.shown()] == ["Name"]
 
 
 def test_columns_widths_and_sorting_are_remembered(qtbot: QtBot, table: Table, window: MainWindow) -> None:
-    table.column_menu().actions()[1].setChecked(False)
+    table.columns.menu().actions()[1].setChecked(False)
     table.horizontalHeader().resizeSection(0, 222)
     table.sort_by("name", descending=True)
     qtbot.waitUntil(lambda: window.desk.settings.value("tables/lines/sorted") == "name down")
     again = Table(window.desk, "lines", COLUMNS)
     qtbot.addWidget(again)
     again.show_rows(LINES)
-    assert [COLUMNS[at].title for at in again.shown_columns()] == ["Name", "Colour"]
+    assert [COLUMNS[at].title for at in again.columns.shown()] == ["Name", "Colour"]
     assert again.columnWidth(0) == 222
     assert names(again) == ["dora", "Çelik", "berta", "Anton"]
 
@@ -321,15 +321,15 @@ def test_a_narrow_window_leaves_out_what_can_be_spared_until_the_person_chooses(
     table.show()
     table.show_rows([Invited(1), Invited(2)])
 
-    assert [columns[at].title for at in table.shown_columns()] == ["Name", "Title", "Organisation"]
+    assert [columns[at].title for at in table.columns.shown()] == ["Name", "Title", "Organisation"]
     assert table.horizontalScrollBar().maximum() == 0
     table.resize(1200, 300)
-    assert len(table.shown_columns()) == 4
+    assert len(table.columns.shown()) == 4
     table.resize(410, 300)
-    notes = table.column_menu().actions()[3]
+    notes = table.columns.menu().actions()[3]
     assert not notes.isChecked()
     notes.setChecked(True)
-    assert [columns[at].title for at in table.shown_columns()] == ["Name", "Title", "Organisation", "Notes"]
+    assert [columns[at].title for at in table.columns.shown()] == ["Name", "Title", "Organisation", "Notes"]
 
 
 def test_a_column_for_which_there_was_no_room_comes_back_with_its_heading_whole(
@@ -341,10 +341,10 @@ def test_a_column_for_which_there_was_no_room_comes_back_with_its_heading_whole(
     table.resize(200, 300)
     table.show()
     table.show_rows([])
-    assert table.shown_columns() == [0]
+    assert table.columns.shown() == [0]
     table.show_rows([replace(Invited(1), title="")])
     table.resize(330, 300)
-    assert table.shown_columns() == [0, 1]
+    assert table.columns.shown() == [0, 1]
     assert table.columnWidth(1) >= table.horizontalHeader().sectionSizeHint(1)
     assert table.horizontalScrollBar().maximum() == 0
 
@@ -364,5 +364,6 @@ def test_a_long_name_is_shown_whole_where_the_others_leave_the_room(qtbot: QtBot
     table.show()
     long = Invited(3, name="Jong-un Maximilian-Alexander Namgung-Hwangbo von und zu Liechtenstein", notes="Host")
     table.show_rows([*(Invited(at, notes="Guest") for at in range(4, 40)), long])
-    option = table.viewOptions()
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
     assert table.columnWidth(0) >= table.itemDelegate().sizeHint(option, table.rows.index(36, 0)).width()

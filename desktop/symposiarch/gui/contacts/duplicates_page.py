@@ -129,7 +129,7 @@ class DuplicatesPage(Page):
         self._pairs = pairs
         self.table.say_when_empty(tr("Nobody seems to be in the address book twice."), tr("No pair is of this kind."))
         self.refresh()
-        self.table.fit_columns()
+        self.table.columns.fit()
         if self.table.current() is None and self.table.rows.rowCount():
             self.table.selectRow(0)
 

@@ -77,7 +77,7 @@ class PeopleView(QWidget):
             if column.field in SOMETIMES:
                 self.table.setColumnHidden(at, not any(getattr(line, column.field) for line in lines))
         self.table.show_rows(lines)
-        self.table.fit_columns()
+        self.table.columns.fit()
         counts: dict[str, int] = {}
         for line in lines:
             counts[line.verdict] = counts.get(line.verdict, 0) + 1

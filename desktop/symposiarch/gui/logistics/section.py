@@ -129,7 +129,7 @@ class Section(QWidget):
         """Enter on a line: edit its first cell that can be edited."""
         index = self.table.currentIndex()
         if not self.table.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            at = next((at for at in self.table.shown_columns() if self.table.rows.columns[at].editable), None)
+            at = next((at for at in self.table.columns.shown() if self.table.rows.columns[at].editable), None)
             index = index.siblingAtColumn(at) if at is not None else index
         if self.table.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.table.setCurrentIndex(index)
