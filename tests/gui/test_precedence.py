@@ -106,8 +106,11 @@ def test_the_panel_says_why_against_the_one_before_and_the_one_after(page: Prece
     said = panel_words(page)
     assert "After Camille Lefèvre" in said
     assert "Camille Lefèvre took up functions on 20 September 2022, and Elif Çağlayan on 2 February 2023" in said
-    assert "Before Deniz Çağlayan" in said
-    assert "Deniz Çağlayan accompanies Elif Çağlayan" in said
+    assert "Before Seo Dong-ha" in said
+    select(page, "Deniz Çağlayan")
+    said = panel_words(page)
+    assert "After Elif Çağlayan" in said
+    assert "Deniz Çağlayan accompanies Elif Çağlayan and takes the place that follows" in said
 
 
 def test_a_tie_is_shown_as_a_tie(page: PrecedencePage) -> None:

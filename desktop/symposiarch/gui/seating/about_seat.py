@@ -145,7 +145,7 @@ class AboutSeat(Section):
         if not said:
             said = [tr("Put here by hand.")]
         if state.facts.ranks.get(head.id) and not why:
-            said.insert(0, why_words(rank_of(head.id, state.facts.ranks), state.names))
+            said.insert(0, why_words(rank_of(head.id, state.facts.ranks, state.facts.follows), state.names))
         said.append(place)
         if seat in state.locked:
             said.append(tr("Locked: no fill moves this guest."))

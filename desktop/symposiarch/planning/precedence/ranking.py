@@ -121,14 +121,18 @@ class Cautioned:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A guest in the order. `rank` is shared by ties, and 0 for hosts, who receive and are not ranked."""
+    """A guest in the order. `rank` is shared by ties, and 0 for hosts, who receive and are not ranked; whoever follows
+    another has the rank of that one (C1.6)."""
 
     standing: Standing
     rank: int
     rank_class: str
     before: Reason | None
-    """Why this guest stands before the next one; none for the last."""
+    """Why this guest stands before another; none for the last."""
+    than: int | None = None
+    """That other, by key: the next who does not follow somebody, or the next of all for who follows."""
     by_hand: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +144,10 @@ class Order:
 
     @property
     def ties(self) -> tuple[tuple[int, ...], ...]:
-        """The guests who share a rank, by key; only those who share one."""
+        """The guests who share a rank, by key; only those who share one, and not whoever follows one of them."""
         shared: dict[int, list[int]] = {}
         for ranked in self.guests:
-            if ranked.rank:
+            if ranked.rank and not ranked.follows:
                 shared.setdefault(ranked.rank, []).append(ranked.standing.key)
         return tuple(tuple(keys) for keys in shared.values() if len(keys) > 1)
 
@@ -184,19 +188,29 @@ def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Containe
     hosts = {guest.key for guest in guests if _hosts(guest)}
     hosts |= {guest.key for guest in accompanying if guest.partner_of in hosts}
     names = {guest.key: guest.name for guest in guests}
+    shown = {guest.key for guest in ordered}
+    behind_another = {guest.key for guest in accompanying if guest.partner_of in shown}
     rows: list[Ranked] = []
-    rank = 0
+    leader: Ranked | None = None
+    ranks: dict[int, int] = {}
     for place, guest in enumerate(ordered):
-        if not rows:
-            rank = 0 if guest.key in hosts else 1
-        elif guest.key in hosts:
-            rank = 0
-        elif not (rows[-1].before and rows[-1].before.tie and rows[-1].rank):
-            rank = 1 + sum(1 for row in rows if row.rank)
-        reason = None
-        if place + 1 < len(ordered):
-            reason = _why(guest, ordered[place + 1], claims, by_hand, names)
-        rows.append(Ranked(guest, rank, claims[guest.key].rank_class, reason, guest.key in by_hand))
+        follows = guest.key in behind_another
+        if guest.key in hosts:
+            ranks[guest.key] = 0
+        elif follows and guest.partner_of in ranks:
+            ranks[guest.key] = ranks[guest.partner_of]
+        elif leader is not None and leader.rank and leader.before is not None and leader.before.tie:
+            ranks[guest.key] = leader.rank
+        else:
+            ranks[guest.key] = 1 + sum(1 for row in rows if row.rank)
+        behind = ordered[place + 1 :]
+        other = next((one for one in behind if follows or one.key not in behind_another), next(iter(behind), None))
+        reason = _why(guest, other, claims, by_hand, names) if other is not None else None
+        than = other.key if other is not None else None
+        by = guest.key in by_hand
+        row = Ranked(guest, ranks[guest.key], claims[guest.key].rank_class, reason, than, by, follows)
+        rows.append(row)
+        leader = leader if follows else row
     return Order(tuple(rows), tuple(_warnings(rows, claims)))
 
 

@@ -12,7 +12,7 @@ from symposiarch.model.events import Event, House
 from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice, practice_names
-from symposiarch.planning.precedence.ranking import Cautioned, Reason
+from symposiarch.planning.precedence.ranking import Cautioned, Reason, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class PrecedenceRow:
     before: Neighbour | None
     """The guest who stands before this one, and why; none for the first."""
     after: Neighbour | None
+    """The guest whom this one stands before, and why: not the companion who only follows."""
     warnings: tuple[Cautioned, ...]
 
 
@@ -92,20 +93,22 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
     shared = {key: keys for keys in order.ties for key in keys}
     rows = []
+    said: dict[int | None, Neighbour] = {}
     place = 0
-    for at, ranked in enumerate(order.guests):
+    for ranked in order.guests:
         standing, head = ranked.standing, known[ranked.standing.key]
         host = not ranked.rank
         follows = standing.partner_of in names
         if not host and not follows:
             place += 1
         movable = not host and not follows and head.role is AttendeeRole.INVITEE
-        before = after = None
-        previous = order.guests[at - 1] if at else None
-        if previous is not None and previous.before is not None:
-            before = Neighbour(previous.standing.name, previous.before)
-        if ranked.before is not None:
-            after = Neighbour(order.guests[at + 1].standing.name, ranked.before)
+        after = Neighbour(names[ranked.than], ranked.before) if ranked.before and ranked.than is not None else None
+        before = said.get(standing.key)
+        if ranked.follows:
+            leader = names[standing.partner_of or 0]
+            before, after = Neighbour(leader, Reason(Why.PARTNER, leader, standing.name)), None
+        elif ranked.before is not None:
+            said[ranked.than] = Neighbour(standing.name, ranked.before)
         rows.append(
             PrecedenceRow(
                 id=standing.key,

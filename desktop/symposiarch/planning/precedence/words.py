@@ -63,9 +63,11 @@ def reasons(order: Order, place: int) -> list[str]:
     if ranked.standing.principal is not None:
         said.append(f"Represents {ranked.standing.principal.name}.")
     if ranked.before is not None:
-        said.append(sentence(ranked.before, ranked.standing.name, order.guests[place + 1].standing.name))
+        than = order.guests[order.place(ranked.than or 0)].standing.name
+        said.append(sentence(ranked.before, ranked.standing.name, than))
     elif place:
-        before = order.guests[place - 1]
+        last = ranked.standing.key
+        before = next((one for one in order.guests if one.than == last and not one.follows), order.guests[place - 1])
         assert before.before is not None
         said.append(sentence(before.before, before.standing.name, ranked.standing.name))
     else:

@@ -34,10 +34,9 @@ def precedence(session: Session, event_id: int, people: Iterable[int]) -> tuple[
         return ()
     ranked = order_among(session, event_id, frozenset(wanted))
     names = names_of(session, wanted)
-    following = [other.standing.name for _, other in ranked[1:]]
+    called = {one.standing.key: one.standing.name for _, one in ranked}
     found = [
-        Rank(person, one.standing.name, one.rank, one.before, next_name)
-        for (person, one), next_name in zip(ranked, [*following, ""], strict=True)
+        Rank(person, one.standing.name, one.rank, one.before, called.get(one.than or 0, "")) for person, one in ranked
     ]
     known = {rank.person_id for rank in found}
     return (*found, *(Rank(person, names.get(person, ""), None) for person in wanted if person not in known))

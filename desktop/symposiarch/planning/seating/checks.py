@@ -218,7 +218,8 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
             continue
         if facts.presided(row.seat_id):
             continue
-        if row.table_id in facts.couples and ranks.get(facts.partners.get(guest, 0), len(ranks)) < ranks[guest]:
+        partner = ranks.get(facts.partners.get(guest, 0), len(ranks))
+        if row.table_id in facts.couples and (partner < ranks[guest] or guest in facts.follows):
             continue
         table, _ = facts.spots[row.seat_id]
         hall = row.shape is TableShape.ROW

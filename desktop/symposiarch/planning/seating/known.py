@@ -40,6 +40,8 @@ class Known:
     partners: Mapping[int, int]
     ranks: Mapping[int, int]
     """By attendee the rank as it is printed; hosts have 0, and whoever is not coming has none."""
+    follows: frozenset[int]
+    """Whoever has the rank of another, whom they accompany."""
     beside: tuple[tuple[int, int], ...]
     """Seats that stand side by side; the second is at the right hand of the first."""
     rules: Practice
@@ -94,6 +96,7 @@ def known(session: Session, plan_id: int) -> Known:
         people=people,
         partners=partners,
         ranks={row.standing.key: row.rank for row in order},
+        follows=frozenset(row.standing.key for row in order if row.follows),
         beside=tuple(
             (table.seats[one].id, table.seats[other].id) for table in tables for one, other in beside(form_of(table))
         ),

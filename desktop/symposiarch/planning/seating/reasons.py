@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,10 +55,10 @@ class Fact:
         return [self.why.value] if self.other is None else [self.why.value, self.other]
 
 
-def rank_of(guest: int, ranks: Mapping[int, int]) -> Fact:
-    """The rank of somebody in the order of precedence, which perhaps others share."""
+def rank_of(guest: int, ranks: Mapping[int, int], follows: Container[int]) -> Fact:
+    """The rank of somebody in the order of precedence, which perhaps others share, besides those who follow them."""
     rank = ranks.get(guest, 0)
-    shared = rank > 0 and list(ranks.values()).count(rank) > 1
+    shared = rank > 0 and sum(1 for other, one in ranks.items() if one == rank and other not in follows) > 1
     return Fact(Why.LIST, listed="tied" if shared else "rank", place=rank)
 
 

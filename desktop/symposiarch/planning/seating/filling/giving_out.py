@@ -144,7 +144,11 @@ def _why(filling: Filling, listed: Listed, guest: int) -> tuple[Fact, ...]:
         return (Fact(Why.HOST_IN_ROW if in_rows else Why.HOST_ELSEWHERE),)
     if guest == filling.guests.co_host:
         return (Fact(Why.CO_HOST),)
-    found = rank_of(guest, filling.guests.ranks) if listed.name == "rank" else _place(filling, listed, guest)
+    found = (
+        rank_of(guest, filling.guests.ranks, filling.guests.follows)
+        if listed.name == "rank"
+        else _place(filling, listed, guest)
+    )
     return (found, Fact(Why.HOUSE)) if guest in listed.house else (found,)
 
 

@@ -53,7 +53,7 @@ def _seat_interpreter_beside(filling: Filling, guest: int, interpreter: int) -> 
         return
     voice = interpreter, Fact(Why.BESIDE, guest)
     ways: list[dict[Spot, tuple[int, Fact]]] = [{spot: voice} for spot in _below(filling, guest)]
-    own = guest, rank_of(guest, filling.guests.ranks)
+    own = guest, rank_of(guest, filling.guests.ranks, filling.guests.follows)
     if guest in filling.dealt:
         ways += [{seat: own, near: voice} for seat, near in islice(_pairs_for(filling, guest), TRIED)]
     seated = len(filling.at)
