@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -11,12 +12,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole, Honour, RankMode
 from symposiarch.model.events import House
-from symposiarch.model.people import Post, PostStatus
+from symposiarch.model.people import Person, Post, PostStatus
 from symposiarch.planning.precedence import practices
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.practices import practice, practice_names
@@ -40,6 +43,12 @@ def ambassador(name: str, taken_up: str = "2024-01-01", **more: Any) -> Standing
 
 def someone(name: str, title: str, **more: Any) -> Standing:
     return Standing(0, name, title, **more)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
 
 
 def test_heads_of_mission_stand_by_class_vcdr_14() -> None:
@@ -149,6 +158,33 @@ def test_a_deputy_ranks_in_own_right_unless_told_otherwise_rd_2099_1983() -> Non
 def test_a_partner_takes_the_place_that_follows() -> None:
     found = order(ambassador("A"), ambassador("B", "2024-02-01"), Standing(0, "Partner of A", partner_of=0))
     assert names(found) == ["A", "Partner of A", "B"]
+
+
+def test_ambassadors_of_one_day_share_a_rank_also_when_they_come_with_their_partners() -> None:
+    found = order(
+        ambassador("Brazil"),
+        ambassador("Austria"),
+        ambassador("Chile", "2024-02-01"),
+        Standing(0, "Partner of Brazil", partner_of=0),
+        Standing(0, "Partner of Austria", partner_of=1),
+        Standing(0, "Partner of Chile", partner_of=2),
+    )
+    assert [(ranked.rank, ranked.standing.name) for ranked in found.guests] == [
+        (1, "Austria"),
+        (1, "Partner of Austria"),
+        (1, "Brazil"),
+        (1, "Partner of Brazil"),
+        (5, "Chile"),
+        (5, "Partner of Chile"),
+    ]
+    # The two share a rank; whoever comes with them has theirs (C1.6 [S39]) and is none of those who share it.
+    assert found.ties == ((1, 0),)
+    # Each is told from the next who ranks, not from the own companion.
+    assert reasons(found, 0) == [
+        "A tie: neither date nor class tells Austria from Brazil; they stand in the order of the alphabet."
+    ]
+    assert reasons(found, 2)[0].startswith("Brazil took up functions on")
+    assert reasons(found, 1) == ["Partner of Austria accompanies Austria and stands beside Austria."]
 
 
 def test_the_guest_of_honour_stands_first_and_those_who_outrank_are_named() -> None:
@@ -392,12 +428,61 @@ def test_a_place_by_hand_is_the_invitees_and_not_the_companions(tmp_path: Path) 
     office.close()
 
 
-def test_a_new_head_of_state_changes_nothing_vcdr_16_2() -> None:
-    guests = (ambassador("Old", "2010-01-01"), ambassador("New", "2023-01-01"))
-    # Credentials presented anew leave the day on which functions were taken up: it is what the post says.
-    assert names(order(*guests)) == ["Old", "New"]
-    anew = replace(guests[0], title="Ambassador Extraordinary and Plenipotentiary")
-    assert names(order(anew, guests[1])) == ["Old", "New"]
+def test_credentials_presented_anew_to_a_new_head_of_state_change_nothing_vcdr_16_2_s33(session: Session) -> None:
+    event = an_event(session)
+    for name, since in (("Old", date(2010, 1, 1)), ("Young", date(2015, 1, 1)), ("Back", date(2008, 1, 1))):
+        post = a_guest(session, event, f"The {name}", title="Ambassador", state="FR").main_post
+        assert post is not None
+        post.taken_up_on = since
+    found = {person.family_name: person for person in session.scalars(select(Person))}
+    for name, ended in (("Old", None), ("Back", date(2012, 1, 1))):
+        person = found[name]
+        person.posts[0].ends_on, person.posts[0].position = ended, 1
+        anew = Post(title="Ambassador Extraordinary", state="FR", taken_up_on=date(2023, 1, 1))
+        anew.organisation_id = person.posts[0].organisation_id
+        person.posts.append(anew)
+    session.flush()
+    session.expire_all()
+    assert found["Old"].main_post is not None
+    assert found["Old"].main_post.taken_up_on == date(2023, 1, 1)
+    # Whoever presents credentials anew keeps the day; whoever went and came back begins again.
+    assert names(order_of_precedence(session, event.id)) == ["The Old", "The Young", "The Back"]
+    # A change of class is another matter: the envoy who is made ambassador is the last of the ambassadors.
+    found["Old"].posts[1].title = "Envoy Extraordinary"
+    session.flush()
+    assert names(order_of_precedence(session, event.id))[-2:] == ["The Old", "The Back"]
+
+
+@pytest.mark.parametrize("title", ["Widow of the Ambassador of France", "Veuve de l’Ambassadeur", "대사 미망인"])
+def test_a_widow_keeps_the_rank_of_the_late_partner_c1_6_s39(title: str) -> None:
+    guests = (
+        someone("Charge", "Chargé d'affaires", taken_up="2001-01-01"),
+        someone("Widow", title),
+        ambassador("Serving", "2025-01-01"),
+    )
+    assert names(order(*guests)) == ["Serving", "Widow", "Charge"]
+    own = replace(
+        practice("generic"), title_words=replace(practice("generic").title_words, widow=frozenset()), _known={}
+    )
+    assert names(order(*guests, setting=Setting(own))) == ["Serving", "Charge", "Widow"]
+
+
+def test_a_practice_may_give_widows_their_own_rank(home: Path) -> None:
+    folder = practices.own_practices()
+    folder.mkdir(parents=True)
+    (folder / "modern.toml").write_text('base = "generic"\n[precedence]\nwidows = "own"\n', encoding="utf-8")
+    assert practice("modern").class_of("Widow of the Ambassador") == "guest"
+    assert practice("generic").class_of("Widow of the Ambassador") == "ambassador"
+
+
+def test_service_attaches_stand_before_technical_ones_c1_3_s37() -> None:
+    found = order(
+        someone("Culture", "Cultural Attaché", since=date(2001, 1, 1)),
+        someone("Defence", "Defence Attaché", since=date(2024, 1, 1)),
+        someone("Military", "주한 튀르키예 대사관 무관", since=date(2025, 1, 1)),
+        someone("Third", "Third Secretary"),
+    )
+    assert names(found) == ["Third", "Defence", "Military", "Culture"]
 
 
 def test_below_the_heads_members_of_a_mission_stand_by_grade_vcdr_17_s36() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -125,7 +126,7 @@ def _standing(
     post = (posts.get(head.invitation_id or 0) if own else None) or posts.get(-(head.person_id or 0))
     invitation = attendee.invitation if own else None
     state = head.state or head.nationality
-    taken_up = post.taken_up if post is not None else ""
+    taken_up = _functions_since(post, person, rules) if post is not None else ""
     compatriot = bool(event.own_state) and (head.nationality or head.state) == event.own_state
     return Standing(
         key=head.id,
@@ -147,6 +148,30 @@ def _standing(
         place=invitation.rank_place if invitation is not None else None,
         note=(invitation.rank_note if invitation is not None else "") or attendee.rank_note,
     )
+
+
+def _functions_since(post: Post, person: Person | None, rules: Practice) -> str:
+    """When the functions of a post were taken up. Credentials that are presented anew without a change of class, as to
+    a new head of state, change no precedence (VCDR 16.2 [S33]): the day of the post that goes on in this one holds."""
+    since = post
+    while person is not None:
+        before = [one for one in person.posts if one is not since and _goes_on(one, since, rules)]
+        if not before:
+            break
+        since = min(before, key=lambda one: one.taken_up)
+    return since.taken_up
+
+
+def _goes_on(before: Post, after: Post, rules: Practice) -> bool:
+    """Whether a post is that which another continues: of the same state and class, and not ended in between."""
+    if before.taken_up_on is None or after.taken_up_on is None or before.taken_up >= after.taken_up:
+        return False
+    same = (before.state, before.organisation_id, before.accredited_here) == (
+        after.state, after.organisation_id, after.accredited_here,
+    )  # fmt: skip
+    classes = {post.rank_class or rules.class_of(post.title) for post in (before, after)}
+    on = before.ends_on is None or before.ends_on + timedelta(days=1) >= after.taken_up_on
+    return same and on and len(classes) == 1
 
 
 def set_place(session: Session, attendee_id: int, *, place: int | None, note: str = "") -> None:

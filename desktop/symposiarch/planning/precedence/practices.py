@@ -38,6 +38,7 @@ class Practice:
     same_date: Literal["state", "none"] = "state"
     state_names: str = "en"
     deputies: Literal["own", "principal"] = "own"
+    widows: Literal["late_partner", "own"] = "late_partner"
     foreigner_first: bool = True
     age: bool = True
     table_style: Literal["french", "english"] = "french"
@@ -144,8 +145,8 @@ def _plain(word: str) -> str:
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "precedence": (
-        "taken_up", "nuncio_first", "accredited_here_first", "same_date", "state_names", "deputies", "foreigner_first",
-        "age",
+        "taken_up", "nuncio_first", "accredited_here_first", "same_date", "state_names", "deputies", "widows",
+        "foreigner_first", "age",
     ),
     "seating": (
         "table_style", "no_woman_at_ends", "host_of_lectern", "facing_door", "avoid_thirteen", "skipped_tables",
@@ -156,6 +157,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "taken_up": ("credentials", "arrival"),
     "same_date": ("state", "none"),
     "deputies": ("own", "principal"),
+    "widows": ("late_partner", "own"),
     "table_style": ("french", "english"),
     "host_of_lectern": ("right", "left"),
     "facing_door": ("guests", "hosts"),
@@ -187,7 +189,8 @@ def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Pra
             around |= {key: frozenset(map(_plain, words)) for key, words in data.get("titles", {}).items()}
             for house, rows in data.get("bands", {}).items():
                 bands[House(house)] = {rank: place for place, row in enumerate(rows) for rank in row}
-            title_words = TitleWords(**around)
+            kept = around if choices.get("widows") != "own" else around | {"widow": frozenset()}
+            title_words = TitleWords(**kept)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SymposiarchError(f"The practice {path} cannot be used: {error}. Mend it or take it away.") from None
     missing = [house.value for house in House if house not in bands]

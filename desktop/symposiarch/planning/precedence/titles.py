@@ -32,7 +32,8 @@ class RankClass:
 
 @dataclass(frozen=True, slots=True)
 class TitleRead:
-    """The class; whether it is held as a deputy ("Vice Mayor"); whether it was held and no more ("former Minister")."""
+    """The class; whether it is held as a deputy ("Vice Mayor"); whether it was held and no more ("former Minister"), or
+    was a late partner's ("widow of the Ambassador")."""
 
     rank_class: str = UNRANKED
     deputy: bool = False
@@ -57,6 +58,7 @@ class TitleWords:
     deputy: frozenset[str] = frozenset()
     deputy_behind: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
+    widow: frozenset[str] = frozenset()
     no_envoy: frozenset[str] = frozenset()
 
 
@@ -66,7 +68,7 @@ def read_title(title: str, classes: Iterable[RankClass], around: TitleWords) -> 
     latin = [_tokens(part) for part in parts]
     # A phrase may itself hold what otherwise parts two titles.
     latin.append(_tokens(title))
-    former = not around.former.isdisjoint((*latin[-1], *re.split(r"[\s()]+", title)))
+    former = not (around.former | around.widow).isdisjoint((*latin[-1], *re.split(r"[\s()]+", title)))
     for rank in classes:
         for word in rank.words:
             if _HANGUL.search(word):
@@ -107,12 +109,13 @@ def _belongs_to_another(before: Sequence[str], around: TitleWords) -> bool:
     if at is None:
         return False
     head = before[at - 1] if at else ""
-    return not (head == "rank" or head in around.state)
+    return not (head == "rank" or head in around.state or head in around.widow)
 
 
 def _hangul(part: str, word: str, rank: RankClass, around: TitleWords) -> bool | None:
     """Korean titles end with what one is: 외교부 장관 is a minister, 장관 보좌관 is not."""
     raw = re.sub(r"\s+|님$", "", part)
+    raw = next((raw.removesuffix(word) for word in around.widow if raw.endswith(word)), raw)
     word = word.replace(" ", "")
     if not raw.endswith(word):
         return None
