@@ -82,8 +82,14 @@ def _languages() -> dict[str, str]:
 def read_languages(text: str) -> tuple[str, ...]:
     """The languages that a text names, as ISO 639-1 where they are known and as written where they are not."""
     known = _languages()
-    parts = (part.strip() for part in re.split(r"[,;/|·&\n]| and | und | et | ve | və | и ", text))
-    return tuple(dict.fromkeys(known.get(fold(part), part) for part in parts if part))
+    found: list[str] = []
+    for part in re.split(r"[,;/|·&\n]| and | und | et | ve | və | и ", text):
+        part, words = part.strip(), part.split()
+        if fold(part) not in known and all(fold(word) in known for word in words):
+            found += [known[fold(word)] for word in words]  # "en az"
+        elif part:
+            found.append(known.get(fold(part), part))
+    return tuple(dict.fromkeys(found))
 
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")

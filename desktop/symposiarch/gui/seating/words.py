@@ -126,8 +126,9 @@ def speaks_words(languages: tuple[str, ...]) -> str:
 
 
 def language_word(code: str) -> str:
-    """ "Korean" for "ko"."""
-    return QLocale.languageToString(QLocale(code).language())
+    """ "Korean" for "ko"; what is no code as it was written."""
+    language = QLocale(code).language()
+    return QLocale.languageToString(language) if language is not QLocale.Language.C else code
 
 
 def seated_words(seated: int, coming: int) -> str:
