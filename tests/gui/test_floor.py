@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from tests.builders import an_event, new_office
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.view import FloorView
+from symposiarch.gui.seating.seated_floor import SeatedFloor
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.model.venues import FeatureKind, RoomFeature
 from symposiarch.planning.seating.floor import Floor, FloorSeat, floor
@@ -209,3 +210,17 @@ def test_a_long_name_stays_within_its_table(qtbot: QtBot, tmp_path: Path) -> Non
     written = {x for x in range(800) for y in range(0, 640, 5) if one.pixel(x, y) != other.pixel(x, y)}
     assert written
     assert across[0] <= min(written) <= max(written) <= across[1]
+
+
+def test_a_hall_is_seen_at_first_with_the_stage_before_its_rows(qtbot: QtBot, tmp_path: Path) -> None:
+    view = SeatedFloor(Theme(Scheme.LIGHT))
+    qtbot.addWidget(view)
+    view.resize(700, 460)
+    view.show_floor(drawn(tmp_path, "80 in theatre"))
+    assert view.shapes is not None
+    (stage,) = [shape for shape in view.shapes.features if shape.feature.kind is FeatureKind.STAGE]
+    (door,) = [shape for shape in view.shapes.features if shape.feature.kind is FeatureKind.DOOR]
+    seen = view.camera.seen(QSizeF(view.size()))
+    assert seen.contains(stage.body.boundingRect())
+    assert not seen.contains(door.label_at)
+    assert all(seen.contains(row.box) for row in view.shapes.tables)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import Floor, FloorSeat
 
 
+LOOKED_AT = frozenset({"stage", "lectern", "screen"})
+"""What guests at their tables look at."""
+
 BEHIND = 900
 """Millimetres that are shown beside the tables where all of them are shown."""
 
@@ -135,8 +138,8 @@ class FloorCanvas(QWidget):
             )
         self._moved()
 
-    def fit_tables(self) -> None:
-        """Show all tables, however large the room around them."""
+    def fit_tables(self, *, with_stage: bool = False) -> None:
+        """Show all tables, however large the room around them; with the stage, what they look at too."""
         if self.shapes is None or not self.shapes.tables:
             self.fit()
             return
@@ -145,6 +148,9 @@ class FloorCanvas(QWidget):
             area = area.united(shape.box)
         # Names may stand behind the outermost chairs.
         area.adjust(-BEHIND, -BEHIND / 2, BEHIND, BEHIND / 2)
+        for feature in self.shapes.features if with_stage else ():
+            if feature.feature.kind.value in LOOKED_AT:
+                area = area.united(feature.body.boundingRect())
         self._refit = self.fit_tables
         self.camera.fit(area, QSizeF(self.size()), margin=44, below=self.kept_below)
         self._moved()

@@ -58,15 +58,25 @@ class SeatedFloor(FloorView):
 
     @override
     def fit_at_first(self) -> None:
-        """The whole room; only its tables where its chairs would be too small to be told apart."""
+        """The whole room; where its chairs would be too small to be told apart, its tables with the stage that they
+        look at; and the tables alone where those are much larger so."""
         self.fit()
         whole = self.camera.scale
-        if self.shapes is not None and any(shape.table.chair * whole < NUMBERED_FROM for shape in self.shapes.tables):
+        if self._too_small():
             self.fit_tables()
-            if self.camera.scale < MUCH_LARGER * whole:
+            nearest = self.camera.scale
+            if nearest < MUCH_LARGER * whole:
                 self.fit()
                 return
+            self.fit_tables(with_stage=True)
+            if self._too_small() and nearest >= MUCH_LARGER * self.camera.scale:
+                self.fit_tables()
         self._refit = self.fit_at_first
+
+    def _too_small(self) -> bool:
+        """Whether chairs are too small for their numbers."""
+        tables = self.shapes.tables if self.shapes is not None else ()
+        return any(shape.table.chair * self.camera.scale < NUMBERED_FROM for shape in tables)
 
     def seats_changed(self, seats: frozenset[int] | None = None) -> None:
         """Others sit on these seats, or on any."""
