@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def leaves(sheet: str, facts: dict[str, Any]) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
 
 
-def seat(session: Session, event: Event, *tables: tuple[str, list[Person]], chosen: bool = True) -> None:
+def seat(session: Session, event: Event, *tables: tuple[str, Sequence[Person | Attendee]], chosen: bool = True) -> None:
     """The people at the tables, in the order of the seats."""
     layout = Layout(name="Dinner", event_id=event.id)
     session.add(layout)
@@ -49,7 +50,8 @@ def seat(session: Session, event: Event, *tables: tuple[str, list[Person]], chos
             chair = Seat(table_id=table.id, position=place, x=0, y=0, facing=0.0)
             session.add(chair)
             session.flush()
-            (head,) = [one for one in person.invitations[0].attendees if one.role is AttendeeRole.INVITEE]
+            heads = [person] if isinstance(person, Attendee) else person.invitations[0].attendees
+            (head,) = [one for one in heads if one is person or one.role is AttendeeRole.INVITEE]
             session.add(Place(plan_id=plan.id, seat_id=chair.id, attendee_id=head.id))
     session.flush()
 
@@ -232,6 +234,17 @@ def test_the_finder_leads_from_the_family_name_to_the_table(tmp_path: Path) -> N
     (page,) = leaves("finder", facts)
     assert "Олег Иванов" in page
     assert "Dinner · plan no. 3" in page
+
+
+def test_a_companion_who_is_in_no_address_book_stands_under_the_family_name_too(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guest = a_guest(work.session, event, "Kamran Hasanov")
+        names = ("Mrs. Leman Səlimova", "Ms. Chu Mi-ra", "Mrs Green", "Aysel")
+        seat(work.session, event, ("1", [a_companion(work.session, guest, name) for name in names]))
+        facts = facts_of(work.session, "finder", event)
+    found = [(letter["title"], one["name"]) for letter in facts["letters"] for one in letter["people"]]
+    assert found == [("A", "Aysel"), ("C", "Chu Mi-ra"), ("G", "Green, Mrs"), ("S", "Səlimova, Leman")]
 
 
 def test_who_is_looked_up_in_another_script_stands_in_the_finder_a_second_time(tmp_path: Path) -> None:

@@ -137,6 +137,13 @@ def test_tables_for_which_the_room_is_too_small_are_on_the_paper_all_the_same(se
             assert seat["r"] <= seat["y"] <= drawing["h"] - seat["r"]
 
 
+def test_on_the_hosts_copy_a_free_chair_has_its_number_of_honour_like_the_others(session: Session) -> None:
+    event = a_seating(session, 6, "a round of 8")
+    seats = seats_of(facts_of(session, "seating-plan", event, copy="host"))
+    assert sorted(seat["inside"] for seat in seats) == list("12345678")
+    assert {seat["inside"] for seat in seats if not seat["name"]} == {"7", "8"}
+
+
 def test_seen_from_the_head_table_the_plan_is_turned_and_not_mirrored(session: Session) -> None:
     event = a_seating(session, 8, "a round of 8", room=(12_000, 10_000))
     room, head = (facts_of(session, "seating-plan", event, view=view)["plans"][0][0] for view in ("room", "head"))

@@ -16,6 +16,7 @@ from symposiarch.planning.collation import first_letter, sort_key
 from symposiarch.planning.correspondence.address import in_own_script
 from symposiarch.planning.heads import UNNAMED, Head, Presence, heads
 from symposiarch.planning.programme.rows import script_suits
+from symposiarch.planning.recognition.names import read_name
 from symposiarch.planning.seats import SeatOf, seats_of
 
 
@@ -77,12 +78,15 @@ def _looked_up(head: Head, language: str) -> tuple[str, str]:
 
 
 def _name(head: Head) -> str:
-    """The family name first, with a comma where that is not how the name is said."""
-    if not head.family_name or not head.given_name:
+    """The family name first, with a comma where that is not how the name is said; of who is not in the address book,
+    as far as the name tells which it is."""
+    given, family, order = head.given_name, head.family_name, head.name_order
+    if head.person_id is None:
+        written = read_name(head.name)
+        given, family, order = written.given or written.honorific, written.family, written.order
+    if not family or not given:
         return head.name
-    if head.name_order is NameOrder.FAMILY_FIRST:
-        return f"{head.family_name} {head.given_name}"
-    return f"{head.family_name}, {head.given_name}"
+    return f"{family} {given}" if order is NameOrder.FAMILY_FIRST else f"{family}, {given}"
 
 
 def _family_first(head: Head, native: str) -> str:

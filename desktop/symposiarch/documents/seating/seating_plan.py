@@ -159,8 +159,9 @@ def _diets(people: Any) -> dict[str, str]:
 
 
 def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str], language: str) -> dict[str, Any]:
+    inside = str(row.honour or row.seat) if copy == "host" else row.seat
     if head is None or head.presence is Presence.ABSENT:
-        return {"name": "", "native": "", "office": "", "mark": "", "diet": "", "inside": row.seat}
+        return {"name": "", "native": "", "office": "", "mark": "", "diet": "", "inside": inside}
     mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
     name, native = name_alone(head, language)
     return {
@@ -171,7 +172,7 @@ def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str], lan
         "office": function_of(head, language),
         "mark": mark if copy == "host" or mark == "host" else "",
         "diet": diets.get(head.diet, ""),
-        "inside": str(row.honour or row.seat) if copy == "host" else row.seat,
+        "inside": inside,
     }
 
 
