@@ -355,6 +355,14 @@ def test_a_locked_office_can_be_looked_at_but_lets_nobody_in(
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     assert shown.banner.isVisible()
     assert not stored(page)["Elif Çağlayan"].arrived
+    assert not page.door.walk_in.isEnabled()
+    assert not page.door.card.let_in.isEnabled()
+    type_in(page, "zzz")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert not page.findChildren(WalkInDialog)
+    assert shown.status_line.keys.text() == "↑ ↓ choose · F7 greeter · F11 full screen"
+    shown.show_page("guests")
+    assert not shown.status_line.keys.text(), "the keys of the list of guests all record something"
     holder.close()
 
 

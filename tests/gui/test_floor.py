@@ -224,3 +224,10 @@ def test_a_hall_is_seen_at_first_with_the_stage_before_its_rows(qtbot: QtBot, tm
     assert seen.contains(stage.body.boundingRect())
     assert not seen.contains(door.label_at)
     assert all(seen.contains(row.box) for row in view.shapes.tables)
+
+
+def test_a_table_whose_label_is_only_blanks_is_drawn_without_one(view: FloorView) -> None:
+    assert view.floor is not None
+    first, *others = view.floor.tables
+    view.show_floor(replace(view.floor, tables=(replace(first, label=" " * 60), *others)))
+    assert not view.grab().isNull()

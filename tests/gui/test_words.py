@@ -9,11 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QLocale
 
 import symposiarch
 from symposiarch.assets import resource
 from symposiarch.gui.contacts.fields import language_words, languages_from
-from symposiarch.gui.words import days_from_today, plural_form, read_translations, tr, when, whose_clock
+from symposiarch.gui.words import days_from_today, plural_form, read_translations, tr, when, whose_clock, within
 
 GUI = Path(symposiarch.__file__).parent / "gui"
 
@@ -84,6 +85,17 @@ def test_what_happened_this_morning_is_told_by_the_clock() -> None:
     now = datetime.now(UTC).astimezone()
     assert when(now) == f"{now:%H:%M}"
     assert when(now - timedelta(days=1)).startswith("yesterday")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "first invited"), ("de", "First Invited"), ("tr", "first ınvited"), ("az", "first ınvited")],
+)
+def test_a_title_within_a_sentence_keeps_the_letters_of_its_language(
+    monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setattr("symposiarch.gui.words.locale", lambda: QLocale(language))
+    assert within("First Invited") == said
 
 
 def test_languages_are_told_and_typed_by_their_names() -> None:

@@ -295,12 +295,13 @@ def test_the_counts_tell_guests_deputies_companions_and_walk_ins_apart(session: 
     companion = a_companion(session, guests[2])
     away = a_guest(session, event, "Carla Diaz", reply=Reply.REPRESENTED, category="diplomat")
     deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
+    a_companion(session, guests[2], "A driver", role=AttendeeRole.DRIVER)
     for head in (guests[0].invitations[0].attendees[0], companion, deputy):
         recording.arrive(session, head.id, door="Main")
     recording.walk_in(session, event.id, name="Boris Kuhn", door="Garden")
     found = counting.counts(rows(session, event))
-    assert found.total == Share(4, 5)
-    assert (found.guests, found.companions, found.representatives) == (Share(1, 3), Share(1, 1), Share(1, 1))
+    assert found.total == Share(4, 6)
+    assert (found.guests, found.companions, found.representatives) == (Share(1, 3), Share(1, 2), Share(1, 1))
     assert found.walk_ins == 1
     assert found.categories == (("", Share(1, 0)), ("diplomat", Share(2, 3)), ("press", Share(1, 2)))
     assert found.doors == (("Garden", 1), ("Main", 3))

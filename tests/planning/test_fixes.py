@@ -92,6 +92,14 @@ def test_late_tasks_are_done(session: Session, event: Event) -> None:
     assert task_rows(session, event.id)[0].done
 
 
+def test_that_one_of_several_late_tasks_is_done_is_said_of_that_one(session: Session, event: Event) -> None:
+    late = [add_task(session, event.id, title=title, due_on=date(2020, 3, 2)) for title in ("Flowers", "Sound")]
+    session.flush()
+    with pytest.raises(SymposiarchError, match="one by one"):
+        mend(session, event.id, code="logistics_late_task", about=[task.uuid for task in late])
+    assert not any(task.done for task in task_rows(session, event.id))
+
+
 def test_what_needs_a_decision_is_not_decided(session: Session, event: Event) -> None:
     with pytest.raises(SymposiarchError, match="decided by hand"):
         mend(session, event.id, code="guests_over_capacity")

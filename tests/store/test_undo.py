@@ -134,6 +134,22 @@ def test_what_the_program_noted_of_a_step_comes_and_goes_with_it(office: Office)
     assert contents(office) == after
 
 
+def test_what_the_program_notes_after_an_undo_keeps_what_can_be_redone(office: Office) -> None:
+    first, second = add(office, "Leyla"), add(office, "Emma")
+    whole = contents(office)
+    office.undo()
+    with office.transaction("Note a badge as printed", note=True) as tx:
+        tx.session.get_one(Person, first).notes = "badge printed"
+    noted = contents(office)
+    assert (office.undoable, office.redoable) == ("Add Leyla", "Add Emma")
+    assert office.undo().keys("people") == {first}
+    office.redo()
+    assert contents(office) == noted, "the note comes back with the step that it was taken down after"
+    assert office.redo().keys("people") == {second}
+    assert contents(office).keys() == whole.keys()
+    assert office.redoable is None
+
+
 def test_undo_stops_at_what_has_left_the_house(office: Office) -> None:
     key = add(office, "Leyla")
     with office.transaction("Mail 30 invitations", fact=True) as tx:

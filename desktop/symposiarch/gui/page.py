@@ -109,6 +109,10 @@ class Page(QWidget):
         """Which keys work here, for the status line: "Enter opens · A accepted"."""
         return ""
 
+    def reading_keys(self) -> str:
+        """Those of the keys that work where nothing can be changed."""
+        return ""
+
     # For the pages themselves
 
     def say_count(self, text: str) -> None:

@@ -20,7 +20,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.page import words
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -34,7 +34,7 @@ def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
     people = {id(edit.row) for edit in edits}
     if len(fields) > 1:
         return tr("Change %n people", n=len(people))
-    title = titles[next(iter(fields))].lower()
+    title = within(titles[next(iter(fields))])
     if len(people) == 1:
         return tr("Change {field} of {name}", field=title, name=edits[0].row.name)
     return tr("Change {field} of %n people", n=len(people), field=title)

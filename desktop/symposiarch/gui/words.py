@@ -85,6 +85,13 @@ def language_name(code: str) -> str:
     return str(own.languages.get(code[:2].lower(), code) if len(code) in {2, 5} else code)
 
 
+def within(title: str) -> str:
+    """A title as it stands within a sentence. German keeps its capitals; Turkish makes of I a letter of its own, and of
+    Greek, Russian or English words the letters are those of the language, not of the program."""
+    own = locale()
+    return title if own.language() == QLocale.Language.German else own.toLower(title)
+
+
 def number(n: int) -> str:
     """2314 as "2,314"."""
     return locale().toString(n)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapper, Session, object_session
 from symposiarch.model.base import Row
 from symposiarch.store.changes import ChangeSet, Operation, RowChange, UnrecordedWrite
 from symposiarch.store.engine import Guard
-from symposiarch.store.journal import State, change_sets, row_changes
+from symposiarch.store.journal import Kind, State, change_sets, row_changes
 from symposiarch.store.rows import PlainRow, plain_table, rows_with, runs, versions_of
 
 # Made once: at the door a statement costs more to put together than to carry out.
@@ -136,10 +136,11 @@ class Recorder:
             connection.execute(update(plain).where(plain.c.id == key).values(version=version))
 
     def write(self, step: dict[str, Any], changes: tuple[RowChange, ...]) -> ChangeSet:
-        """Put the step into the history. What was undone before it can no longer be redone."""
+        """Put the step into the history. What was undone before it can no longer be redone; a note leaves it so."""
         connection = self.session.connection()
         with self.guard.lifted():
-            connection.execute(_OVERTAKE)
+            if step["kind"] is not Kind.NOTE:
+                connection.execute(_OVERTAKE)
             key = connection.execute(_NEW_STEP, step).scalar_one()
             connection.execute(_NEW_CHANGES, [_as_row(key, change) for change in changes])
         return ChangeSet(key, step["label"], step["at"].replace(tzinfo=UTC), step["who"], changes)

@@ -32,9 +32,14 @@ def first_undone(connection: Connection) -> Row[Any] | None:
 
 
 def _with_its_notes(connection: Connection, step: Row[Any]) -> list[int]:
-    """The step and the notes that were taken down between it and the next one, in the order in which they were done."""
+    """The step and the notes that were taken down between it and the next one, in the order in which they were done.
+
+    Those that were undone with it are of the same moment; steps that were undone before it may stand between.
+    """
     of = change_sets.c
     same = select(of.id, of.kind).where(of.state == step.state, of.id > step.id).order_by(of.id)
+    if step.undone_at is not None:
+        same = same.where(of.undone_at == step.undone_at)
     later = connection.execute(same).tuples()
     return [step.id, *(key for key, _kind in takewhile(lambda line: line[1] == Kind.NOTE, later))]
 

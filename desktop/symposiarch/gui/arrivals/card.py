@@ -209,6 +209,7 @@ class _Company(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.can_edit = True
         self._rows: Sequence[DoorRow] = ()
         self._lines: list[tuple[QWidget, QLabel, QPushButton]] = []
         self._title = words(tr("Together with"), "groupTitle")
@@ -228,6 +229,7 @@ class _Company(QWidget):
                 row = rows[at]
                 parts = (name_words(row.head), part_words(row.head), seat_words(row), state_words(row))
                 label.setText(" · ".join(part for part in parts if part))
+                button.setEnabled(self.can_edit)
                 button.setText(tr("Not arrived") if row.arrived else tr("Arrived"))
 
     def button(self, at: int) -> QPushButton:

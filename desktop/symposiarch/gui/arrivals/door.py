@@ -60,6 +60,7 @@ class Door(QWidget):
         self.walk_in.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.setFocusProxy(self.search)
+        self._set_editable(desk.workspace.can_edit)
 
         self.search.searched.connect(self._find)
         self.search.entered.connect(self._enter)
@@ -73,6 +74,7 @@ class Door(QWidget):
         self.card.badge_wanted.connect(self.badge_wanted)
         self.walk_in.clicked.connect(lambda: self.walk_in_wanted.emit(self.search.text()))
         desk.theme.changed.connect(self._show_card)
+        desk.workspace.editing_changed.connect(self._set_editable)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -143,6 +145,12 @@ class Door(QWidget):
         self._show_card()
         self.rows_changed.emit()
 
+    def _set_editable(self, can_edit: bool) -> None:
+        """Where nothing can be recorded, one looks up who sits where."""
+        self.card.company.can_edit = can_edit
+        for button in (self.walk_in, self.card.let_in, self.card.take_back, self.card.badge):
+            button.setEnabled(can_edit)
+
     def row(self, attendee_id: int | None) -> DoorRow | None:
         return self.list.row(attendee_id)
 
@@ -193,7 +201,8 @@ class Door(QWidget):
         if 0 < len(text) < LEAST_LETTERS:
             return
         if text and not self.results.model_of.rows:
-            self.walk_in_wanted.emit(text)
+            if self.walk_in.isEnabled():
+                self.walk_in_wanted.emit(text)
         elif (row := self.current()) is not None:
             self._let_in_if_meant(row, together=together)
 

@@ -121,6 +121,10 @@ class ArrivalsPage(Page):
             "F11 full screen"
         )
 
+    @override
+    def reading_keys(self) -> str:
+        return tr("↑ ↓ choose · F7 greeter · F11 full screen")
+
     def _tell_counts(self) -> None:
         total = self.door.counts.total
         self.say_count(tr("{arrived} of {expected} arrived", arrived=total.arrived, expected=total.expected))

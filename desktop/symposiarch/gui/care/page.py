@@ -87,6 +87,10 @@ class CarePage(ListPage):
         return tr("Enter shows in contacts · K keeps longer · Delete erases, after asking")
 
     @override
+    def reading_keys(self) -> str:
+        return tr("Enter shows in contacts")
+
+    @override
     def show_selected(self) -> None:
         clear_layout(self._inside)
         row: Due | None = self.table.current()

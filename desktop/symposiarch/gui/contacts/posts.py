@@ -14,7 +14,7 @@ from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.page import words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.typed import read_day
-from symposiarch.gui.words import country_name, tr
+from symposiarch.gui.words import country_name, tr, within
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -81,7 +81,7 @@ class PostsDialog(QDialog):
 
     def _write(self, edits: list[Edit]) -> None:
         titles = {column.field: column.title for column in self.table.rows.columns}
-        label = tr("Change {field} of a post", field=titles[edits[0].field].lower())
+        label = tr("Change {field} of a post", field=within(titles[edits[0].field]))
         self._desk.change(label, write_posts, edits)
 
 

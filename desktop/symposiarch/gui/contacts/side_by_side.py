@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QR
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.page import words
-from symposiarch.gui.words import short_date, tr
+from symposiarch.gui.words import short_date, tr, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ class SideBySide(QWidget):
         same = [label for name, label, text_of in _fields() if mine[name] == theirs[name] and text_of(mine[name])]
         if same:
             self._grid.addWidget(
-                words(tr("Alike in both: {fields}.", fields=", ".join(same).lower()), "quiet", wrap=True),
+                words(tr("Alike in both: {fields}.", fields=within(", ".join(same))), "quiet", wrap=True),
                 self._grid.rowCount(), 0, 1, 3,
             )  # fmt: skip
         self._end()

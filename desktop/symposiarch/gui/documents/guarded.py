@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ def note_access(desk: Desk, sheet: Sheet, event_id: int, options: Mapping[str, o
 
     if is_guarded(sheet, options) and desk.workspace.can_edit:
         desk.workspace.perform_fact(
-            tr("Show the {sheet}", sheet=tr(sheet.title).lower()),
+            tr("Show the {sheet}", sheet=within(tr(sheet.title))),
             security.note_access,
             event_id,
             by=desk.workspace.office.who,

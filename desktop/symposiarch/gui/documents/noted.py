@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -29,7 +29,7 @@ def note(desk: Desk, wish: Wish) -> None:
     """Note what the sheet says now as printed, where it is one of which single cards can be printed again."""
     if wish.sheet.each and desk.workspace.can_edit:
         desk.workspace.perform(
-            tr("Note {sheet} as printed", sheet=tr(wish.sheet.title).lower()), _note, wish, desk.workspace.office.who
+            tr("Note {sheet} as printed", sheet=within(tr(wish.sheet.title))), _note, wish, desk.workspace.office.who
         )
 
 

@@ -147,6 +147,10 @@ class DocumentsPage(Page):
     def keys(self) -> str:
         return tr("Ctrl+S saves a PDF · Ctrl+P prints · Ctrl and the wheel zoom")
 
+    @override
+    def reading_keys(self) -> str:
+        return self.keys()
+
     def can_print(self) -> bool:
         """Whether what stands in the preview is what was chosen, and has pages."""
         if self.desk.event_id is None or self.drawn is None:

@@ -87,6 +87,10 @@ class EventsPage(ListPage):
     def keys(self) -> str:
         return tr("Enter works on the event · E edits it")
 
+    @override
+    def reading_keys(self) -> str:
+        return tr("Enter works on the event")
+
     def add(self) -> EventDialog:
         dialog = EventDialog(self.desk, None, self)
 

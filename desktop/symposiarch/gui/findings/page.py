@@ -101,6 +101,10 @@ class FindingsPage(Page):
     def keys(self) -> str:
         return tr("Enter goes there · P puts it right where it can be done at once")
 
+    @override
+    def reading_keys(self) -> str:
+        return tr("Enter goes there")
+
     def finding(self) -> Finding | None:
         """The one that is selected."""
         row = self.found.current() if self._tables.currentWidget() is self.found else None
@@ -123,7 +127,7 @@ class FindingsPage(Page):
 
     def _can_mend(self) -> bool:
         finding = self.finding()
-        return self.desk.workspace.can_edit and finding is not None and bool(fix_words(finding.code))
+        return self.desk.workspace.can_edit and finding is not None and bool(fix_words(finding))
 
     def _findings_changed(self) -> None:
         if self.isVisible():

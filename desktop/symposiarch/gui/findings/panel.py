@@ -43,7 +43,7 @@ class FindingPanel(QWidget):
     def show_finding(self, finding: Finding, line: RuleLine | None) -> None:
         clear_layout(self._column)
         self._column.addWidget(words(finding.message, "groupTitle", wrap=True))
-        fix = fix_words(finding.code)
+        fix = fix_words(finding)
         if fix:
             button = QPushButton(fix)
             button.setEnabled(self._desk.workspace.can_edit)

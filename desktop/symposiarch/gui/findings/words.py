@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.planning.preflight import Finding
 
 LEVEL_DOTS = {"block": "declined", "acknowledge": "tentative", "warn": "tentative"}
 """The colour of a level, beside its word; OFF has none."""
@@ -82,10 +87,14 @@ def _rules() -> dict[str, str]:
     }
 
 
-def fix_words(code: str) -> str:
+def fix_words(finding: Finding) -> str:
     """What the button says that puts it right; empty where somebody has to decide."""
+    from symposiarch.planning.preflight import needs_no_decision
+
+    if not needs_no_decision(finding.code, finding.about):
+        return ""
     return {
         "seating_absent": tr("Free the seats"),
         "seating_without_seat": tr("Seat them"),
         "logistics_late_task": tr("It is done"),
-    }.get(code, "")
+    }[finding.code]

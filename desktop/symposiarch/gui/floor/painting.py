@@ -199,7 +199,7 @@ class FloorPainter:
         for shape in tables:
             row = shape.tops.isEmpty()
             text, at = shape.table.label, camera.to_view(shape.label_at.x(), shape.label_at.y())
-            if row and 2 * shape.table.chair * camera.scale < 9:
+            if not text.strip() or (row and 2 * shape.table.chair * camera.scale < 9):
                 continue
             painter.setPen(quiet if row else ink)
             if row and len(text) > NUMBER:

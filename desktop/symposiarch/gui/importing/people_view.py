@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, problem_words, verdict, verdict_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +125,7 @@ def field_of(name: str) -> Field:
 def _line(at: int, row: PlannedRow) -> Line:
     line, say = row.incoming, row.incoming.person.get
     names = changed_field_words()
-    changed = ", ".join(names.get(change.field, change.field).lower() for change in row.changes)
+    changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
     return Line(
         at, line.row, verdict(row), say("honorific", ""), line.name, say("native_name", ""), line.title,
         line.organisation, say("category", ""), say("email", ""), say("phone", ""),

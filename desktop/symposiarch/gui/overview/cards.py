@@ -268,7 +268,7 @@ def fill_wrong(card: Lines, desk: Desk, most: int) -> None:
         card.add(tr("Looking…"))
         return
     for one in found[:most]:
-        fix = fix_words(one.code) if desk.workspace.can_edit else ""
+        fix = fix_words(one) if desk.workspace.can_edit else ""
         leads = tr("{page} →", page=tr(titles[one.page])) if one.page in titles else ""
         card.add(one.message, fix or leads, LEVEL_DOTS[one.level], do=partial(mend if fix else go_to, desk, one))
     card.add_more(len(found) - most, tr("All findings →"), partial(desk.show_page, "findings"))

@@ -17,7 +17,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -155,7 +155,7 @@ class PrecedencePage(ListPage):
         from symposiarch.planning.precedence.order import set_honour
 
         honour, rows = Honour(value), self.table.selected()
-        words = honour_words()[honour].lower() or tr("no honour")
+        words = within(honour_words()[honour]) or tr("no honour")
         if len(rows) == 1:
             label = tr("Record {name}: {honour}", name=rows[0].name, honour=words)
         else:

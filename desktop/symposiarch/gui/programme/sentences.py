@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.programme.words import kind_words, role_words
-from symposiarch.gui.words import clock, short_date, tr
+from symposiarch.gui.words import clock, short_date, tr, within
 
 if TYPE_CHECKING:
     from symposiarch.planning.programme.differences import Difference
@@ -104,7 +104,7 @@ def conflict_words(conflict: Conflict) -> str:
 
 
 def _open_place(conflict: Conflict) -> str:
-    role = role_words()[conflict.role.value].lower() if conflict.role is not None else tr("speaker")
+    role = within(role_words()[conflict.role.value]) if conflict.role is not None else tr("speaker")
     item = _called(conflict.sides[0])
     if not conflict.candidates:
         return tr("{item} has an open place ({role}) and nobody to ask.", item=item, role=role)

@@ -141,6 +141,10 @@ class SeatingPage(ShownPlan):
         return tr("Arrows move · Enter picks up · S swaps · L locks · Delete frees · A lists the table · F finds")
 
     @override
+    def reading_keys(self) -> str:
+        return self.keys()
+
+    @override
     def show_thing(self, about: object) -> None:
         """An attendee's seat, by a number; whom to look for, by a word; or the plan on a layout: ("layout", id)."""
         match about:

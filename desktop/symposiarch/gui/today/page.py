@@ -73,6 +73,10 @@ class TodayPage(Page):
     def keys(self) -> str:
         return tr("Tab goes from event to event · Enter works on it")
 
+    @override
+    def reading_keys(self) -> str:
+        return self.keys()
+
     def _show(self, office: Office, answer: tuple[date, tuple[Glance, ...]]) -> None:
         if not self.desk.workspace.is_open or office is not self.desk.workspace.office:
             return

@@ -16,7 +16,7 @@ from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
-from symposiarch.gui.words import country_name, tr
+from symposiarch.gui.words import country_name, tr, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,7 @@ class Facts(QWidget):
             self._layouts.addWidget(words(tr("No tables were set up here yet."), "quiet", wrap=True))
         for row in layouts:
             seats = tr("%n seats", n=row.seats)
-            kind = layout_words()[row.kind.value].lower()
+            kind = within(layout_words()[row.kind.value])
             text = tr("{layout}: {kind}, {seats} · {event}", layout=row.name, kind=kind, seats=seats,
                       event=row.event or tr("pattern"))  # fmt: skip
             self._layouts.addWidget(Link(text, partial(self.layout_opened.emit, row.id)))

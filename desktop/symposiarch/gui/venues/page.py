@@ -180,6 +180,10 @@ class VenuesPage(Places):
             "Alt+click chooses a chair"
         )
 
+    @override
+    def reading_keys(self) -> str:
+        return tr("Enter opens the drawing")
+
     def _show_facts(self) -> None:
         from symposiarch.gui.venues.reading import layouts_in, venue_row
 

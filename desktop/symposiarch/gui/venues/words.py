@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
     from symposiarch.planning.venues.checks import LayoutFinding
@@ -123,7 +123,7 @@ def flaw_words(finding: LayoutFinding) -> str:
         case "outside":
             return tr("Table {table} or its chairs stand outside the room.", table=one)
         case "in_the_way":
-            thing = feature_names()[finding.kind.value].lower() if finding.kind is not None else ""
+            thing = within(feature_names()[finding.kind.value]) if finding.kind is not None else ""
             return tr("Table {table} stands where something else does ({thing}).", table=one, thing=thing)
         case "door_blocked":
             return tr("Table {table} stands before a door.", table=one)

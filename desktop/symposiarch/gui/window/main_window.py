@@ -305,7 +305,8 @@ class MainWindow(QMainWindow):
         current = self.stack.currentWidget()
         if current is not None:
             page = self._page(current)
-            self.status_line.show_page(page.status(), page.keys())
+            keys = page.keys() if self.desk.workspace.why_read_only is None else page.reading_keys()
+            self.status_line.show_page(page.status(), keys)
             self.desk.actions.refresh()
 
     def _page(self, widget: QWidget) -> Page:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.planning.arrivals.rows import DoorRow
 from symposiarch.planning.heads import Presence
+from symposiarch.planning.inviting.company import WAIT_ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def counts(rows: Sequence[DoorRow]) -> Counts:
     def those(roles: frozenset[AttendeeRole]) -> list[DoorRow]:
         return [row for row in rows if row.head.role in roles]
 
-    kinds = dict.fromkeys(row.head.category for row in rows)
+    # A driver has the category of the guest, for the badge; the room is not asked about those who wait outside.
+    listed = [row for row in rows if row.head.role not in WAIT_ELSEWHERE]
+    kinds = dict.fromkeys(row.head.category for row in listed)
     doors = Counter(row.door for row in rows if row.arrived)
     return Counts(
         total=share(rows),
@@ -56,7 +59,7 @@ def counts(rows: Sequence[DoorRow]) -> Counts:
         representatives=share(those(_DEPUTY)),
         companions=share(those(_COMPANY)),
         walk_ins=sum(row.arrived for row in those(_UNINVITED)),
-        categories=tuple((kind, share([row for row in rows if row.head.category == kind])) for kind in sorted(kinds)),
+        categories=tuple((kind, share([row for row in listed if row.head.category == kind])) for kind in sorted(kinds)),
         doors=tuple(sorted(doors.items())),
     )
 

@@ -27,7 +27,16 @@ def mend(session: Session, event_id: int, *, code: str, about: Sequence[str] = (
     fix = FIXES.get(code)
     if fix is None:
         raise SymposiarchError("This has to be decided by hand. Go to where it stands and change it there.")
+    if not needs_no_decision(code, about):
+        raise SymposiarchError(
+            "Whether each of these is done has to be said one by one. Go to where they stand and mark those that are."
+        )
     fix(session, event_id, about)
+
+
+def needs_no_decision(code: str, about: Sequence[str]) -> bool:
+    """Whether what the rule `code` found of these can be put right by one press."""
+    return code in FIXES and (code not in ONE_BY_ONE or len(about) < 2)
 
 
 def _free_seats(session: Session, event_id: int, _about: Sequence[str]) -> None:
@@ -68,3 +77,6 @@ FIXES: dict[str, Fix] = {
     "logistics_late_task": _finish_tasks,
 }
 """By the rule whose findings they put right."""
+
+ONE_BY_ONE = frozenset({"logistics_late_task"})
+"""That one is done says nothing of the others."""
