@@ -153,20 +153,26 @@ def test_dragging_moves_and_its_edge_lengthens_by_five_minutes(qtbot: QtBot, pag
     middle = block.area.center() - QPoint(0, line.verticalScrollBar().value())
     view = line.viewport()
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-    there = middle + QPoint(0, round(31 * line.per_minute))
+    there = middle + QPoint(0, round(31 * line.scale.per_minute))
     QTest.mouseMove(view, there)
     QTest.mouseRelease(
-        view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle + QPoint(0, round(31 * line.per_minute))
+        view,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        middle + QPoint(0, round(31 * line.scale.per_minute)),
     )
     moved = rows(page)[1]
     assert (f"{moved.begins:%H:%M}", moved.pinned, moved.gap) == ("11:30", True, 30)
     block = line.blocks[1]
     edge = QPoint(block.area.center().x(), block.area.bottom() - 2 - line.verticalScrollBar().value())
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge)
-    there = edge + QPoint(0, round(10 * line.per_minute))
+    there = edge + QPoint(0, round(10 * line.scale.per_minute))
     QTest.mouseMove(view, there)
     QTest.mouseRelease(
-        view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge + QPoint(0, round(10 * line.per_minute))
+        view,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        edge + QPoint(0, round(10 * line.scale.per_minute)),
     )
     assert rows(page)[1].minutes == 30
     page.desk.actions.do("edit.undo")
