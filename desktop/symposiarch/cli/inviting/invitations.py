@@ -1,4 +1,4 @@
-"""`invite`, and what is done with many invitations at once: approve, mark as sent, remind, withdraw; the counts."""
+"""`invitations …`: what is done with many at once: approve, mark as sent, remind, withdraw."""
 
 from __future__ import annotations
 
@@ -10,122 +10,16 @@ import click
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
-from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.inviting import attendance, invitations, invitees, waves
+from symposiarch.planning.inviting import invitations
 from symposiarch.planning.inviting.bulk import Bulk, Operation, Why
-from symposiarch.planning.inviting.due import due, due_for_reminder
-from symposiarch.planning.inviting.quotas import organiser_called, quotas
-from symposiarch.planning.people import contacts
+from symposiarch.planning.inviting.due import due_for_reminder
+from symposiarch.planning.inviting.quotas import organiser_called
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-
-@click.command()
-@event_option
-@click.argument("people", nargs=-1)
-@click.option("--search", default="", help="Everybody in the address book who is found by these words.")
-@click.option("--category", default="", help="Everybody of this category.")
-@click.option("--past-event", metavar="ID", help="Everybody who was invited to that event.")
-@click.option("--came-only", is_flag=True, help="Of the past event only who had accepted.")
-@click.option("--list", "saved", metavar="NAME", help="Everybody on this saved list.")
-@click.option("--new", "new", multiple=True, metavar="NAME", help="Somebody who is not in the address book yet.")
-@click.option("--title", default="", help="The function of those who are new.")
-@click.option("--organisation", default="", help="The organisation of those who are new.")
-@click.option("--email", default="", help="The e-mail of the one who is new.")
-@click.option("--wave", type=WordType(Wave), default=Wave.A, help="The wave, or the reserve.")
-@click.option("--organiser", metavar="NAME", help="On whose list they stand.")
-@click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way they are invited.")
-@click.option("--language", default="", metavar="xx", help="The language of what is sent, where it is not theirs.")
-@click.option("--reply-mode", type=WordType(ReplyMode), help="What silence means, where it is not the event's way.")
-@click.pass_obj
-def invite(
-    desk: Desk,
-    /,
-    *,
-    event: str,
-    people: tuple[str, ...],
-    new: tuple[str, ...],
-    title: str,
-    organisation: str,
-    email: str,
-    organiser: str | None,
-    wave: Wave,
-    channel: Channel,
-    language: str,
-    reply_mode: ReplyMode | None,
-    **sources: Any,
-) -> None:
-    """Put people on the list of an event, as drafts; nothing is sent. PEOPLE are ids, e-mails or names."""
-    wanted = sources["search"] or sources["category"] or sources["past_event"] or sources["saved"]
-    if not (people or new or wanted):
-        raise click.UsageError("Say whom: people by id, e-mail or name, or --category, --past-event, --list, --search.")
-    if email and len(new) != 1:
-        raise click.UsageError("--email belongs to one new person.")
-    with desk.office.transaction("Invite guests") as work:
-        session = work.session
-        key = event_called(session, event).id
-        chosen = [contacts.person_called(session, one).id for one in people]
-        for name in new:
-            chosen.append(_new_person(session, name, title=title, organisation=organisation, email=email))
-        if wanted:
-            chosen += _found(session, key, **sources)
-        done = invitations.invite(
-            session,
-            key,
-            chosen,
-            wave=wave,
-            organiser_id=organiser_called(session, key, organiser).id if organiser else None,
-            channel=channel,
-            language=language,
-            reply_mode=reply_mode,
-        )
-        over = [one for one in quotas(session, key) if one.left is not None and one.left < 0]
-    lines = [f"{len(done.invitations)} invited."]
-    if done.already:
-        lines.append(f"On the list already: {', '.join(done.already)}.")
-    if done.archived:
-        lines.append(f"Put away, and not invited: {', '.join(done.archived)}.")
-    lines += [f"{one.name} has {one.used} guests on its list, and may invite {one.quota}." for one in over]
-    value = {
-        "new": len(done.invitations),
-        "already": list(done.already),
-        "archived": list(done.archived),
-        "over_quota": [{"organiser": one.name, "quota": one.quota, "used": one.used} for one in over],
-    }
-    desk.show(value, lines)
-
-
-def _new_person(session: Session, name: str, *, title: str, organisation: str, email: str) -> int:
-    return contacts.add_person(session, printed_name=name, title=title, organisation=organisation, email=email).id
-
-
-def _found(
-    session: Session,
-    event_id: int,
-    *,
-    search: str,
-    category: str,
-    past_event: str | None,
-    came_only: bool,
-    saved: str | None,
-) -> list[int]:
-    found = invitees.candidates(
-        session,
-        event_id,
-        search=search,
-        category=category,
-        past_event_id=event_called(session, past_event).id if past_event else None,
-        came_only=came_only,
-        list_id=invitees.list_called(session, saved).id if saved else None,
-    )
-    if not found:
-        raise SymposiarchError("Nobody was found who could be invited. Look at “list people”.")
-    return [one.person_id for one in found]
 
 
 def _who(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -305,68 +199,3 @@ def withdraw(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_
     act = partial(invitations.withdraw, by=desk.office.who, note=note)
     whom = partial(chosen_guests, guests=guests, **which)
     _carry_out(desk, Operation.WITHDRAW, event, whom, act, dry_run=dry_run)
-
-
-@click.command()
-@event_option
-@click.pass_obj
-def expected(desk: Desk, event: str) -> None:
-    """How many are expected, from what parts, and what the room holds."""
-    with desk.office.reading() as session:
-        count = attendance.expected(session, event_called(session, event).id)
-    value = {
-        "total": count.total,
-        "capacity": count.capacity,
-        "left": count.left,
-        "invited": count.invited,
-        "sent": count.sent,
-        **{part.value: count.heads(part) for part in attendance.Part},
-    }
-    lines = [f"{count.total} expected" + (f", the room holds {count.capacity}." if count.capacity else ".")]
-    lines += [f"  {part.value.replace('_', ' '):<12} {count.heads(part):>5}" for part in attendance.Part]
-    desk.show(value, lines)
-
-
-@click.command()
-@event_option
-@click.pass_obj
-def list_due(desk: Desk, event: str) -> None:
-    """What is due: approvals, letters to send, reminders, late replies, places that were freed."""
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        names = {row.id: row.name for row in guest_rows(session, key)}
-        lines = due(session, key)
-    value = [
-        {
-            "due": line.due.value,
-            "day": line.day.isoformat() if line.day else None,
-            "guests": [names[one] for one in line.invitations],
-        }
-        for line in lines
-    ]
-    said = [
-        f"{line.due.value.replace('_', ' ')}"
-        + (f" ({line.day.isoformat()})" if line.day else "")
-        + f": {len(line.invitations)}"
-        for line in lines
-    ]
-    desk.show(value, said or "Nothing is due.")
-
-
-@click.command()
-@event_option
-@click.argument("guests", nargs=-1)
-@click.pass_obj
-def promote(desk: Desk, event: str, guests: tuple[str, ...]) -> None:
-    """Show whom the reserve proposes for freed places; those named move up, as drafts."""
-    if not guests:
-        with desk.office.reading() as session:
-            found = waves.proposals(session, event_called(session, event).id)
-        value = [{"name": one.name, "category": one.category or None, "in_place_of": one.freed_by} for one in found]
-        desk.show(value, [f"{one.name} in place of {one.freed_by}" for one in found] or "No place was freed.")
-        return
-    with desk.office.transaction("Move guests up from the reserve") as work:
-        key = event_called(work.session, event).id
-        chosen = chosen_guests(work.session, key, guests)
-        count = waves.accept_proposals(work.session, key, chosen, by=desk.office.who)
-    desk.show({"moved": count}, f"{count} moved up; approve and send their invitations.")

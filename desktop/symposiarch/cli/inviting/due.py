@@ -1,0 +1,78 @@
+"""`invitations expected|promote`, `list due`: how many will come, what is due, and who moves up from the reserve."""
+
+from __future__ import annotations
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.inviting.invitations import chosen_guests
+from symposiarch.cli.options import event_option
+from symposiarch.planning.events import event_called
+from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.inviting import attendance, waves
+from symposiarch.planning.inviting.due import due
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def expected(desk: Desk, event: str) -> None:
+    """How many are expected, from what parts, and what the room holds."""
+    with desk.office.reading() as session:
+        count = attendance.expected(session, event_called(session, event).id)
+    value = {
+        "total": count.total,
+        "capacity": count.capacity,
+        "left": count.left,
+        "invited": count.invited,
+        "sent": count.sent,
+        **{part.value: count.heads(part) for part in attendance.Part},
+    }
+    lines = [f"{count.total} expected" + (f", the room holds {count.capacity}." if count.capacity else ".")]
+    lines += [f"  {part.value.replace('_', ' '):<12} {count.heads(part):>5}" for part in attendance.Part]
+    desk.show(value, lines)
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_due(desk: Desk, event: str) -> None:
+    """What is due: approvals, letters to send, reminders, late replies, places that were freed."""
+    with desk.office.reading() as session:
+        key = event_called(session, event).id
+        names = {row.id: row.name for row in guest_rows(session, key)}
+        lines = due(session, key)
+    value = [
+        {
+            "due": line.due.value,
+            "day": line.day.isoformat() if line.day else None,
+            "guests": [names[one] for one in line.invitations],
+        }
+        for line in lines
+    ]
+    said = [
+        f"{line.due.value.replace('_', ' ')}"
+        + (f" ({line.day.isoformat()})" if line.day else "")
+        + f": {len(line.invitations)}"
+        for line in lines
+    ]
+    desk.show(value, said or "Nothing is due.")
+
+
+@click.command()
+@event_option
+@click.argument("guests", nargs=-1)
+@click.pass_obj
+def promote(desk: Desk, event: str, guests: tuple[str, ...]) -> None:
+    """Show whom the reserve proposes for freed places; those named move up, as drafts."""
+    if not guests:
+        with desk.office.reading() as session:
+            found = waves.proposals(session, event_called(session, event).id)
+        value = [{"name": one.name, "category": one.category or None, "in_place_of": one.freed_by} for one in found]
+        desk.show(value, [f"{one.name} in place of {one.freed_by}" for one in found] or "No place was freed.")
+        return
+    with desk.office.transaction("Move guests up from the reserve") as work:
+        key = event_called(work.session, event).id
+        chosen = chosen_guests(work.session, key, guests)
+        count = waves.accept_proposals(work.session, key, chosen, by=desk.office.who)
+    desk.show({"moved": count}, f"{count} moved up; approve and send their invitations.")

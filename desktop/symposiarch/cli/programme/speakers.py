@@ -1,0 +1,139 @@
+"""`programme duty|absence`, `list duties`, `list absences`: what is owed by and to speakers, and when they are away."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import click
+from sqlalchemy.orm import Session
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import WordType, event_option, read_day
+from symposiarch.cli.programme.options import clock_on
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.programme import DutyKind
+from symposiarch.planning.events import event_called
+from symposiarch.planning.programme import absences, duties
+from symposiarch.planning.programme.speakers import speaker_rows
+
+
+def _speaker(session: Session, event_id: int, name: str) -> int:
+    wanted = " ".join(name.split()).casefold()
+    for row in speaker_rows(session, event_id):
+        if wanted in (row.name.casefold(), row.native_name.casefold()):
+            return row.id
+    raise SymposiarchError(f"“{name}” has no part in this programme.")
+
+
+@click.command()
+@event_option
+@click.argument("name")
+@click.argument("kind", type=WordType(DutyKind))
+@click.option("--done/--not-done", default=None)
+@click.option("--due", metavar="DATE", help="Until when: 2026-12-01.")
+@click.option("--note")
+@click.option("--drop", is_flag=True, help="Take it off the list.")
+@click.pass_obj
+def duty(
+    desk: Desk, event: str, name: str, kind: DutyKind, done: bool | None, due: str | None, note: str | None, drop: bool
+) -> None:
+    """Put a duty on a speaker's list, give it a day, tick it off, or take it off the list."""
+    with desk.office.transaction(f"{kind.value.capitalize()} of {name}") as tx:
+        event_id = event_called(tx.session, event).id
+        person = _speaker(tx.session, event_id, name)
+        if drop:
+            duties.drop_duty(tx.session, event_id, person_id=person, kind=kind)
+        else:
+            due_on: date | None = read_day(due) if due else None
+            duties.set_duty(tx.session, event_id, person_id=person, kind=kind, done=done, due_on=due_on, note=note)
+    _show_duties(desk, event, only=person)
+
+
+@click.command()
+@event_option
+@click.option("--open", "only_open", is_flag=True, help="Only what is not there yet.")
+@click.pass_obj
+def list_duties(desk: Desk, event: str, only_open: bool) -> None:
+    """What is owed by and to each speaker, and until when."""
+    _show_duties(desk, event, only_open=only_open)
+
+
+def _show_duties(desk: Desk, event: str, *, only: int | None = None, only_open: bool = False) -> None:
+    with desk.office.reading() as session:
+        found = event_called(session, event)
+        today = datetime.now(UTC).astimezone(found.zone).date()
+        rows = [
+            row
+            for row in duties.duty_rows(session, found.id)
+            if (only is None or row.person_id == only) and not (only_open and row.done)
+        ]
+    values = [
+        {
+            "name": row.name,
+            "duty": row.kind.value,
+            "due": row.due_on.isoformat(),
+            "done": row.done,
+            "late": row.late(today),
+            "note": row.note or None,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("speaker", "duty", "until", "state", "note"),
+        (
+            (
+                row.name,
+                row.kind.value,
+                row.due_on.isoformat(),
+                "there" if row.done else "late" if row.late(today) else "open",
+                row.note,
+            )
+            for row in rows
+        ),
+    )
+    desk.show(values, lines if rows else "Nothing is owed.")
+
+
+@click.command()
+@event_option
+@click.argument("name")
+@click.option("--from", "begins", metavar="TIME", help="14:30, or 2026-12-10T14:30.")
+@click.option("--to", "ends", metavar="TIME")
+@click.option("--note", default="", help="Why: a plane at six.")
+@click.option("--there", is_flag=True, help="They are there after all: all their absences fall away.")
+@click.pass_obj
+def absence(desk: Desk, event: str, name: str, begins: str | None, ends: str | None, note: str, there: bool) -> None:
+    """When a speaker cannot be there."""
+    with desk.office.transaction(f"Absence of {name}") as tx:
+        found = event_called(tx.session, event)
+        person = _speaker(tx.session, found.id, name)
+        if there:
+            for row in absences.absence_rows(tx.session, found.id):
+                if row.person_id == person:
+                    absences.remove_absence(tx.session, row.id)
+        else:
+            if begins is None or ends is None:
+                raise SymposiarchError("Say from when to when: --from 14:00 --to 15:30.")
+            day = found.begins.date().isoformat()
+            span = (clock_on(text, day, found.time_zone) for text in (begins, ends))
+            absences.add_absence(tx.session, found.id, person_id=person, begins=next(span), ends=next(span), note=note)
+    _show_absences(desk, event)
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def list_absences(desk: Desk, event: str) -> None:
+    """When speakers cannot be there."""
+    _show_absences(desk, event)
+
+
+def _show_absences(desk: Desk, event: str) -> None:
+    with desk.office.reading() as session:
+        rows = absences.absence_rows(session, event_called(session, event).id)
+    values = [
+        {"name": row.name, "begins": row.begins.isoformat(), "ends": row.ends.isoformat(), "note": row.note or None}
+        for row in rows
+    ]
+    lines = [f"{row.name}: {row.begins:%Y-%m-%d %H:%M} to {row.ends:%Y-%m-%d %H:%M}  {row.note}" for row in rows]
+    desk.show(values, lines or "Nobody is away.")
