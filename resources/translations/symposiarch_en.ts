@@ -164,6 +164,22 @@
         <translation><numerusform>%n row · nothing is written before you keep it</numerusform><numerusform>%n rows · nothing is written before you keep them</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Keep %n lines</source>
+        <translation><numerusform>Keep %n line</numerusform><numerusform>Keep %n lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of logistics were written.</source>
+        <translation><numerusform>%n line of logistics was written.</numerusform><numerusform>%n lines of logistics were written.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lines were written for another event.</source>
+        <translation><numerusform>%n of the lines was written for another event.</numerusform><numerusform>%n of the lines were written for another event.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Logistics (%n to look at)</source>
+        <translation><numerusform>Logistics (%n to look at)</numerusform><numerusform>Logistics (%n to look at)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Keep %n people</source>
         <translation><numerusform>Keep %n person</numerusform><numerusform>Keep %n people</numerusform></translation>
     </message>

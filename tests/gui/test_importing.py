@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
+from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.guest_lists.fields import Field, Split
 from symposiarch.exchange.reading.tables import Fault, Problem
 from symposiarch.gui.importing.page import ImportPage
@@ -21,7 +24,9 @@ from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.page import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.logistics import tasks
 from symposiarch.planning.people.records import count_people
+from symposiarch.store import Office
 
 LIST = """Name;Function;Institution;Coming
 Noh Ye-rin;Publisher;Peninsula Review;yes
@@ -304,3 +309,70 @@ def test_hidden_rows_and_what_was_not_understood_are_said_above_the_list(
         "On “Table”, 1 hidden row was read like the others. "
         "Telephone: 1 value was not understood (“8.21012E+11”) and stands in the notes."
     )
+
+
+@pytest.fixture
+def event_workbook(office_path: Path, tmp_path: Path) -> Path:
+    """The workbook of the whole event with two tasks, edited: a guest has another title, a task is somebody's, one is
+    gone."""
+    path = tmp_path / "event.xlsx"
+    with Office.open(office_path) as office:
+        with office.transaction("Tasks") as work:
+            for title in ("Order the flowers", "Print the cards", "Call the tuner"):
+                tasks.add_task(work.session, 1, title=title, offset_days=-3)
+        with office.reading() as session:
+            export_event(session, 1, path)
+    book: Any = load_workbook(path)
+    for name, cell, heading in (("Guests", "Professor emeritus", "Title"), ("Tasks", "Leyla", "Responsible")):
+        (column,) = [one.column for one in book[name][1] if one.value == heading]
+        book[name].cell(3, column).value = cell
+    book["Tasks"].delete_rows(4)
+    book.save(path)
+    return path
+
+
+def test_the_workbook_of_an_event_brings_guests_and_logistics_in_one_step(
+    qtbot: QtBot, event_workbook: Path, window: MainWindow
+) -> None:
+    page = opened(qtbot, window, event_workbook)
+    tabs = page.views.tabs
+    assert [tabs.tabText(at) for at in range(tabs.count())][-1] == "Logistics (2 to look at)"
+    assert window.action("importing.keep").text() == "Keep 1 person and 1 line"
+    QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(3).center())
+    assert [(line.title, line.verdict, line.why) for line in page.logistics.table.rows.rows] == [
+        ("Print the cards", "changed", "Responsible: – → Leyla"),
+        ("Call the tuner", "missing", "It stays as it is."),
+        ("Order the flowers", "same", ""),
+    ]
+    page.logistics.missing.setFocus()
+    QTest.keyClick(page.logistics.missing, Qt.Key.Key_Down)
+    assert window.action("importing.keep").text() == "Keep 1 person and 2 lines"
+    page.logistics.table.select_keys([1])
+    window.action("importing.row_out").trigger()
+    assert window.action("importing.keep").text() == "Keep 1 person and 1 line"
+    window.action("importing.row_out").trigger()
+    window.action("importing.keep").trigger()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
+
+    def written() -> list[tuple[str, str]]:
+        return [(row.title, row.responsible) for row in window.desk.workspace.read(tasks.task_rows, 1)]
+
+    assert written() == [("Order the flowers", ""), ("Print the cards", "Leyla")]
+    assert "Professor emeritus" in {row.title for row in window.desk.workspace.read(guest_rows, 1)}
+    window.action("edit.undo").trigger()
+    assert [title for title, _who in written()] == ["Order the flowers", "Print the cards", "Call the tuner"]
+    assert "Professor emeritus" not in {row.title for row in window.desk.workspace.read(guest_rows, 1)}
+
+
+def test_a_workbook_of_logistics_alone_shows_nothing_of_people(
+    qtbot: QtBot, event_workbook: Path, window: MainWindow
+) -> None:
+    book = load_workbook(event_workbook)
+    for name in book.sheetnames:
+        if name != "Tasks":
+            del book[name]
+    book.save(event_workbook)
+    page = opened(qtbot, window, event_workbook)
+    tabs = page.views.tabs
+    assert [tabs.isTabVisible(at) for at in range(tabs.count())] == [False, False, False, True]
+    assert window.action("importing.keep").text() == "Keep 1 line"

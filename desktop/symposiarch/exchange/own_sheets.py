@@ -27,3 +27,13 @@ class OwnSheet(Enum):
 def is_another_of_ours(headings: Iterable[object], *, than: OwnSheet) -> bool:
     held = set(headings)
     return any(sheet.value <= held for sheet in OwnSheet if sheet is not than)
+
+
+LINE_ID = "Line ID"
+"""The heading of the hidden column that brings each line of logistics back."""
+
+
+def comes_back_line_by_line(headings: Iterable[object]) -> bool:
+    """Whether a list of logistics that was exported here stands under these headings: nobody on it is a guest."""
+    held = set(headings)
+    return LINE_ID in held and any(sheet.value <= held for sheet in OwnSheet)

@@ -77,6 +77,7 @@ def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_
             for line in plan.lines
         ],
         "not_taken": {name: list(headings) for name, headings in plan.in_vain.items()},
+        "of_another_event": plan.elsewhere,
         "committed": not dry_run,
     }
     would = "would be " if dry_run else ""
@@ -90,6 +91,8 @@ def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_
         taken_out = missing is Missing.WITHDRAW
         becomes = f"{would or 'was '}taken out" if taken_out else "stays; --missing withdraw takes it out"
         said.append(f"{where}: it {becomes}.")
+    if plan.elsewhere:
+        said.append(f"{plan.elsewhere} of the lines were written for another event.")
     for name, headings in plan.in_vain.items():
         said.append(
             f"{name}: what was written under {', '.join(headings)} is not taken, for it follows from the guests."

@@ -10,7 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.columns import guess_columns
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Target, fields_of, target_called
 from symposiarch.exchange.guest_lists.remembering import Remembered, as_remembered, signature
-from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
+from symposiarch.exchange.own_sheets import OwnSheet, comes_back_line_by_line, is_another_of_ours
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.folding import fold
 
@@ -78,7 +78,8 @@ def tables_of_people(
             if fold(heading) not in headings:
                 known = ", ".join(dict.fromkeys(heading for table in source.tables for heading in table.headings))
                 raise SymposiarchError(f"No column is headed “{heading}”. The headings are {known}.")
-    mapped = [(table, choose_columns(table, wished, remembered)) for table in source.tables]
+    tables = [table for table in source.tables if not comes_back_line_by_line(table.headings)]
+    mapped = [(table, choose_columns(table, wished, remembered)) for table in tables]
     found = tuple(pair for pair in mapped if (NAMES - {Field.EMAIL}) & fields_of(pair[1]))
     found = tuple(pair for pair in found if not is_another_of_ours(pair[0].headings, than=OwnSheet.GUESTS)) or found
     found = found or tuple(pair for pair in mapped if Field.EMAIL in fields_of(pair[1]))

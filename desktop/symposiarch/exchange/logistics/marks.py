@@ -12,9 +12,6 @@ from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.reading.values import clean_text
 from symposiarch.exchange.workbook import Column, plain_text
 
-LINE_ID = "Line ID"
-"""The heading of the hidden column that brings each line back."""
-
 Line = TypeVar("Line")
 
 _SIGNS = 6  # of each mark

@@ -17,9 +17,10 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.fates import Change, Fate, Missing
 from symposiarch.exchange.logistics.lists import LogisticsList
-from symposiarch.exchange.logistics.marks import LINE_ID, LineId, read_line_id, said
+from symposiarch.exchange.logistics.marks import LineId, read_line_id, said
 from symposiarch.exchange.logistics.readers import Asked
 from symposiarch.exchange.logistics.reading import ReadLine, ReadList
+from symposiarch.exchange.own_sheets import LINE_ID
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.planning.logistics.services import service_rows
@@ -57,9 +58,12 @@ class MissingLine:
 
 @dataclass(frozen=True, slots=True)
 class LogisticsPlan:
+    """What an import would do. `elsewhere` is how many lines were written for another event."""
+
     event_id: int
     lines: tuple[PlannedLine, ...]
     missing: tuple[MissingLine, ...]
+    elsewhere: int = 0
 
     def count(self, fate: Fate) -> int:
         return sum(line.fate is fate for line in self.lines)
@@ -92,11 +96,13 @@ def plan_logistics(session: Session, event_id: int, *, read: Sequence[ReadList])
     asked = Asked(session, event, _services(session, event_id, read))
     lines: list[PlannedLine] = []
     missing: list[MissingLine] = []
+    elsewhere = 0
     for one in read:
         planned = _Comparison(one, asked)
         lines += planned.lines()
         missing += planned.missing()
-    return LogisticsPlan(event_id, tuple(lines), tuple(missing))
+        elsewhere += planned.elsewhere
+    return LogisticsPlan(event_id, tuple(lines), tuple(missing), elsewhere)
 
 
 def _services(session: Session, event_id: int, read: Iterable[ReadList]) -> dict[str, str]:
@@ -124,6 +130,11 @@ class _Comparison:
         new = self._of_unknown(found)
         found |= new
         return [found[at] for at in sorted(found)]
+
+    @property
+    def elsewhere(self) -> int:
+        """How many lines another event has written."""
+        return sum(known is not None and known.event != self._asked.event.uuid for known in self._ids)
 
     def missing(self) -> list[MissingLine]:
         met = set(self._meant.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.logistics.lists import LISTS, LogisticsList
-from symposiarch.exchange.logistics.marks import LINE_ID
+from symposiarch.exchange.own_sheets import LINE_ID
 from symposiarch.exchange.reading.tables import Fault, Grid, Problem, Value
 from symposiarch.exchange.reading.values import clean_text
 
@@ -65,11 +65,6 @@ def list_headed(headings: Iterable[object]) -> LogisticsList | None:
     """The list whose headings these are."""
     held = set(headings)
     return next((one for one in LISTS if one.sheet.value <= held), None)
-
-
-def are_ours(headings: Sequence[object]) -> bool:
-    """Whether lines under these headings come back by their IDs: a list that was exported here."""
-    return LINE_ID in headings and list_headed(headings) is not None
 
 
 def _lines(grid: Grid, at: int, headings: Sequence[str], one: LogisticsList) -> Iterable[ReadLine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,42 +16,79 @@ if TYPE_CHECKING:
 
     from symposiarch.exchange.guest_lists.commit import ImportResult
     from symposiarch.exchange.guest_lists.plan import ImportPlan
+    from symposiarch.exchange.logistics.plan import LogisticsPlan
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.desk import Desk
 
 
-def can_be_kept(desk: Desk, plan: ImportPlan, policy: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class ToKeep:
+    """What is kept in one step: the people of a list, and the lines of logistics that came with it."""
+
+    people: ImportPlan
+    missing: str
+    organiser_id: int | None
+    logistics: LogisticsPlan | None
+    missing_lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was written. `lines` are those of logistics; none where the file had no list of them."""
+
+    people: ImportResult
+    lines: int | None
+
+
+def can_be_kept(desk: Desk, wish: ToKeep) -> bool:
     from symposiarch.exchange.fates import Missing
     from symposiarch.exchange.guest_lists.commit import changes_nothing
 
-    return desk.workspace.can_edit and not changes_nothing(plan, Missing(policy))
+    lines = wish.logistics.writes(Missing(wish.missing_lines)) if wish.logistics is not None else 0
+    return desk.workspace.can_edit and (bool(lines) or not changes_nothing(wish.people, Missing(wish.missing)))
 
 
-def keep_list(
-    desk: Desk, plan: ImportPlan, *, policy: str, organiser_id: int | None, done: Callable[[ImportResult], None]
-) -> None:
-    """Write the plan as one step; a backup is made before."""
+def keep_words(people: int, lines: int) -> str:
+    """What the button says that keeps so many people, and so many lines of logistics."""
+    if people and lines:
+        return tr("Keep {people} and {lines}", people=tr("%n people", n=people), lines=tr("%n lines", n=lines))
+    if lines:
+        return tr("Keep %n lines", n=lines)
+    return tr("Keep %n people", n=people) if people else tr("Nothing to keep")
+
+
+def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None:
+    """Write all of it as one step; a backup is made before."""
     from symposiarch.exchange.fates import Missing
 
-    office, missing = desk.workspace.office, Missing(policy)
+    office, missing = desk.workspace.office, Missing(wish.missing)
 
-    def work(session: Any, *, report: Callable[[float, str], None]) -> ImportResult:
+    def work(session: Any, *, report: Callable[[float, str], None]) -> Kept:
         from symposiarch.exchange.guest_lists.commit import commit_import
+        from symposiarch.exchange.logistics.commit import commit_logistics
 
         report(0.1, tr("Keeping a backup"))
         office.keep_backup()
         report(0.3, tr("Writing the list"))
-        return commit_import(session, plan, by=getpass.getuser(), missing=missing, organiser_id=organiser_id)
+        people = commit_import(
+            session, wish.people, by=getpass.getuser(), missing=missing, organiser_id=wish.organiser_id
+        )
+        if wish.logistics is None:
+            return Kept(people, None)
+        lines = commit_logistics(session, wish.logistics, by=office.who, missing=Missing(wish.missing_lines))
+        return Kept(people, sum(lines))
 
-    label = tr("Import the list {name}", name=plan.source)
+    label = tr("Import the list {name}", name=wish.people.source)
     desk.workspace.perform_in_background(desk.jobs, label, work, done=done)
 
 
-def say_what_was_kept(desk: Desk, result: ImportResult) -> None:
-    new = tr("%n people are new", n=result.new)
-    desk.notices.say(
-        tr("{new}, {changed} changed.", new=new, changed=result.changed), undo=desk.workspace.undoable is not None
-    )
+def say_what_was_kept(desk: Desk, kept: Kept) -> None:
+    new = tr("%n people are new", n=kept.people.new)
+    said = tr("{new}, {changed} changed.", new=new, changed=kept.people.changed)
+    if kept.lines is not None:
+        lines = tr("%n lines of logistics were written.", n=kept.lines)
+        said = f"{said} {lines}" if kept.people.new or kept.people.changed else lines
+    desk.notices.say(said, undo=desk.workspace.undoable is not None)
 
 
 def save_problems(desk: Desk, parent: QWidget, source: SourceFile, plan: ImportPlan) -> None:

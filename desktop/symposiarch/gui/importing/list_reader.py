@@ -15,14 +15,15 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.desk import Desk
 
 
 class ListReader(QObject):
-    """Reads as a job; `read` tells the SourceFile."""
+    """Reads as a job; `read` tells the SourceFile, and the lists of logistics that came with it."""
 
-    read = Signal(object)
+    read = Signal(object, tuple)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -71,16 +72,23 @@ class ListReader(QObject):
     def _read(self) -> None:
         path, text, options = self._path, self._text, dict(self._options)
 
-        def work(report: Callable[[float, str], None]) -> SourceFile:
+        def work(report: Callable[[float, str], None]) -> tuple[SourceFile, tuple[ReadList, ...]]:
+            from symposiarch.exchange.logistics.reading import read_logistics
+            from symposiarch.exchange.own_sheets import comes_back_line_by_line
             from symposiarch.exchange.reading import ReadAs, read_clipboard, read_file
 
             if text is not None:
-                return read_clipboard(text, header_row=options.get("header_row"))
+                return read_clipboard(text, header_row=options.get("header_row")), ()
             assert path is not None
-            return read_file(path, ReadAs(**options), report=report)
+            source = read_file(path, ReadAs(**options), report=report)
+            if any(comes_back_line_by_line(table.headings) for table in source.tables):
+                return source, read_logistics(path, password=options.get("password"))
+            return source, ()
 
         self._desk.notices.clear()
-        self._desk.jobs.start(tr("Reading the list"), work, done=self.read.emit, failed=self._not_read)
+        self._desk.jobs.start(
+            tr("Reading the list"), work, done=lambda read: self.read.emit(*read), failed=self._not_read
+        )
 
     def _not_read(self, error: SymposiarchError) -> None:
         from symposiarch.exchange.reading import PasswordNeeded

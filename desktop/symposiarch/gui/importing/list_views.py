@@ -1,4 +1,4 @@
-"""The three views of a list on its way in: its people, its columns and its words; above them what is to be known."""
+"""The views of a list on its way in: its people, its columns, its words, and the lists of logistics beside them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from symposiarch.gui.importing.logistics_view import LogisticsView
 from symposiarch.gui.importing.mapping_view import MappingView
 from symposiarch.gui.importing.meanings import MeaningsView
 from symposiarch.gui.importing.people_view import PeopleView
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.word_meanings import Word
     from symposiarch.gui.desk import Desk
 
+LOGISTICS = 3
+"""Where the lists of logistics stand among the views."""
+
 
 class ListViews(QWidget):
     def __init__(self, desk: Desk) -> None:
@@ -25,11 +29,14 @@ class ListViews(QWidget):
         self.people = PeopleView(desk)
         self.mapping = MappingView()
         self.meanings = MeaningsView()
+        self.logistics = LogisticsView(desk)
         self.remarks = words("", "quiet", wrap=True)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.addTab(self.people, tr("People"))
         self.tabs.addTab(self.mapping, tr("Columns"))
         self.tabs.addTab(self._with_a_word_before(self.meanings), tr("Words"))
+        self.tabs.addTab(self.logistics, tr("Logistics"))
+        self.logistics.decided.connect(self._count_logistics)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
@@ -50,8 +57,18 @@ class ListViews(QWidget):
     def show_columns(self) -> None:
         self.tabs.setCurrentIndex(1)
 
+    def show_kinds(self, *, people: bool, logistics: bool) -> None:
+        """Show the views of people, that of logistics, or both; the one that is open stays open where it can."""
+        for at in range(self.tabs.count()):
+            self.tabs.setTabVisible(at, logistics if at == LOGISTICS else people)
+        if not people and logistics:
+            self.tabs.setCurrentIndex(LOGISTICS)
+
     def are_on_people(self) -> bool:
         return self.tabs.currentIndex() == 0
+
+    def are_on_logistics(self) -> bool:
+        return self.tabs.currentIndex() == LOGISTICS
 
     def say(self, remarks: Sequence[str]) -> None:
         self.remarks.setText(" ".join(remarks))
@@ -61,3 +78,8 @@ class ListViews(QWidget):
         self.meanings.show_words(used, categories)
         strange = sum(not word.understood for word in used)
         self.tabs.setTabText(2, tr("Words (%n not understood)", n=strange) if strange else tr("Words"))
+
+    def _count_logistics(self) -> None:
+        count = self.logistics.to_look_at()
+        text = tr("Logistics (%n to look at)", n=count) if count else tr("Logistics")
+        self.tabs.setTabText(LOGISTICS, text)

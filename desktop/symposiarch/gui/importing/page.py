@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QStackedWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.importing.drop_zone import DropZone
-from symposiarch.gui.importing.keeping import can_be_kept, keep_list, save_problems, say_what_was_kept
+from symposiarch.gui.importing.keeping import (
+    Kept,
+    ToKeep,
+    can_be_kept,
+    keep_list,
+    keep_words,
+    save_problems,
+    say_what_was_kept,
+)
 from symposiarch.gui.importing.list_reader import ListReader
 from symposiarch.gui.importing.list_views import ListViews
 from symposiarch.gui.importing.reading import Decision, ListInHand
@@ -24,10 +32,11 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.exchange.guest_lists.commit import ImportResult
     from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.guest_lists.remembering import Remembered
+    from symposiarch.exchange.logistics.plan import LogisticsPlan
+    from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.desk import Desk
 
@@ -47,15 +56,17 @@ class ImportPage(Page):
         self.drop_zone = DropZone()
         self.views = ListViews(desk)
         self.people, self.mapping, self.meanings = self.views.people, self.views.mapping, self.views.meanings
+        self.logistics = self.views.logistics
         self.table = self.people.table
         self.panel = RowPanel()
         self.stack = QStackedWidget()
         self._again = QTimer(self, singleShot=True, interval=250)
         self._lay_out()
-        desk.actions.attach("importing", self.table)
+        for table in (self.table, self.logistics.table):
+            desk.actions.attach("importing", table)
 
         self.reader.read.connect(self._take_source)
-        self.views.tabs.currentChanged.connect(lambda _view: self.place_panel())
+        self.views.tabs.currentChanged.connect(lambda _view: self._show_state())
         self.drop_zone.file_wanted.connect(lambda: desk.actions.do("importing.choose"))
         self.drop_zone.paste_wanted.connect(lambda: desk.actions.do("importing.paste"))
         self.drop_zone.dropped.connect(self.show_thing)
@@ -64,6 +75,8 @@ class ImportPage(Page):
         self.people.missing.activated.connect(lambda _at: self._say_what_is_kept())
         self.table.selection_changed.connect(self._show_row)
         self.table.selection_changed.connect(self.told)
+        self.logistics.table.selection_changed.connect(self.told)
+        self.logistics.decided.connect(self._say_what_is_kept)
         self.mapping.changed.connect(self._again.start)
         self.mapping.read_anew.connect(lambda: self.reader.read_again(self.mapping.options()))
         self.meanings.chosen.connect(self._mean)
@@ -134,13 +147,16 @@ class ImportPage(Page):
     def status(self) -> str:
         if self.plan is None:
             return ""
-        return tr("%n rows · nothing is written before you keep them", n=len(self.plan.rows))
+        lines = len(self.logistics.plan.lines) if self.logistics.plan is not None else 0
+        return tr("%n rows · nothing is written before you keep them", n=len(self.plan.rows) + lines)
 
     @override
     def keys(self) -> str:
-        return (
-            tr("Ctrl+Return keeps · F2 edits · M one of two rows · Delete leaves out") if self.plan is not None else ""
-        )
+        if self.plan is None:
+            return ""
+        if self.views.are_on_logistics():
+            return tr("Ctrl+Return keeps · Delete leaves out")
+        return tr("Ctrl+Return keeps · F2 edits · M one of two rows · Delete leaves out")
 
     @override
     def shows_panel(self) -> bool:
@@ -163,7 +179,7 @@ class ImportPage(Page):
     def paste(self) -> None:
         self.reader.read_clipboard()
 
-    def _take_source(self, source: SourceFile) -> None:
+    def _take_source(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> None:
         from symposiarch.exchange.guest_lists.remembering import remembered
 
         known: Remembered = self.desk.workspace.read(remembered, source)
@@ -171,8 +187,11 @@ class ImportPage(Page):
             self.list = ListInHand.of(source, known)
         except SymposiarchError as error:
             self.list = ListInHand.of_nobody(source)
-            self.views.show_columns()
-            self.desk.notices.warn(str(error))
+            if self.list.mapped:
+                self.views.show_columns()
+                self.desk.notices.warn(str(error))
+        self.list.logistics = logistics
+        self.views.show_kinds(people=not self.list.is_logistics_alone, logistics=bool(logistics))
         self.mapping.show_list(self.list, self.reader.header_row)
         self._make_plan()
 
@@ -182,19 +201,25 @@ class ImportPage(Page):
         if self.list is None or not self.desk.workspace.is_open:
             return
         source, mapped, by_hand = self.list.source, self.list.taken(), self.list.by_hand()
+        logistics = self.list.logistics
         workspace, event_id = self.desk.workspace, self.desk.event_id
 
-        def work(report: Callable[[float, str], None]) -> ImportPlan:
+        def work(report: Callable[[float, str], None]) -> tuple[ImportPlan, LogisticsPlan | None]:
             from symposiarch.exchange.guest_lists.plan import plan_import
+            from symposiarch.exchange.logistics.plan import plan_logistics
 
             report(-1, tr("Comparing the list with the address book"))
-            return workspace.read(plan_import, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
+            people = workspace.read(plan_import, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
+            if event_id is None or not logistics:
+                return people, None
+            return people, workspace.read(plan_logistics, event_id, read=logistics)
 
-        self.desk.jobs.start(tr("Comparing the list"), work, done=self._show_plan)
+        self.desk.jobs.start(tr("Comparing the list"), work, done=lambda plans: self._show_plan(*plans))
 
-    def _show_plan(self, plan: ImportPlan) -> None:
+    def _show_plan(self, plan: ImportPlan, logistics: LogisticsPlan | None) -> None:
         if self.list is not None:
             self.plan = self.list.decided(plan)
+            self.logistics.show_plan(logistics)
             self._show_remarks()
             self._show_rows()
             self._show_words()
@@ -226,7 +251,8 @@ class ImportPage(Page):
 
     def _say_what_is_kept(self) -> None:
         taken = sum(self._counts.get(key, 0) for key in ("new", "unclear", "changed"))
-        self.desk.actions["importing.keep"].setText(tr("Keep %n people", n=taken) if taken else tr("Nothing to keep"))
+        text = keep_words(taken, self.logistics.count())
+        self.desk.actions["importing.keep"].setText(text)
         self.told.emit()
 
     def _show_words(self) -> None:
@@ -279,6 +305,9 @@ class ImportPage(Page):
         """Leave the selected rows out, or take them after all when all of them are left out."""
         assert self.list is not None
         assert self.plan is not None
+        if self.views.are_on_logistics():
+            self.logistics.leave_out()
+            return
         lines = self.table.selected()
         taken = all(line.verdict == "left" for line in lines)
         for line in lines:
@@ -290,7 +319,8 @@ class ImportPage(Page):
         return self.list is not None
 
     def _is_on_row(self) -> bool:
-        return self.plan is not None and self.table.current() is not None
+        table = self.logistics.table if self.views.are_on_logistics() else self.table
+        return self.plan is not None and table.current() is not None
 
     def _can_join(self) -> bool:
         return self.plan is not None and len(self.table.selected()) > 1
@@ -298,21 +328,31 @@ class ImportPage(Page):
     # Keeping
 
     def can_keep(self) -> bool:
-        return self.plan is not None and can_be_kept(self.desk, self.plan, self.people.policy())
+        return self.plan is not None and can_be_kept(self.desk, self._wish())
+
+    def _wish(self) -> ToKeep:
+        assert self.plan is not None
+        assert self.list is not None
+        missing = "keep" if self.list.is_logistics_alone else self.people.policy()
+        whose = self.people.whose.currentData()
+        return ToKeep(self.plan, missing, whose, self.logistics.plan, self.logistics.policy())
 
     def keep(self) -> None:
-        assert self.plan is not None
-        policy, whose = self.people.policy(), self.people.whose.currentData()
-        keep_list(self.desk, self.plan, policy=policy, organiser_id=whose, done=self._kept)
+        keep_list(self.desk, self._wish(), done=self._kept)
 
-    def _kept(self, result: ImportResult) -> None:
+    def _kept(self, kept: Kept) -> None:
+        assert self.list is not None
+        page = (
+            "logistics" if self.list.is_logistics_alone else "guests" if self.desk.event_id is not None else "contacts"
+        )
         self.leave()
-        say_what_was_kept(self.desk, result)
-        self.desk.show_page("guests" if self.desk.event_id is not None else "contacts")
+        say_what_was_kept(self.desk, kept)
+        self.desk.show_page(page)
 
     def leave(self) -> None:
         """Let go of the list; nothing of it was written."""
         self.list, self.plan = None, None
+        self.logistics.forget()
         self.reader.forget()
         self._again.stop()
         self.table.show_rows(())

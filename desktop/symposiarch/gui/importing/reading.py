@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.guest_lists.remembering import Remembered
     from symposiarch.exchange.guest_lists.saying import ByHand
+    from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile, Table
 
 Place = tuple[str, int]
@@ -40,6 +41,8 @@ class ListInHand:
     decisions: dict[Place, Decision] = field(default_factory=dict)
     recalled: bool = False
     """Whether the columns are read as an earlier list with these headings was."""
+    logistics: tuple[ReadList, ...] = ()
+    """What of logistics the same workbook brings."""
 
     @classmethod
     def of(cls, source: SourceFile, remembered: Remembered) -> ListInHand:
@@ -63,9 +66,16 @@ class ListInHand:
     def of_nobody(cls, source: SourceFile) -> ListInHand:
         """The list with all its tables left out, until somebody says where the names are."""
         from symposiarch.exchange.guest_lists.mapping import guessed
+        from symposiarch.exchange.own_sheets import comes_back_line_by_line
 
-        mapped: list[tuple[Table, dict[int, Target]]] = [(table, guessed(table)) for table in source.tables]
+        tables = [table for table in source.tables if not comes_back_line_by_line(table.headings)]
+        mapped: list[tuple[Table, dict[int, Target]]] = [(table, guessed(table)) for table in tables]
         return cls(source, mapped, left_out=set(range(len(mapped))))
+
+    @property
+    def is_logistics_alone(self) -> bool:
+        """Nothing but lists of logistics: there is nobody to invite."""
+        return bool(self.logistics) and not self.mapped
 
     def taken(self) -> list[tuple[Table, dict[int, Target]]]:
         return [pair for at, pair in enumerate(self.mapped) if at not in self.left_out]

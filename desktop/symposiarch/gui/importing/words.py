@@ -9,6 +9,7 @@ from symposiarch.gui.words import country_name, tr
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.fields import Target
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
+    from symposiarch.exchange.own_sheets import OwnSheet
     from symposiarch.exchange.reading.tables import Problem, SourceFile
 
 
@@ -120,6 +121,9 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
         tr("On “{sheet}”, %n hidden rows were read like the others.", n=count, sheet=name)
         for name, count in hidden_rows(source).items()
     ]
+    said += [
+        words for sheet, words in _elsewhere().items() if any(sheet.value <= set(one.headings) for one in source.tables)
+    ]
     names = field_words()
     said += [
         tr("{field}: %n values were not understood (“{first}”) and stand in the notes.",
@@ -127,6 +131,16 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
         for target, (count, first) in plan.unread.items()
     ]  # fmt: skip
     return said
+
+
+def _elsewhere() -> dict[OwnSheet, str]:
+    """What the workbook of a whole event brings to other pages."""
+    from symposiarch.exchange.own_sheets import OwnSheet
+
+    return {
+        OwnSheet.PROGRAMME: tr("Its programme is brought in on the page Programme."),
+        OwnSheet.SEATING: tr("Its seating is brought in on the page Seating."),
+    }
 
 
 def problem_words(problem: Problem) -> str:
