@@ -17,8 +17,9 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.words import LANGUAGES, word
 from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import InvitationStage, Reply
 from symposiarch.model.logistics import ServiceKind
 from symposiarch.model.people import Gender, Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind
@@ -284,6 +285,22 @@ def test_a_long_row_of_flags_stays_on_its_page(session: Session, event: Event) -
     assert len(facts["rows"]) == 30
     text = leaves("flag-plan", facts)[0][0]
     assert all(row["code"] in text for row in facts["rows"])
+
+
+def test_posts_stand_in_the_language_of_the_sheet(session: Session, event: Event, elif_: Person) -> None:
+    post = elif_.posts[0]
+    post.titles = Texts({"ko": "대사"})
+    assert post.organisation is not None
+    post.organisation.names = Texts({"ko": "튀르키예 대사관"})
+    gifts.add_gift(session, event.id, title="Carpet", receiver_id=elif_.id)
+    elif_.invitations[0].stage = InvitationStage.DRAFT
+    session.flush()
+    said = "대사, 튀르키예 대사관"
+    assert facts_of(session, "gift-list", event, languages=("ko",))["rows"][0]["receiver"]["function"] == said
+    assert facts_of(session, "security-list", event, languages=("ko",))["rows"][0]["organisation"] == said
+    assert facts_of(session, "approval-sheet", event, languages=("ko",))["rows"][0]["office"] == said
+    in_english = facts_of(session, "approval-sheet", event, languages=("en",))["rows"][0]["office"]
+    assert in_english == "Ambassador, Embassy of Türkiye"
 
 
 def test_the_gift_list_tells_what_passed_before_and_hides_values_if_wanted(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
+from symposiarch.documents.inviting import labels
 from symposiarch.documents.inviting.letters import facts_of_messages
+from symposiarch.documents.words import LANGUAGES
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
+from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.correspondence.drafting import draft_messages
+from symposiarch.planning.correspondence.letters import letters
 from symposiarch.planning.correspondence.outbox import mark_messages_sent, outbox_rows
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
@@ -55,6 +60,26 @@ def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
     recording.walk_in(session, event.id, name="Carla Diaz")
     assert thanked(session, event) == ["Emma Berg", "Emil Faruk", "Carla Diaz"]
     assert thanked(session, event, stayed.invitations[0].id, away.invitations[0].id) == ["Oleg Ivanov", "Emil Faruk"]
+
+
+def test_there_are_labels_for_the_letters_of_thanks(session: Session, event: Event) -> None:
+    came, _stayed = (a_guest(session, event, name, reply=Reply.ACCEPTED) for name in ("Emma Berg", "Oleg Ivanov"))
+    recording.arrive(session, head_of(session, came).id)
+    recording.walk_in(session, event.id, name="Carla Diaz", organisation="Embassy of Utopia")
+    assert [label["whose"] for label in labels.facts(session, event.id, about="thanks")["labels"]] == [
+        "Emma Berg", "Carla Diaz",
+    ]  # fmt: skip
+    assert [label["whose"] for label in labels.facts(session, event.id)["labels"]] == ["Emma Berg", "Oleg Ivanov"]
+
+
+def test_every_letter_tells_of_all_days_of_an_event(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Emma Berg")
+    event.ends = event.begins + timedelta(days=3)
+    for language, kind in product(LANGUAGES, (MessageKind.SAVE_THE_DATE, MessageKind.REMINDER)):
+        (made,) = letters(session, event.id, kind, [guest.invitations[0].id], language=language)
+        first, last = (wording.day(at.date(), language, weekday=False) for at in (event.begins, event.ends))
+        told = [first in text and last in text for text in (made.subject, made.body)]
+        assert told == [True, True], f"{kind} in {language}"
 
 
 def test_a_deputy_in_whose_place_another_came_is_not_thanked(session: Session, event: Event) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from symposiarch.documents.words import word
 from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.base import Texts
 from symposiarch.planning.correspondence.address import both_names, in_own_script
 from symposiarch.planning.correspondence.wording import spoken_address
 from symposiarch.planning.heads import UNNAMED, Head
@@ -28,10 +31,23 @@ def own_script(head: Head) -> str:
     return head.native_name if head.native_name != head.name else ""
 
 
-def post_of(head: Head, language: str) -> str:
+class Holder(Protocol):
+    """Somebody with a post, as it is called in several languages."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def titles(self) -> Texts: ...
+    @property
+    def organisation(self) -> str: ...
+    @property
+    def organisation_names(self) -> Texts: ...
+
+
+def post_of(holder: Holder, language: str) -> str:
     """Title and organisation in the language of the sheet."""
-    title = head.titles.get(language, head.title)
-    organisation = head.organisation_names.get(language, head.organisation)
+    title = holder.titles.get(language, holder.title)
+    organisation = holder.organisation_names.get(language, holder.organisation)
     return ", ".join(part for part in (title, organisation) if part)
 
 

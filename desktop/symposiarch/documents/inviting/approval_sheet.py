@@ -9,8 +9,11 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
+from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Wave
+from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.approval import approval_rows
 
 
@@ -32,6 +35,7 @@ def facts(
     language = head["language"]
     waves = tuple(Wave) if wave == "all" else (next(one for one in Wave if one.value.casefold() == wave),)
     rows = approval_rows(session, event_id, waves=waves)
+    invited = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
     return {
         **head,
         "count": word(language, "total", n=len(rows)),
@@ -40,7 +44,7 @@ def facts(
                 "number": row.number,
                 "name": f"{row.honorific} {row.name}".strip(),
                 "native": row.native_name if row.native_name != row.name else "",
-                "office": ", ".join(part for part in (row.title, row.organisation) if part),
+                "office": post_of(invited[row.invitation_id], language),
                 "wave": word(language, "reserve") if row.wave is Wave.RESERVE else row.wave.value,
                 "note": ", ".join(part for part in (row.category, row.organiser) if part),
                 "companions": row.companions,

@@ -91,18 +91,21 @@ def facts(
     *,
     form: str = "l7160",
     measures: str = "",
+    about: str = "invitation",
     skip: int = 0,
     languages: Sequence[str] = (),
     now: datetime | None = None,
     guests: Iterable[int] | None = None,
 ) -> dict[str, Any]:
-    """A label a guest. `skip` labels of the first sheet are used already; `measures` goes before `form`."""
+    """A label a guest; for `about` thanks, one for whoever came in. `skip` labels of the first sheet are used already;
+    `measures` goes before `form`.
+    """
     head = heading(session, event_id, "labels", languages=languages, now=now)
     sheet = sheet_by(measures) if measures else SHEETS[form]
     made = letters(
         session,
         event_id,
-        MessageKind.OTHER,
+        MessageKind.THANKS if about == "thanks" else MessageKind.OTHER,
         guests,
         channel=Channel.POST,
         language=forced_language(session.get_one(Event, event_id), languages),

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
+from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.planning.logistics.gifts import GiftRow, Passed, gift_rows, worth
 from symposiarch.planning.logistics.money import spelled
@@ -35,27 +36,27 @@ def facts(
         **head,
         "count": word(language, "logistics.together", amount=sums) if values and sums else "",
         "values": values,
-        "rows": [_gift(row, values=values) for row in rows],
+        "rows": [_gift(row, language, values=values) for row in rows],
     }
 
 
-def _gift(row: GiftRow, *, values: bool) -> dict[str, Any]:
+def _gift(row: GiftRow, language: str, *, values: bool) -> dict[str, Any]:
     return {
         "time": f"{row.given_at:%H:%M}" if row.given_at else "",
         "title": row.title,
-        "giver": _who(row.giver),
-        "receiver": _who(row.receiver),
+        "giver": _who(row.giver, language),
+        "receiver": _who(row.receiver, language),
         "value": _money(row.value, row.currency) if values and row.value is not None else "",
         "before": [_passed(one) for one in row.passed],
         "notes": row.notes,
     }
 
 
-def _who(known: Known) -> dict[str, str]:
+def _who(known: Known, language: str) -> dict[str, str]:
     return {
         "name": known.name,
         "native": known.native_name if known.native_name != known.name else "",
-        "function": ", ".join(part for part in (known.title, known.organisation) if part),
+        "function": post_of(known, language),
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
+from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.logistics.security import security_rows
@@ -49,7 +50,7 @@ def facts(
                 "native": row.native_name,
                 "nationality": state_name(row.nationality, language),
                 "document": row.document,
-                "organisation": ", ".join(part for part in (row.title, row.organisation) if part),
+                "organisation": post_of(row, language),
                 "plate": row.plate,
                 "car": row.vehicle,
                 "driver": row.driver,

@@ -20,7 +20,7 @@ from symposiarch.planning.states import state_name
 FIELDS = (
     "salutation", "name", "full_name", "name_with_title", "given", "family", "title", "organisation", "addressee",
     "to_addressee", "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "end_date",
-    "end_day", "times", "held_on", "venue", "address", "dress", "hosts", "mission", "reply_by", "reply_to",
+    "end_day", "dates", "times", "held_on", "venue", "address", "dress", "hosts", "mission", "reply_by", "reply_to",
     "reply_request", "companions", "practical", "closing", "signature", "today",
 )  # fmt: skip
 """What a template may name in braces."""
@@ -86,7 +86,9 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
     fields = {key: value if key in keep_lines else one_line(value) for key, value in fields.items()}
     fields["to_addressee"] = wording.to_whom(fields["addressee"], language)
     fields["times"] = wording.fill(wording.phrase(language, "phrases", _times(event)), fields).text
-    held = "over_days" if is_over_days(event.begins, event.ends) else "on_the_day"
+    over_days = is_over_days(event.begins, event.ends)
+    fields["dates"] = f"{fields['day']} – {fields['end_day']}" if over_days else fields["date"]
+    held = "over_days" if over_days else "on_the_day"
     fields["held_on"] = wording.fill(wording.phrase(language, "phrases", held), fields).text
     mode = mode_of(invitation) if invitation is not None else event.reply_mode
     request = wording.phrase(language, "reply_request", _request(mode, until))

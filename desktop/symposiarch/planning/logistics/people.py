@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.people import Person
+from symposiarch.model.base import Texts
+from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.planning.people.contacts import person_called
-from symposiarch.planning.people.records import main_posts
+from symposiarch.planning.people.records import posts_in_order
 from symposiarch.planning.people.search import find
 
 
@@ -21,11 +22,13 @@ class Known(NamedTuple):
     name: str
     native_name: str
     phone: str
-    title: str
-    organisation: str
+    title: str = ""
+    organisation: str = ""
+    titles: Texts = Texts()
+    organisation_names: Texts = Texts()
 
 
-NOBODY = Known("", "", "", "", "")
+NOBODY = Known("", "", "")
 
 
 def person_meant(session: Session, text: str) -> Person | None:
@@ -54,10 +57,14 @@ def known_people(session: Session, keys: Iterable[int | None]) -> dict[int, Know
     wanted = {key for key in keys if key is not None}
     if not wanted:
         return {}
-    posts = main_posts(session, among=select(Person.id).where(Person.id.in_(wanted)))
-    return {
-        person.id: Known(
-            person.name, person.native_name, person.mobile or person.phone, *posts.get(person.id, ("", ""))
+    held = select(Post.person_id, Post.title, Organisation.name, Post.titles, Organisation.names)
+    posts = {
+        person: (title, organisation or "", titles or Texts(), names or Texts())
+        for person, title, organisation, titles, names in session.execute(
+            posts_in_order(held, among=select(Person.id).where(Person.id.in_(wanted)))
         )
+    }
+    return {
+        person.id: Known(person.name, person.native_name, person.mobile or person.phone, *posts.get(person.id, ()))
         for person in session.scalars(select(Person).where(Person.id.in_(wanted)))
     }

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
-from symposiarch.model.base import now
+from symposiarch.model.base import Texts, now
 from symposiarch.model.correspondence import AccessRecord
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
@@ -36,7 +36,9 @@ class SecurityRow:
     document: str
     role: AttendeeRole
     title: str
+    titles: Texts
     organisation: str
+    organisation_names: Texts
     principal: str
     vehicle: str
     plate: str
@@ -173,7 +175,9 @@ def _row(head: Head, person: Person | None, movement: Movement | None, numbers: 
         document=number if numbers else masked(number),
         role=head.role,
         title=head.title,
+        titles=head.titles,
         organisation=head.organisation,
+        organisation_names=head.organisation_names,
         principal=head.principal,
         vehicle=movement.vehicle if movement is not None else "",
         plate=(movement.plate if movement is not None else "") or head.vehicle_plate,
