@@ -151,11 +151,10 @@ def _examine_block(block: bytes, styles: dict[int, str], signs: _Signs, findings
         number = style is not None and int(style[1]) in styles and (kind is None or kind[1] == b"n")
         if not (error or bare or number):
             continue
-        place = _place(attributes)
+        place = place_of(attributes)
         if place is None:
             continue
-        value = _VALUE.search(content)
-        shown = unescape(value[1].decode("utf-8", "replace")) if value else ""
+        shown = value_of(content)
         if error:
             findings.problems[place] = Fault.ERROR, shown or "#N/A"
         elif bare:
@@ -177,11 +176,32 @@ def number_as_shown(value: str, code: str) -> str | None:
         return None
 
 
-def _place(attributes: bytes) -> tuple[int, int] | None:
+def place_of(attributes: bytes) -> tuple[int, int] | None:
+    """The row and column that a cell names, from 0."""
     match = _REFERENCE.search(attributes)
-    if match is None:
-        return None
+    return None if match is None else (int(match[2]) - 1, column_called(match[1]))
+
+
+def column_called(name: bytes) -> int:
+    """Column A is 0."""
     column = 0
-    for letter in match[1].upper():
+    for letter in name.upper():
         column = column * 26 + letter - 64
-    return int(match[2]) - 1, column - 1
+    return column - 1
+
+
+def kind_of(attributes: bytes) -> bytes:
+    """What a cell says that it holds: b"s" a shared text, b"n" a number."""
+    kind = _KIND.search(attributes)
+    return kind[1] if kind else b"n"
+
+
+def value_of(content: bytes) -> str:
+    value = _VALUE.search(content)
+    return unescape(value[1].decode("utf-8", "replace")) if value else ""
+
+
+def hidden_sheets(archive: zipfile.ZipFile) -> set[str]:
+    name = next((name for name in archive.namelist() if name.lower().endswith("workbook.xml")), "")
+    told = (_attributes(match[0]) for match in _SHEET.finditer(archives.part_bytes(archive, name)))
+    return {sheet.get("name", "") for sheet in told if sheet.get("state", "").lower() in ("hidden", "veryhidden")}

@@ -16,6 +16,7 @@ from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading import biff, ods, ooxml
 from symposiarch.exchange.reading.number_formats import as_shown
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
+from symposiarch.exchange.reading.salvage import salvaged
 from symposiarch.exchange.reading.tables import Area, Fault, FileKind, Grid, Value, Visibility
 
 MOST_CELLS = 30_000_000
@@ -49,7 +50,13 @@ def read_workbook(
     if kind is FileKind.XLSB and calamine and (mended := archives.with_targets_from_their_folder(data)) is not None:
         return read_workbook(mended, kind, wanted=wanted, report=report)
     if kind in (FileKind.XLSX, FileKind.XLSM):
-        return _with_openpyxl(data, wanted=wanted, report=report)
+        try:
+            return _with_openpyxl(data, wanted=wanted, report=report)
+        except NotReadable as refusal:
+            grids = salvaged(data, wanted=wanted) if str(refusal) == UNREADABLE else []
+            if not any(grid.rows for grid in grids):
+                raise
+            return grids
     raise NotReadable(UNREADABLE)
 
 
