@@ -10,8 +10,11 @@ from tests.exchange.written_files import read, workbook
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.exchange.reading import Fault
+from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.recognition.functions import apart
+from symposiarch.planning.recognition.posts import post_and_person
 
 
 def people(data: bytes) -> list[Incoming]:
@@ -181,3 +184,65 @@ def test_a_slash_between_family_and_given_name_is_read_as_the_heading_says() -> 
 def test_an_address_among_the_telephones_is_dug_out() -> None:
     (line,) = people(workbook([["성명", "연락처"], ["김철수", "010-1234-5678\nkim@hanbit.example"]]))
     assert (line.person["phone"], line.person["email"]) == ("010-1234-5678", "kim@hanbit.example")
+
+
+@pytest.mark.parametrize(
+    ("whole", "title", "name"),
+    [
+        ("Minister of Culture Anna Berg", "Minister of Culture", "Anna Berg"),
+        ("Director General Kim Chul-soo", "Director General", "Kim Chul-soo"),
+        ("Minister of Foreign Affairs of Azerbaijan Jeyhun Bayramov", "Minister of Foreign Affairs of Azerbaijan",
+         "Jeyhun Bayramov"),
+        ("President of the Republic of Korea Mr. Yoon Suk Yeol", "President of the Republic of Korea",
+         "Mr. Yoon Suk Yeol"),
+        ("Ministre de la Culture Rachida Dati", "Ministre de la Culture", "Rachida Dati"),
+        ("Министр иностранных дел Российской Федерации Сергей Лавров", "Министр иностранных дел Российской Федерации",
+         "Сергей Лавров"),
+        ("Mədəniyyət naziri Adil Kərimli", "Mədəniyyət naziri", "Adil Kərimli"),
+        ("문화체육관광부 장관 유인촌", "문화체육관광부 장관", "유인촌"),
+    ],
+)  # fmt: skip
+def test_who_holds_a_post_is_told_from_the_post_before_the_name(whole: str, title: str, name: str) -> None:
+    line = people(workbook([["Name", "E-mail"], [whole, "a@b.se"], ["John Smith", "j@s.uk"]]))[0]
+    assert (line.title, line.name) == (title, name)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Mayor of New York", "Mayor of San Juan Capistrano", "Minister of Foreign Affairs",
+        "Ambassador of Saudi Arabia",
+        "Director of Seoul Arts Center", "Chairman of Hyundai Motor Group", "Prime Minister", "Director General",
+        "Minister of Information and Communications Technology", "Editor of The New York Times", "외교부 장관",
+    ],
+)  # fmt: skip
+def test_a_post_that_is_of_something_names_nobody(post: str) -> None:
+    assert post_and_person(post) is None
+
+
+def test_people_below_one_another_in_a_cell_are_told_apart() -> None:
+    rows = [
+        ["Organisation", "Participants"],
+        ["Embassy of Sweden", "1. Anna Berg\n2. Lars Holm"],
+        ["MFA", "John Smith"],
+    ]
+    several, john = people(workbook(rows))
+    assert [(problem.fault, problem.about) for problem in several.problems] == [(Fault.SEVERAL, "Anna Berg; Lars Holm")]
+    assert (john.name, john.problems) == ("John Smith", ())
+
+
+def test_two_lines_of_a_cell_are_a_couple_a_name_in_two_scripts_or_a_post() -> None:
+    rows = [["Name", "Country"], ["H.E. Lars Holm\nMrs. Eva Holm", "SE"], ["김철수\nKim Chulsoo", "KR"],
+            ["Minister of Culture\nAnna Berg", "SE"], ["John Smith\nDirector", "UK"]]  # fmt: skip
+    lars, kim, anna, john = people(workbook(rows))
+    assert [(one.name, one.role) for one in lars.companions] == [("Mrs. Eva Holm", AttendeeRole.SPOUSE)]
+    assert (kim.person["native_name"], kim.problems) == ("김철수", ())
+    assert (anna.name, anna.title) == ("Anna Berg", "Minister of Culture")
+    assert (john.name, john.title) == ("John Smith", "Director")
+
+
+@pytest.mark.parametrize("headings", [("Delegation", "Persons"), ("Делегация", "Количество человек"), ("소속", "인원")])
+def test_a_list_that_only_counts_delegations_keeps_a_place_for_each_head(headings: tuple[str, str]) -> None:
+    rows: list[list[Any]] = [[*headings], ["Embassy of Sweden", 3], ["Kazakhstan", 2], ["Total", 5]]
+    found = [(line.name, 1 + len(line.companions), line.problems) for line in people(workbook(rows))]
+    assert found == [("Embassy of Sweden", 3, ()), ("Kazakhstan", 2, ())]

@@ -336,4 +336,4 @@ def test_a_japanese_list_is_read() -> None:
 def test_name_function_and_house_on_three_lines_of_a_cell_come_apart() -> None:
     rows = [["Name", "E-mail"], ["Dr. Anna Berg\nRector\nUppsala University", "a@b.se"], ["John Smith", "j@s.uk"]]
     anna, _ = people(workbook(rows))
-    assert (anna.name, anna.title) == ("Dr. Anna Berg", "Rector, Uppsala University")
+    assert (anna.name, anna.title, anna.organisation) == ("Dr. Anna Berg", "Rector", "Uppsala University")

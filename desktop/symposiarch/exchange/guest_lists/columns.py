@@ -17,6 +17,7 @@ from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.honorifics import is_honorific, word_set
 from symposiarch.planning.recognition.looks import is_like_a_name
+from symposiarch.planning.recognition.several import several_people
 from symposiarch.planning.recognition.surnames import ends_like_a_family
 from symposiarch.planning.states import state_code
 
@@ -312,7 +313,7 @@ def _like_names(held: list[str]) -> float:
     """The share of cells that read like a person's name; nought where the same stand again and again."""
     if len(held) < 2 or len(set(held)) < len(held) * 0.7:
         return 0.0
-    return _share(held, is_like_a_name)
+    return _share(held, lambda text: is_like_a_name(text) or several_people(text))
 
 
 _SECOND_FAMILY = re.compile(r"segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido")

@@ -10,7 +10,9 @@ WORDS_OF: dict[Field, str] = {
         jefe de delegacion; delegationsleiter; delegationsleitung; heyet baskani; numayende heyetinin rehberi;
         глава делегации; руководитель делегации; 수석대표; 대표단장; 단장; 团长; 團長; رئيس الوفد;
         name; full name; person name; person; guest; guest name; attendee; attendee name; participant;
-        participant name; delegate; delegate name; name of guest; name of participant; name of delegate; invitee;
+        participant name; delegate; delegate name; members of delegation;
+        delegation members; members of the delegation; члены делегации; состав делегации;
+        name of guest; name of participant; name of delegate; invitee;
         display name; contact name; contact; contact person; name surname; name and surname; surname and name;
         surname name; surname given name; family name given name; names;
         name in full; speaker; speaker name; member; member name; file as; first and last name; first name last name;
@@ -147,6 +149,7 @@ WORDS_OF: dict[Field, str] = {
     Field.COUNTRY: """country; state represented; country name; name of country; country of representation;
         country region; country code;
         country organisation; state; business country; home country; work country; country of residence; delegation;
+        delegacion; делегация; делегации; delegasiya; heyet; numayende heyeti; 대표단; 代表团; 代表團; الوفد;
         country delegation; member state;
         countries; address 1 country; business address country; address country; sending state; pays; pais; land;
         staat; ulke; ulkesi; olke; olkesi; dovlet; temsil ettigi ulke;
@@ -224,7 +227,10 @@ WORDS_OF: dict[Field, str] = {
         هل سيحضر""",
     Field.COMPANIONS: """companions; companion; plus one; plus ones; number of guests; accompanying person;
         accompanying persons; accompanied by; accompanying; guests; plus 1; no of guests; number of companions;
-        number of persons; number of people; no of persons; persons; people; seats; number of seats;
+        number of persons; number of people; number of participants; no of participants; number of delegates;
+        size of delegation; количество участников; число участников; istirakci sayi; katilimci sayisi;
+        참가인원; 참석인원수;
+        no of persons; persons; people; seats; number of seats;
         delegation size; headcount; nombre de personnes; numero de personas; anzahl personen; 인원; 인원수; 참석인원;
         количество человек; 人数; 人數;
         accompanying guest; pax; accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;

@@ -125,6 +125,8 @@ def _are_cut_short(table: Table, places: Mapping[Field, list[int]], target: Fiel
 _EVERYBODY = frozenset(
     {
         "number of persons", "number of people", "no of persons", "no of people", "persons", "people", "pax",
+        "number of participants", "no of participants", "number of delegates", "size of delegation",
+        "количество участников", "число участников", "istirakci sayi", "katilimci sayisi", "참가인원", "참석인원수",
         "number of pax", "seats", "number of seats", "headcount", "delegation size", "nombre de personnes",
         "numero de personas", "anzahl personen", "kisi sayisi", "nefer sayi", "количество человек", "인원", "인원수",
         "참석인원", "人数", "人數",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import islice
 from typing import Any
 
@@ -83,12 +83,18 @@ def tables_of_people(
     found = tuple(pair for pair in mapped if (NAMES - {Field.EMAIL}) & fields_of(pair[1]))
     found = tuple(pair for pair in found if not is_another_of_ours(pair[0].headings, than=OwnSheet.GUESTS)) or found
     found = found or tuple(pair for pair in mapped if Field.EMAIL in fields_of(pair[1]))
+    found = found or tuple(pair for pair in mapped if _counts_delegations(fields_of(pair[1])))
     if not found:
         raise SymposiarchError(
             f"No list of people was found in {source.name}: no column holds names. "
             "Say which one does, for example --columns 'Heading=name', or choose another sheet."
         )
     return found
+
+
+def _counts_delegations(fields: Set[Field]) -> bool:
+    """Whether a list says how many come from where, and names nobody yet."""
+    return Field.COMPANIONS in fields and bool(fields & {Field.ORGANISATION, Field.COUNTRY, Field.GROUP})
 
 
 def readings_of(

@@ -36,6 +36,7 @@ from symposiarch.planning.recognition.functions import (
 )
 from symposiarch.planning.recognition.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names import read_columns, read_name
+from symposiarch.planning.recognition.posts import post_and_person
 from symposiarch.planning.recognition.written import NameHints
 from symposiarch.planning.states import read_country
 
@@ -99,7 +100,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if text := texts.get(Field.ASSISTANT, ""):
         one.notes = _with_note(one.notes, f"Assistant: {text}")
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
-    _take_delegation(one)
+    counted = hints.everybody_is_counted and any(map(str.isdigit, texts.get(Field.COMPANIONS, "")))
+    _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)
 
 
 def _take_reply(one: Incoming, text: str) -> None:
@@ -120,7 +122,7 @@ def _take_reply(one: Incoming, text: str) -> None:
         one.deputy = alone
 
 
-def _take_delegation(one: Incoming) -> None:
+def _take_delegation(one: Incoming, country: str, *, counted: bool) -> None:
     """ "Embassy of Sweden, 3 persons": so many places are kept under its name, though nobody is named yet."""
     if one.person.get("printed_name") or one.written or one.person.get("email"):
         return
@@ -129,6 +131,10 @@ def _take_delegation(one: Incoming) -> None:
         one.organisation = name
         one.companions = (WrittenCompanion("", AttendeeRole.GUEST),) * (min(heads, 100) - 1)
         one.person["printed_name"] = name
+    elif counted and (whose := one.organisation or one.group or country):
+        one.person["printed_name"] = whose
+        if one.person.get("country") == whose:  # an embassy below "Delegation", and no state
+            one.organisation = one.person.pop("country")
 
 
 _IN_POWERS = re.compile(r"\d[.,]\d+E\+\d{1,2}", re.IGNORECASE)
@@ -207,6 +213,9 @@ def _take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
     if hints.family_first and " / " in whole and "," not in whole:
         whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
+    if not texts.get(Field.TITLE) and (found_post := post_and_person(whole)):
+        texts[Field.TITLE], texts[Field.NAME] = found_post
+        return
     if is_nobodys_name(whole) and not texts.get(Field.GIVEN_NAME):
         del texts[Field.NAME]
         texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or whole

@@ -8,6 +8,7 @@ from dataclasses import replace
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.reading import forms
+from symposiarch.exchange.reading.broken_lines import as_one_line, is_broken
 from symposiarch.exchange.reading.covered import Cells
 from symposiarch.exchange.reading.header import (
     NAME_FIELDS,
@@ -160,6 +161,8 @@ class _Sheet:
                 if kept and len(kept) == kept[-1] - kept[0] + 1
                 else [column[row] for row in kept]
             )
+            if field is None or index in people:
+                taken = self._lines_told_apart(taken, kept, index)
             columns.append(
                 blank_out(
                     taken,
@@ -178,6 +181,17 @@ class _Sheet:
             self.grid.name, names, tuple(columns), numbers, self._header_number(header),
             problems, tuple(self.people.skipped), self._continued(people, kept), hidden,
         )  # fmt: skip
+
+    def _lines_told_apart(self, taken: list[Value], kept: list[int], column: int) -> list[Value]:
+        """The column with what stands below one another in a cell told apart, where that makes people of it."""
+        written = self.grid.rows
+        broken = [place for place, row in enumerate(kept) if is_broken(written[row][column])]
+        if not broken:
+            return taken
+        told = list(taken)
+        for place in broken:
+            told[place] = as_one_line(str(written[kept[place]][column])) or told[place]
+        return told
 
     def _continued(self, people: list[int], kept: list[int]) -> frozenset[int]:
         """The rows whose whole name reaches into them from the row above."""

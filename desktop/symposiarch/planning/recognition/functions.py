@@ -9,8 +9,8 @@ from symposiarch.planning.recognition.honorifics import is_honorific, is_suffix,
 from symposiarch.planning.recognition.written import says_family_first
 
 FUNCTION = re.compile(
-    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general)"
-    r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|secretary|director|head|chief|professor|dean|"
+    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general|prime|under)"
+    r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|lecturer|researcher|representative|chargée?|coordinator|specialist|"
     r"expert|partner|principal|provost|translator|interpreter|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
@@ -98,9 +98,9 @@ def _dashed(text: str) -> tuple[str, str, str]:
 
 _DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 _ONLY_AN_ORGANISATION = re.compile(
-    r"(?:the\s+)?(?:ministr\w+|embass\w+|universit\w+|delegation|government|permanent mission|consulate(?: general)?|"
-    r"ministère|ambassade|délégation|ministerio|embajada|delegación|ministerium|botschaft|министерство|посольство|"
-    r"делегация|представители|representatives?|members|staff|officials)\s+(?:of|from|for|de|du|des|del|der|des|"
+    r"(?:the\s+)?(?:ministr(?:y|ies)|embass\w+|universit\w+|delegation|government|permanent mission|"
+    r"consulate(?: general)?|ministère|ambassade|délégation|ministerio|embajada|delegación|ministerium|botschaft|"
+    r"министерство|посольство|делегация|представители|representatives?|members|staff|officials)\s+(?:of|from|for|de|du|des|del|der|des|"
     r"культуры|иностранных)\b.*",
     re.IGNORECASE,
 )
@@ -134,9 +134,13 @@ def counted_delegation(text: str) -> tuple[str, int]:
 _A_POST = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?\s+(?:of|for|de|du|des|von|der)\s+\S.*", re.IGNORECASE)
 
 
+_NO_MORE = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?", re.IGNORECASE)
+"""A post of several words that is of nothing: "Prime Minister", "Director General", "Second Secretary"."""
+
+
 def is_a_post(text: str) -> bool:
     """Whether a post stands where a name should: "Ambassador of Sweden", who is invited whoever that is."""
-    return bool(_OF.search(text) and _A_POST.fullmatch(text))
+    return bool(_OF.search(text) and _A_POST.fullmatch(text)) or bool(" " in text and _NO_MORE.fullmatch(text))
 
 
 def _run_on(text: str, *, alone: bool) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def several_people(text: str) -> tuple[str, ...]:
         return ()
     for mark in (_MARKED, _NUMBERED):
         parts = _parts(mark, text)
-        if len(parts) > 1 and all(map(_is_somebody, parts)):
+        if len(parts) > 1 and all(map(_is_somebody, parts)) and not ("\n" in text and _alike(parts)):
             return parts
     parts = _parts(_SLASHED, text)
     if len(parts) > 1 and all(map(_is_somebody, parts)) and not _alike(parts):

@@ -1,0 +1,44 @@
+"""What stands in several lines of one cell that is for a name: people, a couple, or somebody with a post."""
+
+from __future__ import annotations
+
+from symposiarch.exchange.reading.tables import Value
+from symposiarch.exchange.reading.values import clean_text
+from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.looks import is_like_a_name, without_marks
+from symposiarch.planning.recognition.several import several_people
+
+
+def is_broken(value: Value) -> bool:
+    return isinstance(value, str) and "\n" in value.strip()
+
+
+def as_one_line(text: str) -> str | None:
+    """The lines in one, with the sign between them that says what they are; None where they are one text."""
+    lines = [line for line in map(clean_text, text.splitlines()) if line]
+    if len(lines) < 2:
+        return None
+    first, *others = lines
+    if len(lines) == 2 and _are_a_couple(first, others[0]):
+        return f"{first} and {others[0]}"
+    if several_people("\n".join(lines)):
+        return "; ".join(map(without_marks, lines))
+    if is_like_a_name(first) and all(map(_is_a_post, others)):
+        return ", ".join(lines)
+    if _is_a_post(first) and is_like_a_name(others[0]) and all(map(_is_a_post, others[1:])):
+        return ", ".join((others[0], first, *others[1:]))
+    return None
+
+
+def _is_a_post(line: str) -> bool:
+    return bool(FUNCTION.match(line) or ORGANISATION.search(line))
+
+
+_WIVES = ("mrs", "mme", "madame", "frau", "sra", "г-жа", "госпожа", "xanım")
+
+
+def _are_a_couple(first: str, second: str) -> bool:
+    """A guest, and the wife who bears the same name: "H.E. Lars Holm" above "Mrs. Eva Holm"."""
+    address, *name = second.split()
+    shared = bool(name) and name[-1].casefold() == first.rsplit(maxsplit=1)[-1].casefold()
+    return shared and address.casefold().rstrip(".") in _WIVES
