@@ -178,7 +178,11 @@ def test_where_company_cannot_be_better_nobody_is_moved(session: Session) -> Non
     fill.fill_by_rank(session, made.id)
     before = sitting(session, made)
     task = mixing_task(session, made.id, mixing=1.0)
-    found = mingled(task, autoseat.solve(task.social.problem, seconds=0.1, workers=1).plan)
+    told: list[float] = []
+    found = mingled(task, autoseat.solve(task.social.problem, seconds=0.1, workers=1).plan, report=told.append)
+    # It is said how far the laying out is.
+    assert told == sorted(set(told))
+    assert len(told) > 2
     assert nobody_moves(task, found)
     keep_mixed(session, task, found)
     assert sitting(session, made) == before

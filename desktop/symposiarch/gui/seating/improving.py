@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -81,8 +82,13 @@ class Improving(QObject):
                 best.append(progress.score)
                 self.better.emit(Better(seats_for(task, progress.plan), progress.score))
 
+        def lay_out(fraction: float) -> None:
+            # What was found is kept, also when it is stopped here.
+            with suppress(Cancelled):
+                report(fraction, tr("Laying out what was found"))
+
         outcome = autoseat.solve(task.social.problem, seconds=seconds, progress=tell, stop=stopped)
-        return mingled(task, outcome.plan)
+        return mingled(task, outcome.plan, report=lay_out)
 
     def _done(self, value: Mingled) -> None:
         task, self.task = self.task, None

@@ -46,17 +46,23 @@ def mingle(
     guests: Sequence[int],
     found: Mapping[int, int],
     worth_it: Callable[[Mapping[int, int]], bool],
+    report: Callable[[float], None] = lambda fraction: None,
 ) -> Mingled:
     """Lay out a seating that was found (seat to attendee); `guests` leads from the problem to attendees.
 
-    A seating that is not `worth_it` is passed over, while everybody has a seat as it stands.
+    A seating that is not `worth_it` is passed over, while everybody has a seat as it stands. `report` is told which
+    part of the work is done.
     """
+    report(0)
     as_found = tuple(found.get(seat) for seat in ground.ids)
     ways = [as_found, _by_rank(ground, as_found)]
     complete = set(ground.sitters) <= set(ground.now)
     if complete:
         ways.append(ground.now)
-    candidates = [repair(_due(ground, way), way, ground.hall, seconds=SECONDS).seats for way in ways]
+    candidates = []
+    for done, way in enumerate(ways, 1):
+        candidates.append(repair(_due(ground, way), way, ground.hall, seconds=SECONDS).seats)
+        report(done / (len(ways) + 1))
     if complete:
         candidates.insert(0, ground.now)
     candidates.sort(key=lambda way: _cost(ground, way, problem, guests))

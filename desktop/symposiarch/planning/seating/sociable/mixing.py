@@ -8,7 +8,7 @@ searching needs no database.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -167,7 +167,9 @@ def seats_for(task: MixingTask, plan: autoseat.Plan) -> dict[int, int]:
     return found
 
 
-def mingled(task: MixingTask, plan: autoseat.Plan) -> Mingled:
+def mingled(
+    task: MixingTask, plan: autoseat.Plan, *, report: Callable[[float], None] = lambda fraction: None
+) -> Mingled:
     """The seating to be kept, of what was found and what stands, with the exchanges that lead to it."""
     now = task.facts.seats
     wrong, wished = _wrong(task, now), _fulfilled(task, now)
@@ -176,7 +178,7 @@ def mingled(task: MixingTask, plan: autoseat.Plan) -> Mingled:
         more_wrong = _wrong(task, dict(seats)) - wrong
         return more_wrong <= 0 or more_wrong <= _fulfilled(task, dict(seats)) - wished
 
-    return mingle(task.ground, task.social.problem, task.social.guests, seats_for(task, plan), worth_it)
+    return mingle(task.ground, task.social.problem, task.social.guests, seats_for(task, plan), worth_it, report)
 
 
 def _wrong(task: MixingTask, seats: Mapping[int, int | None]) -> float:
