@@ -33,7 +33,9 @@ def a_layout(session: Session, words: str, **room: Any) -> Layout:
 def flaws(session: Session, layout: Layout) -> set[Flaw]:
     session.flush()
     found = checks.check_layout(session, layout.id)
-    assert all(checks.said(one).endswith(".") for one in found)
+    said = [checks.said(one) for one in found]
+    assert all(one.endswith(".") for one in said)
+    assert not any(" mm" in one for one in said)
     return {one.flaw for one in found}
 
 

@@ -12,6 +12,7 @@ from symposiarch.cli.options import EXISTING, WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, LayoutKind
 from symposiarch.planning.venues import background, drawing, rooms
+from symposiarch.planning.venues.checks import metres
 
 room_argument = click.argument("room")
 
@@ -63,7 +64,7 @@ def show(desk: Desk, room: str) -> None:
         if drawn.picture_id is None
         else {"x": drawn.picture_x, "y": drawn.picture_y, "width": drawn.picture_width},
     }  # fmt: skip
-    lines = [f"{drawn.name}, {drawn.venue}: {drawn.width} × {drawn.depth} mm, {row.square_metres:g} m²."]
+    lines = [f"{drawn.name}, {drawn.venue}: {_size(drawn.width, drawn.depth)}, {row.square_metres:g} m²."]
     lines += table(
         ("id", "what", "label", "x", "y", "width", "depth", "turned"),
         (
@@ -141,7 +142,7 @@ def outline(desk: Desk, room: str, corners: tuple[tuple[int, int], ...]) -> None
         found = rooms.room_called(work.session, room)
         drawing.set_outline(work.session, found.id, corners)
         value = {"id": found.id, "width": found.width, "depth": found.depth, "corners": len(corners)}
-    desk.show(value, f"{value['corners']} walls, {value['width']} × {value['depth']} mm.")
+    desk.show(value, f"{value['corners']} walls, {_size(found.width, found.depth)}.")
 
 
 @click.command("background")
@@ -171,7 +172,7 @@ def trace(
         if not away:
             background.place_background(work.session, found.id, x=x, y=y, width=width)
         value = {"id": found.id, "width": found.background_width if found.background_id is not None else None}
-    desk.show(value, "The plan is taken away." if away else f"The plan is {value['width']} mm wide.")
+    desk.show(value, "The plan is taken away." if away else f"The plan is {metres(value['width'] or 0)} wide.")
 
 
 @click.command("add")
@@ -235,3 +236,8 @@ def remove_feature(desk: Desk, room: str, features: tuple[int, ...]) -> None:
     with desk.office.transaction("Draw in a room") as work:
         drawing.remove_features(work.session, rooms.room_called(work.session, room).id, features)
     desk.show({"changed": work.changes is not None}, "Removed." if work.changes else "Nothing to remove.")
+
+
+def _size(width: int, depth: int) -> str:
+    """ "12 × 16 m"."""
+    return f"{width / 1000:g} × {metres(depth)}"

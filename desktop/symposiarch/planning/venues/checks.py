@@ -196,16 +196,21 @@ def _body(feature: FloorFeature) -> Polygon:
     return tuple((feature.x + x, feature.y + y) for x, y in points)
 
 
+def metres(millimetres: float) -> str:
+    """A measure as people say it: "0.55 m"."""
+    return f"{round(millimetres / 1000, 2):g} m"
+
+
 def said(finding: LayoutFinding) -> str:
     """A finding as an English sentence."""
     tables = " and ".join(finding.labels)
     match finding.flaw:
         case Flaw.TOO_NARROW:
-            return f"At table {tables} a guest has {finding.found} mm; {NARROW} to 800 are usual."
+            return f"At table {tables} a guest has {metres(finding.found)}; {metres(NARROW)} to 0.8 m are usual."
         case Flaw.TOO_CLOSE:
-            return f"Between tables {tables} there are {finding.found} mm; {PASSAGE} are needed to pass."
+            return f"Between tables {tables} there are {metres(finding.found)}; {metres(PASSAGE)} are needed to pass."
         case Flaw.ROWS_TOO_CLOSE:
-            return f"Between rows {tables} there are {finding.found} mm; {ROWS_APART} are needed."
+            return f"Between rows {tables} there are {metres(finding.found)}; {metres(ROWS_APART)} are needed."
         case Flaw.OUTSIDE:
             return f"Table {tables} or its chairs stand outside the room."
         case Flaw.IN_THE_WAY:
