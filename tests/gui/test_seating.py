@@ -711,16 +711,29 @@ def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow,
         return add_plan(session, event, layout_id=layout.id, name="In rows").id
 
     page.show_plan(window.desk.workspace.perform("Lay out rows", a_hall))
+    sit(page, "Ji-won Han", 0, 0)
+    click(page, 0, 0)
+    offered = page.panel.seat.findChildren(QPushButton)
+    assert [button.isEnabled() for button in offered] == [True, True]
     page.filling.fill()
     assert not page.can_change()
+    # Nothing that would change the plan is offered meanwhile.
+    assert [button.isEnabled() for button in offered] == [False, False]
     qtbot.waitUntil(page.can_change, timeout=20_000)
     assert page.state is not None
     assert len(page.state.guest_on) == 6
     assert window.desk.workspace.undoable == "Fill In rows by rank"
     undo(window)
     assert page.state is not None
-    assert page.state.guest_on == {}
-    assert window.desk.workspace.undoable == "Lay out rows"
+    assert len(page.state.guest_on) == 1
+    assert window.desk.workspace.undoable == "Seat Ji-won Han: row A, seat 1"
+
+
+def test_the_step_that_stands_out_is_to_seat_and_once_guests_sit_to_improve(page: SeatingPage) -> None:
+    steps = (page.fill_button, page.improve_button)
+    assert [step.property("primary") for step in steps] == [True, False]
+    page.filling.fill()
+    assert [step.property("primary") for step in steps] == [False, True]
 
 
 def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page: SeatingPage) -> None:

@@ -122,7 +122,7 @@ class Page(QWidget):
     def set_title(self, text: str) -> None:
         self._title.setText(text)
 
-    def add_button(self, name: str, *, primary: bool = False) -> QPushButton:
+    def add_button(self, name: str, *, primary: bool = False) -> ActionButton:
         """A button for one of the commands, at the right of the title."""
         button = ActionButton(self.desk.actions[name], primary=primary)
         self._buttons.addWidget(button)
@@ -287,6 +287,13 @@ class ActionButton(QPushButton):
         self._follow()
         self.clicked.connect(self._trigger)
         action.changed.connect(self._follow)
+
+    def be_primary(self, primary: bool) -> None:
+        """Whether this is what one does next."""
+        if self.property("primary") != primary:
+            self.setProperty("primary", primary)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _trigger(self) -> None:
         self._action.trigger()

@@ -74,12 +74,13 @@ class AboutSeat(Section):
             self._person(state, head)
             for found in state.wrong_at(seat):
                 self.dot(self._theme[shade_of((found,))].name(), words(finding_words(found), wrap=True))
-            if can_edit:
+            if not state.frozen:
                 locked = seat in state.locked
                 self.buttons(
                     (tr("Unlock") if locked else tr("Lock"), self.lock_wanted.emit),
                     (tr("Take off the seat"), self.unseat_wanted.emit),
                 )
+                self.let_change(can_edit)
         if not listed:
             whole = tr("List the whole row") if row.shape.value == "row" else tr("List the whole table")
             self.add(Link(whole, self.table_wanted.emit))

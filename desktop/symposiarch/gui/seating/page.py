@@ -78,11 +78,12 @@ class SeatingPage(ShownPlan):
         self.set_content(whole)
         self.set_panel(self.panel)
         self._buttons.addWidget(self.mixing)
-        self.add_button("seating.fill")
-        self.add_button("seating.improve", primary=True)
+        self.fill_button = self.add_button("seating.fill", primary=True)
+        self.improve_button = self.add_button("seating.improve")
 
     def _connect(self) -> None:
         desk, view, panel, bar = self.desk, self.view, self.panel, self.bar
+        self.told.connect(self._offer_next_step)
         bar.plan_chosen.connect(self.show_plan)
         bar.new_wanted.connect(lambda: desk.actions.do("seating.new"))
         bar.manners_wanted.connect(lambda: desk.actions.do("seating.manners"))
@@ -109,6 +110,12 @@ class SeatingPage(ShownPlan):
         self.start.page_wanted.connect(desk.show_page)
         desk.theme.changed.connect(self.dressed_anew)
         desk.workspace.editing_changed.connect(lambda _can: self.show_editable())
+
+    def _offer_next_step(self) -> None:
+        """While nobody sits guests are seated; from then on the seating is improved."""
+        begun = self.state is not None and bool(self.state.guest_on)
+        self.fill_button.be_primary(not begun)
+        self.improve_button.be_primary(begun)
 
     @classmethod
     @override

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -97,6 +98,12 @@ class SeatingPanel(QWidget):
                 self.seat.add(words(choose, "quiet", wrap=True))
         self._grow_soon()
 
+    def let_change(self, can: bool) -> None:
+        """Whether the plan may be changed now."""
+        self.unseated.can_edit = can
+        for section in (self.seat, self._late):
+            section.let_change(can)
+
     def show_nothing(self, sentence: str) -> None:
         self.table.hide()
         for section in (self.seat, self._late, self._checks):
@@ -123,7 +130,7 @@ class SeatingPanel(QWidget):
 
     def _proposal(self, late: Section, state: PlanState, place: int, proposal: Proposal) -> None:
         late.add(rule())
-        head = tr("{letter}: %n moves", n=len(proposal.moves), letter="ABC"[place])
+        head = tr("{letter}: %n moves", n=len(proposal.moves), letter=ascii_uppercase[place])
         if proposal.wrong:
             head = tr("{moves}, %n checks remain", n=len(proposal.wrong), moves=head)
         late.add(words(head, "groupTitle", wrap=True))

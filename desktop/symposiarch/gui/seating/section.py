@@ -48,6 +48,11 @@ class Section(QWidget):
         line.addWidget(text, 1)
         self.add_line(line)
 
+    def let_change(self, can: bool) -> None:
+        """Whether what is offered here may be done now: not while a job writes."""
+        for button in self.findChildren(QPushButton):
+            button.setEnabled(can)
+
     def buttons(self, *buttons: tuple[str, Callable[[], object]]) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(0, 4, 0, 2)

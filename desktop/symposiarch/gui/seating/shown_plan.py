@@ -250,7 +250,8 @@ class ShownPlan(Page):
 
     def show_editable(self) -> None:
         can = self.can_change()
-        self.view.can_edit = self.panel.unseated.can_edit = can
+        self.view.can_edit = can
+        self.panel.let_change(can)
         self.view.updateMicroFocus()
         self.mixing.setEnabled(can)
         self.bar.manners.setEnabled(can)
