@@ -736,6 +736,19 @@ def test_the_step_that_stands_out_is_to_seat_and_once_guests_sit_to_improve(page
     assert [step.property("primary") for step in steps] == [False, True]
 
 
+def test_the_slider_stays_where_it_was_put_when_another_plan_is_looked_at(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    assert page.state is not None
+    first = page.state.plan.id
+    page.mixing.slider.setValue(60)
+    window.desk.actions.do("seating.copy")
+    assert page.state.plan.id != first
+    page.mixing.slider.setValue(20)
+    undo(window)
+    assert (page.state.plan.id, page.mixing.mixing()) == (first, 0.6)
+
+
 def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page: SeatingPage) -> None:
     page.filling.fill()
     for place in range(6):

@@ -55,6 +55,9 @@ class ShownPlan(Page):
         self._event_id: int | None = None
         self.bar = PlanBar()
         self.mixing = MixingSlider()
+        self._mixed: dict[int, float] = {}
+        """By plan where the slider was put last, whether or not anybody was seated so."""
+        self.mixing.slider.valueChanged.connect(self._remember_mixing)
         self.view = PlanView(desk.theme)
         self.legend = Legend(desk.theme)
         self.panel = SeatingPanel(desk.theme)
@@ -85,6 +88,7 @@ class ShownPlan(Page):
         self._event_id = event_id
         if another:
             self.state, self._plan_id = None, None
+            self._mixed.clear()
             self.start.field.clear()
         if "seating_plans" in tables or tables & FURNITURE or another:
             self.plans = self.desk.workspace.read(plans, event_id)
@@ -122,11 +126,16 @@ class ShownPlan(Page):
         if before is None or before.plan.id != plan.id:
             from symposiarch.planning.seating.sociable.mixing import mixing_of
 
-            self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id))
+            kept = self._mixed.get(plan.id)
+            self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id) if kept is None else kept)
         self._read_exchanges()
         self._turn_to(1, self.view)
         self._show_all()
         self.plan_read.emit()
+
+    def _remember_mixing(self) -> None:
+        if self.state is not None:
+            self._mixed[self.state.plan.id] = self.mixing.mixing()
 
     def read_places(self, *, anew: bool = False) -> None:
         """Who sits where is another; all else is the same. `anew` shows it all, also where it is as it was."""
