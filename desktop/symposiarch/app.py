@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from logging import Logger
 
-    from PySide6.QtWidgets import QApplication
-
 
 READER = "--symposiarch-reader"
 """How a frozen program, which has no interpreter to call by name, starts its own reader of other people's files."""
@@ -98,12 +96,12 @@ def open_window(path: Path | None) -> int:
     application.setDesktopFileName("symposiarch")
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Symposiarch", "Symposiarch")
     window = MainWindow(settings)
-    window.painted.connect(lambda: _furnish(application, window, path))
+    window.painted.connect(lambda: _furnish(window, path))
     window.appear()
     return application.exec()
 
 
-def _furnish(application: QApplication, window: object, path: Path | None) -> None:
+def _furnish(window: object, path: Path | None) -> None:
     from PySide6.QtCore import QTimer
 
     from symposiarch.gui.window.crash import CrashHandler

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
@@ -14,12 +15,16 @@ from symposiarch.documents.catalogue import sheet_named
 from symposiarch.documents.people import held_on
 from symposiarch.documents.sheets import facts_of, holds_nothing, printed
 from symposiarch.documents.words import spoken
-from symposiarch.model.attendance import Attendee
+from symposiarch.model.attendance import Arrival, Attendee
+from symposiarch.model.base import Row
+from symposiarch.model.correspondence import Envelope, Message, ReceivedInvitation
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
-from symposiarch.model.people import Picture
+from symposiarch.model.invitations import Invitation, InvitationRecord, Reply
+from symposiarch.model.logistics import Gift, Movement
+from symposiarch.model.people import ListMember, Person, Picture, Post
+from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.arrivals import recording
-from symposiarch.planning.care.held import choices_held, fields_held
+from symposiarch.planning.care.held import SECRET
 
 EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
 DOT = bytes.fromhex(
@@ -129,6 +134,39 @@ def test_what_is_held_is_said_in_the_language_of_the_person(session: Session, ev
     invited = next(section for section in facts["sections"] if section["title"] == "Invitations")
     assert {"name": "Réponse", "text": "accepté"} in invited["entries"][0]
     assert {"name": "Langue", "text": "français"} in entry
+
+
+HOLDING: tuple[type[Row], ...] = (
+    Person, Post, ListMember, Invitation, InvitationRecord, Attendee, Arrival, Movement, Role, SpeakerDuty, Absence,
+    Message, Envelope, ReceivedInvitation, Gift,
+)  # fmt: skip
+"""What may tell something of a person."""
+
+
+def fields_held() -> frozenset[str]:
+    """Every name that an entry may have."""
+    found: set[str] = set()
+    for kind in HOLDING:
+        relations = kind.__mapper__.relationships
+        named = {column.key for relation in relations for column in relation.local_columns}
+        found |= {
+            one.key for one in relations if one.direction.name == "MANYTOONE" and one.mapper.class_ is not Picture
+        }
+        for attribute in kind.__mapper__.column_attrs:
+            if attribute.key not in SECRET | named:
+                found.add(attribute.key.removesuffix("_id") if attribute.columns[0].foreign_keys else attribute.key)
+    return frozenset(found)
+
+
+def choices_held() -> frozenset[str]:
+    """Every choice that may stand in an entry."""
+    kinds = (
+        attribute.columns[0].type.enum_class
+        for kind in HOLDING
+        for attribute in kind.__mapper__.column_attrs
+        if attribute.key not in SECRET and isinstance(attribute.columns[0].type, EnumType)
+    )
+    return frozenset(one.value for kind in kinds if kind is not None for one in kind if one.value)
 
 
 @pytest.mark.parametrize("language", ["az", "de", "en", "es", "fr", "ko", "ru", "tr"])

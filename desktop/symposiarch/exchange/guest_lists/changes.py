@@ -147,7 +147,7 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
         if not _alike(name, before, after):
             found.append(Change(name, _shown(before), after))
     if line.says_of_a_post:
-        found += _changed_post(person, line, by_id=by_id)
+        found += _changed_post(person, line)
     if listed:
         found += _changed_invitation(person.invitation, line)
     return tuple(found)
@@ -181,7 +181,7 @@ def _shown(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _changed_post(person: KnownPerson, line: Incoming, *, by_id: bool) -> list[Change]:
+def _changed_post(person: KnownPerson, line: Incoming) -> list[Change]:
     title, organisation = fold(line.title), fold(line.organisation)
     for post in person.posts:
         if (not title or fold(post.title) == title) and (not organisation or fold(post.organisation) == organisation):

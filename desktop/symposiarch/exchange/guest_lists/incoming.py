@@ -25,7 +25,7 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
     hints = _hints(table, places)
     troubles = _troubles(table, {table.headings[index] for index in columns})
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
-    headings = "\x1f".join((*table.headings, *_as_read(table, columns), by_hand.text))
+    headings = "\x1f".join((*table.headings, *_as_read(columns), by_hand.text))
     for number, line in _lines(table):
         said = {target: cell_of(line, indexes, target) for target, indexes in places.items()}
         if crossed:
@@ -86,7 +86,7 @@ def _places(columns: Columns) -> tuple[dict[Field, list[int]], dict[int, Split]]
     return places, splits
 
 
-def _as_read(table: Table, columns: Columns) -> Iterator[str]:
+def _as_read(columns: Columns) -> Iterator[str]:
     """Where the columns go: read otherwise, a line is another one."""
     return (f"{index}={target_text(target)}" for index, target in sorted(columns.items()))
 

@@ -98,11 +98,7 @@ class PeopleRows:
                 self.skip(index, "numbers the columns")
             elif count == 1 and usual > 1 and self._is_title_again(index, header):
                 self.skip(index, "repeats the title")
-            elif (
-                count == 1
-                and usual > 1
-                and (heading := self._group_heading(index, used, people, first, end)) is not None
-            ):
+            elif count == 1 and usual > 1 and (heading := self._group_heading(index, used, people, end)) is not None:
                 if heading is False:
                     self.skip(index, "is a note")
                 else:
@@ -147,7 +143,7 @@ class PeopleRows:
             row.reason == "stands above the headings" and _DIGITS.sub("", folded(row.text)) == plain for row in above
         )
 
-    def _group_heading(self, index: int, used: list[int], people: list[int], first: int, end: int) -> str | bool | None:
+    def _group_heading(self, index: int, used: list[int], people: list[int], end: int) -> str | bool | None:
         """A row of one cell: the group that it heads, False for a note, None when it is a person after all."""
         row = self.cells.rows[index]
         column = next((column for column in used if row[column] is not None), None)

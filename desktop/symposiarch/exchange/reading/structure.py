@@ -174,7 +174,7 @@ class _Sheet:
             columns.append(groups)
             name = "Group" if "Group" not in names else "Group heading"
             names = (*names, name)
-        problems = self._problems(dict(zip(used, names, strict=False)), set(kept), first, end)
+        problems = self._problems(dict(zip(used, names, strict=False)), first, end)
         numbers = [self.cells.numbers[row] for row in kept]
         hidden = sum(number - 1 in self.grid.hidden for number in numbers) if self.grid.hidden else 0
         return Table(
@@ -206,7 +206,7 @@ class _Sheet:
         """The row of the headings as the person sees it, where the table has headings of its own."""
         return None if header is None or self.grid.known_headings else self.cells.numbers[header.last]
 
-    def _problems(self, names: dict[int, str], kept: set[int], first: int, end: int) -> tuple[Problem, ...]:
+    def _problems(self, names: dict[int, str], first: int, end: int) -> tuple[Problem, ...]:
         found = []
         for (row, column), wrong in sorted(self.cells.wrong.items()):
             if first <= row < end and column in names:

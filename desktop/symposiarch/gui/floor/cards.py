@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from symposiarch.gui.floor.camera import Camera
     from symposiarch.gui.floor.looks import SeatLook
@@ -57,6 +57,26 @@ def _behind_chairs(chair: float, scale: float) -> bool:
     return 2 * chair * scale >= CLOSE
 
 
+class Sight(NamedTuple):
+    """What the names of one painting are written with, and how much of the floor is seen."""
+
+    painter: QPainter
+    camera: Camera
+    seen: QRectF
+    look: Callable[[FloorSeat], SeatLook]
+    metrics: QFontMetrics
+    theme: Theme
+
+    def named(self, seat: FloorSeat) -> SeatLook | None:
+        """How a seat looks that is in sight and has a name to be written."""
+        look = self.look(seat)
+        return look if look.lines and self.seen.contains(seat.x, seat.y) else None
+
+    def write(self, lines: Sequence[str], box: QRectF, flags: Qt.AlignmentFlag, look: SeatLook) -> None:
+        self.painter.setPen(self.theme["none"] if look.faint else self.theme["ink"])
+        self.painter.drawText(box, flags, "\n".join(lines))
+
+
 class Cards:
     """Finds and wraps the names once for each size, and remembers how."""
 
@@ -86,14 +106,14 @@ class Cards:
         font.setPixelSize(size)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
-        metrics = QFontMetrics(font)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        sight = Sight(painter, camera, seen, look, QFontMetrics(font), theme)
         for shape in tables:
             spots = self._spots_of(shapes, shape, camera.scale)
             if spots:
-                self._behind(painter, shape, spots, camera, seen, look, metrics, theme)
+                self._write_behind(sight, shape, spots)
             elif camera.scale >= NAMED_FROM:
-                self._before(painter, shape, camera, seen, look, metrics, theme)
+                self._write_before(sight, shape)
 
     # Behind the chairs
 
@@ -118,54 +138,33 @@ class Cards:
             self._spots[key] = found
         return found
 
-    def _behind(
-        self,
-        painter: QPainter,
-        shape: TableShape,
-        spots: tuple[Spot, ...],
-        camera: Camera,
-        seen: QRectF,
-        look: Callable[[FloorSeat], SeatLook],
-        metrics: QFontMetrics,
-        theme: Theme,
-    ) -> None:
-        high = metrics.height()
+    def _write_behind(self, sight: Sight, shape: TableShape, spots: tuple[Spot, ...]) -> None:
+        high = sight.metrics.height()
         for seat, spot in zip(shape.table.seats, spots, strict=True):
-            its = look(seat)
-            if not its.lines or not seen.contains(seat.x, seat.y):
+            look = sight.named(seat)
+            if look is None:
                 continue
-            at = camera.to_view(seat.x, seat.y)
+            at = sight.camera.to_view(seat.x, seat.y)
             box = spot.box.translated(at)
             if spot.line is not None:
-                painter.setPen(QPen(theme["edge"], 1))
-                painter.drawLine(spot.line.translated(at))
-            shown = self._lines(its.lines, int(box.width()), max(1, int(box.height() / high)), metrics)
-            painter.setPen(theme["none"] if its.faint else theme["ink"])
-            painter.drawText(box, spot.flags, "\n".join(shown))
+                sight.painter.setPen(QPen(sight.theme["edge"], 1))
+                sight.painter.drawLine(spot.line.translated(at))
+            lines = self._lines(look.lines, int(box.width()), max(1, int(box.height() / high)), sight.metrics)
+            sight.write(lines, box, spot.flags, look)
 
     # On the table
 
-    def _before(
-        self,
-        painter: QPainter,
-        shape: TableShape,
-        camera: Camera,
-        seen: QRectF,
-        look: Callable[[FloorSeat], SeatLook],
-        metrics: QFontMetrics,
-        theme: Theme,
-    ) -> None:
-        row, high = shape.tops.isEmpty(), metrics.height()
-        wide = round((2.05 * shape.table.chair if row else CARD) * camera.scale)
+    def _write_before(self, sight: Sight, shape: TableShape) -> None:
+        row, high = shape.tops.isEmpty(), sight.metrics.height()
+        wide = round((2.05 * shape.table.chair if row else CARD) * sight.camera.scale)
         for seat in shape.table.seats:
-            its = look(seat)
-            if not its.lines or not seen.contains(seat.x, seat.y):
+            look = sight.named(seat)
+            if look is None:
                 continue
-            shown = self._lines(its.lines, wide, 2 * len(its.lines), metrics)
-            at = self._place(seat, shape, camera, len(shown) * high, row)
-            box = QRectF(at.x() - wide, at.y() - high * len(shown) / 2, 2 * wide, high * len(shown))
-            painter.setPen(theme["none"] if its.faint else theme["ink"])
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(shown))
+            lines = self._lines(look.lines, wide, 2 * len(look.lines), sight.metrics)
+            at = self._place(seat, shape, sight.camera, len(lines) * high, row)
+            box = QRectF(at.x() - wide, at.y() - high * len(lines) / 2, 2 * wide, high * len(lines))
+            sight.write(lines, box, Qt.AlignmentFlag.AlignCenter, look)
 
     def _place(self, seat: FloorSeat, shape: TableShape, camera: Camera, high: int, row: bool) -> QPointF:
         """The middle of a card: on the table before the sitter, or behind the chair in a row."""

@@ -66,7 +66,7 @@ def draw(look: SeatLook, radius: float, ratio: float, numbered: bool) -> tuple[Q
         painter.setPen(look.ink)
         painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, look.text)
     if look.locked:
-        _padlock(painter, middle + radius * 0.72, middle + radius * 0.72, max(2.6, radius * 0.26), look)
+        _padlock(painter, middle + radius * 0.72, middle + radius * 0.72, max(2.6, radius * 0.26))
     painter.end()
     return picture, middle
 
@@ -92,7 +92,7 @@ def _outline(painter: QPainter, form: Form, middle: float, radius: float) -> Non
             painter.drawLine(QPointF(middle - reach, middle + reach), QPointF(middle + reach, middle - reach))
 
 
-def _padlock(painter: QPainter, x: float, y: float, size: float, look: SeatLook) -> None:
+def _padlock(painter: QPainter, x: float, y: float, size: float) -> None:
     """A small dark square with a bow over it, at the lower right."""
     dark, light = QColor("#1f2430"), QColor("#ffffff")
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,11 +8,10 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Enum as EnumType
 from sqlalchemy import or_, select
 from sqlalchemy.orm import ColumnProperty, Session, object_session
 
-from symposiarch.model.attendance import Arrival, Attendee
+from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import Row, Texts
 from symposiarch.model.correspondence import Envelope, Message, MessageKind, ReceivedInvitation
 from symposiarch.model.invitations import Invitation, InvitationRecord, InvitationStage, RecordKind, Reply
@@ -29,12 +28,6 @@ SECRET = frozenset(
     }
 )  # fmt: skip
 """What says nothing of a person: keys of the program."""
-
-HOLDING: tuple[type[Row], ...] = (
-    Person, Post, ListMember, Invitation, InvitationRecord, Attendee, Arrival, Movement, Role, SpeakerDuty, Absence,
-    Message, Envelope, ReceivedInvitation, Gift,
-)  # fmt: skip
-"""What may tell something of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +83,6 @@ def held_on(session: Session, person_id: int) -> Held:
         tuple(sections),
         tuple((table, len(keys)) for table, keys in sorted(mentions.items())),
     )
-
-
-def fields_held() -> frozenset[str]:
-    """Every name that an entry may have."""
-    found: set[str] = set()
-    for kind in HOLDING:
-        relations = kind.__mapper__.relationships
-        named = {column.key for relation in relations for column in relation.local_columns}
-        found |= {
-            one.key for one in relations if one.direction.name == "MANYTOONE" and one.mapper.class_ is not Picture
-        }
-        for attribute in kind.__mapper__.column_attrs:
-            if attribute.key not in SECRET | named:
-                found.add(attribute.key.removesuffix("_id") if attribute.columns[0].foreign_keys else attribute.key)
-    return frozenset(found)
-
-
-def choices_held() -> frozenset[str]:
-    """Every choice that may stand in an entry."""
-    kinds = (
-        attribute.columns[0].type.enum_class
-        for kind in HOLDING
-        for attribute in kind.__mapper__.column_attrs
-        if attribute.key not in SECRET and isinstance(attribute.columns[0].type, EnumType)
-    )
-    return frozenset(one.value for kind in kinds if kind is not None for one in kind if one.value)
 
 
 def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]]:
