@@ -231,7 +231,29 @@ def test_age_settles_only_who_is_printed_first() -> None:
         ("Посол Азербайджана", "ambassador"),
         ("Заместитель министра культуры", "vice_minister"),
         ("Kültür ve Turizm Bakanı", "minister"),
-        ("Mədəniyyət nazirinin müavini", "guest"),
+        ("Mədəniyyət nazirinin müavini", "vice_minister"),
+        ("Xarici İşlər Naziri", "foreign_minister"),
+        ("Müvəqqəti işlər vəkili", "charge_ad_interim"),
+        ("İşlər vəkili", "charge"),
+        ("Azərbaycan Respublikasının Prezidenti", "head_of_state"),
+        ("Millət vəkili", "member_of_parliament"),
+        ("Səfirliyin müşaviri", "counsellor"),
+        ("İkinci katib", "second_secretary"),
+        ("Geçici Maslahatgüzar", "charge_ad_interim"),
+        ("Elçi-Müsteşar", "deputy_head_of_mission"),
+        ("Askeri Ataşe", "service_attache"),
+        ("Ticaret Ataşesi", "attache"),
+        ("임시대리대사", "charge_ad_interim"),
+        ("주한 프랑스 대리대사", "charge_ad_interim"),
+        ("Acting Chargé d'Affaires", "charge_ad_interim"),
+        ("Chargé d’affaires e.p.", "charge"),
+        ("Chargé d'affaires, a.i.", "charge_ad_interim"),
+        ("Encargado de Negocios a.i.", "charge_ad_interim"),
+        ("Encargada de Negocios", "charge"),
+        ("Geschäftsträger", "charge"),
+        ("Nunzio Apostolico", "nuncio"),
+        ("Bundespräsident", "head_of_state"),
+        ("Ambassador-at-Large", "guest"),
         ("Secretary of State for Education", "minister"),
         ("Parliamentary Secretary of State", "vice_minister"),
         ("Republic of Korea Ambassador", "ambassador"),
@@ -242,6 +264,14 @@ def test_age_settles_only_who_is_printed_first() -> None:
 )
 def test_a_title_tells_the_class(title: str, expected: str) -> None:
     assert practice("generic").class_of(title) == expected
+
+
+def test_in_korean_the_ministry_before_a_title_makes_no_deputy_of_its_holder() -> None:
+    read = practice("generic").read
+    for title in ("외교부 국장", "외교부 차관", "외교부차관", "교육부 과장"):
+        assert not read(title).deputy, title
+    for title in ("부시장", "서울특별시 부시장", "부총장"):
+        assert read(title).deputy, title
 
 
 @pytest.mark.parametrize(

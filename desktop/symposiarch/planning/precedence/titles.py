@@ -97,7 +97,8 @@ def _latin(tokens: Sequence[str], word: str, rank: RankClass, around: TitleWords
         if behind in around.servant:
             continue
         deputy = before in around.deputy or behind in around.deputy_behind
-        if rank.mission is not None and (deputy or before in around.no_envoy):
+        at_large = behind == "at" and tokens[at + len(wanted) + 1 :][:1] == ["large"]
+        if rank.mission is not None and (deputy or at_large or before in around.no_envoy):
             continue
         return deputy
     return None
@@ -120,8 +121,9 @@ def _hangul(part: str, word: str, rank: RankClass, around: TitleWords) -> bool |
     if not raw.endswith(word):
         return None
     front = raw[: -len(word)]
-    # 교육부 장관: there 부 is the ministry, and a minister's deputy is 차관.
-    deputy = front.endswith("부") and word != "장관"
+    # 교육부 장관, 외교부 국장: there 부 is the ministry, and a minister's deputy is 차관.
+    apart = re.search(r"\S부\s+\S+$", part.strip()) is not None
+    deputy = front.endswith("부") and word not in ("장관", "차관") and not apart
     if rank.mission is not None and (deputy or front.endswith(tuple(around.no_envoy))):
         return None
     return deputy
