@@ -64,7 +64,7 @@ def test_a_person_is_added_with_a_function_in_one_step(window: MainWindow, page:
 
 
 def test_a_person_without_a_name_is_not_added_and_the_form_says_why(window: MainWindow, page: ContactsPage) -> None:
-    window.action("contacts.add").trigger()
+    window.desk.actions["contacts.add"].trigger()
     dialog = the_dialog(PersonDialog)
     assert isinstance(dialog, PersonDialog)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
@@ -92,7 +92,7 @@ def test_who_is_put_away_leaves_the_table_and_comes_back(window: MainWindow, pag
     assert "Jan Novák" not in {row.name for row in page.table.rows.rows}
     QTest.mouseClick(page.archived, Qt.MouseButton.LeftButton)
     assert "Jan Novák" in {row.name for row in page.table.rows.rows}
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     QTest.mouseClick(page.archived, Qt.MouseButton.LeftButton)
     assert "Jan Novák" in {row.name for row in page.table.rows.rows}
 
@@ -115,7 +115,7 @@ def test_partners_are_linked_both_ways(qtbot: QtBot, window: MainWindow, page: C
     read = window.desk.workspace.read
     assert read(person_record, one).partner == (other, "Jan Novák")
     assert read(person_record, other).partner == (one, "Elif Çağlayan")
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert read(person_record, other).partner is None
 
 
@@ -137,7 +137,7 @@ def test_a_post_gets_its_dates_in_place(window: MainWindow, page: ContactsPage) 
 
 def test_a_post_is_handed_over_to_a_successor(qtbot: QtBot, window: MainWindow, page: ContactsPage) -> None:
     page.show_thing(person_id(window, "Ramin Həsənov"))
-    window.action("contacts.succeed").trigger()
+    window.desk.actions["contacts.succeed"].trigger()
     (asked,) = [one for one in page.findChildren(QDialog) if one.isVisible()]
     go_on = next(button for button in asked.findChildren(QPushButton) if "successor" in button.text())
     QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
@@ -155,7 +155,7 @@ def test_a_change_of_one_person_reads_only_that_person(window: MainWindow, page:
     assert window.desk.change("Edit", lambda session: _mail(session, changed))
     after = {row.id: row for row in page.table.rows.rows}
     assert [key for key in after if after[key] is not before[key]] == [changed]
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert {row.id: row.email for row in page.table.rows.rows} == {key: row.email for key, row in before.items()}
 
 
@@ -183,17 +183,17 @@ def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> N
 
 
 def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:
-    window.action("events.new").trigger()
+    window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
     assert isinstance(dialog, EventDialog)
     QTest.keyClicks(dialog.title, "Mistake")
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert window.side_bar.event_card.title.text() == "Second Symposium on Translation"
 
 
 def test_an_event_without_a_title_says_what_it_needs(window: MainWindow) -> None:
-    window.action("events.new").trigger()
+    window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
     assert isinstance(dialog, EventDialog)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
@@ -204,7 +204,7 @@ def test_an_event_without_a_title_says_what_it_needs(window: MainWindow) -> None
 
 def test_an_event_that_is_not_changed_writes_nothing(window: MainWindow) -> None:
     before = len(window.desk.workspace.office.history())
-    window.action("events.edit_this").trigger()
+    window.desk.actions["events.edit_this"].trigger()
     dialog = the_dialog(EventDialog)
     assert isinstance(dialog, EventDialog)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
@@ -251,7 +251,7 @@ def test_the_sample_symposium_is_made_from_the_menu(
     window = make_window()
     window.open_office(tmp_path / "empty.symposiarch")
     with qtbot.waitSignal(window.desk.jobs.ended, timeout=60_000):
-        window.action("office.sample").trigger()
+        window.desk.actions["office.sample"].trigger()
     assert len(window.desk.workspace.read(event_rows)) == 1
     assert window.stack.currentWidget() is window.page("overview")
 
@@ -269,9 +269,9 @@ def test_people_are_put_on_a_list_shown_by_it_and_taken_off(window: MainWindow, 
     page.lists.activated.emit(1)
     assert {page.table.rows.row(at).name for at in range(page.table.rows.rowCount())} == {"Elif Çağlayan", "Jan Novák"}
     page.table.select_keys([person_id(window, "Jan Novák")])
-    window.action("contacts.list_off").trigger()
+    window.desk.actions["contacts.list_off"].trigger()
     assert [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())] == ["Elif Çağlayan"]
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert page.table.rows.rowCount() == 2
 
 
@@ -285,14 +285,14 @@ def test_a_photograph_is_made_small_and_shown(window: MainWindow, page: Contacts
     kept = window.desk.workspace.read(person_record, elif_id).photo
     assert kept is not None
     assert QImage.fromData(kept).size().toTuple() == (600, 800)
-    window.action("contacts.photo_away").trigger()
+    window.desk.actions["contacts.photo_away"].trigger()
     assert window.desk.workspace.read(person_record, elif_id).photo is None
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert window.desk.workspace.read(person_record, elif_id).photo == kept
 
 
 def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window: MainWindow) -> None:
-    window.action("events.new").trigger()
+    window.desk.actions["events.new"].trigger()
     dialog = next(one for one in window.findChildren(EventDialog) if one.isVisible())
     QTest.keyClicks(dialog.title, "Dinner at the residence")
     organisers = dialog.organisers
@@ -305,7 +305,7 @@ def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window:
 
 
 def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
-    window.action("events.new").trigger()
+    window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
     assert isinstance(dialog, EventDialog)
     leaves = dialog.findChild(QTabWidget)

@@ -42,7 +42,7 @@ def twins(tmp_path: Path, make_window: Callable[[], MainWindow]) -> MainWindow:
 
 @pytest.fixture
 def page(qtbot: QtBot, twins: MainWindow) -> DuplicatesPage:
-    twins.action("contacts.duplicates").trigger()
+    twins.desk.actions["contacts.duplicates"].trigger()
     page = twins.page("duplicates")
     assert isinstance(page, DuplicatesPage)
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 2)
@@ -77,7 +77,7 @@ def test_what_is_chosen_on_the_right_stays_and_one_undo_takes_the_merge_back(
     assert (record.name, record.fields["honorific"], record.fields["email"]) == ("Ramin Həsənov", "Mr", "r@example.org")
     assert [(row.name, row.other_name) for row in page.table.rows.rows] == [("Kim Chul-soo", "김철수")]
     assert page.table.current() is not None  # on with the next pair
-    twins.action("edit.undo").trigger()
+    twins.desk.actions["edit.undo"].trigger()
     assert page.table.rows.rowCount() == 2
     assert twins.desk.workspace.read(person_record, 1).fields["honorific"] == "H.E."
 
@@ -87,9 +87,9 @@ def test_two_people_stay_two_and_are_not_offered_again(qtbot: QtBot, twins: Main
     assert page.table.rows.rowCount() == 1
     assert len(people(twins)) == 4
     with qtbot.waitSignal(twins.desk.jobs.ended):
-        twins.action("duplicates.again").trigger()
+        twins.desk.actions["duplicates.again"].trigger()
     assert page.table.rows.rowCount() == 1
-    twins.action("edit.undo").trigger()
+    twins.desk.actions["edit.undo"].trigger()
     assert page.table.rows.rowCount() == 2
 
 
@@ -125,9 +125,9 @@ def test_merging_needs_two(twins: MainWindow) -> None:
     contacts = twins.page("contacts")
     assert isinstance(contacts, ContactsPage)
     contacts.table.select_keys([1])
-    assert not twins.action("contacts.merge").isEnabled()
+    assert not twins.desk.actions["contacts.merge"].isEnabled()
     contacts.table.select_keys([1, 2])
-    assert twins.action("contacts.merge").isEnabled()
+    assert twins.desk.actions["contacts.merge"].isEnabled()
 
 
 def test_the_search_tells_how_far_it_is_and_can_be_stopped(
@@ -144,7 +144,7 @@ def test_the_search_tells_how_far_it_is_and_can_be_stopped(
 
     before = page.table.rows.rowCount()
     monkeypatch.setattr("symposiarch.planning.people.lookalikes.lookalikes", endless)
-    twins.action("duplicates.again").trigger()
+    twins.desk.actions["duplicates.again"].trigger()
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)
     (job,) = twins.desk.jobs.running
     job.stop()

@@ -180,7 +180,7 @@ def test_many_are_changed_at_once_and_taken_back_in_one_step(window: MainWindow,
     changed = [row.name for row in window.desk.workspace.read(people_rows) if row.category == "Guests of honour"]
     assert len(changed) == 3
     assert window.desk.workspace.undoable == "Change category of 3 people"
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert not [row for row in window.desk.workspace.read(people_rows) if row.category == "Guests of honour"]
 
 
@@ -215,7 +215,7 @@ def test_the_list_is_saved_as_a_workbook(
 ) -> None:
     target = tmp_path / "guests.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
-    window.action("guests.export").trigger()
+    window.desk.actions["guests.export"].trigger()
     qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running, timeout=20_000)
     assert target.stat().st_size > 1000
     assert window.status_line.notice.text.text() == "5 guests were saved in “guests.xlsx”."
@@ -272,7 +272,7 @@ def test_what_is_due_is_one_click_away(window: MainWindow, page: GuestsPage) -> 
     QTest.keyClick(page.table, Qt.Key.Key_P)
     assert "Jan Novák" not in names(page), "who is approved is not due any more"
     page.table.selectAll()
-    window.action("guests.approve").trigger()
+    window.desk.actions["guests.approve"].trigger()
     QTest.mouseClick(the(BulkStageDialog).record_button, Qt.MouseButton.LeftButton)
     assert len(names(page)) == 5, "what is done leaves the whole list, not an empty one"
     assert page.filters.parts.button("all").isChecked()
@@ -315,7 +315,7 @@ def test_a_column_pasted_from_a_spreadsheet_is_one_step(window: MainWindow, page
 
 
 def test_the_approval_sheet_is_recorded_row_by_row(qtbot: QtBot, window: MainWindow, page: GuestsPage) -> None:
-    window.action("guests.decide").trigger()
+    window.desk.actions["guests.decide"].trigger()
     dialog = the(ApprovalDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     first = dialog.table.visualRect(dialog.table.rows.index(0, 1)).center()
@@ -338,7 +338,7 @@ def test_a_regret_frees_a_place_for_the_reserve(window: MainWindow, page: Guests
     select(page, "Elif Çağlayan")
     QTest.keyClick(page.table, Qt.Key.Key_D)
     assert page.filters.due.button("freed_places").text() == "Free places 1"
-    window.action("guests.reserve").trigger()
+    window.desk.actions["guests.reserve"].trigger()
     dialog = the(ReserveDialog)
     assert [(row.name, row.freed_by) for row in dialog.table.rows.rows] == [("Ramin Həsənov", "Elif Çağlayan")]
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
@@ -347,7 +347,7 @@ def test_a_regret_frees_a_place_for_the_reserve(window: MainWindow, page: Guests
 
 def test_an_invitation_that_we_received_stands_beside_the_guest(page: GuestsPage, window: MainWindow) -> None:
     select(page, "Ramin Həsənov")
-    window.action("guests.received").trigger()
+    window.desk.actions["guests.received"].trigger()
     dialog = the(ReceivedDialog)
     QTest.keyClicks(dialog.occasion, "Nowruz reception")
     QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
@@ -363,7 +363,7 @@ def test_the_selected_guests_are_given_to_an_organiser_and_its_quota_is_seen(
         "Co-host", lambda session: add_organiser(session, 1, organisation="Embassy of Türkiye", quota=3)
     )
     select(page, "Ramin Həsənov", "Elif Çağlayan")
-    window.action("guests.organisers").trigger()
+    window.desk.actions["guests.organisers"].trigger()
     dialog = the(OrganisersDialog)
     QTest.mouseClick(dialog.give_button, Qt.MouseButton.LeftButton)
     (share,) = dialog.table.rows.rows
@@ -396,7 +396,7 @@ def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
 
 
 def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: GuestsPage) -> None:
-    window.action("guests.invite").trigger()
+    window.desk.actions["guests.invite"].trigger()
     dialog = the(InviteDialog)
     QTest.keyClicks(dialog.new_name, "Ban So-mi, Director, Hanbit Agency")
     QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
@@ -417,7 +417,7 @@ def test_those_whose_answer_is_late_are_reminded_from_the_list(
     assert page.filters.due.button("late").text() == "Late 2"
     QTest.mouseClick(page.filters.due.button("late"), Qt.MouseButton.LeftButton)
     page.table.selectAll()
-    window.action("guests.write").trigger()
+    window.desk.actions["guests.write"].trigger()
     dialog = the(WriteDialog)
     assert (str(dialog.chosen_kind()), dialog.whom.currentText()) == ("reminder", "The 2 selected guests")
     dialog.close()
@@ -429,6 +429,6 @@ def test_the_next_wave_is_due_once_it_was_begun(window: MainWindow, page: Guests
     workspace.perform("Wave B", change_invitations, ids, by="Protocol", wave="B")
     workspace.perform("Approve", invitations.approve, ids, by="Head of mission")
     assert not [line for line in workspace.read(due, 1) if line.due == "to_send"]
-    window.action("guests.next_wave").trigger()
+    window.desk.actions["guests.next_wave"].trigger()
     assert [line.invitations for line in workspace.read(due, 1) if line.due == "to_send"] == [tuple(ids)]
     assert workspace.undoable == "Begin Wave B"

@@ -58,13 +58,13 @@ def test_a_list_is_looked_at_before_anything_is_written(qtbot: QtBot, window: Ma
     before = window.desk.workspace.read(count_people)
     page = opened(qtbot, window, list_file)
     assert verdicts(page) == {"Noh Ye-rin": "new", "Ramin Hasanov": "changed", "Peninsula Review": "problem"}
-    assert window.action("importing.keep").text() == "Keep 2 people"
+    assert window.desk.actions["importing.keep"].text() == "Keep 2 people"
     assert window.desk.workspace.read(count_people) == before
 
 
 def test_one_step_keeps_the_list_and_one_undo_takes_it_back(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
     page = opened(qtbot, window, list_file)
-    window.action("importing.keep").trigger()
+    window.desk.actions["importing.keep"].trigger()
     qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
 
     def replies() -> dict[str, str]:
@@ -73,7 +73,7 @@ def test_one_step_keeps_the_list_and_one_undo_takes_it_back(qtbot: QtBot, window
 
     assert replies()["Noh Ye-rin"] == "accepted"
     assert replies()["Ramin Həsənov"] == "accepted"
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert "Noh Ye-rin" not in replies()
     assert replies()["Ramin Həsənov"] == "none"
 
@@ -85,7 +85,7 @@ def test_a_row_can_be_left_out(qtbot: QtBot, window: MainWindow, list_file: Path
     assert isinstance(button, QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert verdicts(page)["Noh Ye-rin"] == "left"
-    assert window.action("importing.keep").text() == "Keep 1 person"
+    assert window.desk.actions["importing.keep"].text() == "Keep 1 person"
 
 
 def test_the_panel_tells_of_a_row_and_is_gone_where_no_row_is_chosen(
@@ -153,7 +153,7 @@ def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: 
 
 def test_cells_are_pasted_from_the_clipboard(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("Name\tOrganisation\nGu Ha-eun\tMaru Writers' House\n")
-    window.action("importing.paste").trigger()
+    window.desk.actions["importing.paste"].trigger()
     page = window.page("importing")
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
@@ -250,7 +250,7 @@ def test_two_rows_of_one_person_are_made_one(qtbot: QtBot, window: MainWindow, m
     QTest.keyClick(page.table, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "left", timeout=20_000)
     assert page.table.rows.rows[1].organisation == "Maru Writers' House / Writer"
-    assert window.action("importing.keep").text() == "Keep 2 people"
+    assert window.desk.actions["importing.keep"].text() == "Keep 2 people"
 
 
 def test_a_problem_row_is_mended_in_place(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
@@ -258,7 +258,7 @@ def test_a_problem_row_is_mended_in_place(qtbot: QtBot, window: MainWindow, list
     assert page.table.rows.rows[2].verdict == "problem"
     edit(page, 2, "name", "Bae Kyung-min")
     qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "new", timeout=20_000)
-    assert window.action("importing.keep").text() == "Keep 3 people"
+    assert window.desk.actions["importing.keep"].text() == "Keep 3 people"
 
 
 def test_the_next_list_of_a_colleague_is_read_like_the_last(
@@ -270,7 +270,7 @@ def test_the_next_list_of_a_colleague_is_read_like_the_last(
     page.list.mean(Field.REPLY, "mal sehen", "tentative")
     page.mapping.changed.emit()
     qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
-    window.action("importing.keep").trigger()
+    window.desk.actions["importing.keep"].trigger()
     qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
     later = tmp_path / "the next one.csv"
     later.write_text(MIXED.replace("Noh Ye-rin", "Moon Tae-oh").replace("Gu Ha-eun", "Han Ji-won"), "utf-8-sig")
@@ -282,7 +282,7 @@ def test_the_next_list_of_a_colleague_is_read_like_the_last(
 def test_leaving_the_list_writes_nothing(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
     before = window.desk.workspace.read(count_people)
     page = opened(qtbot, window, mixed)
-    window.action("importing.leave").trigger()
+    window.desk.actions["importing.leave"].trigger()
     assert page.plan is None
     assert page.drop_zone.isVisible()
     assert window.desk.workspace.read(count_people) == before
@@ -337,7 +337,7 @@ def test_the_workbook_of_an_event_brings_guests_and_logistics_in_one_step(
     page = opened(qtbot, window, event_workbook)
     tabs = page.views.tabs
     assert [tabs.tabText(at) for at in range(tabs.count())][-1] == "Logistics (2 to look at)"
-    assert window.action("importing.keep").text() == "Keep 1 person and 1 line"
+    assert window.desk.actions["importing.keep"].text() == "Keep 1 person and 1 line"
     QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(3).center())
     assert [(line.title, line.verdict, line.why) for line in page.logistics.table.rows.rows] == [
         ("Print the cards", "changed", "Responsible: – → Leyla"),
@@ -346,12 +346,12 @@ def test_the_workbook_of_an_event_brings_guests_and_logistics_in_one_step(
     ]
     page.logistics.missing.setFocus()
     QTest.keyClick(page.logistics.missing, Qt.Key.Key_Down)
-    assert window.action("importing.keep").text() == "Keep 1 person and 2 lines"
+    assert window.desk.actions["importing.keep"].text() == "Keep 1 person and 2 lines"
     page.logistics.table.select_keys([1])
-    window.action("importing.row_out").trigger()
-    assert window.action("importing.keep").text() == "Keep 1 person and 1 line"
-    window.action("importing.row_out").trigger()
-    window.action("importing.keep").trigger()
+    window.desk.actions["importing.row_out"].trigger()
+    assert window.desk.actions["importing.keep"].text() == "Keep 1 person and 1 line"
+    window.desk.actions["importing.row_out"].trigger()
+    window.desk.actions["importing.keep"].trigger()
     qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
 
     def written() -> list[tuple[str, str]]:
@@ -359,7 +359,7 @@ def test_the_workbook_of_an_event_brings_guests_and_logistics_in_one_step(
 
     assert written() == [("Order the flowers", ""), ("Print the cards", "Leyla")]
     assert "Professor emeritus" in {row.title for row in window.desk.workspace.read(guest_rows, 1)}
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert [title for title, _who in written()] == ["Order the flowers", "Print the cards", "Call the tuner"]
     assert "Professor emeritus" not in {row.title for row in window.desk.workspace.read(guest_rows, 1)}
 
@@ -375,4 +375,4 @@ def test_a_workbook_of_logistics_alone_shows_nothing_of_people(
     page = opened(qtbot, window, event_workbook)
     tabs = page.views.tabs
     assert [tabs.isTabVisible(at) for at in range(tabs.count())] == [False, False, False, True]
-    assert window.action("importing.keep").text() == "Keep 1 line"
+    assert window.desk.actions["importing.keep"].text() == "Keep 1 line"

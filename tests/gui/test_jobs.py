@@ -112,7 +112,7 @@ def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(
 
     with qtbot.waitSignal(window.desk.jobs.ended):
         workspace.perform_in_background(window.desk.jobs, "Import two", write, ["One", "Two"], done=added.append)
-        assert not window.action("contacts.add").isEnabled()
+        assert not window.desk.actions["contacts.add"].isEnabled()
         with pytest.raises(SymposiarchError, match="“Import two” is still being kept"):
             workspace.undo()
         with pytest.raises(SymposiarchError, match="“Import two” is still being kept"):

@@ -165,7 +165,7 @@ def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
         window.desk.workspace.perform("Approve", invitations.approve, [row.id for row in guests], by="Head of mission")
         write(page)
         page.table.selectAll()
-        window.action("invitations.approve").trigger()
+        window.desk.actions["invitations.approve"].trigger()
         server.refuse["guest2@example.org"] = "550 5.1.1 No such user"
         window.desk.actions.do("invitations.send")
         dialog = the_dialog(SendDialog)
@@ -199,11 +199,11 @@ def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: Lette
     first = page.table.rows.rows[0]
     window.desk.workspace.perform_fact("Sending", outbox.begin_sending, first.id)
     assert page.table.select_keys([first.id])
-    window.action("invitations.not_arrived").trigger()
+    window.desk.actions["invitations.not_arrived"].trigger()
     assert str(page.one().status) == "queued"
     assert window.desk.actions["invitations.send"].isEnabled(), "it goes on where it was interrupted"
     window.desk.workspace.perform_fact("Sending", outbox.begin_sending, first.id)
-    window.action("invitations.arrived").trigger()
+    window.desk.actions["invitations.arrived"].trigger()
     assert str(page.one().status) == "sent"
 
 

@@ -77,7 +77,7 @@ def test_the_bar_lists_the_pages_that_there_are_with_their_counts(window: MainWi
 
 @pytest.mark.parametrize("key", [entry.key for entry in PAGES if entry.in_bar])
 def test_every_page_opens_by_its_own_command(window: MainWindow, key: str) -> None:
-    window.action(f"page.{key}").trigger()
+    window.desk.actions[f"page.{key}"].trigger()
     assert window.stack.currentWidget() is window.page(key)
 
 
@@ -113,11 +113,11 @@ def test_no_page_is_marked_while_one_is_shown_that_is_not_in_the_bar(window: Mai
 def test_undo_names_the_step_and_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
     before = first_name(window)
     rename_first(window, "Ramin Bəy")
-    assert window.action("edit.undo").text() == "Undo: Rename to Ramin Bəy"
+    assert window.desk.actions["edit.undo"].text() == "Undo: Rename to Ramin Bəy"
     assert window.status_line.notice.undo.isVisible()
     QTest.mouseClick(window.status_line.notice.undo, Qt.MouseButton.LeftButton)
     assert first_name(window) == before
-    assert window.action("edit.redo").text() == "Redo: Rename to Ramin Bəy"
+    assert window.desk.actions["edit.redo"].text() == "Redo: Rename to Ramin Bəy"
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert first_name(window) == "Ramin Bəy"
 
@@ -130,8 +130,8 @@ def test_undo_survives_a_restart(make_window: Callable[[], MainWindow], office_p
     first.close()
     second = make_window()
     second.open_office(office_path)
-    assert second.action("edit.undo").isEnabled()
-    second.action("edit.undo").trigger()
+    assert second.desk.actions["edit.undo"].isEnabled()
+    second.desk.actions["edit.undo"].trigger()
     assert first_name(second) == before
 
 
@@ -153,7 +153,7 @@ def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainW
 
 
 def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindow) -> None:
-    window.action("window.palette").trigger()
+    window.desk.actions["window.palette"].trigger()
     QTest.keyClicks(window.command_palette.field, "caglayan")
     QTest.keyClick(window.command_palette.field, Qt.Key.Key_Return)
     page = the_page(window, ContactsPage)
@@ -164,7 +164,7 @@ def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindo
 
 def test_the_palette_says_when_nothing_is_called_so(qtbot: QtBot, window: MainWindow) -> None:
     palette = window.command_palette
-    window.action("window.palette").trigger()
+    window.desk.actions["window.palette"].trigger()
     assert palette.list.isVisible()
     QTest.keyClicks(palette.field, "nobody at all")
     qtbot.waitUntil(palette.nothing.isVisible)
@@ -172,7 +172,7 @@ def test_the_palette_says_when_nothing_is_called_so(qtbot: QtBot, window: MainWi
 
 
 def test_escape_puts_the_palette_away(qtbot: QtBot, window: MainWindow) -> None:
-    window.action("window.palette").trigger()
+    window.desk.actions["window.palette"].trigger()
     QTest.keyClick(window.command_palette.field, Qt.Key.Key_Escape)
     assert not window.command_palette.isVisible()
 
@@ -185,7 +185,7 @@ def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(
     second.open_office(office_path)
     assert second.read_only_banner.isVisible()
     assert f"is open with {first.desk.workspace.office.who} on " in second.read_only_banner.text.text()
-    assert not second.action("contacts.add").isEnabled()
+    assert not second.desk.actions["contacts.add"].isEnabled()
     assert second.side_bar.event_card.title.text() == "Second Symposium on Translation"
     assert not first.read_only_banner.isVisible()
     open_anew = second.read_only_banner.close_button
@@ -198,7 +198,7 @@ def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(
     assert second.read_only_banner.text.text().startswith("Nobody else has this office open")
     QTest.mouseClick(open_anew, Qt.MouseButton.LeftButton)
     assert not second.read_only_banner.isVisible()
-    assert second.action("contacts.add").isEnabled()
+    assert second.desk.actions["contacts.add"].isEnabled()
     assert second.desk.workspace.read(count_people) == 6
 
 
@@ -257,11 +257,11 @@ def test_the_size_page_and_event_are_remembered(make_window: Callable[[], MainWi
 
 def test_the_side_panel_folds_for_every_page(window: MainWindow) -> None:
     window.show_page("guests")
-    window.action("view.panel").trigger()
+    window.desk.actions["view.panel"].trigger()
     assert not the_page(window, GuestsPage).panel.isVisible()
     window.show_page("contacts")
     assert not the_page(window, ContactsPage).panel.isVisible()
-    window.action("view.panel").trigger()
+    window.desk.actions["view.panel"].trigger()
     assert the_page(window, ContactsPage).panel.isVisible()
 
 
@@ -293,7 +293,7 @@ def test_the_first_event_is_offered_before_any_page_was_looked_at(
 def test_a_backup_is_kept_and_put_back(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
     before = first_name(window)
     with qtbot.waitSignal(window.desk.jobs.ended):
-        window.action("office.back_up").trigger()
+        window.desk.actions["office.back_up"].trigger()
     assert "backup" in window.status_line.notice.text.text()
     rename_first(window, "Changed Since")
     (newest, *_) = sorted((office_path.parent / "Backups").glob("*.symposiarch"), reverse=True)
@@ -305,8 +305,8 @@ def test_restoring_shows_what_each_backup_holds(qtbot: QtBot, window: MainWindow
     from PySide6.QtWidgets import QListWidget
 
     with qtbot.waitSignal(window.desk.jobs.ended):
-        window.action("office.back_up").trigger()
-    window.action("office.restore").trigger()
+        window.desk.actions["office.back_up"].trigger()
+    window.desk.actions["office.restore"].trigger()
     (shown,) = [widget for widget in window.findChildren(QDialog) if widget.isVisible()]
     listed = shown.findChild(QListWidget)
     assert isinstance(listed, QListWidget)
@@ -316,7 +316,7 @@ def test_restoring_shows_what_each_backup_holds(qtbot: QtBot, window: MainWindow
 
 def test_a_sound_file_is_said_to_be_sound(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.desk.jobs.ended):
-        window.action("office.verify").trigger()
+        window.desk.actions["office.verify"].trigger()
     assert window.status_line.notice.text.text() == "The office file is sound."
 
 
@@ -332,7 +332,7 @@ def test_what_a_backup_holds_is_said_in_words(tmp_path: Path) -> None:
     "name", ["help.keys", "help.about", "events.new", "contacts.add", "guests.invite", "office.restore"]
 )
 def test_a_dialog_is_freed_when_it_is_closed(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    window.action(name).trigger()
+    window.desk.actions[name].trigger()
     shown = [widget for widget in window.findChildren(QDialog) if widget.isVisible()]
     assert len(shown) == 1
     assert is_freed(qtbot, shown[0])
@@ -404,9 +404,9 @@ def test_with_the_first_event_taken_back_its_pages_are_left(
     window.open_office(tmp_path / "new.symposiarch")
     window.desk.change("Make an event", an_event)
     window.show_page("seating")
-    window.action("edit.undo").trigger()
+    window.desk.actions["edit.undo"].trigger()
     assert window.stack.currentWidget() is window.page("welcome")
-    window.action("edit.redo").trigger()
+    window.desk.actions["edit.redo"].trigger()
     assert window.stack.currentWidget() is not window.page("welcome")
 
 

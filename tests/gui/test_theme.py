@@ -68,12 +68,12 @@ def test_every_command_has_an_icon_that_is_there(window: MainWindow) -> None:
 
 
 def test_dark_is_chosen_in_the_view_menu_and_remembered(window: MainWindow) -> None:
-    window.action("view.dark").trigger()
+    window.desk.actions["view.dark"].trigger()
     assert window.desk.theme.dark
     assert window.desk.theme["paper"] == QColor(read_colours("dark")["paper"])
     assert window.desk.settings.value("window/scheme") == Scheme.DARK
-    assert window.action("view.dark").isChecked()
-    window.action("view.light").trigger()
+    assert window.desk.actions["view.dark"].isChecked()
+    window.desk.actions["view.light"].trigger()
     assert not window.desk.theme.dark
 
 
@@ -81,5 +81,5 @@ def test_compact_rows_are_24_pixels(window: MainWindow) -> None:
     window.show_page("guests")
     table = the_page(window, GuestsPage).table
     assert table.rowHeight(0) == 30
-    window.action("view.compact").trigger()
+    window.desk.actions["view.compact"].trigger()
     assert table.rowHeight(0) == 24

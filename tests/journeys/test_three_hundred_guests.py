@@ -138,7 +138,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     window.show_page("invitations")
     letters = window.page("invitations")
     assert isinstance(letters, LettersPage)
-    window.action("invitations.write").trigger()
+    window.desk.actions["invitations.write"].trigger()
     writing = letters.findChild(WriteDialog)
     assert isinstance(writing, WriteDialog)
     assert writing.write_button.text() == "Write 100 letters", "whoever was told by post is not written to again"
@@ -147,7 +147,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     assert {row.language for row in written} == {"az", "en", "ko"}
     assert {row.subject.partition(":")[0] for row in written} == {"Dəvət", "Invitation", "초청"}
     letters.table.selectAll()
-    window.action("invitations.approve").trigger()
+    window.desk.actions["invitations.approve"].trigger()
     assert {str(row.status) for row in letters.table.rows.rows} == {"approved"}
 
     # Replies from a file, 20 of them under names written otherwise than invited; one line is nobody's.
@@ -169,14 +169,14 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     # A representative comes for one who had accepted, a spouse is announced and stays at home after all.
     rows = [row for row in page.table.rows.rows if row.category == "Diplomatic"]
     select(page, rows[0].name)
-    window.action("guests.represented").trigger()
+    window.desk.actions["guests.represented"].trigger()
     deputy = page.findChild(RepresentedDialog)
     assert isinstance(deputy, RepresentedDialog)
     QTest.keyClicks(deputy.name, "Song Mira")
     QTest.mouseClick(deputy.save_button, Qt.MouseButton.LeftButton)
     assert (count().accepted, count().represented, count().total) == (59, 1, 60)
     select(page, rows[1].name)
-    window.action("guests.companion").trigger()
+    window.desk.actions["guests.companion"].trigger()
     spouse = page.findChild(CompanionDialog)
     assert isinstance(spouse, CompanionDialog)
     spouse.name.insert("Sevinc Həsənova")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
@@ -19,6 +19,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.gui.window.frame import StatusLine, TopBar
 from symposiarch.gui.window.notices import Banner, Notices
+from symposiarch.gui.window.page_stack import PageStack
 from symposiarch.gui.window.read_only import ReadOnlyBanner
 from symposiarch.gui.window.side_bar import SideBar
 from symposiarch.gui.words import tr
@@ -47,9 +48,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: QSettings, entries: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
-        self._entries = {entry.key: entry for entry in entries}
-        self._pages: dict[str, Page] = {}
-        self._registered: set[str] = set()
         self._was_painted = False
         kept = str(settings.value("window/scheme", ""))
         scheme = Scheme(kept) if kept in list(Scheme) else Scheme.SYSTEM
@@ -61,7 +59,7 @@ class MainWindow(QMainWindow):
         self.read_only_banner = ReadOnlyBanner(self.desk.workspace)
         self.banner = Banner()
         self.side_bar = SideBar(entries)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(self.desk, entries)
         self.status_line = StatusLine(notices, jobs, self.desk.watch)
         # The page stands on the screen before the things on the others are counted.
         self._counts = QTimer(self, singleShot=True, interval=0)
@@ -70,6 +68,7 @@ class MainWindow(QMainWindow):
         self._restore_state()
         self.side_bar.show_pages(of_event=False, of_office=False)
 
+        self.stack.told.connect(self._tell_page)
         self.side_bar.page_chosen.connect(self.show_page)
         self.side_bar.event_pressed.connect(self.choose_event)
         self.status_line.findings.followed.connect(partial(self.show_page, "findings"))
@@ -113,10 +112,10 @@ class MainWindow(QMainWindow):
 
         actions, workspace = self.desk.actions, self.desk.workspace
         actions.can_change = lambda: workspace.can_edit
-        actions.bring = self._register
+        actions.bring = self.stack.register
         for command in window_commands():
             self.addAction(actions.add(command, lambda: self, lambda: self))
-        for number, entry in enumerate((one for one in self._entries.values() if one.in_bar), start=1):
+        for number, entry in enumerate((one for one in self.stack.entries.values() if one.in_bar), start=1):
             self._add_page_action(entry, number)
         build_menus(self.top_bar.menus, self.desk)
         actions.refresh()
@@ -136,20 +135,7 @@ class MainWindow(QMainWindow):
 
     def furnish_pages(self) -> None:
         """Make the commands of all pages: nobody calls up the palette before the first page is there."""
-        for key in self._entries:
-            self._register(key)
-        self.desk.actions.refresh()
-        self.desk.actions.draw_icons()
-
-    def _register(self, key: str) -> None:
-        """Make the commands of a page, once."""
-        if key not in self._entries or key in self._registered:
-            return
-        self._registered.add(key)
-        for command in self._entries[key].page_class().commands():
-            action = self.desk.actions.add(command, partial(self._reach, key), partial(self._pages.get, key))
-            if "+" in command.shortcut:
-                self.addAction(action)
+        self.stack.register_all()
 
     def _add_page_action(self, entry: PageEntry, number: int) -> None:
         from symposiarch.gui.actions import Command
@@ -200,7 +186,7 @@ class MainWindow(QMainWindow):
         path = workspace.path
         self.top_bar.office.setText(tr("{office} · office file", office=path.stem) if path else "")
         self.setWindowTitle(f"{path.stem} – Symposiarch" if path else "Symposiarch")
-        self._make_all_stale()
+        self.stack.make_stale()
         # Who listens is told once: here the bar and the page are read for the first time anyway.
         self.desk.choose_event(None)
         if path is not None:
@@ -209,21 +195,8 @@ class MainWindow(QMainWindow):
             self.desk.choose_event(first_event(self.desk))
             if self.desk.event_id is None:
                 self._read_side_bar()
-            self.show_page(self._page_to_begin_with())
+            self.show_page(self.stack.page_to_begin_with())
         self._editing_changed(workspace.can_edit)
-
-    def _page_to_begin_with(self) -> str:
-        if "welcome" in self._entries and self.desk.event_id is None:
-            from symposiarch.planning.people.records import count_people
-
-            if self.desk.workspace.read(count_people) == 0:
-                return "welcome"
-        kept = str(self.desk.settings.value("window/page", ""))
-        with_event = self.desk.event_id is not None
-        possible = [
-            entry.key for entry in self._entries.values() if entry.in_bar and (with_event or not entry.of_event)
-        ]
-        return kept if kept in possible else possible[0] if possible else ""
 
     def _office_changed(self, changes: ChangeSet) -> None:
         if "events" in changes.tables:
@@ -231,20 +204,16 @@ class MainWindow(QMainWindow):
 
             keep_or_choose(self.desk)
             self._leave_pages_of_no_event()
-        current = self.stack.currentWidget()
-        for page in self._pages.values():
-            page.stale = page is not current
-        if current is not None:
-            self._page(current).refresh(changes)
+        self.stack.refresh(changes)
         self._read_side_bar()
         self.desk.actions.refresh()
         self._name_undo()
 
     def _leave_pages_of_no_event(self) -> None:
         """With the last event gone, its pages have nothing to be about."""
-        current = self.stack.currentWidget()
-        if self.desk.event_id is None and current is not None and self._entries[self._page(current).key].of_event:
-            self.show_page(self._page_to_begin_with())
+        page = self.stack.in_sight
+        if self.desk.event_id is None and page is not None and self.stack.entries[page.key].of_event:
+            self.show_page(self.stack.page_to_begin_with())
 
     def _editing_changed(self, can_edit: bool) -> None:
         self.read_only_banner.show_state()
@@ -272,63 +241,24 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, about: object = None) -> None:
         """Bring up a page, made when it is first wanted, and the thing on it that it is about."""
-        page = self._reach(key)
+        page = self.stack.reach(key)
         if page is not None and about is not None:
             page.show_thing(about)
 
     def page(self, key: str) -> Page | None:
         """The page, if it has been made."""
-        return self._pages.get(key)
-
-    def _reach(self, key: str) -> Page | None:
-        if key not in self._entries or not self.desk.workspace.is_open:
-            return None
-        if key not in self._pages:
-            self._register(key)
-            page = self._entries[key].build(self.desk)
-            page.told.connect(self._tell_page)
-            self._pages[key] = page
-            self.stack.addWidget(page)
-        page = self._pages[key]
-        comes = self.stack.currentWidget() is not page
-        self.stack.setCurrentWidget(page)
-        at = self.focusWidget()
-        if comes or at is None or not page.isAncestorOf(at):  # the first page comes by itself, without the keyboard
-            page.setFocus()
-        self.side_bar.mark(key)
-        page.refresh_if_stale()
-        self.desk.settings.setValue("window/page", key)
-        self._tell_page()
-        return page
+        return self.stack.page(key)
 
     def _tell_page(self) -> None:
-        current = self.stack.currentWidget()
-        if current is not None:
-            page = self._page(current)
-            keys = page.keys() if self.desk.workspace.why_read_only is None else page.reading_keys()
-            self.status_line.show_page(page.status(), keys)
+        page = self.stack.in_sight
+        if page is not None:
+            self.side_bar.mark(page.key)
+            self.status_line.show_page(page.status(), page.keys())
             self.desk.actions.refresh()
-
-    def _page(self, widget: QWidget) -> Page:
-        from symposiarch.gui.page import Page
-
-        assert isinstance(widget, Page)
-        return widget
-
-    def _make_all_stale(self) -> None:
-        for page in self._pages.values():
-            page.stale = True
 
     def find_on_page(self) -> None:
         """Put the keyboard into the page's own search field, or call up the palette where there is none."""
-        from PySide6.QtWidgets import QLineEdit
-
-        current = self.stack.currentWidget()
-        field = current.findChild(QLineEdit, "search") if current is not None else None
-        if isinstance(field, QLineEdit):
-            field.setFocus()
-            field.selectAll()
-        else:
+        if not self.stack.find_on_page():
             self.command_palette.call_up()
 
     # The event
@@ -341,10 +271,10 @@ class MainWindow(QMainWindow):
         menu.popup(card.mapToGlobal(card.rect().bottomLeft()))
 
     def _event_chosen(self, event_id: int | None) -> None:
-        self._make_all_stale()
-        current = self.stack.currentWidget()
-        if current is not None and self.desk.workspace.is_open:
-            self._page(current).refresh_if_stale()
+        self.stack.make_stale()
+        page = self.stack.in_sight
+        if page is not None and self.desk.workspace.is_open:
+            page.refresh_if_stale()
         if self.desk.workspace.is_open and event_id is not None:
             self._read_side_bar()
 
@@ -358,7 +288,7 @@ class MainWindow(QMainWindow):
         from symposiarch.gui.window.event_choice import read_counts
 
         if self.desk.workspace.is_open:
-            read_counts(self.desk, self.side_bar, list(self._entries.values()))
+            read_counts(self.desk, self.side_bar, list(self.stack.entries.values()))
 
     # The look, and what is remembered
 
@@ -400,7 +330,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self.desk.workspace.can_edit and "importing" in self._entries:
+        if event.mimeData().hasUrls() and self.desk.workspace.can_edit and "importing" in self.stack.entries:
             event.acceptProposedAction()
 
     @override
@@ -422,7 +352,3 @@ class MainWindow(QMainWindow):
     @override
     def createPopupMenu(self) -> None:
         """Qt would offer a menu of toolbars, of which there are none."""
-
-    def action(self, name: str) -> QAction:
-        """A command by name, for tests and scripts."""
-        return self.desk.actions[name]

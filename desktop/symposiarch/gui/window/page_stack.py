@@ -1,0 +1,119 @@
+"""The pages of the window: made when they are first wanted, read anew when they come into sight."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.page import Page
+    from symposiarch.gui.pages import PageEntry
+    from symposiarch.store import ChangeSet
+
+
+class PageStack(QStackedWidget):
+    """One page in sight, the others kept as they are; a page's commands are there before the page is."""
+
+    told = Signal()
+    """Another page is in sight, or what the status line says of it is another now."""
+
+    def __init__(self, desk: Desk, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.entries = {entry.key: entry for entry in entries}
+        self._desk = desk
+        self._pages: dict[str, Page] = {}
+        self._registered: set[str] = set()
+
+    def page(self, key: str) -> Page | None:
+        """The page, if it has been made."""
+        return self._pages.get(key)
+
+    @property
+    def in_sight(self) -> Page | None:
+        """The page that is looked at; None before the first."""
+        current = self.currentWidget()
+        if current is None:
+            return None
+        from symposiarch.gui.page import Page
+
+        assert isinstance(current, Page)
+        return current
+
+    def register_all(self) -> None:
+        """Make the commands of all pages."""
+        for key in self.entries:
+            self.register(key)
+        self._desk.actions.refresh()
+        self._desk.actions.draw_icons()
+
+    def register(self, key: str) -> None:
+        """Make the commands of a page, once."""
+        if key not in self.entries or key in self._registered:
+            return
+        self._registered.add(key)
+        for command in self.entries[key].page_class().commands():
+            action = self._desk.actions.add(command, partial(self.reach, key), partial(self._pages.get, key))
+            if "+" in command.shortcut:
+                self.window().addAction(action)
+
+    def reach(self, key: str) -> Page | None:
+        """Bring a page into sight, made and read if need be; None where there is none, or no office."""
+        if key not in self.entries or not self._desk.workspace.is_open:
+            return None
+        if key not in self._pages:
+            self.register(key)
+            page = self.entries[key].build(self._desk)
+            page.told.connect(self.told)
+            self._pages[key] = page
+            self.addWidget(page)
+        page = self._pages[key]
+        comes = self.currentWidget() is not page
+        self.setCurrentWidget(page)
+        at = self.window().focusWidget()
+        if comes or at is None or not page.isAncestorOf(at):  # the first page comes by itself, without the keyboard
+            page.setFocus()
+        page.refresh_if_stale()
+        self._desk.settings.setValue("window/page", key)
+        self.told.emit()
+        return page
+
+    def page_to_begin_with(self) -> str:
+        """The key of the page that was looked at last, or the first one; where nobody is known yet, the welcome."""
+        of_event = self._desk.event_id is not None
+        if "welcome" in self.entries and not of_event:
+            from symposiarch.planning.people.records import count_people
+
+            if self._desk.workspace.read(count_people) == 0:
+                return "welcome"
+        kept = str(self._desk.settings.value("window/page", ""))
+        possible = [entry.key for entry in self.entries.values() if entry.in_bar and (of_event or not entry.of_event)]
+        return kept if kept in possible else possible[0] if possible else ""
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """After a change the page in sight reads what it touched, the others when they are next come to."""
+        seen = self.in_sight
+        for page in self._pages.values():
+            page.stale = page is not seen
+        if seen is not None:
+            seen.refresh(changes)
+
+    def make_stale(self) -> None:
+        """All pages are about another event or office."""
+        for page in self._pages.values():
+            page.stale = True
+
+    def find_on_page(self) -> bool:
+        """Put the keyboard into the page's own search field; False where there is none."""
+        page = self.in_sight
+        field = page.findChild(QLineEdit, "search") if page is not None else None
+        if not isinstance(field, QLineEdit):
+            return False
+        field.setFocus()
+        field.selectAll()
+        return True
