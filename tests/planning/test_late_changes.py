@@ -395,6 +395,25 @@ def test_for_an_ambassador_who_comes_late_to_a_full_hall_a_few_make_way(
     assert late_changes.proposals(session, full_hall.id) == ()
 
 
+def test_at_round_tables_a_late_minister_comes_to_a_table_of_the_own_rank_and_a_few_make_way(session: Session) -> None:
+    event = an_event(session)
+    for title, count in (("Minister", 9), ("Professor", 7), ("Poet", 8)):
+        for number in range(count):
+            coming(session, event, f"The {title}{number}", title=title)
+    plan = laid(session, event, "3 rounds of 8", table_hosts=False)
+    fill.fill_by_rank(session, plan.id)
+    reply_of(session, "The Poet7", Reply.DECLINED)
+    coming(session, event, "The Late", title="Minister")
+    found = late_changes.proposals(session, plan.id)
+    table_of = {row.seat_id: row.table for row in plans.seat_rows(session, plan.id)}
+    before = at_tables(session, plan)
+    assert {before[f"Minister{number}"] for number in range(9)} >= {"1", "2"}
+    (few,) = [way for way in found if any(table_of.get(one.seat_to or 0) == "2" for one in way.moves)]
+    # A professor gives the chair beside the ninth minister to the tenth, and takes that of a poet.
+    assert [one.name for one in few.moves if one.seat_to is not None][-1] == "The Late"
+    assert len(few.moves) == 4
+
+
 def test_when_somebody_cancels_in_a_hall_the_row_may_close_up_alone(session: Session, full_hall: SeatingPlan) -> None:
     reply_of(session, "Rector 36", Reply.ACCEPTED)
     reply_of(session, "Rector 00", Reply.DECLINED)

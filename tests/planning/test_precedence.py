@@ -81,6 +81,37 @@ def test_the_same_date_is_a_tie_that_the_alphabet_only_prints() -> None:
     assert reasons(found, 0)[0].startswith("A tie")
 
 
+def test_states_of_one_date_stand_by_the_alphabet_that_the_practice_writes_c1_1_s34(session: Session) -> None:
+    event = an_event(session)
+    for name, state in (("German", "DE"), ("Austrian", "AT")):
+        post = a_guest(session, event, f"The {name}", title="Ambassador", state=state).main_post
+        assert post is not None
+        post.taken_up_on = date(2024, 5, 2)
+    for practised, first in (("generic", "The Austrian"), ("france", "The German"), ("turkiye", "The German")):
+        event.practice = practised
+        found = order_of_precedence(session, event.id)
+        # Allemagne before Autriche, Almanya before Avusturya; and a tie all the same.
+        assert (names(found)[0], [ranked.rank for ranked in found.guests]) == (first, [1, 1]), practised
+
+
+def test_of_two_former_holders_the_senior_stands_first_c1_5_s40() -> None:
+    found = order(
+        someone("Later", "Former Minister of Culture", since=date(2015, 1, 1)),
+        someone("Earlier", "Former Minister of Trade", since=date(2001, 1, 1)),
+        someone("Serving", "Minister of Culture", since=date(2025, 1, 1)),
+        someone("Deputy", "Deputy Minister of Culture", since=date(1999, 1, 1)),
+    )
+    assert names(found) == ["Serving", "Earlier", "Later", "Deputy"]
+
+
+def test_a_head_of_state_who_comes_outranks_the_guest_of_honour_and_it_is_said_c1_8_s44() -> None:
+    found = order(
+        ambassador("Honoured", honour=Honour.GUEST_OF_HONOUR), someone("President", "President of the Republic")
+    )
+    assert names(found) == ["Honoured", "President"]
+    assert [(warning.caution, warning.key) for warning in found.warnings] == [(Caution.OUTRANKS_GUEST_OF_HONOUR, 1)]
+
+
 def test_a_date_of_which_only_the_month_is_known_decides_nothing_inside_that_month() -> None:
     found = order(ambassador("Month", "2024-05"), ambassador("Day", "2024-05-02"), ambassador("June", "2024-06-01"))
     assert names(found) == ["Day", "Month", "June"]

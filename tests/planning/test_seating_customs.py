@@ -605,3 +605,15 @@ def test_a_guest_on_a_last_seat_moves_on_with_the_interpreter_to_where_two_chair
     tables = at_tables(session, plan)
     assert tables["POET"] == tables["VOICE"]
     assert not [one for one in told(session, plan) if "interprets" in one]
+
+
+def test_who_takes_notes_sits_at_the_end_of_the_own_delegation_whatever_the_rank_c8(session: Session) -> None:
+    event = an_event(session, own_state="AZ")
+    coming(session, event, "The HOST", honour=Honour.HOST, state="AZ")
+    coming(session, event, "Our NOTES", title="Counsellor (note-taker)", state="AZ")
+    coming(session, event, "Our ATTACHE", title="Attaché", state="AZ")
+    for name, title in (("FIRST", "Minister"), ("WRITER", "Note-taker"), ("LAST", "Director")):
+        coming(session, event, f"The {name}", title=title, state="TR")
+    plan = laid(session, event, "a bilateral table of 6")
+    # The principals have the middle; the next is at their right hand, who takes notes at the other end.
+    assert filled(session, plan) == ["WRITER", "FIRST", "LAST", "NOTES", "HOST", "ATTACHE"]

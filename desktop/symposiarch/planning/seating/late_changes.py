@@ -92,7 +92,10 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
         between = [stepping_down(table, after, new, most) for most in FEW]
     else:
         between = [table.moving_up(after, new, row_by_row=True)]
-    tried += [way for way in between if len(_moves(now, way, {})) <= half]
+    # At round tables those of one alone move up, and who comes may still sit at a lower one than their equals.
+    newly = [(row, guest) for row in rows if (guest := in_order.get(row.seat_id)) is not None and guest in new]
+    low = any(table.crossed(in_order, newly))
+    tried += [way for way in between if low or len(_moves(now, way, {})) <= half]
     promoted = table.with_the_first_at_head(after, gone, new)
     if promoted is not None:
         tried.append(table.fitting(promoted, new))
