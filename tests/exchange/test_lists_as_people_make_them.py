@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
 from tests.exchange.written_files import read, workbook
 
+from symposiarch.exchange.guest_lists.cells import read_day
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
@@ -246,3 +248,51 @@ def test_a_list_that_only_counts_delegations_keeps_a_place_for_each_head(heading
     rows: list[list[Any]] = [[*headings], ["Embassy of Sweden", 3], ["Kazakhstan", 2], ["Total", 5]]
     found = [(line.name, 1 + len(line.companions), line.problems) for line in people(workbook(rows))]
     assert found == [("Embassy of Sweden", 3, ()), ("Kazakhstan", 2, ())]
+
+
+def test_who_comes_along_may_stand_below_the_guest() -> None:
+    rows: list[list[Any]] = [
+        ["No", "Name", "Title"],
+        [1, "H.E. Lars Holm", "Ambassador of Sweden"],
+        [None, "Mrs. Eva Holm", "Spouse"],
+        [2, "Mr. John Smith", "Director"],
+        [None, "and Mrs. Smith", None],
+        [3, "Kim Chulsoo", "Professor"],
+        [None, "(spouse) Park Minji", None],
+        [None, "+1", None],
+        [4, "Anna Berg", "Spouse"],
+    ]
+    found = {line.name: [(one.name, one.role.value) for one in line.companions] for line in people(workbook(rows))}
+    assert found == {
+        "H.E. Lars Holm": [("Mrs. Eva Holm", "spouse")],
+        "Mr. John Smith": [("Mrs. Smith", "spouse")],
+        "Kim Chulsoo": [("Park Minji", "spouse"), ("", "guest")],
+        "Anna Berg": [],
+    }
+
+
+@pytest.mark.parametrize("title", ["Partner", "Frau", None])
+def test_a_guest_of_the_same_name_below_is_a_guest(title: str | None) -> None:
+    rows = [["Name", "Title", "Organisation"], ["Hans Berg", "Partner", "Berg & Co"], ["Eva Berg", title, "Berg & Co"]]
+    assert names(workbook(rows)) == ["Hans Berg", "Eva Berg"]
+
+
+def test_how_to_fill_the_columns_in_and_remarks_of_the_office_are_nobody() -> None:
+    rows = [
+        ["Name", "Organisation", "Room"],
+        ["(surname, given)", "(full)", "(no.)"],
+        ["# do not edit", None, None],
+        ["Berg, Anna", "MFA", "1"],
+        ["(cancelled)", None, None],
+        ["Smith, John", "Gallery", "2"],
+        ["합 계", None, "2"],
+    ]
+    assert names(workbook(rows)) == ["Berg, Anna", "Smith, John"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["17.V.1980", "17-May-80", "1980年5月17日", "17 mai 1980", "17 мая 1980 г.", "17 may 1980-ci il", "١٧/٠٥/١٩٨٠"],
+)
+def test_a_day_is_read_as_people_write_it(written: str) -> None:
+    assert read_day(written) == datetime.date(1980, 5, 17)

@@ -93,12 +93,13 @@ def read_languages(text: str) -> tuple[str, ...]:
 
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[./\-년 ]+(\d{1,2})[./\-월 ]+(\d{1,2})일?\.?")
+_YEAR_FIRST = re.compile(r"(\d{4})[./\-년年 ]+(\d{1,2})[./\-월月 ]+(\d{1,2})[일日]?\.?")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 _DAY_MONTH_YEAR = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?[\s.\-/]+(?:of |de )?(?P<month>[^\W\d_]{3,})[\s.,\-/]+(?:de )?"
-    r"(?P<year>\d{4})\D{0,5}"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?[\s.\-/]+(?:of |de )?(?P<month>[^\W\d_]{1,})[\s.,\-/]+(?:de )?"
+    r"(?P<year>\d{4}|\d{2})(?:\D{0,8}|\s*-?\s*c[iıuü]\s+il)"
 )
 _MONTH_DAY_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})[\s.]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,]+(?P<year>\d{4})")
 _FIRST_OF_EXCEL = datetime.date(1899, 12, 30)
@@ -111,7 +112,8 @@ def _months() -> dict[str, int]:
     from babel import Locale
 
     found: dict[str, int] = {}
-    for language in ("en", "fr", "es", "de", "tr", "az", "ru", "it", "pt"):
+    found.update({name: number for number, name in enumerate(_ROMAN, 1)})
+    for language in ("en", "fr", "es", "de", "tr", "az", "ru", "it", "pt", "ar"):
         for number, name in Locale(language).months["format"]["wide"].items():
             folded = fold(name)
             for key in {folded, folded[:3]}:
@@ -166,6 +168,8 @@ def read_day(value: Value) -> datetime.date | None:
     if parts is None:
         return None
     year, month, day = map(int, parts)
+    if len(parts[0]) == 2:  # as spreadsheets take it that wrote it so
+        year += 2000 if year < 30 else 1900
     if month > 12 >= day:
         month, day = day, month
     try:

@@ -267,8 +267,9 @@ def _tell_divided_names_apart(guesses: list[ColumnGuess]) -> None:
     """ "Name / Surname" is a whole name; beside "Name / First name" it is the surname below a heading for both."""
     for guess in guesses:
         above, divided, own = guess.heading.rpartition(" / ")
-        beside = any(other is not guess and other.heading.startswith(f"{above} / ") for other in guesses)
-        if guess.field is Field.NAME and divided and beside:
+        if guess.field is not Field.NAME or not divided:
+            continue
+        if any(other is not guess and other.heading.startswith(f"{above} / ") for other in guesses):
             found = heading_field(own)
             if found is not None and found[0] in (Field.GIVEN_NAME, Field.FAMILY_NAME):
                 guesses[guess.index] = replace(guess, field=found[0])

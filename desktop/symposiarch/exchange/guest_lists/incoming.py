@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from symposiarch.exchange.guest_lists.below import companion_below
 from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand, cell_of, read_crosses, say_by_hand, split_up
 from symposiarch.exchange.guest_lists.taking import SHORTENED, Hints, take
@@ -26,6 +27,8 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
     troubles = _troubles(table, {table.headings[index] for index in columns})
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
     headings = "\x1f".join((*table.headings, *_as_read(columns), by_hand.text))
+    numbers = [index for index, heading in enumerate(table.headings) if _numbers(heading)]
+    above: Incoming | None = None
     for number, line in _lines(table):
         said = {target: cell_of(line, indexes, target) for target, indexes in places.items()}
         if crossed:
@@ -34,7 +37,14 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
             split_up(said, line, splits)
         if by_hand is not AS_IT_STANDS:
             say_by_hand(said, by_hand, (table.sheet, number))
-        one = Incoming(table.sheet, number, line_key(headings, line))
+        numbered = any(line[index] is not None for index in numbers) if numbers else None
+        if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
+            above.companions = (*above.companions, companion)
+            above.key = line_key(above.key, line)
+            continue
+        if above is not None:
+            yield above
+        one = above = Incoming(table.sheet, number, line_key(headings, line))
         take(one, {target: value for target, value in said.items() if value is not None and value != ""}, hints)
         one.problems = troubles.get(number, ())
         if corrected := by_hand.corrected.get((table.sheet, number)):
@@ -46,7 +56,14 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
             one.problems = (Problem(table.sheet, number, heading, Fault.SEVERAL, "; ".join(several)),)
         if not one.problems and not _is_anybody(one):
             one.problems = (Problem(table.sheet, number, None, Fault.NOBODY, one.organisation),)
-        yield one
+    if above is not None:
+        yield above
+
+
+def _numbers(heading: str) -> bool:
+    """Whether a column is that of the running number."""
+    found = heading_field(heading)
+    return found is not None and found[0] is Field.NUMBER
 
 
 def _lines(table: Table) -> Iterator[tuple[int, tuple[Value, ...]]]:

@@ -242,7 +242,7 @@ def _with_children(
         return header
     children: list[str | None] = [None if value is None else str(value) for value in rows[below]]
     filled = [column for column, value in enumerate(children) if value]
-    if any(is_data(rows[below][column]) for column in filled):
+    if any(map(is_data, rows[below])):
         return header
     same = [column for column in filled if children[column] == header.headings[column]]
     known = [column for column in filled if is_heading(children[column]) and column not in same]

@@ -14,9 +14,9 @@ def in_utf8_lines(data: bytes, encoding: str) -> str:
     return "\n".join(decoded_line(line, encoding) for line in data.split(b"\n"))
 
 
-def decoded_line(line: bytes, encoding: str) -> str:
+def decoded_line(line: bytes, encoding: str, errors: str = "replace") -> str:
     """One line of a text in this encoding, or in UTF-8 where it plainly is."""
-    return line.decode("utf-8" if is_plainly_utf8(line, encoding) else encoding, "replace")
+    return line.decode("utf-8" if is_plainly_utf8(line, encoding) else encoding, errors)
 
 
 def is_plainly_utf8(line: bytes, encoding: str = "") -> bool:

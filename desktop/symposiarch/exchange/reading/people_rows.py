@@ -9,6 +9,7 @@ from symposiarch.exchange.reading.covered import Cells
 from symposiarch.exchange.reading.header import Header
 from symposiarch.exchange.reading.one_column import is_line_of_a_list, is_numbered
 from symposiarch.exchange.reading.row_words import (
+    explains_the_columns,
     heads_a_pivot,
     is_marked_note,
     is_note,
@@ -96,6 +97,8 @@ class PeopleRows:
                 self.skip(index, "is a drawn line")
             elif header is not None and index == header.last + 1 and numbers_the_columns(filled):
                 self.skip(index, "numbers the columns")
+            elif header is not None and index == header.last + 1 and explains_the_columns(filled):
+                self.skip(index, "explains the columns")
             elif count == 1 and usual > 1 and self._is_title_again(index, header):
                 self.skip(index, "repeats the title")
             elif count == 1 and usual > 1 and (heading := self._group_heading(index, used, people, end)) is not None:

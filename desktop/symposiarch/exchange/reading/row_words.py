@@ -12,7 +12,7 @@ from symposiarch.exchange.reading.tables import Value
 _TOTAL = re.compile(
     r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
     r"zwischensumme|insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|ümumi|итого|всего|"
-    r"합계|총계|소계|총원|총|계|合计|合計|總计|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
+    r"somme|количество|합\s*계|총\s*계|소\s*계|총\s*원|총|계|合计|合計|總计|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
@@ -29,7 +29,7 @@ _NOTE = re.compile(
     r"not|kaynak|qeyd|mənbə|비고|출처|주|참고|작성|备注|備註|注|来源|ملاحظة)\b\s*[:：.)]?.*",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"\s*[(\[]?\s*[*※†‡]")
+_MARKED = re.compile(r"\s*(?:[(\[]?\s*[*※†‡]|#(?!\d)|//|[(\[][^()\[\]]*[)\]]\s*$)")
 _GROUP_WORDS = re.compile(
     r"\b(?:ministry|ministries|embass(?:y|ies)|government|delegations?|organi[sz]ations?|university|office|parliament|group|table|members|speakers|guests|observers|participants|media|press|"
     r"vips?|staff|department|committee|ministère|ambassade|ministerio|embajada|ministerium|botschaft|bakanlığı|büyükelçiliği|nazirliyi|səfirliyi|министерство|посольство|"
@@ -92,7 +92,7 @@ def is_note(text: str) -> bool:
 
 
 def is_marked_note(text: str) -> bool:
-    """ "* arrives late", "(*) to be confirmed"."""
+    """ "* arrives late", "(*) to be confirmed", "# keep this line", "(cancelled)"."""
     return bool(_MARKED.match(text))
 
 
@@ -110,6 +110,17 @@ def numbers_the_columns(filled: Sequence[Value]) -> bool:
     """ "1 2 3 4" or "(1) (2) (3)" below the headings, as official forms have it."""
     found = [_COLUMN_NUMBER.fullmatch(str(value)) for value in filled]
     return len(filled) > 1 and [int(one[1]) for one in found if one] == list(range(1, len(filled) + 1))
+
+
+_EXPLAINS = re.compile(
+    r"[(\[<].*[)\]>]|[a-z]+\s*/\s*[a-z]+|[dmyjтгга]{1,4}[./-][dmy]{1,4}[./-][dmyja]{1,4}|e\.g\..*|z\.\s?B\..*|예\s*[):].*",
+    re.IGNORECASE,
+)
+
+
+def explains_the_columns(filled: Sequence[Value]) -> bool:
+    """ "(surname, given)", "(cm)", "Y/N", "dd/mm/yyyy" below the headings: how to fill them in."""
+    return len(filled) > 1 and all(isinstance(value, str) and _EXPLAINS.fullmatch(value) for value in filled)
 
 
 @cache

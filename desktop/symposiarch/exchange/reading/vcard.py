@@ -7,8 +7,10 @@ import quopri
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from symposiarch.exchange.reading import encodings
+from symposiarch.exchange.reading.mixed_letters import decoded_line
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 
@@ -122,8 +124,9 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
 
 
 def _is_group(card: list[_Line]) -> bool:
-    """A card that names a group of others is nobody's."""
-    return any(line.name == "KIND" and line.text.strip().lower() == "group" for line in card)
+    """A card that names a group of others, a place or a thing is nobody's."""
+    kinds = (line.text.strip().lower() for line in card if line.name in ("KIND", "X-ADDRESSBOOKSERVER-KIND"))
+    return any(kind in ("group", "location", "thing", "application") for kind in kinds)
 
 
 def _believed(lines: list[_Line]) -> dict[str, str]:
@@ -139,7 +142,7 @@ def _decoded(raw: bytes, declared: str | None, used: str) -> str:
     for candidate in (declared, used):
         if candidate:
             try:
-                return raw.decode(candidate)
+                return raw.decode(candidate) if candidate == declared else decoded_line(raw, used, "strict")
             except (LookupError, UnicodeDecodeError):
                 continue
     return raw.decode(used, "replace")
@@ -149,6 +152,7 @@ def _lines(data: bytes) -> list[_Line]:
     """Content lines with folding and quoted-printable undone."""
     found: list[_Line] = []
     physical = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    indented = _are_indented(physical)
     index = 0
     while index < len(physical):
         line, number = physical[index], index
@@ -160,7 +164,7 @@ def _lines(data: bytes) -> list[_Line]:
             following = physical[index]
             if quoted and pieces[-1].endswith(b"="):
                 pieces[-1] = pieces[-1][:-1]
-                pieces.append(following.lstrip(b" \t"))
+                pieces.append(following[1:] if indented and following[:1] in (b" ", b"\t") else following)
             elif following[:1] in (b" ", b"\t"):
                 pieces.append(following[1:])
             elif _photo(head) and following.strip() and b":" not in following:
@@ -172,6 +176,12 @@ def _lines(data: bytes) -> list[_Line]:
         if parsed:
             found.append(parsed)
     return found
+
+
+def _are_indented(physical: list[bytes]) -> bool:
+    """Whether lines that follow a soft break begin with a blank of their own; else a blank there is one of the text."""
+    following = [later for line, later in pairwise(physical) if line.endswith(b"=") and b"=" in line[:-1]]
+    return len(following) > 1 and all(later[:1] in (b" ", b"\t") for later in following)
 
 
 def _photo(head: bytes) -> bool:

@@ -146,6 +146,15 @@ def is_the_spouse(text: str) -> bool:
     return bool(re.fullmatch(_SPOUSE_WORD, text.strip(), re.IGNORECASE))
 
 
+_LABELLED = re.compile(rf"(?:\(\s*{_SPOUSE_WORD}\s*\)|{_SPOUSE_WORD}\s*[:：–-])\s*(?P<name>\S.*)", re.IGNORECASE)
+
+
+def spouse_labelled(text: str) -> str:
+    """The spouse whom a text names as such: "(spouse) Park Minji", "배우자: 박민지"."""
+    found = _LABELLED.fullmatch(text)
+    return found["name"] if found else ""
+
+
 def part_company(text: str) -> Company:
     """Take a written name apart into the person, whoever comes along, and of whom the person is the spouse or guest."""
     if (found := _OF.match(text)) or (found := _OF_BEHIND.match(text)):
