@@ -180,6 +180,10 @@
         <translation><numerusform>Logistics (%n to look at)</numerusform><numerusform>Logistics (%n to look at)</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>In %n rows something is not taken; each says what.</source>
+        <translation><numerusform>In %n row something is not taken; it says what.</numerusform><numerusform>In %n rows something is not taken; each says what.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Keep %n people</source>
         <translation><numerusform>Keep %n person</numerusform><numerusform>Keep %n people</numerusform></translation>
     </message>

@@ -35,14 +35,16 @@ from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.seating_workbook import import_seating
 from symposiarch.exchange.text_table import guarded
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.programme import RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.guests import GuestRow, guest_rows
+from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme.items import add_item
 from symposiarch.planning.programme.line_up import add_role
@@ -161,6 +163,117 @@ def test_an_edit_comes_back_as_that_change_alone(
         commit_import(work.session, plan, by="Clerk")
     again = looked_at(evening, tmp_path / "guests.xlsx")
     assert {row.fate for row in again.rows} == {Fate.SAME}
+
+
+@pytest.mark.parametrize(
+    ("cells", "changes"),
+    [
+        ({"Stage": "approved"}, [("stage", "draft", "approved")]),
+        ({"Wave": "reserve"}, [("wave", "A", "reserve")]),
+        ({"Wave": "B", "Stage": "Approved"}, [("wave", "A", "B"), ("stage", "draft", "approved")]),
+    ],
+)
+def test_stage_and_wave_come_back_where_a_list_may_say_so(
+    evening: Office, tmp_path: Path, cells: dict[str, str], changes: list[tuple[str, str, str]]
+) -> None:
+    path = written(evening, tmp_path / "guests.xlsx")
+    for heading, value in cells.items():
+        edited(path, heading, value)
+    plan = looked_at(evening, path)
+    assert [(one.field, one.before, one.after) for one in plan.rows[0].changes] == changes
+    with evening.transaction("Import") as work:
+        commit_import(work.session, plan, by="Clerk")
+    again = looked_at(evening, written(evening, tmp_path / "again.xlsx"))
+    assert {row.fate for row in again.rows} == {Fate.SAME}
+    with evening.reading() as session:
+        row = guest_rows(session, 1)[0]
+    for heading, value in cells.items():
+        assert getattr(row, heading.lower()).value == value.replace("Approved", "approved")
+
+
+@pytest.mark.parametrize(
+    ("row", "heading", "value", "sentence"),
+    [
+        (2, "Stage", "sent", "Stage “sent” is not taken: what was sent is recorded where letters are sent."),
+        (5, "Stage", "approved", "who waits in the reserve or was withdrawn is not approved"),
+        (2, "Stage", "ready", "there is no such stage"),
+        (2, "Wave", "D", "there is no such wave"),
+    ],
+)
+def test_what_a_list_may_not_say_is_told(
+    evening: Office, tmp_path: Path, row: int, heading: str, value: str, sentence: str
+) -> None:
+    plan = looked_at(evening, edited(written(evening, tmp_path / "guests.xlsx"), heading, value, row=row))
+    assert {one.fate for one in plan.rows} == {Fate.SAME}
+    ((planned, told),) = plan.in_vain
+    assert planned.incoming.row == row
+    assert sentence in told.message
+
+
+PRIVATE = ["Name", "Salutation", "Deputy", "Spouse", "Companions", "Plate", "Name in the passport", "Document number"]
+
+
+@pytest.fixture
+def papers(evening: Office) -> Office:
+    """The guests of the evening with papers and cars; one sends a deputy."""
+    with evening.transaction("Papers") as work:
+        first = work.session.get_one(Person, 1)
+        first.passport_name, first.document_number, first.vehicle_plate = "HASANOV RAMIN", "C01234567", "077-001"
+        first.salutation, first.website = "Dear Ambassador", "https://example.org"
+        represent(work.session, 3, by="Clerk", name="Song Mira")
+    return evening
+
+
+def test_private_columns_are_written_only_where_they_are_asked_for(papers: Office, tmp_path: Path) -> None:
+    headings = set(cells(written(papers, tmp_path / "guests.xlsx"))[0])
+    assert {"Salutation", "Deputy", "Spouse", "Website"} <= headings
+    assert headings.isdisjoint({"Plate", "Name in the passport", "Document number"})
+    path = written(papers, tmp_path / "papers.xlsx", columns=PRIVATE)
+    assert cells(path)[1][1:] == [
+        "HASANOV, Ramin Ali oglu", "Dear Ambassador", None, "Aliyeva, Leyla", "Aliyeva, Leyla;", "077-001",
+        "HASANOV RAMIN", "••••••567",
+    ]  # fmt: skip
+    assert {row.fate for row in looked_at(papers, path).rows} == {Fate.SAME}
+
+
+@pytest.mark.parametrize(
+    ("row", "heading", "value", "field"),
+    [
+        (2, "Salutation", "Dear Mr Hasanov", "salutation"),
+        (2, "Plate", "077-002", "vehicle_plate"),
+        (2, "Name in the passport", "HASANOV RAMIN ALI", "passport_name"),
+        (2, "Document number", "C07654321", "document_number"),
+        (2, "Spouse", "Əliyeva, Leyla", "spouse"),
+        (3, "Spouse", "Park Young-hee", "companions"),
+        (4, "Deputy", "Han Ji-won", "reply"),
+    ],
+)
+def test_the_columns_that_were_asked_for_come_back(
+    papers: Office, tmp_path: Path, row: int, heading: str, value: str, field: str
+) -> None:
+    path = written(papers, tmp_path / "papers.xlsx", columns=PRIVATE)
+    plan = looked_at(papers, edited(path, heading, value, row=row))
+    assert [change.field for one in plan.rows for change in one.changes] == [field]
+    with papers.transaction("Import") as work:
+        commit_import(work.session, plan, by="Clerk")
+    again = cells(written(papers, tmp_path / "again.xlsx", columns=PRIVATE))
+    assert again[row - 1][again[0].index(heading)] == (value if heading != "Document number" else "••••••321")
+
+
+def test_a_masked_number_never_takes_the_place_of_the_whole_one(papers: Office, tmp_path: Path) -> None:
+    path = written(papers, tmp_path / "papers.xlsx", columns=PRIVATE)
+    plan = looked_at(papers, edited(path, "Document number", "••••••568"))
+    assert {row.fate for row in plan.rows} == {Fate.SAME}
+    assert [one.field for _row, one in plan.in_vain] == ["document_number"]
+
+
+def test_a_spouse_of_the_address_book_is_renamed_there(papers: Office, tmp_path: Path) -> None:
+    with papers.transaction("Known") as work:
+        spouse = work.session.scalars(select(Attendee).where(Attendee.role == AttendeeRole.SPOUSE)).one()
+        spouse.person_id, spouse.name = add_person(work.session, printed_name="Leyla Aliyeva").id, ""
+    plan = looked_at(papers, edited(written(papers, tmp_path / "guests.xlsx"), "Spouse", "Leila Aliyeva"))
+    assert {row.fate for row in plan.rows} == {Fate.SAME}
+    assert [one.field for _row, one in plan.in_vain] == ["spouse"]
 
 
 def test_a_deleted_row_is_asked_about(evening: Office, tmp_path: Path) -> None:

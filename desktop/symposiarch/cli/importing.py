@@ -215,6 +215,7 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_r
     from symposiarch.exchange.reading.remarks import remarks_of
 
     remarks = [*remarks_of(source), *(_unread(target, *told) for target, told in plan.unread.items())]
+    remarks += [f"{row.incoming.sheet}, row {row.incoming.row}: {one.message}" for row, one in plan.in_vain]
     value = {
         "rows": len(plan.rows),
         "new": plan.count(Fate.NEW),

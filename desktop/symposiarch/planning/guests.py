@@ -43,6 +43,7 @@ class GuestRow:
     family_name: str
     native_name: str
     suffix: str
+    salutation: str
     title: str
     organisation: str
     department: str
@@ -56,6 +57,8 @@ class GuestRow:
     other_emails: tuple[str, ...]
     phone: str
     mobile: str
+    website: str
+    vehicle_plate: str
     address: str
     city: str
     post_code: str
@@ -124,6 +127,7 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
                 family_name=person.family_name,
                 native_name=person.native_name,
                 suffix=person.suffix,
+                salutation=person.salutation,
                 title=post.title,
                 organisation=post.organisation,
                 department=post.department,
@@ -136,6 +140,8 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
                 other_emails=person.other_emails,
                 phone=person.phone,
                 mobile=person.mobile,
+                website=person.website,
+                vehicle_plate=person.vehicle_plate,
                 address=person.address,
                 city=person.city,
                 post_code=person.post_code,

@@ -14,10 +14,12 @@ from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.deputies import is_another
 from symposiarch.exchange.guest_lists.line import Incoming
+from symposiarch.exchange.guest_lists.standing import NEW, InVain, Standing, Why, standing_changes
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person, Post
+from symposiarch.planning.logistics.security import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,15 @@ class PostHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class SpouseAlong:
+    """The spouse who comes along: named in the list of heads, or somebody of the address book."""
+
+    attendee_id: int
+    name: str
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OnList:
     """The invitation that a known person has to this event."""
 
@@ -43,6 +54,8 @@ class OnList:
     companions: tuple[str, ...]
     diet: str = ""  # at this event alone
     deputy: str = ""  # who comes in the guest's place
+    standing: Standing = NEW
+    spouse: SpouseAlong | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +101,23 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
     company: dict[int, list[str]] = {}
     diets: dict[int, str] = {}
     deputies: dict[int, str] = {}
+    spouses: dict[int, SpouseAlong] = {}
     heads = (
-        select(Attendee.invitation_id, Attendee.name, Person, Attendee.role, Attendee.diet)
+        select(Attendee.invitation_id, Attendee.id, Attendee.name, Person, Attendee.role, Attendee.diet)
         .join(Invitation, Attendee.invitation_id == Invitation.id)
         .outerjoin(Person, Attendee.person_id == Person.id)
         .where(Invitation.event_id == event_id, Invitation.person_id.in_(people), Attendee.withdrawn_at.is_(None))
     )
-    for invitation, name, person, role, diet in session.execute(heads):
+    for invitation, key, name, person, role, diet in session.execute(heads):
         if role is AttendeeRole.INVITEE:
             diets[invitation] = diet
         elif role is AttendeeRole.REPRESENTATIVE:
             deputies[invitation] = name or (person.name if person else "")
         else:
-            company.setdefault(invitation, []).append(name or (person.name if person else ""))
+            called = name or (person.name if person else "")
+            company.setdefault(invitation, []).append(called)
+            if role is AttendeeRole.SPOUSE:
+                spouses.setdefault(invitation, SpouseAlong(key, called, person is not None))
     mine = select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id.in_(people))
     return {
         one.person_id: OnList(
@@ -111,6 +128,8 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
             tuple(company.get(one.id, ())),
             diets.get(one.id, ""),
             deputies.get(one.id, ""),
+            Standing(one.stage, one.wave, one.reply),
+            spouses.get(one.id),
         )
         for one in session.scalars(mine)
     }
@@ -119,7 +138,8 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
 _NAME_FIELDS = ("printed_name", "given_name", "family_name", "suffix", "native_name", "honorific", "name_order")
 COMPARED = (
     *_NAME_FIELDS, "other_name", "category", "email", "other_emails", "phone", "mobile", "address", "city", "post_code",
-    "country", "nationality", "diet", "salutation", "vehicle_plate", "document_number", "website", "languages",
+    "country", "nationality", "diet", "salutation", "vehicle_plate", "passport_name", "document_number", "website",
+    "languages",
     "gender", "birth_date", "notes",
 )  # fmt: skip
 WHERE = {True: "here", False: "elsewhere"}
@@ -149,7 +169,21 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
     if line.says_of_a_post:
         found += _changed_post(person, line)
     if listed:
-        found += _changed_invitation(person.invitation, line)
+        found += _changed_invitation(person.invitation, line, by_id=by_id)
+    return tuple(found)
+
+
+def in_vain(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool) -> tuple[InVain, ...]:
+    """What a line of ours says otherwise and what is not taken nevertheless."""
+    found = []
+    if line.masked and line.masked != masked(person.fields["document_number"]):
+        found.append(InVain("document_number", line.masked, Why.MASKED))
+    if listed:
+        invitation = person.invitation
+        found += standing_changes(invitation.standing if invitation is not None else NEW, line)[1]
+        spouse = invitation.spouse if invitation is not None else None
+        if by_id and spouse is not None and spouse.is_known and (other := _other_name(spouse, line)):
+            found.append(InVain("spouse", other, Why.SOMEBODY_KNOWN))
     return tuple(found)
 
 
@@ -202,10 +236,12 @@ def _changed_post(person: KnownPerson, line: Incoming) -> list[Change]:
     return found
 
 
-def _changed_invitation(invitation: OnList | None, line: Incoming) -> list[Change]:
+def _changed_invitation(invitation: OnList | None, line: Incoming, *, by_id: bool) -> list[Change]:
     if invitation is None:
-        return [Change("invited", "", "yes")]
-    found = []
+        return [Change("invited", "", "yes"), *standing_changes(NEW, line)[0]]
+    found = standing_changes(invitation.standing, line)[0]
+    if by_id and (renamed := renamed_spouse(invitation, line)):
+        found.append(Change("spouse", invitation.spouse.name if invitation.spouse else "", renamed))
     other_deputy = bool(line.deputy) and is_another(line.deputy, invitation.deputy)
     if (line.reply is not None and line.reply is not invitation.reply) or other_deputy:
         found.append(Change("reply", invitation.reply.value, line.reply))
@@ -213,10 +249,28 @@ def _changed_invitation(invitation: OnList | None, line: Incoming) -> list[Chang
         found.append(Change("notes", invitation.notes, line.notes))
     if line.group and line.group != invitation.group:
         found.append(Change("group", invitation.group, line.group))
-    new = new_companions(invitation.companions, line)
+    new = new_companions(along(invitation, line, by_id=by_id), line)
     if new:
         found.append(Change("companions", ", ".join(invitation.companions), ", ".join(one.name for one in new)))
     return found
+
+
+def renamed_spouse(invitation: OnList, line: Incoming) -> str:
+    """The name that the spouse who comes along has in a list of ours, where it is another than here."""
+    spouse = invitation.spouse
+    return "" if spouse is None or spouse.is_known else _other_name(spouse, line)
+
+
+def _other_name(spouse: SpouseAlong, line: Incoming) -> str:
+    named = next((one.name for one in line.companions if one.role is AttendeeRole.SPOUSE), "")
+    return named if named.split() != spouse.name.split() else ""
+
+
+def along(invitation: OnList, line: Incoming, *, by_id: bool) -> tuple[str, ...]:
+    """The names of those who come along; in a list of ours a spouse by another name is the spouse who is there."""
+    spouse = invitation.spouse
+    other = _other_name(spouse, line) if by_id and spouse is not None else ""
+    return (*invitation.companions, other) if other else invitation.companions
 
 
 def noted(said: str, there: str) -> str:

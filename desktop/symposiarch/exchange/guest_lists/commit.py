@@ -14,6 +14,7 @@ from symposiarch.exchange.guest_lists.changes import new_companions, noted
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 from symposiarch.exchange.guest_lists.remembering import remember
+from symposiarch.exchange.guest_lists.standing import NEW, standing_changes, take_standing
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import now
@@ -21,7 +22,7 @@ from symposiarch.model.finding import words_to_find
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
-from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, names_along
+from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, name_companion, names_along
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people.contacts import edit_person
@@ -161,6 +162,8 @@ def _add_people(
     for row, invitation in zip(rows, invitations, strict=True):
         if row.incoming.deputy:
             represent(session, invitation, by=by, name=row.incoming.deputy, way=Channel.FILE)
+        if row.incoming.stage or row.incoming.wave:
+            take_standing(session, invitation, standing_changes(NEW, row.incoming)[0], by=by)
 
 
 def _person_values(row: PlannedRow, source: str) -> dict[str, Any]:
@@ -226,6 +229,11 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     if invitation is None:  # put away in the address book: not invited
         return
     invitation.source_key = line.key
+    take_standing(session, invitation.id, row.changes, by=by)
+    there = names_along(invitation)
+    if "spouse" in changes and known.invitation is not None and known.invitation.spouse is not None:
+        name_companion(session, known.invitation.spouse.attendee_id, name=changes["spouse"].after)
+        there = (*there, changes["spouse"].after)
     if line.deputy and "reply" in changes:
         represent(session, invitation.id, by=by, name=line.deputy, way=Channel.FILE)
     elif line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
@@ -233,7 +241,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     invitation.notes = noted(line.notes, invitation.notes)
     if line.group:
         invitation.group = line.group
-    for one in new_companions(names_along(invitation), line):
+    for one in new_companions(there, line):
         add_companion(session, invitation.id, role=one.role, name=one.name)
 
 

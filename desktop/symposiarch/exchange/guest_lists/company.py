@@ -67,11 +67,14 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
             found = found or [WrittenCompanion("", AttendeeRole.GUEST)]
         else:
             known = {fold(one.name) for one in found}
+            married = any(one.role is AttendeeRole.SPOUSE for one in found)
             between = r"[;\n]" if ";" in text else r"\n|,(?!\s*(?:Jr|Sr|PhD|MD))"
             for name in re.split(between, text):
                 name = name.strip()
                 if name and fold(name) not in known:
-                    found.append(_named_companion(name))
+                    companion = _named_companion(name)
+                    if not (married and companion.role is AttendeeRole.SPOUSE):
+                        found.append(companion)
     one.companions = tuple(found)
 
 

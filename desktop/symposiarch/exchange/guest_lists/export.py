@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -13,9 +14,12 @@ from symposiarch.exchange.cards import Card, write_cards
 from symposiarch.exchange.guest_lists.changes import WHERE
 from symposiarch.exchange.text_table import write_csv
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Reply, Wave
+from symposiarch.model.people import Person
 from symposiarch.planning.events import event_row
 from symposiarch.planning.guests import GuestRow, guest_rows
+from symposiarch.planning.logistics.security import masked
 from symposiarch.planning.people.records import categories
 from symposiarch.planning.states import state_name
 
@@ -41,8 +45,19 @@ def _emails(row: GuestRow) -> tuple[str, ...]:
     return tuple(filter(None, (row.email, *row.other_emails)))
 
 
-def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow], ...]:
+def _spouse(row: GuestRow) -> str:
+    """The spouse who comes along, by name, or that one does."""
+    coming = [one for one in row.companions if one.coming and one.role is AttendeeRole.SPOUSE]
+    return (coming[0].name or "yes") if coming else ""
+
+
+Papers = Mapping[int, tuple[str, str]]
+"""By person: the name in the passport, and the number of the document with most of its signs masked."""
+
+
+def guest_columns(known_categories: Sequence[str] = (), papers: Papers | None = None) -> tuple[Column[GuestRow], ...]:
     """Every column that the guest list can have, in its usual order. The first brings each line back to its person."""
+    known_papers = papers or {}
     return (
         Column("ID", lambda row: row.uuid, Kind.EXACT, 12, note="Leave this column as it is: by it, edits come back."),
         Column("Honorific", lambda row: row.honorific, width=11),
@@ -51,6 +66,7 @@ def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow
         Column("Family name", lambda row: row.family_name, width=18),
         Column("Suffix", lambda row: row.suffix, width=8),
         Column("Native name", lambda row: row.native_name, width=16, script="ko"),
+        Column("Salutation", lambda row: row.salutation, width=22),
         Column("Title", lambda row: row.title, Kind.LONG, 28),
         Column("Organisation", lambda row: row.organisation, Kind.LONG, 32),
         Column("Department", lambda row: row.department, width=18),
@@ -62,19 +78,36 @@ def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow
         Column("E-mail", lambda row: "; ".join(_emails(row)), width=28),
         Column("Phone", lambda row: row.phone, Kind.EXACT, 18),
         Column("Mobile", lambda row: row.mobile, Kind.EXACT, 18),
+        Column("Website", lambda row: row.website, width=20),
         Column("Address", lambda row: row.address, Kind.LONG, 28),
         Column("City", lambda row: row.city, width=14),
         Column("Post code", lambda row: row.post_code, Kind.EXACT, 11),
         Column(
             "Reply", lambda row: REPLY_WORDS[row.reply], width=13, choices=tuple(filter(None, REPLY_WORDS.values()))
         ),
+        Column("Deputy", lambda row: row.representative.name if row.representative else "", width=24),
+        Column("Spouse", _spouse, width=24),
         Column("Companions", _companions, Kind.LONG, 24),
         Column("Diet", lambda row: row.diet, width=16),
         Column("Languages", lambda row: ", ".join(row.languages), width=13),
         Column("Gender", lambda row: row.gender.value, width=10),
         Column("Birth date", lambda row: row.birth_date, Kind.DATE, 12),
+        Column("Plate", lambda row: row.vehicle_plate, Kind.EXACT, 14),
+        Column("Name in the passport", lambda row: known_papers.get(row.person_id, NO_PAPERS)[0], width=26),
+        Column(
+            "Document number",
+            lambda row: known_papers.get(row.person_id, NO_PAPERS)[1],
+            Kind.EXACT,
+            16,
+            note="A masked number changes nothing; write the whole number to change it.",
+        ),
         Column("Group", lambda row: row.group, width=16),
-        Column("Stage", lambda row: row.stage.value, width=11),
+        Column(
+            "Stage",
+            lambda row: row.stage.value,
+            width=11,
+            note="Between draft and approved it may be changed here. What was sent is recorded where letters are sent.",
+        ),
         Column("Wave", lambda row: row.wave.value, width=9, choices=tuple(wave.value for wave in Wave)),
         Column("Notes", lambda row: row.notes, Kind.LONG, 32),
     )
@@ -82,6 +115,11 @@ def guest_columns(known_categories: Sequence[str] = ()) -> tuple[Column[GuestRow
 
 ALWAYS = frozenset({"ID", "Honorific", "Name", "Native name", "Title", "Organisation", "Reply", "Stage"})
 """Columns that are written also when nobody has anything in them; the others only when somebody does."""
+
+
+ONLY_CHOSEN = frozenset({"Plate", "Name in the passport", "Document number"})
+"""Columns that are written where somebody asks for them by name, and then alone."""
+NO_PAPERS = ("", "")
 
 
 def chosen_columns(
@@ -93,7 +131,8 @@ def chosen_columns(
         SymposiarchError: a wished column is none of ours.
     """
     if wished is None:
-        return [column for column in columns if column.heading in ALWAYS or any(column.value(row) for row in rows)]
+        usual = [column for column in columns if column.heading not in ONLY_CHOSEN]
+        return [column for column in usual if column.heading in ALWAYS or any(column.value(row) for row in rows)]
     by_name = {column.heading.casefold(): column for column in columns}
     unknown = [name for name in wished if name.casefold() not in by_name]
     if unknown:
@@ -157,8 +196,15 @@ def guest_sheet(
     rows = guest_rows(session, event_id)
     if organiser_id is not None:
         rows = tuple(row for row in rows if row.organiser_id == organiser_id)
-    known = chosen_columns(guest_columns(categories(session)), rows, columns)
+    papers = _papers(session, rows) if columns is not None else {}
+    known = chosen_columns(guest_columns(categories(session), papers), rows, columns)
     return Sheet("Guests", known, rows, title=event_row(session, event_id).title)
+
+
+def _papers(session: Session, rows: Sequence[GuestRow]) -> Papers:
+    keys = {row.person_id for row in rows}
+    held = select(Person.id, Person.passport_name, Person.document_number)
+    return {key: (name, masked(number)) for key, name, number in session.execute(held).tuples() if key in keys}
 
 
 def export_guests(

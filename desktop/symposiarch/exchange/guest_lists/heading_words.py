@@ -238,6 +238,10 @@ WORDS_OF: dict[Field, str] = {
         musayiet edenler; nefer sayi;
         сопровождающий; сопровождающие; сопровождающие лица; количество гостей; 동반자; 동반인; 동행; 동행인;
         동반 인원; 동반자 수; 동반인원; 随行人员; 隨行人員; 陪同; 随行; المرافق; المرافقون; عدد المرافقين""",
+    Field.STAGE: "stage; stage of the invitation",
+    Field.WAVE: "wave; wave of the invitation",
+    Field.DEPUTY: "deputy; represented by; comes instead",
+    Field.PASSPORT_NAME: "name in the passport",
     Field.SPOUSE: """spouse; spouse name; name of spouse; partner; wife; husband; partner name; relation 1 value;
         conjoint; conjointe; epouse; epoux; conyuge; esposa; esposo; ehepartner; partnerin; ehefrau; gattin; es;
         esi; esinin adi;

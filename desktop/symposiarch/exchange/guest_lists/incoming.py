@@ -128,6 +128,7 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
     return Hints(
         _order_of_names(table, places),
         yes_is_here=not elsewhere,
+        is_ours=Field.ID in places,
         cut_short=frozenset(target for target in (Field.PHONE, Field.MOBILE) if _are_cut_short(table, places, target)),
         everybody_is_counted=not _EVERYBODY.isdisjoint(counted),
     )

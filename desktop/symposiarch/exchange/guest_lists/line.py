@@ -26,6 +26,7 @@ TEXTS = {
     Field.DIET: "diet",
     Field.SALUTATION: "salutation",
     Field.VEHICLE_PLATE: "vehicle_plate",
+    Field.PASSPORT_NAME: "passport_name",
     Field.DOCUMENT_NUMBER: "document_number",
     Field.WEBSITE: "website",
 }
@@ -59,6 +60,9 @@ class Incoming:
     deputy: str = ""  # who comes in the guest's place, where the reply is that somebody does
     companions: tuple[WrittenCompanion, ...] = ()
     group: str = ""
+    stage: str = ""  # of the invitation, as it stands in a list of ours
+    wave: str = ""
+    masked: str = ""  # a document number of which most signs are masked
     notes: str = ""
     unread: dict[Field, str] = field(default_factory=dict)  # what could not be read, and stands among the notes
     problems: tuple[Problem, ...] = ()

@@ -15,12 +15,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Change, Fate
-from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, known_people
+from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, in_vain, known_people
 from symposiarch.exchange.guest_lists.fields import Columns, Field, target_text
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import readings_of
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
+from symposiarch.exchange.guest_lists.standing import NEW, InVain, standing_changes
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.invitations import Invitation, Reply
@@ -46,6 +47,7 @@ class PlannedRow:
     changes: tuple[Change, ...] = ()
     candidates: tuple[Ranked, ...] = ()
     problems: tuple[Problem, ...] = ()
+    in_vain: tuple[InVain, ...] = ()
     repeated: bool = False  # alike in every field with a line before it
     taken: bool = True  # ticked: left out where it is not
 
@@ -77,6 +79,11 @@ class ImportPlan:
     @property
     def problems(self) -> tuple[Problem, ...]:
         return tuple(problem for row in self.rows for problem in row.problems)
+
+    @property
+    def in_vain(self) -> tuple[tuple[PlannedRow, InVain], ...]:
+        """What was written over in a list of ours and is not taken, with the line of each."""
+        return tuple((row, one) for row in self.rows for one in row.in_vain)
 
     @property
     def unread(self) -> dict[Field, tuple[int, str]]:
@@ -176,12 +183,14 @@ def _planned(
             continue
         match = matches.get(place)
         if match is None or not match.ranked:
-            yield PlannedRow(line, Fate.NEW)
+            yield PlannedRow(line, Fate.NEW, in_vain=tuple(standing_changes(NEW, line)[1]) if listed else ())
         elif match.verdict is Verdict.CERTAIN:
             best = match.ranked[0]
-            changes = changes_to(known[best.id], line, by_id=best.reasons[0] is Reason.OUR_ID, listed=listed)
+            by_id = best.reasons[0] is Reason.OUR_ID
+            changes = changes_to(known[best.id], line, by_id=by_id, listed=listed)
             fate = Fate.CHANGED if changes else Fate.SAME
-            yield PlannedRow(line, fate, best.id, changes=changes, candidates=match.ranked)
+            not_taken = in_vain(known[best.id], line, by_id=by_id, listed=listed)
+            yield PlannedRow(line, fate, best.id, changes=changes, candidates=match.ranked, in_vain=not_taken)
         elif matching is Matching.ASK:
             best = match.ranked[0]
             who = f"{known[best.id].name} ({reason_words(best.reasons)})"

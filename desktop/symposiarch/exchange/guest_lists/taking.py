@@ -26,6 +26,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.customs import STATES_WITH_AN_ORDER
 from symposiarch.planning.recognition.functions import (
     FUNCTION,
@@ -48,6 +49,7 @@ class Hints:
     names: NameHints
     yes_is_here: bool = True  # what "yes" means of where somebody is accredited
     cut_short: frozenset[Field] = frozenset()  # the columns whose telephones have lost their last digits
+    is_ours: bool = False  # it has the column of our IDs
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
 
 
@@ -72,6 +74,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     for target, attribute in TEXTS.items():
         if text := texts.get(target, ""):
             person[attribute] = text
+    if MASK in person.get("document_number", ""):
+        one.masked = person.pop("document_number")
     for attribute in ("phone", "mobile"):  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
         if person.get(attribute, "").startswith("'"):
             person[attribute] = person[attribute].lstrip("'")
@@ -83,6 +87,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     one.department = texts.get(Field.DEPARTMENT, "")
     one.group = texts.get(Field.GROUP, "")
     one.notes = texts.get(Field.NOTES, "")
+    if hints.is_ours:
+        one.stage, one.wave = texts.get(Field.STAGE, ""), texts.get(Field.WAVE, "")
     _take_name(one, texts, hints.names)
     _take_email(one)
     if text := texts.get(Field.LANGUAGES, ""):
@@ -96,7 +102,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if text := texts.get(Field.ACCREDITED, ""):
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
     _note_unread(one, texts, hints)
-    _take_reply(one, texts.get(Field.REPLY, ""))
+    _take_reply(one, texts.get(Field.REPLY, ""), texts.get(Field.DEPUTY, ""))
     if text := texts.get(Field.ASSISTANT, ""):
         one.notes = _with_note(one.notes, f"Assistant: {text}")
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
@@ -104,8 +110,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)
 
 
-def _take_reply(one: Incoming, text: str) -> None:
-    """The reply, who comes along, and who comes instead: said in its own column, or noted beside the guest."""
+def _take_reply(one: Incoming, text: str, deputy: str) -> None:
+    """The reply, who comes along, and who comes instead: said in a column of its own, or noted beside the guest."""
     one.deputy = deputy_in(text)
     if text and not one.deputy:
         one.reply, companion = reply_and_company(text)
@@ -113,7 +119,7 @@ def _take_reply(one: Incoming, text: str) -> None:
         if one.reply is None:
             one.notes = _with_note(one.notes, f"Reply: {text}")
     if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
-        one.deputy = one.deputy or deputy_in(one.notes)
+        one.deputy = one.deputy or deputy or deputy_in(one.notes)
     if one.deputy:
         one.reply = Reply.REPRESENTED
         alone = named_alone(one.deputy)

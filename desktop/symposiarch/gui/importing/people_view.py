@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, problem_words, verdict, verdict_words
+from symposiarch.gui.importing.words import (
+    VERDICT_DOTS,
+    changed_field_words,
+    in_vain_words,
+    problem_words,
+    verdict,
+    verdict_words,
+)
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr, within
@@ -126,6 +133,8 @@ def _line(at: int, row: PlannedRow) -> Line:
     line, say = row.incoming, row.incoming.person.get
     names = changed_field_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
+    not_taken = " ".join(in_vain_words(one) for one in row.in_vain)
+    changed = f"{changed}. {not_taken}" if changed and not_taken else changed or not_taken
     return Line(
         at, line.row, verdict(row), say("honorific", ""), line.name, say("native_name", ""), line.title,
         line.organisation, say("category", ""), say("email", ""), say("phone", ""),

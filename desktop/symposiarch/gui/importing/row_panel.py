@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.importing.words import changed_field_words, field_words, problem_words, shown
+from symposiarch.gui.importing.words import changed_field_words, field_words, in_vain_words, problem_words, shown
 from symposiarch.gui.page import rule, words
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
@@ -44,6 +44,8 @@ class RowPanel(QWidget):
         self._column.addWidget(words(tr("{sheet}, row {row}", sheet=line.sheet, row=line.row), "quiet", wrap=True))
         for problem in row.problems:
             self._column.addWidget(words(problem_words(problem), "error", wrap=True))
+        for one in row.in_vain:
+            self._column.addWidget(words(in_vain_words(one), "error", wrap=True))
         if row.changes:
             self._show_changes(row)
         if row.candidates and row.fate != "problem":

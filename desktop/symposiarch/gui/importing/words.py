@@ -9,6 +9,7 @@ from symposiarch.gui.words import country_name, tr
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.fields import Target
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
+    from symposiarch.exchange.guest_lists.standing import InVain
     from symposiarch.exchange.own_sheets import OwnSheet
     from symposiarch.exchange.reading.tables import Problem, SourceFile
 
@@ -33,6 +34,8 @@ def field_words() -> dict[str, str]:
         "nationality": tr("Nationality"),
         "category": tr("Category"),
         "group": tr("Group"),
+        "stage": tr("Stage"),
+        "wave": tr("Wave"),
         "email": tr("E-mail"),
         "phone": tr("Telephone"),
         "mobile": tr("Mobile"),
@@ -40,6 +43,7 @@ def field_words() -> dict[str, str]:
         "city": tr("City"),
         "post_code": tr("Post code"),
         "reply": tr("Reply"),
+        "deputy": tr("Deputy"),
         "companions": tr("Companions"),
         "spouse": tr("Spouse"),
         "assistant": tr("Assistant"),
@@ -49,6 +53,7 @@ def field_words() -> dict[str, str]:
         "birth_date": tr("Birth date"),
         "salutation": tr("Salutation"),
         "vehicle_plate": tr("Vehicle plate"),
+        "passport_name": tr("Name in the passport"),
         "document_number": tr("Document number"),
         "website": tr("Website"),
         "notes": tr("Notes"),
@@ -124,6 +129,8 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
     said += [
         words for sheet, words in _elsewhere().items() if any(sheet.value <= set(one.headings) for one in source.tables)
     ]
+    if rows := {row.incoming.row for row, _one in plan.in_vain}:
+        said.append(tr("In %n rows something is not taken; each says what.", n=len(rows)))
     names = field_words()
     said += [
         tr("{field}: %n values were not understood (“{first}”) and stand in the notes.",
@@ -165,6 +172,31 @@ def problem_words(problem: Problem) -> str:
             return tr("The cell names several people: {names}. Give each of them a row of their own.", names=names)
         case Fault.UNCLEAR:
             return tr("This may be {who}. Say whether it is.", who=problem.about)
+
+
+def in_vain_words(one: InVain) -> str:
+    """Why what somebody wrote into a list of ours is not taken."""
+    from symposiarch.exchange.guest_lists.standing import Why
+
+    match one.why:
+        case Why.SENT:
+            return tr("Stage “{said}” is not taken: what was sent is recorded on the page Letters.", said=one.said)
+        case Why.NOT_INVITED:
+            return tr(
+                "Stage “{said}” is not taken: who waits in the reserve or was withdrawn is not approved.", said=one.said
+            )
+        case Why.NO_SUCH_WORD:
+            field = field_words()[one.field]
+            return tr("{field} “{said}” is not taken: there is no such word.", field=field, said=one.said)
+        case Why.MASKED:
+            return tr(
+                "The document number “{said}” is not taken: write all of it, without masked signs.", said=one.said
+            )
+        case Why.SOMEBODY_KNOWN:
+            return tr(
+                "The spouse “{said}” is not taken: the spouse is somebody of the address book. Rename them there.",
+                said=one.said,
+            )
 
 
 VERDICT_DOTS = {
