@@ -124,6 +124,14 @@ def test_a_notice_goes_as_each_guest_was_invited_and_is_marked_as_gone(say: Say)
     assert {row["name"]: row["status"] for row in say("mail", "list", "--event", "1")}["Jan Novák"] == "sent"
 
 
+def test_who_walked_in_is_thanked_by_name(say: Say) -> None:
+    say("arrive", "--event", "1", "Jan Novák")
+    say("arrive", "--event", "1", "Emil Faruk", "--walk-in")
+    thanks = say("mail", "write", "--event", "1", "--kind", "thanks", "Emil Faruk")
+    assert thanks == {"written": [], "problems": ["Emil Faruk has no e-mail address."]}
+    assert "Emil Faruk" in say("mail", "write", "--event", "1", "Emil Faruk", fails=True), "nobody invited them"
+
+
 def test_a_row_of_a_file_that_means_nobody_for_certain_is_resolved_by_name(say: Say, tmp_path: Path) -> None:
     file = tmp_path / "form.csv"
     file.write_text("Name,Reply\nThe editor,Yes\n", encoding="utf-8")

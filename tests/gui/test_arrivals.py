@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -458,3 +460,19 @@ def test_the_face_of_a_guest_is_shown(page: ArrivalsPage, tmp_path: Path) -> Non
     assert page.door.card.photo.isVisibleTo(page.door)
     type_in(page, "x")
     assert not page.door.card.photo.isVisibleTo(page.door)
+
+
+def test_on_a_small_screen_who_came_last_leaves_the_counts_in_sight(qtbot: QtBot, page: ArrivalsPage) -> None:
+    from symposiarch.gui.arrivals.counts import Room
+    from symposiarch.planning.arrivals.counting import Counts, Share
+
+    row = replace(page.door.rows[0], arrived_at=datetime(2027, 1, 14, 19, 0, tzinfo=UTC))
+    some = Share(5, 9)
+    room = Room(page.desk.theme)
+    qtbot.addWidget(room)
+    room.show_counts(Counts(some, some, some, some, 3, tuple((f"Kind {at}", some) for at in range(7)), ()), [row] * 6)
+    room.resize(210, 568)
+    room.show()
+    assert room.height() == 568, "nothing asks for more than there is"
+    assert room.bars.height() == room.bars.sizeHint().height()
+    assert len(room.latest.text().splitlines()) < 6

@@ -32,6 +32,7 @@ from symposiarch.gui.tables.table import Table
 from symposiarch.gui.window.counts import due
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.attendance import Honour
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.logistics.costs import add_cost, cost_rows
 from symposiarch.planning.logistics.flags import flag_rows
@@ -521,3 +522,28 @@ def test_sheets_that_lists_lead_to_are_there(page: LogisticsPage) -> None:
 
 def test_every_rule_of_logistics_leads_to_its_list() -> None:
     assert set(LIST_OF_RULE) == {rule.code for rule in RULES if rule.page == "logistics"}
+
+
+@pytest.mark.parametrize("section", ["arrivals", "security"])
+def test_what_matters_at_the_gate_is_seen_without_scrolling_sideways(page: LogisticsPage, section: str) -> None:
+    long_names = [f"Bartholomew van den Broeck-Vanderhoeven {at}" for at in range(3)]
+    page.desk.workspace.perform("Three guests", _expected_with_cars, page.desk.event_id, long_names)
+    page.window().resize(1280, 720)
+    table = go_to(page, section).table
+    table.columns.fit(anew=True)
+    assert table.rows.rowCount() >= 3
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def _expected_with_cars(session: Session, event_id: int, names: list[str]) -> None:
+    from symposiarch.planning.logistics.movements import add_movement
+
+    for at, name in enumerate(names):
+        guest = a_guest(
+            session, session.get_one(Event, event_id), name, reply=Reply.ACCEPTED, passport_name=name.upper(),
+            nationality="GB", document_number="U12345678",
+        )  # fmt: skip
+        add_movement(
+            session, event_id, attendee_id=guest.invitations[0].attendees[0].id, plate=f"외교 000-00{at}",
+            gate="The garden gate", parking=f"P {at}, behind the hall", access_zone="The great hall",
+        )  # fmt: skip

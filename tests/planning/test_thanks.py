@@ -60,6 +60,9 @@ def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
     recording.walk_in(session, event.id, name="Carla Diaz")
     assert thanked(session, event) == ["Emma Berg", "Emil Faruk", "Carla Diaz"]
     assert thanked(session, event, stayed.invitations[0].id, away.invitations[0].id) == ["Oleg Ivanov", "Emil Faruk"]
+    (carla,) = (one.id for one in session.scalars(select(Attendee)) if one.role is AttendeeRole.WALK_IN)
+    (alone,) = addressees(session, event.id, MessageKind.THANKS, (), walked_in=[carla])
+    assert alone.head.name == "Carla Diaz"
 
 
 def test_there_are_labels_for_the_letters_of_thanks(session: Session, event: Event) -> None:

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.inviting.invitations import chosen_guests
@@ -19,8 +21,10 @@ from symposiarch.exchange.mail import account as accounts
 from symposiarch.exchange.mail import sending
 from symposiarch.exchange.mail.account import Account, Security
 from symposiarch.exchange.mail.message import write_drafts
+from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Channel
+from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.correspondence import drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault, Problem
 from symposiarch.planning.events import event_called
@@ -51,14 +55,30 @@ def _written(
     with desk.office.transaction("Write to guests") as work:
         session = work.session
         key = event_called(session, event).id
-        chosen = chosen_guests(session, key, tuple(guests)) if guests else None
-        drafted = drafting.draft_messages(session, key, kind, chosen, channel=channel)
+        invited, walked_in = _meant(session, key, kind, guests)
+        chosen = invited if guests else None
+        draft = partial(drafting.draft_messages, session, key, kind, chosen, channel=channel, walked_in=walked_in)
+        drafted = draft()
         empty = [one.sentence for one in drafted.problems if one.fault is Fault.EMPTY_FIELD]
         if empty:
             raise SymposiarchError(f"Nothing was made. {' '.join(empty)}")
         if drafted.problems and not drafted.messages:  # only addresses stand in the way of some
-            drafted = drafting.draft_messages(session, key, kind, chosen, channel=channel, despite_problems=True)
+            drafted = draft(despite_problems=True)
     return drafted.messages, drafted.problems
+
+
+def _meant(session: Session, event_id: int, kind: MessageKind, guests: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The invitations that the words mean, and the heads of those who walked in: they can be thanked."""
+    invited, walked_in = [], []
+    for guest in guests:
+        try:
+            invited += chosen_guests(session, event_id, (guest,))
+        except SymposiarchError:
+            head = attendee_called(session, event_id, guest) if kind is MessageKind.THANKS else None
+            if head is None or head.role is not AttendeeRole.WALK_IN:
+                raise
+            walked_in.append(head.id)
+    return invited, walked_in
 
 
 def _name(problems: Sequence[Problem]) -> None:

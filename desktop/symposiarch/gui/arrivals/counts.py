@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LATEST = 6
 MOST_CATEGORIES = 8
+SPACES = 72
+"""Pixels above, between and below the parts of the room, two of which are a line high."""
 
 
 class Room(QFrame):
@@ -78,9 +80,11 @@ class Room(QFrame):
         self._say_latest()
 
     def _say_latest(self) -> None:
-        """A line each: whoever came with a long name does not push the counts out of sight."""
+        """A line each, as many as there is room for below the counts; a long name is cut short."""
         metrics, room = self.latest.fontMetrics(), self.width() - 32
-        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._latest]
+        high = self.height() - self.total.sizeHint().height() - self.bars.sizeHint().height() - SPACES
+        most = max(1, min(LATEST, high // metrics.lineSpacing() - 2))
+        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._latest[:most]]
         self.latest.setText("\n".join(lines))
 
     @override

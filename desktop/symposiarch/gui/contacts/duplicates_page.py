@@ -40,6 +40,13 @@ class Line(NamedTuple):
     why: str
 
 
+class Found(NamedTuple):
+    """What a search found, and which of it is not dealt with yet."""
+
+    pairs: tuple[Lookalike, ...]
+    shown: tuple[Lookalike, ...]
+
+
 class DuplicatesPage(Page):
     """Above the pairs with their reasons, the likeliest first; below the two records side by side."""
 
@@ -50,6 +57,8 @@ class DuplicatesPage(Page):
         self._pairs: tuple[Lookalike, ...] | None = None
         """All that were found; a pair that is dealt with stays here, so that an undo brings it back."""
         self._shown: tuple[int, int] | None = None
+        self._changed = False
+        """Somebody was merged or told apart while the search went on."""
         self.chips = Chips()
         self.table = Table(desk, "duplicates", _columns())
         self.sides = SideBySide()
@@ -105,18 +114,21 @@ class DuplicatesPage(Page):
         elif changes is None or changes.tables & SHOWN:
             from symposiarch.planning.people.lookalikes import still_alike
 
+            self._changed = True
             self._show_pairs(self.desk.workspace.read(still_alike, self._pairs))
 
     def look(self) -> None:
         """Compare everybody with everybody; ten thousand people take about a second."""
         workspace = self.desk.workspace
 
-        def work(report: Callable[[float, str], None]) -> tuple[Lookalike, ...]:
-            from symposiarch.planning.people.lookalikes import lookalikes
+        def work(report: Callable[[float, str], None]) -> Found:
+            from symposiarch.planning.people.lookalikes import lookalikes, still_alike
 
             text = tr("Comparing everybody with everybody")
-            return workspace.read(lookalikes, told_apart=True, report=lambda share: report(share, text))
+            pairs = workspace.read(lookalikes, told_apart=True, report=lambda share: report(share, text))
+            return Found(pairs, workspace.read(still_alike, pairs))
 
+        self._changed = False
         self.table.say_when_empty(tr("Comparing everybody with everybody …"))
         self.desk.jobs.start(tr("Looking for duplicates"), work, done=self._take, stopped=self._stopped)
 
@@ -125,10 +137,13 @@ class DuplicatesPage(Page):
         self._pairs = self._pairs or ()
         self.table.say_when_empty(tr("The search was stopped. “Look again” begins it anew."))
 
-    def _take(self, pairs: tuple[Lookalike, ...]) -> None:
-        self._pairs = pairs
+    def _take(self, found: Found) -> None:
+        self._pairs = found.pairs
         self.table.say_when_empty(tr("Nobody seems to be in the address book twice."), tr("No pair is of this kind."))
-        self.refresh()
+        if self._changed:
+            self.refresh()
+        else:
+            self._show_pairs(found.shown)
         self.table.columns.fit()
         if self.table.current() is None and self.table.rows.rowCount():
             self.table.selectRow(0)
@@ -223,8 +238,8 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(tr("How sure"), "sureness", width=130, show=sureness.get, dot=dots.get),
         Column(tr("Name"), "name", bold=True),
-        Column(tr("Organisation"), "organisation"),
+        Column(tr("Organisation"), "organisation", quiet=True),
         Column(tr("Other record"), "other_name", bold=True),
-        Column(tr("Organisation there"), "other_organisation"),
-        Column(tr("Why"), "why", quiet=True),
+        Column(tr("Organisation there"), "other_organisation", quiet=True),
+        Column(tr("Why"), "why"),
     )

@@ -84,15 +84,15 @@ class Security(Section):
         return (
             Column(tr("Name"), "name", bold=True),
             Column(tr("Missing"), "missing", dot=lambda missing: "tentative" if missing else None),
-            Column(tr("Name in the passport"), "passport_name", editable=True),
+            Column(tr("Passport name"), "passport_name", editable=True),
             Column(tr("Nationality"), "nationality", show=country_name, parse=country_code, editable=True),
             Column(tr("Document"), "document", editable=True),
             Column(tr("Organisation"), "organisation", quiet=True, spare=True),
             Column(tr("As"), "role", quiet=True, hidden=True),
-            Column(tr("Plate"), "plate", editable=True),
+            Column(tr("Plate"), "plate", editable=True, spare=True),
             Column(tr("Driver"), "driver", editable=True, hidden=True),
             Column(tr("Guards"), "guards", editable=True, hidden=True),
-            Column(tr("Zone"), "access_zone", editable=True),
+            Column(tr("Zone"), "access_zone", editable=True, spare=True),
             Column(tr("Gate"), "gate", editable=True, hidden=True),
             Column(tr("Expected"), "expected_at", show=hour, hidden=True),
         )

@@ -53,9 +53,16 @@ class Addressee:
 
 
 def addressees(
-    session: Session, event_id: int, kind: MessageKind, invitation_ids: Iterable[int] | None = None
+    session: Session,
+    event_id: int,
+    kind: MessageKind,
+    invitation_ids: Iterable[int] | None = None,
+    *,
+    walked_in: Iterable[int] = (),
 ) -> tuple[Addressee, ...]:
     """Whose a kind of letter is, in the order of the list: of these invitations, or of all whom it concerns.
+
+    `walked_in` are heads without an invitation who are written to beside those of the invitations, to be thanked.
 
     Thanks go to those who came, where arrivals were recorded, also to those whom nobody had invited; else to those who
     had accepted, and to whoever was to come in a guest's place.
@@ -64,14 +71,20 @@ def addressees(
     wanted = None if invitation_ids is None else frozenset(invitation_ids)
     chosen: Sequence[Head]
     if kind is MessageKind.THANKS:
-        chosen = _thanked(session, event_id, listed, wanted)
+        chosen = _thanked(session, event_id, listed, wanted, frozenset(walked_in))
     else:
         concerned = _concerned(session, event_id, kind) if wanted is None else wanted
         chosen = [one for one in listed if one.role is AttendeeRole.INVITEE and one.invitation_id in concerned]
     return _with_what_is_known(session, chosen)
 
 
-def _thanked(session: Session, event_id: int, listed: Sequence[Head], wanted: frozenset[int] | None) -> Sequence[Head]:
+def _thanked(
+    session: Session,
+    event_id: int,
+    listed: Sequence[Head],
+    wanted: frozenset[int] | None,
+    walked_in: frozenset[int],
+) -> Sequence[Head]:
     """Whoever came in; of a guest who was chosen by hand and for whom nobody came, the guest."""
     if arrivals_were_recorded(session, event_id):
         inside = came_in(session, event_id)
@@ -91,7 +104,7 @@ def _thanked(session: Session, event_id: int, listed: Sequence[Head], wanted: fr
     ]
     if wanted is None:
         return named
-    found = {one.id for one in named if one.invitation_id in wanted}
+    found = {one.id for one in named if one.invitation_id in wanted or one.id in walked_in}
     without = wanted - {one.invitation_id for one in named}
     found |= {one.id for one in listed if one.role is AttendeeRole.INVITEE and one.invitation_id in without}
     return [one for one in listed if one.id in found]

@@ -86,6 +86,7 @@ def letters(
     language: str = "",
     today: date | None = None,
     wording_of: Template | None = None,
+    walked_in: Iterable[int] = (),
 ) -> tuple[Letter, ...]:
     """The letters of one kind, in the order of the list, each with what is wrong with it.
 
@@ -97,7 +98,7 @@ def letters(
     on = today or datetime.now(event.zone).date()
     templates: dict[str, Template] = {}
     made = []
-    for to in addressees(session, event_id, kind, invitation_ids):
+    for to in addressees(session, event_id, kind, invitation_ids, walked_in=walked_in):
         spoken = language or to.language(event)
         if wording_of is not None and wording_of.language == spoken:
             chosen = wording_of
