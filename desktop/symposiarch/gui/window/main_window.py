@@ -253,7 +253,8 @@ class MainWindow(QMainWindow):
         page = self.stack.in_sight
         if page is not None:
             self.side_bar.mark(page.key)
-            self.status_line.show_page(page.status(), page.keys())
+            keys = page.keys() if self.desk.workspace.why_read_only is None else page.reading_keys()
+            self.status_line.show_page(page.status(), keys)
             self.desk.actions.refresh()
 
     def find_on_page(self) -> None:
