@@ -7,7 +7,7 @@ import io
 
 import docx
 import pytest
-from tests.exchange.written_files import read, workbook
+from tests.exchange.written_files import archive_of, read, workbook
 
 from symposiarch.exchange.guest_lists.cells import read_day
 from symposiarch.exchange.guest_lists.incoming import incoming
@@ -337,3 +337,23 @@ def test_name_function_and_house_on_three_lines_of_a_cell_come_apart() -> None:
     rows = [["Name", "E-mail"], ["Dr. Anna Berg\nRector\nUppsala University", "a@b.se"], ["John Smith", "j@s.uk"]]
     anna, _ = people(workbook(rows))
     assert (anna.name, anna.title, anna.organisation) == ("Dr. Anna Berg", "Rector", "Uppsala University")
+
+
+@pytest.mark.parametrize("heading", ["Ad", "Adı", "Имя", "Vorname"])
+def test_a_given_name_with_the_family_name_behind_it_is_a_whole_name(heading: str) -> None:
+    rows = [[heading, "E-mail"], ["Günel Quliyeva", "g@x.az"], ["Anna Berg", "a@b.se"]]
+    assert [line.person["family_name"] for line in people(workbook(rows))] == ["Quliyeva", "Berg"]
+
+
+def test_lines_with_tabs_in_a_word_document_are_a_table() -> None:
+    lines = ["Name\tOrganisation\tTitle", "Anna Berg\tMFA\tMinister", "John Smith\tGallery\tDirector"]
+    body = "".join(
+        "<w:p><w:r><w:t>" + line.replace("\t", "</w:t><w:tab/><w:t>") + "</w:t></w:r></w:p>" for line in lines
+    )
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    content = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
+    found = people(archive_of(word__document_dot_xml=content))
+    assert [(line.name, line.organisation, line.title) for line in found] == [
+        ("Anna Berg", "MFA", "Minister"),
+        ("John Smith", "Gallery", "Director"),
+    ]

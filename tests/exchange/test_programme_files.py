@@ -410,3 +410,28 @@ def test_no_hostile_file_brings_more_than_a_sentence(real_files: Path) -> None:
             said.append(str(error))
     assert said
     assert all(said)
+
+
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261210T100000\r\nSUMMARY:개막식\r\nLOCATION:대강당\r\n"
+    "END:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+SCHEDULE = (
+    '<?xml version="1.0" encoding="utf-16"?><schedule><day date="2026-12-10"><room name="대강당"><event id="1">'
+    "<start>10:00</start><title>개막식</title></event></room></day></schedule>"
+)
+JSON = (
+    '{"schedule": {"conference": {"days": [{"date": "2026-12-10",'
+    ' "rooms": {"대강당": [{"title": "개막식", "start": "10:00"}]}}]}}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(CALENDAR, "utf-16"), (CALENDAR, "cp949"), (SCHEDULE, "utf-16"), (JSON, "utf-16-le"), (JSON, "cp949")],
+)
+def test_a_programme_is_read_in_whatever_encoding_it_was_saved(text: str, encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "programme"
+    path.write_bytes(text.encode(encoding))
+    (item,) = read_programme(path, first_day=datetime(2026, 12, 10).date()).items
+    assert item.room == "대강당"

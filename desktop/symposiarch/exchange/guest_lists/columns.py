@@ -207,7 +207,7 @@ def _is_like_a_phone(text: str) -> bool:
 
 
 def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
-    """ "Name" beside "Surname" is the given name; of two columns of names the East Asian one is the native."""
+    """ "Name" beside "Surname" is the given name, "Ad" alone a whole one; an East Asian one is the native."""
     _tell_divided_names_apart(guesses)
     fields = {guess.field for guess in guesses}
     names = [guess for guess in guesses if guess.field is Field.NAME]
@@ -220,6 +220,10 @@ def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None
             ):
                 guesses[guess.index] = replace(guess, field=Field.GIVEN_NAME, sureness=0.85)
                 return
+    if not fields & {Field.FAMILY_NAME, Field.NAME}:
+        for guess in guesses:
+            if guess.field is Field.GIVEN_NAME and _share(held[guess.index], lambda text: " " in text) > 0.6:
+                guesses[guess.index] = replace(guess, field=Field.NAME, sureness=0.75, evidence=Evidence.BOTH)
     if len(names) > 1 and Field.NATIVE_NAME not in fields:
         native = [one for one in names if _share(held[one.index], _EAST_ASIAN.search) > 0.6]
         if native and len(native) < len(names):

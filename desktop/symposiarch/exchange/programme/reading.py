@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from symposiarch.exchange.programme.clock import read_day
 from symposiarch.exchange.programme.limits import content_of
 from symposiarch.exchange.programme.table import read_table
 from symposiarch.exchange.programme.values import ReadProgramme
+from symposiarch.exchange.reading import encodings
 from symposiarch.exchange.reading.raw_cells import raw_grids
 from symposiarch.exchange.reading.tables import Grid
 
@@ -23,7 +25,7 @@ def read_programme(path: Path, *, first_day: date, sheet: str = "", password: st
     Raises:
         SymposiarchError: the file cannot be read, or holds no programme; the text says which and why.
     """
-    content = content_of(path)
+    content = in_utf8(content_of(path))
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
     if start.startswith(b"begin:vcalendar"):
         return calendar.read(content)
@@ -36,6 +38,21 @@ def read_programme(path: Path, *, first_day: date, sheet: str = "", password: st
     ):
         return pentabarf.read(content)
     return _from_table(path, first_day=first_day, sheet=sheet, password=password)
+
+
+_SAYS_ITS_ENCODING = re.compile(rb"""(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
+
+
+def in_utf8(content: bytes) -> bytes:
+    """A calendar, a JSON or an XML schedule in UTF-8, whatever it was saved in; anything else as it is."""
+    wide = encodings.byte_order_mark(content)
+    if wide is None and b"\0" in content[:4]:
+        wide = encodings.detect(content)[0].encoding
+    if wide and wide != "utf-8-sig":
+        return _SAYS_ITS_ENCODING.sub(rb"\1", encodings.decode(content, wide).encode())
+    if content.lstrip()[:1] not in (b"B", b"b", b"{", b"[") or encodings.is_utf8(content):
+        return content
+    return encodings.as_found(content, encodings.detect(content)[0].encoding).encode()
 
 
 def _is_workbook(content: bytes) -> bool:

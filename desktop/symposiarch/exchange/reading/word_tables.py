@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from symposiarch.exchange.reading import archive as archives
@@ -36,8 +36,11 @@ def read_docx(data: bytes) -> list[Grid]:
     body = root.find(f"{space}body")
     tables = [] if body is None else _tables(body, space)
     grids = [_word_table(table, f"Table {number}", space) for number, table in enumerate(tables, 1)]
-    if not grids and body is not None and (lines := _lines_of_names(body, space)):
-        return [Grid("List", [[line] for line in lines])]
+    if not grids and body is not None:
+        if lines := _lines_of_names(body, space):
+            return [Grid("List", [[line] for line in lines])]
+        if (grid := _divided_by_tabs([_own_text(one, space, tab="\t") for one in body.iter(f"{space}p")])) is not None:
+            return [grid]
     if not grids:
         raise NotReadable(
             "This Word document holds no table. Copy the names into a table, or ask for the list as a workbook."
@@ -129,7 +132,16 @@ def _text(cell: Any, space: str, *, layout: bool) -> str:
     return own if own or layout else "".join(_own_text(inner, space) for inner in cell.iter(f"{space}tc"))
 
 
-def _own_text(cell: Any, space: str) -> str:
+def _divided_by_tabs(paragraphs: Sequence[str]) -> Grid | None:
+    """A table that somebody typed with tabs; none where hardly a line has one, or they divide the lines otherwise."""
+    rows: list[list[Value]] = [[*line.split("\t")] for line in paragraphs if line]
+    divided = [len(row) for row in rows if len(row) > 1]
+    if len(divided) < 2 or len(divided) < 0.5 * len(rows) or divided.count(max(divided)) < 0.5 * len(divided):
+        return None
+    return Grid("List", [row + [""] * (max(divided) - len(row)) for row in rows])
+
+
+def _own_text(cell: Any, space: str, *, tab: str = "\n") -> str:
     pieces: list[str] = []
     waiting = list(reversed(cell))
     while waiting:
@@ -138,7 +150,9 @@ def _own_text(cell: Any, space: str) -> str:
             continue
         if element.tag == f"{space}t":
             pieces.append(element.text or "")
-        elif element.tag in (f"{space}p", f"{space}br", f"{space}tab", f"{space}cr"):
+        elif element.tag == f"{space}tab":
+            pieces.append(tab)
+        elif element.tag in (f"{space}p", f"{space}br", f"{space}cr"):
             pieces.append("\n")
         waiting.extend(reversed(element))
     return "".join(pieces).strip()
