@@ -17,6 +17,7 @@ from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.recognition.functions import apart, is_a_post, is_nobodys_name
+from symposiarch.planning.states import state_code
 
 
 def people(data: bytes) -> list[Incoming]:
@@ -357,3 +358,17 @@ def test_lines_with_tabs_in_a_word_document_are_a_table() -> None:
         ("Anna Berg", "MFA", "Minister"),
         ("John Smith", "Gallery", "Director"),
     ]
+
+
+def test_a_french_list_says_and_mrs_behind_the_name() -> None:
+    rows = [["Invité", "Réponse"], ["S.E. M. Jean DUPONT et Mme", "Accepte"], ["M. Luc MARTIN", "En attente"]]
+    jean, luc = people(workbook(rows))
+    assert (jean.person["family_name"], [one.role for one in jean.companions]) == ("DUPONT", [AttendeeRole.SPOUSE])
+    assert luc.reply is Reply.TENTATIVE
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("UAE", "AE"), ("KSA", "SA"), ("S. Korea", "KR"), ("Rep. of Korea", "KR")]
+)
+def test_states_that_lists_write_short_are_known(written: str, code: str) -> None:
+    assert state_code(written) == code

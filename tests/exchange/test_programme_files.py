@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -433,5 +433,5 @@ JSON = (
 def test_a_programme_is_read_in_whatever_encoding_it_was_saved(text: str, encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "programme"
     path.write_bytes(text.encode(encoding))
-    (item,) = read_programme(path, first_day=datetime(2026, 12, 10).date()).items
+    (item,) = read_programme(path, first_day=date(2026, 12, 10)).items
     assert item.room == "대강당"

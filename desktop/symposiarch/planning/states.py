@@ -14,7 +14,7 @@ from symposiarch.model.folding import fold
 LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de", "ar", "zh")
 
 _OTHER_NAMES = {
-    "AE": "uae emirates",
+    "AE": "uae|uae emirates",
     "BA": "bosnia",
     "BO": "bolivia plurinational state of",
     "BN": "brunei darussalam",
@@ -30,7 +30,8 @@ _OTHER_NAMES = {
     "GM": "the gambia",
     "IR": "iran islamic republic of|islamic republic of iran",
     "KP": "dprk|democratic peoples republic of korea|democratic people s republic of korea|korea dem peoples rep",
-    "KR": "korea|republic of korea|rok|south korea|korea republic of|korea rep of|korea rep|han guk|hanguk",
+    "KR": "korea|republic of korea|rok|south korea|korea republic of|korea rep of|korea rep|han guk|hanguk|s korea|"
+    "rep of korea",
     "KG": "kyrgyz republic",
     "LA": "lao peoples democratic republic|lao people s democratic republic|lao pdr|lao",
     "LY": "libyan arab jamahiriya",
@@ -39,12 +40,13 @@ _OTHER_NAMES = {
     "MM": "burma",
     "NL": "holland|the netherlands",
     "PS": "palestine|state of palestine",
-    "RU": "russian federation|rf|rossiiskaia federatsiia|rossijskaja federacija|российская федерация",
+    "RU": "russian federation|rf|rossiiskaia federatsiia|rossijskaja federacija|российская федерация|russian fed",
     "SY": "syrian arab republic",
     "SZ": "swaziland",
     "TL": "east timor|timor leste",
     "TR": "turkey|turkiye|turkiye cumhuriyeti|republic of turkiye|republic of turkey",
     "TZ": "united republic of tanzania|tanzania united republic of",
+    "SA": "ksa",
     "US": "usa|u s a|us|u s|united states of america|america",
     "VA": "holy see|vatican",
     "VE": "venezuela bolivarian republic of",

@@ -40,7 +40,7 @@ _SAID = {
         maybe; perhaps; tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;
         아마; bəlkə; dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
         unter vorbehalt; sous réserve; à confirmer;
-        quizás; quizá; tal vez; por confirmar; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
+        quizás; quizá; tal vez; por confirmar; en attente; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
         검토중""",
     Reply.REPRESENTED: """
         represented; will be represented; to be represented; is represented;

@@ -50,6 +50,8 @@ _SPOUSE_WORD = (
     r"ehefrau|frau|gatte|ehemann|mann|esposa|esposo|señora|cónyuge|moglie|marito|signora|супруга|супругой|супругом|супруг|жена|"
     r"женой|мужем|배우자|부인|남편)"
 )
+_WITH_HER_TITLE = re.compile(rf"\s+{_JOINED}\s+(?:Mme|Madame|Mrs\.?|Sra\.?|Gemahlin|г-жа|госпожа|xanım)\s*$", re.I)
+"""How French lists write "and Mrs.", the name being said already."""
 _WITH_SPOUSE = re.compile(rf"\s*[(,]?\s*\b{_JOINED}\s*{_SPOUSE_WORD}(?:\s+(?:ile|ilə|birlikte))?\s*[).]*\s*$", re.I)
 _WITH_SPOUSE_SIGN = re.compile(rf"\s*[(,]?\s*[&+]\s*{_SPOUSE_WORD}\s*[).]*\s*$", re.I)
 _SPOUSE_BEHIND = re.compile(
@@ -175,6 +177,7 @@ def part_company(text: str) -> Company:
     for pattern, kind in (
         (_WITH_SPOUSE, CompanionKind.SPOUSE),
         (_WITH_SPOUSE_SIGN, CompanionKind.SPOUSE),
+        (_WITH_HER_TITLE, CompanionKind.SPOUSE),
         (_SPOUSE_BEHIND, CompanionKind.SPOUSE),
         (_WITH_GUEST, CompanionKind.GUEST),
     ):
