@@ -27,7 +27,7 @@ def office(tmp_path: Path) -> Path:
         guest = a_guest(
             work.session, event, "Emma Berg", reply=Reply.ACCEPTED, email="emma@example.org", diet="vegan",
             category="Press", title="Editor", organisation="Peninsula Review", notes="knows the minister",
-            mobile="+994 50 111 22 33",
+            mobile="+994 50 111 22 33", languages=("az",),
         )  # fmt: skip
         a_companion(work.session, guest, "Elçin Berg", role=AttendeeRole.SPOUSE)
         (head, _) = work.session.query(Attendee).order_by(Attendee.id)
@@ -138,7 +138,10 @@ def test_an_event_is_reported_as_pdf_and_workbook(
     assert done["sheets"][:4] == ["Figures", "Guests", "Categories", "Organisations"]
     guests = [row[:1] + row[8:9] for row in load_workbook(workbook)["Guests"].iter_rows(min_row=2, values_only=True)]
     assert guests == [("Emma Berg", "yes"), ("Elçin Berg", None)]
-    figures = {row[0]: row[1] for row in load_workbook(workbook)["Figures"].iter_rows(values_only=True)}
+    book = load_workbook(workbook)
+    figures = {row[0]: row[1] for row in book["Figures"].iter_rows(values_only=True)}
+    assert figures["Figure"] == "Second Symposium on Translation, 14 January 2027"
+    assert [row[0] for row in book["Languages"].iter_rows(min_row=2, values_only=True)] == ["Azerbaijani"]
     assert (figures["Invited"], figures["Came"], figures["Did not come"]) == (1, 1, 1)
 
 

@@ -26,8 +26,10 @@ from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.access import accesses
+from symposiarch.planning.care.retention import keep_until
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.events import edit_event, event_row
+from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.records import people_rows
 
 
@@ -311,3 +313,22 @@ def test_the_report_is_saved_as_a_workbook(over: MainWindow, tmp_path: Path, mon
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     over.desk.actions.do("events.report_workbook")
     assert target.is_file()
+
+
+def test_since_when_somebody_is_due_is_seen_without_scrolling_sideways(window: MainWindow) -> None:
+    def due_long_ago(session: Session) -> None:
+        person = add_person(
+            session, printed_name="Anne-Sophie O’Shaughnessy-Featherstonehaugh", native_name="Анна-София Фезерстонхо",
+            organisation="The Institute for Central Asian and Caucasus Studies", category="Government",
+        )  # fmt: skip
+        keep_until(session, person.id, date(2020, 5, 24))
+
+    window.desk.workspace.perform("Somebody is due", due_long_ago)
+    window.resize(1280, 720)
+    window.show_page("care")
+    page = window.page("care")
+    assert isinstance(page, CarePage)
+    page.table.columns.fit(anew=True)
+    assert page.table.rows.rowCount() == 1
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert "due_on" in [page.table.rows.columns[at].field for at in page.table.columns.shown()]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.documents.heading import language_names
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
-from symposiarch.planning.event_report import EventReport, Line, event_report
+from symposiarch.planning.event_report import Earlier, EventReport, Line, event_report
 from symposiarch.planning.states import state_name
 
 LINES: tuple[Column[Line], ...] = (
-    Column("Name", lambda line: line.name, Kind.NAME, 42),
+    Column("Name", lambda line: line.name, Kind.LONG, 52),
     Column("Invited", lambda line: line.invited, Kind.NUMBER, 10),
     Column("Came", lambda line: line.came, Kind.NUMBER, 10),
 )
@@ -46,10 +48,13 @@ def write_event_report(session: Session, event_id: int, path: Path, *, names: bo
     if names:
         sheets.append(Sheet("Guests", GUESTS, door_rows(session, event_id), title=report.title))
     for name, lines in (
-        ("Categories", report.categories),
+        ("Categories", tuple(replace(one, name=one.name or "No category") for one in report.categories)),
         ("Organisations", report.organisations),
-        ("States", tuple(Line(state_name(one.name), one.invited, one.came) for one in report.states)),
-        ("Languages", report.languages),
+        ("States", tuple(replace(one, name=state_name(one.name)) for one in report.states)),
+        (
+            "Languages",
+            tuple(Line(language_names((one.name,), "en"), one.invited, one.came) for one in report.languages),
+        ),
     ):
         if lines:
             sheets.append(Sheet(name, LINES, lines, title=report.title, landscape=False))
@@ -67,7 +72,7 @@ def write_event_report(session: Session, event_id: int, path: Path, *, names: bo
     if missing:
         two: tuple[Column[tuple[str, str]], ...] = (
             Column("What", lambda line: line[0], width=20),
-            Column("Who", lambda line: line[1], Kind.NAME, 42),
+            Column("Who", lambda line: line[1], Kind.LONG, 60),
         )
         sheets.append(Sheet("Missing", two, missing, title=report.title, landscape=False))
     write_workbook(path, sheets)
@@ -76,16 +81,17 @@ def write_event_report(session: Session, event_id: int, path: Path, *, names: bo
 
 def _figures(report: EventReport) -> Sheet[tuple[str, Any]]:
     """The figures of this event beside those of earlier ones."""
-    events = [(report.title, report.numbers), *((one.title, one.numbers) for one in report.earlier)]
+    compared: tuple[EventReport | Earlier, ...] = (report, *report.earlier)
+    events = [(one.title, one.begins, one.numbers) for one in compared]
     kinds = (
         ("Invited", "invited"), ("Sent", "sent"), ("Accepted", "accepted"), ("Represented", "represented"),
         ("Regrets", "declined"), ("Without an answer", "open"), ("Expected heads", "expected"), ("Came", "came"),
         ("Came uninvited", "walk_ins"), ("Did not come", "no_shows"),
     )  # fmt: skip
-    lines = [(title, tuple(getattr(numbers, field) for _, numbers in events)) for title, field in kinds]
+    lines = [(title, tuple(getattr(numbers, field) for *_, numbers in events)) for title, field in kinds]
     columns: list[Column[Any]] = [Column("Figure", lambda line: line[0], Kind.NAME, 24)]
-    for place, (title, _numbers) in enumerate(events):
-        columns.append(Column(title, partial(_figure, place), Kind.NUMBER, 22))
+    for place, (title, begins, _numbers) in enumerate(events):
+        columns.append(Column(f"{title}, {begins.day} {begins:%B %Y}", partial(_figure, place), Kind.NUMBER, 34))
     return Sheet("Figures", columns, lines, title=report.title)
 
 

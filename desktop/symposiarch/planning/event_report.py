@@ -89,6 +89,7 @@ class EventReport:
 
     event_id: int
     title: str
+    begins: datetime
     numbers: Numbers
     categories: tuple[Line, ...]
     organisations: tuple[Line, ...]
@@ -113,6 +114,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
     return EventReport(
         event_id=event_id,
         title=event.title,
+        begins=event.begins,
         numbers=numbers(session, event_id, rows),
         categories=tuple(sorted(categories, key=lambda line: (order.get(line.name, len(order)), line.name))),
         organisations=tuple(line for line in organisations if line.name),

@@ -169,10 +169,10 @@ def day_words(day: date) -> str:
 def due_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Name"), "name", bold=True),
-        Column(tr("Native"), "native_name"),
+        Column(tr("Native"), "native_name", spare=True),
         Column(tr("Organisation"), "organisation"),
         Column(tr("Category"), "category"),
         Column(tr("Last"), "last", show=day_words, sort=str),
-        Column(tr("Event"), "about", quiet=True),
+        Column(tr("Event"), "about", quiet=True, spare=True),
         Column(tr("Due since"), "due_on", show=day_words, sort=str),
     )
