@@ -152,6 +152,7 @@ def test_an_untouched_workbook_comes_back_the_same(evening: Office, sheets: Shee
     ("sheet", "row", "cells", "field", "value"),
     [
         ("Tasks", 2, {"When": "D-14"}, "offset_days", -14),
+        ("Tasks", 2, {"When": "D-14", "Due": None}, "offset_days", -14),
         ("Tasks", 2, {"Due": date(2026, 12, 28)}, "due_on", date(2026, 12, 28)),
         ("Tasks", 3, {"Responsible": "Aysel"}, "responsible", "Aysel"),
         ("Tasks", 2, {"State": "done"}, "done", True),
@@ -181,7 +182,26 @@ def test_an_edit_comes_back_as_that_change_alone(
     (line,) = of(plan, Fate.CHANGED)
     assert len(of(plan, Fate.SAME)) == len(plan.lines) - 1
     assert (line.list.name, line.row, dict(line.fields)) == (sheet, row, {field: value})
-    assert [change.field for change in line.changes] == list(cells)
+    assert [change.field for change in line.changes] == [
+        heading for heading in cells if heading != "Due" or cells["Due"]
+    ]
+
+
+def test_a_task_that_is_counted_no_more_keeps_its_day(evening: Office, sheets: Sheets) -> None:
+    plan = kept(evening, sheets.write("Tasks", 2, {"When": None}))
+    assert [dict(line.fields) for line in of(plan, Fate.CHANGED)] == [
+        {"offset_days": None, "due_on": date(2026, 12, 24)}
+    ]
+
+
+def test_a_task_of_its_own_day_needs_one(evening: Office, sheets: Sheets) -> None:
+    (line,) = of(kept(evening, sheets.write("Tasks", 3, {"Due": None})), Fate.PROBLEM)
+    assert "Say in one of them when the task is due" in line.problem
+
+
+def test_days_as_a_text_table_writes_them_are_the_same_days(evening: Office, sheets: Sheets) -> None:
+    sheets.write("Tasks", 2, {"Due": "2026-12-24 00:00:00"}).write("Tasks", 3, {"Due": "10.01.2027"})
+    assert {line.fate for line in looked_at(evening, sheets).lines} == {Fate.SAME}
 
 
 def test_before_and_after_stand_side_by_side(evening: Office, sheets: Sheets) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.folding import fold
@@ -192,11 +192,5 @@ def _lines(path: Path) -> list[dict[str, str]]:
             if "guest" not in headings:  # in the workbook of a whole event
                 headings = ["guest" if heading == "name" else heading for heading in headings]
             if {"table", "seat", "guest"} <= set(headings):
-                return [dict(zip(headings, map(_text, row), strict=False)) for row in table.rows()]
+                return [dict(zip(headings, map(as_text, row), strict=False)) for row in table.rows()]
     raise SymposiarchError(f"{path.name} has no columns Table, Seat and Guest.")
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()

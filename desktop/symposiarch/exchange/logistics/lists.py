@@ -18,13 +18,13 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.workbook import Column
 from symposiarch.model.base import Row
 from symposiarch.model.folding import fold
-from symposiarch.model.logistics import CostLine, Gift, Movement, Service, ServiceKind, ServiceStatus, Task
+from symposiarch.model.logistics import CostLine, Gift, Movement, Service, ServiceKind, ServiceStatus
 from symposiarch.planning.logistics.costs import cost_rows
 from symposiarch.planning.logistics.flags import flag_rows
 from symposiarch.planning.logistics.gifts import check_gift, gift_rows
 from symposiarch.planning.logistics.movements import movement_rows
 from symposiarch.planning.logistics.services import check_service, service_rows
-from symposiarch.planning.logistics.tasks import check_offset, task_rows
+from symposiarch.planning.logistics.tasks import TaskRow, check_offset, task_rows
 from symposiarch.planning.states import read_country
 
 Values = Mapping[str, Any]
@@ -59,7 +59,8 @@ class LogisticsList:
 
     `named` are the columns that say what a line is, the first that says something; `same` is what two lines of one
     meaning share, and `single` says whether there can be only one such line. `check` refuses what the office would not
-    keep: it sees all that the line would then say, and what of it is said anew.
+    keep: it sees all that the line would then say, and what of it is said anew. `settled` is what a known line says
+    anew once its columns are seen together.
     """
 
     name: str
@@ -70,6 +71,7 @@ class LogisticsList:
     named: tuple[str, ...]
     table: type[Row] | None = None
     key: Callable[[Any], str] = lambda row: str(row.id)
+    settled: Callable[[Values, Any], Values] = lambda said, row: said
     same: Callable[[Values], Any] = lambda said: fold(said["title"])
     same_row: Callable[[Any], Any] = lambda row: fold(row.title)
     single: Callable[[Values], bool] = lambda said: False
@@ -86,6 +88,17 @@ def _check_task(asked: Asked, values: Values, said: Values) -> None:
         raise SymposiarchError("“When” and “Due” say different days. Leave one of them empty.")
     if said.get("done_by") and not values.get("done"):
         raise SymposiarchError("“Done by” names somebody, but the task is not done. Write “done” under “State”.")
+
+
+def _settled_day(said: Values, task: TaskRow) -> Values:
+    """A task that is counted no more keeps its day; a day that was emptied is the one that is counted."""
+    if "offset_days" in said and said["offset_days"] is None and said.get("due_on") is None:
+        return {**said, "due_on": task.due_on}
+    if "due_on" in said and said["due_on"] is None:
+        if said.get("offset_days", task.offset_days) is None:
+            raise SymposiarchError("“When” and “Due” are empty. Say in one of them when the task is due.")
+        return {name: value for name, value in said.items() if name != "due_on"}
+    return said
 
 
 def _check_service(asked: Asked, values: Values, said: Values) -> None:
@@ -114,13 +127,13 @@ LISTS = (
             "Due": Taken("due_on", readers.day),
             "Task": Taken("title", must_say=True),
             "Responsible": Taken("responsible"),
-            "State": Taken("done", readers.done, kept=lambda task: task.done_at is not None),
+            "State": Taken("done", readers.done),
             "Done by": Taken("done_by"),
             "Notes": _NOTES,
         },
         named=("Task",),
-        table=Task,
         key=lambda row: row.uuid,
+        settled=_settled_day,
         check=_check_task,
     ),
     LogisticsList(

@@ -7,7 +7,7 @@ says by now; one that was written over is compared with the office.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -180,24 +180,31 @@ class _Comparison:
             return replace(planned, fate=Fate.PROBLEM, problem=line.problem)
         thing = self._list.thing(self._asked.session, row)
         before = {column.heading: said(column.value(row)) for column in self._list.columns}
-        fields: dict[str, Any] = {}
-        changes = []
+        fields: Mapping[str, Any] = {}
         try:
-            for heading in comes_back:
-                taken, kept = self._list.taken[heading], self._list.taken[heading].of(thing)
-                after = self._value(line, heading)
-                if isinstance(after, str) and type(kept) is str:
-                    after = made_whole(after, kept)
-                if not _alike(after, kept):
-                    fields[taken.field] = after
-                    changes.append(Change(heading, before[heading], said(line.cells[heading])))
+            fields = self._list.settled(dict(self._said_anew(line, comes_back, thing)), row)
             if fields:
                 values = {one.field: one.of(thing) for one in self._list.taken.values() if not one.only_new}
-                self._list.check(self._asked, values | fields, fields)
-                self._refuse_double(values | fields, key)
+                self._list.check(self._asked, {**values, **fields}, fields)
+                self._refuse_double({**values, **fields}, key)
         except SymposiarchError as error:
             return replace(planned, fate=Fate.PROBLEM, problem=str(error))
-        return replace(planned, fate=Fate.CHANGED if changes else Fate.SAME, changes=tuple(changes), fields=fields)
+        changes = tuple(
+            Change(heading, before[heading], said(line.cells[heading]))
+            for heading in comes_back
+            if self._list.taken[heading].field in fields
+        )
+        return replace(planned, fate=Fate.CHANGED if changes else Fate.SAME, changes=changes, fields=fields)
+
+    def _said_anew(self, line: ReadLine, headings: Iterable[str], thing: Any) -> Iterator[tuple[str, Any]]:
+        """The fields that these cells say otherwise than the office."""
+        for heading in headings:
+            taken, kept = self._list.taken[heading], self._list.taken[heading].of(thing)
+            after = self._value(line, heading)
+            if isinstance(after, str) and type(kept) is str:
+                after = made_whole(after, kept)
+            if not _alike(after, kept):
+                yield taken.field, after
 
     def _of_unknown(self, known: Mapping[int, PlannedLine]) -> dict[int, PlannedLine]:
         """Lines without an ID, or with one of another event: each means a line that no other means, or is new."""

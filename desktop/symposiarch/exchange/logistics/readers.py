@@ -83,7 +83,7 @@ def currency(value: Value, asked: Asked) -> str | None:
 def day(value: Value, asked: Asked) -> date | None:
     if not text(value, asked):
         return None
-    found = read_day(value)
+    found = read_day(value) or read_day(text(value, asked).removesuffix(" 00:00:00"))  # so text tables write it
     if found is None:
         raise SymposiarchError(f"“{text(value, asked)}” is not a day. Write it as 2027-01-14.")
     return found
