@@ -11,10 +11,15 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, configuration, settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.events import Event
 
 # Before anything of Qt, keyring or platformdirs is imported, and for the programs that tests start.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -87,6 +92,23 @@ def offices_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for office in opened:
         office.close()
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """In a new office, within one step that is never ended."""
+    from tests.builders import new_office
+
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        yield work.session
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    """An event to which nobody is invited yet."""
+    from tests.builders import an_event
+
+    return an_event(session)
 
 
 @pytest.fixture(scope="session")

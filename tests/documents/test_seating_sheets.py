@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +29,6 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 MILLIMETRE = 72 / 25.4
 HANGUL = {2: "김철수"}
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def a_seating(session: Session, guests: int, tables: str, *, room: tuple[int, int] | None = None) -> Event:

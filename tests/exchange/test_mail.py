@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, new_office
 
 import symposiarch.documents.inviting.invitations as cards
 import symposiarch.documents.inviting.letters as paper
@@ -45,11 +45,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def session(office: Office) -> Iterator[Session]:
     with office.transaction("A test") as work:
         yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def written(session: Session, event: Event, kind: MessageKind = MessageKind.REMINDER) -> EmailMessage:

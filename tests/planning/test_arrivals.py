@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,17 +27,6 @@ from symposiarch.planning.people import contacts
 from symposiarch.store import Office
 
 NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def rows(session: Session, event: Event) -> tuple[DoorRow, ...]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
@@ -19,17 +17,6 @@ from symposiarch.model.people import Person
 from symposiarch.planning.logistics import movements
 from symposiarch.planning.logistics.clashes import Clash, clashes, said
 from symposiarch.planning.people.contacts import add_person
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def an_ambassador(session: Session, event: Event, name: str, year: int, state: str, **fields: Any) -> Person:

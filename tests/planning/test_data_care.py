@@ -39,11 +39,6 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield work.session
 
 
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
-
-
 def head_of(session: Session, person: Person) -> Attendee:
     return session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
 

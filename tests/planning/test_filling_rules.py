@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,13 +25,6 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.manners import set_manners
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
 
 # --- C2: which lists
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
@@ -20,17 +18,6 @@ from symposiarch.planning.programme import items
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.furniture import layouts
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def a_table(session: Session, event: Event, seats: int = 6) -> int:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, OrganiserRole
@@ -48,12 +45,6 @@ def test_an_international_body_goes_first_then_the_host_s64() -> None:
 
 def test_the_alphabet_is_that_of_the_practice() -> None:
     assert row_of_flags(["DE", "FR", "ES"], practice("spain"), host="")[0] == "DE"  # Alemania
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 @pytest.fixture

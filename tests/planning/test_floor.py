@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
-from tests.builders import an_event, new_office
+from tests.builders import an_event
 
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature, SeatKind, Table, TableShape
 from symposiarch.planning.seating.floor import FloorTable, floor, floor_table, moved
@@ -24,12 +22,6 @@ EVERY_SHAPE = (
     "a u of 15, a horseshoe of 15, a t of 12, a comb of 20, a hollow square of 16, a bilateral of 12, a row of 9, "
     "a cocktail of 4"
 )
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def a_layout(session: Session, words: str, room_id: int | None = None) -> Layout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,12 +36,6 @@ from symposiarch.planning.venues import drawing, rooms, venues
 from symposiarch.planning.venues.checks import Flaw, check_layout
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def a_layout(session: Session, words: str, *, event: Event | None = None) -> Layout:

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import an_event, new_office
+from tests.builders import an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.planning.logistics import gifts
 from symposiarch.planning.logistics.people import person_meant
 from symposiarch.planning.people.contacts import add_person
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 @pytest.fixture

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, an_event, new_office
+from tests.builders import a_companion, an_event
 from tests.dinners import (
     an_embassy,
     around,
@@ -36,12 +32,6 @@ from symposiarch.planning.seating.furniture.layouts import copy_layout
 from symposiarch.planning.seating.furniture.lining_up import Count, number_tables
 from symposiarch.planning.seating.manners import set_manners
 from symposiarch.planning.seating.sides import end_seats
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def numbers(session: Session, plan: SeatingPlan) -> dict[int, tuple[int, bool]]:

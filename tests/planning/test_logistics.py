@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
@@ -22,17 +20,6 @@ from symposiarch.planning.logistics import costs, services, suppliers
 from symposiarch.planning.logistics.costs import CostRow, Total
 from symposiarch.planning.logistics.diets import Diet, diets
 from symposiarch.planning.logistics.money import read_amount, spelled
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def test_a_supplier_is_kept_for_the_next_event(session: Session, event: Event) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,12 +28,6 @@ from symposiarch.planning.seating.manners import (
     set_manners,
 )
 from symposiarch.store import ChangeSet, Office
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def a_plan(session: Session, *, practice: str = "generic", deputy: bool = False) -> SeatingPlan:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event
 from tests.dinners import coming, laid, married
 
 from symposiarch.errors import SymposiarchError
@@ -28,12 +25,6 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.jarring import Jar
 from symposiarch.planning.seating.sociable.mixing import keep_mixed, mingled, mixing_task, nobody_moves
 from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 @pytest.fixture

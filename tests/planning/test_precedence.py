@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -43,12 +42,6 @@ def ambassador(name: str, taken_up: str = "2024-01-01", **more: Any) -> Standing
 
 def someone(name: str, title: str, **more: Any) -> Standing:
     return Standing(0, name, title, **more)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def test_heads_of_mission_stand_by_class_vcdr_14() -> None:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import AttendeeRole
@@ -26,17 +24,6 @@ from symposiarch.planning.preflight import Finding, preflight, rule_rows, set_ru
 from symposiarch.planning.programme import items, line_up
 
 DAY = datetime(2027, 1, 14, 1, tzinfo=UTC)  # ten in the morning in Seoul
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def found(session: Session, event: Event, code: str, *, before: int = 30) -> list[Finding]:

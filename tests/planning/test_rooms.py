@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import time
 from pathlib import Path
 
@@ -21,12 +20,6 @@ from symposiarch.planning.venues import background, drawing, rooms, venues
 from symposiarch.planning.venues.venues import read_hour
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, an_event, new_office
+from tests.builders import a_companion, an_event
 from tests.dinners import an_embassy, coming, filled, laid, ranked, told
 
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
@@ -23,12 +20,6 @@ from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.manners import set_hosts
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def attendee(session: Session, person: Person) -> int:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event
 from tests.dinners import (
     an_embassy,
     around,
@@ -36,12 +33,6 @@ from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.manners import set_manners
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def accompanied(session: Session, guest: Person) -> str:

@@ -1,29 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import an_event, new_office
+from tests.builders import an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, EventKind
 from symposiarch.planning.logistics import tasks
 from symposiarch.planning.logistics.tasks import TaskRow
 from symposiarch.planning.logistics.templates import Step, own_tasks, plan_of
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def rows(session: Session, event: Event, day: int = 1) -> tuple[TaskRow, ...]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import product
-from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event
 
 from symposiarch.documents.inviting import labels
 from symposiarch.documents.inviting.letters import facts_of_messages
@@ -28,17 +25,6 @@ from symposiarch.planning.correspondence.letters import letters
 from symposiarch.planning.correspondence.outbox import mark_messages_sent, outbox_rows
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
-
-
-@pytest.fixture
-def event(session: Session) -> Event:
-    return an_event(session)
 
 
 def head_of(session: Session, person: Person) -> Attendee:

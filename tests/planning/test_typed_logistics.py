@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Honour
@@ -23,12 +21,6 @@ from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import movement_rows
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.logistics.tasks import task_rows
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 @pytest.fixture

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature
@@ -16,12 +13,6 @@ from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import checks, rooms, venues
 from symposiarch.planning.venues.checks import Flaw
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 def a_layout(session: Session, words: str, **room: Any) -> Layout:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office, office_with
+from tests.builders import a_companion, a_guest, an_event, office_with
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole
@@ -25,12 +22,6 @@ from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
 from symposiarch.planning.seating.together import company_of, seat_together
 from symposiarch.store import Office
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
-        yield work.session
 
 
 @pytest.fixture
