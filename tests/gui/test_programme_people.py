@@ -119,12 +119,12 @@ def test_chairs_are_set_by_hand_and_left_to_the_protocol_again(page: ProgrammePa
     dialog = the_dialog(ChairsDialog)
     assert isinstance(dialog, ChairsDialog)
     QTest.keyClick(dialog.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    dialog.keep()
+    dialog.save()
     assert chairs() == [by_protocol[1], by_protocol[0], *by_protocol[2:]]
     again = opening.chairs(page)
     assert isinstance(again, ChairsDialog)
     QTest.mouseClick(again.by_protocol, Qt.MouseButton.LeftButton)
-    again.keep()
+    again.save()
     assert chairs() == by_protocol
 
 

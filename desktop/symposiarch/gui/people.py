@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr, within
@@ -40,16 +42,15 @@ def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
     return tr("Change {field} of %n people", n=len(people), field=title)
 
 
-class BulkDialog(QDialog):
+class BulkDialog(AskingDialog):
     """One change for every selected row: which column, and what it shall say."""
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(tr("Change many at once"), parent=parent)
         self._table = table
         self._rows = table.selected()
         self._columns = [column for column in table.rows.columns if column.editable]
-        self.setWindowTitle(tr("Change many at once"))
+        self.say(self._who())
         self.field = QComboBox()
         for column in self._columns:
             self.field.addItem(column.title)
@@ -62,21 +63,11 @@ class BulkDialog(QDialog):
         form.addRow(tr("What"), self.field)
         form.addRow(tr("New value"), self.text)
         form.addRow("", self.choice)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.apply = box.addButton(tr("Change %n rows", n=len(self._rows)), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.apply.setDefault(True)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 18, 20, 16)
-        rows.setSpacing(12)
-        rows.addWidget(words(self.windowTitle(), "pageTitle"))
-        rows.addWidget(words(self._who(), "quiet", wrap=True))
-        rows.addLayout(form)
-        rows.addWidget(self.trouble)
-        rows.addWidget(box)
+        self.apply = self.accept_with(tr("Change %n rows", n=len(self._rows)))
+        self.add(form)
+        self.add(self.trouble)
         self.setMinimumWidth(420)
         self.field.currentIndexChanged.connect(self._show_field)
-        box.accepted.connect(self._write)
-        box.rejected.connect(self.close)
         self._show_field(0)
 
     def _who(self) -> str:
@@ -95,7 +86,8 @@ class BulkDialog(QDialog):
             self.choice.addItem(text)
         (self.choice if column.choices else self.text).setFocus()
 
-    def _write(self) -> None:
+    @override
+    def save(self) -> None:
         column = self._columns[self.field.currentIndex()]
         try:
             value: Any = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from symposiarch.gui.contacts.side_by_side import SideBySide
-from symposiarch.gui.page import words
+from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -41,45 +42,31 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
-class MergeDialog(QDialog):
+class MergeDialog(AskingDialog):
     """Two contacts side by side. The older record stays and keeps its number in workbooks that are about."""
 
     def __init__(self, desk: Desk, ids: tuple[int, int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         from symposiarch.planning.people.records import person_record
 
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sentence = tr(
+            "Choose what stays where they differ. Posts, invitations, seats, lists and notes of both are kept, "
+            "and so is what only one of them says."
+        )
+        super().__init__(tr("Merge two contacts"), sentence, parent)
         self._desk = desk
         self._kept, self._other = (desk.workspace.read(person_record, key) for key in sorted(ids))
-        self.setWindowTitle(tr("Merge two contacts"))
         self.sides = SideBySide()
         self.sides.show_records(self._kept, self._other)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.merge_button = box.addButton(tr("Make one of them"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.merge_button.setDefault(True)
-        self.apart_button = box.addButton(tr("These are two people"), QDialogButtonBox.ButtonRole.ActionRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(self.windowTitle(), "pageTitle"))
-        column.addWidget(
-            words(
-                tr(
-                    "Choose what stays where they differ. Posts, invitations, seats, lists and notes of both are kept, "
-                    "and so is what only one of them says."
-                ),
-                "quiet",
-                wrap=True,
-            )
-        )
-        column.addWidget(scrolled(self.sides), 1)
-        column.addWidget(box)
+        self.merge_button = self.accept_with(tr("Make one of them"))
+        self.apart_button = self.box.addButton(tr("These are two people"), Role.ActionRole)
+        both = scrolled(self.sides)
+        self.add(both, 1)
+        both.setFocus()
         self.resize(820, 560)
-        box.accepted.connect(self._merge)
-        box.rejected.connect(self.close)
         self.apart_button.clicked.connect(self._tell_apart)
 
-    def _merge(self) -> None:
+    @override
+    def save(self) -> None:
         kept, other = ((one.id, one.name) for one in (self._kept, self._other))
         if merge_records(self._desk, kept, other, self.sides.taken()):
             self.accept()

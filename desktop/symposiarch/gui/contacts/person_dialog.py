@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
-from symposiarch.gui.dialogs import keep_default
+from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -28,16 +25,14 @@ if TYPE_CHECKING:
     from symposiarch.planning.people.records import PersonRecord
 
 
-class PersonDialog(QDialog):
+class PersonDialog(AskingDialog):
     """Adds a person, or edits the one of the record given. What was typed is written in one step of undo."""
 
     def __init__(self, desk: Desk, record: PersonRecord | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(tr("New contact") if record is None else record.name, parent=parent)
         self._desk = desk
         self._record = record
         self.saved_id: int | None = None
-        self.setWindowTitle(tr("New contact") if record is None else record.name)
         self.editors: dict[str, tuple[Field, QWidget]] = {}
         leaves = QTabWidget(documentMode=True)
         for group in person_groups():
@@ -54,22 +49,11 @@ class PersonDialog(QDialog):
             leaves.addTab(leaf, group.title)
         self._trouble = words("", "error", wrap=True)
         self._trouble.hide()
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save_button = box.addButton(
-            tr("Add this person") if record is None else tr("Keep the changes"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.save_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(self.windowTitle(), "pageTitle"))
-        column.addWidget(leaves, 1)
-        column.addWidget(self._trouble)
-        column.addWidget(box)
+        self.save_button = self.accept_with(tr("Add this person") if record is None else tr("Keep the changes"))
+        self.add(leaves, 1)
+        self.add(self._trouble)
         self.resize(560, 640)
         keep_default(leaves, self.save_button)
-        box.accepted.connect(self._save)
-        box.rejected.connect(self.close)
         next(iter(self.editors.values()))[1].setFocus()
 
     def _add_function(self, form: QFormLayout) -> None:
@@ -125,7 +109,8 @@ class PersonDialog(QDialog):
                 values[name] = read_value(field, editor.text())
         return values
 
-    def _save(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.gui.contacts.writing import add_with_function, change_person
 
         try:

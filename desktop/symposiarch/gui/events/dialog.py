@@ -9,24 +9,22 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.date_field import DayField, MomentField
-from symposiarch.gui.dialogs import keep_default
+from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.events.organisers import OrganiserList
 from symposiarch.gui.events.words import house_words, kind_words, practice_names, reply_mode_words, stage_words
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
@@ -42,23 +40,22 @@ FIELD_HEIGHT = 30
 """Of a tick box that stands before a field, so that both are on one line (pixels)."""
 
 
-class EventDialog(QDialog):
+class EventDialog(AskingDialog):
     """Makes an event, or edits the one given; everything is written in one step of undo."""
 
     def __init__(self, desk: Desk, event_id: int | None = None, parent: QWidget | None = None) -> None:
         from symposiarch.planning.events import event_fields, event_row
 
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
-        self._event_id = event_id
-        self._fields: dict[str, Any] = {}
-        self.saved_id: int | None = None
+        fields: dict[str, Any] = {}
         organisers: tuple[OrganiserRow, ...] = ()
         if event_id is not None:
-            self._fields = desk.workspace.read(event_fields, event_id)
+            fields = desk.workspace.read(event_fields, event_id)
             organisers = desk.workspace.read(event_row, event_id).organisers
-        self.setWindowTitle(self._fields.get("title") or tr("New event"))
+        super().__init__(fields.get("title") or tr("New event"), parent=parent)
+        self._desk = desk
+        self._event_id = event_id
+        self._fields = fields
+        self.saved_id: int | None = None
         leaves = QTabWidget(documentMode=True)
         leaves.addTab(self._what_and_when(), tr("What and when"))
         leaves.addTab(self._invitation(), tr("Invitation"))
@@ -69,24 +66,12 @@ class EventDialog(QDialog):
         leaves.addTab(self._other_languages(), tr("Titles by language"))
         self._trouble = words("", "error", wrap=True)
         self._trouble.hide()
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save_button = box.addButton(
-            tr("Make this event") if event_id is None else tr("Keep the changes"),
-            QDialogButtonBox.ButtonRole.AcceptRole,
-        )
-        self.save_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(self.windowTitle(), "pageTitle"))
-        column.addWidget(leaves, 1)
-        column.addWidget(self._trouble)
-        column.addWidget(box)
+        self.save_button = self.accept_with(tr("Make this event") if event_id is None else tr("Keep the changes"))
+        self.add(leaves, 1)
+        self.add(self._trouble)
         self.resize(620, 520)
         self.title.setFocus()
         keep_default(leaves, self.save_button)
-        box.accepted.connect(self._save)
-        box.rejected.connect(self.close)
 
     # The leaves
 
@@ -245,7 +230,8 @@ class EventDialog(QDialog):
         texts = {**self._fields.get(name, {}), language: text.strip()}
         return Texts({key: said for key, said in texts.items() if said})
 
-    def _save(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.gui.events.writing import change_event, make_event
 
         values, workspace = self._values(), self._desk.workspace

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QVBoxLayout,
 )
 
 from symposiarch.gui.date_field import MomentField
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.panel import how_recorded
 from symposiarch.gui.guests.replies import channel_words, reply_words
 from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -25,20 +23,18 @@ if TYPE_CHECKING:
     from symposiarch.planning.guests import GuestRow
 
 
-class ReplyDialog(QDialog):
+class ReplyDialog(AskingDialog):
     """What a guest answered, when and how."""
 
     def __init__(self, page: GuestList, row: GuestRow, *, correction: bool) -> None:
         from symposiarch.model.invitations import Reply
         from symposiarch.planning.inviting.records import timeline
 
-        super().__init__(page)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = tr("Correct the reply of {name}", name=row.name) if correction else tr("Reply of {name}", name=row.name)
+        super().__init__(title, parent=page)
         self._page = page
         self._row = row
         self._correction = correction
-        title = tr("Correct the reply of {name}", name=row.name) if correction else tr("Reply of {name}", name=row.name)
-        self.setWindowTitle(title)
         self.reply = QComboBox()
         for reply, text in reply_words().items():
             # Who represents a guest is asked by a command of its own.
@@ -59,30 +55,21 @@ class ReplyDialog(QDialog):
         form.addRow(tr("It came by"), self.way)
         form.addRow(tr("It came on"), self.at)
         form.addRow(tr("Note"), self.note)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.record_button = box.addButton(tr("Record"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.record_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(title, "pageTitle", wrap=True))
+        self.record_button = self.accept_with(tr("Record"))
         if correction:
             entries = page.desk.workspace.read(timeline, row.id)
             last = next((one for one in reversed(entries) if one.kind == "reply"), None)
             if last is not None:
                 said = reply_words()[Reply(last.after)]
                 was = tr("Recorded was: {reply}, {how}.", reply=said, how=how_recorded(last))
-                column.addWidget(words(was, "quiet", wrap=True))
-            column.addWidget(words(tr("Both records are kept."), "quiet", wrap=True))
-        column.addLayout(form)
-        column.addWidget(box)
+                self.add(words(was, "quiet", wrap=True))
+            self.add(words(tr("Both records are kept."), "quiet", wrap=True))
+        self.add(form)
         self.setMinimumWidth(440)
-        box.accepted.connect(self.record)
-        box.rejected.connect(self.close)
         self.reply.setFocus()
 
-    def record(self) -> None:
-        """Write it; the dialog stays open when it cannot be."""
+    @override
+    def save(self) -> None:
         from symposiarch.model.invitations import Channel, Reply
         from symposiarch.planning.inviting.replies import correct_reply, record_reply
 

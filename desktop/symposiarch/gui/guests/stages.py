@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.columns import CAME_BY
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.replies import channel_words
-from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -117,17 +117,14 @@ def _left(why: Why, name: str) -> str:
     }[str(why)]
 
 
-class BulkStageDialog(QDialog):
+class BulkStageDialog(AskingDialog):
     """Who is touched and who is left alone, and by which way it went."""
 
     def __init__(self, page: GuestList, operation: Operation, bulk: Bulk) -> None:
-        super().__init__(page)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(_title(operation, bulk), parent=page)
         self._page = page
         self._operation = operation
         self.bulk = bulk
-        title = _title(operation, bulk)
-        self.setWindowTitle(title)
         self.way = QComboBox()
         for way, text in channel_words().items():
             if way not in CAME_BY:
@@ -140,25 +137,20 @@ class BulkStageDialog(QDialog):
         if left:
             left = ["", tr("%n guests are left alone:", n=len(left)), *left]
         self.list.setPlainText("\n".join([*names, *left]))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.record_button = box.addButton(tr("Record"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.record_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(title, "pageTitle", wrap=True))
+        self.record_button = self.accept_with(tr("Record"))
+        asked: QWidget = self.list
         if operation in LEAVES_THE_HOUSE:
-            fact = tr("What has left the house is a fact: Undo does not take it back.")
-            column.addWidget(words(fact, "quiet", wrap=True))
-            column.addWidget(self.way)
+            self.say(tr("What has left the house is a fact: Undo does not take it back."))
+            asked = self.way
         elif operation in ("withdraw", "not_sent"):
-            column.addWidget(self.note)
-        column.addWidget(self.list, 1)
-        column.addWidget(box)
+            asked = self.note
+        if asked is not self.list:
+            self.add(asked)
+        self.add(self.list, 1)
+        asked.setFocus()
         self.resize(460, 420)
-        box.accepted.connect(self.record)
-        box.rejected.connect(self.close)
 
-    def record(self) -> None:
+    @override
+    def save(self) -> None:
         carry_out(self._page, self._operation, self.bulk, way=self.way.currentData(), note=self.note.text())
         self.accept()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.importing.words import field_words, mark_words
 from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -19,13 +20,11 @@ if TYPE_CHECKING:
 SAMPLES = 4
 
 
-class SplitDialog(QDialog):
+class SplitDialog(AskingDialog):
     """Shows what becomes of the first cells while one chooses. `split()` is the answer."""
 
     def __init__(self, heading: str, samples: Sequence[str], now: Split | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Split a column"))
+        super().__init__(tr("Split “{heading}”", heading=heading), parent=parent)
         self._samples = [text for text in samples if text][:SAMPLES]
         self.at, self.first, self.rest = QComboBox(editable=True), QComboBox(), QComboBox()
         for mark, text in mark_words().items():
@@ -40,22 +39,14 @@ class SplitDialog(QDialog):
         form.addRow(tr("Split at"), self.at)
         form.addRow(tr("What stands before it goes to"), self.first)
         form.addRow(tr("The rest goes to"), self.rest)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = buttons.addButton(tr("Split it"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(tr("Split “{heading}”", heading=heading), "pageTitle", wrap=True))
-        column.addLayout(form)
-        column.addWidget(self.shown)
-        column.addWidget(buttons)
+        self.take = self.accept_with(tr("Split it"))
+        self.add(form)
+        self.add(self.shown)
+        self.at.setFocus()
         self.setMinimumWidth(460)
         self.at.currentTextChanged.connect(lambda _text: self._show())
         for one in (self.first, self.rest):
             one.currentIndexChanged.connect(lambda _at: self._show())
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.close)
         self._show()
 
     def _begin(self, now: Split | None) -> None:
@@ -83,6 +74,10 @@ class SplitDialog(QDialog):
         if not mark:
             return None
         return Split(Field(self.first.currentData()), mark, Field(self.rest.currentData()))
+
+    @override
+    def save(self) -> None:
+        self.accept()
 
     def _show(self) -> None:
         split = self.split()

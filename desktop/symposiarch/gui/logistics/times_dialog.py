@@ -5,33 +5,30 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QVBoxLayout,
     QWidget,
 )
 
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.number_field import NumberField, TimeField
-from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
-class TimesDialog(QDialog):
+class TimesDialog(AskingDialog):
     """Proposes the hours by reverse precedence; one undo takes them back."""
 
     def __init__(self, desk: Desk, event_id: int, begins: datetime, parent: QWidget | None = None) -> None:
         from symposiarch.planning.logistics.movements import APART, BEFORE_THE_BEGINNING
 
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Times of arrival"))
+        how = tr("The hosts stand ready first; then the guests by reverse precedence, the highest last.")
+        super().__init__(tr("Times of arrival"), how, parent)
         self._desk, self._event_id, self._begins = desk, event_id, begins
         last = begins - timedelta(minutes=BEFORE_THE_BEGINNING)
         self.last = TimeField(QTime(last.hour, last.minute))
@@ -44,23 +41,13 @@ class TimesDialog(QDialog):
         form.addRow(tr("The highest arrives at"), self.last)
         form.addRow(tr("Between two arrivals"), self.apart)
         form.addRow("", self.missing)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        set_times = box.addButton(tr("Set the times"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_times.setDefault(True)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 18, 20, 16)
-        rows.setSpacing(12)
-        rows.addWidget(words(self.windowTitle(), "pageTitle"))
-        how = tr("The hosts stand ready first; then the guests by reverse precedence, the highest last.")
-        rows.addWidget(words(how, "quiet", wrap=True))
-        rows.addLayout(form)
-        rows.addWidget(box)
+        self.add(form)
+        self.accept_with(tr("Set the times"))
         self.setMinimumWidth(400)
-        box.accepted.connect(self._set)
-        box.rejected.connect(self.close)
         self.last.setFocus()
 
-    def _set(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.planning.logistics.movements import propose_times
 
         chosen = self.last.time()

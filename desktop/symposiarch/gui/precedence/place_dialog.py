@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from symposiarch.planning.precedence.rows import PrecedenceRow
 
 
-class PlaceDialog(QDialog):
+class PlaceDialog(AskingDialog):
     """At which place a guest stands, and why; stays open while the note is missing."""
 
     def __init__(self, desk: Desk, guest: PrecedenceRow, places: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = tr("The place of {name}", name=guest.name)
-        self.setWindowTitle(title)
+        sentence = tr(
+            "Places count from the first guest after the hosts. The place and its note stay marked in the list."
+        )
+        super().__init__(tr("The place of {name}", name=guest.name), sentence, parent)
         self.desk = desk
         self._guest = guest
         self.place = NumberField()
@@ -35,25 +35,13 @@ class PlaceDialog(QDialog):
         form.setHorizontalSpacing(14)
         form.addRow(tr("Place"), self.place)
         form.addRow(tr("Why"), self.note)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save_button = box.addButton(tr("Set the place"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(title, "pageTitle", wrap=True))
-        sentence = tr(
-            "Places count from the first guest after the hosts. The place and its note stay marked in the list."
-        )
-        column.addWidget(words(sentence, "quiet", wrap=True))
-        column.addLayout(form)
-        column.addWidget(box)
+        self.save_button = self.accept_with(tr("Set the place"))
+        self.add(form)
         self.setMinimumWidth(440)
         self.place.selectAll()
         self.place.setFocus()
-        box.accepted.connect(self.save)
-        box.rejected.connect(self.close)
 
+    @override
     def save(self) -> None:
         from symposiarch.planning.precedence.order import set_place
 

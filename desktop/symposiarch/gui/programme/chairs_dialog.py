@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.page import words
+from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.programme.ordering import OrderedTable
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
@@ -106,14 +106,12 @@ class StageView(QWidget):
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width() * 2 - 12)
 
 
-class ChairsDialog(QDialog):
+class ChairsDialog(AskingDialog):
     """From the sitters' left. Moving one sets all of them by hand; the protocol's order is one button away."""
 
     def __init__(self, desk: Desk, row: ItemRow, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = tr("Chairs on the stage: {item}", item=item_title(row, languages))
-        self.setWindowTitle(title)
+        sentence = tr("Chairs count from the sitters' left. Alt+↑ and Alt+↓ move somebody by hand.")
+        super().__init__(tr("Chairs on the stage: {item}", item=item_title(row, languages)), sentence, parent)
         self._desk, self._item_id = desk, row.id
         self._by_hand = False
         self.stage = StageView(desk.theme)
@@ -126,29 +124,18 @@ class ChairsDialog(QDialog):
                 Column(tr("Why here"), "reason", width=320, quiet=True),
             ),
         )
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        keep = box.addButton(tr("Keep these chairs"), QDialogButtonBox.ButtonRole.AcceptRole)
-        keep.setDefault(True)
-        action = QDialogButtonBox.ButtonRole.ActionRole
-        self.by_protocol = box.addButton(tr("By protocol"), action)
-        self.left, self.right = box.addButton(tr("To the left"), action), box.addButton(tr("To the right"), action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(title, "pageTitle", wrap=True))
-        sentence = tr("Chairs count from the sitters' left. Alt+↑ and Alt+↓ move somebody by hand.")
-        column.addWidget(words(sentence, "quiet", wrap=True))
-        column.addWidget(self.stage)
-        column.addWidget(self.table, 1)
-        column.addWidget(box)
+        self.accept_with(tr("Keep these chairs"))
+        self.by_protocol = self.box.addButton(tr("By protocol"), Role.ActionRole)
+        self.left = self.box.addButton(tr("To the left"), Role.ActionRole)
+        self.right = self.box.addButton(tr("To the right"), Role.ActionRole)
+        self.add(self.stage)
+        self.add(self.table, 1)
         self.resize(780, 500)
         self.table.reordered.connect(self._moved)
         self.table.selection_changed.connect(self._show_stage)
         self.by_protocol.clicked.connect(self.follow_protocol)
         self.left.clicked.connect(lambda: self.table.carry(-1))
         self.right.clicked.connect(lambda: self.table.carry(1))
-        box.accepted.connect(self.keep)
-        box.rejected.connect(self.close)
         self._show(self._chairs())
         self.table.setFocus()
 
@@ -196,7 +183,8 @@ class ChairsDialog(QDialog):
     def follow_protocol(self) -> None:
         self._show(self._chairs(by_protocol=True))
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.planning.programme.chairs import set_chairs
 
         order = self.table.order() if self._by_hand else []

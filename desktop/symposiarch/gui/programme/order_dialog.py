@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.page import words
 from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.programme.ordering import OrderedTable
+from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
 
@@ -45,13 +46,12 @@ def ground_words(one: Proposed) -> str:
             return because or tr("Stands lowest by precedence.")
 
 
-class OrderDialog(QDialog):
+class OrderDialog(AskingDialog):
     """The speakers of one item, or the addresses of the event. What is kept differs from the proposal with a note."""
 
     def __init__(self, desk: Desk, item_id: int | None, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        sentence = tr("Speeches go up the ladder, and the highest speaks last. Alt+↑ and Alt+↓ move somebody by hand.")
+        super().__init__(title, sentence, parent)
         self._desk, self._item_id = desk, item_id
         self.proposed = self._propose()
         self.table = OrderedTable(
@@ -67,29 +67,18 @@ class OrderDialog(QDialog):
         self.note.setPlaceholderText(tr("Why the order is another one than by precedence"))
         self.trouble = words("", "error", wrap=True)
         self.trouble.hide()
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.keep_button = box.addButton(tr("Keep this order"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.keep_button.setDefault(True)
-        action = QDialogButtonBox.ButtonRole.ActionRole
-        self.by_precedence = box.addButton(tr("By reverse precedence"), action)
-        self.earlier, self.later = box.addButton(tr("Earlier"), action), box.addButton(tr("Later"), action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(title, "pageTitle", wrap=True))
-        sentence = tr("Speeches go up the ladder, and the highest speaks last. Alt+↑ and Alt+↓ move somebody by hand.")
-        column.addWidget(words(sentence, "quiet", wrap=True))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.note)
-        column.addWidget(self.trouble)
-        column.addWidget(box)
+        self.keep_button = self.accept_with(tr("Keep this order"))
+        self.by_precedence = self.box.addButton(tr("By reverse precedence"), Role.ActionRole)
+        self.earlier = self.box.addButton(tr("Earlier"), Role.ActionRole)
+        self.later = self.box.addButton(tr("Later"), Role.ActionRole)
+        self.add(self.table, 1)
+        self.add(self.note)
+        self.add(self.trouble)
         self.resize(940, 440)
         self.table.reordered.connect(self._show_order)
         self.by_precedence.clicked.connect(self.propose)
         self.earlier.clicked.connect(lambda: self.table.carry(-1))
         self.later.clicked.connect(lambda: self.table.carry(1))
-        box.accepted.connect(self.keep)
-        box.rejected.connect(self.close)
         self._show(sorted(self.proposed, key=lambda one: one.now))
         self.table.setFocus()
 
@@ -125,7 +114,8 @@ class OrderDialog(QDialog):
     def propose(self) -> None:
         self._show(list(self.proposed))
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.planning.programme import speaking_order
 
         order, note = self.table.order(), self.note.text().strip()

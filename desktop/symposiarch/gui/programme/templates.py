@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from symposiarch.gui.page import words
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
 
@@ -26,13 +26,15 @@ class PastLine:
     items: int
 
 
-class TemplateDialog(QDialog):
+class TemplateDialog(AskingDialog):
     """Which event, and whether its people come along."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Begin with another event's programme"))
+        sentence = tr(
+            "Items, times, rooms and notes for the stage are taken over, the days counted from the first. Without its "
+            "people, each speaker leaves an open place."
+        )
+        super().__init__(tr("Begin with another event's programme"), sentence, parent)
         self._desk = desk
         self.table = Table(
             desk,
@@ -45,25 +47,12 @@ class TemplateDialog(QDialog):
         )
         self.table.say_when_empty(tr("No other event has a programme yet."))
         self.people = QCheckBox(tr("With its people, all of them still to be asked"))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = box.addButton(tr("Take it over"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(self.windowTitle(), "pageTitle", wrap=True))
-        sentence = tr(
-            "Items, times, rooms and notes for the stage are taken over, the days counted from the first. Without its "
-            "people, each speaker leaves an open place."
-        )
-        column.addWidget(words(sentence, "quiet", wrap=True))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.people)
-        column.addWidget(box)
+        self.take = self.accept_with(tr("Take it over"))
+        self.add(self.table, 1)
+        self.add(self.people)
+        self.table.setFocus()
         self.resize(620, 420)
-        box.accepted.connect(self.keep)
-        box.rejected.connect(self.close)
-        self.table.row_opened.connect(lambda _row: self.keep())
+        self.table.row_opened.connect(lambda _row: self.save())
         self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
         self._show()
 
@@ -83,7 +72,8 @@ class TemplateDialog(QDialog):
         if lines:
             self.table.select_keys([lines[0].id])
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.planning.programme.templates import copy_programme
 
         line = self.table.current()
