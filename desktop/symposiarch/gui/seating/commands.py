@@ -59,6 +59,8 @@ def seating_commands() -> tuple[Command, ...]:
         Command("seating.together", tr("Move couples and delegations together"),
                 lambda page: page.seats.turn_together(), "", "T", ready=_free_for_keys,
                 checked=lambda page: page.seats.together),
+        Command("seating.late", tr("Seat late changes"), lambda page: page.panel.show_late(), "", "C",
+                ready=lambda page: _free_for_keys(page) and bool(page.proposals)),
         Command("seating.at_table", tr("List who sits at this table"), lambda page: page.tables.list_all(), "", "A",
                 ready=_at_table),
         Command("seating.find", tr("Find a guest on the plan"), lambda page: page.finding.begin(), "search", "F",

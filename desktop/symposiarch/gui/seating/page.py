@@ -145,6 +145,10 @@ class SeatingPage(ShownPlan):
         seat = self.view.seat
         if seat is not None and self.state.head_on(seat) is None:
             return tr("Type a name to seat somebody here · arrows move")
+        if self.proposals:
+            return tr(
+                "C seats late changes · arrows move · Enter picks up · S swaps · L locks · Delete frees · F finds"
+            )
         return tr("Arrows move · Enter picks up · S swaps · L locks · Delete frees · A lists the table · F finds")
 
     @override

@@ -7,8 +7,8 @@ from functools import partial
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.qt import override
@@ -49,6 +49,8 @@ class SeatingPanel(QWidget):
         """The kinds of findings of which all are told."""
         self.unseated_title = words("", "groupTitle")
         self.everybody = words(tr("Everybody who is coming has a seat."), "quiet", wrap=True)
+        self.to_late = Link(tr("Late changes: see how to seat them"), self.show_late)
+        self.to_late.hide()
         self.unseated = UnseatedList(theme)
         self.table, self.seat = AboutTable(theme), AboutSeat(theme)
         self._late, self._checks = Section(), Section()
@@ -56,7 +58,8 @@ class SeatingPanel(QWidget):
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(6)
         for widget in (
-            self.unseated_title, self.everybody, self.unseated, self.table, self.seat, self._late, self._checks,
+            self.unseated_title, self.everybody, self.to_late, self.unseated,
+            self.table, self.seat, self._late, self._checks,
         ):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -106,6 +109,7 @@ class SeatingPanel(QWidget):
 
     def show_nothing(self, sentence: str) -> None:
         self.table.hide()
+        self.to_late.hide()
         for section in (self.seat, self._late, self._checks):
             section.clear()
         self.seat.add(words(sentence, "quiet", wrap=True))
@@ -115,6 +119,7 @@ class SeatingPanel(QWidget):
         """The smallest ways to answer cancellations and newcomers, each accepted in one step."""
         late = self._late
         late.clear()
+        self.to_late.setVisible(bool(proposals) and can_edit)
         if proposals and can_edit:
             late.title(tr("Late changes"))
             late.add(
@@ -127,6 +132,17 @@ class SeatingPanel(QWidget):
             for place, proposal in enumerate(proposals):
                 self._proposal(late, state, place, proposal)
         self._grow_soon()
+
+    def show_late(self) -> None:
+        """Bring the late changes into sight, with the keyboard on the first of them."""
+        button = self._late.findChild(QPushButton)
+        area: QObject | None = self.parent()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parent()
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(self._late.mapTo(self, QPoint(0, 0)).y())
+        if isinstance(button, QPushButton):
+            button.setFocus()
 
     def _proposal(self, late: Section, state: PlanState, place: int, proposal: Proposal) -> None:
         late.add(rule())

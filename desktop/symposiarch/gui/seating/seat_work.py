@@ -175,6 +175,8 @@ class SeatWork:
 
         proposal = self._page.proposals[place]
         label = tr("Seat late changes: %n moves", n=len(proposal.moves))
+        # The button that was pressed goes with the proposal.
+        self._page.view.setFocus()
         self._desk.change(label, accept, self._state.plan.id, proposal)
 
     # Wishes
