@@ -57,11 +57,11 @@ def listed(tmp_path: Path) -> Any:
 
 def test_the_list_leaves_out_who_declined_and_who_is_represented(listed: Any) -> None:
     assert [row["name"] for row in rows(listed())] == [
-        "Əli Əliyev",
-        "Emma Berg",
         "Deniz Aksoy",
-        "Dr Chul-soo Kim",
+        "Əli Əliyev",
         "Nigar Əliyeva",
+        "Emma Berg",
+        "Dr Chul-soo Kim",
     ]
 
 

@@ -77,3 +77,19 @@ def test_a_head_holds_the_post_that_was_chosen_for_the_event(tmp_path: Path) -> 
         person.invitations[0].post_id = other.id
         work.session.flush()
         assert [head.title for head in heads(work.session, event.id)] == ["Chair of the Jury"]
+
+
+def test_a_companion_in_no_address_book_stands_under_the_family_name_in_every_list(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        invited = a_guest(work.session, event, "Kamran Nasirov")
+        for name in ("Mrs. Leman Səlimova", "Ms. Chu Mi-ra", "Mrs Green", "Aysel"):
+            a_companion(work.session, invited, name)
+        found = sorted(heads(work.session, event.id), key=lambda head: head.sort_key)
+    assert [head.name for head in found] == [
+        "Aysel",
+        "Ms. Chu Mi-ra",
+        "Mrs Green",
+        "Kamran Nasirov",
+        "Mrs. Leman Səlimova",
+    ]

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import cast
 
 from sqlalchemy import ColumnElement, or_, select
@@ -88,11 +89,28 @@ class Head:
     token: str
 
     @property
+    def parts(self) -> tuple[str, str, NameOrder]:
+        """Given and family name and their order; of who is in no address book, as far as the name tells, else empty."""
+        if self.person_id is not None or not self.name:
+            return self.given_name, self.family_name, self.name_order
+        return _parts(self.name)
+
+    @property
     def sort_key(self) -> tuple[str, str]:
         """Family name first, in plain Latin letters, one order for every script; without a name, last."""
         if not self.name:
             return "\uffff", fold(self.principal)
-        return fold(self.family_name or self.name), fold(self.given_name or self.name)
+        given, family, _ = self.parts
+        return fold(family or self.name), fold(given or self.name)
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, str, NameOrder]:
+    """The parts of a name; an honorific stands in for a given name that is not there: "Mrs Green"."""
+    from symposiarch.planning.recognition.names import read_name  # knows thousands of names, and takes a while
+
+    written = read_name(name)
+    return written.given or written.honorific, written.family, written.order
 
 
 def heads(

@@ -16,7 +16,6 @@ from symposiarch.planning.collation import first_letter, sort_key
 from symposiarch.planning.correspondence.address import in_own_script
 from symposiarch.planning.heads import UNNAMED, Head, Presence, heads
 from symposiarch.planning.programme.rows import script_suits
-from symposiarch.planning.recognition.names import read_name
 from symposiarch.planning.seats import SeatOf, seats_of
 
 
@@ -80,10 +79,7 @@ def _looked_up(head: Head, language: str) -> tuple[str, str]:
 def _name(head: Head) -> str:
     """The family name first, with a comma where that is not how the name is said; of who is not in the address book,
     as far as the name tells which it is."""
-    given, family, order = head.given_name, head.family_name, head.name_order
-    if head.person_id is None:
-        written = read_name(head.name)
-        given, family, order = written.given or written.honorific, written.family, written.order
+    given, family, order = head.parts
     if not family or not given:
         return head.name
     return f"{family} {given}" if order is NameOrder.FAMILY_FIRST else f"{family}, {given}"
