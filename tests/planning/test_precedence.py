@@ -130,6 +130,17 @@ def test_accredited_here_goes_before_accredited_elsewhere_whatever_the_class_woo
     assert found.guests[0].before.why is Why.ACCREDITED_HERE
 
 
+def test_or_accredited_here_decides_only_inside_a_class_where_the_practice_says_so_c1() -> None:
+    inside = Setting(replace(practice("generic"), accredited_here_first=False))
+    found = order(
+        someone("Chargé", "Chargé d'affaires", taken_up="1990-01-01"),
+        ambassador("Elsewhere", "1999-01-01", accredited_here=False),
+        ambassador("Here", "2024-01-01"),
+        setting=inside,
+    )
+    assert names(found) == ["Here", "Elsewhere", "Chargé"]
+
+
 def test_it_depends_on_the_house_who_of_the_hosts_country_goes_first_wood_serres_503() -> None:
     guests = (
         ambassador("Ambassador"),
