@@ -155,9 +155,8 @@ def quarrelling(count: int, seed: int) -> Instance:
     }
 
 
-def acquainted(count: int, seed: int) -> Instance:
-    """Few know each other, and each must know two at the table; a perfect plan is hidden."""
-    rng = random.Random(seed)
+def _hidden_rings(rng: random.Random, count: int) -> dict[tuple[int, int], list[int]]:
+    """The pairs of a hidden plan of tables of ten, at which each knows the two on either side."""
     order = rng.sample(range(count), count)
     pairs: dict[tuple[int, int], list[int]] = {}
     for start in range(0, count, 10):
@@ -167,6 +166,13 @@ def acquainted(count: int, seed: int) -> Instance:
                 i, j = sorted((ring[a], ring[(a + near) % len(ring)]))
                 if i < j:
                     pairs[i, j] = [rng.randint(1, 5), rng.randint(0, 3)]
+    return pairs
+
+
+def acquainted(count: int, seed: int) -> Instance:
+    """Few know each other, and each must know two at the table; a perfect plan is hidden."""
+    rng = random.Random(seed)
+    pairs = _hidden_rings(rng, count)
     for _ in range(count * 3 // 2):
         i, j = sorted(rng.sample(range(count), 2))
         pairs.setdefault((i, j), [rng.randint(1, 6), 0])
@@ -182,15 +188,7 @@ def acquainted(count: int, seed: int) -> Instance:
 def strangers(count: int, seed: int) -> Instance:
     """Every chair is taken, each must know three at the table, and knows four of the hidden plan and two elsewhere."""
     rng = random.Random(seed)
-    order = rng.sample(range(count), count)
-    pairs: dict[tuple[int, int], list[int]] = {}
-    for start in range(0, count, 10):
-        ring = order[start : start + 10]
-        for a in range(len(ring)):
-            for near in (1, 2):
-                i, j = sorted((ring[a], ring[(a + near) % len(ring)]))
-                if i < j:
-                    pairs[i, j] = [rng.randint(1, 5), rng.randint(0, 3)]
+    pairs = _hidden_rings(rng, count)
     for _ in range(count):
         i, j = sorted(rng.sample(range(count), 2))
         pairs.setdefault((i, j), [rng.randint(1, 6), 0])

@@ -131,7 +131,7 @@ def test_a_night_goes_on_after_midnight(tmp_path: Path) -> None:
         ),
         ("TBA", [("", "", "")]),
     ],
-)  # fmt: skip
+)
 def test_the_people_of_a_cell_are_told_apart(tmp_path: Path, cell: str, wanted: list[tuple[str, str, str]]) -> None:
     found = read(tmp_path, [("Time", "Title", "Speakers"), ("10:00", "Talk", cell), ("11:00", "Pause", None)])
     assert people(found.items[0]) == wanted

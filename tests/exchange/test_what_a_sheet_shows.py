@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import openpyxl
 import pytest
@@ -53,8 +54,8 @@ def filtered_xml() -> bytes:
 
 
 @pytest.mark.parametrize("make", [filtered_workbook, filtered_opendocument, filtered_page, filtered_xml])
-def test_rows_that_a_filter_hides_are_read_and_counted(make: object) -> None:
-    source = read(make())  # type: ignore[operator]
+def test_rows_that_a_filter_hides_are_read_and_counted(make: Callable[[], bytes]) -> None:
+    source = read(make())
     assert source.tables[0].column("Name") == ["Anna Berg", "Bo Ek", "Carl Dahl"]
     (count,) = hidden_rows(source).values()
     assert count == 1

@@ -89,14 +89,14 @@ def opendocument(*rows: Sequence[str | int], **more: str) -> bytes:
 
 
 def _opendocument_row(row: Sequence[str | int]) -> str:
-    attributes = ""
+    attributes, written = "", row
     if row and str(row[0]).startswith("table:"):
-        attributes, *row = row  # type: ignore[assignment]
+        attributes, written = str(row[0]), row[1:]
     cells = "".join(
         cell
         if isinstance(cell, str) and cell.startswith("<")
         else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-        for cell in row
+        for cell in written
     )
     return f"<table:table-row {attributes}>{cells}</table:table-row>"
 

@@ -21,6 +21,7 @@ from tests.dinners import (
 )
 
 from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.events import Event
 from symposiarch.model.people import Gender, Mobility, PartnerRank, Person
 from symposiarch.model.programme import ProgrammeItem, Role
 from symposiarch.model.venues import SeatKind, TableShape
@@ -170,9 +171,9 @@ def test_host_and_co_host_share_the_middle_of_a_crosspiece_and_part_the_first_co
         assert seats[host - 2] == "WITH-A"
 
 
-def ranked_after(session: Session, letters: str, event: object) -> None:
+def ranked_after(session: Session, letters: str, event: Event) -> None:
     for letter in letters:
-        coming(session, event, f"Guest {letter}", title="Ambassador")  # type: ignore[arg-type]
+        coming(session, event, f"Guest {letter}", title="Ambassador")
 
 
 def test_at_a_social_meal_men_and_women_sit_in_turn_on_either_side_of_the_hosts_of_a_horseshoe_c2_c5(

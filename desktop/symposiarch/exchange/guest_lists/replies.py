@@ -138,7 +138,7 @@ def _guests(session: Session, event_id: int) -> dict[int, _Guest]:
         person = one.person
         found[one.id] = _Guest(
             one.id, person.id, person.name, one.reply, _deputy_of(one), names, person.diet, one.notes
-        )  # fmt: skip
+        )
     return found
 
 

@@ -109,7 +109,7 @@ _HEADINGS: dict[Heading, str] = {
     Heading.PINNED: "pinned",
     Heading.PRINTED: "printed",
     Heading.PART_OF: "part of",
-}  # fmt: skip
+}
 
 _ROLES: dict[RoleKind, str] = {
     RoleKind.MODERATOR: """moderator; moderators; moderation; chair; chairs; chairperson; chairman; chairwoman; session chair; facilitator; moderateur; moderatrice; animateur; president de seance; moderador; moderadora; moderatorin; leitung; gesprachsleitung; diskussionsleitung;
@@ -123,14 +123,14 @@ _ROLES: dict[RoleKind, str] = {
     RoleKind.INTERPRETER: "interpreter; interpretation; translator; interprete; traducteur; traductor; dolmetscher; dolmetscherin; cevirmen; tercuman; tercumeci; переводчик; переводчица; 통역; 통역사; 순차통역; 동시통역; 口译; 翻译; مترجم; المترجم",
     RoleKind.PERFORMER: "performer; performers; musician; artist; artiste; musicien; artista; musico; kunstler; musiker; sanatci; muzisyen; ifaci; musiqici; исполнитель; музыкант; артист; 공연; 연주; 연주자; 공연자; 表演者; 演奏; مؤد; فنان; عازف",
     RoleKind.SIGNATORY: "signatory; signatories; signataire; firmante; unterzeichner; unterzeichnerin; imzalayan; imza sahibi; imzalayan teref; подписант; подписывающий; 서명자; 서명; 签字人; 签署人; موقع; الموقع",
-}  # fmt: skip
+}
 
 _STATUSES: dict[RoleStatus, str] = {
     RoleStatus.AGREED: "agreed; confirmed; yes; ok; accepted; confirme; oui; confirmado; si; zugesagt; bestatigt; ja; onaylandi; kabul etti; evet; razidir; tesdiqlendi; beli; подтвержден; подтверждено; согласен; согласна; да; 확정; 수락; 승낙; 참석; 已确认; 确认; مؤكد; نعم",
     RoleStatus.ASKED: "asked; invited; pending; requested; waiting; tentative; invite; en attente; sollicite; invitado; pendiente; angefragt; eingeladen; offen; davet edildi; bekliyor; soruldu; devet olunub; gozlenilir; запрошен; приглашен; ожидается; 섭외중; 섭외 중; 요청; 대기; 已邀请; 待定; بانتظار الرد",
     RoleStatus.DECLINED: "declined; refused; no; cancelled; decline; refuse; non; rechazado; abgesagt; nein; reddetti; hayir; katilmiyor; imtina etdi; xeyr; gelmir; отказался; отказ; нет; 거절; 불참; 사양; 拒绝; 谢绝; اعتذر; لا",
     RoleStatus.TO_ASK: "to ask; to be asked; open; tbc; tbd; planned; a inviter; por invitar; anzufragen; sorulacak; sorusulacaq; пригласить; 섭외예정; 미정; 待邀请",
-}  # fmt: skip
+}
 
 # In the order in which they are looked for: "panel discussion and questions" is a panel, "coffee break" a break.
 _KINDS: tuple[tuple[ItemKind, str], ...] = (

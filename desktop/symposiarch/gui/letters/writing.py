@@ -212,7 +212,7 @@ class EditMessageDialog(AskingDialog):
             tr("Letter to {name}", name=row.name),
             tr("Only this letter is changed, and it has to be approved again. Under “Wording” that of all is changed."),
             page,
-        )  # fmt: skip
+        )
         self._page = page
         self._row = row
         self.subject = QLineEdit(row.subject)
