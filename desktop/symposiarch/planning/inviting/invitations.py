@@ -51,6 +51,9 @@ def invite(
     """Put people on the list of an event, each with an invitation in draft and a head in the room.
 
     Who is on it already stays as they are; who is put away in the address book is not invited. Nothing is sent.
+
+    Raises:
+        SymposiarchError: the organiser belongs to another event.
     """
     event = session.get_one(Event, event_id)
     if organiser_id is not None and session.get_one(Organiser, organiser_id).event_id != event_id:

@@ -97,7 +97,11 @@ def received_from(session: Session, person_id: int) -> tuple[Received, ...]:
 
 
 def forget_received(session: Session, received_id: int) -> None:
-    """It was recorded by mistake."""
+    """It was recorded by mistake.
+
+    Raises:
+        SymposiarchError: it is not there any more.
+    """
     received = session.get(ReceivedInvitation, received_id)
     if received is None:
         raise SymposiarchError("This received invitation is not there any more.")

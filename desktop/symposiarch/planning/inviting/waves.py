@@ -91,7 +91,11 @@ def move_to_wave(session: Session, invitation_ids: Iterable[int], wave: Wave, *,
 
 
 def accept_proposals(session: Session, event_id: int, invitation_ids: Iterable[int], *, by: str) -> int:
-    """Take these out of the reserve into the wave that is being invited; they are drafts, to be approved and sent."""
+    """Take these out of the reserve into the wave that is being invited; they are drafts, to be approved and sent.
+
+    Raises:
+        SymposiarchError: no place of a guest's category is free any more.
+    """
     event = session.get_one(Event, event_id)
     freed = {one.invitation_id: one.freed_by for one in proposals(session, event_id)}
     count = 0
@@ -111,7 +115,11 @@ def next_wave(session: Session, event_id: int) -> Wave | None:
 
 
 def open_wave(session: Session, event_id: int, wave: Wave) -> None:
-    """From now on this wave is being invited."""
+    """From now on this wave is being invited.
+
+    Raises:
+        SymposiarchError: it is the reserve, which is not invited as a wave.
+    """
     if wave is Wave.RESERVE:
         raise SymposiarchError("The reserve is not invited as a wave. Its guests move up when a place is freed.")
     session.get_one(Event, event_id).wave = wave.value

@@ -32,7 +32,11 @@ def set_fields(row: Row, known: frozenset[str], fields: Mapping[str, Any]) -> No
 
 
 def titled(text: str, sentence: str) -> str:
-    """A title in one line; without one, `sentence` is what the person is told."""
+    """A title in one line; without one, `sentence` is what the person is told.
+
+    Raises:
+        SymposiarchError: nothing is left of the title.
+    """
     title = one_line(text)
     if not title:
         raise SymposiarchError(sentence)

@@ -46,7 +46,11 @@ EDITABLE = frozenset(
 
 
 def edit_organisation(session: Session, organisation_id: int, **fields: object) -> None:
-    """Set what is named in `fields`."""
+    """Set what is named in `fields`.
+
+    Raises:
+        SymposiarchError: it would have no name.
+    """
     organisation = session.get_one(Organisation, organisation_id)
     unknown = fields.keys() - EDITABLE
     if unknown:

@@ -55,7 +55,11 @@ def taken_up_fields(moment: str) -> dict[str, date | time | None]:
 
 
 def edit_post(session: Session, post_id: int, *, organisation: str | None = None, **fields: Any) -> None:
-    """Set what is named in `fields`; the organisation by its name, an empty one takes it away."""
+    """Set what is named in `fields`; the organisation by its name, an empty one takes it away.
+
+    Raises:
+        SymposiarchError: the post would end before it begins.
+    """
     post = session.get_one(Post, post_id)
     for name, value in fields.items():
         setattr(post, name, value)

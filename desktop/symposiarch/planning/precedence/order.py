@@ -175,7 +175,11 @@ def _goes_on(before: Post, after: Post, rules: Practice) -> bool:
 
 
 def set_place(session: Session, attendee_id: int, *, place: int | None, note: str = "") -> None:
-    """Put a guest at a place of the order by hand, with the note that says why; `None` leaves it to the rules again."""
+    """Put a guest at a place of the order by hand, with the note that says why; `None` leaves it to the rules again.
+
+    Raises:
+        SymposiarchError: the guest was not invited, the place is below 1, or the note is missing.
+    """
     attendee = session.get_one(Attendee, attendee_id)
     if attendee.invitation is None or attendee.role is not AttendeeRole.INVITEE:
         # The place is the invitee's: it must not move because of a spouse or a representative.

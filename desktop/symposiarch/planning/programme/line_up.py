@@ -215,7 +215,11 @@ def add_candidate(session: Session, slot_id: int, *, person_id: int, status: Rol
 
 
 def take_candidate(session: Session, candidate_id: int) -> Role:
-    """The candidate has agreed and takes the slot; the others stay on record with what they answered."""
+    """The candidate has agreed and takes the slot; the others stay on record with what they answered.
+
+    Raises:
+        SymposiarchError: the role is no candidate for an open slot.
+    """
     candidate = session.get_one(Role, candidate_id)
     slot = candidate.slot
     if slot is None:

@@ -145,7 +145,11 @@ def move_to(
     before_id: int | None = None,
     after_id: int | None = None,
 ) -> None:
-    """Put an item on another day, in another room (or for everybody), before or after another item."""
+    """Put an item on another day, in another room (or for everybody), before or after another item.
+
+    Raises:
+        SymposiarchError: an item with parts of its own would become part of another.
+    """
     item = session.get_one(ProgrammeItem, item_id)
     beside = before_id if before_id is not None else after_id
     neighbour = session.get_one(ProgrammeItem, beside) if beside is not None else None

@@ -182,7 +182,11 @@ def why(session: Session, plan_id: int, seat_id: int) -> tuple[Fact, ...]:
 
 
 def plan_called(session: Session, event_id: int, reference: str = "") -> SeatingPlan:
-    """A plan of an event by id or name; without either, the chosen one."""
+    """A plan of an event by id or name; without either, the chosen one.
+
+    Raises:
+        SymposiarchError: none is meant, or there is none yet.
+    """
     rows = session.scalars(
         select(SeatingPlan).where(SeatingPlan.event_id == event_id).order_by(SeatingPlan.chosen.desc(), SeatingPlan.id)
     ).all()
@@ -286,7 +290,11 @@ def needs_seat(head: Head) -> bool:
 
 
 def seat_guest(session: Session, plan_id: int, *, attendee_id: int, seat_id: int) -> None:
-    """Put a guest on a seat; whoever sat there takes the guest's former seat, or none if there was none."""
+    """Put a guest on a seat; whoever sat there takes the guest's former seat, or none if there was none.
+
+    Raises:
+        SymposiarchError: guest or seat belong elsewhere, or the seat is blocked or locked.
+    """
     plan = changeable(session, plan_id)
     if session.get_one(Attendee, attendee_id).event_id != plan.event_id:
         raise SymposiarchError("This guest belongs to another event.")
@@ -317,7 +325,11 @@ def unseat(session: Session, plan_id: int, *, attendee_ids: tuple[int, ...]) -> 
 
 
 def lock(session: Session, plan_id: int, *, attendee_id: int, locked: bool = True) -> None:
-    """Keep a guest on the seat, whatever a fill or a swap would like."""
+    """Keep a guest on the seat, whatever a fill or a swap would like.
+
+    Raises:
+        SymposiarchError: the guest has no seat.
+    """
     plan = changeable(session, plan_id)
     place = next((place for place in plan.places if place.attendee_id == attendee_id), None)
     if place is None:

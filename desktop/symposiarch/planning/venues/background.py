@@ -55,7 +55,11 @@ def set_background(session: Session, room_id: int, content: bytes, *, width: int
 def place_background(
     session: Session, room_id: int, *, x: int | None = None, y: int | None = None, width: int | None = None
 ) -> None:
-    """Move the picture, or give it another width (its height follows)."""
+    """Move the picture, or give it another width (its height follows).
+
+    Raises:
+        SymposiarchError: the width is not from 0.1 to 2,000 metres.
+    """
     room = session.get_one(Room, room_id)
     if width is not None and not 100 <= width <= 2_000_000:
         raise SymposiarchError("A plan is from 0.1 to 2,000 metres wide.")
@@ -68,7 +72,11 @@ def place_background(
 def scale_background(
     session: Session, room_id: int, *, start: tuple[float, float], end: tuple[float, float], distance: int
 ) -> None:
-    """Bring the picture to scale: two points that are seen on it are so many millimetres apart. The first stays."""
+    """Bring the picture to scale: two points that are seen on it are so many millimetres apart. The first stays.
+
+    Raises:
+        SymposiarchError: the points, or the millimetres between them, are too close.
+    """
     room = session.get_one(Room, room_id)
     now = math.dist(start, end)
     if now < 1 or distance < 10:

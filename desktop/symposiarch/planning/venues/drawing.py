@@ -112,7 +112,11 @@ FEATURE_FIELDS = ("label", "x", "y", "width", "depth", "rotation")
 
 
 def change_features(session: Session, room_id: int, changes: Mapping[int, Mapping[str, Any]]) -> None:
-    """Move, turn, resize and label features (by id), in one step. A door or window that is moved keeps to the walls."""
+    """Move, turn, resize and label features (by id), in one step. A door or window that is moved keeps to the walls.
+
+    Raises:
+        SymposiarchError: a feature is not in this room.
+    """
     room = session.get_one(Room, room_id)
     known = {feature.id: feature for feature in room.features}
     for key, fields in changes.items():

@@ -72,7 +72,11 @@ def usual_capacity(square_metres: float, kind: LayoutKind) -> int | None:
 
 
 def room_called(session: Session, reference: str) -> Room:
-    """A room by id, name, or "venue / room"; a name that two venues know needs the venue."""
+    """A room by id, name, or "venue / room"; a name that two venues know needs the venue.
+
+    Raises:
+        SymposiarchError: no room is meant, or several.
+    """
     rows = session.scalars(select(Room).order_by(Room.id)).all()
     wanted = reference.strip().casefold()
     found = [row for row in rows if str(row.id) == wanted]
@@ -117,6 +121,9 @@ def edit_room(session: Session, room_id: int, **fields: Any) -> None:
     """Change what is named: name, most_people, walk_minutes, equipment, notes, width and depth.
 
     A room with an outline of its own is stretched to a new width or depth, with what is let into its walls.
+
+    Raises:
+        SymposiarchError: it would have no name, or hold nobody.
     """
     room = session.get_one(Room, room_id)
     if "name" in fields and not str(fields["name"]).strip():
@@ -134,7 +141,11 @@ def edit_room(session: Session, room_id: int, **fields: Any) -> None:
 
 
 def set_capacities(session: Session, room_id: int, counts: Mapping[LayoutKind, int | None]) -> None:
-    """How many the room holds in each layout that is named; none or 0 takes the number away."""
+    """How many the room holds in each layout that is named; none or 0 takes the number away.
+
+    Raises:
+        SymposiarchError: a number is below 0.
+    """
     room = session.get_one(Room, room_id)
     kept = dict(room.capacities)
     for kind, count in counts.items():

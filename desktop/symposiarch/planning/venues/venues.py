@@ -57,7 +57,11 @@ def count_venues(session: Session) -> int:
 
 
 def venue_called(session: Session, reference: str) -> Venue:
-    """A venue by id or name."""
+    """A venue by id or name.
+
+    Raises:
+        SymposiarchError: no venue is meant.
+    """
     rows = session.scalars(select(Venue)).all()
     found = [row for row in rows if str(row.id) == reference] or [
         row for row in rows if row.name.casefold() == reference.casefold()
@@ -78,7 +82,11 @@ def add_venue(session: Session, *, name: str, **fields: str) -> Venue:
 
 
 def edit_venue(session: Session, venue_id: int, **fields: Any) -> None:
-    """Change what is named: the name, what `VENUE_FIELDS` say, `opens`, `closes` (times or none), `contact_id`."""
+    """Change what is named: the name, what `VENUE_FIELDS` say, `opens`, `closes` (times or none), `contact_id`.
+
+    Raises:
+        SymposiarchError: there is no such contact.
+    """
     venue = session.get_one(Venue, venue_id)
     if "name" in fields:
         name = str(fields.pop("name"))

@@ -11,7 +11,11 @@ from symposiarch.planning.seating.furniture.furnishing import change_tables, cha
 
 
 def group_tables(session: Session, layout_id: int, keys: Sequence[int]) -> str:
-    """Let these tables be moved together; returns the name of the group."""
+    """Let these tables be moved together; returns the name of the group.
+
+    Raises:
+        SymposiarchError: there are fewer than two.
+    """
     layout = changeable(session, layout_id)
     tables = chosen(layout, keys, free=False)
     if len(tables) < 2:

@@ -235,6 +235,9 @@ def reseat_table(
     """Set a table for another number, or in another shape; it takes the size that this needs.
 
     Guests keep their places of honour: the seats that go are the last in honour, and who sat there is returned.
+
+    Raises:
+        SymposiarchError: the table is locked, or would have more than 2,000 seats.
     """
     table = session.get_one(Table, table_id)
     changeable(session, table.layout_id)
@@ -280,7 +283,11 @@ def reseat_table(
 
 def set_seats(session: Session, layout_id: int, seat_ids: Sequence[int], kind: SeatKind) -> tuple[LostSeat, ...]:
     """Make chairs places for a wheelchair, for an interpreter, blocked, or chairs again. Who sat on a blocked one
-    has no seat any more and is returned."""
+    has no seat any more and is returned.
+
+    Raises:
+        SymposiarchError: a seat is of another layout.
+    """
     layout = changeable(session, layout_id)
     seats = [seat for table in layout.tables for seat in table.seats if seat.id in seat_ids]
     if len(seats) != len(set(seat_ids)):

@@ -82,6 +82,9 @@ def add_layout(
     """Set up tables in a room: the first before the stage, the others in ranks, numbered as the practice counts.
 
     Without tables it is an empty room, to be furnished by hand.
+
+    Raises:
+        SymposiarchError: there is no such room.
     """
     room = session.get(Room, room_id) if room_id is not None else None
     if room is None and room_id is not None:
@@ -204,7 +207,11 @@ def new_table(wanted: Wanted, number: int, label: str, spot: Spot) -> Table:
 
 
 def edit_layout(session: Session, layout_id: int, **fields: Any) -> None:
-    """Change what is named: name, kind, notes, room_id (none takes it out of its room)."""
+    """Change what is named: name, kind, notes, room_id (none takes it out of its room).
+
+    Raises:
+        SymposiarchError: it would have no name, or there is no such room.
+    """
     layout = session.get_one(Layout, layout_id)
     if "name" in fields and not str(fields["name"]).strip():
         raise SymposiarchError("A layout needs a name.")
@@ -265,6 +272,9 @@ def layout_called(session: Session, event_id: int | None, reference: str = "") -
     """A layout of an event (or, without one, a pattern) by id or name; without either, its only or latest one.
 
     A number of any layout is understood without the event.
+
+    Raises:
+        SymposiarchError: none is meant, or there is none yet.
     """
     rows = session.scalars(select(Layout).where(Layout.event_id == event_id).order_by(Layout.id)).all()
     if event_id is None and reference.isdigit() and (found := session.get(Layout, int(reference))) is not None:

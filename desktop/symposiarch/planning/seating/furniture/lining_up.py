@@ -117,6 +117,11 @@ def blocks_of(tables: Iterable[Table]) -> list[Block]:
 
 
 def align_tables(session: Session, layout_id: int, keys: Sequence[int], edge: Edge) -> None:
+    """Bring tables into line at an edge or at their middles; a group moves as one.
+
+    Raises:
+        SymposiarchError: there are fewer than two.
+    """
     tables = chosen(changeable(session, layout_id), keys)
     if len(tables) < 2:
         raise SymposiarchError("Choose two tables or more to bring them into line.")
@@ -124,6 +129,11 @@ def align_tables(session: Session, layout_id: int, keys: Sequence[int], edge: Ed
 
 
 def distribute_tables(session: Session, layout_id: int, keys: Sequence[int], way: Way) -> None:
+    """Spread tables so that the gaps between them are alike; a group moves as one.
+
+    Raises:
+        SymposiarchError: there are fewer than three, groups counted as one.
+    """
     tables = chosen(changeable(session, layout_id), keys)
     if len(blocks_of(tables)) < 3:
         raise SymposiarchError("Choose three tables or more to spread them evenly.")

@@ -44,7 +44,11 @@ def paste_tables(
     by: tuple[int, int] | None = (0, 0),
 ) -> tuple[int, ...]:
     """Tables from the clipboard or a file, each with a number that is free: about a point (`at`), or so far from where
-    they stood (`by`, in millimetres); without either, in the free place that is nearest to where they stood."""
+    they stood (`by`, in millimetres); without either, in the free place that is nearest to where they stood.
+
+    Raises:
+        SymposiarchError: there are no tables in it.
+    """
     layout = changeable(session, layout_id)
     made = tables_from(value)
     if not made:

@@ -81,7 +81,11 @@ PRESIDED = frozenset({TableShape.U, TableShape.HORSESHOE, TableShape.T, TableSha
 
 
 def form_for(shape: TableShape, chairs: int, options: Mapping[str, Any] | None = None) -> Form:
-    """A shape for so many guests; `options` (as kept with a table) settle what the number leaves open."""
+    """A shape for so many guests; `options` (as kept with a table) settle what the number leaves open.
+
+    Raises:
+        SymposiarchError: the number is below 0.
+    """
     given = dict(options or {})
     if chairs < 0:
         raise SymposiarchError("A table cannot have fewer than no seats.")

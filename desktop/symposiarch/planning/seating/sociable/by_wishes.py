@@ -148,7 +148,11 @@ def fill_by_wishes(
     seed: int = 0,
     progress: Callable[[autoseat.Progress], None] | None = None,
 ) -> Filled:
-    """Seat an event's guests by wishes alone, whatever their rank."""
+    """Seat an event's guests by wishes alone, whatever their rank.
+
+    Raises:
+        SymposiarchError: nobody is expected.
+    """
     task = social_task(session, plan_id, who=who)
     if not task.guests:
         raise SymposiarchError("Nobody is expected yet whom a seat could be given.")

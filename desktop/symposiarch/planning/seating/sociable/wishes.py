@@ -86,7 +86,11 @@ def add_wish(
 
 
 def remove_wish(session: Session, wish_id: int) -> None:
-    """Forget a wish."""
+    """Forget a wish.
+
+    Raises:
+        SymposiarchError: it was removed already.
+    """
     wish = session.get(Wish, wish_id)
     if wish is None:
         raise SymposiarchError("This wish was removed already.")
