@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.documents import deeds
 from symposiarch.gui.documents.guarded import is_guarded, note_access
-from symposiarch.gui.documents.noted import facts_of_wish, note
+from symposiarch.gui.documents.noted import facts_of_wish
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.preview import Preview
 from symposiarch.gui.documents.sheet_list import SheetList
@@ -24,8 +23,6 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from symposiarch.documents.catalogue import Sheet
     from symposiarch.gui.desk import Desk
@@ -58,7 +55,6 @@ class DocumentsPage(Page):
         self._drawing = False
         self.drawn: Drawn | None = None
         self._noted: Wish | None = None
-        self._printer: QPrinter | None = None
         self.list = SheetList(desk.theme, SHEETS)
         self.preview = Preview(desk.theme)
         self.panel = OptionPanel()
@@ -110,11 +106,11 @@ class DocumentsPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("documents.print", tr("Print…"), cls.print_sheet, "print", "Ctrl+P", ready=cls.can_print),
+            Command("documents.print", tr("Print…"), deeds.print_sheet, "print", "Ctrl+P", ready=cls.can_print),
             Command(
-                "documents.note", tr("Note this sheet as printed"), cls.note_as_printed, "accept", ready=cls._can_note
+                "documents.note", tr("Note this sheet as printed"), deeds.note_as_printed, "accept", ready=cls._can_note
             ),
-            Command("documents.save", tr("Save as PDF…"), cls.save, "export", "Ctrl+S", ready=cls.can_print),
+            Command("documents.save", tr("Save as PDF…"), deeds.save, "export", "Ctrl+S", ready=cls.can_print),
         )
 
     # What is shown
@@ -155,9 +151,13 @@ class DocumentsPage(Page):
         """Whether what stands in the preview is what was chosen, and has pages."""
         if self.desk.event_id is None or self.drawn is None:
             return False
-        return bool(self.drawn.pages) and self.drawn.wish == self._wish()
+        return bool(self.drawn.pages) and self.drawn.wish == self.wish()
 
-    def _wish(self) -> Wish:
+    def _can_note(self) -> bool:
+        return self.can_print() and bool(self._sheet.each) and self.desk.workspace.can_edit
+
+    def wish(self) -> Wish:
+        """What is chosen: the sheet with its options, about the event."""
         assert self.desk.event_id is not None
         return Wish(
             self._sheet, self.desk.event_id, self._languages, tuple(self.panel.values.items()), self._only_new(),
@@ -206,7 +206,7 @@ class DocumentsPage(Page):
         self._drawing = True
         self.desk.jobs.start(
             tr("Drawing the sheet"),
-            self._set_pages(self._wish()),
+            self._set_pages(self.wish()),
             done=self._show,
             failed=self._not_drawn,
             ended=self._drawing_ended,
@@ -230,7 +230,7 @@ class DocumentsPage(Page):
     def _show(self, drawn: Drawn) -> None:
         from symposiarch.documents.render import SCREEN
 
-        if self.desk.event_id is None or drawn.wish != self._wish():
+        if self.desk.event_id is None or drawn.wish != self.wish():
             self._settle.start()
             return
         self.drawn = drawn
@@ -292,94 +292,3 @@ class DocumentsPage(Page):
     def _step_zoom(self, step: int) -> None:
         self.zoom.setCurrentIndex(max(0, min(len(ZOOMS) - 1, self.zoom.currentIndex() + step)))
         self._choose_zoom()
-
-    # What can be done
-
-    def save(self) -> None:
-        """Ask where, and write the sheet as PDF."""
-        from symposiarch.planning.events import event_row
-
-        assert self.desk.event_id is not None
-        title = self.desk.workspace.read(event_row, self.desk.event_id).title.replace("/", "-")
-        folder = Path(str(self.desk.settings.value("documents/folder", "") or Path.home()))
-        start = str(folder / f"{tr(self._sheet.title)} – {title}.pdf")
-        chosen, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), start, tr("PDF files (*.pdf)"))
-        if chosen:
-            path = Path(chosen)
-            self.desk.settings.setValue("documents/folder", str(path.parent))
-            self.save_to(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
-
-    def save_to(self, path: Path) -> None:
-        """Write the sheet as PDF, in a job."""
-        workspace, wish = self.desk.workspace, self._wish()
-        note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
-
-        def work(_report: Callable[[float, str], None]) -> Path:
-            from symposiarch.documents.saving import save_bytes
-            from symposiarch.documents.sheets import printed
-
-            save_bytes(printed(wish.sheet, workspace.read(facts_of_wish, wish)).pdf, path)
-            return path
-
-        self.desk.notices.clear()
-        self.desk.jobs.start(tr("Saving the sheet"), work, done=self._saved, can_stop=False)
-
-    def _saved(self, path: Path) -> None:
-        self.desk.notices.say(tr("The sheet was saved as “{file}”.", file=path.name))
-
-    def print_sheet(self) -> QPrintDialog:
-        """Ask for a printer and send the sheet to it at 300 dots to the inch."""
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        from symposiarch.gui.documents.printing import a_printer, paper_for
-
-        printer = a_printer()
-        printer.setPageLayout(paper_for(self.preview.paper()))
-        printer.setDocName(tr(self._sheet.title))
-        dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, self.preview.page_count)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.print_with(printer))
-        dialog.setModal(True)
-        dialog.show()
-        return dialog
-
-    def print_with(self, printer: QPrinter) -> None:
-        """Send the sheet to this printer; its pages are drawn in a job."""
-        workspace, wish = self.desk.workspace, self._wish()
-        note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
-        self._printer = printer
-
-        def work(_report: Callable[[float, str], None]) -> list[bytes]:
-            from symposiarch.documents import render
-            from symposiarch.documents.sheets import pages
-
-            return pages(wish.sheet, workspace.read(facts_of_wish, wish), ppi=render.PRINTER)
-
-        self.desk.notices.clear()
-        self.desk.jobs.start(
-            tr("Drawing the sheet for the printer"), work, done=partial(self._send, wish), can_stop=False
-        )
-
-    def note_as_printed(self) -> None:
-        """What was saved as PDF and printed elsewhere counts as printed too."""
-        note(self.desk, self._wish())
-        self.desk.notices.say(tr("Noted: from now on only what is new is printed again, if you wish."), undo=True)
-
-    def _can_note(self) -> bool:
-        return self.can_print() and bool(self._sheet.each) and self.desk.workspace.can_edit
-
-    def _send(self, wish: Wish, pages: list[bytes]) -> None:
-        from symposiarch.documents.render import PRINTER
-        from symposiarch.gui.documents.printing import print_pages
-
-        printer, self._printer = self._printer, None
-        assert printer is not None
-        try:
-            count = print_pages(printer, pages, PRINTER)
-        except SymposiarchError as error:
-            self.desk.notices.warn(str(error))
-            return
-        if count == len(pages):
-            note(self.desk, wish)
-        self.desk.notices.say(tr("%n pages were sent to the printer.", n=count))

@@ -1,0 +1,114 @@
+"""What can be done with the sheet in sight: saved as PDF, sent to a printer, noted as printed."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.documents.guarded import note_access
+from symposiarch.gui.documents.noted import facts_of_wish, note
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.documents.page import DocumentsPage
+    from symposiarch.gui.documents.wish import Wish
+
+
+def save(page: DocumentsPage) -> None:
+    """Ask where, and write the sheet as PDF."""
+    from symposiarch.planning.events import event_row
+
+    desk, wish = page.desk, page.wish()
+    title = desk.workspace.read(event_row, wish.event_id).title.replace("/", "-")
+    folder = Path(str(desk.settings.value("documents/folder", "") or Path.home()))
+    start = str(folder / f"{tr(wish.sheet.title)} – {title}.pdf")
+    chosen, _kind = QFileDialog.getSaveFileName(page, tr("Save as PDF"), start, tr("PDF files (*.pdf)"))
+    if chosen:
+        path = Path(chosen)
+        desk.settings.setValue("documents/folder", str(path.parent))
+        save_to(page, path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+
+
+def save_to(page: DocumentsPage, path: Path) -> None:
+    """Write the sheet as PDF, in a job."""
+    desk, wish = page.desk, page.wish()
+    workspace = desk.workspace
+    note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
+
+    def work(_report: Callable[[float, str], None]) -> Path:
+        from symposiarch.documents.saving import save_bytes
+        from symposiarch.documents.sheets import printed
+
+        save_bytes(printed(wish.sheet, workspace.read(facts_of_wish, wish)).pdf, path)
+        return path
+
+    def saved(path: Path) -> None:
+        desk.notices.say(tr("The sheet was saved as “{file}”.", file=path.name))
+
+    desk.notices.clear()
+    desk.jobs.start(tr("Saving the sheet"), work, done=saved, can_stop=False)
+
+
+def print_sheet(page: DocumentsPage) -> QPrintDialog:
+    """Ask for a printer and send the sheet to it at 300 dots to the inch."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    from symposiarch.gui.documents.printing import a_printer, paper_for
+
+    printer = a_printer()
+    printer.setPageLayout(paper_for(page.preview.paper()))
+    printer.setDocName(tr(page.wish().sheet.title))
+    dialog = QPrintDialog(printer, page)
+    dialog.setMinMax(1, page.preview.page_count)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: print_with(page, printer))
+    dialog.setModal(True)
+    dialog.show()
+    return dialog
+
+
+def print_with(page: DocumentsPage, printer: QPrinter) -> None:
+    """Send the sheet to this printer; its pages are drawn in a job."""
+    desk, wish = page.desk, page.wish()
+    workspace = desk.workspace
+    note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
+
+    def work(_report: Callable[[float, str], None]) -> list[bytes]:
+        from symposiarch.documents import render
+        from symposiarch.documents.sheets import pages
+
+        return pages(wish.sheet, workspace.read(facts_of_wish, wish), ppi=render.PRINTER)
+
+    desk.notices.clear()
+    send = partial(_send, desk, printer, wish)
+    desk.jobs.start(tr("Drawing the sheet for the printer"), work, done=send, can_stop=False)
+
+
+def _send(desk: Desk, printer: QPrinter, wish: Wish, pages: list[bytes]) -> None:
+    from symposiarch.documents.render import PRINTER
+    from symposiarch.gui.documents.printing import print_pages
+
+    try:
+        count = print_pages(printer, pages, PRINTER)
+    except SymposiarchError as error:
+        desk.notices.warn(str(error))
+        return
+    if count == len(pages):
+        note(desk, wish)
+    desk.notices.say(tr("%n pages were sent to the printer.", n=count))
+
+
+def note_as_printed(page: DocumentsPage) -> None:
+    """What was saved as PDF and printed elsewhere counts as printed too."""
+    note(page.desk, page.wish())
+    page.desk.notices.say(tr("Noted: from now on only what is new is printed again, if you wish."), undo=True)
