@@ -364,6 +364,18 @@ def test_the_workbook_of_an_event_brings_guests_and_logistics_in_one_step(
     assert "Professor emeritus" not in {row.title for row in window.desk.workspace.read(guest_rows, 1)}
 
 
+def test_what_is_not_taken_of_a_row_is_found_and_told(qtbot: QtBot, event_workbook: Path, window: MainWindow) -> None:
+    book: Any = load_workbook(event_workbook)
+    (column,) = [one.column for one in book["Guests"][1] if one.value == "Stage"]
+    book["Guests"].cell(2, column).value = "sent"
+    book.save(event_workbook)
+    page = opened(qtbot, window, event_workbook)
+    page.people.chips.choose("in_vain")
+    (row,) = [line for line in page.table.rows.rows if line.in_vain]
+    assert page.table.model().rowCount() == 1
+    assert row.why == "Stage “sent” is not taken: what was sent is recorded on the page Letters."
+
+
 def test_a_workbook_of_logistics_alone_shows_nothing_of_people(
     qtbot: QtBot, event_workbook: Path, window: MainWindow
 ) -> None:

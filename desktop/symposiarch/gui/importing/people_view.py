@@ -43,10 +43,16 @@ class Line(NamedTuple):
     phone: str
     reply: str
     why: str
+    in_vain: bool
+    """Something in it is not taken."""
 
 
 SOMETIMES = ("honorific", "native_name", "title", "organisation", "category", "email", "phone", "reply")
 """Columns that are shown only where the list says something there."""
+
+
+IN_VAIN = "in_vain"
+"""The chip of the rows in which something is not taken."""
 
 
 class PeopleView(QWidget):
@@ -91,6 +97,8 @@ class PeopleView(QWidget):
         texts = verdict_words()
         chips = [Chip("all", tr("All"), len(lines))]
         chips += [Chip(key, texts[key].capitalize(), counts[key]) for key in texts if counts.get(key)]
+        if told := sum(line.in_vain for line in lines):
+            chips.append(Chip(IN_VAIN, tr("Not all taken"), told))
         self.chips.show_chips(chips)
         self._anybody_missing = bool(plan.missing)
         self._show_missing()
@@ -116,7 +124,10 @@ class PeopleView(QWidget):
 
     def filter(self) -> None:
         wanted = self.chips.key()
-        self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.verdict == wanted)
+        if wanted == IN_VAIN:
+            self.table.keep_rows(lambda line: line.in_vain)
+        else:
+            self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.verdict == wanted)
 
     def _tell(self, edits: list[Edit]) -> None:
         self.corrected.emit([(edit.row.id, field_of(edit.field), edit.value) for edit in edits])
@@ -139,6 +150,7 @@ def _line(at: int, row: PlannedRow) -> Line:
         at, line.row, verdict(row), say("honorific", ""), line.name, say("native_name", ""), line.title,
         line.organisation, say("category", ""), say("email", ""), say("phone", ""),
         line.reply.value if line.reply is not None else "", problem_words(row.problems[0]) if row.problems else changed,
+        bool(row.in_vain),
     )  # fmt: skip
 
 

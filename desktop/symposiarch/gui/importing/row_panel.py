@@ -114,7 +114,8 @@ class RowPanel(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             label.setFixedWidth(92)
             grid.addWidget(label, at, 0)
-            grid.addWidget(words(shown(value, name), wrap=True), at, 1)
+            text = shown(value, name).replace("@", "@\u200b")  # an address may go on in the next line
+            grid.addWidget(words(text, wrap=True), at, 1)
             at += 1
         holder = QWidget()
         holder.setLayout(grid)
