@@ -9,10 +9,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Organisation
 
 
-def organisation_named(session: Session, name: str) -> Organisation:
+def organisation_named(session: Session, name: str, *, of_state: str = "") -> Organisation:
     """The organisation of this name (upper and lower case alike), or of this short name where just one has it.
 
-    It is made when it is not there.
+    "MFA" said of somebody from Korea is no ministry of Sweden: `of_state`, where it is known, leaves those out that
+    belong to another. The organisation is made when it is not there.
 
     Raises:
         SymposiarchError: the name is empty.
@@ -26,10 +27,10 @@ def organisation_named(session: Session, name: str) -> Organisation:
             select(Organisation).where(func.lower(Organisation.name) == name.lower()).order_by(Organisation.id)
         )
     if found is None:
-        short = session.scalars(
-            select(Organisation).where(func.lower(Organisation.short_name) == name.lower()).limit(2)
-        ).all()
-        found = short[0] if len(short) == 1 else None
+        short = session.scalars(select(Organisation).where(func.lower(Organisation.short_name) == name.lower())).all()
+        fitting = [one for one in short if not of_state or one.state in ("", of_state)]
+        fitting = [one for one in fitting if of_state and one.state == of_state] or fitting
+        found = fitting[0] if len(fitting) == 1 else None
     if found is None:
         found = Organisation(name=name)
         session.add(found)

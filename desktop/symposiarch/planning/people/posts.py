@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.people import Person, Post
+from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.planning.people.organisations import organisation_named
 
 
@@ -31,7 +31,7 @@ def add_post(
     person = session.get_one(Person, person_id)
     post = Post(
         title=" ".join(title.split()),
-        organisation=organisation_named(session, organisation) if organisation.strip() else None,
+        organisation=_organisation_of(session, organisation, person, state=str(fields.get("state", ""))),
         position=len(person.posts) if position is None else position,
     )
     for name, value in fields.items():
@@ -64,9 +64,15 @@ def edit_post(session: Session, post_id: int, *, organisation: str | None = None
     for name, value in fields.items():
         setattr(post, name, value)
     if organisation is not None:
-        post.organisation = organisation_named(session, organisation) if organisation.strip() else None
+        post.organisation = _organisation_of(session, organisation, post.person, state=post.state)
     if post.begins_on and post.ends_on and post.ends_on < post.begins_on:
         raise SymposiarchError("The post would end before it begins. Check the two dates.")
+
+
+def _organisation_of(session: Session, name: str, person: Person, *, state: str) -> Organisation | None:
+    """The organisation that is meant by this name in a post of somebody of this state."""
+    of_state = state or person.country or person.nationality
+    return organisation_named(session, name, of_state=of_state) if name.strip() else None
 
 
 def set_function(
