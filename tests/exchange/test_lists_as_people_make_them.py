@@ -271,6 +271,13 @@ def test_who_comes_along_may_stand_below_the_guest() -> None:
     }
 
 
+def test_in_an_address_book_who_stands_below_is_somebody_of_their_own() -> None:
+    rows = [["Name", "Title"], ["Lars Holm", "Ambassador"], ["and Mrs. Eva Holm", None], ["+1", None], ["Kim", "Poet"]]
+    ((table, columns),) = tables_of_people(read(workbook(rows)))
+    found = [line.name for line in incoming(table, columns, invited=False)]
+    assert found == ["Lars Holm", "Mrs. Eva Holm", "Kim"]
+
+
 @pytest.mark.parametrize("title", ["Partner", "Frau", None])
 def test_a_guest_of_the_same_name_below_is_a_guest(title: str | None) -> None:
     rows = [["Name", "Title", "Organisation"], ["Hans Berg", "Partner", "Berg & Co"], ["Eva Berg", title, "Berg & Co"]]

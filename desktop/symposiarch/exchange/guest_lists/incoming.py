@@ -20,8 +20,13 @@ from symposiarch.planning.recognition.several import several_people
 from symposiarch.planning.recognition.written import NameHints
 
 
-def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> Iterator[Incoming]:
-    """Every line of a table, its columns put into our fields."""
+def incoming(
+    table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS, *, invited: bool = True
+) -> Iterator[Incoming]:
+    """Every line of a table, its columns put into our fields.
+
+    Who stands below a guest comes along with the one who is `invited`; in an address book they are people of their own.
+    """
     places, splits = _places(columns)
     hints = _hints(table, places)
     troubles = _troubles(table, {table.headings[index] for index in columns})
@@ -39,9 +44,11 @@ def incoming(table: Table, columns: Columns, by_hand: ByHand = AS_IT_STANDS) -> 
             say_by_hand(said, by_hand, (table.sheet, number))
         numbered = any(line[index] is not None for index in numbers) if numbers else None
         if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
-            above.companions = (*above.companions, companion)
-            above.key = line_key(above.key, line)
-            continue
+            if invited or not companion.name:
+                above.companions = (*above.companions, companion)
+                above.key = line_key(above.key, line)
+                continue
+            said[Field.NAME] = companion.name
         if above is not None:
             yield above
         one = above = Incoming(table.sheet, number, line_key(headings, line))

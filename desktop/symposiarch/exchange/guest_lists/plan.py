@@ -119,7 +119,8 @@ def plan_import(
     by_hand: ByHand = AS_IT_STANDS,
 ) -> ImportPlan:
     """What the lines of these tables would do to the office, and to the guest list of the event."""
-    lines = [line for table, columns in mapped for line in incoming(table, columns, by_hand)]
+    invited = event_id is not None
+    lines = [line for table, columns in mapped for line in incoming(table, columns, by_hand, invited=invited)]
     if event_id is None:  # there is no invitation that the notes could belong to
         for line in lines:
             if line.notes:

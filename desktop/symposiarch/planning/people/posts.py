@@ -69,9 +69,9 @@ def edit_post(session: Session, post_id: int, *, organisation: str | None = None
         raise SymposiarchError("The post would end before it begins. Check the two dates.")
 
 
-def _organisation_of(session: Session, name: str, person: Person, *, state: str) -> Organisation | None:
+def _organisation_of(session: Session, name: str, person: Person | None, *, state: str) -> Organisation | None:
     """The organisation that is meant by this name in a post of somebody of this state."""
-    of_state = state or person.country or person.nationality
+    of_state = state or ((person.country or person.nationality) if person else "")
     return organisation_named(session, name, of_state=of_state) if name.strip() else None
 
 
