@@ -14,8 +14,8 @@ from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.page import Link, rule, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.venues.forms import Form
-from symposiarch.gui.venues.words import feature_names, flaw_words, layout_words, seat_words, shape_words
+from symposiarch.gui.venues.asked import FORMS
+from symposiarch.gui.venues.words import feature_names, flaw_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -48,13 +48,7 @@ class Inspector(QWidget):
         self._desk = desk
         self.title = words("", "personName", wrap=True)
         self.sentence = words("", "quiet", wrap=True)
-        self.forms: dict[str, Form] = {
-            "table": self._table_form(),
-            "seat": self._seat_form(),
-            "feature": self._feature_form(),
-            "layout": self._layout_form(),
-            "room": self._room_form(),
-        }
+        self.forms = {about: form() for about, form in FORMS.items()}
         self.tools = {
             "several": self._tools("align_left", "align_centre", "align_right", "align_top", "align_middle",
                                    "align_bottom", "spread_across", "spread_down", "group", "ungroup"),
@@ -231,53 +225,6 @@ class Inspector(QWidget):
 
     # Its parts
 
-    def _table_form(self) -> Form:
-        form = Form()
-        form.text("label", tr("Number"))
-        form.choice("shape", tr("Shape"), [(key, text) for key, text in shape_words().items()])
-        form.number("seats", tr("Seats"), -1, 2000, may_lack=True)
-        _measures(form)
-        form.number("aisles", tr("Aisles"), 0, 6)
-        form.length("bow", tr("Curved by"), 0, 60_000, step=500).setToolTip(tr("The radius of the row; 0 is straight."))
-        form.tick("desk", tr("Narrow tables before them"))
-        form.number("ends", tr("At each end"), 0, 6)
-        form.tick("english", tr("The host sits at the end"))
-        form.tick("inner", tr("Also inside"))
-        form.tick("tips", tr("Also at the tips"))
-        form.number("prongs", tr("Prongs"), 2, 8)
-        form.tick("lectern", tr("A lectern in the middle"))
-        form.number("behind", tr("Interpreters behind"), 0, 40)
-        form.choice("category", tr("Kept for"), [], editable=True)
-        form.tick("locked", tr("Stays where it is"))
-        return form
-
-    def _seat_form(self) -> Form:
-        form = Form()
-        form.choice("kind", tr("It is"), [(key, text) for key, text in seat_words().items()])
-        return form
-
-    def _feature_form(self) -> Form:
-        form = Form()
-        form.text("label", tr("Written on it"))
-        _measures(form)
-        return form
-
-    def _layout_form(self) -> Form:
-        form = Form()
-        form.text("name", tr("Name"))
-        form.choice("kind", tr("Set as"), [(key, text) for key, text in layout_words().items()])
-        form.note("notes", tr("Notes"))
-        return form
-
-    def _room_form(self) -> Form:
-        form = Form()
-        form.text("name", tr("Name"))
-        form.length("width", tr("Width"), 1000, 500_000, step=100)
-        form.length("depth", tr("Depth"), 1000, 500_000, step=100)
-        form.number("most_people", tr("May hold"), 0, 100_000, may_lack=True)
-        form.length("background_width", tr("Plan is wide"), 100, 2_000_000, step=100)
-        return form
-
     def _tools(self, *names: str) -> QWidget:
         """Small buttons of commands."""
         box = QWidget()
@@ -306,14 +253,6 @@ class Inspector(QWidget):
             action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return box
-
-
-def _measures(form: Form) -> None:
-    form.length("x", tr("From the left"), -100_000, 600_000, step=50)
-    form.length("y", tr("From the top"), -100_000, 600_000, step=50)
-    form.number("rotation", tr("Turned"), 0, 359, suffix="°", step=5).setWrapping(True)
-    form.length("width", tr("Width"), 20, 100_000, step=50)
-    form.length("depth", tr("Depth"), 20, 100_000, step=50)
 
 
 def _common(values: Any) -> Any:
