@@ -67,7 +67,7 @@ class Series(Row):
     __tablename__ = "series"
 
     name: Mapped[str] = mapped_column(unique=True)
-    names: Mapped[Texts] = mapped_column(default=Texts)
+    names: Mapped[Texts] = mapped_column(default=Texts())
 
 
 class Event(Carried, Row):
@@ -76,8 +76,8 @@ class Event(Carried, Row):
     __tablename__ = "events"
 
     title: Mapped[str]
-    titles: Mapped[Texts] = mapped_column(default=Texts)
-    subtitles: Mapped[Texts] = mapped_column(default=Texts)
+    titles: Mapped[Texts] = mapped_column(default=Texts())
+    subtitles: Mapped[Texts] = mapped_column(default=Texts())
     series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
     edition: Mapped[int | None]
     kind: Mapped[EventKind] = mapped_column(default=EventKind.SYMPOSIUM)
@@ -88,8 +88,8 @@ class Event(Carried, Row):
     venue_id: Mapped[int | None] = mapped_column(ForeignKey("venues.id"))
     capacity: Mapped[int | None]  # where it is less than what the rooms hold
     languages: Mapped[tuple[str, ...]] = mapped_column(default=("en",))
-    dress: Mapped[Texts] = mapped_column(default=Texts)
-    occasion: Mapped[Texts] = mapped_column(default=Texts)  # "in honour of ..."
+    dress: Mapped[Texts] = mapped_column(default=Texts())
+    occasion: Mapped[Texts] = mapped_column(default=Texts())  # "in honour of ..."
     reply_mode: Mapped[ReplyMode] = mapped_column(default=ReplyMode.REPLY_BY)
     reply_by: Mapped[date | None]
     reply_to: Mapped[str] = mapped_column(default="")  # telephone and e-mail as printed on the card

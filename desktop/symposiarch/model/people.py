@@ -64,7 +64,7 @@ class Organisation(Carried, Row):
     __tablename__ = "organisations"
 
     name: Mapped[str] = mapped_column(index=True)
-    names: Mapped[Texts] = mapped_column(default=Texts)
+    names: Mapped[Texts] = mapped_column(default=Texts())
     short_name: Mapped[str] = mapped_column(default="")
     kind: Mapped[OrganisationKind] = mapped_column(default=OrganisationKind.OTHER)
     state: Mapped[str] = mapped_column(default="")  # ISO 3166 alpha-2 of the state it belongs to
@@ -98,7 +98,7 @@ class Category(Row):
     __tablename__ = "categories"
 
     name: Mapped[str] = mapped_column(unique=True)
-    names: Mapped[Texts] = mapped_column(default=Texts)
+    names: Mapped[Texts] = mapped_column(default=Texts())
     colour: Mapped[str] = mapped_column(default="")  # "#2f7d4f"
     position: Mapped[int] = mapped_column(default=0)
     retention_months: Mapped[int | None]
@@ -143,7 +143,7 @@ class Person(Carried, Row):
     vehicle_plate: Mapped[str] = mapped_column(default="")
     passport_name: Mapped[str] = mapped_column(default="")
     document_number: Mapped[str] = mapped_column(default="")
-    biography: Mapped[Texts] = mapped_column(default=Texts)
+    biography: Mapped[Texts] = mapped_column(default=Texts())
     photo_id: Mapped[int | None] = mapped_column(ForeignKey("pictures.id"))
     notes: Mapped[str] = mapped_column(default="")
     partner_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
@@ -206,7 +206,7 @@ class Post(Carried, Row):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)  # none while it is vacant
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"), index=True)
     title: Mapped[str] = mapped_column(default="")
-    titles: Mapped[Texts] = mapped_column(default=Texts)
+    titles: Mapped[Texts] = mapped_column(default=Texts())
     department: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default="")  # ISO 3166 alpha-2, of the state that it serves
     rank_class: Mapped[str] = mapped_column(default="")  # a class of the practice profile, "ambassador"

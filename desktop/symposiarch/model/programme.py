@@ -42,9 +42,9 @@ class ProgrammeItem(Carried, Row):
     position: Mapped[int] = mapped_column(default=0)  # among the items of one day and room, or of one parent
     day: Mapped[date]
     kind: Mapped[ItemKind] = mapped_column(default=ItemKind.TALK)
-    titles: Mapped[Texts] = mapped_column(default=Texts)
-    subtitles: Mapped[Texts] = mapped_column(default=Texts)
-    descriptions: Mapped[Texts] = mapped_column(default=Texts)
+    titles: Mapped[Texts] = mapped_column(default=Texts())
+    subtitles: Mapped[Texts] = mapped_column(default=Texts())
+    descriptions: Mapped[Texts] = mapped_column(default=Texts())
     room_id: Mapped[int | None] = mapped_column(
         ForeignKey("rooms.id"), index=True
     )  # none: everywhere, or as its parent
@@ -109,10 +109,10 @@ class Role(Carried, Row):
     position: Mapped[int] = mapped_column(default=0)
     order_note: Mapped[str] = mapped_column(default="")  # why the order differs from what was proposed
     chair: Mapped[int | None]  # the place on the stage counted from the sitters' left, where it was set by hand
-    topics: Mapped[Texts] = mapped_column(default=Texts)
+    topics: Mapped[Texts] = mapped_column(default=Texts())
     minutes: Mapped[int | None]
     language: Mapped[str] = mapped_column(default="")
-    biographies: Mapped[Texts] = mapped_column(default=Texts)  # where it is not the person's
+    biographies: Mapped[Texts] = mapped_column(default=Texts())  # where it is not the person's
     photo_id: Mapped[int | None] = mapped_column(ForeignKey("pictures.id"))
     affiliation: Mapped[str] = mapped_column(default="")  # as the programme says it, where it is not the post's
     slot_id: Mapped[int | None] = mapped_column(ForeignKey("roles.id"), index=True)

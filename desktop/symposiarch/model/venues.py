@@ -21,9 +21,9 @@ class Venue(Carried, Row):
     __tablename__ = "venues"
 
     name: Mapped[str]
-    names: Mapped[Texts] = mapped_column(default=Texts)
+    names: Mapped[Texts] = mapped_column(default=Texts())
     address: Mapped[str] = mapped_column(default="")
-    addresses: Mapped[Texts] = mapped_column(default=Texts)
+    addresses: Mapped[Texts] = mapped_column(default=Texts())
     city: Mapped[str] = mapped_column(default="")
     country: Mapped[str] = mapped_column(default="")  # ISO 3166 alpha-2
     phone: Mapped[str] = mapped_column(default="")
@@ -48,7 +48,7 @@ class Room(Carried, Row):
 
     venue_id: Mapped[int] = mapped_column(ForeignKey("venues.id"), index=True)
     name: Mapped[str]
-    names: Mapped[Texts] = mapped_column(default=Texts)
+    names: Mapped[Texts] = mapped_column(default=Texts())
     position: Mapped[int] = mapped_column(default=0)
     width: Mapped[int] = mapped_column(default=12_000)
     depth: Mapped[int] = mapped_column(default=16_000)

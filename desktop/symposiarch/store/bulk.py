@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import repeat
 from typing import Any, cast
 
-from sqlalchemy import Column, Connection, Table, func, insert, inspect, select, text
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, func, insert, inspect, literal, select, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningInsert
@@ -36,17 +35,19 @@ def bulk_insert(session: Session, model: type[Row], rows: Iterable[Mapping[str, 
         raise TypeError(f"{model.__name__} has no column {', '.join(sorted(unknown))} to be given")
     first = _next_id(connection, table)
     keys = range(first, first + len(rows))
-    bound: dict[str, Iterable[Any]] = {}
+    given: dict[str, Iterable[Any]] = {names["id"]: keys}
+    alike: dict[str, Any] = {}
     for attribute, name in names.items():
         column = table.c[name]
-        if attribute == "id":
-            bound[name] = keys
-        elif attribute in named:
-            bound[name] = _bound_values(column, connection.dialect, rows, attribute)
-        else:
-            bound[name] = _bound_defaults(column, connection.dialect, len(rows))
+        default, ready = _default(column), _making_ready(column, connection.dialect)
+        if attribute in named:
+            given[name] = ready([row[attribute] if attribute in row else default() for row in rows])
+        elif isinstance(column.default, CallableColumnDefault):
+            given[name] = ready([default() for _ in rows])
+        elif attribute != "id":
+            (alike[name],) = ready([default()])
     with recorder.guard.lifted():
-        _insert(connection, table, bound)
+        _insert(connection, table, given, alike)
     recorder.bulk_inserted(table.name, keys)
     return keys
 
@@ -65,46 +66,35 @@ def insert_row(session: Session, statement: ReturningInsert[tuple[int]], values:
     return key
 
 
-def _insert(connection: Connection, table: Table, bound: Mapping[str, Iterable[Any]]) -> None:
-    """Insert columns of values that are ready for the database: three times as fast as by row and name."""
-    statement = insert(table).compile(dialect=connection.dialect)
-    order = statement.positiontup or list(bound)
-    lines = zip(*(bound[name] for name in order), strict=True)
-    given: list[Any] = list(lines) if statement.positional else [dict(zip(order, line, strict=True)) for line in lines]
-    connection.exec_driver_sql(str(statement), given)
+def _insert(connection: Connection, table: Table, given: Mapping[str, Iterable[Any]], alike: Mapping[str, Any]) -> None:
+    """Insert columns of values that are ready for the database: three times as fast as by row and name.
+
+    What is alike in all rows stands in the statement: handed over again for each row it takes longer than the rest.
+    """
+    values: dict[str, ColumnElement[Any]] = {name: bindparam(name, required=False) for name in given}
+    values |= {name: literal(value, literal_execute=True) for name, value in alike.items()}
+    written_out = {"render_postcompile": True}
+    statement = insert(table).values(values).compile(dialect=connection.dialect, compile_kwargs=written_out)
+    order = statement.positiontup or list(given)
+    lines = zip(*(given[name] for name in order), strict=True)
+    rows: list[Any] = list(lines) if statement.positional else [dict(zip(order, line, strict=True)) for line in lines]
+    connection.exec_driver_sql(str(statement), rows)
 
 
-def _binder(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
-    """Makes of a value what the database takes. People share titles, states and diets: each is worked out once."""
+def _making_ready(column: Column[Any], dialect: Dialect) -> Callable[[list[Any]], list[Any]]:
+    """Makes of values what the database takes. People share titles, states and diets: each is worked out once."""
     bind = column.type.dialect_impl(dialect).bind_processor(dialect)
-    if bind is None:
-        return lambda value: value
-    known: dict[Any, Any] = {}
 
-    def bound(value: Any) -> Any:
+    def ready(values: list[Any]) -> list[Any]:
+        if bind is None:
+            return values
         try:
-            return known[value]
-        except KeyError:
-            result = known[value] = bind(value)
-            return result
+            bound = {value: bind(value) for value in set(values)}
         except TypeError:  # a value without a hash, such as a dictionary
-            return bind(value)
+            return [bind(value) for value in values]
+        return [bound[value] for value in values]
 
-    return bound
-
-
-def _bound_values(
-    column: Column[Any], dialect: Dialect, rows: Sequence[Mapping[str, Any]], attribute: str
-) -> list[Any]:
-    bind, default = _binder(column, dialect), _default(column)
-    return [bind(row[attribute] if attribute in row else default()) for row in rows]
-
-
-def _bound_defaults(column: Column[Any], dialect: Dialect, count: int) -> Iterable[Any]:
-    bind, default = _binder(column, dialect), _default(column)
-    if isinstance(column.default, CallableColumnDefault):
-        return [bind(default()) for _ in range(count)]
-    return repeat(bind(default()), count)
+    return ready
 
 
 def _next_id(connection: Connection, table: Table) -> int:
