@@ -191,6 +191,14 @@ def test_the_likeliest_stands_first_with_its_reasons() -> None:
     assert reason_words(match.best.reasons) == "the name in another spelling, but another organisation"
 
 
+def test_who_becomes_known_after_the_first_search_is_found_with_a_slip_as_well() -> None:
+    matcher = Matcher([Known(id=1, name="Ramin Hasanov")])
+    slipped = Known(name="Ramin Hasanav")
+    assert [one.id for one in matcher.match(slipped).ranked] == [1]
+    matcher.add(Known(id=2, name="Ramin Hasanof"))
+    assert sorted(one.id for one in matcher.match(slipped).ranked) == [1, 2]
+
+
 def test_comparing_does_not_depend_on_who_is_asked_first() -> None:
     for pair in labelled_pairs(20):
         there, back = compare(pair.row, pair.person), compare(pair.person, pair.row)

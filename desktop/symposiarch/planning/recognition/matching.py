@@ -8,7 +8,7 @@ asked about.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations
@@ -25,6 +25,7 @@ from symposiarch.planning.recognition.evidence import (
     weigh,
 )
 from symposiarch.planning.recognition.likeness import Likeness, Name
+from symposiarch.planning.recognition.name_words import Word
 from symposiarch.planning.recognition.surnames import CHINESE
 
 __all__ = ["Known", "Match", "Matcher", "Ranked", "Reason", "Verdict", "compare", "reason_words"]
@@ -56,6 +57,32 @@ class _Namesakes:
     places: list[int]
 
 
+class _SameConsonants:
+    """All names of which one word has the same consonants, by the other word but for any one letter.
+
+    That table is made once somebody is looked for here: most of a long address book a list never comes near.
+    """
+
+    __slots__ = ("_by_other_word", "_untold")
+
+    def __init__(self) -> None:
+        self._untold: list[tuple[str, _Namesakes]] = []
+        self._by_other_word: dict[str, list[_Namesakes]] = {}
+
+    def add(self, other_word: str, namesakes: _Namesakes) -> None:
+        self._untold.append((other_word, namesakes))
+
+    def with_other_word(self, word: str) -> Iterator[list[_Namesakes]]:
+        """Blocks of the names whose other word is at most a slip from this one."""
+        table = self._by_other_word
+        if self._untold:
+            for other_word, namesakes in self._untold:
+                for rest in letters_left_out(other_word):
+                    table.setdefault(rest, []).append(namesakes)
+            self._untold.clear()
+        return (table[rest] for rest in letters_left_out(word) if rest in table)
+
+
 class Matcher:
     """Finds known people by all evidence at once. Made once for many rows; who becomes known later is added.
 
@@ -68,7 +95,8 @@ class Matcher:
         self._by_evidence: dict[str, list[int]] = defaultdict(list)
         self._namesakes: dict[tuple[str, str], _Namesakes] = {}
         self._by_name: dict[str, list[_Namesakes]] = defaultdict(list)
-        self._blocks: dict[str, _Namesakes | list[_Namesakes]] = {}  # most keys are of one name alone: no list for them
+        self._blocks: dict[str, list[_Namesakes]] = defaultdict(list)
+        self._by_consonants: dict[str, _SameConsonants] = defaultdict(_SameConsonants)
         self._by_first_letter: dict[str, list[_Namesakes]] = defaultdict(list)
         self._by_initial: dict[str, list[_Namesakes]] = defaultdict(list)
         self._near: dict[tuple[str, str], list[tuple[_Namesakes, Likeness]]] = {}
@@ -90,15 +118,10 @@ class Matcher:
         self._near.clear()
         for key in name_keys(facts.names):
             self._by_name[key].append(namesakes)
-        blocks = self._blocks
         for key in _block_keys(facts.names):
-            block = blocks.get(key)
-            if block is None:
-                blocks[key] = namesakes
-            elif isinstance(block, list):
-                block.append(namesakes)
-            else:
-                blocks[key] = [block, namesakes]
+            self._blocks[key].append(namesakes)
+        for one, other in _pairs_of_words(facts.names):
+            self._by_consonants[one.bones].add(other.base, namesakes)
         for key in first_letters_of(facts.names):
             self._by_first_letter[key].append(namesakes)
         for key in initials_of(facts.names):
@@ -136,28 +159,16 @@ class Matcher:
         self._near[written] = found
         return found
 
-    def _near_blocks(self, facts: Facts) -> list[Sequence[_Namesakes]]:
+    def _near_blocks(self, facts: Facts) -> list[list[_Namesakes]]:
         """The blocks that the names stand in, those left out that tell nobody from another."""
-        alone: list[_Namesakes] = []
-        blocks: list[Sequence[_Namesakes]] = [alone]
-        find = self._blocks.get
-        for key in _block_keys(facts.names):
-            block = find(key)
-            if block is None:
-                continue
-            if isinstance(block, list):
-                if len(block) <= _MOST_IN_BLOCK:
-                    blocks.append(block)
-            else:
-                alone.append(block)
-        for keys, others in (
-            (initials_of(facts.names), self._by_first_letter),
-            (first_letters_of(facts.names), self._by_initial),
-        ):
-            for key in keys:
-                if key in others and len(others[key]) <= _MOST_IN_BLOCK:
-                    blocks.append(others[key])
-        return blocks
+        blocks = [self._blocks[key] for key in _block_keys(facts.names) if key in self._blocks]
+        for one, other in _pairs_of_words(facts.names):
+            if one.bones in self._by_consonants:
+                blocks += self._by_consonants[one.bones].with_other_word(other.base)
+        blocks += [self._by_first_letter[key] for key in initials_of(facts.names) if key in self._by_first_letter]
+        if self._by_initial:
+            blocks += [self._by_initial[key] for key in first_letters_of(facts.names) if key in self._by_initial]
+        return [block for block in blocks if len(block) <= _MOST_IN_BLOCK]
 
     @staticmethod
     def _compared(facts: Facts, groups: Iterable[Iterable[_Namesakes]]) -> list[tuple[_Namesakes, Likeness]]:
@@ -195,7 +206,7 @@ def name_keys(names: tuple[Name, ...]) -> list[str]:
 
 
 def _block_keys(names: tuple[Name, ...]) -> list[str]:
-    """What two spellings of a name, or one with a slip, have in common: consonants, or all letters but one."""
+    """What two spellings of a name have in common: the consonants; of a single word all letters but one."""
     keys: dict[str, None] = {}
     for name in names:
         words = name.words[:5]
@@ -208,9 +219,15 @@ def _block_keys(names: tuple[Name, ...]) -> list[str]:
                 keys[f"{one.bones} {other.bones}"] = None
             if one.base[0] == "j":  # Julia, whom others write Yulia
                 keys[" ".join(sorted((f"a{one.bones[1:]}", other.bones)))] = None
-            if len(one.base) > 1 and len(other.base) > 1:
-                keys.update(dict.fromkeys([f"{one.bones}|{rest}" for rest in letters_left_out(other.base)]))
     return list(keys)
+
+
+def _pairs_of_words(names: tuple[Name, ...]) -> Iterator[tuple[Word, Word]]:
+    """Each word beside each other one; initials stand for too many."""
+    for name in names:
+        for one, other in permutations(name.words[:5], 2):
+            if len(one.base) > 1 and len(other.base) > 1:
+                yield one, other
 
 
 @lru_cache(maxsize=100_000)

@@ -19,21 +19,25 @@ class Word:
 
 
 _DOUBLED = re.compile(r"(.)\1+")
-_BONES = (
-    (re.compile("^x(?=en)"), "ks"),
-    (re.compile("(?<=[lrnstvk]i)j(?=a$)"), "y"),  # Julija, Natalija
-    (re.compile("^alex(?=[aeiouy])"), "aleks"),
-    (re.compile("(?<=[aeiou])j$|(?<=[lnrtd])j(?=[aeiou])|j(?=ew)"), "y"),  # Sergej, Natalja, Andrejew: as Germans write
-    (re.compile("shch|sch|sc(?=e)|sh|sz"), "s"),
-    (re.compile("t[sz](?=v|w)|z(?=v|w)"), "s"),
-    (re.compile("dzh|zh|tch|ch|dj|j|c"), "c"),
-    (re.compile("kh|gh|[gqkx](?!s)|h(?=.)"), "g"),
-    (re.compile("x|ks"), "gs"),
-    (re.compile("ph|ff|f"), "f"),
-    (re.compile("th|dt"), "t"),
-    (re.compile("w"), "v"),
-    (re.compile("of$"), "ov"),
+_MIXED_UP = tuple(
+    (frozenset(telling), re.compile(pattern), sound)
+    for telling, pattern, sound in (
+        ("x", "^x(?=en)", "ks"),
+        ("j", "(?<=[lrnstvk]i)j(?=a$)", "y"),  # Julija, Natalija
+        ("x", "^alex(?=[aeiouy])", "aleks"),
+        ("j", "(?<=[aeiou])j$|(?<=[lnrtd])j(?=[aeiou])|j(?=ew)", "y"),  # Sergej, Natalja, Andrejew: as Germans write
+        ("chz", "shch|sch|sc(?=e)|sh|sz", "s"),
+        ("vw", "t[sz](?=v|w)|z(?=v|w)", "s"),
+        ("cjz", "dzh|zh|tch|ch|dj|j|c", "c"),
+        ("gqkxh", "kh|gh|[gqkx](?!s)|h(?=.)", "g"),
+        ("xk", "x|ks", "gs"),
+        ("pf", "ph|ff|f", "f"),
+        ("t", "th|dt", "t"),
+        ("w", "w", "v"),
+        ("f", "of$", "ov"),
+    )
 )
+"""Letters of which one stands wherever a spelling is mixed up with others, that spelling, and how it sounds."""
 _VOWELS = re.compile("[aeiouyh]")
 
 
@@ -56,8 +60,11 @@ def word_of(raw: str) -> Word:
 @lru_cache(maxsize=200_000)
 def sounded(base: str) -> str:
     """The word with the letters that transcriptions mix up made one: dzh, j and c; kh, h, g, k and q."""
-    for pattern, letter in _BONES:
-        base = pattern.sub(letter, base)
+    letters = set(base)
+    for telling, spelling, sound in _MIXED_UP:
+        if not telling.isdisjoint(letters):
+            base = spelling.sub(sound, base)
+            letters.update(base)
     return base
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 _NO_DIGIT = re.compile(r"\D+")
+_BETWEEN_ADDRESSES = re.compile(r"[\s,;<>()]+")
 _BETWEEN_NUMBERS = re.compile(r"[,;/~\n]|\bext\b|내선", re.I)
 
 
@@ -18,4 +19,4 @@ def phone_tails(text: str) -> tuple[str, ...]:
 
 def emails_in(text: str) -> tuple[str, ...]:
     """The e-mail addresses in a text, in lower case."""
-    return tuple(dict.fromkeys(part for part in re.split(r"[\s,;<>()]+", text.lower()) if "@" in part[1:]))
+    return tuple(dict.fromkeys(part for part in _BETWEEN_ADDRESSES.split(text.lower()) if "@" in part[1:]))
