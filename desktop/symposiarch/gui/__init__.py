@@ -24,6 +24,8 @@ How to add to it:
 - **A table.** `tables.Table(desk, "guests", COLUMNS, commit=self.keep_edits)` with a tuple of `Column(tr("Name"),
   "name", bold=True)`; `show_rows(frozen_rows)` keeps selection and scroll; `keep_rows(predicate)` filters;
   `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.
+- **A dialog.** `dialogs.AskingDialog(title, sentence, parent)`: `add` what is asked, `accept_with(tr("Note it"))`, give
+  the keyboard to the first field with `setFocus`, and write in `save`, which calls `accept` when it is written.
 - **Something that the palette finds.** `window.command_palette.add_source(function)`, a function from what was typed to
   `Found`s (see gui/window/finding.py for people and events).
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence

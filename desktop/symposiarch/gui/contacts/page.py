@@ -12,7 +12,7 @@ from symposiarch.gui.contacts import care, linking, photos, saved_lists
 from symposiarch.gui.contacts.attendance import AttendanceFilter
 from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.contacts.merging import MergeDialog
-from symposiarch.gui.contacts.person_dialog import PersonDialog
+from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.people import BulkDialog, step_label
 from symposiarch.gui.qt import override
@@ -205,11 +205,7 @@ class ContactsPage(ListPage):
         return dialog
 
     def edit(self) -> PersonDialog:
-        from symposiarch.planning.people.records import person_record
-
-        dialog = PersonDialog(self.desk, self.desk.workspace.read(person_record, self.one().id), self)
-        dialog.open()
-        return dialog
+        return edit_person(self.desk, self.one().id, self)
 
     def edit_many(self) -> BulkDialog:
         dialog = BulkDialog(self.table, self)

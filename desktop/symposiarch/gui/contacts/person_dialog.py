@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from symposiarch.planning.people.records import PersonRecord
 
 
+def edit_person(desk: Desk, person_id: int, parent: QWidget) -> PersonDialog:
+    """Open the form of somebody who is in the address book."""
+    from symposiarch.planning.people.records import person_record
+
+    dialog = PersonDialog(desk, desk.workspace.read(person_record, person_id), parent)
+    dialog.open()
+    return dialog
+
+
 class PersonDialog(AskingDialog):
     """Adds a person, or edits the one of the record given. What was typed is written in one step of undo."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.contacts.person_dialog import PersonDialog
+from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.guests import list_work, recording, stages
 from symposiarch.gui.guests.columns import guest_columns
@@ -208,11 +208,7 @@ class GuestsPage(GuestList):
         return super().kind_of_letter()
 
     def edit(self) -> PersonDialog:
-        from symposiarch.planning.people.records import person_record
-
-        dialog = PersonDialog(self.desk, self.desk.workspace.read(person_record, self.one().person_id), self)
-        dialog.open()
-        return dialog
+        return edit_person(self.desk, self.one().person_id, self)
 
     def edit_many(self) -> BulkDialog:
         dialog = BulkDialog(self.table, self)
