@@ -201,6 +201,38 @@ def strangers(count: int, seed: int) -> Instance:
     }
 
 
+def communities(count: int, seed: int) -> Instance:
+    """Rings of 3 to 8 who know their neighbours, that fill the tables to the last chair; few know others, too."""
+    rng = random.Random(seed)
+    order = rng.sample(range(count), count)
+    pairs: dict[tuple[int, int], list[int]] = {}
+    tables = []
+    start = 0
+    while start < count:
+        rings = rng.choice(((3, 5), (4, 4), (8,), (3, 6), (4, 5), (3, 3, 3), (5, 5), (3, 7), (4, 8), (6, 6), (5, 7)))
+        begun = start
+        for size in rings:
+            # Fewer than three are no ring: they join the last one.
+            stop = start + size if count - start - size >= 3 else count
+            ring = order[start:stop]
+            for a, b in zip(ring, ring[1:] + ring[:1], strict=True):
+                pairs[min(a, b), max(a, b)] = [rng.randint(1, 6), rng.randint(0, 3)]
+            start = stop
+            if start == count:
+                break
+        tables.append((1, start - begun, "round"))
+    for _ in range(count):
+        i, j = sorted(rng.sample(range(count), 2))
+        pairs.setdefault((i, j), [rng.randint(1, 6), 0])
+    return {
+        "name": f"communities{count}-{seed}",
+        "guests": _guests(rng, count),
+        "tables": _tables(*rng.sample(tables, len(tables))),
+        "pairs": [[*key, *value] for key, value in sorted(pairs.items())],
+        "min_known": 2,
+    }
+
+
 def one_table(count: int, seed: int) -> Instance:
     """Everybody at one long ring: only who sits beside whom counts."""
     rng = random.Random(seed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.planning import autoseat
 from symposiarch.planning.autoseat.acquaintance import acquaintances_only, with_forced_groups
 from symposiarch.planning.autoseat.hall import groups_of
+from symposiarch.planning.autoseat.parting import part_sizes
 from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem
 from symposiarch.planning.autoseat.warmth import warm
 
@@ -60,7 +62,48 @@ def test_acquaintances_alone_weigh_one_each() -> None:
     assert plain.alternate_gender == 0
 
 
-@pytest.mark.parametrize("kind", [instances.acquainted, instances.strangers], ids=lambda kind: kind.__name__)
+def why_not(problem: Problem) -> str:
+    with pytest.raises(SymposiarchError) as refusal:
+        autoseat.solve(problem, seconds=5.0)
+    return str(refusal.value)
+
+
+def rings(length: int, many: int) -> list[tuple[int, int]]:
+    return [
+        (min(one, other), max(one, other))
+        for start in range(0, length * many, length)
+        for one, other in pairwise([*range(start, start + length), start])
+    ]
+
+
+def test_circles_of_nine_cannot_fill_tables_of_four_with_people_who_know_each_other() -> None:
+    said = why_not(a_problem(36, rings(9, 4), [4] * 9, min_known=1))
+    assert "(9 guests) know only each other" in said
+    assert "a table takes 2, 4 of them" in said
+
+
+def test_parts_of_three_need_a_chair_to_spare_at_a_table_of_four() -> None:
+    assert part_sizes(a_problem(8, [], [4, 4], min_known=1)) == {2, 4}
+    assert part_sizes(a_problem(7, [], [4, 4], min_known=1)) == {2, 3, 4}
+
+
+def test_rings_that_must_stay_whole_and_fit_no_tables_are_counted_by_size() -> None:
+    known = [*rings(4, 3), *((one + 12, other + 12) for one, other in rings(8, 1))]
+    said = why_not(a_problem(20, known, [10, 10], min_known=2))
+    assert "(3 of 4 guests, 1 of 8 guests) do not fit the tables (2 of 10 seats)" in said
+    assert "because each is to know 2 others" in said
+
+
+def test_where_every_way_to_seat_acquaintances_together_fails_that_is_said() -> None:
+    prism = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (0, 3), (1, 4), (2, 5)]
+    both = [*prism, *((one + 6, other + 6) for one, other in prism), (0, 6)]
+    said = why_not(a_problem(12, both, [4, 4, 4], min_known=2))
+    assert "every way to seat acquaintances together" in said
+
+
+@pytest.mark.parametrize(
+    "kind", [instances.acquainted, instances.strangers, instances.communities], ids=lambda kind: kind.__name__
+)
 @pytest.mark.parametrize("guests", [60, 200])
 def test_a_plan_is_found_where_few_know_each_other_and_a_plan_exists(
     kind: Callable[[int, int], dict[str, Any]], guests: int

@@ -50,12 +50,12 @@ def _check_groups(problem: Problem, groups: Groups, tables: dict[int, int]) -> N
         if len(bound) > 1:
             here, there = _table(problem, bound[0]), _table(problem, bound[1])
             raise SymposiarchError(
-                f"{_names(problem, members)} are to be together, but some are fixed at table {here} "
+                f"{say_names(problem, members)} are to be together, but some are fixed at table {here} "
                 f"and some at table {there}."
             )
         if len(members) > largest:
             raise SymposiarchError(
-                f"{_names(problem, members)} are to be together, {len(members)} guests; "
+                f"{say_names(problem, members)} are to be together, {len(members)} guests; "
                 f"the largest table has {largest} seats."
             )
         table = groups.table[number]
@@ -77,7 +77,7 @@ def _check_room(problem: Problem, groups: Groups) -> None:
         if len(large) > room:
             raise SymposiarchError(
                 f"{len(large)} groups of {size} or more guests are to be together (such as "
-                f"{_names(problem, large[0])}), and the tables have room for only {room} groups of that size."
+                f"{say_names(problem, large[0])}), and the tables have room for only {room} groups of that size."
             )
 
 
@@ -122,13 +122,32 @@ def explain(problem: Problem, *, budget: float) -> None:
     said = [_say(problem, rule) for rule in rules[:12]]
     if len(rules) > 12:
         said.append(f"and {len(rules) - 12} more")
-    tables = ", ".join(
-        f"{count} of {seats} seats"
-        for seats, count in sorted(Counter(board.capacity for board in problem.boards).items())
-    )
     raise SymposiarchError(
-        f"No plan keeps these rules at the tables there are ({tables}): {'; '.join(said)}. Loosen one of them."
+        f"No plan keeps these rules at the tables there are ({say_tables(problem)}): {'; '.join(said)}. "
+        "Loosen one of them."
     )
+
+
+def no_circles(problem: Problem) -> SymposiarchError:
+    """What to say when every way was tried to let acquaintances share tables."""
+    return SymposiarchError(
+        f"Each guest is to know {problem.min_known} others at the table, and no plan gives that to everybody at the "
+        f"tables there are ({say_tables(problem)}): every way to seat acquaintances together leaves somebody with too "
+        "few, or a circle that no table can take. Ask for fewer acquaintances, note more of them, or use other tables."
+    )
+
+
+def no_room(problem: Problem, *, proven: bool) -> SymposiarchError:
+    """What to say when the groups cannot be placed whole at the tables, or no way to do so was found."""
+    groups = Counter(len(members) for members in groups_of(problem).members if len(members) > 1)
+    sizes = ", ".join(f"{count} of {size} guests" for size, count in sorted(groups.items()))
+    tables = say_tables(problem)
+    said = (
+        f"The groups that stay together ({sizes}) do not fit the tables ({tables}), however they are dealt out."
+        if proven
+        else f"No way was found to place the groups that stay together ({sizes}) whole at the tables ({tables})."
+    )
+    return SymposiarchError(f"{said} Take a group apart, or use other tables.")
 
 
 def none_found(problem: Problem, nearest: Plan, seconds: float) -> SymposiarchError:
@@ -272,7 +291,7 @@ def _say(problem: Problem, rule: Rule) -> str:
         return f"{_name(problem, numbers[0])} is fixed at table {_table(problem, numbers[1])}"
     if kind == "apart":
         return f"{_name(problem, numbers[0])} apart from {_name(problem, numbers[1])}"
-    return f"{_names(problem, numbers)} together"
+    return f"{say_names(problem, numbers)} together"
 
 
 def _name(problem: Problem, guest: int) -> str:
@@ -285,7 +304,12 @@ def _table(problem: Problem, table: int) -> str:
     return problem.boards[table].label or str(table)
 
 
-def _names(problem: Problem, guests: Sequence[int]) -> str:
+def say_tables(problem: Problem) -> str:
+    counted = sorted(Counter(board.capacity for board in problem.boards).items())
+    return ", ".join(f"{count} of {seats} seats" for seats, count in counted)
+
+
+def say_names(problem: Problem, guests: Sequence[int]) -> str:
     names = [_name(problem, guest) for guest in guests[:6]]
     if len(guests) > 6:
         return f"{', '.join(names)} and {len(guests) - 6} more"

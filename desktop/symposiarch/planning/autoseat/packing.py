@@ -19,8 +19,8 @@ class GivenUp(Exception):
     """There may be a way, but it was not found."""
 
 
-def first_plan(problem: Problem, groups: Groups, chance: random.Random) -> Plan | None:
-    """A plan that keeps groups and fixed tables, or None when there is none. Raises GivenUp."""
+def first_plan(problem: Problem, groups: Groups, chance: random.Random, *, soon: bool = False) -> Plan | None:
+    """A plan that keeps groups and fixed tables, or None when there is none. Raises GivenUp; `soon`, soon."""
     free = [board.capacity for board in problem.boards]
     rows: list[list[int]] = [[] for _ in problem.boards]
     larger: list[int] = []
@@ -36,7 +36,7 @@ def first_plan(problem: Problem, groups: Groups, chance: random.Random) -> Plan 
     chance.shuffle(larger)
     larger.sort(key=lambda number: -len(groups.members[number]))
     sizes = [len(groups.members[number]) for number in larger]
-    tables = place_whole(sizes, free, chance)
+    tables = place_whole(sizes, free, chance, soon=soon)
     if tables is None:
         return None
     for number, table in zip(larger, tables, strict=True):
@@ -52,7 +52,9 @@ def first_plan(problem: Problem, groups: Groups, chance: random.Random) -> Plan 
     )
 
 
-def place_whole(sizes: Sequence[int], free: Sequence[int], chance: random.Random) -> list[int] | None:
+def place_whole(
+    sizes: Sequence[int], free: Sequence[int], chance: random.Random, *, soon: bool = False
+) -> list[int] | None:
     """A table for each group (the largest first) such that each table has chairs enough; None when there is no way.
 
     Tries a few quick ways (the roomiest table, the tightest, any; or filling one table after the other to its last
@@ -64,7 +66,10 @@ def place_whole(sizes: Sequence[int], free: Sequence[int], chance: random.Random
         found = _quickly(sizes, free, way, chance)
         if found is not None:
             return found
-    return _by_filling(sizes, free, chance) or _exactly(sizes, free)
+    found = _by_filling(sizes, free, chance, REFILLS // 20 if soon else REFILLS)
+    if found is None and soon:
+        raise GivenUp
+    return found or _exactly(sizes, free)
 
 
 def _quickly(sizes: Sequence[int], free: Sequence[int], way: int, chance: random.Random) -> list[int] | None:
@@ -85,12 +90,12 @@ def _quickly(sizes: Sequence[int], free: Sequence[int], way: int, chance: random
     return tables
 
 
-def _by_filling(sizes: Sequence[int], free: Sequence[int], chance: random.Random) -> list[int] | None:
+def _by_filling(sizes: Sequence[int], free: Sequence[int], chance: random.Random, refills: int) -> list[int] | None:
     """Fill all tables, then some of them anew, and again, as long as groups are left over; None if some still are."""
     tables = sorted(range(len(free)), key=lambda table: free[table])
     placed: list[int | None] = [None] * len(sizes)
     left = sum(sizes)
-    for _ in range(REFILLS):
+    for _ in range(refills):
         again = list(placed)
         _fill(sizes, free, tables, again, chance)
         still = sum(size for size, table in zip(sizes, again, strict=True) if table is None)

@@ -20,11 +20,18 @@ again; smaller problems begin anew instead."""
 FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
 """The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""
 
-MEETING = 0.6
+MEETING = 0.85
 """The part of the time that may go into finding tables at which everybody knows enough others."""
 
-REORDERING = 0.4
+REORDERING, WHERE_MANY_QUARREL = 0.4, 0.25
 """The part of tries that change the order at one table, where neighbours matter."""
+
+MANY_QUARRELS = 2
+"""Pairs to be kept apart for each guest, from which on a guest hardly ever finds a table alone."""
+
+
+FEW = 16
+"""Exchanges of more guests than must be, of 256, where nothing speaks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Heats:
     cold: float
     fine: float
     share: float = 1.0
-    larger: int = 16
+    larger: int = FEW
     """Of 256 exchanges so many are of more guests than must be."""
 
     def at(self, past: float, warmth: float = 1.0) -> float:
@@ -45,7 +52,8 @@ class Heats:
 
 
 GATHERING = 110
-"""Exchanges of more guests than must be, where acquaintances are needed: a small circle helps only as a whole."""
+"""Exchanges of more guests than must be, where acquaintances are needed (a small circle helps only as a whole), or many
+are kept apart (who comes to a table makes several leave it)."""
 
 MEETING_HEATS = tuple(
     Heats(hot, cold, fine, larger=GATHERING)
@@ -68,14 +76,31 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
-    return Heats(max(hot, 2 * cold), cold, 10 * hot + gain)
+    larger = GATHERING if many_quarrel(problem) else FEW
+    return Heats(max(hot, 2 * cold), cold, 10 * hot + gain, larger=larger)
+
+
+def many_quarrel(problem: Problem) -> bool:
+    """Whether so many are to be kept apart that tables change several guests rather than one."""
+    return len(problem.apart) >= MANY_QUARRELS * len(problem.guests)
+
+
+def reordering(problem: Problem, hall: Hall) -> float:
+    """The part of the tries that change the order at one table; 0 where neighbours do not matter."""
+    if not np.any(hall.beside):
+        return 0.0
+    return WHERE_MANY_QUARREL if many_quarrel(problem) else REORDERING
+
+
+RULES_ALONE = Heats(1.0, 0.12, 1.0, share=0.0)
+"""While nothing counts but the rules."""
 
 
 def rules_first(problem: Problem, heats: Heats) -> Heats:
     """Heats while only rules count; where acquaintances are needed the score leads to them."""
     if problem.min_known:
         return Heats(heats.hot, heats.cold, heats.hot, larger=GATHERING)
-    return Heats(1.0, 0.12, 1.0, share=0.0)
+    return RULES_ALONE
 
 
 def rounds(guests: int, seconds: float) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import os
 import random
-import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -18,34 +17,32 @@ from dataclasses import dataclass
 import numpy as np
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.autoseat.acquaintance import acquaintances_only, naming_forced_groups, with_forced_groups
+from symposiarch.planning.autoseat.acquaintance import naming_forced_groups, with_forced_groups
 from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch
 from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.collisions import check_rules, explain, none_found
+from symposiarch.planning.autoseat.collisions import check_rules, explain, no_circles, no_room, none_found
 from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, plan_of, scratch_of
+from symposiarch.planning.autoseat.meeting import Meeting
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
+from symposiarch.planning.autoseat.parting import check_parting
 from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import (
     FIRST_COOLING,
     MEETING,
-    MEETING_HEATS,
     REHEATED,
     REHEATED_FROM,
     REHEATS,
-    REORDERING,
     SHARED_FROM,
     Heats,
     heats_of,
+    reordering,
     rounds,
     rules_first,
 )
 
 BREATH = 0.010
 """Seconds of searching between looks at the clock."""
-
-MEET_TRIES = 10_000
-"""Tries between two looks at the clock meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +105,7 @@ class _Search:
         self.asked, problem = problem, with_forced_groups(problem)
         with naming_forced_groups(self.asked, problem):
             check_rules(problem)
+            check_parting(problem)
         self.problem = problem
         self.start, self.seconds = start, max(0.05, seconds)
         self.progress, self.stop = progress, stop
@@ -120,7 +118,7 @@ class _Search:
         self.shared = workers > 1 and len(problem.guests) >= SHARED_FROM and tables >= 8 * workers
         self.scratch: list[Scratch] = [scratch_of(self.hall, seed * 1009 + k) for k in range(workers)]
         self.every = np.arange(tables, dtype=np.int32)
-        self.order = REORDERING if np.any(self.hall.beside) else 0.0
+        self.order = reordering(problem, self.hall)
         self.heats = heats_of(problem, self.hall)
         self.steps = 400
         self.tries = 0
@@ -190,48 +188,29 @@ class _Search:
     def acquaint(self, runs: list[Run]) -> None:
         """Let the plans begin from one in which everybody knows enough others at the table, if one is found in time.
 
-        It is searched for on a problem of acquaintances alone, by each thread at other heats, in ever longer turns.
+        Raises SymposiarchError when there can be none.
         """
         if any(run.best_score is not None for run in runs):
             return
-        plain = lay_out(acquaintances_only(self.problem), self.groups)
-        done = threading.Event()
-        begin = plan_of(self.hall, runs[0].best.tolist())
-        jobs = [
-            self.pool.submit(self.meet, plain, begin, scratch, turn, done) for turn, scratch in enumerate(self.scratch)
-        ]
+        meeting = Meeting(
+            self.problem,
+            self.groups,
+            plan_of(self.hall, runs[0].best.tolist()),
+            lambda: self.stopped or self.spent() >= MEETING,
+            self.chance.randrange(1 << 20),
+        )
+        jobs = [self.pool.submit(meeting.seek, number, self.workers) for number in range(self.workers)]
         while not all(job.done() for job in jobs):
             wait(jobs, timeout=0.05)
             self.look(runs)
-            if self.stopped:
-                done.set()
-        met = next((at for job in jobs if (at := job.result()) is not None), None)
-        if met is not None:
+        for job in jobs:
+            job.result()
+        if meeting.impossible:
+            raise no_circles(self.problem)
+        if meeting.at is not None:
             for run in runs:
-                run.go_on(self.hall, met)
+                run.go_on(self.hall, meeting.at)
                 run.follow(0, 0)
-
-    def meet(self, plain: Hall, plan: Plan, scratch: Scratch, turn: int, done: threading.Event) -> Ints | None:
-        """One thread's search for a plan in which everybody knows enough others; the guest of each seat."""
-        run = Run.of(plain, plan)
-        inside = np.ones(len(self.every), np.int32)
-        length = max(0.03, len(self.problem.guests) / 8000)
-        while self.spent() < MEETING and not done.is_set():
-            heats = MEETING_HEATS[turn % len(MEETING_HEATS)]
-            begin = self.spent()
-            while run.best_score is None and (past := (self.spent() - begin) / length) < 1 and not done.is_set():
-                heat = heats.at(past)
-                tried = anneal(
-                    plain, run.state, scratch, self.every, inside, MEET_TRIES,
-                    heat, heats.share, heats.fine, 0.0, heats.larger,
-                )  # fmt: skip
-                run.follow(*tried)
-            if run.best_score is not None:
-                done.set()
-                return run.best
-            turn += self.workers
-            length *= 1.5
-        return None
 
     def reheat(self, runs: list[Run]) -> None:
         """Every other thread cools once, slowly; the others cool soon, and then warm their best plan again and again.
@@ -254,16 +233,16 @@ class _Search:
         self.keep(runs)
 
     def fresh_run(self) -> Run:
+        proven = True
         try:
             plan = first_plan(self.problem, self.groups, self.chance)
         except GivenUp:
-            plan = None
+            plan, proven = None, False
         if plan is None:
-            self.explain()
-            raise SymposiarchError(
-                "No way was found to place the groups that stay together whole at these tables: "
-                "take a group apart, or use larger tables."
-            )
+            if not proven or self.problem is self.asked:
+                self.explain()
+            with naming_forced_groups(self.asked, self.problem):
+                raise no_room(self.problem, proven=proven)
         return Run.of(self.hall, plan)
 
     def anneal(

@@ -47,12 +47,19 @@ def _in_background() -> None:
 @functools.cache
 def warm() -> None:
     """Solve a small problem, until something was tried: which compiles everything that a large one needs."""
+    from symposiarch.planning.autoseat.hall import groups_of
+    from symposiarch.planning.autoseat.meeting import Meeting
     from symposiarch.planning.autoseat.search import solve
 
     guests = tuple(Guest(str(number), "fm"[number % 2], frozenset({"en"})) for number in range(6))
+    boards = Board(4), Board(3, ring=False)
     solve(
-        Problem(guests, (Board(4), Board(3, ring=False)), pairs=(Pair(0, 1, 2, 1),), together=((2, 3),)),
+        Problem(guests, boards, pairs=(Pair(0, 1, 2, 1),), together=((2, 3),)),
         seconds=PATIENCE,
         workers=1,
         stop=lambda: True,
     )
+    couples = tuple(Pair(one, one + 1, 1, 0) for one in range(0, 6, 2))
+    acquainted = Problem(guests, boards, pairs=couples, min_known=1)
+    meeting = Meeting(acquainted, groups_of(acquainted), ((0, 1, 2, 3), (4, 5, None)), over=lambda: False, seed=0)
+    next(meeting.by_circles(0))

@@ -29,8 +29,8 @@ def compiled_folder() -> Path:
 
 
 def compiled_before() -> bool:
-    """Whether something compiled lies there."""
-    return any(compiled_folder().rglob("loop.anneal-*.nbi"))
+    """Whether what is compiled last lies there."""
+    return any(compiled_folder().rglob("circles.seek-*.nbi"))
 
 
 def _parents() -> list[Path]:
