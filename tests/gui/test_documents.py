@@ -143,7 +143,7 @@ def test_printed_pages_have_their_exact_size(qtbot: QtBot, page: DocumentsPage, 
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE):
-        deeds.print_with(page, printer)
+        deeds.print_with(page.desk, page.wish(), printer)
     assert papers((tmp_path / "printed.pdf").read_bytes()) == [(209.9, 297.0)]
 
 
@@ -156,7 +156,7 @@ def test_only_what_is_new_since_it_was_printed_is_printed_again(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "badges.pdf"))
     with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE):
-        deeds.print_with(page, printer)
+        deeds.print_with(page.desk, page.wish(), printer)
     page.panel.only_new.click()
     # What was noted as printed is drawn anew, too: the answer to the click may be the second.
     qtbot.waitUntil(lambda: "Nothing is new" in page.nothing.text(), timeout=PATIENCE)
@@ -232,6 +232,6 @@ def test_who_looks_at_a_sheet_with_document_numbers_is_noted_once(
     qtbot.waitUntil(lambda: len(page.desk.workspace.read(access_rows, event_id)) == 1, timeout=PATIENCE)
     with qtbot.waitSignal(page.shown, timeout=PATIENCE):
         page.refresh()
-    deeds.save_to(page, tmp_path / "gate.pdf")
+    deeds.save_to(page.desk, page.wish(), tmp_path / "gate.pdf")
     qtbot.waitUntil((tmp_path / "gate.pdf").exists, timeout=PATIENCE)
     assert [row.purpose for row in page.desk.workspace.read(access_rows, event_id)] == ["saved as PDF", "looked at"]

@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.documents.page import DocumentsPage
+    from symposiarch.gui.documents.preview import Preview
     from symposiarch.gui.documents.wish import Wish
+    from symposiarch.gui.page import Page
 
 
-def save(page: DocumentsPage) -> None:
+def save(page: Page, wish: Wish) -> None:
     """Ask where, and write the sheet as PDF."""
     from symposiarch.planning.events import event_row
 
-    desk, wish = page.desk, page.wish()
+    desk = page.desk
     title = desk.workspace.read(event_row, wish.event_id).title.replace("/", "-")
     folder = Path(str(desk.settings.value("documents/folder", "") or Path.home()))
     start = str(folder / f"{tr(wish.sheet.title)} – {title}.pdf")
@@ -36,12 +37,11 @@ def save(page: DocumentsPage) -> None:
     if chosen:
         path = Path(chosen)
         desk.settings.setValue("documents/folder", str(path.parent))
-        save_to(page, path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+        save_to(desk, wish, path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
 
 
-def save_to(page: DocumentsPage, path: Path) -> None:
+def save_to(desk: Desk, wish: Wish, path: Path) -> None:
     """Write the sheet as PDF, in a job."""
-    desk, wish = page.desk, page.wish()
     workspace = desk.workspace
     note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
@@ -59,27 +59,26 @@ def save_to(page: DocumentsPage, path: Path) -> None:
     desk.jobs.start(tr("Saving the sheet"), work, done=saved, can_stop=False)
 
 
-def print_sheet(page: DocumentsPage) -> QPrintDialog:
+def print_sheet(page: Page, wish: Wish, preview: Preview) -> QPrintDialog:
     """Ask for a printer and send the sheet to it at 300 dots to the inch."""
     from PySide6.QtPrintSupport import QPrintDialog
 
     from symposiarch.gui.documents.printing import a_printer, paper_for
 
     printer = a_printer()
-    printer.setPageLayout(paper_for(page.preview.paper()))
-    printer.setDocName(tr(page.wish().sheet.title))
+    printer.setPageLayout(paper_for(preview.paper()))
+    printer.setDocName(tr(wish.sheet.title))
     dialog = QPrintDialog(printer, page)
-    dialog.setMinMax(1, page.preview.page_count)
+    dialog.setMinMax(1, preview.page_count)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: print_with(page, printer))
+    dialog.accepted.connect(lambda: print_with(page.desk, wish, printer))
     dialog.setModal(True)
     dialog.show()
     return dialog
 
 
-def print_with(page: DocumentsPage, printer: QPrinter) -> None:
+def print_with(desk: Desk, wish: Wish, printer: QPrinter) -> None:
     """Send the sheet to this printer; its pages are drawn in a job."""
-    desk, wish = page.desk, page.wish()
     workspace = desk.workspace
     note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
 
@@ -108,7 +107,7 @@ def _send(desk: Desk, printer: QPrinter, wish: Wish, pages: list[bytes]) -> None
     desk.notices.say(tr("%n pages were sent to the printer.", n=count))
 
 
-def note_as_printed(page: DocumentsPage) -> None:
+def note_as_printed(desk: Desk, wish: Wish) -> None:
     """What was saved as PDF and printed elsewhere counts as printed too."""
-    note(page.desk, page.wish())
-    page.desk.notices.say(tr("Noted: from now on only what is new is printed again, if you wish."), undo=True)
+    note(desk, wish)
+    desk.notices.say(tr("Noted: from now on only what is new is printed again, if you wish."), undo=True)

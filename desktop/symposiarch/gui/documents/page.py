@@ -24,6 +24,8 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtPrintSupport import QPrintDialog
+
     from symposiarch.documents.catalogue import Sheet
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
@@ -106,11 +108,11 @@ class DocumentsPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("documents.print", tr("Print…"), deeds.print_sheet, "print", "Ctrl+P", ready=cls.can_print),
+            Command("documents.print", tr("Print…"), cls.print_sheet, "print", "Ctrl+P", ready=cls.can_print),
             Command(
-                "documents.note", tr("Note this sheet as printed"), deeds.note_as_printed, "accept", ready=cls._can_note
+                "documents.note", tr("Note this sheet as printed"), cls.note_as_printed, "accept", ready=cls._can_note
             ),
-            Command("documents.save", tr("Save as PDF…"), deeds.save, "export", "Ctrl+S", ready=cls.can_print),
+            Command("documents.save", tr("Save as PDF…"), cls.save, "export", "Ctrl+S", ready=cls.can_print),
         )
 
     # What is shown
@@ -152,6 +154,15 @@ class DocumentsPage(Page):
         if self.desk.event_id is None or self.drawn is None:
             return False
         return bool(self.drawn.pages) and self.drawn.wish == self.wish()
+
+    def save(self) -> None:
+        deeds.save(self, self.wish())
+
+    def print_sheet(self) -> QPrintDialog:
+        return deeds.print_sheet(self, self.wish(), self.preview)
+
+    def note_as_printed(self) -> None:
+        deeds.note_as_printed(self.desk, self.wish())
 
     def _can_note(self) -> bool:
         return self.can_print() and bool(self._sheet.each) and self.desk.workspace.can_edit

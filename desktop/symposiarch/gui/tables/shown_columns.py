@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QTableView
 
 from symposiarch.gui.tables.kept_layout import KeptLayout, keep_layout, kept_layout
 from symposiarch.gui.tables.widths import STILL_READABLE, Need, fitted
@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from symposiarch.gui.tables.table import Table
+    from symposiarch.gui.tables.model import RowModel
 
 WIDEST_AT_FIRST = 260
 WIDEST_WITH_ROOM = 640
@@ -28,12 +28,13 @@ NEARLY_ALL = 0.9
 class ShownColumns(QObject):
     """Fits the columns to what they hold and to the room there is, until the person arranges them by hand.
 
-    A column is named by its place in `table.rows.columns`, wherever the person has moved it.
+    A column is named by its place in `rows.columns`, wherever the person has moved it.
     """
 
-    def __init__(self, table: Table, settings: QSettings) -> None:
+    def __init__(self, table: QTableView, rows: RowModel, settings: QSettings) -> None:
         super().__init__(table)
         self._header = table.horizontalHeader()
+        self._rows = rows
         self._settings = settings
         self._fitted = False
         self._fitting = False
@@ -50,9 +51,9 @@ class ShownColumns(QObject):
         self._restore_layout()
 
     @property
-    def _table(self) -> Table:
+    def _table(self) -> QTableView:
         # Asked for and not kept: two that keep each other are freed by the collector, in whatever thread it runs.
-        return cast("Table", self.parent())
+        return cast(QTableView, self.parent())
 
     def shown(self) -> list[int]:
         """The columns that are shown, from left to right."""
@@ -74,7 +75,7 @@ class ShownColumns(QObject):
     def fit_at_first(self) -> None:
         """Fit the columns to the rows, when there are some for the first time; until then to their headings."""
         if not self._fitted:
-            self._fitted = bool(self._table.rows.rows)
+            self._fitted = bool(self._rows.rows)
             self.fit(anew=True)
 
     def fit(self, *, anew: bool = False) -> None:
@@ -110,7 +111,7 @@ class ShownColumns(QObject):
 
     def _measured(self, at: int) -> Need:
         """What a column's heading and nearly all of its first rows need: one long name does not widen it for all."""
-        rows, delegate = self._table.rows, self._table.itemDelegate()
+        rows, delegate = self._rows, self._table.itemDelegate()
         column, option = rows.columns[at], QStyleOptionViewItem()
         self._table.initViewItemOption(option)
         heading = self._header.sectionSizeHint(at)
@@ -144,7 +145,7 @@ class ShownColumns(QObject):
         """Every column, to be shown or put away."""
         menu = QMenu(self._table)
         shown = self.shown()
-        for at, column in enumerate(self._table.rows.columns):
+        for at, column in enumerate(self._rows.columns):
             action = QAction(column.title, menu, checkable=True, checked=at in shown)
             action.toggled.connect(lambda shown, at=at: self._show(at, shown))
             menu.addAction(action)
@@ -175,7 +176,7 @@ class ShownColumns(QObject):
             self._remember.start()
 
     def _keep_layout(self) -> None:
-        rows, chosen = self._table.rows, self.chosen()
+        rows, chosen = self._rows, self.chosen()
         # Widths that nobody chose are fitted anew the next time.
         widths = [self._table.columnWidth(at) if self._by_hand else 0 for at in chosen]
         columns = tuple(zip((rows.columns[at].field for at in chosen), widths, strict=True))
@@ -184,7 +185,7 @@ class ShownColumns(QObject):
         keep_layout(self._settings, self._table.objectName(), layout)
 
     def _restore_layout(self) -> None:
-        table, rows = self._table, self._table.rows
+        table, rows = self._table, self._rows
         fields = [column.field for column in rows.columns]
         kept = kept_layout(self._settings, table.objectName(), fields)
         for at, column in enumerate(rows.columns):

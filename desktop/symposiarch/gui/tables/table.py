@@ -86,7 +86,7 @@ class Table(QTableView):
         header.setSectionsClickable(True)
         header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.columns = ShownColumns(self, desk.settings)
+        self.columns = ShownColumns(self, self.rows, desk.settings)
         self._follow_theme()
 
         header.sectionClicked.connect(self._sort_by_header)
