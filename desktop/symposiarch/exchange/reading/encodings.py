@@ -102,7 +102,7 @@ ENCODINGS = (
 _ESCAPED = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"), (b"~{", "hz"))
 """Encodings whose bytes are all ASCII, with what stands before a stretch of other letters."""
 _ENOUGH = 200_000  # bytes that are looked at
-_WEIGHED = 30_000  # letters of them whose frequency is weighed
+_WEIGHED = 10_000  # letters of them whose frequency is weighed
 
 
 def byte_order_mark(data: bytes) -> str | None:
