@@ -54,7 +54,7 @@ def improve(session: Session, plan: SeatingPlan, mixing: float, *, until: int = 
     scores: list[int] = [-1_000_000]
     found = autoseat.solve(
         task.social.problem,
-        seconds=20,
+        seconds=120,
         workers=1,
         progress=lambda now: scores.append(now.score if now.score is not None else scores[-1]),
         stop=lambda: max(scores) >= until,

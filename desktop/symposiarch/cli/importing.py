@@ -44,13 +44,16 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
             click.option(
                 "--meaning", multiple=True, metavar="'field: word=value'", help="What a word of the list means."
             ),
-            click.option("--match", type=_MATCHING, default="auto", show_default=True, help="Look for known people."),
             click.option("--dry-run", is_flag=True, help="Only say what would be done."),
         )
     ):
         command = option(command)
     return command
 
+
+_match_option = click.option(
+    "--match", type=_MATCHING, default="auto", show_default=True, help="Look for known people."
+)
 
 _problems_option = click.option(
     "--problems-to",
@@ -62,6 +65,7 @@ _problems_option = click.option(
 
 @click.command()
 @_reading_options
+@_match_option
 @_problems_option
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
@@ -76,6 +80,7 @@ def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **
 
 @click.command()
 @_reading_options
+@_match_option
 @_problems_option
 @click.pass_obj
 def people(desk: Desk, /, **reading: Any) -> None:
@@ -278,7 +283,6 @@ def replies(
     columns: tuple[str, ...],
     fixed: tuple[str, ...],
     meaning: tuple[str, ...],
-    match: str,
     resolve: tuple[str, ...],
     dry_run: bool,
 ) -> None:
