@@ -864,6 +864,10 @@
         <translation><numerusform>On “{sheet}”, %n hidden row was read like the others.</numerusform><numerusform>On “{sheet}”, %n hidden rows were read like the others.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n people are named beside a guest and have a row: they are counted once.</source>
+        <translation><numerusform>%n person is named beside a guest and has a row: they are counted once.</numerusform><numerusform>%n people are named beside a guest and have a row: they are counted once.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{field}: %n values were not understood (“{first}”) and stand in the notes.</source>
         <translation><numerusform>{field}: %n value was not understood (“{first}”) and stands in the notes.</numerusform><numerusform>{field}: %n values were not understood (“{first}”) and stand in the notes.</numerusform></translation>
     </message>

@@ -69,6 +69,7 @@ def test_an_import_says_what_it_did(clerk: Clerk) -> None:
         "changed": 0,
         "same": 0,
         "unclear": 0,
+        "counted_once": 0,
         "columns": {
             "Name": "name",
             "Title": "title",

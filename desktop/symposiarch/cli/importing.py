@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from symposiarch.exchange.guest_lists.fields import Field
-    from symposiarch.exchange.guest_lists.plan import ImportPlan
+    from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
     from symposiarch.exchange.reading.tables import SourceFile
 
@@ -220,6 +220,7 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_r
     from symposiarch.exchange.reading.remarks import remarks_of
 
     remarks = [*remarks_of(source), *(_unread(target, *told) for target, told in plan.unread.items())]
+    remarks += [_named(row) for row in plan.rows if row.comes_with or row.perhaps_with]
     remarks += [f"{row.incoming.sheet}, row {row.incoming.row}: {one.message}" for row, one in plan.in_vain]
     value = {
         "rows": len(plan.rows),
@@ -227,6 +228,7 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_r
         "changed": plan.count(Fate.CHANGED),
         "same": plan.count(Fate.SAME),
         "unclear": plan.unclear,
+        "counted_once": plan.counted_once,
         "problems": [
             {"sheet": one.sheet, "row": one.row, "column": one.column, "message": one.message} for one in plan.problems
         ],
@@ -242,6 +244,17 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_r
         *remarks,
     ]
     desk.show(value, lines)
+
+
+def _named(row: PlannedRow) -> str:
+    """That somebody is named in the row of a guest as well."""
+    line = row.incoming
+    if row.comes_with:
+        return f"{line.sheet}, row {line.row}: {line.name} comes with {row.comes_with} and is counted once."
+    return (
+        f"{line.sheet}, row {line.row}: {line.name} is perhaps the one who comes with {row.perhaps_with}; "
+        "both are counted."
+    )
 
 
 def _unread(target: Field, count: int, first: str) -> str:

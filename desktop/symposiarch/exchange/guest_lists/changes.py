@@ -68,6 +68,7 @@ class KnownPerson:
     fields: Mapping[str, Any]
     posts: tuple[PostHeld, ...]
     invitation: OnList | None
+    partner_id: int | None = None
 
 
 def known_people(session: Session, ids: Iterable[int], event_id: int | None) -> dict[int, KnownPerson]:
@@ -91,7 +92,9 @@ def known_people(session: Session, ids: Iterable[int], event_id: int | None) -> 
             )
             fields = {name: getattr(person, name) for name in COMPARED}
             on_list = invitations.get(person.id)
-            found[person.id] = KnownPerson(person.id, person.uuid, person.name, fields, posts, on_list)
+            found[person.id] = KnownPerson(
+                person.id, person.uuid, person.name, fields, posts, on_list, person.partner_id
+            )
     return found
 
 

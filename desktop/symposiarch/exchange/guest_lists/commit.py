@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +21,13 @@ from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind, Reply
-from symposiarch.model.people import Category, Organisation, Person, Post
+from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
 from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, name_companion, names_along
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply, represent
-from symposiarch.planning.people.contacts import edit_person
+from symposiarch.planning.people.contacts import edit_person, link_partners
 from symposiarch.planning.people.posts import add_post, edit_post, taken_up_fields
+from symposiarch.planning.recognition.companions import is_the_spouse, part_company
 from symposiarch.store import bulk_insert
 
 
@@ -57,9 +58,10 @@ def commit_import(
     changed = [row for row in taken if row.fate is Fate.CHANGED]
     _know_categories(session, taken)
     remember(session, plan.readings)
-    _add_people(session, new, event_id=plan.event_id, by=by, source=plan.source, organiser_id=organiser_id)
+    people = _add_people(session, new, event_id=plan.event_id, by=by, source=plan.source, organiser_id=organiser_id)
     for row in changed:
         _change_person(session, row, plan, by=by, organiser_id=organiser_id)
+    _link_couples(session, plan, dict(zip((row.incoming.key for row in new), people, strict=True)))
     withdrawn = 0
     if missing is Missing.WITHDRAW:
         for invitation in plan.missing:
@@ -111,9 +113,9 @@ def _add_people(
     by: str,
     source: str,
     organiser_id: int | None,
-) -> None:
+) -> Sequence[int]:
     if not rows:
-        return
+        return []
     organisations = _organisations(session, rows)
     people = bulk_insert(session, Person, [_person_values(row, source) for row in rows])
     posts = [
@@ -131,7 +133,7 @@ def _add_people(
     ]
     bulk_insert(session, Post, posts)
     if event_id is None:
-        return
+        return people
     moment = now()
     invitations = bulk_insert(
         session,
@@ -164,6 +166,30 @@ def _add_people(
             represent(session, invitation, by=by, name=row.incoming.deputy, way=Channel.FILE)
         if row.incoming.stage or row.incoming.wave:
             take_standing(session, invitation, standing_changes(NEW, row.incoming)[0], by=by)
+    return people
+
+
+def _link_couples(session: Session, plan: ImportPlan, new: Mapping[str, int]) -> None:
+    """Who is named in the row of a guest and has a row is the guest's partner; whoever has another partner keeps them.
+
+    An official ranks in their own right (PROTOCOL C1.6): who has a title in the row is one.
+    """
+    for couple in plan.couples:
+        rows = plan.rows[couple.guest], plan.rows[couple.spouse]
+        written = any(row.fate in (Fate.NEW, Fate.CHANGED) for row in rows)
+        if not (couple.plain and couple.partners and written and all(row.taken for row in rows)):
+            continue
+        guest, spouse = (new.get(row.incoming.key) or row.person_id for row in rows)
+        if guest is None or spouse is None or guest == spouse:
+            continue
+        if session.get_one(Person, guest).partner_id is None and session.get_one(Person, spouse).partner_id is None:
+            rank = PartnerRank.OWN_RIGHT if _is_an_official(rows[1].incoming.title) else PartnerRank.ACCOMPANIES
+            link_partners(session, guest, spouse, rank=rank)
+
+
+def _is_an_official(title: str) -> bool:
+    """Whether a title is more than that of somebody's wife or husband."""
+    return bool(title) and not is_the_spouse(title) and not part_company(title).companion_of
 
 
 def _person_values(row: PlannedRow, source: str) -> dict[str, Any]:

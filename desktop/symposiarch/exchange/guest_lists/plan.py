@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Change, Fate
 from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, in_vain, known_people
+from symposiarch.exchange.guest_lists.couples import Couple, couples_in
 from symposiarch.exchange.guest_lists.fields import Columns, Field, target_text
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.line import Incoming
+from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.mapping import readings_of
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.guest_lists.standing import NEW, InVain, standing_changes
@@ -50,10 +51,12 @@ class PlannedRow:
     in_vain: tuple[InVain, ...] = ()
     repeated: bool = False  # alike in every field with a line before it
     taken: bool = True  # ticked: left out where it is not
+    comes_with: str = ""  # the guest of the list who names this one, who is counted once
+    perhaps_with: str = ""  # the guest of the list who may mean this one
 
     @property
     def unclear(self) -> bool:
-        return bool(self.candidates) and self.person_id is None
+        return (bool(self.candidates) and self.person_id is None) or bool(self.perhaps_with)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class ImportPlan:
     missing: tuple[int, ...] = ()
     readings: tuple[tuple[str, dict[str, Any] | None], ...] = field(default=(), repr=False)
     """How the tables were read, to be remembered for the next list with the same headings."""
+    couples: tuple[Couple, ...] = ()
+    """Who is named in one row and has another; where it is not plain, both are counted until it is decided."""
 
     def count(self, fate: Fate) -> int:
         return sum(row.fate is fate for row in self.rows)
@@ -95,8 +100,24 @@ class ImportPlan:
                 found[target] = (count + 1, first)
         return found
 
-    def decided(self, place: int, *, person_id: int | None = None, new: bool = False, taken: bool = True) -> ImportPlan:
-        """The plan with one line decided by hand: it means `person_id`, or a new person, or is left out."""
+    @property
+    def counted_once(self) -> int:
+        """How many are named beside a guest and have a row of their own."""
+        return sum(bool(row.comes_with) for row in self.rows)
+
+    def decided(
+        self,
+        place: int,
+        *,
+        person_id: int | None = None,
+        new: bool = False,
+        taken: bool = True,
+        named: bool | None = None,
+    ) -> ImportPlan:
+        """The plan with one line decided by hand: it means `person_id`, or a new person, or is left out.
+
+        `named` says whether it is the one whom another line names.
+        """
         row = self.rows[place]
         if person_id is not None:
             person = self.known[person_id]
@@ -105,7 +126,33 @@ class ImportPlan:
         elif new:
             row = replace(row, person_id=None, candidates=(), changes=(), fate=Fate.NEW)
         row = replace(row, taken=taken)
-        return replace(self, rows=(*self.rows[:place], row, *self.rows[place + 1 :]))
+        couples = self.couples
+        if named is not None:
+            couples = tuple(one.said(one_person=named) if one.spouse == place else one for one in couples)
+        return replace(self, rows=(*self.rows[:place], row, *self.rows[place + 1 :]), couples=couples).each_once()
+
+    def each_once(self) -> ImportPlan:
+        """The plan with everybody counted once: who has a row that is taken is no companion as well."""
+        if not self.couples:
+            return self
+        rows = list(self.rows)
+        along: dict[int, list[WrittenCompanion]] = {}
+        for couple in self.couples:
+            guest, spouse = rows[couple.guest], rows[couple.spouse]
+            there = spouse.taken and spouse.fate is not Fate.PROBLEM
+            found = along.setdefault(couple.guest, list(guest.incoming.companions))
+            if couple.plain and there and couple.named in found:
+                found.remove(couple.named)
+            elif not (couple.plain and there) and couple.named not in found:
+                found.append(couple.named)
+            rows[couple.spouse] = replace(
+                spouse,
+                comes_with=guest.incoming.name if couple.plain and there else "",
+                perhaps_with="" if couple.plain or couple.apart else guest.incoming.name,
+            )
+        for place, companions in along.items():
+            rows[place] = replace(rows[place], incoming=replace(rows[place].incoming, companions=tuple(companions)))
+        return replace(self, rows=tuple(rows))
 
 
 @uncollected()
@@ -125,6 +172,12 @@ def plan_import(
         for line in lines:
             if line.notes:
                 line.person["notes"] = line.notes
+    couples = () if matching is Matching.NEVER else couples_in(lines)
+    for couple in couples:
+        if couple.plain:
+            lines[couple.guest].companions = tuple(
+                one for one in lines[couple.guest].companions if one is not couple.named
+            )
     listed = _listed(session, event_id)
     by_key = {} if matching is Matching.NEVER else {key: person for key, (person, _) in listed.items() if key}
     people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
@@ -147,6 +200,7 @@ def plan_import(
     wanted = {one.id for match in matches.values() for one in match.ranked}
     known = known_people(session, wanted, event_id)
     rows = tuple(_planned(lines, by_key, matches, known, matching, listed=event_id is not None))
+    rows = _with_partners(rows, couples, known, by_key, matching)
     met = used | {row.person_id for row in rows if row.person_id is not None}
     return ImportPlan(
         event_id=event_id,
@@ -158,7 +212,33 @@ def plan_import(
         known=known,
         missing=tuple(invitation for key, (person, invitation) in listed.items() if key and person not in met),
         readings=readings_of(mapped, by_hand.meanings),
-    )
+        couples=couples,
+    ).each_once()
+
+
+def _with_partners(
+    rows: tuple[PlannedRow, ...],
+    couples: Sequence[Couple],
+    known: Mapping[int, KnownPerson],
+    by_key: Mapping[str, int],
+    matching: Matching,
+) -> tuple[PlannedRow, ...]:
+    """The rows with what the couples add: two who are known are partners now, or somebody is asked about."""
+    found = list(rows)
+    for couple in couples:
+        guest, spouse = found[couple.guest], found[couple.spouse]
+        if not couple.plain and matching is Matching.ASK and spouse.fate is Fate.NEW:
+            who = f"{couple.named.name or 'the spouse'}, who comes with {guest.incoming.name}"
+            line = spouse.incoming
+            asked = (Problem(line.sheet, line.row, None, Fault.UNCLEAR, who),)
+            found[couple.spouse] = replace(spouse, fate=Fate.PROBLEM, problems=asked)
+        ours = known.get(guest.person_id or 0), known.get(spouse.person_id or 0)
+        if not (couple.plain and couple.partners) or None in ours or guest.incoming.key in by_key:
+            continue
+        if all(one is not None and one.partner_id is None for one in ours):
+            link = Change("partner", "", spouse.incoming.name)
+            found[couple.guest] = replace(guest, fate=Fate.CHANGED, changes=(*guest.changes, link))
+    return tuple(found)
 
 
 def _planned(

@@ -83,6 +83,7 @@ class ImportPage(Page):
         self.panel.same_person.connect(lambda person: self._decide(person_id=person))
         self.panel.new_person.connect(lambda: self._decide(new=True))
         self.panel.taken.connect(lambda taken: self._decide(taken=taken))
+        self.panel.named.connect(lambda named: self._decide(named=named))
         self._again.timeout.connect(self._make_plan)
         desk.event_chosen.connect(lambda _event: self._make_plan())
         desk.workspace.changed.connect(lambda _changes: self._again.start() if self.plan is not None else None)

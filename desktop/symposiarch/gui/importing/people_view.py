@@ -14,6 +14,7 @@ from symposiarch.gui.importing.words import (
     problem_words,
     verdict,
     verdict_words,
+    with_words,
 )
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -145,7 +146,7 @@ def _line(at: int, row: PlannedRow) -> Line:
     names = changed_field_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
     not_taken = " ".join(in_vain_words(one) for one in row.in_vain)
-    changed = f"{changed}. {not_taken}" if changed and not_taken else changed or not_taken
+    changed = ". ".join(filter(None, (with_words(row), changed, not_taken)))
     return Line(
         at, line.row, verdict(row), say("honorific", ""), line.name, say("native_name", ""), line.title,
         line.organisation, say("category", ""), say("email", ""), say("phone", ""),

@@ -20,11 +20,12 @@ Place = tuple[str, int]
 
 
 class Decision(TypedDict, total=False):
-    """What was said of one row: whom it means, that it is somebody new, or that it is left out."""
+    """What was said of one row: whom it means, that it is somebody new, or left out, or named beside a guest."""
 
     person_id: int | None
     new: bool
     taken: bool
+    named: bool
 
 
 @dataclass
@@ -110,7 +111,7 @@ class ListInHand:
             del self.meanings[target]
 
     def decide(self, place: Place, **decision: Unpack[Decision]) -> None:
-        if "taken" not in decision:
+        if "person_id" in decision or "new" in decision:
             self.decisions[place] = {}
         self.decisions.setdefault(place, {}).update(decision)
 
@@ -126,6 +127,7 @@ class ListInHand:
                 person_id=decision.get("person_id"),
                 new=decision.get("new", False),
                 taken=decision.get("taken", True),
+                named=decision.get("named"),
             )
         return plan
 

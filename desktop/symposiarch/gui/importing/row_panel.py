@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.importing.words import changed_field_words, field_words, in_vain_words, problem_words, shown
+from symposiarch.gui.importing.words import (
+    changed_field_words,
+    field_words,
+    in_vain_words,
+    named_words,
+    problem_words,
+    shown,
+)
 from symposiarch.gui.page import rule, words
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
@@ -22,6 +29,7 @@ class RowPanel(QWidget):
     same_person = Signal(int)
     new_person = Signal()
     taken = Signal(bool)
+    named = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +58,7 @@ class RowPanel(QWidget):
             self._show_changes(row)
         if row.candidates and row.fate != "problem":
             self._show_candidates(plan, row)
+        self._show_couple(plan, row)
         self._show_line(row)
         if row.fate in ("new", "changed"):
             self._column.addWidget(rule())
@@ -87,6 +96,25 @@ class RowPanel(QWidget):
         new.setObjectName("somebody-new")
         new.clicked.connect(self.new_person)
         self._column.addWidget(new)
+
+    def _show_couple(self, plan: ImportPlan, row: PlannedRow) -> None:
+        """The guest who names somebody like this one, and the question whether the two are one person."""
+        couple = next((one for one in plan.couples if plan.rows[one.spouse] is row), None)
+        if couple is None or row.fate == "problem":
+            return
+        guest = plan.rows[couple.guest].incoming
+        self._column.addWidget(words(tr("Named beside a guest"), "section"))
+        self._column.addWidget(words(named_words(couple.named.name, guest.name, guest.row), wrap=True))
+        if not couple.plain:
+            one = QPushButton(tr("They are one person"))
+            one.setObjectName("one-person")
+            one.clicked.connect(lambda: self.named.emit(True))
+            self._column.addWidget(one)
+        if not couple.apart:
+            two = QPushButton(tr("They are two people"))
+            two.setObjectName("two-people")
+            two.clicked.connect(lambda: self.named.emit(False))
+            self._column.addWidget(two)
 
     def _show_line(self, row: PlannedRow) -> None:
         from symposiarch.exchange.guest_lists.changes import WHERE

@@ -92,6 +92,7 @@ def changed_field_words() -> dict[str, str]:
         "other_emails": tr("Further e-mails"),
         "name_order": tr("Order of the name"),
         "invited": tr("On the list"),
+        "partner": tr("Partner"),
     }
 
 
@@ -131,6 +132,10 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
     ]
     if rows := {row.incoming.row for row, _one in plan.in_vain}:
         said.append(tr("In %n rows something is not taken; each says what.", n=len(rows)))
+    if plan.counted_once:
+        said.append(
+            tr("%n people are named beside a guest and have a row: they are counted once.", n=plan.counted_once)
+        )
     names = field_words()
     said += [
         tr("{field}: %n values were not understood (“{first}”) and stand in the notes.",
@@ -172,6 +177,22 @@ def problem_words(problem: Problem) -> str:
             return tr("The cell names several people: {names}. Give each of them a row of their own.", names=names)
         case Fault.UNCLEAR:
             return tr("This may be {who}. Say whether it is.", who=problem.about)
+
+
+def with_words(row: PlannedRow) -> str:
+    """That somebody is named in the row of a guest as well."""
+    if row.comes_with:
+        return tr("Comes with {guest}; counted once", guest=row.comes_with)
+    if row.perhaps_with:
+        return tr("Perhaps the one who comes with {guest}", guest=row.perhaps_with)
+    return ""
+
+
+def named_words(name: str, guest: str, row: int) -> str:
+    """Whom another row names as the one who comes along."""
+    if name:
+        return tr("Row {row}: {guest} comes with {name}.", row=row, guest=guest, name=name)
+    return tr("Row {row}: {guest} comes with the spouse.", row=row, guest=guest)
 
 
 def in_vain_words(one: InVain) -> str:

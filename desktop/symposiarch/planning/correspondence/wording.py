@@ -223,9 +223,12 @@ def written_name(head: Head, language: str) -> str:
 
 def gender_of(head: Head) -> Gender:
     """As it is kept, else as the honorific says."""
-    if head.gender is not Gender.UNSTATED:
-        return head.gender
-    words = {honorifics.bare(word) for word in head.honorific.split()}
+    return head.gender if head.gender is not Gender.UNSTATED else gender_in(head.honorific)
+
+
+def gender_in(honorific: str) -> Gender:
+    """What a form of address says: "Mrs", "Herr Dr."."""
+    words = {honorifics.bare(word) for word in honorific.split()}
     if words & _FEMALE:
         return Gender.FEMALE
     return Gender.MALE if words & _MALE else Gender.UNSTATED

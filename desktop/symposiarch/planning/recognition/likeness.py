@@ -258,7 +258,7 @@ def _slipped(base: str, left: list[Word]) -> tuple[Likeness, Word] | None:
         longest = max(len(base), len(other.base))
         if base[0] != other.base[0] or (longest < 4 and len(left) > 1):
             continue
-        if longest > 3 and not _are_a_couple(base, other.base):
+        if longest > 3 and not are_a_couple(base, other.base):
             if OSA.distance(base, other.base, score_cutoff=2) <= 2 and min(len(base), len(other.base)) > 1:
                 return Likeness.TYPING, other
         elif (longest < 4 and base in _PARTICLES) or other.base in _PARTICLES:
@@ -286,7 +286,7 @@ def _near(a: str, b: str) -> Likeness:
     """Whether two different words may be one: an initial, a slip of the finger, another transcription."""
     if len(a) == 1 or len(b) == 1:
         return Likeness.INITIALS if a[:1] == b[:1] else Likeness.NONE
-    if _are_a_couple(a, b):
+    if are_a_couple(a, b):
         return Likeness.NONE
     if len(a) > 3 < len(b) and {a[0], b[0]} in _J_OR_Y and "y" + a[1:] != a:
         a, b = "y" + a[1:], "y" + b[1:]  # Julia and Yulia
@@ -301,7 +301,7 @@ def _near(a: str, b: str) -> Likeness:
     return Likeness.TYPING if allowed and OSA.distance(a, b, score_cutoff=allowed) <= allowed else Likeness.NONE
 
 
-def _are_a_couple(a: str, b: str) -> bool:
+def are_a_couple(a: str, b: str) -> bool:
     """Hasanov and Hasanova: a letter apart, and two people."""
     short, long = sorted((a, b), key=len)
     if long == short + "a" and re.search("(?:[oe]v|in)$", short):
