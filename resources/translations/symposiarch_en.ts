@@ -883,5 +883,21 @@
         <source>Improve the seating by %n exchanges</source>
         <translation><numerusform>Improve the seating by %n exchange</numerusform><numerusform>Improve the seating by %n exchanges</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>All %n on the list</source>
+        <translation><numerusform>The one on the list</numerusform><numerusform>All %n on the list</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that are shown</source>
+        <translation><numerusform>The one that is shown</numerusform><numerusform>The %n that are shown</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that are selected</source>
+        <translation><numerusform>The one that is selected</numerusform><numerusform>The %n that are selected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were saved in “{file}”.</source>
+        <translation><numerusform>One person was saved in “{file}”.</numerusform><numerusform>%n people were saved in “{file}”.</numerusform></translation>
+    </message>
 </context>
 </TS>

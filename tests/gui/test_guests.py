@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 
+from symposiarch.gui.exporting.dialog import ExportListDialog
 from symposiarch.gui.guests import list_work
 from symposiarch.gui.guests.approval import ApprovalDialog
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
@@ -216,6 +217,7 @@ def test_the_list_is_saved_as_a_workbook(
     target = tmp_path / "guests.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
     window.desk.actions["guests.export"].trigger()
+    QTest.keyPress(the(ExportListDialog).columns, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running, timeout=20_000)
     assert target.stat().st_size > 1000
     assert window.status_line.notice.text.text() == "5 guests were saved in “guests.xlsx”."
@@ -369,7 +371,7 @@ def test_the_selected_guests_are_given_to_an_organiser_and_its_quota_is_seen(
     (share,) = dialog.table.rows.rows
     assert (share.quota, share.used, share.left, share.coming) == (3, 2, 1, 1)
     book = tmp_path / "its list.xlsx"
-    dialog.export(book)
+    dialog.export().write(book)
     qtbot.waitUntil(lambda: book.exists() and not window.desk.jobs.running, timeout=20_000)
     dialog.merge(book)
     importing: Any = window.page("importing")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.cards import Card
-from symposiarch.exchange.guest_lists.export import chosen_columns, write_list
+from symposiarch.exchange.guest_lists.export import OfferedColumn, chosen_columns, offered_columns, write_list
 from symposiarch.exchange.workbook import Column, Kind, Sheet
 from symposiarch.model.folding import fold
 from symposiarch.model.people import Person, Post
@@ -90,18 +90,36 @@ def contact_card(person: Person) -> Card:
     )
 
 
-def export_contacts(session: Session, path: Path, *, columns: Sequence[str] | None = None) -> int:
-    """Write the address book, without those who were put away, to an .xlsx, .csv or .vcf file. Returns how many.
+def offered_contact_columns(session: Session) -> tuple[OfferedColumn, ...]:
+    """The columns that the address book can be written with."""
+    return offered_columns(contact_columns(), _people(session))
+
+
+def export_contacts(
+    session: Session, path: Path, *, columns: Sequence[str] | None = None, only: Collection[int] | None = None
+) -> int:
+    """Write the address book to an .xlsx, .csv or .vcf file. Returns how many people it holds.
+
+    Who was put away is left out, unless `only` certain people are written.
 
     Raises:
         SymposiarchError: the place cannot be written to, or a wished column is none of ours.
     """
-    people = session.scalars(
-        select(Person)
-        .where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
-        .options(selectinload(Person.posts).selectinload(Post.organisation))
-    ).all()
-    people = sorted(people, key=lambda one: (fold(one.family_name or one.name), fold(one.given_name), one.id))
+    people = _people(session, only)
     known = chosen_columns(contact_columns(categories(session)), people, columns)
     write_list(path, Sheet("Contacts", known, people, title="Contacts"), contact_card)
     return len(people)
+
+
+def _people(session: Session, only: Collection[int] | None = None) -> list[Person]:
+    """A to Z by family name, with their posts."""
+    listed = (
+        select(Person)
+        .where(Person.merged_into_id.is_(None))
+        .options(selectinload(Person.posts).selectinload(Post.organisation))
+    )
+    if only is None:
+        people = list(session.scalars(listed.where(Person.archived_at.is_(None))))
+    else:
+        people = [one for one in session.scalars(listed) if one.id in only]
+    return sorted(people, key=lambda one: (fold(one.family_name or one.name), fold(one.given_name), one.id))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,7 +120,26 @@ ALWAYS = frozenset({"ID", "Honorific", "Name", "Native name", "Title", "Organisa
 
 ONLY_CHOSEN = frozenset({"Plate", "Name in the passport", "Document number"})
 """Columns that are written where somebody asks for them by name, and then alone."""
+PAPERS = frozenset({"Name in the passport", "Document number"})
+"""Of these, what stands in somebody's papers: that a list with them is taken out of the house is noted."""
 NO_PAPERS = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedColumn:
+    """A column that a list can have. One that is `usual` is written where nobody chooses; papers are private."""
+
+    heading: str
+    usual: bool
+    papers: bool
+
+
+def offered_columns(columns: Sequence[Column[Line]], rows: Sequence[Line]) -> tuple[OfferedColumn, ...]:
+    """All columns of a list but the ID, which comes first whatever is chosen."""
+    usual = {column.heading for column in chosen_columns(columns, rows, None)}
+    return tuple(
+        OfferedColumn(column.heading, column.heading in usual, column.heading in PAPERS) for column in columns[1:]
+    )
 
 
 def chosen_columns(
@@ -186,19 +206,41 @@ def write_list(path: Path, sheet: Sheet[Line], card: Callable[[Line], Card]) -> 
 
 
 def guest_sheet(
-    session: Session, event_id: int, *, columns: Sequence[str] | None = None, organiser_id: int | None = None
+    session: Session,
+    event_id: int,
+    *,
+    columns: Sequence[str] | None = None,
+    organiser_id: int | None = None,
+    only: Collection[int] | None = None,
 ) -> Sheet[GuestRow]:
-    """The guest list as a sheet, with the wished columns; with `organiser_id` the guests on that list alone.
+    """The guest list as a sheet, with the wished columns.
+
+    With `organiser_id` it holds the guests on that list alone, with `only` those of these invitations.
 
     Raises:
         SymposiarchError: a wished column is none of ours.
     """
-    rows = guest_rows(session, event_id)
-    if organiser_id is not None:
-        rows = tuple(row for row in rows if row.organiser_id == organiser_id)
+    rows = _listed(session, event_id, organiser_id, only)
     papers = _papers(session, rows) if columns is not None else {}
     known = chosen_columns(guest_columns(categories(session), papers), rows, columns)
     return Sheet("Guests", known, rows, title=event_row(session, event_id).title)
+
+
+def offered_guest_columns(
+    session: Session, event_id: int, *, organiser_id: int | None = None
+) -> tuple[OfferedColumn, ...]:
+    """The columns that the guest list of an event, or one organiser's list, can be written with."""
+    return offered_columns(guest_columns(), _listed(session, event_id, organiser_id, None))
+
+
+def _listed(
+    session: Session, event_id: int, organiser_id: int | None, only: Collection[int] | None
+) -> tuple[GuestRow, ...]:
+    return tuple(
+        row
+        for row in guest_rows(session, event_id)
+        if (organiser_id is None or row.organiser_id == organiser_id) and (only is None or row.id in only)
+    )
 
 
 def _papers(session: Session, rows: Sequence[GuestRow]) -> Papers:
@@ -214,14 +256,16 @@ def export_guests(
     *,
     columns: Sequence[str] | None = None,
     organiser_id: int | None = None,
+    only: Collection[int] | None = None,
 ) -> int:
     """Write the guest list of an event to an .xlsx, .csv or .vcf file. Returns how many guests it holds.
 
-    With `organiser_id` only the guests on that organiser's list are written: its own workbook, to be sent back.
+    With `organiser_id` only the guests on that organiser's list are written: its own workbook, to be sent back. With
+    `only` those of these invitations are. Whoever asks for columns among `PAPERS` notes that they are taken.
 
     Raises:
         SymposiarchError: the place cannot be written to, or a wished column is none of ours.
     """
-    sheet = guest_sheet(session, event_id, columns=columns, organiser_id=organiser_id)
+    sheet = guest_sheet(session, event_id, columns=columns, organiser_id=organiser_id, only=only)
     write_list(path, sheet, guest_card)
     return len(tuple(sheet.lines))

@@ -154,6 +154,7 @@ def sheet_words() -> dict[str, str]:
     return {
         "held-on": tr("What is held on somebody"),
         "day-copy": tr("Copy for another door"),
+        "guest-papers": tr("Guest list with passport names"),
         "security-list": tr("Security list with numbers"),
         "copy-for-caterer": tr("Copy for the caterer"),
         "copy-for-co_host": tr("Copy for a co-host"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import care, linking, photos, saved_lists
 from symposiarch.gui.contacts.attendance import AttendanceFilter
+from symposiarch.gui.contacts.contacts_out import export_contacts
 from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
@@ -67,7 +68,8 @@ class ContactsPage(ListPage):
             self.attendance,
             self.archived,
             under=(_beside(self.lists),),
-            buttons=("contacts.duplicates", "contacts.bulk"),
+            menus={tr("List"): ("contacts.bulk", "", "importing.choose", "contacts.export")},
+            buttons=("contacts.duplicates",),
             primary="contacts.add",
         )
         self.table.addAction(desk.actions["contacts.edit"])
@@ -116,6 +118,13 @@ class ContactsPage(ListPage):
             *photos.commands(cls._can_edit_one),
             *saved_lists.commands(cls._can_edit_some, cls._shows_list),
             *care.commands(cls._can_edit_one, cls._can_edit_some),
+            Command(
+                "contacts.export",
+                tr("Export the contacts…"),
+                export_contacts,
+                "export",
+                ready=lambda page: bool(page.table.rows.rows),
+            ),
             Command("contacts.copy", tr("Copy the selected contacts"), lambda page: page.table.copy(), "copy"),
         )
 

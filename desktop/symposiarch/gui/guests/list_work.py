@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -11,6 +11,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.guests.approval import ApprovalDialog
 from symposiarch.gui.guests.guest_list import GuestList
+from symposiarch.gui.guests.guests_out import export_list
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.organisers import OrganisersDialog
 from symposiarch.gui.guests.received import ReceivedDialog
@@ -36,7 +37,7 @@ def commands() -> tuple[Command, ...]:
         Command("guests.received", tr("Invitations that we received…"), show_received, "history",
                 ready=GuestList.can_record_one),
         Command("guests.import_replies", tr("Import replies from a file…"), choose_replies, "import", ready=ready),
-        Command("guests.export", tr("Export the list…"), export, "export", ready=GuestList.has_guests),
+        Command("guests.export", tr("Export the guest list…"), export_list, "export", ready=GuestList.has_guests),
     )  # fmt: skip
 
 
@@ -104,27 +105,3 @@ def import_replies(page: GuestList, path: Path) -> None:
             ReplyFileDialog(page, plan).open()
 
     page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, path, done=show)
-
-
-def export(page: GuestList) -> None:
-    """Save the list as a workbook that can come back."""
-    from symposiarch.exchange.guest_lists.export import export_guests
-    from symposiarch.planning.events import event_row
-
-    workspace, event_id = page.desk.workspace, page.event_id
-    title = workspace.read(event_row, event_id).title.replace("/", "-")
-    start = str((workspace.path or Path.home()).parent / f"{title}.xlsx")
-    chosen, _filter = QFileDialog.getSaveFileName(page, tr("Export the guest list"), start, tr("Workbooks (*.xlsx)"))
-    if not chosen:
-        return
-    path = Path(chosen).with_suffix(".xlsx")
-    office = workspace.office
-
-    def work(_report: Any) -> int:
-        with office.reading() as session:
-            return export_guests(session, event_id, path)
-
-    def done(count: int) -> None:
-        page.desk.notices.say(tr("%n guests were saved in “{file}”.", n=count, file=path.name))
-
-    page.desk.jobs.start(tr("Exporting the guest list"), work, done=done, can_stop=False)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.guests.guests_out import export_of_organiser
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.exporting.dialog import ExportListDialog
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.planning.inviting.quotas import Quota
 
@@ -33,12 +35,12 @@ class OrganisersDialog(AskingDialog):
         self.table.say_when_empty(tr("This event has no organisers yet. Name them at the event itself."), "")
         self.add(self.table, 1)
         self.give_button = QPushButton("")
-        self.export_button = QPushButton(tr("Save its workbook…"))
+        self.export_button = QPushButton(tr("Export its list…"))
         self.merge_button = QPushButton(tr("Merge its workbook back…"))
         self.close_with(self.give_button, self.export_button, self.merge_button)
         self.resize(760, 380)
         self.give_button.clicked.connect(self.give)
-        self.export_button.clicked.connect(self.choose_export)
+        self.export_button.clicked.connect(self.export)
         self.merge_button.clicked.connect(self.choose_merge)
         self.table.selection_changed.connect(self._follow)
         self._read()
@@ -81,29 +83,9 @@ class OrganisersDialog(AskingDialog):
         self._page.desk.change(label, give_to_organiser, ids, row.organiser_id)
         self._read()
 
-    def choose_export(self) -> None:
-        row = self._one()
-        folder = (self._page.desk.workspace.path or Path.home()).parent
-        start = str(folder / f"{row.name.replace('/', '-')}.xlsx")
-        chosen, _kind = QFileDialog.getSaveFileName(self, tr("Save its workbook"), start, tr("Workbooks (*.xlsx)"))
-        if chosen:
-            self.export(Path(chosen).with_suffix(".xlsx"))
-
-    def export(self, path: Path) -> None:
-        """Write the workbook with the guests of this organiser."""
-        from symposiarch.exchange.guest_lists.export import export_guests
-
-        row, desk, event_id = self._one(), self._page.desk, self._page.event_id
-        office = desk.workspace.office
-
-        def work(_report: Any) -> int:
-            with office.reading() as session:
-                return export_guests(session, event_id, path, organiser_id=row.organiser_id)
-
-        def done(count: int) -> None:
-            desk.notices.say(tr("%n guests were saved in “{file}”.", n=count, file=path.name))
-
-        desk.jobs.start(tr("Saving the organiser's list"), work, done=done, can_stop=False)
+    def export(self) -> ExportListDialog:
+        """The workbook with the guests of this organiser."""
+        return export_of_organiser(self._page, self._one(), self)
 
     def choose_merge(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(self, tr("Merge its workbook back"), str(Path.home()))

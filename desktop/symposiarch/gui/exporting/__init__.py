@@ -1,0 +1,1 @@
+"""Lists of people out of the house: as which kind of file, whom of them, and in which columns."""

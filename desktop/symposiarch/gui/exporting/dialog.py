@@ -1,0 +1,200 @@
+"""The dialog of every list of people that goes out. Enter alone exports it as it was exported before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.care.taking import note_taken
+from symposiarch.gui.exporting.column_list import ColumnList
+from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.question import Question
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from symposiarch.exchange.guest_lists.export import OfferedColumn
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.exporting.parts import Part
+    from symposiarch.gui.workspace import Session
+
+PAPERS = "guest-papers"
+CARDS = ".vcf"
+
+
+class Writes(Protocol):
+    """Writes the list to a file; returns how many people it holds."""
+
+    def __call__(
+        self, session: Session, path: Path, *, columns: Sequence[str] | None, only: Collection[int] | None
+    ) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOut:
+    """A list that is exported. By `name` the choice is remembered; the file is `called` so at first."""
+
+    name: str
+    title: str
+    called: str
+    columns: Sequence[OfferedColumn]
+    parts: Sequence[Part]
+    write: Writes
+    said: Callable[[int, str], str]
+    event_id: int | None = None
+
+
+class ExportListDialog(Question):
+    """As which kind of file, whom, and which columns in which order."""
+
+    def __init__(self, desk: Desk, going: GoingOut, parent: QWidget) -> None:
+        super().__init__(going.title, "", parent)
+        self._desk, self._going = desk, going
+        self._writing = False
+        kept = kept_choice(desk.settings, going.name)
+        self.kind = QComboBox()
+        self.kind.addItem(tr("Workbook, to be edited and read back (.xlsx)"), ".xlsx")
+        self.kind.addItem(tr("Text table, UTF-8 (.csv)"), ".csv")
+        self.kind.addItem(tr("Address cards, vCard (.vcf)"), CARDS)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kept.ending)))
+        self.part = QComboBox()
+        for part in going.parts:
+            self.part.addItem(part.text, part.only)
+        self.columns = ColumnList(going.columns)
+        self._chosen = kept.columns is not None
+        if kept.columns is not None:
+            self.columns.show_choice(kept.columns)
+        self.up, self.down = QPushButton(tr("Up")), QPushButton(tr("Down"))
+        self.usual = QPushButton(tr("As usual"))
+        self.about = words("", "quiet", wrap=True)
+        self.form.addRow(tr("As"), self.kind)
+        self.form.addRow(tr("Whom"), self.part)
+        self.form.setRowVisible(self.part, len(going.parts) > 1)
+        self.form.addRow(tr("Columns"), self._with_buttons())
+        self.form.addRow("", self.about)
+        self.export = self.accept_with(tr("Choose a file…"))
+        self.columns.setFocus()
+        self.resize(560, 560)
+
+        self.kind.currentIndexChanged.connect(lambda _at: self._follow())
+        self.columns.arranged.connect(self._choose)
+        self.columns.currentRowChanged.connect(lambda _row: self._follow())
+        self.up.clicked.connect(lambda: self.columns.carry(-1))
+        self.down.clicked.connect(lambda: self.columns.carry(1))
+        self.usual.clicked.connect(self._leave_usual)
+        self._follow()
+
+    def _with_buttons(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.columns, 1)
+        side = QVBoxLayout()
+        side.setSpacing(6)
+        for button, tip in ((self.up, tr("Alt+Up")), (self.down, tr("Alt+Down")), (self.usual, "")):
+            button.setAutoDefault(False)
+            button.setToolTip(tip)
+            side.addWidget(button)
+        side.addStretch(1)
+        row.addLayout(side)
+        return both
+
+    def _choose(self) -> None:
+        self._chosen = True
+        self._follow()
+
+    def _leave_usual(self) -> None:
+        self._chosen = False
+        self.columns.show_usual()
+        self._follow()
+
+    def _follow(self) -> None:
+        cards, here = self.kind.currentData() == CARDS, self.columns.currentRow()
+        self.columns.setEnabled(not cards)
+        self.up.setEnabled(not cards and here > 0)
+        self.down.setEnabled(not cards and here < self.columns.count() - 1)
+        self.usual.setEnabled(not cards and self._chosen)
+        if cards:
+            said = tr("A card holds name, function, addresses and birthday; replies and notes stay in the house.")
+        elif self.columns.holds_papers():
+            said = tr(
+                "Papers are in it: it is noted who takes them. Of a document number the last three signs are told."
+            )
+        else:
+            said = tr("Space ticks, Alt+↑ and Alt+↓ move. The ID stands first: by it, edits come back.")
+        self.about.setText(said)
+
+    def wished(self) -> list[str] | None:
+        """The columns in their order; none for the usual ones."""
+        return self.columns.wanted() if self._chosen and self.kind.currentData() != CARDS else None
+
+    @override
+    def save(self) -> None:
+        """Ask for the file, and write it; the dialog stays until that is done."""
+        try:
+            self.answer()
+        except SymposiarchError as error:
+            self._refuse(error)
+
+    @override
+    def answer(self) -> None:
+        if self.wished() == []:
+            raise SymposiarchError(tr("Tick at least one column."))
+        ending = str(self.kind.currentData())
+        folder = (self._desk.workspace.path or Path.home()).parent
+        start = str(folder / f"{self._going.called.replace('/', '-')}{ending}")
+        chosen, _kind = QFileDialog.getSaveFileName(self, self._going.title, start, f"*{ending}")
+        if chosen:
+            self.write(Path(chosen if chosen.casefold().endswith(ending) else f"{chosen}{ending}"))
+
+    def write(self, path: Path) -> None:
+        """Write it as a job; that papers are taken is noted before.
+
+        Raises:
+            SymposiarchError: it cannot be noted now; then they are not taken either.
+        """
+        office, going, columns, only = self._desk.workspace.office, self._going, self.wished(), self.part.currentData()
+        arranged = self.columns.choice() if self._chosen else None
+        if columns is not None and self.columns.holds_papers():
+            note_taken(self._desk, tr("Export private papers"), PAPERS, event_id=going.event_id)
+
+        def work(_report: Callable[[float, str], None]) -> int:
+            with office.reading() as session:
+                return going.write(session, path, columns=columns, only=only)
+
+        def done(count: int) -> None:
+            self._stop_writing()
+            keep_choice(self._desk.settings, going.name, KeptChoice(path.suffix.lower(), arranged))
+            self.accept()
+            self._desk.notices.say(going.said(count, path.name))
+
+        self._writing = True
+        self.setEnabled(False)
+        self._desk.jobs.start(
+            tr("Exporting the list"), work, done=done, failed=self._refuse, broken=self._stop_writing, can_stop=False
+        )
+
+    def _refuse(self, error: SymposiarchError) -> None:
+        self.trouble.setText(str(error))
+        self.trouble.show()
+        self.grow()
+
+    def _stop_writing(self, _why: object = None) -> None:
+        self._writing = False
+        self.setEnabled(True)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._writing:
+            event.ignore()
+        else:
+            super().closeEvent(event)
