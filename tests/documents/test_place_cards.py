@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.documents import catalogue, sheets
+from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import NameOrder
@@ -55,6 +56,28 @@ def head_of(tmp_path: Path, name: str = "Ramin Hasanov", **fields: Any) -> Head:
 def test_a_card_says_the_name_as_it_is_spoken(tmp_path: Path, fields: dict[str, Any], wording: str) -> None:
     """PROTOCOL, place card: the form of address or the title of a single-holder post, else the printed name."""
     assert card_wording(head_of(tmp_path, **fields)) == wording
+
+
+@pytest.mark.parametrize(
+    ("name", "wording"),
+    [
+        ("Mrs Leyla Səlimova", "Mrs Səlimova"),
+        ("Dr. SƏLIMOVA Leyla", "Dr. SƏLIMOVA"),
+        ("Leyla Səlimova xanım", "Leyla xanım"),
+        ("Mrs Səlimova", "Mrs Səlimova"),
+        ("Leyla Səlimova", "Leyla Səlimova"),
+        ("박민지 여사", "박민지 여사"),
+        ("Wife of Mr Ramin Hasanov", "Wife of Mr Ramin Hasanov"),
+        ("Mr and Mrs Smith", "Mr and Mrs Smith"),
+    ],
+)
+def test_who_comes_along_is_called_as_the_written_name_tells(tmp_path: Path, name: str, wording: str) -> None:
+    """PROTOCOL, place card: no first name where a form of address is known, else the printed name."""
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        a_companion(work.session, a_guest(work.session, event), name, role=AttendeeRole.SPOUSE)
+        along = heads(work.session, event.id)[-1]
+    assert (along.name, card_wording(along)) == (name, wording)
 
 
 def test_a_korean_is_addressed_by_the_whole_name(tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
@@ -19,6 +19,9 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.planning.inviting.attendance import Part, part_of, silence_counts
+
+if TYPE_CHECKING:
+    from symposiarch.planning.recognition.written import WrittenName
 
 UNNAMED = "N. N."
 """A companion whose name is not known yet."""
@@ -90,10 +93,33 @@ class Head:
 
     @property
     def parts(self) -> tuple[str, str, NameOrder]:
-        """Given and family name and their order; of who is in no address book, as far as the name tells, else empty."""
+        """Given and family name and their order; of who is in no address book, as far as the name tells, else empty.
+
+        An honorific stands in for a given name that is not there: "Mrs Green".
+        """
         if self.person_id is not None or not self.name:
             return self.given_name, self.family_name, self.name_order
-        return _parts(self.name)
+        written = _written(self.name)
+        return written.given or written.honorific, written.family, written.order
+
+    @property
+    def as_written(self) -> Head:
+        """The same head; of who is in no address book with form of address, given and family name, as the name tells.
+
+        A name that is of two people, or that says only whose spouse it is, stays whole.
+        """
+        if self.person_id is not None or not self.name:
+            return self
+        written = _written(self.name)
+        if written.companion is not None or written.companion_of:
+            return self
+        return replace(
+            self,
+            honorific=written.honorific,
+            given_name=written.given,
+            family_name=written.family,
+            name_order=written.order,
+        )
 
     @property
     def sort_key(self) -> tuple[str, str]:
@@ -105,12 +131,11 @@ class Head:
 
 
 @lru_cache(maxsize=4096)
-def _parts(name: str) -> tuple[str, str, NameOrder]:
-    """The parts of a name; an honorific stands in for a given name that is not there: "Mrs Green"."""
+def _written(name: str) -> WrittenName:
+    """The parts of a name."""
     from symposiarch.planning.recognition.names import read_name  # knows thousands of names, and takes a while
 
-    written = read_name(name)
-    return written.given or written.honorific, written.family, written.order
+    return read_name(name)
 
 
 def heads(

@@ -55,6 +55,7 @@ def spoken_name(head: Head, *, language: str = "en") -> str:
 
     Who has a name in the script of this language is called by it: 김철수 교수님, and never 김철수 with a "Mr".
     """
+    head = head.as_written
     form = _form(head, language)
     if in_own_script(head, language):
         suits = form and script_suits(form, language) and _stands_behind(form)
