@@ -47,6 +47,16 @@ def test_the_alphabet_is_that_of_the_practice() -> None:
     assert row_of_flags(["DE", "FR", "ES"], practice("spain"), host="")[0] == "DE"  # Alemania
 
 
+def test_in_the_european_union_each_country_stands_by_its_own_name_s64() -> None:
+    """The order of the Union's own publications, from Belgique/België to Sverige."""
+    members = "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE".replace(
+        "EL", "GR"
+    ).split()
+    by_english = sorted(members)
+    assert row_of_flags(by_english, practice("european_union"), host="", organisation="EU") == ("EU", *members)
+    assert row_of_flags(by_english, practice("generic"), host="", organisation="EU") != ("EU", *members)
+
+
 @pytest.fixture
 def event(session: Session) -> Event:
     """Azerbaijan's mission in Seoul invites; a Turkish and a French guest come, a Spanish one does not."""

@@ -126,9 +126,11 @@ def read_country(text: str) -> str:
 
 @cache
 def state_name(code: str, language: str = "en") -> str:
-    """The name of a state in a language; what is no code is given back as it is."""
+    """The name of a state in a language, or in its own; what is no code is given back as it is."""
     if len(code) != 2 or not code.isupper():
         return code
+    if language == OWN_NAMES:
+        language = _own_language(code)
     if language == "en" and code in _FORMAL:
         return _FORMAL[code]
     from babel import Locale, UnknownLocaleError
@@ -138,6 +140,18 @@ def state_name(code: str, language: str = "en") -> str:
     except (ValueError, UnknownLocaleError):
         territories = Locale("en").territories
     return str(territories.get(code, code))
+
+
+OWN_NAMES = "own"
+"""Stands for a language where each state is called by the name that it has in its own."""
+_OWN_LANGUAGES = {"BE": "fr", "IE": "ga"}
+"""Of states with several official languages, the one whose name the European Union goes by (PROTOCOL C10 [S64])."""
+
+
+def _own_language(code: str) -> str:
+    from babel.languages import get_official_languages
+
+    return _OWN_LANGUAGES.get(code) or next(iter(get_official_languages(code, de_facto=True)), "en")
 
 
 _TAKES_AN_ARTICLE = re.compile(

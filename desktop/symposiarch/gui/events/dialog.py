@@ -21,7 +21,7 @@ from symposiarch.gui.contacts.fields import country_code, language_words, langua
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.events.organisers import OrganiserList
-from symposiarch.gui.events.words import house_words, kind_words, practice_names, reply_mode_words, stage_words
+from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
@@ -145,9 +145,11 @@ class EventDialog(AskingDialog):
         return leaf
 
     def _protocol(self) -> QWidget:
+        from symposiarch.planning.precedence.rows import practice_titles
+
         form, leaf = _leaf()
         fields = self._fields
-        self.practice = _choice(dict(practice_names()), fields.get("practice", "generic"))
+        self.practice = _choice(dict(practice_titles()), fields.get("practice", "generic"))
         self.house = _choice(house_words(), fields.get("house"))
         self.own_state = QLineEdit(country_name(fields.get("own_state")))
         self.host_state = QLineEdit(country_name(fields.get("host_state")))

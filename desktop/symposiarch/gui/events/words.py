@@ -91,14 +91,3 @@ def organiser_words() -> dict[OrganiserRole, str]:
         OrganiserRole.SPONSOR: tr("Sponsor"),
         OrganiserRole.SUPPORTER: tr("With the support of"),
     }
-
-
-def practice_names() -> tuple[tuple[str, str], ...]:
-    """The country practices that there are: the file's name, and its title."""
-    from symposiarch.assets import resource
-
-    folder = resource("practices")
-    names = sorted(file.stem for file in folder.glob("*.toml")) if folder.is_dir() else []
-    if "generic" not in names:
-        names.insert(0, "generic")
-    return tuple((name, name.replace("_", " ").replace("-", " ").capitalize()) for name in names)
