@@ -63,6 +63,13 @@ def test_inside_a_class_the_date_and_the_hour_of_taking_up_functions_decide_vcdr
     assert "2024-05-02 at 10:00" in reasons(found, 1)[0]
 
 
+def test_it_is_said_whether_credentials_or_the_notice_of_arrival_count_vcdr_13() -> None:
+    by_arrival = Setting(replace(practice("generic"), taken_up="arrival"))
+    guests = ambassador("Noon", "2024-05-02T12:00"), ambassador("Ten", "2024-05-02T10:00")
+    assert reasons(order(*guests), 0)[0].startswith("Ten took up functions on 2024-05-02 at 10:00")
+    assert reasons(order(*guests, setting=by_arrival), 0)[0].startswith("The arrival of Ten was notified on 2024-05-02")
+
+
 def test_the_same_date_is_a_tie_that_the_alphabet_only_prints() -> None:
     found = order(ambassador("Zambia"), ambassador("Austria"), ambassador("Brazil", "2024-02-01"))
     assert [(ranked.rank, ranked.standing.name) for ranked in found.guests] == [

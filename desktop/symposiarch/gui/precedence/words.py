@@ -46,6 +46,8 @@ def short_words(reason: Reason, that: str) -> str:
             return reason.this
         case Why.TAKEN_UP | Why.DATE_KNOWN:
             return tr("Functions since {date}", date=spelled_moment(reason.this, "d MMM yyyy"))
+        case Why.ARRIVAL:
+            return tr("Arrival notified on {date}", date=spelled_moment(reason.this, "d MMM yyyy"))
         case Why.SENIORITY:
             return tr("In the post since {date}", date=spelled_moment(reason.this, "d MMM yyyy"))
         case Why.BY_HAND:
@@ -121,7 +123,7 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
             return tr("A tie: nothing but age tells {this} from {that}.", this=this, that=that)
         case Why.TIE:
             return tr("A tie: no rule puts {this} before {that}.", this=this, that=that)
-        case Why.TAKEN_UP | Why.DATE_KNOWN | Why.DATE_UNCLEAR | Why.SENIORITY:
+        case Why.TAKEN_UP | Why.ARRIVAL | Why.DATE_KNOWN | Why.DATE_UNCLEAR | Why.SENIORITY:
             return _dated_words(reason, this, that)
 
 
@@ -131,6 +133,14 @@ def _dated_words(reason: Reason, this: str, that: str) -> str:
 
     first, second = spelled_moment(reason.this), spelled_moment(reason.that)
     match reason.why:
+        case Why.ARRIVAL:
+            return tr(
+                "The arrival of {this} was notified on {first}, and that of {that} on {second} (VCDR 13).",
+                this=this,
+                that=that,
+                first=first,
+                second=second,
+            )
         case Why.TAKEN_UP:
             return tr(
                 "{this} took up functions on {first}, and {that} on {second} (VCDR 16).",

@@ -72,6 +72,7 @@ class Why(enum.Enum):
     NUNCIO = "nuncio"
     ACCREDITED_HERE = "accredited_here"
     TAKEN_UP = "taken_up"
+    ARRIVAL = "arrival"
     DATE_KNOWN = "date_known"
     DATE_UNCLEAR = "date_unclear"
     DEPUTY = "deputy"
@@ -269,7 +270,11 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
         (Why.ACCREDITED_HERE, elsewhere, title),
         (Why.NUNCIO, practice.nuncio_first and rank_class != "nuncio", title),
         (Why.IN_OFFICE, former, holder.status.value),
-        (Why.TAKEN_UP, _late(holder.taken_up), holder.taken_up),
+        (
+            Why.ARRIVAL if practice.taken_up == "arrival" else Why.TAKEN_UP,
+            _late(holder.taken_up),
+            holder.taken_up,
+        ),
         (Why.ALPHABET, state, holder.state_name or holder.state),
     ]
 
@@ -350,8 +355,8 @@ def _why(
     for (why, one, this), (other_why, two, that) in zip(ours.criteria, theirs.criteria, strict=False):
         if one == two:
             continue
-        if why is Why.TAKEN_UP and other_why is Why.TAKEN_UP:
-            return _dated(this, that)
+        if why in (Why.TAKEN_UP, Why.ARRIVAL) and other_why is why:
+            return _dated(why, this, that)
         if other_why is Why.ACCREDITED_HERE and ours.mission:
             return Reason(Why.ACCREDITED_HERE, this, that)
         if why is Why.ACCREDITED_HERE and not theirs.mission:
@@ -364,13 +369,13 @@ def _why(
     return Reason(Why.TIE)
 
 
-def _dated(this: str, that: str) -> Reason:
+def _dated(why: Why, this: str, that: str) -> Reason:
     """Of two different moments: the earlier is first, but one that is part of the other decides nothing."""
     if not that:
         return Reason(Why.DATE_KNOWN, this)
     if this.startswith(that) or that.startswith(this):
         return Reason(Why.DATE_UNCLEAR, this, that)
-    return Reason(Why.TAKEN_UP, this, that)
+    return Reason(why, this, that)
 
 
 def _warnings(rows: Sequence[Ranked], claims: Mapping[int, _Claim]) -> list[Cautioned]:

@@ -24,6 +24,9 @@ def sentence(reason: Reason, this: str, that: str) -> str:
             return (
                 f"{this} took up functions on {_moment(reason.this)}, and {that} on {_moment(reason.that)} (VCDR 16)."
             )
+        case Why.ARRIVAL:
+            first, second = _moment(reason.this), _moment(reason.that)
+            return f"The arrival of {this} was notified on {first}, and that of {that} on {second} (VCDR 13)."
         case Why.DATE_KNOWN:
             return f"{this} took up functions on {_moment(reason.this)}; of {that} no date is known."
         case Why.DATE_UNCLEAR:
