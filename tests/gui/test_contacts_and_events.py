@@ -182,6 +182,24 @@ def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> N
     assert window.desk.workspace.undoable == "Make the event National Day"
 
 
+def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    dialog.begins.setDate(QDate(2027, 5, 28))
+    assert dialog.reply_by.day == date(2027, 5, 20)
+    leaves = dialog.findChild(QTabWidget)
+    assert isinstance(leaves, QTabWidget)
+    dialog.languages.setText("English, Korean")
+    leaves.setCurrentWidget(dialog.titles)
+    dialog.titles.lines["ko"][0].setText("국경일")
+    dialog.languages.setText("Korean")
+    leaves.setCurrentIndex(0)
+    leaves.setCurrentWidget(dialog.titles)
+    assert {language: title.text() for language, (title, _) in dialog.titles.lines.items()} == {"ko": "국경일"}
+    dialog.close()
+
+
 def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from symposiarch.gui.date_field import MomentField
+from symposiarch.gui.date_field import DayField, MomentField
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the clock of a program cannot be set there")
@@ -26,3 +29,40 @@ def test_an_hour_that_the_clock_of_this_machine_skips_is_an_hour_elsewhere(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def come_to(qtbot: QtBot, field: QWidget) -> None:
+    """By Tab, as to every field of a form."""
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["5.12.2026 9:30", "05.12.2026 09:30", "05122026 0930", "5 dec 2026 9.30", "05/12/2026 09:30", "5-12-2026 9:30"],
+)
+def test_a_day_and_an_hour_are_typed_as_one_writes_them(qtbot: QtBot, typed: str) -> None:
+    field = MomentField(datetime.fromisoformat("2027-01-28T18:00"))
+    come_to(qtbot, field)
+    QTest.keyClicks(field, typed)
+    assert field.moment == datetime.fromisoformat("2026-12-05T09:30")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_A])
+def test_a_date_is_typed_over_another_from_its_end_its_beginning_and_all_of_it(qtbot: QtBot, key: Qt.Key) -> None:
+    field = MomentField(datetime.fromisoformat("2027-01-28T18:00"))
+    come_to(qtbot, field)
+    QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "5.12.2026 9:30")
+    assert field.moment == datetime.fromisoformat("2026-12-05T09:30")
+
+
+def test_the_last_day_of_a_month_stays_the_last_of_a_shorter_one(qtbot: QtBot) -> None:
+    field = DayField(date(2027, 1, 31))
+    come_to(qtbot, field)
+    QTest.keyClicks(field, "31 feb")
+    assert field.day == date(2027, 2, 28)

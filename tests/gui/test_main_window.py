@@ -171,10 +171,14 @@ def test_the_palette_says_when_nothing_is_called_so(qtbot: QtBot, window: MainWi
     assert not palette.list.isVisible()
 
 
-def test_escape_puts_the_palette_away(qtbot: QtBot, window: MainWindow) -> None:
+def test_escape_puts_the_palette_away_and_goes_on_where_one_was(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("contacts")
+    table = the_page(window, ContactsPage).table
+    table.setFocus()
     window.desk.actions["window.palette"].trigger()
     QTest.keyClick(window.command_palette.field, Qt.Key.Key_Escape)
     assert not window.command_palette.isVisible()
+    assert window.focusWidget() is table
 
 
 def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -73,3 +73,10 @@ def test_of_an_hour_that_comes_twice_the_first_is_kept(session: Session) -> None
     an_event(session, begins=first, ends=None, time_zone=zone)
     with pytest.raises(SymposiarchError, match="twice"):
         an_event(session, begins=clock.read_time("2026-10-25T02:30+01:00", zone), ends=None, time_zone=zone)
+
+
+def test_replies_are_not_asked_for_after_the_event(session: Session) -> None:
+    event = an_event(session)
+    with pytest.raises(SymposiarchError, match="a day after the event"):
+        events.edit_event(session, event.id, reply_by=event.begins.date() + timedelta(days=1))
+    events.edit_event(session, event.id, reply_by=event.begins.date())

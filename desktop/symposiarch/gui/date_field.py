@@ -4,38 +4,109 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QDateTimeEdit
+
+from symposiarch.gui.qt import override
 
 DAY = "ddd d MMMM yyyy"
+DAY_OF_MONTH = 1
+"""The part of `DAY` that is typed first: the day of the week before it follows."""
+Section = QDateTimeEdit.Section
+BETWEEN = (".", "/", "-", " ", ":")
+BETWEEN_AFTER = {Section.DaySection: (".", "/", "-", " "), Section.HourSection: (":", ".")}
+"""What is typed to go on from a part of a date that is written shorter than it can be."""
+MONTHS = range(1, 13)
 NO_ZONE = QTimeZone(QTimeZone.Initialization.UTC)
 """The clock that skips no hour and shows none twice."""
 
 
-class DayField(QDateEdit):
+class _DateField(QDateTimeEdit):
+    """A date is typed as it is written: 5.12.2026, 05 12 2026 or 5 dec 2026. Qt takes only a month's whole name."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__()
+        self._month = ""
+        self.setDisplayFormat(shown)
+        self.setCalendarPopup(True)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._month = ""
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self._select(DAY_OF_MONTH)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdecimal() and self._is_at_rest():
+            self._select(DAY_OF_MONTH)
+        typed, section = event.text(), self.currentSection()
+        if section is Section.MonthSection and typed.isalnum():
+            self._type_month(typed)
+        elif typed in BETWEEN:
+            if (section is Section.MonthSection and self._month) or typed in BETWEEN_AFTER.get(section, ()):
+                self._go_on()
+        else:
+            super().keyPressEvent(event)
+            self._month = ""
+
+    def _is_at_rest(self) -> bool:
+        """Whether nothing of it is being typed: what is typed now is a new date, wherever the mouse put the cursor."""
+        line = self.lineEdit()
+        whole = self.text() == self.textFromDateTime(self.dateTime())
+        behind = line.cursorPosition() == len(self.text()) and len(line.selectedText()) in {0, len(self.text())}
+        return whole and (behind or self.currentSectionIndex() < DAY_OF_MONTH)
+
+    def _type_month(self, typed: str) -> None:
+        for begun in (self._month + typed, typed):
+            month = self._month_begun(begun)
+            if month is not None:
+                self._month = begun
+                first = QDate(self.date().year(), month, 1)
+                self.setDate(first.addDays(min(self.date().day(), first.daysInMonth()) - 1))
+                self.setSelectedSection(Section.MonthSection)
+                if begun.isdecimal() and (len(begun) > 1 or month > 1):
+                    self._go_on()
+                return
+
+    def _month_begun(self, begun: str) -> int | None:
+        if begun.isdecimal():
+            return int(begun) if int(begun) in MONTHS else 1 if begun == "0" else None
+        names = {one: self.locale().monthName(one).casefold() for one in MONTHS}
+        return next((one for one, name in names.items() if name.startswith(begun.casefold())), None)
+
+    def _go_on(self) -> None:
+        self._month = ""
+        self._select(min(self.currentSectionIndex() + 1, self.sectionCount() - 1))
+
+    def _select(self, part: int) -> None:
+        self.setCurrentSectionIndex(part)
+        self.setSelectedSection(self.sectionAt(part))
+
+
+class DayField(_DateField):
     """A day, today where none is given."""
 
     def __init__(self, day: date | None = None) -> None:
-        super().__init__(QDate(day.year, day.month, day.day) if day is not None else QDate.currentDate())
-        self.setDisplayFormat(DAY)
-        self.setCalendarPopup(True)
+        super().__init__(DAY)
+        self.setDate(QDate(day.year, day.month, day.day) if day is not None else QDate.currentDate())
 
     @property
     def day(self) -> date:
         return _day(self)
 
 
-class MomentField(QDateTimeEdit):
+class MomentField(_DateField):
     """A day and an hour, now where none is given, as the clock shows them there: a zone is a fact of its own."""
 
     def __init__(self, moment: datetime | None = None) -> None:
-        super().__init__()
+        super().__init__(f"{DAY}   HH:mm")
         # Qt would move an hour that the clocks of this machine skip.
         self.setTimeZone(NO_ZONE)
         now = QDateTime.currentDateTime()
         self.setDateTime(_as_qt(moment) if moment is not None else QDateTime(now.date(), now.time(), NO_ZONE))
-        self.setDisplayFormat(f"{DAY}   HH:mm")
-        self.setCalendarPopup(True)
 
     @property
     def moment(self) -> datetime:

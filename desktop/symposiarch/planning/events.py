@@ -125,8 +125,8 @@ def add_event(
     """A new event. `begins` and `ends` are times on the clock at its place.
 
     Raises:
-        SymposiarchError: no title, or it ends before it begins, or the clocks skip its hour, or the time zone is not
-            known.
+        SymposiarchError: no title, or it ends before it begins, or replies are asked for after it, or the clocks skip
+            its hour, or the time zone is not known.
     """
     title = " ".join(title.split())
     if not title:
@@ -159,6 +159,10 @@ def add_event(
 def _check_times(event: Event) -> None:
     if event.ends is not None and event.ends < event.begins:
         raise SymposiarchError("The event would end before it begins. Check the date and the hour of its end.")
+    if event.reply_by is not None and event.reply_by > event.begins.date():
+        raise SymposiarchError(
+            "Replies would be asked for until a day after the event. Choose an earlier day to reply by."
+        )
     for moment in (event.begins, event.ends):
         if moment is not None:
             refuse_unclear(moment, event.time_zone)
@@ -200,7 +204,7 @@ def edit_event(
     """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
 
     Raises:
-        SymposiarchError: the times or the time zone cannot be.
+        SymposiarchError: the times, the day to reply by or the time zone cannot be.
     """
     event = session.get_one(Event, event_id)
     unknown = fields.keys() - EDITABLE
@@ -216,7 +220,7 @@ def edit_event(
         event.venue = venue_named(session, venue) if venue.strip() else None
     if series is not None:
         event.series = _series_named(session, series) if series.strip() else None
-    if fields.keys() & {"begins", "ends", "time_zone"}:
+    if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:
         _check_times(event)
 
 

@@ -260,9 +260,9 @@ WORDS_OF: dict[Field, str] = {
         yemek secimi; диета; питание; аллергия; особенности питания; диетические ограничения; 식이; 식단; 식사;
         알레르기; 음식; 식이제한; 식사 제한; 식이요법; 알러지; 饮食; 飲食; 忌口; 饮食要求; 过敏; النظام الغذائي;
         الحمية; الحساسية""",
-    Field.LANGUAGES: """language; languages; preferred language; spoken languages; languages spoken; language s;
-        langue; langues; idioma; idiomas; sprache; sprachen; dil; diller; dilleri; bildigi diller; konustugu diller;
-        danisdigi diller; язык; языки; владение языками;
+    Field.LANGUAGES: """language; languages; lang; langs; preferred language; spoken languages; languages spoken;
+        language s; langue; langues; idioma; idiomas; sprache; sprachen; dil; diller; dilleri; bildigi diller;
+        konustugu diller; danisdigi diller; язык; языки; владение языками;
         언어; 사용언어; 구사언어; 语言; 語言; اللغة; اللغات""",
     Field.GENDER: """gender; sex; m f; sexe; genre; sexo; genero; geschlecht; cinsiyet; cinsiyeti; cins; cinsi; пол;
         성별; 性别; 性別; الجنس""",

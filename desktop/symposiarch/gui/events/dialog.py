@@ -21,6 +21,7 @@ from symposiarch.gui.contacts.fields import country_code, language_words, langua
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.events.organisers import OrganiserList
+from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
@@ -62,14 +63,16 @@ class EventDialog(AskingDialog):
         leaves.addTab(self._protocol(), tr("Protocol"))
         self.organisers = OrganiserList(organisers)
         leaves.addTab(self.organisers, tr("Organisers"))
-        self._titles: dict[str, tuple[QLineEdit, QLineEdit]] = {}
-        leaves.addTab(self._other_languages(), tr("Titles by language"))
+        self.titles = TitlesByLanguage(fields.get("titles", {}), fields.get("subtitles", {}))
+        leaves.addTab(self.titles, tr("Titles by language"))
+        leaves.currentChanged.connect(lambda _leaf: self.titles.show_languages(languages_from(self.languages.text())))
         self._trouble = words("", "error", wrap=True)
         self._trouble.hide()
         self.save_button = self.accept_with(tr("Make this event") if event_id is None else tr("Keep the changes"))
         self.add(leaves, 1)
         self.add(self._trouble)
         self.resize(620, 520)
+        self.begins.dateTimeChanged.connect(self._keep_distances)
         self.title.setFocus()
         keep_default(leaves, self.save_button)
 
@@ -95,7 +98,6 @@ class EventDialog(AskingDialog):
         self.has_end.setChecked(end is not None or not fields)
         self.ends.setEnabled(self.has_end.isChecked())
         self.has_end.toggled.connect(self.ends.setEnabled)
-        self.begins.dateTimeChanged.connect(self._keep_end_after)
         self._begun = self.begins.dateTime()
         self.time_zone = _typed(_time_zones(), fields.get("time_zone") or local_time_zone())
         self.venue = QLineEdit(fields.get("venue", ""))
@@ -167,33 +169,20 @@ class EventDialog(AskingDialog):
         form.addRow(tr("Edition"), self.edition)
         return leaf
 
-    def _other_languages(self) -> QWidget:
-        form, leaf = _leaf()
-        titles, subtitles = self._fields.get("titles", {}), self._fields.get("subtitles", {})
-        for language in self._fields.get("languages", ("en",)):
-            title, subtitle = QLineEdit(titles.get(language, "")), QLineEdit(subtitles.get(language, ""))
-            self._titles[language] = (title, subtitle)
-            form.addRow(tr("Title ({language})", language=language), title)
-            form.addRow(tr("Subtitle ({language})", language=language), subtitle)
-        form.addRow(
-            words(tr("Languages that were added on the first leaf appear here the next time."), "quiet", wrap=True)
-        )
-        return leaf
-
     def _main_text(self, texts: Mapping[str, str] | None) -> str:
         """What a text by language says in the event's main language."""
         return (texts or {}).get(self._fields.get("languages", ("en",))[0], "")
 
-    def _keep_end_after(self, begins: QDateTime) -> None:
-        # The event keeps its length when its beginning moves.
+    def _keep_distances(self, begins: QDateTime) -> None:
+        # The event keeps its length when its beginning moves, and a day to reply by that nobody chose its distance.
         self.ends.setDateTime(self.ends.dateTime().addSecs(self._begun.secsTo(begins)))
+        if not self.has_reply_by.isChecked():
+            self.reply_by.setDate(self.reply_by.date().addDays(self._begun.daysTo(begins)))
         self._begun = begins
 
     # Writing
 
     def _values(self) -> dict[str, Any]:
-        from symposiarch.model.base import Texts
-
         languages = languages_from(self.languages.text()) or ("en",)
         main = languages[0]
         return {
@@ -218,12 +207,8 @@ class EventDialog(AskingDialog):
             "host_state": country_code(self.host_state.text()),
             "series": self.series.text(),
             "edition": self.edition.value() or None,
-            "titles": Texts(
-                {key: title.text().strip() for key, (title, _) in self._titles.items() if title.text().strip()}
-            ),
-            "subtitles": Texts(
-                {key: subtitle.text().strip() for key, (_, subtitle) in self._titles.items() if subtitle.text().strip()}
-            ),
+            "titles": self.titles.titles(),
+            "subtitles": self.titles.subtitles(),
         }
 
     def _with_text(self, name: str, language: str, text: str) -> Texts:

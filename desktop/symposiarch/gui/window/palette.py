@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import NOWHERE, Index, override
@@ -93,6 +94,7 @@ class Palette(QFrame):
         self.nothing.setIndent(10)
         column.addWidget(self.nothing)
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self._came_from: QWidget | None = None
 
         self.field.textChanged.connect(lambda _text: self._soon.start())
         self._soon.timeout.connect(self._search)
@@ -106,6 +108,7 @@ class Palette(QFrame):
 
     def call_up(self) -> None:
         """Show the palette, empty, with what one might want."""
+        self._came_from = self.window().focusWidget()
         self.field.clear()
         self._search()
         self._place()
@@ -144,10 +147,14 @@ class Palette(QFrame):
         if index.isValid():
             hit = self.found.hits[index.row()]
             self.put_away()
-            window = self.parentWidget()
-            if window is not None:
-                window.setFocus()
+            self._give_back()
             hit.do()
+
+    def _give_back(self) -> None:
+        """The keyboard goes on where it was when the palette came."""
+        back = self._came_from if self._came_from is not None and isValid(self._came_from) else self.parentWidget()
+        if back is not None:
+            back.setFocus()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -162,6 +169,7 @@ class Palette(QFrame):
     def _key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN_ROWS, Qt.Key.Key_PageUp: -SHOWN_ROWS}
         if event.key() == Qt.Key.Key_Escape:
+            self._give_back()
             self.put_away()
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
