@@ -17,6 +17,7 @@ from tests.dinners import at_tables, coming, laid, ranked
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Presence
@@ -355,12 +356,8 @@ def full_hall(session: Session) -> SeatingPlan:
     for letter in "MN":
         coming(session, event, f"Minister {letter}", title="Minister of Culture")
     coming(session, event, "Ambassador A", title="Ambassador")
-    for number in range(37):
-        rector = coming(session, event, f"Rector {number:02}", title="Rector")
-        assert rector.main_post is not None
-        rector.main_post.begins_on = date(2020, 1, 1) + timedelta(number)
+    by_seniority(session, event, 37)
     plan = laid(session, event, "4 rows of 10")
-    session.flush()
     fill.fill_by_rank(session, plan.id)
     reply_of(session, "Rector 36", Reply.DECLINED)
     return plan
@@ -414,3 +411,56 @@ def test_when_somebody_cancels_in_a_hall_the_row_may_close_up_alone(session: Ses
     found = late_changes.proposals(session, full_hall.id)
     assert [len(way.moves) for way in found] == [1, 7, 37]
     assert len({rows[move.attendee] for move in found[1].moves}) == 1
+
+
+def by_seniority(session: Session, event: Event, count: int) -> None:
+    """Rectors 00, 01, ... of whom each has been in the post longer than the next."""
+    for number in range(count):
+        rector = coming(session, event, f"Rector {number:02}", title="Rector")
+        assert rector.main_post is not None
+        rector.main_post.begins_on = date(2020, 1, 1) + timedelta(number)
+    session.flush()
+
+
+def test_into_a_gap_at_a_long_table_a_few_of_the_nearest_ranks_step_up(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    by_seniority(session, event, 19)
+    plan = laid(session, event, "a long table of 20")
+    fill.fill_by_rank(session, plan.id)
+    before = {row.name: row.honour for row in plans.seat_rows(session, plan.id) if row.name}
+    reply_of(session, "Rector 02", Reply.DECLINED)
+    found = late_changes.proposals(session, plan.id)
+    # Nobody moves, two step up, five do, or all who rank lower.
+    assert [len(way.moves) for way in found] == [1, 3, 6, 17]
+    late_changes.accept(session, plan.id, found[1])
+    after = {row.name: row.honour for row in plans.seat_rows(session, plan.id) if row.name}
+    assert {name: (before[name], place) for name, place in after.items() if place != before[name]} == {
+        "Rector 03": (before["Rector 03"], before["Rector 02"]),
+        "Rector 04": (before["Rector 04"], before["Rector 03"]),
+    }
+
+
+def test_a_late_guest_has_a_chair_at_the_table_that_is_due_though_it_stands_later_in_the_layout_c6(
+    session: Session,
+) -> None:
+    """Ranks are given the tables from the host's outward, wherever a table stands in the list of tables."""
+    event = an_event(session)
+    host = coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 4)
+    for number in range(4):
+        coming(session, event, f"Poet {number}", title="Poet")
+    plan = laid(session, event, "2 rounds of 6", table_hosts=False)
+    seat = plan.layout.tables[1].seats[0]
+    plans.seat_guest(session, plan.id, attendee_id=host.invitations[0].attendees[0].id, seat_id=seat.id)
+    plans.lock(session, plan.id, attendee_id=host.invitations[0].attendees[0].id)
+    fill.fill_by_rank(session, plan.id)
+    tables = at_tables(session, plan)
+    assert (tables["HOST"], tables["A"], tables["3"]) == ("2", "2", "1")
+    for name in ("Guest B", "Poet 3"):
+        reply_of(session, name, Reply.DECLINED)
+    coming(session, event, "Guest X", title="Ambassador")
+    labels = {row.seat_id: row.table for row in plans.seat_rows(session, plan.id)}
+    ways = late_changes.proposals(session, plan.id)
+    given = [labels[move.seat_to] for way in ways for move in way.moves if move.name == "Guest X" and move.seat_to]
+    assert set(given) == {"2"}

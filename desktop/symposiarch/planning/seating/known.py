@@ -27,6 +27,7 @@ from symposiarch.planning.seating.manners import Opposite, manners_of
 from symposiarch.planning.seating.plans import SeatRow, honours_now, seat_rows
 from symposiarch.planning.seating.settling import takes_low_seats
 from symposiarch.planning.seating.sides import couples_sit_together, ends_without_women
+from symposiarch.planning.seating.table_order import tables_in_order
 from symposiarch.planning.seating.weighing import Wishes, wishes_of
 
 
@@ -47,6 +48,8 @@ class Known:
     rules: Practice
     honoured: tuple[TableHonours, ...]
     """The seats of honour of each table."""
+    table_order: Mapping[int, int]
+    """The tables in the order in which ranks are given them, from 0."""
     spots: Mapping[int, tuple[int, int]]
     """By seat the number of its table, and its place there."""
     listed: Mapping[int, str]
@@ -102,6 +105,7 @@ def known(session: Session, plan_id: int) -> Known:
         ),
         rules=rules,
         honoured=honoured,
+        table_order={tables[number].id: place for place, number in enumerate(tables_in_order(plan, manners, host))},
         spots={
             seat.id: (number, place) for number, table in enumerate(tables) for place, seat in enumerate(table.seats)
         },

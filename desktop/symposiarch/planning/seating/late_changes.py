@@ -11,17 +11,18 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.venues import TableShape
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.seating.checks import SeatingFinding, check_seats
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.places import reseat
 from symposiarch.planning.seating.plans import needs_seat
-from symposiarch.planning.seating.reseating import Reseating, by_honour
-from symposiarch.planning.seating.stepping_down import stepping_down
+from symposiarch.planning.seating.reseating import Reseating
+from symposiarch.planning.seating.stepping import stepping_down, stepping_up
 
 FEW = (2, 5)
-"""How many step down for one who comes late, at most, before all are seated anew."""
+"""How many step down for one who comes late, or up into one gap, at most, before all are seated anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     Those who no longer come give up their seats, unless they are locked. Then who comes new, or in their stead, (1)
     takes the seat that is given up, the highest first; (2) takes a free seat where the ranks around stay in order, and
     (3) the others of the table move up so that ranks are kept exactly. Where that moves many there are ways between:
-    who comes new has a chair by rank and a few step down for it, or a hall closes up in the row alone that has a gap.
+    who comes new has a chair by rank and a few step down for it; into a gap at a table a few of the nearest ranks step
+    up, and a hall closes up in the row alone that has one.
     A seat at a head table is for those whom the occasion puts there: who ranks below them all sits elsewhere, also a
     deputy, by the own rank (C1 [S42]), and (4) the first of the other tables moves up to it. Men and women of a meal by
     two lists, and the delegations of a meeting, keep to their own seats as far as there are any.
@@ -83,7 +85,7 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     after = {seat: guest for seat, guest in now.items() if seat not in {row.seat_id for row in gone}}
     in_order = table.moving_up(after, new)
     tried = [
-        table.into(after, new, [row.seat_id for row in sorted(gone, key=by_honour)]),
+        table.into(after, new, [row.seat_id for row in sorted(gone, key=table.by_honour)]),
         table.fitting(after, new),
         in_order,
     ]
@@ -91,7 +93,9 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     if new:
         between = [stepping_down(table, after, new, most) for most in FEW]
     else:
-        between = [table.moving_up(after, new, row_by_row=True)]
+        in_a_hall = any(row.shape is TableShape.ROW for row in gone)
+        row_alone = [table.moving_up(after, new, row_by_row=True)]
+        between = row_alone if in_a_hall else [stepping_up(table, after, gone, most) for most in FEW]
     # At round tables those of one alone move up, and who comes may still sit at a lower one than their equals.
     newly = [(row, guest) for row in rows if (guest := in_order.get(row.seat_id)) is not None and guest in new]
     low = any(table.crossed(in_order, newly))

@@ -16,22 +16,22 @@ MOST_TRIED = 500
 """So many ways for all who are new are compared; of more, each has the best seat for one."""
 
 
-def by_honour(row: SeatRow) -> tuple[int, int]:
-    """The order of seats: tables one after the other, a hall in one (C7)."""
-    return -1 if row.shape is TableShape.ROW else row.table_position, row.honour
-
-
 class Reseating:
     """A seating that is to change: who sits in which list of which table, in the order of honour."""
 
     def __init__(self, facts: Known, rows: Sequence[SeatRow]) -> None:
         self.facts = facts
-        self.rows = sorted(rows, key=by_honour)
+        self.rows = sorted(rows, key=self.by_honour)
         self.presiding = _who_may_preside(facts)
         self.order = {row.attendee_id: place for place, row in enumerate(self.rows) if row.attendee_id is not None}
         self.staying = self._staying()
         self.last_at_head = self._last_at_head()
         self._lists = {row.seat_id: self._list_of(row) for row in rows}
+
+    def by_honour(self, row: SeatRow) -> tuple[int, int]:
+        """The order of seats: tables as ranks are given them, then a hall in one (C6, C7)."""
+        places = self.facts.table_order
+        return len(places) if row.shape is TableShape.ROW else places[row.table_id], row.honour
 
     def due(self, guest: int) -> tuple[bool, int, int, int]:
         """The order in which seats of honour are due: the hosts' own people last, ties as they sit (C3)."""
@@ -43,7 +43,7 @@ class Reseating:
 
     def _list_of(self, row: SeatRow) -> tuple[int, str]:
         block = self.facts.blocks.get(row.table_id, "") if row.shape is TableShape.ROW else ""
-        return by_honour(row)[0], block or self.facts.listed[row.seat_id]
+        return self.by_honour(row)[0], block or self.facts.listed[row.seat_id]
 
     def welcome(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is of the list that a guest belongs to."""
@@ -113,7 +113,7 @@ class Reseating:
         def cost(way: Sequence[SeatRow]) -> tuple[int, int, int, list[tuple[int, int]]]:
             pairs = list(zip(way, seated, strict=True))
             wrong = sum(not self.suits(guest, row) or row.spare for row, guest in pairs)
-            return wrong, *self.crossed(seats, pairs), [by_honour(row) for row in way]
+            return wrong, *self.crossed(seats, pairs), [self.by_honour(row) for row in way]
 
         best = min(tried, key=cost)
         return dict(seats) | {row.seat_id: guest for row, guest in zip(best, seated, strict=True)}
@@ -127,7 +127,7 @@ class Reseating:
             for mate, other in [*self._others(seats), *new[:place]]:
                 theirs = self.row_list(mate)
                 if theirs[1] == listed[1]:
-                    above, rank = by_honour(mate) < by_honour(row), self.rank(other)
+                    above, rank = self.by_honour(mate) < self.by_honour(row), self.rank(other)
                     count[theirs == listed] += rank > mine if above else rank < mine
         return count[True], count[False]
 
