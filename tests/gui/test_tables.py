@@ -367,3 +367,19 @@ def test_a_long_name_is_shown_whole_where_the_others_leave_the_room(qtbot: QtBot
     option = QStyleOptionViewItem()
     table.initViewItemOption(option)
     assert table.columnWidth(0) >= table.itemDelegate().sizeHint(option, table.rows.index(36, 0)).width()
+
+
+def test_a_longer_name_that_comes_to_a_short_list_is_read_whole_unless_widths_are_set_by_hand(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    table = Table(window.desk, "grows", (Column("Name", "name", bold=True), Column("Title", "title")))
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    table.show()
+    long = Invited(2, "Heydər Əliyev Mərkəzi, Bakı")
+    table.show_rows([Invited(1, "Hall")])
+    table.show_rows([Invited(1, "Hall"), long])
+    assert table.columnWidth(0) >= table.itemDelegate().sizeHint(QStyleOptionViewItem(), table.rows.index(1, 0)).width()
+    table.horizontalHeader().resizeSection(0, 60)
+    table.show_rows([Invited(1, "Hall"), replace(long, name=f"{long.name}, Azərbaycan")])
+    assert table.columnWidth(0) == 60

@@ -22,6 +22,8 @@ WIDEST_AT_FIRST = 260
 WIDEST_WITH_ROOM = 640
 """As wide a column becomes for its longest text where the others leave the room."""
 MEASURED_ROWS = 200
+SHORT = 30
+"""Rows of a list that is measured again with every change."""
 NEARLY_ALL = 0.9
 
 
@@ -73,10 +75,23 @@ class ShownColumns(QObject):
     # Widths
 
     def fit_at_first(self) -> None:
-        """Fit the columns to the rows, when there are some for the first time; until then to their headings."""
-        if not self._fitted:
+        """Fit the columns to the rows, when there are some for the first time; until then to their headings.
+
+        While a list is short it is fitted again when a name comes to it that is longer than all before.
+        """
+        if not self._fitted or (not self._by_hand and self._cuts_a_name()):
             self._fitted = bool(self._rows.rows)
             self.fit(anew=True)
+
+    def _cuts_a_name(self) -> bool:
+        """Whether one of a few rows has a name that was not measured when the columns were fitted."""
+        if self._rows.rowCount() > SHORT:
+            return False
+        names = [at for at in self.shown() if self._rows.columns[at].bold and at in self._needs]
+        return any(self._longest(at) > self._needs[at].longest for at in names)
+
+    def _longest(self, at: int) -> int:
+        return min(max(self._needed(at), default=0), WIDEST_WITH_ROOM)
 
     def fit(self, *, anew: bool = False) -> None:
         """Make the columns as wide as they need, as far as there is the room. They are measured once, or `anew`."""
@@ -111,12 +126,8 @@ class ShownColumns(QObject):
 
     def _measured(self, at: int) -> Need:
         """What a column's heading and nearly all of its first rows need: one long name does not widen it for all."""
-        rows, delegate = self._rows, self._table.itemDelegate()
-        column, option = rows.columns[at], QStyleOptionViewItem()
-        self._table.initViewItemOption(option)
-        heading = self._header.sectionSizeHint(at)
-        measured = range(min(rows.rowCount(), MEASURED_ROWS))
-        needed = sorted(delegate.sizeHint(option, rows.index(row, at)).width() for row in measured)
+        column, heading = self._rows.columns[at], self._header.sectionSizeHint(at)
+        needed = self._needed(at)
         width = heading + 6
         if needed:
             # What is short enough is shown whole in every row.
@@ -132,6 +143,13 @@ class ShownColumns(QObject):
             quiet=column.quiet,
             spare=column.spare,
         )
+
+    def _needed(self, at: int) -> list[int]:
+        """What the first rows of a column need, the narrowest first."""
+        rows, delegate, option = self._rows, self._table.itemDelegate(), QStyleOptionViewItem()
+        self._table.initViewItemOption(option)
+        measured = range(min(rows.rowCount(), MEASURED_ROWS))
+        return sorted(delegate.sizeHint(option, rows.index(row, at)).width() for row in measured)
 
     def _resized(self, column: int) -> None:
         stretched = self.shown()[-1:] == [column]  # the last one follows the window
