@@ -899,5 +899,9 @@
         <source>%n people were saved in “{file}”.</source>
         <translation><numerusform>One person was saved in “{file}”.</numerusform><numerusform>%n people were saved in “{file}”.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheets were saved in “{file}”.</source>
+        <translation><numerusform>One sheet was saved in “{file}”.</numerusform><numerusform>%n sheets were saved in “{file}”.</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog, the_page
 
@@ -128,3 +128,30 @@ def the_export() -> ExportListDialog:
 
 def dialog_is_open(window: MainWindow) -> bool:
     return any(one.isVisible() for one in window.findChildren(ExportListDialog))
+
+
+def export_menu(window: MainWindow) -> QMenu:
+    menu = next(one for one in window.findChildren(QMenu) if one.title() == "Export")
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_whatever_can_go_out_stands_in_the_file_menu_and_goes_from_there(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = {action.text(): action for action in export_menu(window).actions() if action.text()}
+    assert list(entries) == [
+        "Export the whole event…",
+        "Export the guest list…",
+        "Export the programme…",
+        "Export the seating…",
+        "Export the logistics…",
+        "Export the contacts…",
+    ]
+    entries["Export the seating…"].trigger()
+    assert window.status_line.notice.text.text() == "There is nothing to export here yet."
+    target = tmp_path / "event.xlsx"
+    save_as(monkeypatch, target)
+    entries["Export the whole event…"].trigger()
+    qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running, timeout=20_000)
+    assert "saved in “event.xlsx”" in window.status_line.notice.text.text()

@@ -11,6 +11,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.care.taking import note_taken
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.events.event_out import export_whole
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ WORKBOOKS = "Excel (*.xlsx)"
 OFFICES = "Symposiarch (*.symposiarch)"
 
 MENU = (
-    "events.thank", "", "events.report", "events.report_workbook", "", "events.copy_outside", "", "events.close",
+    "events.thank", "", "events.report", "events.report_workbook", "", "events.export", "events.copy_outside", "",
+    "events.close",
 )  # fmt: skip
 
 
@@ -41,6 +43,8 @@ def commands(
                 ready=may_change, at_once=True),
         Command("events.report", tr("Report of this event…"), show_report, "documents", ready=chosen, at_once=True),
         Command("events.report_workbook", tr("Report of this event as a workbook…"), about(save_report), "export",
+                ready=chosen, at_once=True),
+        Command("events.export", tr("Export the whole event…"), about(export_whole), "export",
                 ready=chosen, at_once=True),
         Command("events.copy_outside", tr("Copy for a caterer, co-host or the house…"), about(copy_outside), "copy",
                 ready=may_change, at_once=True),

@@ -19,6 +19,8 @@ from symposiarch.gui.words import clock, short_date, tr
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QHideEvent
+
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.store import ChangeSet
@@ -78,6 +80,13 @@ class EventsPage(ListPage):
     def show_thing(self, about: object) -> None:
         if isinstance(about, int):
             self.table.select_keys([about])
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Away from here every command is about the chosen event again, not about one that was only looked at."""
+        super().hideEvent(event)
+        if self.desk.event_id is not None:
+            self.table.select_keys([self.desk.event_id])
 
     @override
     def status(self) -> str:

@@ -45,7 +45,7 @@ def _of_any_list() -> tuple[Command, ...]:
         Command("logistics.bulk", tr("Change many…"), edit_many, "bulk", "B", ready=_can_edit),
         Command("logistics.copy", tr("Copy the selected lines"), lambda page: page.section.table.copy(), "copy"),
         Command("logistics.print", tr("Print…"), print_sheet, "print", ready=_has_sheet),
-        Command("logistics.export", tr("Export logistics…"), export, "export", ready=_has_event),
+        Command("logistics.export", tr("Export the logistics…"), export, "export", ready=_has_event),
     )  # fmt: skip
 
 
@@ -125,7 +125,7 @@ def _of_security() -> tuple[Command, ...]:
             ready=_in("security"), checked=lambda page: page.security.numbers,
         ),
         Command(
-            "logistics.security_file", tr("To Excel…"), export_security, "export",
+            "logistics.security_file", tr("Export the security list…"), export_security, "export",
             ready=lambda page: _has_event(page) and page.section.key == "security" and bool(page.section.rows),
         ),
     )  # fmt: skip
@@ -223,7 +223,9 @@ def export_tasks(page: LogisticsLists) -> None:
 
 
 def export_security(page: LogisticsLists) -> None:
-    path, _ = QFileDialog.getSaveFileName(page, tr("Security list"), "security.xlsx", tr("Workbook (*.xlsx)"))
+    path, _ = QFileDialog.getSaveFileName(
+        page, tr("Export the security list"), "security.xlsx", tr("Workbook (*.xlsx)")
+    )
     if path:
         page.security.save(Path(path))
 
@@ -231,7 +233,7 @@ def export_security(page: LogisticsLists) -> None:
 def export(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.export import export_logistics
 
-    path, _ = QFileDialog.getSaveFileName(page, tr("Export logistics"), "logistics.xlsx", tr("Workbook (*.xlsx)"))
+    path, _ = QFileDialog.getSaveFileName(page, tr("Export the logistics"), "logistics.xlsx", tr("Workbook (*.xlsx)"))
     if path and page.desk.event_id is not None:
         sheets = page.desk.workspace.read(export_logistics, page.desk.event_id, Path(path))
         page.desk.notices.say(tr("%n sheets were written.", n=len(sheets)))

@@ -81,7 +81,7 @@ class OverviewPage(Page):
         """Their commands belong to other pages, which are only imported once this one stands on the screen."""
         if not self._has_buttons:
             self._has_buttons = True
-            for name in ("events.edit_this", "guests.invite"):
+            for name in ("events.export", "events.edit_this", "guests.invite"):
                 if name in self.desk.actions:
                     self.add_button(name, primary=name == "guests.invite")
 

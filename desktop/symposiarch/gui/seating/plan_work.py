@@ -139,7 +139,9 @@ class PlanWork:
 
         plan = self._plan
         start = f"{plan_words(plan).replace('/', '-')}.xlsx"
-        chosen, _kind = QFileDialog.getSaveFileName(self._page, tr("Save the seating"), start, tr("Workbooks (*.xlsx)"))
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._page, tr("Export the seating"), start, tr("Workbooks (*.xlsx)")
+        )
         if chosen:
             path = Path(chosen if chosen.casefold().endswith(".xlsx") else f"{chosen}.xlsx")
             count = self._desk.workspace.read(export_seating, plan.id, path)
@@ -150,7 +152,7 @@ class PlanWork:
         from symposiarch.exchange.seating_workbook import import_seating
 
         plan, refused = self._plan, list[str]()
-        chosen, _kind = QFileDialog.getOpenFileName(self._page, tr("Read a seating"), "", tr("Workbooks (*.xlsx)"))
+        chosen, _kind = QFileDialog.getOpenFileName(self._page, tr("Import a seating"), "", tr("Workbooks (*.xlsx)"))
         if not chosen:
             return
 

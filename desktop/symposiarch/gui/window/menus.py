@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
 SEPARATOR = ""
 RECENT = "recent"
+EXPORT = "export"
+
+EXPORTS = (
+    "events.export", "", "guests.export", "programme.export", "seating.save_workbook", "logistics.export", "",
+    "contacts.export",
+)  # fmt: skip
+"""What can go out of the house as a file, in the menu File: the whole of the chosen event, its parts, the contacts."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -30,6 +38,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office.back_up",
             "office.restore",
             "office.verify",
+            SEPARATOR,
+            EXPORT,
             SEPARATOR,
             "office.sample",
             SEPARATOR,
@@ -122,6 +132,8 @@ def build_menus(bar: QMenuBar, desk: Desk) -> None:
                 menu.addSeparator()
             elif name == RECENT:
                 menu.addMenu(_recent_menu(menu, desk))
+            elif name == EXPORT:
+                menu.addMenu(_export_menu(menu, desk))
             else:
                 menu.addAction(actions[name])
         # What a menu shows is true at the moment when it opens.
@@ -147,6 +159,34 @@ def _recent_menu(parent: QMenu, desk: Desk) -> QMenu:
             menu.addAction(tr("None yet")).setEnabled(False)
 
     menu.setToolTipsVisible(True)
+    menu.aboutToShow.connect(fill)
+    return menu
+
+
+def _export_menu(parent: QMenu, desk: Desk) -> QMenu:
+    """Their pages are made when one of them is wanted, and say then whether there is anything to export."""
+    from PySide6.QtWidgets import QMenu
+
+    menu = QMenu(tr("Export"), parent)
+
+    def export(name: str) -> None:
+        desk.show_page(name.partition(".")[0])
+        desk.actions.refresh()
+        if desk.actions[name].isEnabled():
+            desk.actions.do(name)
+        else:
+            desk.notices.say(tr("There is nothing to export here yet."))
+
+    def fill() -> None:
+        menu.clear()
+        for name in EXPORTS:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            elif name in desk.actions:
+                action = menu.addAction(desk.actions[name].text(), partial(export, name))
+                of_event = name != "contacts.export"
+                action.setEnabled(desk.workspace.is_open and not (of_event and desk.event_id is None))
+
     menu.aboutToShow.connect(fill)
     return menu
 
