@@ -25,3 +25,9 @@ def test_an_office_that_holds_numbers_is_a_telephone() -> None:
     ]
     assert fields(*rows)["Office"] is Field.PHONE
     assert fields(["Name", "Office"], ["Ann Lee", "Ministry of Culture"])["Office"] is Field.ORGANISATION
+
+
+def test_a_car_beside_its_plate_is_no_part_of_the_plate() -> None:
+    found = fields(["Name", "Car", "Plate"], ["Ann Lee", "Black sedan", "077-001"])
+    assert (found["Car"], found["Plate"]) == (None, Field.VEHICLE_PLATE)
+    assert fields(["Name", "Car"], ["Ann Lee", "077-001"])["Car"] is Field.VEHICLE_PLATE

@@ -24,8 +24,10 @@ from symposiarch.exchange.fates import Fate, Missing
 from symposiarch.exchange.logistics.commit import commit_logistics
 from symposiarch.exchange.logistics.export import export_logistics
 from symposiarch.exchange.logistics.plan import LogisticsPlan, PlannedLine, plan_logistics
+from symposiarch.exchange.logistics.problem_lines import problem_sheets
 from symposiarch.exchange.logistics.reading import lists_in, read_logistics
 from symposiarch.exchange.reading.here import grids_of
+from symposiarch.exchange.workbook import write_workbook
 from symposiarch.model.attendance import Attendee, Honour
 from symposiarch.model.invitations import Reply
 from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Supplier, Task
@@ -239,6 +241,30 @@ def test_what_cannot_be_kept_is_a_problem_with_its_row_and_holds_up_nothing_else
     assert (line.list.name, line.row) == (sheet, row)
     assert sentence in line.problem
     assert [one.title for one in of(plan, Fate.CHANGED)] == ["Print all cards"]
+
+
+def test_problem_lines_are_saved_with_the_reason_and_come_back_mended(
+    evening: Office, sheets: Sheets, tmp_path: Path
+) -> None:
+    sheets.write("Costs", 2, {"Paid on": "tomorrow", "Actual": 1200.5})
+    written = lists_in(sheets.grids.values())
+    with evening.reading() as session:
+        plan = plan_logistics(session, EVENT, read=written)
+    saved = tmp_path / "problems.xlsx"
+    write_workbook(saved, problem_sheets(written, plan))
+
+    book = load_workbook(saved)
+    assert book.sheetnames == ["Costs"]
+    headings, line = list(book["Costs"].iter_rows())
+    at = {str(cell.value): cell.column - 1 for cell in headings}
+    assert "“tomorrow” is not a day" in str(line[at["Reason"]].value)
+    assert line[at["Row in the file"]].value == 2
+    line[at["Paid on"]].value = date(2027, 1, 5)
+    book.save(saved)
+    with evening.reading() as session:
+        mended = plan_logistics(session, EVENT, read=read_logistics(saved))
+    (changed,) = of(mended, Fate.CHANGED)
+    assert [one.field for one in changed.changes] == ["Actual", "Paid on"]
 
 
 def test_lines_are_added_in_every_list_and_the_same_file_adds_nothing_more(evening: Office, sheets: Sheets) -> None:

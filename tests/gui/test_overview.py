@@ -70,7 +70,9 @@ def test_many_tasks_leave_room_for_the_other_cards_and_lead_to_where_all_stand(
     assert window.stack.currentWidget() is window.page("logistics")
 
 
-def test_the_overview_offers_the_facts_of_the_event_and_inviting(qtbot: QtBot, overview: OverviewPage) -> None:
-    qtbot.waitUntil(lambda: len(overview.findChildren(ActionButton)) == 2)
+def test_the_overview_offers_the_event_as_a_workbook_its_facts_and_inviting(
+    qtbot: QtBot, overview: OverviewPage
+) -> None:
+    qtbot.waitUntil(lambda: len(overview.findChildren(ActionButton)) == 3)
     primary = [button for button in overview.findChildren(ActionButton) if button.property("primary")]
     assert [button.objectName() for button in primary] == ["guests.invite"]

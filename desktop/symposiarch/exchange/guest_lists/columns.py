@@ -64,6 +64,7 @@ _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
+_CARS = frozenset(map(folded, ("car", "vehicle", "araç", "автомобиль", "차량")))
 _NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
 _ONCE = _NAMES | {
     Field.ID,
@@ -98,6 +99,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         _tell_names_apart(guesses, held)
         _exchange_what_is_swapped(guesses, table)
     _leave_out_regions(guesses)
+    _tell_cars_from_plates(guesses)
     _find_names(guesses, held, headed=table.header_row is not None)
     replies = _a_column_for_each_reply(guesses, held)
     _only_once(guesses)
@@ -348,6 +350,14 @@ def _only_once(guesses: list[ColumnGuess]) -> None:
             if field is Field.FAMILY_NAME and _SECOND_FAMILY.match(folded(guess.heading)):
                 continue  # father's and mother's names are one family name
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+def _tell_cars_from_plates(guesses: list[ColumnGuess]) -> None:
+    """ "Car" is the plate where no other column is; beside one it is the make."""
+    plates = [guess for guess in guesses if guess.field is Field.VEHICLE_PLATE]
+    cars = [guess for guess in plates if folded(guess.heading) in _CARS]
+    for guess in cars if len(cars) < len(plates) else ():
+        guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
 def _second_phone(guesses: list[ColumnGuess]) -> None:

@@ -87,7 +87,7 @@ def tables_of_people(
     if not found:
         raise SymposiarchError(
             f"No list of people was found in {source.name}: no column holds names. "
-            "Say which one does, for example --columns 'Heading=name', or choose another sheet."
+            "Say which column holds them, or choose another sheet."
         )
     return found
 

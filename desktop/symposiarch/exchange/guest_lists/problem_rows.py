@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 
 
-def save_problem_rows(path: Path, source: SourceFile, plan: ImportPlan) -> int:
+def save_problem_rows(path: Path, source: SourceFile, plan: ImportPlan, *, beside: Sequence[Sheet[Any]] = ()) -> int:
     """Write the problem rows as they stand in the file, table by table. Returns how many there are.
+
+    The sheets `beside` them are those of other lists of the same file.
 
     Raises:
         SymposiarchError: the place cannot be written to.
@@ -24,8 +27,9 @@ def save_problem_rows(path: Path, source: SourceFile, plan: ImportPlan) -> int:
             place = (row.incoming.sheet, row.incoming.row)
             reasons[place] = " ".join(problem.message for problem in row.problems)
     sheets = [sheet for table in source.tables if (sheet := _sheet(table, reasons)) is not None]
+    sheets += beside
     write_workbook(path, sheets or [Sheet("Problems", [Column("Reason", str)], [])])
-    return len(reasons)
+    return len(reasons) + sum(len(tuple(sheet.lines)) for sheet in beside)
 
 
 def _sheet(table: Table, reasons: dict[tuple[str, int], str]) -> Sheet[Any] | None:

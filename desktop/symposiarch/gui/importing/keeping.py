@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.commit import ImportResult
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.logistics.plan import LogisticsPlan
-    from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.importing.reading import ListInHand
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,21 @@ def say_what_was_kept(desk: Desk, kept: Kept) -> None:
     desk.notices.say(said, undo=desk.workspace.undoable is not None)
 
 
-def save_problems(desk: Desk, parent: QWidget, source: SourceFile, plan: ImportPlan) -> None:
+def has_problems(wish: ToKeep) -> bool:
+    from symposiarch.exchange.fates import Fate
+
+    return bool(wish.people.problems) or (wish.logistics is not None and wish.logistics.count(Fate.PROBLEM) > 0)
+
+
+def save_problems(desk: Desk, parent: QWidget, in_hand: ListInHand, wish: ToKeep) -> None:
     """Save the rows that could not be taken, with the reasons, to be mended and imported again."""
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
+    from symposiarch.exchange.logistics.problem_lines import problem_sheets
 
     name, _kind = QFileDialog.getSaveFileName(
         parent, tr("Save problem rows"), "problem rows.xlsx", tr("Workbooks (*.xlsx)")
     )
     if name:
-        count = save_problem_rows(Path(name), source, plan)
+        beside = problem_sheets(in_hand.logistics, wish.logistics) if wish.logistics is not None else ()
+        count = save_problem_rows(Path(name), in_hand.source, wish.people, beside=beside)
         desk.notices.say(tr("%n rows were saved with the reasons.", n=count))

@@ -15,6 +15,7 @@ from symposiarch.gui.importing.keeping import (
     Kept,
     ToKeep,
     can_be_kept,
+    has_problems,
     keep_list,
     keep_words,
     save_problems,
@@ -119,7 +120,7 @@ class ImportPage(Page):
                 tr("Save problem rows…"),
                 cls.save_problems,
                 "warning",
-                ready=lambda page: page.plan is not None and bool(page.plan.problems),
+                ready=lambda page: page.can_save_problems(),
             ),
             Command(
                 "importing.keep", tr("Keep"), cls.keep, "accept", "Ctrl+Return", ready=lambda page: page.can_keep()
@@ -331,6 +332,9 @@ class ImportPage(Page):
     def can_keep(self) -> bool:
         return self.plan is not None and can_be_kept(self.desk, self._wish())
 
+    def can_save_problems(self) -> bool:
+        return self.plan is not None and has_problems(self._wish())
+
     def _wish(self) -> ToKeep:
         assert self.plan is not None
         assert self.list is not None
@@ -361,6 +365,5 @@ class ImportPage(Page):
         self._show_state()
 
     def save_problems(self) -> None:
-        assert self.plan is not None
         assert self.list is not None
-        save_problems(self.desk, self, self.list.source, self.plan)
+        save_problems(self.desk, self, self.list, self._wish())

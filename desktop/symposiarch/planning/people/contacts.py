@@ -164,9 +164,7 @@ def person_called(session: Session, reference: int | str) -> Person:
         if len(found) == 1:
             return found[0]
         if found:
-            raise SymposiarchError(
-                f"There are several people called “{reference}”. Name the one by its id (list people)."
-            )
+            raise SymposiarchError(f"There are several people called “{reference}”. Name the one by e-mail or by id.")
     raise SymposiarchError(
-        f"There is nobody called “{reference}” in the address book. “list people” shows who there is."
+        f"There is nobody called “{reference}” in the address book. Write the name as it stands there."
     )

@@ -191,7 +191,7 @@ def plan_called(session: Session, event_id: int, reference: str = "") -> Seating
         select(SeatingPlan).where(SeatingPlan.event_id == event_id).order_by(SeatingPlan.chosen.desc(), SeatingPlan.id)
     ).all()
     if not rows:
-        raise SymposiarchError("The event has no seating plan yet. “symposiarch seat --event” makes one.")
+        raise SymposiarchError("The event has no seating plan yet. Make one first.")
     for row in rows:
         if not reference or reference in (str(row.id), row.name):
             return row
