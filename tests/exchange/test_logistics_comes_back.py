@@ -256,7 +256,7 @@ def test_problem_lines_are_saved_with_the_reason_and_come_back_mended(
     book = load_workbook(saved)
     assert book.sheetnames == ["Costs"]
     headings, line = list(book["Costs"].iter_rows())
-    at = {str(cell.value): cell.column - 1 for cell in headings}
+    at = {str(cell.value): place for place, cell in enumerate(headings)}
     assert "“tomorrow” is not a day" in str(line[at["Reason"]].value)
     assert line[at["Row in the file"]].value == 2
     line[at["Paid on"]].value = date(2027, 1, 5)

@@ -10,7 +10,9 @@ import pytest
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.seating_workbook import export_seating, import_seating
+from symposiarch.exchange.reading import read_file
+from symposiarch.exchange.seating_import import commit_seating, import_seating, plan_seating
+from symposiarch.exchange.seating_workbook import export_seating
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.filling import fill
@@ -127,6 +129,35 @@ def test_a_table_renamed_in_the_workbook_or_in_the_office_keeps_its_guests(tmp_p
         assert found.renamed == (("1", "Samarkand"),)
         named = {"1": "Samarkand", "2": "Baku"}
         assert seated(work, plan) == {name: (named[table], seat) for name, (table, seat) in before.items()}
+
+
+def test_it_is_told_before_who_would_move_and_who_is_unclear_stays(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, path = a_workbook(tmp_path, work, guests=4)
+        export_seating(work.session, plan.id, path)
+        before = seated(work, plan)
+        book = openpyxl.load_workbook(path)
+        sheet = book["Seating"]
+        line = {sheet.cell(row, 3).value: row for row in range(2, 10) if sheet.cell(row, 3).value}
+        free = next(row for row in range(2, 10) if not sheet.cell(row, 3).value)
+        sheet.cell(free, 3).value = "Guest A"
+        sheet.cell(line["Guest A"], 3).value = sheet.cell(line["Guest A"], 7).value = None
+        sheet.cell(line["Guest B"], 2).value = "77"
+        sheet.cell(line["Guest C"], 3).value = sheet.cell(line["Guest C"], 7).value = None
+        book.save(path)
+        book.close()
+
+        planned = plan_seating(work.session, plan.id, read_file(path))
+        assert seated(work, plan) == before
+        fates = {guest.name: guest.fate.value for guest in planned.guests}
+        assert fates == {"Guest A": "moved", "Guest B": "problem", "Guest C": "freed", "Guest D": "same"}
+        assert {guest.name: guest.row for guest in planned.guests}["Guest B"] == line["Guest B"]
+        assert commit_seating(work.session, planned) == 3
+        after = seated(work, plan)
+        assert after["Guest A"] == (sheet.cell(free, 1).value, sheet.cell(free, 2).value)
+        assert {name: after[name] for name in ("Guest B", "Guest D")} == {
+            name: before[name] for name in ("Guest B", "Guest D")
+        }
 
 
 def test_the_workbook_is_set_up_for_printing(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from symposiarch.gui.seating.compare import CompareDialog
 from symposiarch.gui.seating.manners_dialog import MannersDialog
 from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.seating.seating_file import SeatingFileDialog
 from symposiarch.gui.seating.wish_dialog import WishDialog
 from symposiarch.gui.seating.words import exchange_words
 from symposiarch.gui.window.main_window import MainWindow
@@ -765,8 +766,8 @@ def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page
     assert "towards Sociable" in window.banner.text.text()
 
 
-def test_the_seating_goes_out_as_a_workbook_and_comes_back(
-    window: MainWindow, page: SeatingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_back(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.filling.fill()
     assert page.state is not None
@@ -778,8 +779,16 @@ def test_the_seating_goes_out_as_a_workbook_and_comes_back(
     assert "6 guests with their seats were saved" in window.status_line.notice.text.text()
     click(page, 0, 1)
     press(page, Qt.Key.Key_Delete)
+    freed = dict(page.state.guest_on)
     window.desk.actions["seating.read_workbook"].trigger()
+    qtbot.waitUntil(lambda: page.findChild(SeatingFileDialog) is not None, timeout=20_000)
+    (dialog,) = page.findChildren(SeatingFileDialog)
+    assert sorted(guest.fate for guest in dialog.table.rows.rows) == ["same"] * 5 + ["seated"]
+    assert page.state.guest_on == freed
+    QTest.keyPress(dialog.seat, Qt.Key.Key_Return)
     assert page.state.guest_on == before
+    window.desk.actions.do("edit.undo")
+    assert page.state.guest_on == freed
 
 
 def test_tables_are_moved_where_rooms_are_drawn(window: MainWindow, page: SeatingPage) -> None:

@@ -1,23 +1,18 @@
-"""Who sits where, as a workbook: written for whoever lays the tables, and read back after it was changed there."""
+"""Who sits where, as a workbook for whoever lays the tables; `seating_import` reads it when it comes back."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists.cells import as_text
-from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.model.folding import fold
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head, heads
-from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.plans import put_guests, seat_rows, unseated
+from symposiarch.planning.seating.plans import seat_rows, unseated
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,105 +87,7 @@ def _line(head: Head | None, table: str, seat: str, honour: int | None, seat_id:
     return _Line(table, seat, head.name, native, head.title, honour, head.uuid, seat_id)
 
 
-def _place(line: Mapping[str, str]) -> tuple[str, str, str]:
-    """The seat of a line by its ID, and how its table and the seat were called when the line was written."""
-    uuid, _, called = line.get("seat id", "").partition(" ")
-    table, _, seat = called.rpartition(" ")
-    return uuid, table, seat
-
-
 def name_in_print(session: Session, plan_id: int) -> str:
     """The plan's name as it stands on what is printed, with its number when it is frozen."""
     plan = session.get_one(SeatingPlan, plan_id)
     return plan.name if plan.number is None else f"{plan.name} {plan.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class SeatingRead:
-    """What came of a workbook: how many guests sit as it says, the lines that name nobody or no seat, and the tables
-    that it gave another name (the old one first)."""
-
-    seated: int
-    refused: tuple[str, ...]
-    renamed: tuple[tuple[str, str], ...] = ()
-
-
-def import_seating(session: Session, plan_id: int, path: Path) -> SeatingRead:
-    """Seat everybody as the file says: its columns are Table, Seat, Guest, and the IDs where there are any.
-
-    Whom the file does not name at a seat gives up the seat, unless it is locked. A table that has another name in all
-    its lines is renamed. A line that names nobody of the event or no seat of the layout is told, and changes nothing.
-
-    Raises:
-        SymposiarchError: the file cannot be read or has no such columns; the plan is frozen.
-    """
-    plan = changeable(session, plan_id)
-    lines = _lines(path)
-    renamed = _rename_tables(session, plan, lines)
-    rows = seat_rows(session, plan_id)
-    seats = {(fold(row.table), fold(row.seat)): row for row in rows}
-    uuids = {seat.uuid: seat.id for table in plan.layout.tables for seat in table.seats}
-    by_uuid = {uuid: row for uuid, key in uuids.items() for row in rows if row.seat_id == key}
-    people = heads(session, plan.event_id)
-    by_id = {head.uuid: head.id for head in people}
-    by_name: dict[str, list[int]] = {}
-    for head in people:
-        by_name.setdefault(fold(head.name), []).append(head.id)
-    wanted: dict[int, int] = {}
-    refused = []
-    for line in lines:
-        table, seat, name, key = (line.get(column, "") for column in ("table", "seat", "guest", "id"))
-        if (not name and not key) or not (table or seat):
-            continue
-        uuid, *called = _place(line)
-        row = seats.get((fold(table), fold(seat)))
-        # What was not changed here means the seat itself, however its table is called by now.
-        if row is None or [table, seat] == called:
-            row = by_uuid.get(uuid, row)
-        found = [by_id[key]] if key in by_id else by_name.get(fold(name), [])
-        if row is None:
-            refused.append(f"{name}: there is no seat {seat} at table {table}.")
-        elif len(found) != 1:
-            refused.append(f"{name}: {'more than one guest has' if found else 'no guest has'} this name.")
-        elif found[0] in wanted:
-            refused.append(f"{name} is named a second time.")
-        elif row.seat_id in wanted.values():
-            refused.append(f"{name}: seat {seat} at table {table} is given to somebody else.")
-        else:
-            wanted[found[0]] = row.seat_id
-    refused += put_guests(session, plan_id, seats=wanted)
-    return SeatingRead(len(plan.places), tuple(refused), renamed)
-
-
-def _rename_tables(
-    session: Session, plan: SeatingPlan, lines: Sequence[Mapping[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    """Give tables the names that were written into all the lines of their seats, unless another table has the name."""
-    written: dict[str, str] = {}
-    for line in lines:
-        uuid, called, _ = _place(line)
-        if uuid and line.get("table", "") != called:
-            written[uuid] = line.get("table", "")
-    labels = {fold(table.label) for table in plan.layout.tables}
-    found = []
-    for table in plan.layout.tables:
-        names = {written.get(seat.uuid, table.label) for seat in table.seats if seat.kind is not SeatKind.BLOCKED}
-        name = next(iter(names), "")
-        if len(names) == 1 and name and name != table.label and fold(name) not in labels:
-            found.append((table.label, name))
-            labels.add(fold(name))
-            table.label = name
-    session.flush()
-    return tuple(found)
-
-
-def _lines(path: Path) -> list[dict[str, str]]:
-    """The lines of the first table that has the columns, by heading in lower case."""
-    for sheet in read_file(path).sheets:
-        for table in sheet.tables:
-            headings = [fold(heading) for heading in table.headings]
-            if "guest" not in headings:  # in the workbook of a whole event
-                headings = ["guest" if heading == "name" else heading for heading in headings]
-            if {"table", "seat", "guest"} <= set(headings):
-                return [dict(zip(headings, map(as_text, row), strict=False)) for row in table.rows()]
-    raise SymposiarchError(f"{path.name} has no columns Table, Seat and Guest.")

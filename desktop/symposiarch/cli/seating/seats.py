@@ -265,7 +265,7 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
 @click.pass_obj
 def import_seating(desk: Desk, event: str, plan: str, source: Path) -> None:
     """Seat the guests as a workbook says: its columns are Table, Seat and Guest."""
-    from symposiarch.exchange.seating_workbook import import_seating as read
+    from symposiarch.exchange.seating_import import import_seating as read
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import plans
 

@@ -13,10 +13,12 @@ from symposiarch.gui.seating.compare import CompareDialog
 from symposiarch.gui.seating.making import make_plan, make_plan_at, next_name, plan_at
 from symposiarch.gui.seating.new_plan import NewPlanDialog
 from symposiarch.gui.seating.reading import read_setting
+from symposiarch.gui.seating.seating_file import SeatingFileDialog, read_seating
 from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.exchange.seating_import import SeatingPlanned
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.plans import PlanRow
@@ -148,19 +150,19 @@ class PlanWork:
             self._desk.notices.say(tr("%n guests with their seats were saved.", n=count))
 
     def read_workbook(self) -> None:
-        """Seat everybody as a workbook says that was saved here and changed elsewhere."""
-        from symposiarch.exchange.seating_workbook import import_seating
-
-        plan, refused = self._plan, list[str]()
-        chosen, _kind = QFileDialog.getOpenFileName(self._page, tr("Import a seating"), "", tr("Workbooks (*.xlsx)"))
+        """Look at what a workbook says that was exported here and changed elsewhere; it is written from there."""
+        plan, desk, page = self._plan, self._desk, self._page
+        kinds = tr("Workbooks and tables (*.xlsx *.xlsm *.xls *.ods *.csv)")
+        chosen, _kind = QFileDialog.getOpenFileName(page, tr("Import a seating"), "", kinds)
         if not chosen:
             return
+        office = desk.workspace.office
 
-        def write(session: Session) -> None:
-            refused.extend(import_seating(session, plan.id, Path(chosen)).refused)
+        def show(planned: SeatingPlanned) -> None:
+            if desk.workspace.office is office:
+                SeatingFileDialog(desk, planned, page).open()
 
-        if self._desk.change(tr("Seat guests as {file} says", file=Path(chosen).name), write) and refused:
-            self._desk.notices.warn("\n".join(refused[:8]))
+        desk.jobs.start(tr("Reading the seating"), read_seating, office, plan.id, Path(chosen), done=show)
 
     def menu(self) -> QMenu:
         """What can be done with the plan that is shown."""

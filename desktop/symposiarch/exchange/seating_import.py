@@ -1,0 +1,255 @@
+"""A seating that comes back as a workbook: what would become of each guest, told before anything is written.
+
+Its columns are Table, Seat and Guest, and the IDs where there are any. Whom the file does not name at a seat gives it
+up, unless it is locked; whose line is unclear keeps it as long as nobody else is given it. A table that has another
+name in all its lines is renamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.guest_lists.cells import as_text
+from symposiarch.exchange.reading import read_file
+from symposiarch.exchange.reading.tables import SourceFile
+from symposiarch.model.folding import fold
+from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import SeatKind, Table
+from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.plans import SeatRow, put_guests, seat_rows
+
+
+class SeatFate(StrEnum):
+    """What becomes of a guest."""
+
+    MOVED = "moved"
+    SEATED = "seated"
+    FREED = "freed"
+    PROBLEM = "problem"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """A seat at its table, as both are called."""
+
+    table: str
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGuest:
+    """A guest with the chair now and the chair to come. `row` is the line of the file; 0 for who is not named there."""
+
+    row: int
+    name: str
+    fate: SeatFate
+    before: Chair | None = None
+    after: Chair | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatingPlanned:
+    """What an import would do to a plan. `seats` are attendee to seat, `renamed` the new names of tables by key."""
+
+    plan_id: int
+    source: str
+    guests: tuple[PlannedGuest, ...]
+    seats: Mapping[int, int]
+    renamed: Mapping[int, tuple[str, str]]
+
+    def count(self, *fates: SeatFate) -> int:
+        return sum(guest.fate in fates for guest in self.guests)
+
+    @property
+    def changes_anything(self) -> bool:
+        return bool(self.renamed) or self.count(SeatFate.MOVED, SeatFate.SEATED, SeatFate.FREED) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeatingRead:
+    """What came of a workbook: how many guests sit as it says, the lines that name nobody or no seat, and the tables
+    that it gave another name (the old one first)."""
+
+    seated: int
+    refused: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...] = ()
+
+
+def import_seating(session: Session, plan_id: int, path: Path) -> SeatingRead:
+    """Seat everybody as the file says. A line that is unclear is told, and changes nothing.
+
+    Raises:
+        SymposiarchError: the file cannot be read or has no such columns; the plan is frozen.
+    """
+    planned = plan_seating(session, plan_id, read_file(path))
+    seated = commit_seating(session, planned)
+    refused = tuple(guest.problem for guest in planned.guests if guest.problem)
+    return SeatingRead(seated, refused, tuple(planned.renamed.values()))
+
+
+def plan_seating(session: Session, plan_id: int, source: SourceFile) -> SeatingPlanned:
+    """Compare a file with a plan. Writes nothing.
+
+    Raises:
+        SymposiarchError: the file has no such columns; the plan is frozen.
+    """
+    return _Comparison(session, changeable(session, plan_id), _lines(source)).planned(source.name)
+
+
+def commit_seating(session: Session, planned: SeatingPlanned) -> int:
+    """Write what was planned. Returns how many guests sit."""
+    plan = changeable(session, planned.plan_id)
+    for table in plan.layout.tables:
+        if table.id in planned.renamed:
+            table.label = planned.renamed[table.id][1]
+    session.flush()
+    put_guests(session, planned.plan_id, seats=planned.seats)
+    return len(plan.places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the file: what it says by heading in lower case, and which seat it stood for when it went out."""
+
+    row: int
+    table: str
+    seat: str
+    name: str
+    guest_id: str
+    seat_id: str = ""
+    table_then: str = ""
+    seat_then: str = ""
+
+
+@dataclass(slots=True)
+class _Comparison:
+    session: Session
+    plan: SeatingPlan
+    lines: Sequence[_Line]
+    wanted: dict[int, int] = field(default_factory=dict)
+
+    def planned(self, source: str) -> SeatingPlanned:
+        renamed = {table.id: (table.label, name) for table, name in self._renamed()}
+        rows = seat_rows(self.session, self.plan.id)
+        chairs = {row.seat_id: Chair(renamed.get(row.table_id, ("", row.table))[1], row.seat) for row in rows}
+        now = {row.seat_id: Chair(row.table, row.seat) for row in rows}
+        people = heads(self.session, self.plan.event_id)
+        sits = {place.attendee_id: place.seat_id for place in self.plan.places}
+        told = list(self._told(rows, chairs, now, people, sits))
+        self._leave_the_unclear(told, sits)
+        guests = [guest for _head, guest in told]
+        named = {head for head, _guest in told}
+        locked = {place.attendee_id for place in self.plan.places if place.locked}
+        names = {head.id: head.name for head in people}
+        guests += [
+            PlannedGuest(0, names.get(head, ""), SeatFate.FREED, now[seat])
+            for head, seat in sits.items()
+            if head not in self.wanted and head not in locked and head not in named
+        ]
+        return SeatingPlanned(self.plan.id, source, tuple(guests), dict(self.wanted), renamed)
+
+    def _told(
+        self,
+        rows: Sequence[SeatRow],
+        chairs: Mapping[int, Chair],
+        now: Mapping[int, Chair],
+        people: Sequence[Head],
+        sits: Mapping[int, int],
+    ) -> Iterator[tuple[int | None, PlannedGuest]]:
+        """Each line that gives somebody a seat: the guest, where one is meant, and what would come of it."""
+        by_place = {(fold(chair.table), fold(chair.seat)): seat for seat, chair in chairs.items()}
+        by_uuid = {seat.uuid: seat.id for table in self.plan.layout.tables for seat in table.seats}
+        by_id = {head.uuid: head.id for head in people}
+        by_name: dict[str, list[int]] = {}
+        for head in people:
+            by_name.setdefault(fold(head.name), []).append(head.id)
+        locked = {place.seat_id: place.attendee_id for place in self.plan.places if place.locked}
+        known = {row.seat_id for row in rows}
+        for line in self.lines:
+            if (not line.name and not line.guest_id) or not (line.table or line.seat):
+                continue
+            seat = by_place.get((fold(line.table), fold(line.seat)))
+            # What was not changed here means the seat itself, however its table is called by now.
+            if (line.table, line.seat) == (line.table_then, line.seat_then):
+                meant = by_uuid.get(line.seat_id, seat)
+                seat = meant if meant in known else seat
+            found = [by_id[line.guest_id]] if line.guest_id in by_id else by_name.get(fold(line.name), [])
+            guest = found[0] if len(found) == 1 else None
+            before = now.get(sits.get(guest or 0, 0))
+            problem = self._problem(line, seat, found, locked, sits)
+            if problem or guest is None or seat is None:
+                yield guest, PlannedGuest(line.row, line.name, SeatFate.PROBLEM, before, None, problem)
+                continue
+            self.wanted[guest] = seat
+            same = sits.get(guest) == seat
+            fate = SeatFate.SAME if same else SeatFate.MOVED if before is not None else SeatFate.SEATED
+            yield guest, PlannedGuest(line.row, line.name, fate, before, chairs[seat])
+
+    def _problem(
+        self, line: _Line, seat: int | None, found: Sequence[int], locked: Mapping[int, int], sits: Mapping[int, int]
+    ) -> str:
+        """Why the line is not carried out; empty where it is."""
+        name = line.name
+        if seat is None:
+            return f"{name}: there is no seat {line.seat} at table {line.table}."
+        if len(found) != 1:
+            return f"{name}: {'more than one guest has' if found else 'no guest has'} this name."
+        if found[0] in self.wanted:
+            return f"{name} is named a second time."
+        if seat in self.wanted.values():
+            return f"{name}: seat {line.seat} at table {line.table} is given to somebody else."
+        if locked.get(seat, found[0]) != found[0]:
+            return f"{name}: seat {line.seat} at table {line.table} is locked for somebody else."
+        if found[0] in locked.values() and sits[found[0]] != seat:
+            return f"{name} has a locked seat, and stays there."
+        return ""
+
+    def _leave_the_unclear(self, told: Sequence[tuple[int | None, PlannedGuest]], sits: Mapping[int, int]) -> None:
+        """Who is named in an unclear line stays where nobody else is seated."""
+        unclear = {head for head, guest in told if guest.fate is SeatFate.PROBLEM and head is not None}
+        given = set(self.wanted.values())
+        for head in unclear - self.wanted.keys():
+            if head in sits and sits[head] not in given:
+                self.wanted[head] = sits[head]
+
+    def _renamed(self) -> Iterator[tuple[Table, str]]:
+        """Tables with another name in all the lines of their seats, unless another table has the name."""
+        written = {line.seat_id: line.table for line in self.lines if line.seat_id and line.table != line.table_then}
+        labels = {fold(table.label) for table in self.plan.layout.tables}
+        for table in self.plan.layout.tables:
+            names = {written.get(seat.uuid, table.label) for seat in table.seats if seat.kind is not SeatKind.BLOCKED}
+            name = next(iter(names), "")
+            if len(names) == 1 and name and name != table.label and fold(name) not in labels:
+                labels.add(fold(name))
+                yield table, name
+
+
+def _lines(source: SourceFile) -> list[_Line]:
+    """The lines of the first table that has the columns."""
+    for sheet in source.sheets:
+        for table in sheet.tables:
+            headings = [fold(heading) for heading in table.headings]
+            if "guest" not in headings:  # in the workbook of a whole event
+                headings = ["guest" if heading == "name" else heading for heading in headings]
+            if {"table", "seat", "guest"} <= set(headings):
+                return [
+                    _line(number, dict(zip(headings, map(as_text, row), strict=False)))
+                    for number, row in zip(table.row_numbers, table.rows(), strict=True)
+                ]
+    raise SymposiarchError(f"{source.name} has no columns Table, Seat and Guest.")
+
+
+def _line(row: int, cells: Mapping[str, str]) -> _Line:
+    table, seat, name, guest = (cells.get(column, "") for column in ("table", "seat", "guest", "id"))
+    uuid, _, called = cells.get("seat id", "").partition(" ")
+    table_then, _, seat_then = called.rpartition(" ")
+    return _Line(row, table, seat, name, guest, uuid, table_then, seat_then)

@@ -1,0 +1,146 @@
+"""A seating out of a file, guest by guest: who would move, who gets or gives up a seat, and what is unclear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.table import Column, Table
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from symposiarch.exchange.seating_import import Chair, PlannedGuest, SeatingPlanned
+    from symposiarch.gui.desk import Desk
+    from symposiarch.store import Office
+
+FATE_DOTS = {"moved": "tentative", "seated": "accepted", "freed": "represented", "problem": "declined", "same": "none"}
+
+
+def fate_words() -> dict[str, str]:
+    return {
+        "problem": tr("unclear"),
+        "moved": tr("moves"),
+        "seated": tr("gets a seat"),
+        "freed": tr("gives up the seat"),
+        "same": tr("the same"),
+    }
+
+
+def read_seating(report: Callable[[float, str], None], office: Office, plan_id: int, path: Path) -> SeatingPlanned:
+    """What a file would change; nothing is written."""
+    from symposiarch.exchange.reading import read_file
+    from symposiarch.exchange.seating_import import plan_seating
+
+    source = read_file(path, report=report)
+    report(-1, path.name)
+    with office.reading() as session:
+        return plan_seating(session, plan_id, source)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGuest:
+    """A guest as the table shows it; `id` is the place among the planned, `row` none for who is not in the file."""
+
+    id: int
+    row: int | None
+    name: str
+    fate: str
+    before: str
+    after: str
+    why: str
+
+
+class SeatingFileDialog(AskingDialog):
+    """What is unclear comes first; one button carries all the rest out, as one step of undo."""
+
+    def __init__(self, desk: Desk, planned: SeatingPlanned, parent: QWidget) -> None:
+        from symposiarch.exchange.seating_import import SeatFate
+
+        super().__init__(tr("Import the seating of {file}", file=planned.source), "", parent)
+        self._desk, self._planned = desk, planned
+        self.chips = Chips()
+        self.table = Table(desk, "seating_file", _columns())
+        self.table.say_when_empty(tr("The file gives nobody a seat."), tr("Nobody is of this kind."))
+        self.trouble = words("", "error", wrap=True)
+        self.trouble.hide()
+        self.add(self.chips)
+        self.add(self.table, 1)
+        self.add(self.trouble)
+        self.seat = self.accept_with(tr("Seat them so"))
+        self.seat.setEnabled(planned.changes_anything)
+        self.resize(860, 520)
+        self.chips.chosen.connect(lambda _key: self._filter())
+        self._show()
+        (self.table if planned.count(SeatFate.PROBLEM) else self.seat).setFocus()
+
+    def _show(self) -> None:
+        order = list(fate_words())
+        guests = [_shown(at, guest) for at, guest in enumerate(self._planned.guests)]
+        guests.sort(key=lambda guest: order.index(guest.fate))
+        self.table.show_rows(guests)
+        chips = [Chip("all", tr("All"), len(guests))]
+        for fate, text in fate_words().items():
+            if count := sum(guest.fate == fate for guest in guests):
+                chips.append(Chip(fate, text[:1].upper() + text[1:], count))
+        self.chips.show_chips(chips)
+        if not self._planned.changes_anything:
+            self.say(tr("Everybody sits as the file says; there is nothing to change."))
+        else:
+            tables = ", ".join(f"{old} → {new}" for old, new in self._planned.renamed.values())
+            renamed = tr("Tables get other names: {tables}.", tables=tables) if tables else ""
+            self.say(" ".join(filter(None, (tr("Nothing is written yet. What is unclear stays as it is."), renamed))))
+
+    def _filter(self) -> None:
+        key = self.chips.key()
+        self.table.keep_rows(None if key in ("", "all") else lambda guest: guest.fate == key)
+
+    @override
+    def save(self) -> None:
+        from symposiarch.exchange.seating_import import commit_seating
+
+        try:
+            self._desk.perform(
+                tr("Seat guests as {file} says", file=self._planned.source), commit_seating, self._planned
+            )
+        except SymposiarchError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return
+        self.accept()
+
+
+def _shown(at: int, guest: PlannedGuest) -> ShownGuest:
+    return ShownGuest(
+        at,
+        guest.row or None,
+        guest.name or tr("a guest"),
+        guest.fate.value,
+        _chair(guest.before),
+        _chair(guest.after),
+        guest.problem,
+    )
+
+
+def _chair(chair: Chair | None) -> str:
+    return tr("{table}, seat {seat}", table=chair.table, seat=chair.seat) if chair is not None else ""
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(tr("Row"), "row", align="right", quiet=True, width=52),
+        Column(tr("Guest"), "name", bold=True),
+        Column(tr("Becomes"), "fate", width=150, show=fate_words().get, dot=FATE_DOTS.get),
+        Column(tr("Sits now"), "before", quiet=True),
+        Column(tr("Will sit"), "after"),
+        Column(tr("Why not"), "why"),
+    )
