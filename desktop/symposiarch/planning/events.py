@@ -28,6 +28,7 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
+from symposiarch.planning.postponing import take_along
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,8 @@ def edit_event(
 ) -> None:
     """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
 
+    What is planned by the clock goes with an event that is put on another day.
+
     Raises:
         SymposiarchError: the times, the day to reply by or the time zone cannot be.
     """
@@ -214,6 +217,7 @@ def edit_event(
         known_zone(str(fields["time_zone"]))
     if "title" in fields and not str(fields["title"]).strip():
         raise SymposiarchError("An event needs a title.")
+    begun, ended = event.begins, event.ends
     for name, value in fields.items():
         setattr(event, name, value)
     if venue is not None:
@@ -222,6 +226,7 @@ def edit_event(
         event.series = _series_named(session, series) if series.strip() else None
     if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:
         _check_times(event)
+    take_along(session, event, begun, ended)
 
 
 def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:

@@ -1,0 +1,79 @@
+"""An event that is put on another day takes along what was planned for it by the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event
+
+from symposiarch.model.attendance import Attendee
+from symposiarch.model.events import Event
+from symposiarch.model.logistics import Gift, Movement, Service, ServiceKind
+from symposiarch.model.programme import ItemKind, ProgrammeItem
+from symposiarch.planning.events import edit_event
+
+WEEK = timedelta(days=7)
+
+
+@pytest.fixture
+def event(session: Session) -> Event:
+    event = an_event(session)
+    event.ends = event.begins + timedelta(hours=4)
+    hour = event.begins + timedelta(minutes=30)
+    a_guest(session, event, "Aygün Əliyeva")
+    came = session.query(Attendee).one()
+    session.add_all(
+        [
+            ProgrammeItem(event_id=event.id, position=0, day=event.begins.date(), kind=ItemKind.OPENING, minutes=10),
+            ProgrammeItem(
+                event_id=event.id,
+                position=1,
+                day=event.begins.date(),
+                kind=ItemKind.ADDRESS,
+                minutes=20,
+                pinned_at=hour,
+            ),
+            Service(event_id=event.id, kind=ServiceKind.CATERING, title="Coffee", begins=hour),
+            Movement(event_id=event.id, attendee_id=came.id, expected_at=hour),
+            Gift(event_id=event.id, title="A book", given_at=hour),
+        ]
+    )
+    session.flush()
+    return event
+
+
+def planned(session: Session) -> list[datetime | None]:
+    items = session.query(ProgrammeItem).order_by(ProgrammeItem.position).all()
+    days = [datetime.combine(item.day, datetime.min.time()) for item in items]
+    return [
+        *days,
+        items[1].pinned_at,
+        session.query(Service).one().begins,
+        session.query(Movement).one().expected_at,
+        session.query(Gift).one().given_at,
+    ]
+
+
+def test_what_is_planned_by_the_clock_goes_with_a_postponed_event(session: Session, event: Event) -> None:
+    before = planned(session)
+    assert event.ends is not None
+    edit_event(session, event.id, begins=event.begins + WEEK, ends=event.ends + WEEK)
+    assert planned(session) == [one and one + WEEK for one in before]
+
+
+def test_another_hour_of_the_same_day_or_a_further_day_at_one_end_moves_nothing(session: Session, event: Event) -> None:
+    before = planned(session)
+    edit_event(session, event.id, begins=event.begins - timedelta(hours=1))
+    edit_event(session, event.id, begins=event.begins - timedelta(days=1))
+    assert planned(session) == before
+
+
+def test_a_programme_that_came_with_the_right_day_stays_when_the_event_gets_it(session: Session, event: Event) -> None:
+    item = session.query(ProgrammeItem).order_by(ProgrammeItem.position).first()
+    assert item is not None
+    assert event.ends is not None
+    item.day = right = (event.begins + WEEK).date()
+    edit_event(session, event.id, begins=event.begins + WEEK, ends=event.ends + WEEK)
+    assert item.day == right
