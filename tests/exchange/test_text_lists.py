@@ -35,6 +35,25 @@ def test_a_list_is_read_in_whatever_encoding_it_was_saved(text: str, encoding: s
     assert as_found(data, detect(data)[0].encoding) == text
 
 
+CHINESE = "姓名;单位\r\n" + "张伟;外交部\r\n王芳;文化和旅游部\r\n李娜;北京大学\r\n刘洋;中国驻阿塞拜疆大使馆\r\n" * 400
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (CHINESE, "gb18030"),
+        (KOREAN * 500, "cp949"),
+        (JAPANESE * 900, "cp932"),
+        ("Name;House\r\n" + "Ann Berg;Embassy\r\n" * 900 + "Çağatay Şahin;Büyükelçilik\r\n", "cp1254"),
+        ("Name;House\r\n" + "ÇAĞATAY GÜMÜŞ;MFA\r\nGÜLŞEN ÇELİK;MFA\r\nİBRAHİM GÜNEŞ;MFA\r\n" * 3, "cp1254"),
+        ("Name;House\r\nJÉRÔME BÉRANGER;MFA\r\nÉLODIE NOËL;MFA\r\n", "cp1252"),
+    ],
+)
+def test_neither_a_long_list_nor_capitals_are_taken_for_the_letters_of_a_mac(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert as_found(data, detect(data)[0].encoding) == text
+
+
 def found(data: bytes) -> list[list[object]]:
     return [list(row.values()) for row in rows_of(only_table(data))]
 

@@ -102,7 +102,7 @@ ENCODINGS = (
 _ESCAPED = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"), (b"~{", "hz"))
 """Encodings whose bytes are all ASCII, with what stands before a stretch of other letters."""
 _ENOUGH = 200_000  # bytes that are looked at
-_WEIGHED = 10_000  # letters of them whose frequency is weighed
+_WEIGHED = 10_000  # bytes of them whose letters are weighed
 
 
 def byte_order_mark(data: bytes) -> str | None:
@@ -245,21 +245,23 @@ def _wide(data: bytes) -> str | None:
 
 
 def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
-    scored: list[tuple[float, int, str, str]] = []
-    piece, clipped = _telling_lines(data)
-    beyond = max(sum(1 for byte in piece if byte > 127), 1)
+    scored: list[tuple[float, str, str]] = []
+    clipped = len(data) > _ENOUGH
+    piece = _telling_lines(data, _ENOUGH)
+    weighed = _telling_lines(piece, _WEIGHED)  # the same bytes for all: in some encodings they are half as many letters
+    beyond = max(sum(1 for byte in weighed if byte > 127), 1)
     for encoding in (*_SINGLE, *_DOUBLE):
         text = _strictly(piece, encoding, clipped=clipped)
         if text is None:
             continue
-        weighed = text[:_WEIGHED]
+        letters_weighed = text if weighed is piece else weighed.decode(encoding, "replace")
         total = (
-            max(single_score(weighed, alphabet) for alphabet in _SINGLE[encoding])
+            max(single_score(letters_weighed, alphabet) for alphabet in _SINGLE[encoding])
             if encoding in _SINGLE
-            else double_score(weighed, encoding)
+            else double_score(letters_weighed, encoding)
         )
         total += 6.0 * known_headings(text) + _SELDOM.get(encoding, 0.0)
-        scored.append((total / beyond, beyond, encoding, text))
+        scored.append((total / beyond, encoding, text))
     if not scored:
         return ()
     scored.sort(key=lambda entry: -entry[0])
@@ -268,24 +270,24 @@ def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
     plausible = min(1.0, math.exp(scored[0][0] + 5.0))  # a reading in which nothing makes sense is not sure
     return tuple(
         EncodingGuess(encoding, round(odd / sum(odds) * plausible * 0.98, 3), sample(text))
-        for odd, (_, _, encoding, text) in zip(odds, scored, strict=True)
+        for odd, (_, encoding, text) in zip(odds, scored, strict=True)
         if odd / sum(odds) >= limit
     )
 
 
-def _telling_lines(data: bytes) -> tuple[bytes, bool]:
-    """The first line and those with bytes beyond ASCII, up to what is enough to weigh."""
-    if len(data) <= _ENOUGH:
-        return data, False
+def _telling_lines(data: bytes, most: int) -> bytes:
+    """The first line and those with bytes beyond ASCII, up to about so many bytes."""
+    if len(data) <= most:
+        return data
     lines = data.split(b"\n")
     kept, size = [lines[0]], len(lines[0])
     for line in lines[1:]:
         if not line.isascii():
             kept.append(line)
             size += len(line)
-            if size > _ENOUGH:
+            if size > most:
                 break
-    return b"\n".join(kept)[: 2 * _ENOUGH], True
+    return b"\n".join(kept)[: 2 * most]
 
 
 def _strictly(data: bytes, encoding: str, *, clipped: bool) -> str | None:

@@ -56,11 +56,8 @@ def single_score(text: str, alphabet: Alphabet) -> float:
         chance = chances.get(sign)
         if chance is None:
             if sign in _SIGNS:
-                inside = (
-                    before.isalpha()
-                    and sign not in "’‘´·–»”“…™®©"
-                    and (after.isalpha() or sign in "ºª")
-                    and before not in "nN"
+                inside = before.isalpha() and (
+                    (after.isalpha() and sign not in "’‘´·–") if sign not in "°ºª" else before not in "nN"
                 )
                 total += -7.0 if inside or (sign in "©®" and after.isalpha()) else -3.0
                 continue
@@ -69,11 +66,17 @@ def single_score(text: str, alphabet: Alphabet) -> float:
         total += chance
         if sign.isupper() and before.islower() and before.isalpha() and (not latin or after.islower()):
             total -= 3.0
+        if sign.islower() and _ascii_capital(before) and _ascii_capital(after):
+            total -= 3.0
         if not latin and (_ascii_letter(before) or _ascii_letter(after)):
             total -= 4.0
         if latin and before > "\x7f" and after > "\x7f" and before.isalpha() and after.isalpha():
             total -= 3.0
     return total
+
+
+def _ascii_capital(sign: str) -> bool:
+    return sign < "\x80" and sign.isupper()
 
 
 def _ascii_letter(sign: str) -> bool:
