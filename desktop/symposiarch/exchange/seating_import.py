@@ -8,7 +8,7 @@ name in all its lines is renamed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -37,22 +37,14 @@ class SeatFate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Chair:
-    """A seat at its table, as both are called."""
-
-    table: str
-    seat: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedGuest:
-    """A guest with the chair now and the chair to come. `row` is the line of the file; 0 for who is not named there."""
+    """A guest with the seat now and the seat to come. `row` is the line of the file; 0 for who is not named there."""
 
     row: int
     name: str
     fate: SeatFate
-    before: Chair | None = None
-    after: Chair | None = None
+    before: SeatRow | None = None
+    after: SeatRow | None = None
     problem: str = ""
 
 
@@ -140,11 +132,11 @@ class _Comparison:
     def planned(self, source: str) -> SeatingPlanned:
         renamed = {table.id: (table.label, name) for table, name in self._renamed()}
         rows = seat_rows(self.session, self.plan.id)
-        chairs = {row.seat_id: Chair(renamed.get(row.table_id, ("", row.table))[1], row.seat) for row in rows}
-        now = {row.seat_id: Chair(row.table, row.seat) for row in rows}
+        chairs = {row.seat_id: replace(row, table=renamed.get(row.table_id, ("", row.table))[1]) for row in rows}
+        now = {row.seat_id: row for row in rows}
         people = heads(self.session, self.plan.event_id)
         sits = {place.attendee_id: place.seat_id for place in self.plan.places}
-        told = list(self._told(rows, chairs, now, people, sits))
+        told = list(self._told(chairs, now, people, sits))
         self._leave_the_unclear(told, sits)
         guests = [guest for _head, guest in told]
         named = {head for head, _guest in told}
@@ -159,9 +151,8 @@ class _Comparison:
 
     def _told(
         self,
-        rows: Sequence[SeatRow],
-        chairs: Mapping[int, Chair],
-        now: Mapping[int, Chair],
+        chairs: Mapping[int, SeatRow],
+        now: Mapping[int, SeatRow],
         people: Sequence[Head],
         sits: Mapping[int, int],
     ) -> Iterator[tuple[int | None, PlannedGuest]]:
@@ -173,7 +164,6 @@ class _Comparison:
         for head in people:
             by_name.setdefault(fold(head.name), []).append(head.id)
         locked = {place.seat_id: place.attendee_id for place in self.plan.places if place.locked}
-        known = {row.seat_id for row in rows}
         for line in self.lines:
             if (not line.name and not line.guest_id) or not (line.table or line.seat):
                 continue
@@ -181,7 +171,7 @@ class _Comparison:
             # What was not changed here means the seat itself, however its table is called by now.
             if (line.table, line.seat) == (line.table_then, line.seat_then):
                 meant = by_uuid.get(line.seat_id, seat)
-                seat = meant if meant in known else seat
+                seat = meant if meant in chairs else seat
             found = [by_id[line.guest_id]] if line.guest_id in by_id else by_name.get(fold(line.name), [])
             guest = found[0] if len(found) == 1 else None
             before = now.get(sits.get(guest or 0, 0))

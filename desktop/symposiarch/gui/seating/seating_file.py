@@ -9,6 +9,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.seating.words import seat_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from symposiarch.exchange.seating_import import Chair, PlannedGuest, SeatingPlanned
+    from symposiarch.exchange.seating_import import PlannedGuest, SeatingPlanned
     from symposiarch.gui.desk import Desk
     from symposiarch.store import Office
 
@@ -64,24 +65,28 @@ class SeatingFileDialog(AskingDialog):
     """What is unclear comes first; one button carries all the rest out, as one step of undo."""
 
     def __init__(self, desk: Desk, planned: SeatingPlanned, parent: QWidget) -> None:
-        from symposiarch.exchange.seating_import import SeatFate
-
         super().__init__(tr("Import the seating of {file}", file=planned.source), "", parent)
         self._desk, self._planned = desk, planned
+        self._has_unclear = any(guest.problem for guest in planned.guests)
         self.chips = Chips()
         self.table = Table(desk, "seating_file", _columns())
         self.table.say_when_empty(tr("The file gives nobody a seat."), tr("Nobody is of this kind."))
+        self.why = words("", "quiet", wrap=True)
         self.trouble = words("", "error", wrap=True)
         self.trouble.hide()
         self.add(self.chips)
         self.add(self.table, 1)
+        self.add(self.why)
         self.add(self.trouble)
         self.seat = self.accept_with(tr("Seat them so"))
         self.seat.setEnabled(planned.changes_anything)
         self.resize(860, 520)
         self.chips.chosen.connect(lambda _key: self._filter())
+        self.table.selection_changed.connect(self._say_why)
         self._show()
-        (self.table if planned.count(SeatFate.PROBLEM) else self.seat).setFocus()
+        if self.table.rows.rows:
+            self.table.selectRow(0)
+        (self.table if self._has_unclear else self.seat).setFocus()
 
     def _show(self) -> None:
         order = list(fate_words())
@@ -99,6 +104,11 @@ class SeatingFileDialog(AskingDialog):
             tables = ", ".join(f"{old} → {new}" for old, new in self._planned.renamed.values())
             renamed = tr("Tables get other names: {tables}.", tables=tables) if tables else ""
             self.say(" ".join(filter(None, (tr("Nothing is written yet. What is unclear stays as it is."), renamed))))
+
+    def _say_why(self) -> None:
+        guest = self.table.current()
+        self.why.setText(guest.why if guest is not None else "")
+        self.why.setVisible(self._has_unclear)
 
     def _filter(self) -> None:
         key = self.chips.key()
@@ -125,14 +135,10 @@ def _shown(at: int, guest: PlannedGuest) -> ShownGuest:
         guest.row or None,
         guest.name or tr("a guest"),
         guest.fate.value,
-        _chair(guest.before),
-        _chair(guest.after),
+        seat_words(guest.before) if guest.before is not None else "",
+        seat_words(guest.after) if guest.after is not None else "",
         guest.problem,
     )
-
-
-def _chair(chair: Chair | None) -> str:
-    return tr("{table}, seat {seat}", table=chair.table, seat=chair.seat) if chair is not None else ""
 
 
 def _columns() -> tuple[Column, ...]:
@@ -142,5 +148,4 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Becomes"), "fate", width=150, show=fate_words().get, dot=FATE_DOTS.get),
         Column(tr("Sits now"), "before", quiet=True),
         Column(tr("Will sit"), "after"),
-        Column(tr("Why not"), "why"),
     )
