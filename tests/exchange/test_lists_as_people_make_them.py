@@ -271,6 +271,13 @@ def test_who_comes_along_may_stand_below_the_guest() -> None:
     }
 
 
+def test_a_spouse_who_is_not_named_is_no_name() -> None:
+    said = ["and spouse", "배우자 동반", "eşi ilə", "+1", "Mrs Eva Holm"]
+    guests = ["Lars Holm", "Min-su Kim", "Kamran Əliyev", "John Smith", "Jan Holm"]
+    found = people(workbook([["Name", "Spouse"], *map(list, zip(guests, said, strict=True))]))
+    assert [[came.name for came in one.companions] for one in found] == [[""], [""], [""], [""], ["Mrs Eva Holm"]]
+
+
 def test_in_an_address_book_who_stands_below_is_somebody_of_their_own() -> None:
     rows = [["Name", "Title"], ["Lars Holm", "Ambassador"], ["and Mrs. Eva Holm", None], ["+1", None], ["Kim", "Poet"]]
     ((table, columns),) = tables_of_people(read(workbook(rows)))

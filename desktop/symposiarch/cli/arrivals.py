@@ -72,7 +72,7 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
     said = "has arrived" if row.arrived else "has not arrived"
     lines = [f"{row.head.name or row.head.principal} {said}."]
     if row.seat:
-        lines.append(f"Table {row.seat.table}, seat {row.seat.seat}.")
+        lines.append(f"{'Row' if row.seat.in_row else 'Table'} {row.seat.table}, seat {row.seat.seat}.")
     desk.show(door_value(row), [*lines, row.head.alert] if row.head.alert else lines)
 
 

@@ -50,12 +50,19 @@ def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
     return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, 20)))
 
 
+def _names_nobody(text: str) -> bool:
+    """Whether a cell says only that somebody comes, as it would stand behind a name: "and spouse", "배우자 동반"."""
+    company = part_company(f"X {text}")
+    came = company.companion
+    return is_the_spouse(text) or (company.person == "X" and came is not None and came.kind is not CompanionKind.NAMED)
+
+
 def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
     """Who comes along, by name or as a number; of a number of persons the guest is one, of companions not."""
     found = list(one.companions)
     if (spouse := texts.get(Field.SPOUSE, "")) and fold(spouse) not in _NOBODY:
         found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
-        named = "" if read_reply(spouse) is Reply.ACCEPTED else spouse
+        named = "" if read_reply(spouse) is Reply.ACCEPTED or _names_nobody(spouse) else spouse
         found.append(WrittenCompanion(named, AttendeeRole.SPOUSE))
     text = texts.get(Field.COMPANIONS, "")
     if text and text.casefold() not in _NOBODY:
