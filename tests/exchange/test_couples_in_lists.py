@@ -40,6 +40,9 @@ ANAR, LEYLA, ELCIN, NIGAR = "Anar Səlimov", "Leyla Səlimova", "Elçin Səlimov
     [
         pytest.param([(ANAR, f"Mrs {LEYLA}"), ("Emma Berg", ""), (LEYLA, "")], [(ANAR, LEYLA, True)], id="whole name"),
         pytest.param([(ANAR, "Лейла Салимова"), (LEYLA, "")], [(ANAR, LEYLA, True)], id="another script"),
+        pytest.param(
+            [(f"{ANAR} and Mrs {LEYLA}", ""), (LEYLA, "")], [(ANAR, LEYLA, True)], id="in the cell of the name"
+        ),
         pytest.param([(ANAR, LEYLA), ("SƏLIMOVA, Leyla", "")], [(ANAR, "SƏLIMOVA, Leyla", True)], id="another order"),
         pytest.param(
             [("김철수", "Park Minji"), ("박민지", "")], [("김철수", "박민지", True)], id="no family name shared"
@@ -164,6 +167,31 @@ def test_a_couple_is_counted_once_and_linked(office: Office) -> None:
 def test_a_spouse_whose_own_row_is_left_out_still_comes_along(office: Office) -> None:
     bring_in(office, plan_of(office).decided(1, taken=False))
     assert heads(office) == 5  # four rows, and Mrs Səlimova
+
+
+def test_who_accompanies_a_guest_is_counted_once_and_is_a_partner_where_the_family_name_says_so(office: Office) -> None:
+    rows = [
+        ("Name", "Organisation", "Accompanied by"),
+        (ANAR, "Embassy", LEYLA),
+        (LEYLA, "", ""),
+        ("Lars Holm", "Institute", "Emma Berg"),
+        ("Emma Berg", "Institute", ""),
+    ]
+    bring_in(office, plan_of(office, rows=rows))
+    assert heads(office) == 4
+    with office.reading() as session:
+        linked = {one.name for one in session.scalars(select(Person)) if one.partner_id is not None}
+    assert linked == {ANAR, LEYLA}
+
+
+def test_a_companion_of_an_earlier_list_who_has_a_row_now_comes_once(office: Office) -> None:
+    rows = [("Name", "Spouse"), (ANAR, f"Mrs {LEYLA}"), ("Emma Berg", "")]
+    bring_in(office, plan_of(office, rows=rows))
+    bring_in(office, plan_of(office, rows=[*rows, (LEYLA, "")]))
+    with office.reading() as session:
+        there = select(Attendee).where(Attendee.withdrawn_at.is_(None))
+        coming = sorted(one.person.name if one.person else one.name for one in session.scalars(there))
+    assert coming == [ANAR, "Emma Berg", LEYLA]
 
 
 UNCLEAR = [("Name", "Organisation", "Spouse"), ("Jean Dupont", "Louvre", "Mme Dupont"), ("Claude Dupont", "Bank", "")]

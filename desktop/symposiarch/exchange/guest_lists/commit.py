@@ -22,7 +22,14 @@ from symposiarch.model.finding import words_to_find
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind, Reply
 from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
-from symposiarch.planning.inviting.company import WAIT_ELSEWHERE, add_companion, name_companion, names_along
+from symposiarch.planning.inviting.company import (
+    COMPANIONS,
+    WAIT_ELSEWHERE,
+    add_companion,
+    name_companion,
+    names_along,
+    withdraw_companion,
+)
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people.contacts import edit_person, link_partners
@@ -172,19 +179,36 @@ def _add_people(
 def _link_couples(session: Session, plan: ImportPlan, new: Mapping[str, int]) -> None:
     """Who is named in the row of a guest and has a row is the guest's partner; whoever has another partner keeps them.
 
-    An official ranks in their own right (PROTOCOL C1.6): who has a title in the row is one.
+    An official ranks in their own right (PROTOCOL C1.6): who has a title in the row is one. Whom an earlier list
+    brought as a companion comes as a guest now, and not twice.
     """
     for couple in plan.couples:
         rows = plan.rows[couple.guest], plan.rows[couple.spouse]
         written = any(row.fate in (Fate.NEW, Fate.CHANGED) for row in rows)
-        if not (couple.plain and couple.partners and written and all(row.taken for row in rows)):
+        if not (couple.plain and written and all(row.taken for row in rows)):
             continue
         guest, spouse = (new.get(row.incoming.key) or row.person_id for row in rows)
         if guest is None or spouse is None or guest == spouse:
             continue
+        if plan.event_id is not None and rows[0].person_id is not None:
+            _is_no_companion(session, plan.event_id, guest, couple.named.name)
+        if not couple.partners:
+            continue
         if session.get_one(Person, guest).partner_id is None and session.get_one(Person, spouse).partner_id is None:
             rank = PartnerRank.OWN_RIGHT if _is_an_official(rows[1].incoming.title) else PartnerRank.ACCOMPANIES
             link_partners(session, guest, spouse, rank=rank)
+
+
+def _is_no_companion(session: Session, event_id: int, guest: int, name: str) -> None:
+    theirs = Invitation.event_id == event_id, Invitation.person_id == guest
+    along = (
+        select(Attendee)
+        .join(Invitation, Attendee.invitation_id == Invitation.id)
+        .where(*theirs, Attendee.role.in_(COMPANIONS), Attendee.person_id.is_(None), Attendee.withdrawn_at.is_(None))
+    )
+    for one in session.scalars(along).all():
+        if name and fold(one.name) == fold(name):
+            withdraw_companion(session, one.id)
 
 
 def _is_an_official(title: str) -> bool:

@@ -99,6 +99,10 @@ class RowPanel(QWidget):
 
     def _show_couple(self, plan: ImportPlan, row: PlannedRow) -> None:
         """The guest who names somebody like this one, and the question whether the two are one person."""
+        for one in plan.couples:
+            if plan.rows[one.guest] is row and plan.rows[one.spouse].comes_with:
+                theirs = plan.rows[one.spouse].incoming
+                self._column.addWidget(words(tr("Row {row} is {name}.", row=theirs.row, name=theirs.name), wrap=True))
         couple = next((one for one in plan.couples if plan.rows[one.spouse] is row), None)
         if couple is None or row.fate == "problem":
             return
