@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from heapq import nsmallest
+from itertools import chain
 
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.model.attendance import AttendeeRole
@@ -23,6 +25,9 @@ from symposiarch.planning.recognition.likeness import Likeness, are_a_couple
 from symposiarch.planning.recognition.matching import name_keys
 from symposiarch.planning.recognition.name_words import Word
 from symposiarch.planning.recognition.names import read_name
+
+FEW = 10
+"""So many rows with a part of a name are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +80,15 @@ class _Search:
             if not line.problems and line.key not in seen:
                 self.own.append(place)
             seen.add(line.key)
-        self.named = [
-            _Named(place, one)
+        self.named_by = {
+            place: [
+                _Named(place, one)
+                for one in lines[place].companions
+                if one.name and one.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
+            ]
             for place in self.own
-            for one in lines[place].companions
-            if one.name and one.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
-        ]
+            if lines[place].companions
+        }
         self.spouse_of: dict[int, int] = {}
 
     @cached_property
@@ -101,7 +109,7 @@ class _Search:
 
     def found(self) -> Iterator[Couple]:
         left = []
-        for named in self.named:
+        for named in chain.from_iterable(self.named_by.values()):
             if not named.whole:
                 left.append(named)
                 continue
@@ -165,13 +173,16 @@ class _Search:
         return None
 
     def _rows_perhaps(self, named: _Named) -> list[int]:
-        """Who may be meant: beside the guest, or alone in the list, the nearest first."""
+        """Who may be meant, the nearest first: of a name that many bear, a few."""
+
+        def distance(row: int) -> tuple[int, bool]:
+            return abs(row - named.place), row < named.place
+
         if named.whole:
-            rows = self._rows_of_that_name(named)
-        else:
-            forms = {form for name in named.facts.names for word in name.words for form in word.forms}
-            rows = list({row for form in forms for row in self.by_word.get(form, ()) if self._fits(named, row)})
-        return sorted(rows, key=lambda row: (abs(row - named.place), row < named.place))
+            return sorted(self._rows_of_that_name(named), key=distance)
+        forms = {form for name in named.facts.names for word in name.words for form in word.forms}
+        near = nsmallest(FEW, {row for form in forms for row in self.by_word.get(form, ())}, key=distance)
+        return [row for row in near if self._fits(named, row)]
 
     def _fits(self, named: _Named, row: int) -> bool:
         """Whether a row may be meant by a name of which only a part is said."""
@@ -209,7 +220,7 @@ class _Search:
         return Gender.UNSTATED
 
     def _names_back(self, named: _Named, row: int) -> bool:
-        return any(one.name and self._is_called(_Named(row, one), named.place) for one in self.lines[row].companions)
+        return any(self._is_called(one, named.place) for one in self.named_by.get(row, ()))
 
     def _is_called(self, named: _Named, place: int) -> bool:
         if named.whole:

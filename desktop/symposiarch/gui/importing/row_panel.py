@@ -99,22 +99,22 @@ class RowPanel(QWidget):
 
     def _show_couple(self, plan: ImportPlan, row: PlannedRow) -> None:
         """The guest who names somebody like this one, and the question whether the two are one person."""
-        for one in plan.couples:
-            if plan.rows[one.guest] is row and plan.rows[one.spouse].comes_with:
-                theirs = plan.rows[one.spouse].incoming
+        for couple in plan.couples:
+            if plan.rows[couple.guest] is row and plan.rows[couple.spouse].comes_with:
+                theirs = plan.rows[couple.spouse].incoming
                 self._column.addWidget(words(tr("Row {row} is {name}.", row=theirs.row, name=theirs.name), wrap=True))
-        couple = next((one for one in plan.couples if plan.rows[one.spouse] is row), None)
-        if couple is None or row.fate == "problem":
+        asked = next((couple for couple in plan.couples if plan.rows[couple.spouse] is row), None)
+        if asked is None or row.fate == "problem":
             return
-        guest = plan.rows[couple.guest].incoming
+        guest = plan.rows[asked.guest].incoming
         self._column.addWidget(words(tr("Named beside a guest"), "section"))
-        self._column.addWidget(words(named_words(couple.named.name, guest.name, guest.row), wrap=True))
-        if not couple.plain:
+        self._column.addWidget(words(named_words(asked.named.name, guest.name, guest.row), wrap=True))
+        if not asked.plain:
             one = QPushButton(tr("They are one person"))
             one.setObjectName("one-person")
             one.clicked.connect(lambda: self.named.emit(True))
             self._column.addWidget(one)
-        if not couple.apart:
+        if not asked.apart:
             two = QPushButton(tr("They are two people"))
             two.setObjectName("two-people")
             two.clicked.connect(lambda: self.named.emit(False))
