@@ -88,6 +88,21 @@ def test_a_row_can_be_left_out(qtbot: QtBot, window: MainWindow, list_file: Path
     assert window.desk.actions["importing.keep"].text() == "Keep 1 person"
 
 
+def test_whether_two_are_one_person_is_asked_beside_the_row(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "couples.csv"
+    file.write_text("Name;Organisation;Spouse\nJean Dupont;Louvre;Mme Dupont\nClaude Dupont;Bank;\n", encoding="utf-8")
+    page = opened(qtbot, window, file)
+    assert verdicts(page) == {"Jean Dupont": "new", "Claude Dupont": "unclear"}
+    page.table.select_keys([1])
+    button = page.panel.findChild(QPushButton, "one-person")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert verdicts(page) == {"Jean Dupont": "new", "Claude Dupont": "new"}
+    assert page.plan is not None
+    assert page.plan.counted_once == 1
+    assert page.plan.rows[0].incoming.companions == ()
+
+
 def test_the_panel_tells_of_a_row_and_is_gone_where_no_row_is_chosen(
     qtbot: QtBot, window: MainWindow, list_file: Path
 ) -> None:

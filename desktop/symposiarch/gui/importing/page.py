@@ -276,6 +276,7 @@ class ImportPage(Page):
         if self.plan is not None and self.list is not None and line is not None:
             self.list.decide(self._place(line.id), **decision)
             self.plan = self.list.decided(self.plan)
+            self._show_remarks()
             self._show_rows()
 
     def _place(self, at: int) -> tuple[str, int]:

@@ -102,7 +102,8 @@ class RowPanel(QWidget):
         for couple in plan.couples:
             if plan.rows[couple.guest] is row and plan.rows[couple.spouse].comes_with:
                 theirs = plan.rows[couple.spouse].incoming
-                self._column.addWidget(words(tr("Row {row} is {name}.", row=theirs.row, name=theirs.name), wrap=True))
+                along = tr("Comes with {name} of row {row}", name=theirs.name, row=theirs.row)
+                self._column.addWidget(words(along, wrap=True))
         asked = next((couple for couple in plan.couples if plan.rows[couple.spouse] is row), None)
         if asked is None or row.fate == "problem":
             return
