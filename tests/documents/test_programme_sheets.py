@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
@@ -18,8 +19,10 @@ from symposiarch.documents.catalogue import sheet_named
 from symposiarch.documents.sheets import facts_of, printed
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
+from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.programme import items, line_up
+from symposiarch.planning.programme.chairs import chairs_of, set_chairs
 
 
 @pytest.fixture
@@ -123,6 +126,21 @@ def test_name_tents_come_as_the_chairs_stand(session: Session) -> None:
     (plan,) = facts(session, event.id, "stage-plan")["plans"]
     assert [tent["name"] for tent in tents] == [chair["name"] for chair in plan["chairs"]]
     assert "Moon Tae-oh" not in {tent["name"] for tent in tents}
+
+
+def test_who_gives_a_talk_of_a_panel_sits_on_its_stage(session: Session) -> None:
+    event = an_event(session)
+    panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
+    for name, part in (("Ann One", panel), *((name, None) for name in ("Bea Two", "Cem Three", "Bea Two"))):
+        item = part or items.add_item(session, event.id, title=f"{name} talks", parent_id=panel.id)
+        known = session.scalar(select(Person).where(Person.family_name == name.split()[1]))
+        kind = RoleKind.MODERATOR if part else RoleKind.SPEAKER
+        line_up.add_role(session, item.id, person_id=(known or a_guest(session, event, name)).id, kind=kind)
+    (plan,) = facts(session, event.id, "stage-plan")["plans"]
+    assert [chair["name"] for chair in plan["chairs"]] == ["Cem Three", "Ann One", "Bea Two"]
+    set_chairs(session, panel.id, order=[chair.role.id for chair in reversed(chairs_of(session, panel.id))])
+    (plan,) = facts(session, event.id, "stage-plan")["plans"]
+    assert [chair["name"] for chair in plan["chairs"]] == ["Bea Two", "Ann One", "Cem Three"]
 
 
 def test_the_pages_of_each_briefing_are_counted_by_themselves(session: Session) -> None:

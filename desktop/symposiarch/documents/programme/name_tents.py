@@ -12,7 +12,7 @@ from symposiarch.documents.heading import heading
 from symposiarch.documents.named import own_script, post_of
 from symposiarch.model.programme import RoleStatus
 from symposiarch.planning.heads import Who, heads
-from symposiarch.planning.programme.chairs import ON_STAGE, chairs, sits_on_stage
+from symposiarch.planning.programme.chairs import ON_STAGE, chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import in_line, programme_rows
 
@@ -42,7 +42,8 @@ def _speakers(session: Session, event_id: int, languages: Sequence[str]) -> Iter
     order = [rank.person_id for rank in precedence(session, event_id, people)]
     for item in rows:
         # Of those who sit together the tents come as the chairs stand, from the sitters' left.
-        sitting = [chair.role for chair in chairs(item, order)] if sits_on_stage(item) else in_line(item.roles)
+        whole = with_parts(item, rows)
+        sitting = [chair.role for chair in chairs(whole, order)] if sits_on_stage(whole) else in_line(item.roles)
         for role in sitting:
             if role.person_id is None or role.person_id in seen or role.kind not in ON_STAGE:
                 continue

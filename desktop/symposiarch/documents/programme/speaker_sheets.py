@@ -18,7 +18,7 @@ from symposiarch.documents.words import word
 from symposiarch.model.people import Picture
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.events import event_row
-from symposiarch.planning.programme.chairs import chairs, sits_on_stage
+from symposiarch.planning.programme.chairs import chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.duties import duty_rows
 from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
@@ -109,8 +109,9 @@ def _part(row: ItemRow, role: RoleRow, rows: Sequence[ItemRow], order: Sequence[
     before = level[here - 1] if here else None
     after = level[here + 1] if here + 1 < len(level) else None
     seat = ""
-    if sits_on_stage(row):
-        sitting = chairs(row, order)
+    stage = next((with_parts(one, rows) for one in rows if one.id == (row.parent_id or row.id)), row)
+    if sits_on_stage(stage):
+        sitting = chairs(stage, order)
         place = next((chair.place for chair in sitting if chair.role.id == role.id), None)
         if place is not None:
             seat = word(language, "speaker.seat-from-left", n=place, of=len(sitting))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
 from symposiarch.model.programme import RoleKind
-from symposiarch.planning.programme.chairs import chairs, sits_on_stage, why
+from symposiarch.planning.programme.chairs import chairs, sits_on_stage, why, with_parts
 from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import programme_rows
 
@@ -29,7 +29,7 @@ def facts(
     head = heading(session, event_id, "stage-plan", keys=keys, languages=languages, now=now)
     tongues: list[str] = head["languages"]
     rows = programme_rows(session, event_id)
-    chosen = [row for row in rows if sits_on_stage(row)]
+    chosen = [whole for row in rows if sits_on_stage(whole := with_parts(row, rows))]
     if item:
         chosen = [row for row in chosen if item.casefold() in (title.casefold() for title in row.titles.values())]
     order = precedence(session, event_id, {role.person_id for row in chosen for role in row.roles if role.person_id})

@@ -266,7 +266,8 @@ class ProgrammePage(ShownProgramme):
 
     def _show_panel(self) -> None:
         can_edit = self.desk.workspace.can_edit
-        self.panel.show_item(self.chosen(), self.languages, self.conflicts, can_edit, empty=not self.rows)
+        stage, empty = self.has_stage(), not self.rows
+        self.panel.show_item(self.chosen(), self.languages, self.conflicts, can_edit, has_stage=stage, empty=empty)
 
     def _show_speaker(self) -> None:
         if self._shows_speakers():

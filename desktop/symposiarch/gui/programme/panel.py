@@ -53,6 +53,7 @@ class ItemPanel(QWidget):
         conflicts: Sequence[Conflict],
         can_edit: bool,
         *,
+        has_stage: bool = False,
         empty: bool = False,
     ) -> None:
         """The chosen item with its conflicts; without one, all conflicts; of an `empty` programme, how to begin."""
@@ -80,7 +81,7 @@ class ItemPanel(QWidget):
             if can_edit:
                 self._link(tr("Add somebody…"), self.person_wanted.emit)
                 self._link(tr("Leave a place open"), self.slot_wanted.emit)
-                self._together(row)
+                self._together(row, has_stage)
             about = [one for one in conflicts if row.id in one.items]
             if about:
                 self._conflicts(tr("What does not fit here"), about, here=row.id)
@@ -88,13 +89,11 @@ class ItemPanel(QWidget):
         self._column.addStretch(1)
         QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown
 
-    def _together(self, row: ItemRow) -> None:
+    def _together(self, row: ItemRow, has_stage: bool) -> None:
         """What is decided of several people at once."""
-        from symposiarch.planning.programme.chairs import sits_on_stage
-
         if sum(1 for role in row.roles if not role.is_open) > 1:
             self._link(tr("Order of speaking…"), self.order_wanted.emit)
-        if sits_on_stage(row):
+        if has_stage:
             self._link(tr("Chairs on the stage…"), self.chairs_wanted.emit)
 
     @override

@@ -51,7 +51,7 @@ class ShownProgramme(Page):
         return row is not None and self.can_edit_one() and sum(1 for role in row.roles if not role.is_open) > 1
 
     def has_stage(self) -> bool:
-        from symposiarch.planning.programme.chairs import sits_on_stage
+        from symposiarch.planning.programme.chairs import sits_on_stage, with_parts
 
         row = self.chosen()
-        return row is not None and self.can_edit_one() and sits_on_stage(row)
+        return row is not None and self.can_edit_one() and sits_on_stage(with_parts(row, self.rows))

@@ -64,6 +64,18 @@ def _sits(role: RoleRow | Role) -> bool:
     return role.kind in ON_STAGE and role.status is not RoleStatus.DECLINED
 
 
+def with_parts(row: ItemRow, rows: Sequence[ItemRow]) -> ItemRow:
+    """An item with the people of its parts: whoever gives a talk of a panel sits on its stage, once."""
+    people = {role.person_id for role in row.roles if role.person_id is not None}
+    found = []
+    for role in (role for part in rows if part.parent_id == row.id for role in part.roles if _sits(role)):
+        if role.person_id not in people:
+            found.append(role)
+        if role.person_id is not None:
+            people.add(role.person_id)
+    return replace(row, roles=(*row.roles, *found))
+
+
 def sits_on_stage(row: ItemRow) -> bool:
     """Whether the people of an item sit together: a panel, a signing, or any with a moderator and others."""
     sitting = [role for role in row.roles if _sits(role)]
@@ -115,7 +127,8 @@ def chairs(item: ItemRow, precedence: Sequence[int]) -> tuple[Chair, ...]:
 def chairs_of(session: Session, item_id: int, *, as_set: bool = True) -> tuple[Chair, ...]:
     """The chairs of one item, with those that were set by hand or, without `as_set`, by the protocol alone."""
     item = session.get_one(ProgrammeItem, item_id)
-    row = next(row for row in programme_rows(session, item.event_id) if row.id == item_id)
+    rows = programme_rows(session, item.event_id)
+    row = with_parts(next(row for row in rows if row.id == item_id), rows)
     people = [role.person_id for role in row.roles if role.person_id is not None]
     if not as_set:
         row = replace(row, roles=tuple(replace(role, chair=None) for role in row.roles))
@@ -128,9 +141,7 @@ def set_chairs(session: Session, item_id: int, *, order: Sequence[int]) -> None:
     Raises:
         SymposiarchError: somebody on the stage is missing, or named twice.
     """
-    sitting = {
-        role.id: role for role in session.get_one(ProgrammeItem, item_id).roles if _sits(role) and role.slot_id is None
-    }
+    sitting = {chair.role.id: session.get_one(Role, chair.role.id) for chair in chairs_of(session, item_id)}
     if order and sorted(order) != sorted(sitting):
         raise SymposiarchError("The order of the chairs must name each who sits on the stage once.")
     places = {key: place for place, key in enumerate(order, start=1)}
