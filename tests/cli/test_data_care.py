@@ -190,3 +190,14 @@ def test_what_could_not_be_written_after_all_is_noted_all_the_same(
     assert run(["--office", str(office), *command]) == 1
     capsys.readouterr()
     assert [row["what"] for row in call(office, capsys, "list", "access")] == ["copy-for-venue"]
+
+
+def test_who_takes_passport_names_with_the_guest_list_is_noted(
+    office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    words = ("export", "guests", "--event", "1", "--to", str(tmp_path / "guests.csv"), "--columns")
+    call(office, capsys, *words, "Name,Title")
+    assert call(office, capsys, "list", "access") == []
+    call(office, capsys, *words, "Name,name in the passport")
+    (noted,) = call(office, capsys, "list", "access")
+    assert noted["what"] == "guest-papers"

@@ -148,6 +148,8 @@ def test_whatever_can_go_out_stands_in_the_file_menu_and_goes_from_there(
         "Export the logistics…",
         "Export the contacts…",
     ]
+    for name in ("guests.export", "programme.export", "seating.save_workbook", "logistics.export", "contacts.export"):
+        assert window.desk.actions[name].isEnabled(), "the palette finds what can go out before its page was looked at"
     entries["Export the seating…"].trigger()
     assert window.status_line.notice.text.text() == "There is nothing to export here yet."
     target = tmp_path / "event.xlsx"

@@ -31,13 +31,19 @@ def _wished(columns: str | None) -> list[str] | None:
 @click.pass_obj
 def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser: str | None) -> None:
     """Write the guest list of an event to a file that can be edited and imported again."""
-    from symposiarch.exchange.guest_lists.export import export_guests
+    from symposiarch.exchange.guest_lists.export import PAPERS, PAPERS_TAKEN, export_guests
+    from symposiarch.planning.care.access import note_access
     from symposiarch.planning.inviting.quotas import organiser_called
 
+    wished = _wished(columns)
     with desk.office.reading() as session:
         key = event_called(session, event).id
         whose = organiser_called(session, key, organiser).id if organiser else None
-        count = export_guests(session, key, target, columns=_wished(columns), organiser_id=whose)
+    if {name.casefold() for name in wished or ()} & {name.casefold() for name in PAPERS}:
+        with desk.office.transaction("Export private papers", fact=True) as work:
+            note_access(work.session, PAPERS_TAKEN, event_id=key, by=desk.office.who)
+    with desk.office.reading() as session:
+        count = export_guests(session, key, target, columns=wished, organiser_id=whose)
     desk.show({"guests": count, "file": str(target)}, f"{count} guests written to {target}.")
 
 

@@ -122,6 +122,8 @@ ONLY_CHOSEN = frozenset({"Plate", "Name in the passport", "Document number"})
 """Columns that are written where somebody asks for them by name, and then alone."""
 PAPERS = frozenset({"Name in the passport", "Document number"})
 """Of these, what stands in somebody's papers: that a list with them is taken out of the house is noted."""
+PAPERS_TAKEN = "guest-papers"
+"""As what that is noted (`planning.care.access.note_access`)."""
 NO_PAPERS = ("", "")
 
 

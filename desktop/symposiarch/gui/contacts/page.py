@@ -124,6 +124,7 @@ class ContactsPage(ListPage):
                 export_contacts,
                 "export",
                 ready=lambda page: bool(page.table.rows.rows),
+                at_once=True,
             ),
             Command("contacts.copy", tr("Copy the selected contacts"), lambda page: page.table.copy(), "copy"),
         )

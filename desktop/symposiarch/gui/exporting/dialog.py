@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.exporting.parts import Part
     from symposiarch.gui.workspace import Session
 
-PAPERS = "guest-papers"
 CARDS = ".vcf"
 
 
@@ -162,10 +161,12 @@ class ExportListDialog(Question):
         Raises:
             SymposiarchError: it cannot be noted now; then they are not taken either.
         """
+        from symposiarch.exchange.guest_lists.export import PAPERS_TAKEN
+
         office, going, columns, only = self._desk.workspace.office, self._going, self.wished(), self.part.currentData()
         arranged = self.columns.choice() if self._chosen else None
         if columns is not None and self.columns.holds_papers():
-            note_taken(self._desk, tr("Export private papers"), PAPERS, event_id=going.event_id)
+            note_taken(self._desk, tr("Export private papers"), PAPERS_TAKEN, event_id=going.event_id)
 
         def work(_report: Callable[[float, str], None]) -> int:
             with office.reading() as session:

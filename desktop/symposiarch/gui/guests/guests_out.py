@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.exporting.dialog import ExportListDialog, GoingOut
 from symposiarch.gui.exporting.parts import Part, parts_of
 from symposiarch.gui.words import tr
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 def export_list(page: GuestList) -> ExportListDialog:
     from symposiarch.planning.events import event_row
 
+    if page.desk.event_id is None:
+        raise SymposiarchError(tr("Choose an event first."))
     called = page.desk.workspace.read(event_row, page.event_id).title
     parts = parts_of(page.table, (row.id for row in page.table.rows.rows))
     return _open(page, page, tr("Export the guest list"), called, parts)

@@ -37,7 +37,8 @@ def commands() -> tuple[Command, ...]:
         Command("guests.received", tr("Invitations that we received…"), show_received, "history",
                 ready=GuestList.can_record_one),
         Command("guests.import_replies", tr("Import replies from a file…"), choose_replies, "import", ready=ready),
-        Command("guests.export", tr("Export the guest list…"), export_list, "export", ready=GuestList.has_guests),
+        Command("guests.export", tr("Export the guest list…"), export_list, "export", ready=GuestList.has_guests,
+                at_once=True),
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def _of_any_list() -> tuple[Command, ...]:
         Command("logistics.bulk", tr("Change many…"), edit_many, "bulk", "B", ready=_can_edit),
         Command("logistics.copy", tr("Copy the selected lines"), lambda page: page.section.table.copy(), "copy"),
         Command("logistics.print", tr("Print…"), print_sheet, "print", ready=_has_sheet),
-        Command("logistics.export", tr("Export the logistics…"), export, "export", ready=_has_event),
+        Command("logistics.export", tr("Export the logistics…"), export, "export", ready=_has_event, at_once=True),
     )  # fmt: skip
 
 

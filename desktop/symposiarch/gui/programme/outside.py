@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.exporting import ExportDialog
 from symposiarch.gui.programme.importing import ProgrammeImportDialog
 from symposiarch.gui.programme.releases import ReleasesDialog
@@ -51,6 +52,8 @@ def look_at(page: ShownProgramme, path: Path) -> None:
 
 
 def export(page: ShownProgramme) -> QDialog:
+    if page.desk.event_id is None:
+        raise SymposiarchError(tr("Choose an event first."))
     dialog = ExportDialog(page.desk, page.rows, page)
     dialog.open()
     return dialog

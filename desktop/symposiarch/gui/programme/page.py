@@ -138,7 +138,7 @@ class ProgrammePage(ShownProgramme):
                 "programme.import", tr("Import a programme…"), outside.import_file, "import", ready=can, at_once=True
             ),
             Command("programme.versions", tr("Versions…"), outside.versions, "history", ready=has),
-            Command("programme.export", tr("Export the programme…"), outside.export, "export", ready=has),
+            Command("programme.export", tr("Export the programme…"), outside.export, "export", ready=has, at_once=True),
             Command(
                 "programme.template", tr("Begin with another event's programme…"), outside.begin_with, "copy",
                 ready=cls.can_begin,

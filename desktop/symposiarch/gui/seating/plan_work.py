@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.seating.compare import CompareDialog
 from symposiarch.gui.seating.making import make_plan, make_plan_at, next_name, plan_at
@@ -139,6 +140,8 @@ class PlanWork:
         """Who sits where, for whoever lays the tables."""
         from symposiarch.exchange.seating_workbook import export_seating
 
+        if self._page.state is None:
+            raise SymposiarchError(tr("There is no seating plan to export yet."))
         plan = self._plan
         start = f"{plan_words(plan).replace('/', '-')}.xlsx"
         chosen, _kind = QFileDialog.getSaveFileName(
