@@ -216,10 +216,23 @@ def test_who_holds_a_post_is_told_from_the_post_before_the_name(whole: str, titl
         "Ambassador of Saudi Arabia",
         "Director of Seoul Arts Center", "Chairman of Hyundai Motor Group", "Prime Minister", "Director General",
         "Minister of Information and Communications Technology", "Editor of The New York Times", "외교부 장관",
+        "Founder of Art Gallery Lala",
     ],
 )  # fmt: skip
 def test_a_post_that_is_of_something_names_nobody(post: str) -> None:
     assert post_and_person(post) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dean di Marco Rossi", "Mayor van den Berg Jansen", "Bishop Anna", "Minister Paul", "Dean Smith",
+        "Young Consul", "Dean Jordan Miller", "Chief Justice John Roberts", "김철수 대사 배우자", "김철수 대사 부인",
+        "이영호 교수 부부", "이영호 대표 박사", "대사 전원",
+    ],
+)  # fmt: skip
+def test_a_name_that_only_begins_like_a_post_stays_whole(name: str) -> None:
+    assert post_and_person(name) is None
 
 
 def test_people_below_one_another_in_a_cell_are_told_apart() -> None:

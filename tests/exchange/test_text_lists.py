@@ -42,8 +42,6 @@ CHINESE = "姓名;单位\r\n" + "张伟;外交部\r\n王芳;文化和旅游部\r
     ("text", "encoding"),
     [
         (CHINESE, "gb18030"),
-        (KOREAN * 500, "cp949"),
-        (JAPANESE * 900, "cp932"),
         ("Name;House\r\n" + "Ann Berg;Embassy\r\n" * 900 + "Çağatay Şahin;Büyükelçilik\r\n", "cp1254"),
         ("Name;House\r\n" + "ÇAĞATAY GÜMÜŞ;MFA\r\nGÜLŞEN ÇELİK;MFA\r\nİBRAHİM GÜNEŞ;MFA\r\n" * 3, "cp1254"),
         ("Name;House\r\nJÉRÔME BÉRANGER;MFA\r\nÉLODIE NOËL;MFA\r\n", "cp1252"),

@@ -9,6 +9,7 @@ from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.honorifics import is_honorific
 from symposiarch.planning.recognition.looks import is_like_a_name
+from symposiarch.planning.recognition.particles import is_particle
 from symposiarch.planning.recognition.surnames import ends_like_a_family
 from symposiarch.planning.states import state_code
 
@@ -24,11 +25,11 @@ _CHARGE = _folded(
     "transport environment labour labor social cooperation development planning industry communication communications "
     "information digital board department delegation mission office committee commission council parliament assembly "
     "senate cabinet republic state states federation union government protocol relations international section bureau "
-    "division administration management diaspora religion women family families history arts art heritage european "
-    "general supreme national federal constitutional court security police intelligence investment commerce "
-    "étrangères affaires éducation santé défense économie intérieur justice jeunesse recherche assuntos exteriores "
-    "auswärtigen auswärtiges kultur bildung wissenschaft finanzen verteidigung wirtschaft cultura educación hacienda "
-    "bundesrepublik федерации республики российской"
+    "division administration management diaspora religion women family families history arts art heritage gallery "
+    "european theatre general supreme national federal constitutional court security police intelligence investment "
+    "commerce étrangères affaires éducation santé défense économie intérieur justice jeunesse recherche assuntos "
+    "exteriores auswärtigen auswärtiges kultur bildung wissenschaft finanzen verteidigung wirtschaft cultura educación "
+    "hacienda bundesrepublik федерации республики российской"
 )
 """What a minister or a head may be in charge of; nobody is called so."""
 _HEAD_BEHIND = re.compile(
@@ -41,6 +42,10 @@ _HANGUL = re.compile(
     r"(?P<post>(?:\S+\s+)*\S*(?:장관|차관|대사|공사|참사관|서기관|총영사|영사|국장|과장|팀장|총장|학장|회장|이사장|원장|위원장|"
     r"대표|대표이사|의원|시장|지사|총리|대통령|교수|관장|청장|처장|실장|본부장|감독|사장))\s+(?P<name>[가-힣]{2,4})"
 )
+_NO_KOREAN = frozenset(
+    "배우자 부인 부부 내외 박사 선생 전원 일동 일행 조교 이하 이상 임용 지명자 정책관 서기관 장관 차관".split()
+)
+"""Words behind a post that begin like a family name and are none: "김철수 대사 배우자" is the ambassador's spouse."""
 
 
 def post_and_person(text: str) -> tuple[str, str] | None:
@@ -48,7 +53,8 @@ def post_and_person(text: str) -> tuple[str, str] | None:
     if " " not in text or "," in text:
         return None
     if found := _HANGUL.fullmatch(text):
-        return (found["post"], found["name"]) if korean.surname_of(found["name"])[0] else None
+        called = found["name"] not in _NO_KOREAN and korean.surname_of(found["name"])[0]
+        return (found["post"], found["name"]) if called else None
     if (found := _HEAD_BEHIND.fullmatch(text)) and _is_somebody(found["name"].split()):
         return found["post"], found["name"]
     begun = FUNCTION.match(text)
@@ -64,7 +70,7 @@ def _after_the_post(words: list[str], place: int) -> tuple[str, str] | None:
     longer = place > 1
     while place < len(words):
         word = words[place].strip("()–-")
-        if fold(word) in _OF or word[:1].islower() or not word:
+        if fold(word) in _OF or not word or (word[:1].islower() and not is_particle(word)):
             of, place, expected = True, place + 1, fold(word) in _OF
         elif state := _state_at(words, place):
             place, expected = place + state, False
