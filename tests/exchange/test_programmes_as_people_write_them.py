@@ -20,7 +20,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.plan import Matching
 from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.export import export_programme
-from symposiarch.exchange.programme.people import Found
+from symposiarch.exchange.programme.people import Found, People
 from symposiarch.exchange.programme.plan import ProgrammePlan, plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.programme.values import ReadItem, ReadProgramme
@@ -510,3 +510,12 @@ def test_no_json_brings_more_than_a_sentence(scrap: Any, tmp_path_factory: pytes
         path.write_text(json.dumps(whole))
         with suppress(SymposiarchError):
             read_programme(path, first_day=DAY)
+
+
+def test_of_two_guests_with_one_name_one_is_told_where_to_choose(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as tx:
+        event = an_event(tx.session)
+        for post in ("Rector", "Deputy Minister"):
+            a_guest(tx.session, event, "Elçin Hüseynov", title=post)
+        with pytest.raises(SymposiarchError, match="Add somebody"):
+            People(tx.session, event.id).called("Elçin Hüseynov")

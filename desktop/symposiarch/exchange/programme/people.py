@@ -116,9 +116,10 @@ class People:
             if len(keys) == 1:
                 return Whom(found, keys.pop())
             if keys:
-                raise SymposiarchError(
-                    f"{len(keys)} people are called “{name}”. Put the right one on the guest list first."
-                )
+                first = "Put the right one on the guest list first."
+                if found is Found.GUEST:
+                    first = "Write the item without a name, then choose the right one by post with Add somebody (P)."
+                raise SymposiarchError(f"{len(keys)} people are called “{name}”. {first}")
         guest = self._guest(name, [])
         return guest if guest is not None and guest.found is Found.GUEST else NEW
 
