@@ -11,7 +11,14 @@ from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.guest_lists.line import Incoming
-from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand, cell_of, read_crosses, say_by_hand, split_up
+from symposiarch.exchange.guest_lists.saying import (
+    AS_IT_STANDS,
+    ByHand,
+    joined_cells,
+    read_crosses,
+    say_by_hand,
+    split_up,
+)
 from symposiarch.exchange.guest_lists.taking import SHORTENED, Hints, take
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
@@ -29,13 +36,19 @@ def incoming(
     """
     places, splits = _places(columns)
     hints = _hints(table, places)
+    alone = {target: indexes[0] for target, indexes in places.items() if len(indexes) == 1}
+    together = {target: indexes for target, indexes in places.items() if len(indexes) > 1}
     troubles = _troubles(table, {table.headings[index] for index in columns})
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
-    headings = "\x1f".join((*table.headings, *_as_read(columns), by_hand.text))
+    read_alike = _key_begun(table, columns, by_hand)
     numbers = [index for index, heading in enumerate(table.headings) if _numbers(heading)]
     above: Incoming | None = None
     for number, line in _lines(table):
-        said = {target: cell_of(line, indexes, target) for target, indexes in places.items()}
+        said: dict[Field, Value] = {
+            target: value for target, index in alone.items() if (value := line[index]) is not None and value != ""
+        }
+        for target, indexes in together.items():
+            said[target] = joined_cells(line, indexes, target)
         if crossed:
             read_crosses(said, line, crossed)
         if splits:
@@ -46,13 +59,13 @@ def incoming(
         if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
             if invited or not companion.name:
                 above.companions = (*above.companions, companion)
-                above.key = line_key(above.key, line)
+                above.key = line_key(_hashed(above.key), line)
                 continue
             said[Field.NAME] = companion.name
         if above is not None:
             yield above
-        one = above = Incoming(table.sheet, number, line_key(headings, line))
-        take(one, {target: value for target, value in said.items() if value is not None and value != ""}, hints)
+        one = above = Incoming(table.sheet, number, line_key(read_alike, line))
+        take(one, said, hints)
         one.problems = troubles.get(number, ())
         if corrected := by_hand.corrected.get((table.sheet, number)):
             one.corrected = True
@@ -110,14 +123,24 @@ def _places(columns: Columns) -> tuple[dict[Field, list[int]], dict[int, Split]]
     return places, splits
 
 
-def _as_read(columns: Columns) -> Iterator[str]:
-    """Where the columns go: read otherwise, a line is another one."""
-    return (f"{index}={target_text(target)}" for index, target in sorted(columns.items()))
+def _key_begun(table: Table, columns: Columns, by_hand: ByHand) -> hashlib.blake2b:
+    """What the keys of all lines of a table have alike: its headings and where the columns go.
+
+    Read otherwise, a line is another one.
+    """
+    read = (f"{index}={target_text(target)}" for index, target in sorted(columns.items()))
+    return _hashed("\x1f".join((*table.headings, *read, by_hand.text)))
 
 
-def line_key(headings: str, line: Sequence[Value]) -> str:
+def line_key(read_alike: hashlib.blake2b, line: Sequence[Value]) -> str:
     """A short key of everything in a line: the same line, read alike, gives the same key in every file."""
-    return hashlib.blake2b(f"{headings}\x1e{line!r}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    key = read_alike.copy()
+    key.update(f"\x1e{line!r}".encode("utf-8", "surrogatepass"))
+    return key.hexdigest()
+
+
+def _hashed(text: str) -> hashlib.blake2b:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12)
 
 
 def _troubles(table: Table, mapped: set[str]) -> dict[int, tuple[Problem, ...]]:

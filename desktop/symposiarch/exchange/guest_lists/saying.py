@@ -40,9 +40,8 @@ class ByHand:
 AS_IT_STANDS = ByHand()
 
 
-def cell_of(line: Sequence[Value], indexes: Sequence[int], target: Field) -> Value:
-    if len(indexes) == 1:
-        return line[indexes[0]]
+def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -> str:
+    """What several columns of a line say of one field, each different text once."""
     texts = dict.fromkeys(text for index in indexes if (text := as_text(line[index])))
     return _JOINED_BY.get(target, " ").join(texts)
 

@@ -65,6 +65,13 @@ _NOBODY_YET = frozenset(
 )  # fmt: skip
 
 
+# A member of an enum is found in its class more slowly than a cell is read: what each line is asked for stands here.
+_STATES = ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality"))
+_NUMBERS = ((Field.PHONE, "phone"), (Field.MOBILE, "mobile"))
+_MAY_BE_UNREAD = (Field.BIRTH_DATE, Field.TAKEN_UP, Field.ACCREDITED)
+_PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Field.NAME)
+
+
 def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     """Put what the cells of a line say into our fields."""
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
@@ -76,10 +83,10 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
             person[attribute] = text
     if MASK in person.get("document_number", ""):
         one.masked = person.pop("document_number")
-    for attribute in ("phone", "mobile"):  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
+    for _, attribute in _NUMBERS:  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
         if person.get(attribute, "").startswith("'"):
             person[attribute] = person[attribute].lstrip("'")
-    for target, attribute in ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality")):
+    for target, attribute in _STATES:
         if text := texts.get(target, ""):
             person[attribute] = _country(text)
     one.title = texts.get(Field.TITLE, "")
@@ -152,15 +159,12 @@ _NO_DAY = re.compile(r"[0\s./-]+")  # "0/0/00", as Outlook writes where no birth
 
 def _note_unread(one: Incoming, texts: Mapping[Field, str], hints: Hints) -> None:
     """Keep among the notes what could not be read: a month where a day is needed, a telephone that was cut short."""
-    for target, attribute in ((Field.PHONE, "phone"), (Field.MOBILE, "mobile")):
+    for target, attribute in _NUMBERS:
         number = one.person.get(attribute, "")
         if _IN_POWERS.fullmatch(number) or (target in hints.cut_short and SHORTENED.fullmatch(number)):
             one.unread[target] = one.person.pop(attribute)
-    for target, read in (
-        (Field.BIRTH_DATE, one.person.get("birth_date")),
-        (Field.TAKEN_UP, one.taken_up),
-        (Field.ACCREDITED, one.accredited_here is not None),
-    ):
+    understood = one.person.get("birth_date"), one.taken_up, one.accredited_here is not None
+    for target, read in zip(_MAY_BE_UNREAD, understood, strict=True):
         if not read and (text := texts.get(target)) and not _NO_DAY.fullmatch(text):
             one.unread[target] = texts[target]
     for target, text in one.unread.items():
@@ -258,8 +262,8 @@ def _with_note(notes: str, more: str) -> str:
 def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> None:
     """Put the name into its parts. The printed name is what was written; a name in two columns is put together."""
     person = one.person
-    given, family, whole = (texts.get(part, "") for part in (Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NAME))
-    if middle := texts.get(Field.MIDDLE_NAME, ""):
+    given, middle, family, whole = [texts.get(part, "") for part in _PARTS_OF_A_NAME]
+    if middle:
         given = f"{given} {middle}".strip()
     own = {"printed_name": whole, "given_name": given, "family_name": family}
     own |= {name: person.get(name, "") for name in ("honorific", "suffix", "native_name")}
