@@ -284,6 +284,26 @@ def test_who_comes_along_may_stand_below_the_guest() -> None:
     }
 
 
+def test_who_comes_along_and_has_a_post_or_a_house_of_their_own_is_a_guest_too() -> None:
+    rows = [
+        ["Name", "Title", "Organisation"],
+        ["Lars Holm", "Ambassador", "Embassy of Sweden"],
+        ["and Mrs. Eva Holm", "Director", None],
+        ["+ Anna Berg", None, "Museum of Art"],
+        ["& Ola Lie", None, "Museum of Art"],
+    ]
+    lars, eva, anna = people(workbook(rows))
+    assert (eva.name, eva.title, anna.name, anna.organisation) == (
+        "Mrs. Eva Holm", "Director", "Anna Berg", "Museum of Art",
+    )  # fmt: skip
+    assert (lars.companions, [one.name for one in anna.companions]) == ((), ["Ola Lie"])
+
+
+def test_two_women_of_one_name_in_a_cell_are_no_couple() -> None:
+    rows = [["Name", "Country"], ["Mrs. Anna Berg\nMrs. Eva Berg", "SE"], ["John Smith", "UK"]]
+    assert people(workbook(rows))[0].companions == ()
+
+
 def test_a_spouse_who_is_not_named_is_no_name() -> None:
     said = ["and spouse", "배우자 동반", "eşi ilə", "+1", "Mrs Eva Holm"]
     guests = ["Lars Holm", "Min-su Kim", "Kamran Əliyev", "John Smith", "Jan Holm"]

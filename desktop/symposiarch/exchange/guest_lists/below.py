@@ -12,6 +12,7 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.companions import is_the_spouse, spouse_labelled
+from symposiarch.planning.recognition.functions import FUNCTION
 
 _AND = re.compile(
     r"(?:[+&]\s*|(?:and|with|und|mit|et|avec|ve|və|и|с)\s+)(?P<who>\S.*)|And\s+(?P<wife>M(?:rs|me|iss)\b.*)"
@@ -50,6 +51,15 @@ def companion_below(
     if _ONE_MORE.fullmatch(who):
         return WrittenCompanion("", AttendeeRole.GUEST)
     return WrittenCompanion(who, AttendeeRole.SPOUSE if _share_a_name(who, above.name) else AttendeeRole.GUEST)
+
+
+def is_in_own_right(said: Mapping[Field, Value], above: Incoming) -> bool:
+    """Whether who comes along has a post, or a house other than the guest's: "and Mrs. Holm, Director, Museum"."""
+    title, house = as_text(said.get(Field.TITLE)).strip(), as_text(said.get(Field.ORGANISATION)).strip()
+    return bool(FUNCTION.match(title) and fold(title) not in _ALSO_A_TITLE) or fold(house) not in (
+        "",
+        fold(above.organisation),
+    )
 
 
 def _share_a_name(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from symposiarch.exchange.guest_lists.below import companion_below
+from symposiarch.exchange.guest_lists.below import companion_below, is_in_own_right
 from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
@@ -57,7 +57,7 @@ def incoming(
             say_by_hand(said, by_hand, (table.sheet, number))
         numbered = any(line[index] is not None for index in numbers) if numbers else None
         if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
-            if invited or not companion.name:
+            if not companion.name or (invited and not is_in_own_right(said, above)):
                 above.companions = (*above.companions, companion)
                 above.key = line_key(_hashed(above.key), line)
                 continue

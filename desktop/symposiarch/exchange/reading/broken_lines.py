@@ -39,6 +39,12 @@ _WIVES = ("mrs", "mme", "madame", "frau", "sra", "г-жа", "госпожа", "x
 
 def _are_a_couple(first: str, second: str) -> bool:
     """A guest, and the wife who bears the same name: "H.E. Lars Holm" above "Mrs. Eva Holm"."""
+    if _is_a_wife(first.split(maxsplit=1)[0]):
+        return False
     address, *name = second.split()
     shared = bool(name) and name[-1].casefold() == first.rsplit(maxsplit=1)[-1].casefold()
-    return shared and address.casefold().rstrip(".") in _WIVES
+    return shared and _is_a_wife(address)
+
+
+def _is_a_wife(address: str) -> bool:
+    return address.casefold().rstrip(".") in _WIVES
