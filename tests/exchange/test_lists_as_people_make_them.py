@@ -17,6 +17,7 @@ from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.recognition.functions import apart
 from symposiarch.planning.recognition.posts import post_and_person
+from symposiarch.planning.recognition.several import several_people
 
 
 def people(data: bytes) -> list[Incoming]:
@@ -301,7 +302,16 @@ def test_who_comes_along_and_has_a_post_or_a_house_of_their_own_is_a_guest_too()
 
 def test_two_women_of_one_name_in_a_cell_are_no_couple() -> None:
     rows = [["Name", "Country"], ["Mrs. Anna Berg\nMrs. Eva Berg", "SE"], ["John Smith", "UK"]]
-    assert people(workbook(rows))[0].companions == ()
+    line = people(workbook(rows))[0]
+    assert line.companions == ()
+    assert [problem.fault for problem in line.problems] == [Fault.SEVERAL]
+
+
+def test_a_delegation_below_one_another_is_several_though_some_are_of_one_family_or_script() -> None:
+    for cell in ("Anna Berg\nEva Berg", "Kim Minsu\nKim Jiyeon\nPark Ji-hoon", "김철수\nJohn Smith\n이영희"):
+        assert len(several_people(cell)) == cell.count("\n") + 1
+    for one in ("Ramin Hasanov\nHəsənov Ramin", "김철수\nKim Chulsoo"):
+        assert several_people(one) == ()
 
 
 def test_a_spouse_who_is_not_named_is_no_name() -> None:

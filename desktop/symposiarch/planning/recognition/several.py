@@ -19,6 +19,7 @@ _INITIALED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?\s+[^\W\d_]\.\s?(?:[^\W\d_]
 _DIVIDED = re.compile(r"[;；\n/,،、&\d]|\s(?:and|et|und|ve|və|и|y|e|및)\s")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _ONE_AND_THE_SAME = 60.0  # two spellings of a name are more alike than this, two people less
+_ANOTHER_WORD = 40.0  # and no word of theirs is less alike
 
 
 def several_people(text: str) -> tuple[str, ...]:
@@ -27,7 +28,8 @@ def several_people(text: str) -> tuple[str, ...]:
         return ()
     for mark in (_MARKED, _NUMBERED):
         parts = _parts(mark, text)
-        if len(parts) > 1 and all(map(_is_somebody, parts)) and not ("\n" in text and _alike(parts)):
+        in_two_spellings = "\n" in text and len(parts) == 2 and _alike(parts)
+        if len(parts) > 1 and all(map(_is_somebody, parts)) and not in_two_spellings:
             return parts
     parts = _parts(_SLASHED, text)
     if len(parts) > 1 and all(map(_is_somebody, parts)) and not _alike(parts):
@@ -57,7 +59,16 @@ def _alike(parts: tuple[str, ...]) -> bool:
     first, *others = parts
     if any(_script(first) != _script(other) for other in others):
         return True
-    return any(fuzz.token_sort_ratio(fold(first), fold(other)) > _ONE_AND_THE_SAME for other in others)
+    return any(_are_spellings(fold(first), fold(other)) for other in others)
+
+
+def _are_spellings(one: str, other: str) -> bool:
+    """Whether each word is alike: sisters share the family name, and are two."""
+    words = list(zip(sorted(one.split()), sorted(other.split()), strict=False))
+    same_length = len(one.split()) == len(other.split())
+    if same_length and any(fuzz.ratio(mine, theirs) <= _ANOTHER_WORD for mine, theirs in words):
+        return False
+    return fuzz.token_sort_ratio(one, other) > _ONE_AND_THE_SAME
 
 
 def _script(text: str) -> str:
