@@ -35,6 +35,15 @@ def test_somebody_arrives_and_it_is_undone(office: Path, capsys: pytest.CaptureF
     assert answer(capsys, office, "list", "arrivals", "--event", "1") == []
 
 
+def test_who_has_come_is_not_said_to_arrive_again(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = []
+    for _time in range(2):
+        assert run(["--office", str(office), "arrive", "Emma Berg", "--event", "1"]) == 0
+        told.append(capsys.readouterr().out.splitlines()[0])
+    assert told[0] == "Emma Berg has arrived."
+    assert told[1].startswith("Emma Berg has come already, at ")
+
+
 def test_the_numbers_count_a_walk_in(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer(capsys, office, "arrive", "Emma Berg", "--event", "1", "--door", "Main")
     walked = answer(capsys, office, "arrive", "Aysel Quliyeva", "--walk-in", "--event", "1", "--door", "Garden")

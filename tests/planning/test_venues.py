@@ -57,6 +57,15 @@ def test_tables_too_close_and_outside_the_room_are_found(session: Session) -> No
     assert flaws(session, layout) == {Flaw.OUTSIDE}
 
 
+def test_a_row_of_chairs_is_called_a_row(session: Session) -> None:
+    layout = a_layout(session, "20 in theatre", width=14_000, depth=9_000)
+    last = layout.tables[-1]
+    last.y += 30_000
+    session.flush()
+    (found,) = checks.check_layout(session, layout.id)
+    assert checks.said(found) == f"Row {last.label} stands outside the room."
+
+
 def test_a_door_is_kept_free(session: Session) -> None:
     layout = a_layout(session, "a round of 8")
     assert layout.room is not None

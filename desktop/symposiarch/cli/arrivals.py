@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.model.attendance import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
@@ -60,6 +60,7 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
     with desk.office.transaction("Undo an arrival" if undo else "Record an arrival") as tx:
         key = event_called(tx.session, event).id
         head: Attendee
+        recorded = True
         if uninvited:
             head = recording.walk_in(tx.session, key, name=who, door=door, by=by)
         else:
@@ -67,9 +68,11 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
             if undo:
                 recording.undo_arrival(tx.session, head.id)
             else:
-                recording.arrive(tx.session, head.id, door=door, by=by)
+                recorded = recording.arrive(tx.session, head.id, door=door, by=by)
         row = next(row for row in door_rows(tx.session, key) if row.head.id == head.id)
     said = "has arrived" if row.arrived else "has not arrived"
+    if not recorded and row.arrived_at:
+        said = f"has come already, at {row.arrived_at:%H:%M}"
     lines = [f"{row.head.name or row.head.principal} {said}."]
     if row.seat:
         lines.append(f"{'Row' if row.seat.in_row else 'Table'} {row.seat.table}, seat {row.seat.seat}.")
@@ -95,13 +98,13 @@ def alert(desk: Desk, event: str, who: str, text: str) -> None:
 @event_option
 @click.option("--search", default="", metavar="LETTERS", help="Whom two or more letters may mean, arrived or not.")
 @click.option("--missing", is_flag=True, help="Who is expected and has not come.")
-@click.option("--counts", "counted", is_flag=True, help="Only the numbers.")
+@click.option("--counts", "only_counts", is_flag=True, help="Only the numbers.")
 @click.pass_obj
-def list_arrivals(desk: Desk, event: str, search: str, missing: bool, counted: bool) -> None:
+def list_arrivals(desk: Desk, event: str, search: str, missing: bool, only_counts: bool) -> None:
     """Who has arrived, the latest first."""
     with desk.office.reading() as session:
         rows = door_rows(session, event_called(session, event).id)
-    if counted:
+    if only_counts:
         found = counting.counts(rows)
         shares = {
             "total": found.total,
@@ -172,5 +175,5 @@ def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
     told = [str(conflict.sentence) for conflict in done.conflicts]
     desk.show(
         {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": told},
-        [f"{done.arrivals} arrivals came from the other door, {done.walk_ins} walked in there.", *told],
+        [f"{counted(done.arrivals, 'arrival')} came from the other door, {done.walk_ins} walked in there.", *told],
     )

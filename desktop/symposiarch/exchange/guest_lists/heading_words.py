@@ -253,7 +253,7 @@ WORDS_OF: dict[Field, str] = {
         секретарь; 비서; 담당자; 수행원; 보좌관; 秘书; 秘書; 助理; المساعد; السكرتير""",
     Field.DIET: """diet; dietary; dietary requirements; dietary restrictions; dietary needs; dietary preferences;
         food; meal; meal preference; allergies; special diet; food allergies; meal choice; menu;
-        dietary restriction; dietary requirement; food restrictions;
+        dietary restriction; dietary requirement; food restrictions; diet remarks; diet notes; dietary notes;
         regime; regime alimentaire; allergies alimentaires; dieta; alergias; restricciones alimentarias;
         requisitos alimentarios; ernahrung; diat; allergien; unvertraglichkeiten; essen; yemek; diyet; alerji;
         beslenme; yemek tercihi; ozel diyet; qida; pehriz; allergiya;

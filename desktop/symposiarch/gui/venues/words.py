@@ -121,12 +121,18 @@ def flaw_words(finding: LayoutFinding) -> str:
                 found=distance_words(finding.found),
             )
         case "outside":
+            if finding.row:
+                return tr("Row {row} stands outside the room.", row=one)
             return tr("Table {table} or its chairs stand outside the room.", table=one)
         case "in_the_way":
             thing = within(feature_names()[finding.kind.value]) if finding.kind is not None else ""
-            return tr("Table {table} stands where something else does ({thing}).", table=one, thing=thing)
+            if finding.row:
+                return tr("Row {row} stands where something else does ({thing}).", row=one, thing=thing)
+            return tr("Table {table} or its chairs stand where something else does ({thing}).", table=one, thing=thing)
         case "door_blocked":
-            return tr("Table {table} stands before a door.", table=one)
+            if finding.row:
+                return tr("Row {row} stands before a door.", row=one)
+            return tr("Table {table} or its chairs stand before a door.", table=one)
         case "too_many":
             return tr("There are %n seats more than the room may hold.", n=finding.found)
         case _:

@@ -49,7 +49,7 @@ class Flaw(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class LayoutFinding:
-    """A flaw, the tables and the feature that it is about (by id), and the measure found: millimetres, or people."""
+    """A flaw, the tables or the row and the feature that it is about (by id), and what was found: mm, or people."""
 
     flaw: Flaw
     tables: tuple[int, ...] = ()
@@ -57,6 +57,7 @@ class LayoutFinding:
     found: int = 0
     feature: int | None = None
     kind: FeatureKind | None = None
+    row: bool = False
 
 
 def check_layout(session: Session, layout_id: int, *, wheelchairs: int | None = None) -> tuple[LayoutFinding, ...]:
@@ -171,17 +172,17 @@ def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
         about = (shape.table.id,), (shape.table.label,)
         corners = [corner for top in shape.tops for corner in top]
         if not all(inside(drawn.outline, x, y) for x, y in (*shape.seats, *corners)):
-            yield LayoutFinding(Flaw.OUTSIDE, *about)
+            yield LayoutFinding(Flaw.OUTSIDE, *about, row=shape.row)
         for door in doors:
             if _before(door, shape):
-                yield LayoutFinding(Flaw.DOOR_BLOCKED, *about, feature=door.id, kind=door.kind)
+                yield LayoutFinding(Flaw.DOOR_BLOCKED, *about, feature=door.id, kind=door.kind, row=shape.row)
         for feature, body in solid:
             if feature.kind is FeatureKind.STAGE and not shape.row:
                 continue
             if box_around(body).wider(300).meets(shape.box) and (
                 any(gap(top, body) == 0 for top in shape.tops) or any(away_from(body, *at) < 150 for at in shape.seats)
             ):
-                yield LayoutFinding(Flaw.IN_THE_WAY, *about, feature=feature.id, kind=feature.kind)
+                yield LayoutFinding(Flaw.IN_THE_WAY, *about, feature=feature.id, kind=feature.kind, row=shape.row)
 
 
 def _before(door: FloorFeature, shape: _Shape) -> bool:
@@ -204,6 +205,7 @@ def metres(millimetres: float) -> str:
 def said(finding: LayoutFinding) -> str:
     """A finding as an English sentence."""
     tables = " and ".join(finding.labels)
+    stands = f"Row {tables} stands" if finding.row else f"Table {tables} or its chairs stand"
     match finding.flaw:
         case Flaw.TOO_NARROW:
             return f"At table {tables} a guest has {metres(finding.found)}; {metres(NARROW)} to 0.8 m are usual."
@@ -212,12 +214,12 @@ def said(finding: LayoutFinding) -> str:
         case Flaw.ROWS_TOO_CLOSE:
             return f"Between rows {tables} there are {metres(finding.found)}; {metres(ROWS_APART)} are needed."
         case Flaw.OUTSIDE:
-            return f"Table {tables} or its chairs stand outside the room."
+            return f"{stands} outside the room."
         case Flaw.IN_THE_WAY:
             thing = finding.kind.value if finding.kind is not None else ""
-            return f"Table {tables} or its chairs stand on what is drawn there ({thing})."
+            return f"{stands} on what is drawn there ({thing})."
         case Flaw.DOOR_BLOCKED:
-            return f"Table {tables} stands before a door."
+            return f"{stands} before a door."
         case Flaw.TOO_MANY:
             return f"There are {finding.found} seats more than the room may hold."
         case Flaw.NO_WHEELCHAIR:
