@@ -32,7 +32,7 @@ from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.guest_lists.template import export_template, joined_heading, template_languages
 from symposiarch.exchange.reading.here import read_here
-from symposiarch.exchange.seating_import import import_seating
+from symposiarch.exchange.seating.coming_back import import_seating
 from symposiarch.exchange.text_table import guarded
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.attendance import Attendee, AttendeeRole

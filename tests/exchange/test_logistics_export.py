@@ -12,9 +12,9 @@ from tests.builders import an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.event_export import export_event
+from symposiarch.exchange.logistics.calendar import export_tasks
 from symposiarch.exchange.logistics.export import export_logistics
-from symposiarch.exchange.sample import build_sample
-from symposiarch.exchange.task_calendar import export_tasks
+from symposiarch.exchange.sample.build import build_sample
 from symposiarch.planning.logistics import tasks, typed
 from symposiarch.planning.logistics.clashes import clashes
 from symposiarch.planning.logistics.costs import cost_rows, totals

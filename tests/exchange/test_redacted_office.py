@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.redacted import Outsider, write_redacted
+from symposiarch.exchange.redacted.copy import Outsider, write_redacted
 from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.builders import new_office
 
-from symposiarch.exchange.sample import build_sample
+from symposiarch.exchange.sample.build import build_sample
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.furniture.layouts import layout_rows
 from symposiarch.planning.venues.checks import check_layout

@@ -9,7 +9,7 @@ from tests.builders import new_office
 
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.sheets import facts_of, holds_nothing
-from symposiarch.exchange.sample import build_sample
+from symposiarch.exchange.sample.build import build_sample
 from symposiarch.planning.correspondence.envelopes import envelope_rows
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.inviting.approval import approval_rows

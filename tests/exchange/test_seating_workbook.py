@@ -11,8 +11,8 @@ from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.reading import read_file
-from symposiarch.exchange.seating_import import commit_seating, import_seating, plan_seating
-from symposiarch.exchange.seating_workbook import export_seating
+from symposiarch.exchange.seating.coming_back import commit_seating, import_seating, plan_seating
+from symposiarch.exchange.seating.export import export_seating
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.filling import fill

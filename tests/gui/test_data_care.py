@@ -258,7 +258,7 @@ def test_a_copy_for_outside_is_noted_before_it_is_written(
         begun.set()
         go_on.wait(10)
 
-    monkeypatch.setattr("symposiarch.exchange.redacted.write_redacted", slowly)
+    monkeypatch.setattr("symposiarch.exchange.redacted.copy.write_redacted", slowly)
     dialog, workspace = the_outside_dialog(over, "caterer"), over.desk.workspace
     with qtbot.waitSignal(over.desk.jobs.ended, timeout=20_000):
         dialog.write_to(tmp_path / "caterer.xlsx")

@@ -9,7 +9,7 @@ import click
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import TARGET, WordType, event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.redacted import Outsider
+from symposiarch.exchange.redacted.copy import Outsider
 from symposiarch.planning.care import access
 from symposiarch.planning.care.closing import ALL_PARTS, Part, close_event, what_closing_erases
 from symposiarch.planning.events import event_called
@@ -83,7 +83,7 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
 @click.pass_obj
 def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target: Path) -> None:
     """Write a copy of an event for a caterer, a co-host or the house, with only what they need."""
-    from symposiarch.exchange.redacted import write_redacted
+    from symposiarch.exchange.redacted.copy import write_redacted
 
     with desk.office.reading() as session:
         key = event_called(session, event).id

@@ -20,7 +20,7 @@ CHOSEN: dict[str, dict[str, Any]] = {"letters": {"kind": "reminder"}}
 @click.pass_obj
 def sample(desk: Desk, folder: Path) -> None:
     """Build the sample symposium, and write its workbooks and all its sheets."""
-    from symposiarch.exchange.sample import build_sample
+    from symposiarch.exchange.sample.build import build_sample
     from symposiarch.store import Office
 
     try:

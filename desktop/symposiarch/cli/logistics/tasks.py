@@ -141,7 +141,7 @@ def remove(desk: Desk, event: str, task: tuple[str, ...]) -> None:
 @click.pass_obj
 def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:
     """Write the open tasks as a calendar, each on the day on which it is due."""
-    from symposiarch.exchange.task_calendar import export_tasks
+    from symposiarch.exchange.logistics.calendar import export_tasks
 
     with desk.office.reading() as session:
         count = export_tasks(session, event_called(session, event).id, target, with_done=with_done)

@@ -248,7 +248,7 @@ def freeze(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
-    from symposiarch.exchange.seating_workbook import export_seating as write
+    from symposiarch.exchange.seating.export import export_seating as write
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import plans
 
@@ -265,7 +265,7 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
 @click.pass_obj
 def import_seating(desk: Desk, event: str, plan: str, source: Path) -> None:
     """Seat the guests as a workbook says: its columns are Table, Seat and Guest."""
-    from symposiarch.exchange.seating_import import import_seating as read
+    from symposiarch.exchange.seating.coming_back import import_seating as read
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import plans
 

@@ -88,7 +88,7 @@ class OutsideDialog(AskingDialog):
     """For whom the copy is, and as which kind of file; what each gets is said."""
 
     def __init__(self, page: Page, event_id: int, title: str) -> None:
-        from symposiarch.exchange.redacted import Outsider
+        from symposiarch.exchange.redacted.copy import Outsider
         from symposiarch.planning.events import event_row
 
         super().__init__(tr("Copy for outside"), tr("A file with only what they need; nothing else is in it."), page)
@@ -118,7 +118,7 @@ class OutsideDialog(AskingDialog):
 
     def _offer_kinds(self) -> None:
         """Only a co-host works on in this program."""
-        from symposiarch.exchange.redacted import Outsider
+        from symposiarch.exchange.redacted.copy import Outsider
 
         chosen = self.kind.currentData()
         self.kind.clear()
@@ -136,7 +136,7 @@ class OutsideDialog(AskingDialog):
 
     def write_to(self, target: Path) -> None:
         """Note that the copy is taken, and write it in a job; the dialog stays open when that cannot be."""
-        from symposiarch.exchange.redacted import Outsider, write_redacted
+        from symposiarch.exchange.redacted.copy import Outsider, write_redacted
 
         desk, event_id = self._page.desk, self._event_id
         office = desk.workspace.office

@@ -214,7 +214,7 @@ def set_times(page: LogisticsLists) -> TimesDialog | None:
 
 
 def export_tasks(page: LogisticsLists) -> None:
-    from symposiarch.exchange.task_calendar import export_tasks
+    from symposiarch.exchange.logistics.calendar import export_tasks
 
     path, _ = QFileDialog.getSaveFileName(page, tr("Tasks to a calendar"), "tasks.ics", tr("Calendar (*.ics)"))
     if path and page.desk.event_id is not None:

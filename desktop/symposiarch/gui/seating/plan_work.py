@@ -19,7 +19,7 @@ from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.seating_import import SeatingPlanned
+    from symposiarch.exchange.seating.coming_back import SeatingPlanned
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.plans import PlanRow
@@ -138,7 +138,7 @@ class PlanWork:
 
     def save_workbook(self) -> None:
         """Who sits where, for whoever lays the tables."""
-        from symposiarch.exchange.seating_workbook import export_seating
+        from symposiarch.exchange.seating.export import export_seating
 
         if self._page.state is None:
             raise SymposiarchError(tr("There is no seating plan to export yet."))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from symposiarch.exchange.seating_import import PlannedGuest, SeatingPlanned
+    from symposiarch.exchange.seating.coming_back import PlannedGuest, SeatingPlanned
     from symposiarch.gui.desk import Desk
     from symposiarch.store import Office
 
@@ -40,7 +40,7 @@ def fate_words() -> dict[str, str]:
 def read_seating(report: Callable[[float, str], None], office: Office, plan_id: int, path: Path) -> SeatingPlanned:
     """What a file would change; nothing is written."""
     from symposiarch.exchange.reading import read_file
-    from symposiarch.exchange.seating_import import plan_seating
+    from symposiarch.exchange.seating.coming_back import plan_seating
 
     source = read_file(path, report=report)
     report(-1, path.name)
@@ -116,7 +116,7 @@ class SeatingFileDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.exchange.seating_import import commit_seating
+        from symposiarch.exchange.seating.coming_back import commit_seating
 
         try:
             self._desk.perform(

@@ -133,7 +133,7 @@ def restore(desk: Desk, parent: QWidget) -> QDialog:
 
 def add_sample(desk: Desk, parent: QWidget) -> None:
     """Make the sample symposium in the open office: an event with guests and a programme to look at."""
-    from symposiarch.exchange.sample import build_sample
+    from symposiarch.exchange.sample.build import build_sample
 
     workspace, office = desk.workspace, desk.workspace.office
 

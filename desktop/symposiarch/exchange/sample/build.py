@@ -18,9 +18,9 @@ from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.reading import read_file
-from symposiarch.exchange.sample_hall import add_hall
-from symposiarch.exchange.sample_letters import add_letters
-from symposiarch.exchange.sample_logistics import add_logistics
+from symposiarch.exchange.sample.hall import add_hall
+from symposiarch.exchange.sample.letters import add_letters
+from symposiarch.exchange.sample.logistics import add_logistics
 from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import Texts, this_day
 from symposiarch.model.events import EventKind, House, OrganiserRole

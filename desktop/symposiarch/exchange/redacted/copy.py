@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.redacted_office import write_redacted_office
+from symposiarch.exchange.redacted.office import write_redacted_office
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Word
 from symposiarch.model.people import Mobility

@@ -1,4 +1,4 @@
-"""Who sits where, as a workbook for whoever lays the tables; `seating_import` reads it when it comes back."""
+"""Who sits where, as a workbook for whoever lays the tables; `coming_back` reads it when it comes back."""
 
 from __future__ import annotations
 

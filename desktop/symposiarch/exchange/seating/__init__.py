@@ -1,0 +1,1 @@
+"""Who sits where, as a workbook that goes out and comes back."""
