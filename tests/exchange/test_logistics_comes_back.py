@@ -455,3 +455,48 @@ def test_whatever_stands_in_a_line_comes_back_the_same(blank: Office, lines: lis
             raise _Never
     except _Never:
         pass
+
+
+def test_a_cost_for_a_service_that_is_refused_holds_up_nothing_else(evening: Office, sheets: Sheets) -> None:
+    sheets.add("Services", {"Service": "Cake", "Number": "12.5"})
+    sheets.add("Costs", {"Paid for": "Cake", "Service": "Cake", "Currency": "EUR"})
+    sheets.add("Costs", {"Paid for": "Taxi", "Currency": "EUR"})
+    plan = kept(evening, sheets)
+    assert [line.list.name for line in of(plan, Fate.PROBLEM)] == ["Services", "Costs"]
+    assert [line.title for line in of(plan, Fate.NEW)] == ["Taxi"]
+
+
+def test_a_cost_for_a_service_that_is_left_out_is_refused_in_a_sentence(evening: Office, sheets: Sheets) -> None:
+    sheets.add("Services", {"Service": "Cake"}).add("Costs", {"Paid for": "Cake", "Service": "Cake", "Currency": "EUR"})
+    plan = looked_at(evening, sheets)
+    cake = next(at for at, line in enumerate(plan.lines) if line.title == "Cake")
+    with pytest.raises(SymposiarchError, match="“Cake”, which is left out"), evening.transaction("Import") as work:
+        commit_logistics(work.session, plan.without({cake}), by="Clerk")
+
+
+def test_a_guest_comes_by_one_line_however_many_the_file_has(evening: Office, sheets: Sheets) -> None:
+    """Of two lines for one guest, the first; and where an exchange is half refused, neither half."""
+    sheets.write("Arrivals", 2, {"Guest": "Chul-soo Kim"})
+    sheets.write("Arrivals", 3, {"Guest": "Elif Çağlayan", "Expected": "soon"})
+    sheets.add("Arrivals", {"Guest": "Kamran Səlimov", "Car": "First"})
+    sheets.add("Arrivals", {"Guest": "Kamran Səlimov", "Car": "Second"})
+    plan = kept(evening, sheets)
+    assert [line.row for line in of(plan, Fate.PROBLEM)] == [2, 3, 6]
+    assert [line.row for line in of(plan, Fate.NEW)] == [5]
+
+
+def test_a_guest_may_leave_one_car_for_another(evening: Office, sheets: Sheets) -> None:
+    sheets.write("Arrivals", 2, {"Guest": ""}).add("Arrivals", {"Guest": "Elif Çağlayan", "Car": "Limousine"})
+    plan = kept(evening, sheets)
+    assert not of(plan, Fate.PROBLEM)
+    assert [line.title for line in of(plan, Fate.NEW)] == ["Elif Çağlayan"]
+
+
+@pytest.mark.parametrize(("cell", "budget"), [(3 * 1250.1, Decimal("3750.30")), (1250.505, None), (1e30, None)])
+def test_an_amount_is_what_excel_shows_of_a_sum(
+    evening: Office, sheets: Sheets, cell: float, budget: Decimal | None
+) -> None:
+    sheets.write("Costs", 2, {"Budget": cell})
+    plan = looked_at(evening, sheets)
+    changed = [line.fields["budget"] for line in of(plan, Fate.CHANGED)]
+    assert changed == [] if budget is None else changed == [budget]

@@ -15,6 +15,7 @@ from symposiarch.model.programme import ItemKind, ProgrammeItem
 from symposiarch.planning.events import edit_event
 
 WEEK = timedelta(days=7)
+NIGHT = timedelta(days=1)
 
 
 @pytest.fixture
@@ -77,3 +78,26 @@ def test_a_programme_that_came_with_the_right_day_stays_when_the_event_gets_it(s
     item.day = right = (event.begins + WEEK).date()
     edit_event(session, event.id, begins=event.begins + WEEK, ends=event.ends + WEEK)
     assert item.day == right
+
+
+def test_a_postponed_event_that_also_becomes_longer_takes_its_plan_along(session: Session, event: Event) -> None:
+    before = planned(session)
+    assert event.ends is not None
+    edit_event(session, event.id, begins=event.begins + WEEK, ends=event.ends + WEEK + timedelta(days=1))
+    assert planned(session) == [one and one + WEEK for one in before]
+
+
+@pytest.mark.parametrize("day", [timedelta(days=1), timedelta(days=-1)])
+def test_the_night_before_and_after_goes_with_an_event_put_on_the_next_day(
+    session: Session, event: Event, day: timedelta
+) -> None:
+    party, car = session.query(Service).one(), session.query(Movement).one()
+    party.begins, party.ends = begins, ends = event.begins.replace(hour=20), event.begins.replace(hour=1) + NIGHT
+    car.expected_at = taken_home = ends
+    rehearsal = Gift(event_id=event.id, title="Medal", given_at=event.begins - NIGHT)
+    session.add(rehearsal)
+    session.flush()
+    assert event.ends is not None
+    edit_event(session, event.id, begins=event.begins + day, ends=event.ends + day)
+    assert (party.begins, party.ends, car.expected_at) == (begins + day, ends + day, taken_home + day)
+    assert rehearsal.given_at == event.begins - NIGHT

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +12,9 @@ from sqlalchemy.orm import Session
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Gift, Movement, Service
 from symposiarch.model.programme import ProgrammeItem
+
+NIGHT = timedelta(days=1)
+"""What is built up the evening before and taken down after midnight belongs to the days of the event."""
 
 
 def take_along(session: Session, event: Event, begun: datetime, ended: datetime | None) -> None:
@@ -20,23 +25,40 @@ def take_along(session: Session, event: Event, begun: datetime, ended: datetime 
     when somebody is absent is true whatever the event does.
     """
     later = event.begins.date() - begun.date()
-    if not later or (event.ends and ended and event.ends.date() - ended.date() != later):
+    if not later or (event.ends and ended and not _same_way(later, event.ends.date() - ended.date())):
         return
     before, now = (begun.date(), (ended or begun).date()), (event.begins.date(), (event.ends or event.begins).date())
 
-    def goes(day: date) -> bool:
-        return before[0] <= day <= before[1] or not now[0] <= day <= now[1]
+    def goes(day: date, *, among: Iterable[date]) -> bool:
+        if before[0] <= day <= before[1] or not now[0] <= day <= now[1]:
+            return True
+        near = before[0] - NIGHT <= day <= before[1] + NIGHT
+        return near and any(before[0] <= other <= before[1] for other in among)
 
-    def then(moment: datetime | None) -> datetime | None:
-        return moment + later if moment is not None and goes(moment.date()) else moment
-
-    for item in session.scalars(select(ProgrammeItem).where(ProgrammeItem.event_id == event.id)):
-        if goes(item.day):
+    items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.event_id == event.id)).all()
+    days = [item.day for item in items]
+    by_clock = [
+        *_planned(session.scalars(select(Service).where(Service.event_id == event.id)), "begins", "ends"),
+        *_planned(session.scalars(select(Movement).where(Movement.event_id == event.id)), "expected_at"),
+        *_planned(session.scalars(select(Gift).where(Gift.event_id == event.id)), "given_at"),
+    ]
+    all_days = [*days, *(min(moments.values()).date() for _thing, moments in by_clock)]
+    for item in items:
+        if goes(item.day, among=days):
             item.day += later
             item.pinned_at = item.pinned_at and item.pinned_at + later
-    for service in session.scalars(select(Service).where(Service.event_id == event.id)):
-        service.begins, service.ends = then(service.begins), then(service.ends)
-    for movement in session.scalars(select(Movement).where(Movement.event_id == event.id)):
-        movement.expected_at = then(movement.expected_at)
-    for gift in session.scalars(select(Gift).where(Gift.event_id == event.id)):
-        gift.given_at = then(gift.given_at)
+    for thing, moments in by_clock:
+        if goes(min(moments.values()).date(), among=all_days):
+            for name, moment in moments.items():
+                setattr(thing, name, moment + later)
+
+
+def _same_way(one: timedelta, other: timedelta) -> bool:
+    none = timedelta()
+    return (one < none and other < none) or (one > none and other > none)
+
+
+def _planned(things: Iterable[Any], *names: str) -> list[tuple[Any, dict[str, datetime]]]:
+    """What of these has an hour, with all its hours: it goes as a whole, over midnight too."""
+    found = [(thing, {name: moment for name in names if (moment := getattr(thing, name))}) for thing in things]
+    return [(thing, moments) for thing, moments in found if moments]

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate, Missing
 from symposiarch.exchange.logistics.plan import LogisticsPlan, PlannedLine
 from symposiarch.exchange.own_sheets import OwnSheet
@@ -92,6 +93,8 @@ class _Writer:
     def _cost(self, key: int | None, fields: dict[str, Any]) -> None:
         if "service" in fields:
             title = fields.pop("service")
+            if title and fold(title) not in self._services:
+                raise SymposiarchError(f"A cost line is for “{title}”, which is left out. Take in both, or neither.")
             fields["service_id"] = self._services[fold(title)] if title else None
         if key is None:
             costs.add_cost(self.session, self.event_id, **fields)

@@ -58,9 +58,9 @@ class LogisticsList:
     """A list of logistics as a sheet. `rows` are its lines as they go out, `thing` is what the office keeps of one.
 
     `named` are the columns that say what a line is, the first that says something; `same` is what two lines of one
-    meaning share, and `single` says whether there can be only one such line. `check` refuses what the office would not
-    keep: it sees all that the line would then say, and what of it is said anew. `settled` is what a known line says
-    anew once its columns are seen together.
+    meaning share, and `single` says whether what is said makes it a line of which there can be only one. `check`
+    refuses what the office would not keep: it sees all that the line would then say, and what of it is said anew.
+    `settled` is what a known line says anew once its columns are seen together.
     """
 
     name: str
@@ -236,7 +236,7 @@ LISTS = (
         named=("State", "Code"),
         same=lambda said: said.get("state") or read_country(said.get("code", "")),
         same_row=lambda row: row.id,
-        single=lambda said: True,
+        single=lambda said: bool(said.get("state") or said.get("code")),
     ),
 )
 """In the order in which they are written: a cost line may name a service that the same workbook brings."""

@@ -20,7 +20,7 @@ from symposiarch.exchange.logistics.lists import LogisticsList
 from symposiarch.exchange.logistics.marks import LineId, read_line_id, said
 from symposiarch.exchange.logistics.readers import Asked
 from symposiarch.exchange.logistics.reading import ReadLine, ReadList
-from symposiarch.exchange.own_sheets import LINE_ID
+from symposiarch.exchange.own_sheets import LINE_ID, OwnSheet
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.planning.logistics.services import service_rows
@@ -93,25 +93,28 @@ class LogisticsPlan:
 def plan_logistics(session: Session, event_id: int, *, read: Sequence[ReadList]) -> LogisticsPlan:
     """Compare the lists of a file with those of an event. Writes nothing."""
     event = session.get_one(Event, event_id)
-    asked = Asked(session, event, _services(session, event_id, read))
+    services = _services(session, event_id)
+    asked = Asked(session, event, services)
     lines: list[PlannedLine] = []
     missing: list[MissingLine] = []
     elsewhere = 0
     for one in read:
         planned = _Comparison(one, asked)
-        lines += planned.lines()
+        found = planned.lines()
+        if one.list.sheet is OwnSheet.SERVICES:  # those that the file brings; costs come later, and may name them
+            brought = [line.fields["title"] for line in found if line.fields.get("title")]
+            services.update({fold(title): title for title in brought if fold(title) not in services})
+        lines += found
         missing += planned.missing()
         elsewhere += planned.elsewhere
     return LogisticsPlan(event_id, tuple(lines), tuple(missing), elsewhere)
 
 
-def _services(session: Session, event_id: int, read: Iterable[ReadList]) -> dict[str, str]:
-    """By folded title: the services of the event, and those that the file brings; empty where several share one."""
+def _services(session: Session, event_id: int) -> dict[str, str]:
+    """The services of the event by folded title; empty where several share one."""
     here = [row.title for row in service_rows(session, event_id)]
-    times = Counter(fold(title) for title in here)
-    there = [said(line.cells.get("Service")) for one in read if one.list.name == "Services" for line in one.lines]
-    found = {fold(title): title for title in (*there, *here) if title}
-    return found | {key: "" for key, count in times.items() if count > 1}
+    times = Counter(map(fold, here))
+    return {fold(title): title if times[fold(title)] == 1 else "" for title in here}
 
 
 class _Comparison:
@@ -127,8 +130,8 @@ class _Comparison:
     def lines(self) -> list[PlannedLine]:
         self._claim_by_id()
         found: dict[int, PlannedLine] = {at: self._known(at, key) for at, key in self._meant.items()}
-        new = self._of_unknown(found)
-        found |= new
+        found |= self._of_unknown(found)
+        self._refuse_doubles(found)
         return [found[at] for at in sorted(found)]
 
     @property
@@ -186,7 +189,6 @@ class _Comparison:
             if fields:
                 values = {one.field: one.of(thing) for one in self._list.taken.values() if not one.only_new}
                 self._list.check(self._asked, {**values, **fields}, fields)
-                self._refuse_double({**values, **fields}, key)
         except SymposiarchError as error:
             return replace(planned, fate=Fate.PROBLEM, problem=str(error))
         changes = tuple(
@@ -262,8 +264,6 @@ class _Comparison:
         problem = ""
         if free:
             problem = f"“{found[at].title}” may be any of {len(free)} lines. Leave its “{LINE_ID}” as it was written."
-        elif self._list.single(fields) and any(self._list.same_row(row) == same for row in self._rows.values()):
-            problem = f"“{found[at].title}” stands in this list already. Change that line."
         elif known is not None and known.event == self._asked.event.uuid and known.key not in self._rows:
             problem = (
                 f"“{found[at].title}” was taken out here after the sheet was written. "
@@ -272,18 +272,22 @@ class _Comparison:
         if problem:
             found[at] = replace(found[at], fate=Fate.PROBLEM, problem=problem)
 
-    def _refuse_double(self, values: Mapping[str, Any], key: str) -> None:
-        """Refuse a second line where there can be only one, unless the other one is another by the same file."""
-        if self._list.table is None or not self._list.single(values):
-            return
-        same = self._list.same(values)
-        for other, row in self._rows.items():
-            if other != key and self._list.same_row(row) == same and not self._is_renamed(other, row):
-                raise SymposiarchError(f"{self._called_row(row)} stands in this list already. Change that line.")
-
-    def _is_renamed(self, key: str, row: Any) -> bool:
-        place = next((at for at, meant in self._meant.items() if meant == key), None)
-        return place is not None and self._list.named[0] in self._edited(place, row, self._ids[place])
+    def _refuse_doubles(self, found: dict[int, PlannedLine]) -> None:
+        """Refuse a second line where there can be only one. A line that is refused keeps what it has from others."""
+        identity = self._list.taken[self._list.named[0]].field
+        refused = True
+        while refused:
+            refused = False
+            moved = {self._meant[at] for at, line in found.items() if at in self._meant and identity in line.fields}
+            held = {self._list.same_row(row) for key, row in self._rows.items() if key not in moved}
+            for at, line in found.items():
+                if line.fate not in (Fate.NEW, Fate.CHANGED) or not self._list.single(line.fields):
+                    continue
+                if (same := self._list.same(line.fields)) in held:
+                    problem = f"“{line.title}” stands in this list already. Change that line."
+                    found[at] = replace(line, fate=Fate.PROBLEM, changes=(), fields={}, problem=problem)
+                    refused = True
+                held.add(same)
 
     def _value(self, line: ReadLine, heading: str) -> Any:
         taken = self._list.taken[heading]

@@ -38,8 +38,6 @@ class Asked:
     services: Mapping[str, str] = field(default_factory=dict)
 
 
-CENT = Decimal("0.01")
-
 Reader = Callable[[Value, Asked], Any]
 """Reads a cell; what it cannot read is a SymposiarchError whose text says why."""
 
@@ -66,8 +64,8 @@ def number(value: Value, asked: Asked) -> int | None:
 def amount(value: Value, asked: Asked) -> Decimal | None:
     """An amount of money, exact to the cent; none for an empty cell."""
     if isinstance(value, int | float) and not isinstance(value, bool):  # its point is known, and parts no thousands
-        exact = Decimal(repr(value))
-        if not exact.is_finite() or exact != exact.quantize(CENT):
+        exact = Decimal(f"{value:.15g}")  # so many digits Excel shows and keeps: the sum of a formula may hold more
+        if not exact.is_finite() or exact != Decimal(f"{exact:.2f}"):
             raise SymposiarchError(f"“{value}” is not an amount of money. Write it as 1250.50.")
         return read_amount(f"{exact:.2f}")
     said = text(value, asked)
