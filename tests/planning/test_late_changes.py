@@ -163,6 +163,22 @@ def test_a_newcomer_does_not_preside_in_the_stead_of_a_host_who_cancels(session:
     )
 
 
+def test_a_host_who_comes_after_all_takes_the_own_chair_not_one_given_up(session: Session, plan: SeatingPlan) -> None:
+    (host,) = [row for row in plans.seat_rows(session, plan.id) if row.name == "The Host"]
+    plans.put_guests(
+        session,
+        plan.id,
+        seats={
+            row.attendee_id: row.seat_id
+            for row in plans.seat_rows(session, plan.id)
+            if row.attendee_id and row.seat_id != host.seat_id
+        },
+    )
+    reply_of(session, "Guest B", Reply.DECLINED)
+    for way in late_changes.proposals(session, plan.id):
+        assert {move.name: move.seat_to for move in way.moves}["The Host"] == host.seat_id
+
+
 def test_a_row_kept_for_the_press_takes_only_the_press_also_late(session: Session) -> None:
     event = an_event(session)
     a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import partial
 from itertools import groupby, permutations
 
 from symposiarch.model.attendance import AttendeeRole, Honour
@@ -83,11 +84,16 @@ class Reseating:
     def into(
         self, seats: Mapping[int, int | None], new: Sequence[int], given_up: Sequence[int]
     ) -> dict[int, int | None]:
-        """The new take the seats that were given up, then the next free ones."""
+        """The new take the seats that were given up, then the next free ones; who presides has the own one first."""
         found = dict(seats)
+
+        def wish(guest: int, row: SeatRow) -> tuple[bool, bool, bool]:
+            elsewhere = guest in self.presiding and not self.presides(row)
+            return not self.suits(guest, row), elsewhere, row.seat_id not in given_up
+
         for guest in new:
             free = self.free(found, [guest])
-            free.sort(key=lambda row: (not self.suits(guest, row), row.seat_id not in given_up))
+            free.sort(key=partial(wish, guest))
             if free:
                 found[free[0].seat_id] = guest
         return found
