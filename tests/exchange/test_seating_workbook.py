@@ -160,6 +160,31 @@ def test_it_is_told_before_who_would_move_and_who_is_unclear_stays(tmp_path: Pat
         }
 
 
+def test_it_is_told_before_who_is_unclear_and_loses_the_seat_to_somebody_else(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, path = a_workbook(tmp_path, work, guests=4)
+        export_seating(work.session, plan.id, path)
+        book = openpyxl.load_workbook(path)
+        sheet = book["Seating"]
+        line = {sheet.cell(row, 3).value: row for row in range(2, 10) if sheet.cell(row, 3).value}
+        free = next(row for row in range(2, 10) if not sheet.cell(row, 3).value)
+        for column in (3, 7):
+            sheet.cell(free, column).value = sheet.cell(line["Guest B"], column).value
+            sheet.cell(line["Guest B"], column).value = sheet.cell(line["Guest A"], column).value
+            sheet.cell(line["Guest A"], column).value = None
+        sheet.cell(free, 2).value = "77"
+        book.save(path)
+        book.close()
+        planned = plan_seating(work.session, plan.id, read_file(path))
+        told = {guest.name: (guest.fate.value, guest.problem) for guest in planned.guests}
+        assert told["Guest A"] == ("moved", "")
+        assert told["Guest B"][0] == "freed"
+        assert "no seat 77" in told["Guest B"][1]
+        assert told["Guest B"][1].endswith("goes to somebody else.")
+        commit_seating(work.session, planned)
+        assert "Guest B" not in seated(work, plan)
+
+
 def test_the_workbook_is_set_up_for_printing(tmp_path: Path) -> None:
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         plan, path = a_workbook(tmp_path, work)

@@ -137,8 +137,8 @@ class _Comparison:
         people = heads(self.session, self.plan.event_id)
         sits = {place.attendee_id: place.seat_id for place in self.plan.places}
         told = list(self._told(chairs, now, people, sits))
-        self._leave_the_unclear(told, sits)
-        guests = [guest for _head, guest in told]
+        ousted = self._leave_the_unclear(told, sits)
+        guests = [_ousted(guest) if head in ousted else guest for head, guest in told]
         named = {head for head, _guest in told}
         locked = {place.attendee_id for place in self.plan.places if place.locked}
         names = {head.id: head.name for head in people}
@@ -203,13 +203,13 @@ class _Comparison:
             return f"{name} has a locked seat, and stays there."
         return ""
 
-    def _leave_the_unclear(self, told: Sequence[tuple[int | None, PlannedGuest]], sits: Mapping[int, int]) -> None:
-        """Who is named in an unclear line stays where nobody else is seated."""
+    def _leave_the_unclear(self, told: Sequence[tuple[int | None, PlannedGuest]], sits: Mapping[int, int]) -> set[int]:
+        """Who is named in an unclear line stays where nobody else is seated. Gives those who cannot."""
         unclear = {head for head, guest in told if guest.fate is SeatFate.PROBLEM and head is not None}
         given = set(self.wanted.values())
-        for head in unclear - self.wanted.keys():
-            if head in sits and sits[head] not in given:
-                self.wanted[head] = sits[head]
+        staying = {head for head in unclear - self.wanted.keys() if head in sits and sits[head] not in given}
+        self.wanted.update({head: sits[head] for head in staying})
+        return (unclear & sits.keys()) - self.wanted.keys()
 
     def _renamed(self) -> Iterator[tuple[Table, str]]:
         """Tables with another name in all the lines of their seats, unless another table has the name."""
@@ -221,6 +221,10 @@ class _Comparison:
             if len(names) == 1 and name and name != table.label and fold(name) not in labels:
                 labels.add(fold(name))
                 yield table, name
+
+
+def _ousted(guest: PlannedGuest) -> PlannedGuest:
+    return replace(guest, fate=SeatFate.FREED, problem=f"{guest.problem} The seat had so far goes to somebody else.")
 
 
 def _lines(source: SourceFile) -> list[_Line]:
