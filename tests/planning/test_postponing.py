@@ -80,6 +80,17 @@ def test_a_programme_that_came_with_the_right_day_stays_when_the_event_gets_it(s
     assert item.day == right
 
 
+def test_a_programme_of_several_days_that_came_with_the_right_days_stays_though_they_overlap_with_the_old(
+    session: Session, event: Event
+) -> None:
+    assert event.ends is not None
+    event.ends += NIGHT
+    first, second = session.query(ProgrammeItem).order_by(ProgrammeItem.position)
+    first.day, second.day = right = [(event.begins + NIGHT).date(), (event.ends + NIGHT).date()]
+    edit_event(session, event.id, begins=event.begins + NIGHT, ends=event.ends + NIGHT)
+    assert [first.day, second.day] == right
+
+
 def test_a_postponed_event_that_also_becomes_longer_takes_its_plan_along(session: Session, event: Event) -> None:
     before = planned(session)
     assert event.ends is not None

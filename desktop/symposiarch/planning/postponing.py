@@ -29,11 +29,13 @@ def take_along(session: Session, event: Event, begun: datetime, ended: datetime 
         return
     before, now = (begun.date(), (ended or begun).date()), (event.begins.date(), (event.ends or event.begins).date())
 
+    def then(day: date) -> bool:
+        return before[0] <= day <= before[1]
+
     def goes(day: date, *, among: Iterable[date]) -> bool:
-        if before[0] <= day <= before[1] or not now[0] <= day <= now[1]:
+        if then(day) or not now[0] <= day <= now[1]:
             return True
-        near = before[0] - NIGHT <= day <= before[1] + NIGHT
-        return near and any(before[0] <= other <= before[1] for other in among)
+        return before[0] - NIGHT <= day <= before[1] + NIGHT and any(map(then, among))
 
     items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.event_id == event.id)).all()
     days = [item.day for item in items]
@@ -43,7 +45,8 @@ def take_along(session: Session, event: Event, begun: datetime, ended: datetime 
         *_planned(session.scalars(select(Gift).where(Gift.event_id == event.id)), "given_at"),
     ]
     all_days = [*days, *(min(moments.values()).date() for _thing, moments in by_clock)]
-    for item in items:
+    came_so = all(now[0] <= day <= now[1] for day in days) and not all(map(then, days))
+    for item in () if came_so else items:
         if goes(item.day, among=days):
             item.day += later
             item.pinned_at = item.pinned_at and item.pinned_at + later
