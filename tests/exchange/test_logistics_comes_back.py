@@ -500,3 +500,9 @@ def test_an_amount_is_what_excel_shows_of_a_sum(
     plan = looked_at(evening, sheets)
     changed = [line.fields["budget"] for line in of(plan, Fate.CHANGED)]
     assert changed == [] if budget is None else changed == [budget]
+
+
+def test_the_last_moment_of_a_calendar_is_read_like_any_other(evening: Office, sheets: Sheets) -> None:
+    sheets.write("Services", 2, {"Until": at("9999-12-31T23:59:59.999999")})
+    (line,) = of(looked_at(evening, sheets), Fate.CHANGED)
+    assert fields(line)["Until"][1].startswith("9999-12-31 23:59")

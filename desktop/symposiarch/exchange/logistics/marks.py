@@ -14,6 +14,9 @@ from symposiarch.exchange.workbook import Column, plain_text
 
 Line = TypeVar("Line")
 
+LATEST = datetime.fromisoformat("9999-12-31T23:59:59")
+"""The last moment that can be rounded to the next second."""
+
 _SIGNS = 6  # of each mark
 
 
@@ -35,7 +38,7 @@ def said(value: Any) -> str:
     if isinstance(value, str):
         return clean_text(plain_text(value))
     if isinstance(value, datetime):  # a workbook counts in fractions of a day
-        value = (value + timedelta(milliseconds=500)).replace(microsecond=0, tzinfo=None)
+        value = (min(value.replace(tzinfo=None), LATEST) + timedelta(milliseconds=500)).replace(microsecond=0)
     return as_text(value)
 
 
