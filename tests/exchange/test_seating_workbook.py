@@ -185,6 +185,20 @@ def test_it_is_told_before_who_is_unclear_and_loses_the_seat_to_somebody_else(tm
         assert "Guest B" not in seated(work, plan)
 
 
+def test_namesakes_in_a_list_without_ids_keep_the_seats_that_it_gives_them(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, _path = a_workbook(tmp_path, work, guests=3)
+        for _ in range(2):
+            a_guest(work.session, plan.event, "Min-su Kim", reply=Reply.ACCEPTED)
+        fill.fill_by_rank(work.session, plan.id)
+        rows = [row for row in plans.seat_rows(work.session, plan.id) if row.name]
+        path = tmp_path / "list.csv"
+        lines = [f"{row.table},{row.seat},{row.name}" for row in rows]
+        path.write_text("\n".join(["Table,Seat,Guest", *lines]), encoding="utf-8")
+        planned = plan_seating(work.session, plan.id, read_file(path))
+        assert [guest.fate.value for guest in planned.guests] == ["same"] * 5
+
+
 def test_the_workbook_is_set_up_for_printing(tmp_path: Path) -> None:
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         plan, path = a_workbook(tmp_path, work)

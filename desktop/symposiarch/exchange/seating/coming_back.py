@@ -173,6 +173,8 @@ class _Comparison:
                 meant = by_uuid.get(line.seat_id, seat)
                 seat = meant if meant in chairs else seat
             found = [by_id[line.guest_id]] if line.guest_id in by_id else by_name.get(fold(line.name), [])
+            if len(found) > 1:  # of namesakes, who sits there already is meant
+                found = [head for head in found if seat is not None and sits.get(head) == seat] or found
             guest = found[0] if len(found) == 1 else None
             before = now.get(sits.get(guest or 0, 0))
             problem = self._problem(line, seat, found, locked, sits)
