@@ -197,6 +197,14 @@ def test_namesakes_in_a_list_without_ids_keep_the_seats_that_it_gives_them(tmp_p
         path.write_text("\n".join(["Table,Seat,Guest", *lines]), encoding="utf-8")
         planned = plan_seating(work.session, plan.id, read_file(path))
         assert [guest.fate.value for guest in planned.guests] == ["same"] * 5
+        # Which of them is to move cannot be told: both stay.
+        before, lines[-1] = seated(work, plan), "2,4,Min-su Kim"
+        lines = [line for line in lines if "Min-su" not in line or line == lines[-1]]
+        path.write_text("\n".join(["Table,Seat,Guest", *lines]), encoding="utf-8")
+        planned = plan_seating(work.session, plan.id, read_file(path))
+        assert [guest.fate.value for guest in planned.guests] == ["same"] * 3 + ["problem"]
+        assert commit_seating(work.session, planned) == 5
+        assert seated(work, plan) == before
 
 
 def test_the_workbook_is_set_up_for_printing(tmp_path: Path) -> None:

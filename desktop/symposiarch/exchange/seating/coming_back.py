@@ -128,6 +128,8 @@ class _Comparison:
     plan: SeatingPlan
     lines: Sequence[_Line]
     wanted: dict[int, int] = field(default_factory=dict)
+    unclear: set[int] = field(default_factory=set)
+    """Whom a line that is not carried out may mean."""
 
     def planned(self, source: str) -> SeatingPlanned:
         renamed = {table.id: (table.label, name) for table, name in self._renamed()}
@@ -137,7 +139,7 @@ class _Comparison:
         people = heads(self.session, self.plan.event_id)
         sits = {place.attendee_id: place.seat_id for place in self.plan.places}
         told = list(self._told(chairs, now, people, sits))
-        ousted = self._leave_the_unclear(told, sits)
+        ousted = self._leave_the_unclear(sits)
         guests = [_ousted(guest) if head in ousted else guest for head, guest in told]
         named = {head for head, _guest in told}
         locked = {place.attendee_id for place in self.plan.places if place.locked}
@@ -179,6 +181,7 @@ class _Comparison:
             before = now.get(sits.get(guest or 0, 0))
             problem = self._problem(line, seat, found, locked, sits)
             if problem or guest is None or seat is None:
+                self.unclear.update(found)
                 yield guest, PlannedGuest(line.row, line.name, SeatFate.PROBLEM, before, None, problem)
                 continue
             self.wanted[guest] = seat
@@ -205,13 +208,12 @@ class _Comparison:
             return f"{name} has a locked seat, and stays there."
         return ""
 
-    def _leave_the_unclear(self, told: Sequence[tuple[int | None, PlannedGuest]], sits: Mapping[int, int]) -> set[int]:
-        """Who is named in an unclear line stays where nobody else is seated. Gives those who cannot."""
-        unclear = {head for head, guest in told if guest.fate is SeatFate.PROBLEM and head is not None}
+    def _leave_the_unclear(self, sits: Mapping[int, int]) -> set[int]:
+        """Whom an unclear line may mean stays where nobody else is seated. Gives those who cannot."""
         given = set(self.wanted.values())
-        staying = {head for head in unclear - self.wanted.keys() if head in sits and sits[head] not in given}
+        staying = {head for head in self.unclear - self.wanted.keys() if head in sits and sits[head] not in given}
         self.wanted.update({head: sits[head] for head in staying})
-        return (unclear & sits.keys()) - self.wanted.keys()
+        return (self.unclear & sits.keys()) - self.wanted.keys()
 
     def _renamed(self) -> Iterator[tuple[Table, str]]:
         """Tables with another name in all the lines of their seats, unless another table has the name."""
