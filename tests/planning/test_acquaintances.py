@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +14,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.planning import autoseat
 from symposiarch.planning.autoseat.acquaintance import acquaintances_only, with_forced_groups
 from symposiarch.planning.autoseat.hall import groups_of
+from symposiarch.planning.autoseat.meeting import Meeting
+from symposiarch.planning.autoseat.packing import first_plan
 from symposiarch.planning.autoseat.parting import part_sizes
 from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem
 from symposiarch.planning.autoseat.warmth import warm
@@ -118,3 +121,17 @@ def test_a_plan_is_found_where_few_know_each_other_and_a_plan_exists(
     )
     assert found.score.feasible
     assert not any(found.score.broken.values())
+
+
+def test_where_many_know_each_other_tables_are_annealed_and_no_circles_sought(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sought(_meeting: Meeting, _number: int) -> Iterator[None]:
+        yield from (pytest.fail("Circles are sought though annealing finds tables.") for _once in range(1))
+
+    monkeypatch.setattr(Meeting, "by_circles", sought)
+    problem = autoseat.problem_from(instances.acquainted(100, 7))
+    groups = groups_of(problem)
+    first = first_plan(problem, groups, random.Random(1))
+    assert first is not None
+    meeting = Meeting(problem, groups, first, over=lambda: False, seed=1)
+    meeting.seek(0, 1)
+    assert meeting.at is not None

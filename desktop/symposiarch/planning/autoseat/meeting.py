@@ -1,7 +1,8 @@
 """A first plan in which everybody knows enough others at the table, from which the search for the best can begin.
 
-Two ways are tried at once, since each finds what the other does not: annealing on a problem in which
-acquaintances alone count, and joining acquaintances to circles that are then placed whole.
+Two ways are tried, since each finds what the other does not: annealing on a problem in which acquaintances alone count,
+and joining acquaintances to circles that are then placed whole. Annealing comes first: where acquaintances are many it
+is soon done, and its tables are a far better beginning than circles that happen to fit.
 """
 
 from __future__ import annotations
@@ -34,8 +35,11 @@ CONFLICTS = 100
 PATIENCE = 100
 """How often circles are parted to no avail before all are."""
 
+FIRST = 5
+"""A turn for so many guests is annealed before circles are tried at all: more than it needs where many are known."""
+
 ANNEALED = 4
-"""One of so many turns is given to annealing."""
+"""One of so many turns is given to annealing from then on."""
 
 PARTINGS = 40
 """Turns of tries in which those who are kept apart may be parted once circles are placed."""
@@ -58,9 +62,9 @@ class Meeting:
     def seek(self, number: int, workers: int) -> None:
         """What the thread of this number does: with the others it takes turns at both ways."""
         annealing, circles = self.by_annealing(number), self.by_circles(number)
-        turn = number
+        turn, first = number, len(self.problem.guests) // FIRST
         while not self.ended():
-            found = next(circles, None) if turn % ANNEALED else next(annealing)
+            found = next(annealing) if turn < first or turn % ANNEALED == 0 else next(circles, None)
             if found is not None:
                 self.at = found
                 self.done.set()
