@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """`symposiarch [--office FILE]` opens the window; with a command after it, the command is carried out."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments == [READER]:
-        from symposiarch.exchange.reading import worker
+        from symposiarch.exchange.reading.process import worker
 
         return worker.main()
     office = office_for_window(arguments)

@@ -12,7 +12,7 @@ import pytest
 
 from symposiarch.exchange.reading import SourceFile, read_file
 from symposiarch.exchange.reading.here import read_here
-from symposiarch.exchange.reading.sandbox import Reader
+from symposiarch.exchange.reading.process.sandbox import Reader
 
 ROWS = 50_000
 HEADINGS = (

@@ -6,7 +6,7 @@ import pytest
 from tests.exchange.written_files import archive_of, only_table, replaced, rows_of, workbook
 
 from symposiarch.exchange.reading import Fault
-from symposiarch.exchange.reading.salvage import salvaged
+from symposiarch.exchange.reading.workbooks.salvage import salvaged
 
 SHEET = "xl/worksheets/sheet1.xml"
 ROWS = [["Name", "Organisation"], ["Anna Berg", "MFA"], ["John Smith", "Gallery"]]

@@ -25,8 +25,8 @@ from symposiarch.exchange.reading import (
     read_file,
 )
 from symposiarch.exchange.reading.here import read_bytes
-from symposiarch.exchange.reading.sandbox import Reader
-from symposiarch.exchange.reading.transport import packed, unpacked
+from symposiarch.exchange.reading.process.sandbox import Reader
+from symposiarch.exchange.reading.process.transport import packed, unpacked
 
 HEADINGS = ["Name", "Title", "Born", "Phone", "Table"]
 PEOPLE: list[list[Any]] = [

@@ -25,7 +25,7 @@ from symposiarch.exchange.reading import (
     Visibility,
     read_file,
 )
-from symposiarch.exchange.reading.sandbox import Reader
+from symposiarch.exchange.reading.process.sandbox import Reader
 
 FOLDER = Path(os.environ.get("SYMPOSIARCH_REAL_FILES", ""))
 pytestmark = pytest.mark.skipif("SYMPOSIARCH_REAL_FILES" not in os.environ, reason="SYMPOSIARCH_REAL_FILES is not set")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.exchange.written_files import only_table, rows_of
 
-from symposiarch.exchange.reading.encodings import as_found, detect
+from symposiarch.exchange.reading.text.encodings import as_found, detect
 
 TURKISH = "Unvan;Adı;Soyadı\r\nSayın;Çağatay;Öztürk\r\n;Işıl;Şahin\r\nProf.;Gülşen;Yıldırım\r\n"
 RUSSIAN = "ФИО;Должность\r\nИванов Сергей;Посол\r\nЩербаков Юрий;Советник\r\nГасанова Лейла;Переводчик\r\n"

@@ -10,8 +10,8 @@ import pytest
 from tests.exchange.written_files import only_table, opendocument, read, rows_of, workbook
 
 from symposiarch.exchange.reading import NotReadable
-from symposiarch.exchange.reading.number_formats import as_shown
 from symposiarch.exchange.reading.remarks import hidden_rows, remarks_of
+from symposiarch.exchange.reading.workbooks.number_formats import as_shown
 
 HEADINGS = ("Name", "Organisation", "RSVP")
 PEOPLE = (("Anna Berg", "SIDA", "Yes"), ("Bo Ek", "KTH", "No"), ("Carl Dahl", "KI", "Yes"))

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from symposiarch.exchange.guest_lists.cells import as_text
-from symposiarch.exchange.reading.values import clean_text
+from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.exchange.workbook import Column, plain_text
 
 Line = TypeVar("Line")

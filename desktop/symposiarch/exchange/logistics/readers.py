@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.cells import as_text, read_day, read_languages, read_moment
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.exchange.reading.values import clean_text
+from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.model.base import Word
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold

@@ -10,7 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.logistics.lists import LISTS, LogisticsList
 from symposiarch.exchange.own_sheets import LINE_ID
 from symposiarch.exchange.reading.tables import Fault, Grid, Problem, Value
-from symposiarch.exchange.reading.values import clean_text
+from symposiarch.exchange.reading.understanding.values import clean_text
 
 _HEADINGS_AMONG = 8  # rows in which the headings of a sheet of ours stand
 

@@ -14,9 +14,9 @@ from symposiarch.exchange.programme.clock import read_day
 from symposiarch.exchange.programme.limits import content_of
 from symposiarch.exchange.programme.table import read_table
 from symposiarch.exchange.programme.values import ReadProgramme
-from symposiarch.exchange.reading import encodings
 from symposiarch.exchange.reading.raw_cells import raw_grids
 from symposiarch.exchange.reading.tables import Grid
+from symposiarch.exchange.reading.text import encodings
 
 
 def read_programme(path: Path, *, first_day: date, sheet: str = "", password: str | None = None) -> ReadProgramme:

@@ -26,7 +26,7 @@ from symposiarch.exchange.reading.tables import (
 )
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.reading.sandbox import Reader
+    from symposiarch.exchange.reading.process.sandbox import Reader
 
 
 def read_file(
@@ -44,14 +44,14 @@ def read_file(
         PasswordNeeded: the file is protected and no password, or a wrong one, was given.
         NotReadable: the file is no list that this program reads; the text says what it is and what to do.
     """
-    from symposiarch.exchange.reading.sandbox import shared_reader
+    from symposiarch.exchange.reading.process.sandbox import shared_reader
 
     return (reader or shared_reader()).read(Path(path), how, report)
 
 
 def start_reader() -> None:
     """Start the reader process while the person is still choosing a file."""
-    from symposiarch.exchange.reading.sandbox import shared_reader
+    from symposiarch.exchange.reading.process.sandbox import shared_reader
 
     shared_reader().start()
 
@@ -59,7 +59,7 @@ def start_reader() -> None:
 def read_clipboard(text: str, *, header_row: int | None = None) -> SourceFile:
     """The table that was copied from a spreadsheet, a mail or a web page."""
     from symposiarch.exchange.reading.here import sheets_of
-    from symposiarch.exchange.reading.text import grid_of_text
+    from symposiarch.exchange.reading.text.lines import grid_of_text
 
     grid, separator = grid_of_text(text, separator="\t" if "\t" in text else None, name="Clipboard")
     sheets = sheets_of([grid], ReadAs(header_row=header_row))

@@ -12,8 +12,8 @@ from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.sniff import sniff
-from symposiarch.exchange.reading.structure import understood
 from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Grid, Sheet, SourceFile, Visibility
+from symposiarch.exchange.reading.understanding.structure import understood
 
 MOST_FILE = 300 * 2**20
 Report = Callable[[float, str], None]
@@ -80,7 +80,7 @@ def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -
     data = archives.from_its_beginning(data)
     sniffed = sniff(data)
     if sniffed.locked:
-        from symposiarch.exchange.reading.password import unlocked
+        from symposiarch.exchange.reading.workbooks.password import unlocked
 
         data = unlocked(data, how.password)
         sniffed = sniff(data)
@@ -90,7 +90,7 @@ def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -
             )
     match sniffed.kind:
         case FileKind.TEXT:
-            from symposiarch.exchange.reading.text import read_text
+            from symposiarch.exchange.reading.text.lines import read_text
 
             grid, guesses, used, separator = read_text(data, encoding=how.encoding)
             return Grids(FileKind.TEXT, [grid], guesses, used, separator)
@@ -112,11 +112,11 @@ def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -
 
             return Grids(FileKind.DOCX, read_docx(data))
         case FileKind.XML:
-            from symposiarch.exchange.reading.spreadsheet_xml import read_spreadsheet_xml
+            from symposiarch.exchange.reading.workbooks.spreadsheet_xml import read_spreadsheet_xml
 
             return Grids(FileKind.XML, read_spreadsheet_xml(data, wanted=how.sheet))
         case FileKind.XLSX | FileKind.XLSM | FileKind.XLSB | FileKind.XLS | FileKind.ODS as kind:
-            from symposiarch.exchange.reading.workbook import read_workbook
+            from symposiarch.exchange.reading.workbooks.workbook import read_workbook
 
             return Grids(kind, read_workbook(data, kind, wanted=how.sheet, report=report, calamine=how.calamine))
         case _:

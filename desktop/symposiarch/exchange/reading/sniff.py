@@ -8,9 +8,9 @@ import zipfile
 from dataclasses import dataclass
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading import encodings
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import FileKind
+from symposiarch.exchange.reading.text import encodings
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF. Ask for the list as a workbook, or copy the table and paste it"),

@@ -9,10 +9,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from symposiarch.exchange.reading import encodings
-from symposiarch.exchange.reading.mixed_letters import decoded_line
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
+from symposiarch.exchange.reading.text import encodings
+from symposiarch.exchange.reading.text.mixed_letters import decoded_line
 
 COLUMNS = (
     "Name",

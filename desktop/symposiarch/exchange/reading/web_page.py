@@ -6,9 +6,9 @@ import re
 from html.parser import HTMLParser
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading import encodings
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, EncodingGuess, Grid, Value
+from symposiarch.exchange.reading.text import encodings
 
 _MOST_SPAN = 1000
 _MOST_CELLS = 5_000_000

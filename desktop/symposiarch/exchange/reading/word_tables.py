@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.one_column import is_numbered
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, Grid, Value
+from symposiarch.exchange.reading.understanding.one_column import is_numbered
 from symposiarch.planning.recognition.looks import is_like_a_name
 
 _WORD = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import codecs
 import math
 
-from symposiarch.exchange.reading import letters, mixed_letters
-from symposiarch.exchange.reading.letters import Alphabet
-from symposiarch.exchange.reading.plausible import double_score, known_headings, single_score
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess
+from symposiarch.exchange.reading.text import letters, mixed_letters
+from symposiarch.exchange.reading.text.letters import Alphabet
+from symposiarch.exchange.reading.text.plausible import double_score, known_headings, single_score
 
 _SINGLE: dict[str, tuple[Alphabet, ...]] = {
     "cp1252": letters.LATIN_1,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.ooxml import Findings
 from symposiarch.exchange.reading.tables import Area, Fault
+from symposiarch.exchange.reading.workbooks.ooxml import Findings
 
 _TAG = re.compile(rb"<(/?)table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*?)(/?)>")
 _SHEET_TAG = re.compile(rb"<(/?)table:(table)(?=[\s/>])([^>]*?)(/?)>")

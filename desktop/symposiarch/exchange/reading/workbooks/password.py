@@ -23,7 +23,7 @@ def unlocked(data: bytes, password: str | None) -> bytes:
 
 
 def _opendocument(data: bytes, password: str | None) -> bytes:
-    from symposiarch.exchange.reading import opendocument_lock
+    from symposiarch.exchange.reading.workbooks import opendocument_lock
 
     if password is None:
         raise PasswordNeeded(NEEDED)

@@ -35,8 +35,8 @@ def main() -> int:
 
 
 def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
+    from symposiarch.exchange.reading.process.transport import packed
     from symposiarch.exchange.reading.refusal import NotReadable
-    from symposiarch.exchange.reading.transport import packed
 
     def report(fraction: float, text: str) -> None:
         send(answers, ("progress", fraction, text))
@@ -92,7 +92,7 @@ def limit_memory(most: int) -> None:
     macOS heeds no such limit; there the program watches the process instead (see sandbox.py).
     """
     if sys.platform == "win32":
-        from symposiarch.exchange.reading.windows import limit_this_process
+        from symposiarch.exchange.reading.process.windows import limit_this_process
 
         limit_this_process(most)
     elif sys.platform != "darwin":

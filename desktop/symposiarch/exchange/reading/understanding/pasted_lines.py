@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.headings import is_heading
 from symposiarch.exchange.reading.tables import Grid
-from symposiarch.exchange.reading.text import grid_of_text
+from symposiarch.exchange.reading.text.lines import grid_of_text
 
 _SEPARATED = re.compile(r"[;\t|,]")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from symposiarch.exchange.guest_lists.headings import folded
-from symposiarch.exchange.reading.covered import Cells
-from symposiarch.exchange.reading.header import Header
-from symposiarch.exchange.reading.one_column import is_line_of_a_list, is_numbered
-from symposiarch.exchange.reading.row_words import (
+from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
+from symposiarch.exchange.reading.understanding.covered import Cells
+from symposiarch.exchange.reading.understanding.header import Header
+from symposiarch.exchange.reading.understanding.one_column import is_line_of_a_list, is_numbered
+from symposiarch.exchange.reading.understanding.row_words import (
     explains_the_columns,
     heads_a_pivot,
     is_marked_note,
@@ -20,7 +21,6 @@ from symposiarch.exchange.reading.row_words import (
     numbers_the_columns,
     summed_up,
 )
-from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.planning.recognition.looks import is_like_a_name
 
 _DIGITS = re.compile(r"\d+")

@@ -7,9 +7,9 @@ import struct
 import zipfile
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.number_formats import as_shown, shows_otherwise
-from symposiarch.exchange.reading.ooxml import Findings
 from symposiarch.exchange.reading.tables import Fault
+from symposiarch.exchange.reading.workbooks.number_formats import as_shown, shows_otherwise
+from symposiarch.exchange.reading.workbooks.ooxml import Findings
 
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _FORMAT, _XF, _BOUNDSHEET, _BOF, _EOF = 0x041E, 0x00E0, 0x0085, 0x0809, 0x000A

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field, is_heading
-from symposiarch.exchange.reading.header import NAME_FIELDS
 from symposiarch.exchange.reading.tables import Row, Table, Value
+from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
 
 _LABELLED = re.compile(r"^\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _MOST_ROWS, _MOST_COLUMNS = 400, 40  # of a form with several labels in a row

@@ -13,8 +13,8 @@ import unicodedata
 from functools import lru_cache
 
 from symposiarch.exchange.guest_lists.headings import heading_field
-from symposiarch.exchange.reading import letters
-from symposiarch.exchange.reading.letters import Alphabet
+from symposiarch.exchange.reading.text import letters
+from symposiarch.exchange.reading.text.letters import Alphabet
 
 _UNKNOWN = math.log(0.0004)
 _SIGNS = set("«»„“”‘’‚–—…•€§°№ºª·´¡¿©®™\u00a0،؛؟")

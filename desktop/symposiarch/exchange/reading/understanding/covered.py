@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import overload
 
 from symposiarch.exchange.reading.tables import Grid, Row, Value, Wrong
-from symposiarch.exchange.reading.values import clean_columns
+from symposiarch.exchange.reading.understanding.values import clean_columns
 
 
 class _Rows(Sequence[Row]):

@@ -16,11 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+from symposiarch.exchange.reading.process.transport import unpacked
+from symposiarch.exchange.reading.process.worker import MEMORY, SWITCH, receive, send
 from symposiarch.exchange.reading.read_as import ReadAs
 from symposiarch.exchange.reading.refusal import KINDS, NotReadable, ReaderStopped, ReadingCancelled
 from symposiarch.exchange.reading.tables import SourceFile
-from symposiarch.exchange.reading.transport import unpacked
-from symposiarch.exchange.reading.worker import MEMORY, SWITCH, receive, send
 
 Report = Callable[[float, str], None]
 
@@ -132,7 +132,7 @@ class Reader:
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, SWITCH]
-    return [sys.executable, "-m", "symposiarch.exchange.reading.worker"]
+    return [sys.executable, "-m", "symposiarch.exchange.reading.process.worker"]
 
 
 def _environment() -> dict[str, str]:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.number_formats import as_shown
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, Fault, Grid, Value, Visibility
+from symposiarch.exchange.reading.workbooks.number_formats import as_shown
 
 _SHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _EXCEL = "{urn:schemas-microsoft-com:office:excel}"

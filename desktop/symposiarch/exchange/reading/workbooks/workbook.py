@@ -13,11 +13,11 @@ from collections.abc import Callable
 from typing import Any
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading import biff, ods, ooxml
-from symposiarch.exchange.reading.number_formats import as_shown
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
-from symposiarch.exchange.reading.salvage import salvaged
 from symposiarch.exchange.reading.tables import Area, Fault, FileKind, Grid, Value, Visibility
+from symposiarch.exchange.reading.workbooks import biff, ods, ooxml
+from symposiarch.exchange.reading.workbooks.number_formats import as_shown
+from symposiarch.exchange.reading.workbooks.salvage import salvaged
 
 MOST_CELLS = 30_000_000
 MOST_MERGES = 200_000

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading import ooxml
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, Fault, Grid, Value, Visibility
+from symposiarch.exchange.reading.workbooks import ooxml
 
 MOST_CELLS = 2_000_000
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576

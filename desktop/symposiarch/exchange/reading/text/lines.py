@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from typing import cast
 
-from symposiarch.exchange.reading import encodings, separators
-from symposiarch.exchange.reading.one_column import is_numbered
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
+from symposiarch.exchange.reading.text import encodings, separators
+from symposiarch.exchange.reading.understanding.one_column import is_numbered
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.exchange.reading.values import clean_text
+from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.looks import is_like_a_name, without_marks
 from symposiarch.planning.recognition.several import several_people

@@ -7,26 +7,25 @@ from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
-from symposiarch.exchange.reading import forms
-from symposiarch.exchange.reading.broken_lines import as_one_line, is_broken
-from symposiarch.exchange.reading.covered import Cells
-from symposiarch.exchange.reading.header import (
+from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
+from symposiarch.exchange.reading.understanding import forms
+from symposiarch.exchange.reading.understanding.broken_lines import as_one_line, is_broken
+from symposiarch.exchange.reading.understanding.covered import Cells
+from symposiarch.exchange.reading.understanding.header import (
     NAME_FIELDS,
     Header,
     find_header,
     header_at,
     looks_like_header,
     names_a_name,
-    names_somebody,
-    segments,
     unique_headings,
 )
-from symposiarch.exchange.reading.one_column import columns_of_names
-from symposiarch.exchange.reading.pasted_lines import divided
-from symposiarch.exchange.reading.people_rows import PeopleRows
-from symposiarch.exchange.reading.refusal import NotReadable
-from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
-from symposiarch.exchange.reading.values import blank_out
+from symposiarch.exchange.reading.understanding.one_column import columns_of_names
+from symposiarch.exchange.reading.understanding.pasted_lines import divided
+from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
+from symposiarch.exchange.reading.understanding.side_by_side import names_somebody, segments
+from symposiarch.exchange.reading.understanding.values import blank_out
 
 _PREVIEW = 60
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.number_formats import as_shown, shows_otherwise
 from symposiarch.exchange.reading.tables import Fault, Wrong
+from symposiarch.exchange.reading.workbooks.number_formats import as_shown, shows_otherwise
 
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)", re.DOTALL)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
