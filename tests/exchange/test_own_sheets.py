@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from tests.builders import an_event, new_office
-from tests.exchange.written_files import read, workbook
+from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.guest_lists.mapping import tables_of_people

@@ -1,0 +1,33 @@
+"""Columns of address books are not taken for what they only look like."""
+
+from __future__ import annotations
+
+from tests.exchange.reading.written_files import only_table, workbook
+
+from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.fields import Field
+
+
+def fields(*rows: list[str]) -> dict[str, Field | None]:
+    return {guess.heading: guess.field for guess in guess_columns(only_table(workbook(rows)))}
+
+
+def test_a_state_beside_city_and_post_code_is_no_country() -> None:
+    found = fields(["First Name", "Last Name", "City", "State", "Zip"], ["Ann", "Lee", "Acton", "ME", "04001"])
+    assert found["State"] is None
+    assert fields(["Name", "State"], ["Ann Lee", "France"], ["Bo Li", "Italy"])["State"] is Field.COUNTRY
+
+
+def test_an_office_that_holds_numbers_is_a_telephone() -> None:
+    rows = [
+        ["First Name", "Last Name", "Office", "Mobile"],
+        ["Ann", "Lee", "801-555-7712x4563;801-555-9999", "999-999-5555"],
+    ]
+    assert fields(*rows)["Office"] is Field.PHONE
+    assert fields(["Name", "Office"], ["Ann Lee", "Ministry of Culture"])["Office"] is Field.ORGANISATION
+
+
+def test_a_car_beside_its_plate_is_no_part_of_the_plate() -> None:
+    found = fields(["Name", "Car", "Plate"], ["Ann Lee", "Black sedan", "077-001"])
+    assert (found["Car"], found["Plate"]) == (None, Field.VEHICLE_PLATE)
+    assert fields(["Name", "Car"], ["Ann Lee", "077-001"])["Car"] is Field.VEHICLE_PLATE

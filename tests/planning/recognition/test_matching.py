@@ -1,0 +1,235 @@
+"""Who on a list is somebody whom the office knows, across scripts, spellings and slips."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.planning.recognition.labelled_guests import labelled_guests
+from tests.planning.recognition.labelled_lists import labelled_lists
+from tests.planning.recognition.labelled_names import labelled_pairs
+
+from symposiarch.planning.recognition.matching import Known, Matcher, Reason, Verdict, compare, reason_words
+
+
+def verdict(row: Known, *known: Known) -> Verdict:
+    return Matcher(known).match(row).verdict
+
+
+def a_person(name: str, organisation: str = "Ministry of Culture", **fields: Any) -> Known:
+    return replace(Known(id=1, name=name, organisation=organisation), **fields)
+
+
+def as_promised(found: list[tuple[bool, Verdict]], at_once: float = 1 / 2) -> None:
+    """Of what is matched without asking 99 of 100 are right; of those who are one, 95 of 100 are asked about.
+
+    `found` tells of each pair whether it is one person, and what was answered; `at_once` of those who are one are
+    matched without asking.
+    """
+    certain = [same for same, answer in found if answer is Verdict.CERTAIN]
+    noticed = [answer is not Verdict.NONE for same, answer in found if same]
+    assert len(certain) > len(noticed) * at_once
+    assert sum(certain) / len(certain) >= 0.99
+    assert sum(noticed) / len(noticed) >= 0.95
+
+
+def test_the_labelled_set_is_matched_as_well_as_promised() -> None:
+    pairs = labelled_pairs()
+    assert len(pairs) >= 2000
+    as_promised([(pair.same, verdict(pair.row, pair.person)) for pair in pairs])
+
+
+def test_guests_typed_in_a_hurry_are_matched_as_well() -> None:
+    """The same promise on a set made by other rules: slips, lost particles, siblings, successors in one post."""
+    pairs = labelled_guests()
+    assert len(pairs) >= 2000
+    found = [(pair, verdict(pair.other, pair.one)) for pair in pairs]
+    as_promised([(pair.same, answer) for pair, answer in found])
+    for kind in {pair.kind for pair in pairs if not pair.same}:
+        assert not [pair for pair, answer in found if pair.kind == kind and answer is Verdict.CERTAIN], kind
+
+
+def test_people_spelled_by_hand_in_two_offices_are_matched_as_well() -> None:
+    """The same promise once more, on spellings out of papers and on people who share an address, a post or a name."""
+    pairs = labelled_lists()
+    assert len(pairs) >= 600
+    as_promised([(pair.same, verdict(pair.other, pair.one)) for pair in pairs], at_once=1 / 5)
+
+
+def test_the_labelled_set_is_matched_as_well_in_one_address_book() -> None:
+    """All known people at once: a row finds its own person among two and a half thousand, or nobody."""
+    pairs = labelled_pairs(40)
+    matcher = Matcher(pair.person for pair in pairs)
+    kinds = ("other given name", "other family name", "similar koreans", "couples", "strangers", "other birth date")
+    wrong = 0
+    certain = 0
+    for pair in pairs:
+        match = matcher.match(pair.row)
+        if match.verdict is Verdict.CERTAIN and match.best is not None:
+            certain += 1
+            person = next(other.person for other in pairs if other.person.id == match.best.id)
+            wrong += pair.kind in kinds and person is pair.person
+    assert certain
+    assert wrong == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("김철수", "Kim Chul-soo"), ("Kim Chul-soo", "Kim Cheol-su"), ("Gim Chulsu", "김철수"),
+        ("CHUL SOO KIM", "김철수"),
+        ("이영호", "Lee Young-ho"), ("Həsənov Ramin", "Ramin Hasanov"), ("Гасанов Рамин", "Ramin Həsənov"),
+        ("Çağatay Kılıç", "Chagatay Kilic"), ("王小明", "Wang Xiaoming"), ("HASANOV, Ramin", "Ramin Hasanov"),
+        ("Prof. Dr. Ayşe YILMAZ", "Ayse Yilmaz"), ("Jean-Paul Carteron", "Carteron Jean Paul"),
+    ],
+)  # fmt: skip
+def test_one_name_in_two_spellings_at_one_desk_is_one_person(one: str, other: str) -> None:
+    assert verdict(a_person(one), a_person(other)) is Verdict.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("이영호", "Yi Yong Ho"), ("Lee Young-ho", "Yi Yong Ho"), ("이영호", "Rhee Yungho"),
+        ("R. Hasanov", "Ramin Hasanov"),
+        ("Hüseynov Əli", "Guseinov Ali"), ("Ramin Ali oglu Hasanov", "Ramin Hasanov"),
+        ("Jonathan Smit", "Jonathan Smith"),
+        ("John Smith Jr.", "John Smith"), ("Gasanov Ramin", "Hasanov Ramin"),
+    ],
+)  # fmt: skip
+def test_what_may_be_one_name_is_asked_about(one: str, other: str) -> None:
+    assert verdict(a_person(one), a_person(other)) is Verdict.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("김영호", "김용호"), ("Kim Young-ho", "Kim Young-soo"), ("Ramin Hasanov", "Ramin Hasanova"),
+        ("김성민", "이성민"),
+        ("John Smith Jr.", "John Smith Sr."), ("Anna Bergstrom", "Bruno Bergstrom"), ("王小明", "王大明"),
+    ],
+)  # fmt: skip
+def test_another_name_is_another_person(one: str, other: str) -> None:
+    assert verdict(a_person(one), a_person(other)) is Verdict.NONE
+
+
+def test_namesakes_of_different_organisation_mail_or_birth_are_never_merged() -> None:
+    one = a_person("김성태", "Party of the Sun")
+    elsewhere = replace(one, organisation="Party of the Moon")
+    assert verdict(one, elsewhere) is Verdict.POSSIBLE
+    assert verdict(replace(one, email="a@example.org"), replace(elsewhere, email="b@example.org")) is Verdict.NONE
+    assert verdict(replace(one, email="a@example.org"), replace(one, email="b@example.org")) is Verdict.POSSIBLE
+    born = date(1954, 11, 14)
+    assert verdict(replace(one, birth_date=born), replace(one, birth_date=date(1958, 5, 23))) is Verdict.NONE
+    assert verdict(replace(one, birth_date=born), replace(one, birth_date=born)) is Verdict.CERTAIN
+
+
+def test_the_same_mailbox_with_a_fitting_name_is_enough() -> None:
+    known = a_person("Margaret Whitfield", "Caspian Bank", email="m.whitfield@example.org")
+    assert verdict(Known(name="M. Whitfield", email="M.Whitfield@example.org"), known) is Verdict.CERTAIN
+    assert verdict(Known(name="Paul Orchard", email="m.whitfield@example.org"), known) is Verdict.NONE
+
+
+def test_a_mailbox_that_many_share_tells_nobody_apart() -> None:
+    known = a_person("Margaret Whitfield", "Caspian Bank", email="info@example.org")
+    match = Matcher([known]).match(
+        Known(name="Margaret Whitfeld", organisation="Silk Road Society", email="info@example.org")
+    )
+    assert match.verdict is not Verdict.CERTAIN
+
+
+def test_our_own_id_decides_whatever_the_name_is_now() -> None:
+    known = Known(id=7, uuid="0d1f", name="Ramin Hasanov")
+    match = Matcher([known]).match(Known(uuid="0d1f", name="Ramin Mammadov"))
+    assert match.verdict is Verdict.CERTAIN
+    assert match.best is not None
+    assert (match.best.id, match.best.reasons) == (7, (Reason.OUR_ID,))
+
+
+def test_the_same_line_once_more_is_the_same_person_even_with_nothing_but_a_name() -> None:
+    assert verdict(Known(name="Konishi Taro"), Known(id=1, name="Konishi Taro")) is Verdict.CERTAIN
+    twins = [Known(id=1, name="Konishi Taro"), Known(id=2, name="Konishi Taro")]
+    assert verdict(Known(name="Konishi Taro"), *twins) is Verdict.POSSIBLE
+
+
+def test_a_telephone_is_compared_by_its_last_digits() -> None:
+    known = Known(id=1, name="Ramin Hasanov", phone="+994 12 555-01-02")
+    assert verdict(Known(name="Həsənov Ramin", phone="(012) 555 01 02"), known) is Verdict.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("MFA", "Ministry of Foreign Affairs", True),
+        ("Baku State University", "Baku State Univ.", True),
+        ("Ministry of Foreign Affairs", "Ministry of Foreign Affairs of Azerbaijan", True),
+        ("Ministry of Culture", "Ministry of Energy", False),
+        ("Embassy of Chile", "Embassy of Norway", False),
+    ],
+)
+def test_organisations_are_compared_by_what_is_their_own(one: str, other: str, agree: bool) -> None:
+    answer = verdict(a_person("Ramin Hasanov", one), a_person("Ramin Hasanov", other))
+    assert (answer is Verdict.CERTAIN) is agree
+
+
+def test_the_likeliest_stands_first_with_its_reasons() -> None:
+    known = [
+        Known(id=1, name="Ramil Hasanov", organisation="Ministry of Culture"),
+        Known(id=2, name="R. Hasanov"),
+        Known(id=3, name="Ramin Hasanov", organisation="Caspian Bank"),
+    ]
+    match = Matcher(known).match(Known(name="Ramin Həsənov", organisation="Ministry of Culture"))
+    assert match.verdict is Verdict.POSSIBLE
+    assert match.best is not None
+    assert match.best.id == 3
+    assert reason_words(match.best.reasons) == "the name in another spelling, but another organisation"
+
+
+def test_who_becomes_known_after_the_first_search_is_found_with_a_slip_as_well() -> None:
+    matcher = Matcher([Known(id=1, name="Ramin Hasanov")])
+    slipped = Known(name="Ramin Hasanav")
+    assert [one.id for one in matcher.match(slipped).ranked] == [1]
+    matcher.add(Known(id=2, name="Ramin Hasanof"))
+    assert sorted(one.id for one in matcher.match(slipped).ranked) == [1, 2]
+
+
+def test_comparing_does_not_depend_on_who_is_asked_first() -> None:
+    for pair in labelled_pairs(20):
+        there, back = compare(pair.row, pair.person), compare(pair.person, pair.row)
+        assert (there is None) == (back is None)
+        if there is not None and back is not None:
+            assert there.certain == back.certain
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
+    Matcher([Known(id=1, name=one)]).match(Known(name=other, organisation=one, email=other, phone=one))
+
+
+def test_the_two_pairs_of_namesakes_in_the_assembly_stay_four_people(real_files: Path) -> None:
+    with (real_files / "attendees" / "korea_assembly20_utf8.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    known = [
+        Known(
+            id=place + 1, name=row["name_en"], native_name=row["name_kr"], organisation=row["party"],
+            email=row["email"], phone=row["off_phone"], birth_date=date.fromisoformat(row["birth"]),
+        )
+        for place, row in enumerate(rows)
+    ]  # fmt: skip
+    matcher = Matcher(known)
+    again = [matcher.match(replace(person, id=0)) for person in known]
+    assert [match.best.id if match.best else 0 for match in again] == [person.id for person in known]
+    assert all(match.verdict is Verdict.CERTAIN for match in again)
+    for name in ("김성태", "최경환"):
+        one, other = (person for person in known if person.native_name == name)
+        assert compare(one, other) is None
+    # Half of them known in Hangul only, the list in Latin letters only: they are at least asked about.
+    hangul = Matcher([replace(person, name="", email="", phone="", birth_date=None) for person in known])
+    latin = [hangul.match(Known(name=person.name, organisation=person.organisation)) for person in known]
+    assert sum(match.verdict is not Verdict.NONE for match in latin) >= 0.9 * len(known)
