@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, object_session
 
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning import events
 from symposiarch.planning.people import contacts
@@ -83,11 +83,18 @@ def a_guest(
     return person
 
 
+def invitation_of(guest: Person) -> Invitation:
+    """The one invitation of somebody who is invited once."""
+    session = object_session(guest)
+    assert session is not None
+    return session.scalars(select(Invitation).where(Invitation.person_id == guest.id)).one()
+
+
 def a_companion(
     session: Session, guest: Person, name: str = "Aysel Quliyeva", *, role: AttendeeRole = AttendeeRole.GUEST
 ) -> Attendee:
     """Somebody who comes with a guest, or in the guest's place, and is not in the address book."""
-    (invitation,) = guest.invitations
+    invitation = invitation_of(guest)
     companion = Attendee(event_id=invitation.event_id, invitation_id=invitation.id, name=name, role=role)
     session.add(companion)
     session.flush()

@@ -7,9 +7,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 from tests.builders import a_guest
 
-from symposiarch.model.attendance import Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Honour, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Room, Venue

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 from tests.builders import an_event, new_office
 
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals.recording import arrive
 from symposiarch.planning.inviting.invitations import invite

@@ -13,9 +13,8 @@ from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.planning.arrivals import recording
 from symposiarch.store import Office
 

@@ -8,8 +8,7 @@ import pytest
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
-from symposiarch.model.attendance import AttendeeRole, Honour
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 
 
 @pytest.fixture

@@ -8,15 +8,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.people.badges import ink_on
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Honour, Reply
 from symposiarch.model.people import Category, NameOrder, Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table, TableShape
@@ -50,7 +49,7 @@ def seat(session: Session, event: Event, *tables: tuple[str, Sequence[Person | A
             chair = Seat(table_id=table.id, position=place, x=0, y=0, facing=0.0)
             session.add(chair)
             session.flush()
-            heads = [person] if isinstance(person, Attendee) else person.invitations[0].attendees
+            heads = [person] if isinstance(person, Attendee) else invitation_of(person).attendees
             (head,) = [one for one in heads if one is person or one.role is AttendeeRole.INVITEE]
             session.add(Place(plan_id=plan.id, seat_id=chair.id, attendee_id=head.id))
     session.flush()
@@ -87,7 +86,7 @@ def test_the_code_of_a_badge_says_nothing_of_the_person(tmp_path: Path) -> None:
         event = an_event(work.session)
         person = a_guest(work.session, event)
         (badge,) = facts_of(work.session, "badges", event)["badges"]
-        (head,) = person.invitations[0].attendees
+        (head,) = invitation_of(person).attendees
         assert badge["code"] == render.QrCode(head.uuid)
 
 
@@ -326,7 +325,7 @@ def test_a_post_is_named_in_the_language_of_the_sheet(
         event = an_event(work.session, languages=("ko", "en"))
         guest = a_guest(work.session, event, title="Mayor", email="n@example.org")
         guest.posts[0].titles = Texts({"ko": "시장"})
-        guest.invitations[0].channel = Channel.POST
+        invitation_of(guest).channel = Channel.POST
         a_companion(work.session, guest)
         facts = facts_of(work.session, sheet, event, **chosen)
     assert {"시장"} <= {entry["office"] for entry in facts[entries]} <= {"시장", ""}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import select
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event, invitation_of, new_office
 
 from symposiarch.exchange.cut_cells import cut, made_whole
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
@@ -38,7 +38,7 @@ def test_long_notes_that_come_back_beside_a_reply_lose_nothing(tmp_path: Path) -
     file.write_text(f'Name,Reply,Notes\nNigar Quliyeva,yes,"{plain_text(LONG)}"\n', encoding="utf-8")
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         event = an_event(work.session)
-        a_guest(work.session, event).invitations[0].notes = LONG
+        invitation_of(a_guest(work.session, event)).notes = LONG
         work.session.flush()
         source = read_here(file)
         plan = plan_replies(work.session, source, event_id=event.id, mapped=tables_of_people(source))

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.day_copy import Disagreement, merge_arrivals, settle, write_day_copy
-from symposiarch.model.attendance import Attendee, AttendeeRole
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.arrivals import counting, recording
@@ -54,7 +53,7 @@ def scene(folder: Path, guests: int, *, represented: int = 0) -> tuple[Office, i
                 deputy = a_companion(work.session, guest, f"Deputy Number{number:03}", role=AttendeeRole.REPRESENTATIVE)
                 expected.append(deputy.id)
             else:
-                expected.append(guest.invitations[0].attendees[0].id)
+                expected.append(invitation_of(guest).attendees[0].id)
     return office, event.id, expected
 
 

@@ -4,11 +4,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import ReplyMode
-from symposiarch.model.invitations import InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, InvitationStage, Reply, Wave
 from symposiarch.planning.heads import Presence, Who, heads
 
 
@@ -37,7 +36,7 @@ def test_the_reply_of_a_guest_says_who_of_the_party_comes(
 def test_silence_counts_as_coming_to_regrets_only_once_the_date_has_passed(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         event = an_event(work.session, reply_mode=ReplyMode.REGRETS_ONLY, reply_by=date(2027, 1, 7))
-        (invitation,) = a_guest(work.session, event).invitations
+        invitation = invitation_of(a_guest(work.session, event))
         invitation.stage = InvitationStage.SENT
         work.session.flush()
         before, after = (
@@ -49,7 +48,7 @@ def test_silence_counts_as_coming_to_regrets_only_once_the_date_has_passed(tmp_p
 def test_the_reserve_is_not_in_the_room(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         event = an_event(work.session)
-        (invitation,) = a_guest(work.session, event).invitations
+        invitation = invitation_of(a_guest(work.session, event))
         invitation.wave = Wave.RESERVE
         work.session.flush()
         assert heads(work.session, event.id, who=Who.NOT_DECLINED) == ()
@@ -74,7 +73,7 @@ def test_a_head_holds_the_post_that_was_chosen_for_the_event(tmp_path: Path) -> 
         work.session.add(other)
         work.session.flush()
         assert [head.title for head in heads(work.session, event.id)] == ["Rector"]
-        person.invitations[0].post_id = other.id
+        invitation_of(person).post_id = other.id
         work.session.flush()
         assert [head.title for head in heads(work.session, event.id)] == ["Chair of the Jury"]
 

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
 
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.logistics import Gift, Movement, Service, ServiceKind
 from symposiarch.model.programme import ItemKind, ProgrammeItem
 from symposiarch.planning.events import edit_event

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event, invitation_of, new_office
 
 from symposiarch.model.base import now
 from symposiarch.model.events import EventStage
@@ -42,7 +42,7 @@ def test_answers_are_counted_day_by_day_up_to_the_last(tmp_path: Path) -> None:
         event = an_event(work.session)
         first = now() - timedelta(days=3)
         for name, after, reply in (("A", 0, Reply.ACCEPTED), ("B", 2, Reply.DECLINED), ("C", None, Reply.NONE)):
-            invitation = a_guest(work.session, event, name, reply=reply).invitations[0]
+            invitation = invitation_of(a_guest(work.session, event, name, reply=reply))
             invitation.sent_at = first
             invitation.replied_at = None if after is None else first + timedelta(days=after)
         work.session.flush()

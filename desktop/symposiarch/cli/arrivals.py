@@ -9,7 +9,7 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import EXISTING, TARGET, event_option
-from symposiarch.model.attendance import Attendee
+from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
 from symposiarch.planning.arrivals.counting import Share
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows

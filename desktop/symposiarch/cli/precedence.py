@@ -7,7 +7,7 @@ import click
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Honour
+from symposiarch.model.invitations import Honour
 from symposiarch.planning.events import event_called
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.ranking import Order, Ranked

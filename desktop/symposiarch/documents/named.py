@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import Texts
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.correspondence.address import both_names, in_own_script
 from symposiarch.planning.correspondence.wording import spoken_address
 from symposiarch.planning.heads import UNNAMED, Head

@@ -15,10 +15,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Arrival, Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
 from symposiarch.model.people import Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat

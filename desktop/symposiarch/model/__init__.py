@@ -7,7 +7,6 @@ that is text it has to be compiled, six hundred of them before the first page st
 """
 
 from symposiarch.model import (
-    attendance,
     base,
     correspondence,
     events,
@@ -21,7 +20,6 @@ from symposiarch.model import (
 )
 
 __all__ = [
-    "attendance",
     "base",
     "correspondence",
     "events",

@@ -1,18 +1,14 @@
 """What is written to guests: templates, the outbox, envelopes, and what has been printed for whom."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, Word
-from symposiarch.model.invitations import Channel
-
-if TYPE_CHECKING:
-    from symposiarch.model.attendance import Attendee
-    from symposiarch.model.invitations import Invitation
-    from symposiarch.model.people import Person
+from symposiarch.model.invitations import Attendee, Channel, Invitation
+from symposiarch.model.people import Person
 
 
 class MessageKind(Word):
@@ -78,10 +74,10 @@ class Message(Carried, Row):
     answer: Mapped[str] = mapped_column(default="")  # what the server said last
     attendee_id: Mapped[int | None] = mapped_column(ForeignKey("attendees.id"), index=True)  # the head it is written to
 
-    attendee: Mapped["Attendee | None"] = relationship(back_populates="messages")
-    invitation: Mapped["Invitation | None"] = relationship()
-    person: Mapped["Person | None"] = relationship(foreign_keys=[person_id])
-    recipient: Mapped["Person | None"] = relationship(foreign_keys=[recipient_id])
+    attendee: Mapped[Attendee | None] = relationship(backref="messages")  # so that it outlives the head
+    invitation: Mapped[Invitation | None] = relationship()
+    person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
+    recipient: Mapped[Person | None] = relationship(foreign_keys=[recipient_id])
 
 
 class Envelope(Row):
@@ -99,7 +95,7 @@ class Envelope(Row):
     signed_by: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
-    invitation: Mapped["Invitation"] = relationship()
+    invitation: Mapped[Invitation] = relationship()
 
 
 class ReceivedInvitation(Row):
@@ -113,7 +109,7 @@ class ReceivedInvitation(Row):
     accepted: Mapped[bool] = mapped_column(default=False)
     notes: Mapped[str] = mapped_column(default="")
 
-    person: Mapped["Person"] = relationship()
+    person: Mapped[Person] = relationship()
 
 
 class PrintRecord(Row):

@@ -1,17 +1,15 @@
 """Events, the series they belong to, and who holds them together."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, Word
-
-if TYPE_CHECKING:
-    from symposiarch.model.people import Organisation, Person
-    from symposiarch.model.venues import Room, Venue
+from symposiarch.model.people import Organisation, Person
+from symposiarch.model.venues import Room, Venue
 
 
 class EventKind(Word):
@@ -104,7 +102,7 @@ class Event(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
 
     series: Mapped[Series | None] = relationship()
-    venue: Mapped["Venue | None"] = relationship()
+    venue: Mapped[Venue | None] = relationship()
     organisers: Mapped[list["Organiser"]] = relationship(
         back_populates="event", cascade="all, delete-orphan", order_by="Organiser.position, Organiser.id"
     )
@@ -140,8 +138,8 @@ class Organiser(Row):
     notes: Mapped[str] = mapped_column(default="")
 
     event: Mapped[Event] = relationship(back_populates="organisers")
-    organisation: Mapped["Organisation"] = relationship()
-    contact: Mapped["Person | None"] = relationship()
+    organisation: Mapped[Organisation] = relationship()
+    contact: Mapped[Person | None] = relationship()
 
 
 class EventRoom(Row):
@@ -154,7 +152,7 @@ class EventRoom(Row):
     use: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
 
-    room: Mapped["Room"] = relationship()
+    room: Mapped[Room] = relationship()
 
 
 class RuleLevel(Word):

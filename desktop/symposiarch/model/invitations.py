@@ -1,19 +1,14 @@
-"""Who is invited to an event, what has been sent, and what was answered."""
+"""Who is invited to an event, what was sent and answered, the heads that are expected, and who came."""
 
 import secrets
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, Word
-from symposiarch.model.events import ReplyMode
-
-if TYPE_CHECKING:
-    from symposiarch.model.attendance import Attendee
-    from symposiarch.model.events import Event, Organiser
-    from symposiarch.model.people import Person, Post
+from symposiarch.model.events import Event, Organiser, ReplyMode
+from symposiarch.model.people import Person, Post
 
 
 class InvitationStage(Word):
@@ -91,10 +86,10 @@ class Invitation(Carried, Row):
     source_key: Mapped[str] = mapped_column(default="", index=True)  # of the line of a list that it came from
     notes: Mapped[str] = mapped_column(default="")
 
-    event: Mapped["Event"] = relationship()
-    person: Mapped["Person"] = relationship(back_populates="invitations")
-    post: Mapped["Post | None"] = relationship()
-    organiser: Mapped["Organiser | None"] = relationship()
+    event: Mapped[Event] = relationship()
+    person: Mapped[Person] = relationship()
+    post: Mapped[Post | None] = relationship()
+    organiser: Mapped[Organiser | None] = relationship()
     attendees: Mapped[list["Attendee"]] = relationship(
         back_populates="invitation", cascade="all, delete-orphan", order_by="Attendee.id"
     )
@@ -124,3 +119,77 @@ class InvitationRecord(Row):
     by: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("invitation_records.id"))
+
+
+class AttendeeRole(Word):
+    INVITEE = "invitee"
+    REPRESENTATIVE = "representative"
+    SPOUSE = "spouse"
+    GUEST = "guest"
+    INTERPRETER = "interpreter"
+    DRIVER = "driver"
+    SECURITY = "security"
+    STAFF = "staff"
+    WALK_IN = "walk_in"
+
+
+class Honour(Word):
+    """A place apart from rank (PROTOCOL C1.8, C3)."""
+
+    NONE = ""
+    HOST = "host"
+    CO_HOST = "co_host"
+    GUEST_OF_HONOUR = "guest_of_honour"
+
+
+class RankMode(Word):
+    """Whether a representative has the own rank (the default) or the principal's (PROTOCOL C1.7)."""
+
+    OWN = "own"
+    PRINCIPAL = "principal"
+
+
+class Attendee(Carried, Row):
+    """One head: the invitee, a companion or a representative. It is attendees that sit, wear badges and arrive.
+
+    Every invitation has its invitee as an attendee from the beginning; whether they are expected follows from the
+    reply (`planning.inviting.attendance`).
+    """
+
+    __tablename__ = "attendees"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
+    invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    name: Mapped[str] = mapped_column(default="")  # of a companion who is not in the address book
+    role: Mapped[AttendeeRole] = mapped_column(default=AttendeeRole.INVITEE)
+    honour: Mapped[Honour] = mapped_column(default=Honour.NONE)
+    rank_mode: Mapped[RankMode] = mapped_column(default=RankMode.OWN)
+    rank_note: Mapped[str] = mapped_column(default="")
+    withdrawn_at: Mapped[Moment | None]  # will not come, though the principal does
+    seated_apart: Mapped[bool] = mapped_column(default=False)  # a driver waits elsewhere and needs no seat
+    diet: Mapped[str] = mapped_column(default="")
+    card_name: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="")
+    alert: Mapped[str] = mapped_column(default="")  # what the door must know when this head arrives
+
+    event: Mapped[Event] = relationship()
+    invitation: Mapped[Invitation | None] = relationship(back_populates="attendees")
+    person: Mapped[Person | None] = relationship()
+    arrivals: Mapped[list["Arrival"]] = relationship(
+        back_populates="attendee", cascade="all, delete-orphan", order_by="Arrival.id"
+    )
+
+
+class Arrival(Carried, Row):
+    """Somebody came through a door. Undone, it stays, with when it was undone; both doors' records are kept."""
+
+    __tablename__ = "arrivals"
+
+    attendee_id: Mapped[int] = mapped_column(ForeignKey("attendees.id"), index=True)
+    at: Mapped[Moment]
+    door: Mapped[str] = mapped_column(default="")
+    by: Mapped[str] = mapped_column(default="")
+    undone_at: Mapped[Moment | None]
+
+    attendee: Mapped[Attendee] = relationship(back_populates="arrivals")

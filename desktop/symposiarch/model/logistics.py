@@ -2,16 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, WallTime, Word
-
-if TYPE_CHECKING:
-    from symposiarch.model.attendance import Attendee
-    from symposiarch.model.people import Organisation, Person
+from symposiarch.model.invitations import Attendee
+from symposiarch.model.people import Organisation, Person
 
 
 class Task(Carried, Row):
@@ -59,7 +56,7 @@ class Supplier(Row):
     hours: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
-    organisation: Mapped["Organisation | None"] = relationship()
+    organisation: Mapped[Organisation | None] = relationship()
 
 
 class ServiceStatus(Word):
@@ -131,9 +128,9 @@ class Movement(Row):
     access_zone: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
-    attendee: Mapped["Attendee | None"] = relationship()
-    greeter: Mapped["Person | None"] = relationship(foreign_keys=[greeter_id])
-    escort: Mapped["Person | None"] = relationship(foreign_keys=[escort_id])
+    attendee: Mapped[Attendee | None] = relationship()
+    greeter: Mapped[Person | None] = relationship(foreign_keys=[greeter_id])
+    escort: Mapped[Person | None] = relationship(foreign_keys=[escort_id])
 
 
 class Gift(Row):
@@ -150,8 +147,8 @@ class Gift(Row):
     given_at: Mapped[WallTime | None]
     notes: Mapped[str] = mapped_column(default="")
 
-    giver: Mapped["Person | None"] = relationship(foreign_keys=[giver_id])
-    receiver: Mapped["Person | None"] = relationship(foreign_keys=[receiver_id])
+    giver: Mapped[Person | None] = relationship(foreign_keys=[giver_id])
+    receiver: Mapped[Person | None] = relationship(foreign_keys=[receiver_id])
 
 
 class Flag(Row):

@@ -1,16 +1,11 @@
 """People, the posts they hold, and the organisations they hold them in."""
 
 from datetime import date, time
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, Texts, Word
-
-if TYPE_CHECKING:
-    from symposiarch.model.invitations import Invitation
-
 
 ERASED = "Erased"
 """The printed name of the record that stays without data, because heads at events that are over stand on it."""
@@ -161,7 +156,6 @@ class Person(Carried, Row):
     posts: Mapped[list["Post"]] = relationship(
         back_populates="person", foreign_keys="Post.person_id", order_by="Post.position, Post.id"
     )
-    invitations: Mapped[list["Invitation"]] = relationship(back_populates="person")
 
     @property
     def name(self) -> str:

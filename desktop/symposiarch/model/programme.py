@@ -1,17 +1,15 @@
 """The programme of an event: its items, who does what in them, and the versions that were released."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, Word
-
-if TYPE_CHECKING:
-    from symposiarch.model.events import Event
-    from symposiarch.model.people import Person, Picture, Post
-    from symposiarch.model.venues import Room
+from symposiarch.model.events import Event
+from symposiarch.model.people import Person, Picture, Post
+from symposiarch.model.venues import Room
 
 
 class ItemKind(Word):
@@ -65,8 +63,8 @@ class ProgrammeItem(Carried, Row):
     source_id: Mapped[str] = mapped_column(default="")  # its key in the file that it came from
     source_facts: Mapped[dict[str, Any]] = mapped_column(default=dict)  # what that file said beyond these columns
 
-    event: Mapped["Event"] = relationship()
-    room: Mapped["Room | None"] = relationship()
+    event: Mapped[Event] = relationship()
+    room: Mapped[Room | None] = relationship()
     parent: Mapped["ProgrammeItem | None"] = relationship(back_populates="parts", remote_side="ProgrammeItem.id")
     parts: Mapped[list["ProgrammeItem"]] = relationship(
         back_populates="parent", order_by="ProgrammeItem.position, ProgrammeItem.id"
@@ -120,12 +118,12 @@ class Role(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
 
     item: Mapped[ProgrammeItem] = relationship(back_populates="roles", foreign_keys=[item_id])
-    person: Mapped["Person | None"] = relationship(foreign_keys=[person_id])
-    post: Mapped["Post | None"] = relationship()
-    photo: Mapped["Picture | None"] = relationship()
+    person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
+    post: Mapped[Post | None] = relationship()
+    photo: Mapped[Picture | None] = relationship()
     slot: Mapped["Role | None"] = relationship(back_populates="candidates", remote_side="Role.id")
     candidates: Mapped[list["Role"]] = relationship(back_populates="slot")
-    replaces: Mapped["Person | None"] = relationship(foreign_keys=[replaces_id])
+    replaces: Mapped[Person | None] = relationship(foreign_keys=[replaces_id])
 
 
 class DutyKind(Word):
@@ -150,7 +148,7 @@ class SpeakerDuty(Row):
     done_at: Mapped[Moment | None]
     note: Mapped[str] = mapped_column(default="")
 
-    person: Mapped["Person"] = relationship()
+    person: Mapped[Person] = relationship()
 
 
 class Absence(Row):
@@ -164,7 +162,7 @@ class Absence(Row):
     ends: Mapped[WallTime]
     note: Mapped[str] = mapped_column(default="")
 
-    person: Mapped["Person"] = relationship()
+    person: Mapped[Person] = relationship()
 
 
 class ProgrammeRelease(Row):

@@ -1,16 +1,14 @@
 """Who sits where, in any number of plans, and what is wished for."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, Word
-
-if TYPE_CHECKING:
-    from symposiarch.model.attendance import Attendee
-    from symposiarch.model.events import Event
-    from symposiarch.model.venues import Layout, Seat
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Attendee
+from symposiarch.model.venues import Layout, Seat
 
 
 class SeatingPlan(Carried, Row):
@@ -28,8 +26,8 @@ class SeatingPlan(Carried, Row):
     frozen_at: Mapped[Moment | None]
     frozen_by: Mapped[str] = mapped_column(default="")
 
-    event: Mapped["Event"] = relationship()
-    layout: Mapped["Layout"] = relationship()
+    event: Mapped[Event] = relationship()
+    layout: Mapped[Layout] = relationship()
     places: Mapped[list["Place"]] = relationship(
         back_populates="plan", cascade="all, delete-orphan", order_by="Place.id"
     )
@@ -53,8 +51,8 @@ class Place(Row):
     reasons: Mapped[list[Any]] = mapped_column(default=list)  # facts of why this seat, see planning.seating
 
     plan: Mapped[SeatingPlan] = relationship(back_populates="places")
-    seat: Mapped["Seat"] = relationship()
-    attendee: Mapped["Attendee"] = relationship()
+    seat: Mapped[Seat] = relationship()
+    attendee: Mapped[Attendee] = relationship()
 
 
 class WishKind(Word):
@@ -78,5 +76,5 @@ class Wish(Row):
     hard: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
 
-    first: Mapped["Attendee"] = relationship(foreign_keys=[first_id])
-    second: Mapped["Attendee"] = relationship(foreign_keys=[second_id])
+    first: Mapped[Attendee] = relationship(foreign_keys=[first_id])
+    second: Mapped[Attendee] = relationship(foreign_keys=[second_id])

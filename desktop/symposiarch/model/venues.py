@@ -4,15 +4,13 @@ Coordinates are those of the screen: x to the right, y down, the origin at the r
 """
 
 from datetime import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Row, Texts, Word
-
-if TYPE_CHECKING:
-    from symposiarch.model.people import Person, Picture
+from symposiarch.model.people import Person, Picture
 
 
 class Venue(Carried, Row):
@@ -35,7 +33,7 @@ class Venue(Carried, Row):
     access: Mapped[str] = mapped_column(default="")  # steps, lifts, parking, entrances
     notes: Mapped[str] = mapped_column(default="")
 
-    contact: Mapped["Person | None"] = relationship()
+    contact: Mapped[Person | None] = relationship()
     rooms: Mapped[list["Room"]] = relationship(
         back_populates="venue", cascade="all, delete-orphan", order_by="Room.position, Room.id"
     )
@@ -64,7 +62,7 @@ class Room(Carried, Row):
     background_width: Mapped[int] = mapped_column(default=0)
 
     venue: Mapped[Venue] = relationship(back_populates="rooms")
-    background: Mapped["Picture | None"] = relationship()
+    background: Mapped[Picture | None] = relationship()
     features: Mapped[list["RoomFeature"]] = relationship(cascade="all, delete-orphan", order_by="RoomFeature.id")
     layouts: Mapped[list["Layout"]] = relationship(back_populates="room", order_by="Layout.id")
 

@@ -9,10 +9,9 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Arrival, Attendee, AttendeeRole
 from symposiarch.model.base import Word, now
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole, Invitation, Reply
 
 
 class Outcome(Word):

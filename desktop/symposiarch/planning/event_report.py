@@ -10,9 +10,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows

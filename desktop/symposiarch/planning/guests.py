@@ -10,9 +10,17 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Organiser, ReplyMode
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import (
+    Attendee,
+    AttendeeRole,
+    Channel,
+    Honour,
+    Invitation,
+    InvitationStage,
+    Reply,
+    Wave,
+)
 from symposiarch.model.people import Gender, Organisation, Person, Post, moment_of
 from symposiarch.planning.people.records import posts_in_order
 

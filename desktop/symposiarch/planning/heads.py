@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, cast
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import Texts, Word
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.planning.inviting.attendance import Part, part_of, silence_counts
 

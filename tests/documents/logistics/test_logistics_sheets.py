@@ -10,14 +10,13 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event
+from tests.builders import a_companion, a_guest, an_event, invitation_of
 
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.words import LANGUAGES, word
-from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import InvitationStage, Reply
+from symposiarch.model.invitations import AttendeeRole, Honour, InvitationStage, Reply
 from symposiarch.model.logistics import ServiceKind
 from symposiarch.model.people import Gender, Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind
@@ -60,7 +59,7 @@ def leaves(sheet: str, facts: dict[str, Any]) -> list[tuple[str, int]]:
 
 
 def head_of(person: Person) -> int:
-    return next(one.id for one in person.invitations[0].attendees if one.role is AttendeeRole.INVITEE)
+    return next(one.id for one in invitation_of(person).attendees if one.role is AttendeeRole.INVITEE)
 
 
 def sit(session: Session, event: Event, *people: Person, **fields: Any) -> None:
@@ -285,7 +284,7 @@ def test_posts_stand_in_the_language_of_the_sheet(session: Session, event: Event
     assert post.organisation is not None
     post.organisation.names = Texts({"ko": "튀르키예 대사관"})
     gifts.add_gift(session, event.id, title="Carpet", receiver_id=elif_.id)
-    elif_.invitations[0].stage = InvitationStage.DRAFT
+    invitation_of(elif_).stage = InvitationStage.DRAFT
     session.flush()
     said = "대사, 튀르키예 대사관"
     assert facts_of(session, "gift-list", event, languages=("ko",))["rows"][0]["receiver"]["function"] == said

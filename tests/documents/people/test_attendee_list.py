@@ -13,10 +13,9 @@ from tests.snapshots import same_as_snapshot
 
 from symposiarch.documents import catalogue, sheets
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.organisers import add_organiser
 
 SHEET = catalogue.sheet_named("attendee-list")

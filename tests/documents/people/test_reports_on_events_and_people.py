@@ -13,11 +13,10 @@ from symposiarch.documents.catalogue import sheet_named
 from symposiarch.documents.people import held_on
 from symposiarch.documents.sheets import facts_of, holds_nothing, printed
 from symposiarch.documents.words import spoken
-from symposiarch.model.attendance import Arrival, Attendee
 from symposiarch.model.base import Row
 from symposiarch.model.correspondence import Envelope, Message, ReceivedInvitation
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, InvitationRecord, Reply
+from symposiarch.model.invitations import Arrival, Attendee, Invitation, InvitationRecord, Reply
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty

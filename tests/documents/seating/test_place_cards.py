@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.documents import catalogue, sheets
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.correspondence.address import card_wording, full_name, initialled
 from symposiarch.planning.heads import Head, heads

@@ -14,10 +14,9 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 from symposiarch.cli.main import run
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.seating.floor_drawing import SCALES, scale_for
-from symposiarch.model.attendance import Honour
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Honour, Reply
 from symposiarch.model.logistics import Movement
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature, Venue

@@ -17,7 +17,7 @@ from symposiarch.exchange.guest_lists.couples import couples_in
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, plan_import
-from symposiarch.model.attendance import Attendee
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import PartnerRank, Person
 from symposiarch.store import Office
 

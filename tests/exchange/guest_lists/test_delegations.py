@@ -18,8 +18,7 @@ from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.reading.tables import Fault
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import AttendeeRole, Invitation, Reply
 from symposiarch.planning.inviting.replies import representative_of
 from symposiarch.planning.recognition.several import several_people
 

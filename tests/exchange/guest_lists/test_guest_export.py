@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cards import Card, card_text, folded_line
@@ -35,8 +35,7 @@ from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.seating.coming_back import import_seating
 from symposiarch.exchange.text_table import guarded
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.model.attendance import Attendee, AttendeeRole
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.programme import RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
@@ -643,7 +642,7 @@ def told(row: GuestRow) -> tuple[object, ...]:
 def test_a_note_longer_than_a_cell_says_so_and_comes_back_whole(office: Office, tmp_path: Path) -> None:
     long = "\n".join(f"Line {number}: the ambassador asked to be seated by a window." for number in range(900))
     with office.transaction("Guest") as work:
-        (invitation,) = a_guest(work.session, an_event(work.session), "Anna Berg").invitations
+        invitation = invitation_of(a_guest(work.session, an_event(work.session), "Anna Berg"))
         invitation.notes = long
     went = written(office, tmp_path / "list.xlsx")
     told = cells(went)[1][cells(went)[0].index("Notes")]

@@ -25,9 +25,8 @@ from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
 from symposiarch.exchange.guest_lists.saying import ByHand
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.reading.tables import Table
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Row
-from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, InvitationRecord, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.guests import GuestRow, guest_rows
 from symposiarch.planning.people.records import people_rows

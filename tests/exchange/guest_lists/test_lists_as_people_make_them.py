@@ -13,8 +13,7 @@ from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.reading import Fault
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.recognition.functions import apart
 from symposiarch.planning.recognition.posts import post_and_person
 from symposiarch.planning.recognition.several import several_people

@@ -14,8 +14,7 @@ from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.reading.tables import Fault
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.recognition.functions import apart, is_a_post, is_nobodys_name
 from symposiarch.planning.states import state_code
 

@@ -28,8 +28,7 @@ from symposiarch.exchange.logistics.problem_lines import problem_sheets
 from symposiarch.exchange.logistics.reading import lists_in, read_logistics
 from symposiarch.exchange.reading.here import grids_of
 from symposiarch.exchange.workbook import write_workbook
-from symposiarch.model.attendance import Attendee, Honour
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, Honour, Reply
 from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Supplier, Task
 from symposiarch.planning.logistics import costs, flags, gifts, movements, services, suppliers, tasks
 from symposiarch.planning.logistics.flags import flag_rows

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, new_office
+from tests.builders import a_guest, invitation_of, new_office
 
 import symposiarch.documents.inviting.invitations as cards
 import symposiarch.documents.inviting.letters as paper
@@ -213,7 +213,7 @@ def test_an_event_of_several_days_says_the_day_on_which_it_ends(session: Session
     ]
     event.ends = datetime.fromisoformat("2027-01-15T01:00")  # into the night, and one evening still
     session.flush()
-    (letter,) = letters.letters(session, event.id, MessageKind.INVITATION, [person.invitations[0].id])
+    (letter,) = letters.letters(session, event.id, MessageKind.INVITATION, [invitation_of(person).id])
     assert "Time: 10:00 to 01:00" in letter.body
 
 

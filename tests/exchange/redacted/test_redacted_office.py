@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.redacted.copy import Outsider, write_redacted
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Mobility, Person, Post
 from symposiarch.planning import events
 from symposiarch.planning.guests import guest_rows
@@ -64,11 +63,11 @@ def scene(session: Session) -> None:
     a_companion(session, emma, "Elçin Berg", role=AttendeeRole.SPOUSE)
     kim = a_guest(session, event, "Chul-soo Kim", native_name="김철수", title="Rector", organisation="Hanbit")
     a_guest(session, event, "Bruno Declined", reply=Reply.DECLINED)
-    (of_kim,) = kim.invitations
+    of_kim = invitation_of(kim)
     represent(session, of_kim.id, by="Rashad the clerk", name="Park Mi-ra")
     for person, organiser in ((emma, ours), (kim, theirs)):
-        person.invitations[0].organiser_id = organiser.id
-        person.invitations[0].reply_note = "told us by phone"
+        invitation_of(person).organiser_id = organiser.id
+        invitation_of(person).reply_note = "told us by phone"
     events.add_event(session, title="Embassy dinner of May", begins=datetime.fromisoformat("2027-05-01T19:00"))
     contacts.add_person(session, printed_name="Clara Elsewhere")
     add_task(session, event.id, title="Order the flowers")

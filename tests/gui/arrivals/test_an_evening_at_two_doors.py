@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 from tests.gui.conftest import the_dialog
 
 from symposiarch.exchange.day_copy import write_day_copy
@@ -21,9 +21,8 @@ from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind
-from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.invitations import AttendeeRole, Channel, Reply
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.arrivals.counting import counts
@@ -86,7 +85,7 @@ def evening(tmp_path: Path) -> Path:
             away = number < REPRESENTED
             name = f"Guest Number{number:03}"
             guest = a_guest(session, event, name, reply=Reply.REPRESENTED if away else Reply.ACCEPTED)
-            (head,) = guest.invitations[0].attendees
+            (head,) = invitation_of(guest).attendees
             if away:
                 head = a_companion(session, guest, f"Deputy Substitute{number:03}", role=AttendeeRole.REPRESENTATIVE)
             session.add(Place(plan_id=plan.id, seat_id=seats[number].id, attendee_id=head.id))

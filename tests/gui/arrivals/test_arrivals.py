@@ -25,7 +25,7 @@ from symposiarch.gui.arrivals.scanner import Burst
 from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge, write_copy
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.attendance import Attendee, AttendeeRole
+from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.people.contacts import edit_person

@@ -22,9 +22,8 @@ from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.sending import SendDialog
 from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.correspondence import MessageKind, MessageStatus
-from symposiarch.model.invitations import Channel, Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation
 from symposiarch.planning.arrivals.recording import arrive_together
 from symposiarch.planning.correspondence import outbox
 from symposiarch.planning.correspondence.letterhead import letterhead

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, office_with
+from tests.builders import a_guest, an_event, invitation_of, office_with
 from tests.gui.conftest import the_dialog
 
 from symposiarch.documents.catalogue import SHEETS
@@ -31,9 +31,8 @@ from symposiarch.gui.people import BulkDialog, PersonPicker
 from symposiarch.gui.tables.table import Table
 from symposiarch.gui.window.counts import due
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.attendance import Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Honour, Reply
 from symposiarch.planning.logistics.costs import add_cost, cost_rows
 from symposiarch.planning.logistics.flags import flag_rows
 from symposiarch.planning.logistics.gifts import gift_rows
@@ -544,6 +543,6 @@ def _expected_with_cars(session: Session, event_id: int, names: list[str]) -> No
             nationality="GB", document_number="U12345678",
         )  # fmt: skip
         add_movement(
-            session, event_id, attendee_id=guest.invitations[0].attendees[0].id, plate=f"외교 000-00{at}",
+            session, event_id, attendee_id=invitation_of(guest).attendees[0].id, plate=f"외교 000-00{at}",
             gate="The garden gate", parking=f"P {at}, behind the hall", access_zone="The great hall",
         )  # fmt: skip

@@ -19,9 +19,8 @@ from symposiarch.gui.precedence.columns import ShownRow
 from symposiarch.gui.precedence.page import PrecedencePage
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import House
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.planning.events import edit_event
 from symposiarch.planning.precedence.rows import event_setting
 

@@ -25,9 +25,8 @@ from symposiarch.gui.seating.seating_file import SeatingFileDialog
 from symposiarch.gui.seating.wish_dialog import WishDialog
 from symposiarch.gui.seating.words import exchange_words
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import add_plan

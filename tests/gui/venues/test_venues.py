@@ -23,8 +23,7 @@ from symposiarch.gui.venues.dialogs import LayoutDialog
 from symposiarch.gui.venues.handles import Grip
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.attendance import Attendee
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.venues import FeatureKind, LayoutKind
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor

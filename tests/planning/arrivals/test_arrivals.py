@@ -7,13 +7,12 @@ import pytest
 import sqlalchemy
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Arrival, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Arrival, AttendeeRole, Reply
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility
 from symposiarch.model.seating import Place, SeatingPlan
@@ -55,7 +54,7 @@ def seats_in_plan(session: Session, event: Event) -> list[Seat]:
 
 
 def test_an_arrival_is_recorded_once(session: Session, event: Event) -> None:
-    (head,) = a_guest(session, event, reply=Reply.ACCEPTED).invitations[0].attendees
+    (head,) = invitation_of(a_guest(session, event, reply=Reply.ACCEPTED)).attendees
     assert recording.arrive(session, head.id, door="Main", by="Emma", at=NINE)
     assert not recording.arrive(session, head.id, door="Garden", at=NINE + timedelta(minutes=5))
     assert len(head.arrivals) == 1
@@ -67,7 +66,7 @@ def test_an_arrival_is_one_short_step_that_is_undone_and_done_again(tmp_path: Pa
     with new_office(tmp_path) as office:
         with office.transaction("Scene") as work:
             event = an_event(work.session)
-            keys = [a_guest(work.session, event, name).invitations[0].attendees[0].id for name in ("Anna Berg", "Oleg")]
+            keys = [invitation_of(a_guest(work.session, event, name)).attendees[0].id for name in ("Anna Berg", "Oleg")]
         said: list[str] = []
         listen = (Engine, "before_cursor_execute", lambda *what: said.append(what[2].split()[0]))
         sqlalchemy.event.listen(*listen)
@@ -96,7 +95,7 @@ def _arrivals(office: Office) -> list[tuple[int, str, str]]:
 def test_an_arrival_in_a_part_that_was_taken_back_leaves_no_trace(tmp_path: Path) -> None:
     with new_office(tmp_path) as office:
         with office.transaction("Scene") as work:
-            (head,) = a_guest(work.session, an_event(work.session)).invitations[0].attendees
+            (head,) = invitation_of(a_guest(work.session, an_event(work.session))).attendees
         with office.transaction("Record an arrival") as work:
             part = work.session.begin_nested()
             recording.arrive(work.session, head.id)
@@ -106,7 +105,7 @@ def test_an_arrival_in_a_part_that_was_taken_back_leaves_no_trace(tmp_path: Path
 
 
 def test_an_undone_arrival_is_kept_and_does_not_count(session: Session, event: Event) -> None:
-    (head,) = a_guest(session, event, reply=Reply.ACCEPTED).invitations[0].attendees
+    (head,) = invitation_of(a_guest(session, event, reply=Reply.ACCEPTED)).attendees
     with pytest.raises(SymposiarchError, match="not arrived"):
         recording.undo_arrival(session, head.id)
     recording.arrive(session, head.id, at=NINE)
@@ -134,7 +133,7 @@ def test_one_letter_shows_nobody(session: Session, event: Event) -> None:
 def test_who_is_still_expected_is_found_first_and_who_declined_last(session: Session, event: Event) -> None:
     for name, reply in (("Anna Declined", Reply.DECLINED), ("Anna Open", Reply.NONE), ("Anna Zuber", Reply.ACCEPTED)):
         a_guest(session, event, name, reply=reply)
-    (head,) = a_guest(session, event, "Anna Arrived", reply=Reply.ACCEPTED).invitations[0].attendees
+    (head,) = invitation_of(a_guest(session, event, "Anna Arrived", reply=Reply.ACCEPTED)).attendees
     recording.arrive(session, head.id)
     found = names(finding.find_at_door(rows(session, event), "anna"))
     assert found == ["Anna Zuber", "Anna Open", "Anna Declined", "Anna Arrived"]
@@ -144,7 +143,7 @@ def test_a_companion_without_a_name_is_found_under_the_guest_and_arrives_apart(s
     guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
     companion = a_companion(session, guest, "")
     found = finding.find_at_door(rows(session, event), "berg")
-    assert [row.head.id for row in found] == [guest.invitations[0].attendees[0].id, companion.id]
+    assert [row.head.id for row in found] == [invitation_of(guest).attendees[0].id, companion.id]
     recording.arrive(session, companion.id)
     assert [row.arrived for row in rows(session, event)] == [False, True]
 
@@ -152,7 +151,7 @@ def test_a_companion_without_a_name_is_found_under_the_guest_and_arrives_apart(s
 def test_the_code_of_a_represented_guest_lets_the_representative_in(session: Session, event: Event) -> None:
     guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
     deputy = a_companion(session, guest, "Oleg Ivanov", role=AttendeeRole.REPRESENTATIVE)
-    invitation = guest.invitations[0]
+    invitation = invitation_of(guest)
     session.refresh(invitation)
     assert finding.attendee_called(session, event.id, invitation.token).person_id == guest.id
     invitation.reply = Reply.REPRESENTED
@@ -160,7 +159,7 @@ def test_the_code_of_a_represented_guest_lets_the_representative_in(session: Ses
 
 
 def test_the_code_lets_in_the_deputy_who_was_named_last(session: Session, event: Event) -> None:
-    (invitation,) = a_guest(session, event, "Emma Berg").invitations
+    invitation = invitation_of(a_guest(session, event, "Emma Berg"))
     for name in ("Oleg Ivanov", "Carla Diaz"):
         represent(session, invitation.id, name=name, by="test")
     row = finding.by_code(door_rows(session, event.id), invitation.token)
@@ -171,7 +170,7 @@ def test_the_code_lets_in_the_deputy_who_was_named_last(session: Session, event:
 def test_a_head_is_named_by_its_id_by_the_persons_or_by_a_name(session: Session, event: Event) -> None:
     guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
     a_guest(session, event, "Emil Berg", reply=Reply.ACCEPTED)
-    (head,) = guest.invitations[0].attendees
+    (head,) = invitation_of(guest).attendees
     session.flush()
     for reference in (head.uuid, guest.uuid, "emma  BERG", "emma"):
         assert finding.attendee_called(session, event.id, reference) is head
@@ -198,7 +197,7 @@ def test_arrivals_stand_on_the_clock_at_the_place_wherever_the_laptop_believes_t
     session: Session, event: Event
 ) -> None:
     event.time_zone = "Asia/Seoul"
-    (head,) = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED).invitations[0].attendees
+    (head,) = invitation_of(a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)).attendees
     recording.arrive(session, head.id, at=NINE)
     assert f"{rows(session, event)[0].arrived_at:%d %B %H:%M}" == "14 January 09:00"
 
@@ -249,7 +248,7 @@ def test_a_walk_in_with_an_organisation_enters_the_address_book(session: Session
 
 
 def test_the_door_knows_who_meets_and_leads_a_guest(session: Session, event: Event) -> None:
-    (head,) = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED).invitations[0].attendees
+    (head,) = invitation_of(a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)).attendees
     escort = contacts.add_person(session, printed_name="Oleg Ivanov", mobile="+994 50 000 00 00")
     session.add(Movement(event_id=event.id, attendee_id=head.id, escort_id=escort.id, tell_principal=True, gate="B"))
     (row,) = rows(session, event)
@@ -261,7 +260,7 @@ def test_a_scanned_code_finds_its_head_without_asking_the_office(session: Sessio
     guest = a_guest(session, event, "Emma Berg", reply=Reply.REPRESENTED)
     deputy = a_companion(session, guest, "Oleg Ivanov", role=AttendeeRole.REPRESENTATIVE)
     found = rows(session, event)
-    invitation = guest.invitations[0]
+    invitation = invitation_of(guest)
     for code, name in ((invitation.token, "Oleg Ivanov"), (deputy.uuid, "Oleg Ivanov")):
         row = finding.by_code(found, f" {code}")
         assert row is not None
@@ -284,7 +283,7 @@ def test_the_counts_tell_guests_deputies_companions_and_walk_ins_apart(session: 
     away = a_guest(session, event, "Carla Diaz", reply=Reply.REPRESENTED, category="diplomat")
     deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
     a_companion(session, guests[2], "A driver", role=AttendeeRole.DRIVER)
-    for head in (guests[0].invitations[0].attendees[0], companion, deputy):
+    for head in (invitation_of(guests[0]).attendees[0], companion, deputy):
         recording.arrive(session, head.id, door="Main")
     recording.walk_in(session, event.id, name="Boris Kuhn", door="Garden")
     found = counting.counts(rows(session, event))
@@ -297,7 +296,7 @@ def test_the_counts_tell_guests_deputies_companions_and_walk_ins_apart(session: 
 
 def test_the_latest_stand_first_and_the_missing_by_name(session: Session, event: Event) -> None:
     for minute, name in enumerate(("Emma Berg", "Oleg Ivanov")):
-        (head,) = a_guest(session, event, name, reply=Reply.ACCEPTED).invitations[0].attendees
+        (head,) = invitation_of(a_guest(session, event, name, reply=Reply.ACCEPTED)).attendees
         recording.arrive(session, head.id, at=NINE + timedelta(minutes=minute))
     for name in ("Anna Zuber", "Carla Diaz"):
         a_guest(session, event, name, reply=Reply.ACCEPTED)

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Category, Person
 from symposiarch.planning.arrivals import recording
@@ -141,13 +140,13 @@ def test_what_became_of_each_invitation_is_kept_with_the_person(session: Session
 def test_a_deputy_who_gave_way_and_a_companion_who_withdrew_are_no_no_shows(session: Session, event: Event) -> None:
     spouse, first, second = (contacts.add_person(session, printed_name=name) for name in ("Leyla", "Emil", "Oleg"))
     guest, away = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED), a_guest(session, event, "Jan Novák")
-    withdraw_companion(session, add_companion(session, guest.invitations[0].id, person_id=spouse.id).id)
+    withdraw_companion(session, add_companion(session, invitation_of(guest).id, person_id=spouse.id).id)
     for deputy in (first, second):
-        represent(session, away.invitations[0].id, person_id=deputy.id, by="test")
+        represent(session, invitation_of(away).id, person_id=deputy.id, by="test")
     recording.arrive(session, head_of(session, guest).id)
     found = [attended(session, person.id, at=AFTER)[0].outcome for person in (spouse, first, second)]
     assert found == [Outcome.REGRETS, Outcome.REGRETS, Outcome.NO_SHOW]
-    record_reply(session, away.invitations[0].id, Reply.ACCEPTED, by="test")
+    record_reply(session, invitation_of(away).id, Reply.ACCEPTED, by="test")
     assert attended(session, second.id, at=AFTER)[0].outcome is Outcome.REGRETS
 
 

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, ReceivedInvitation
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, InvitationRecord, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, InvitationRecord, Reply
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ERASED, ListMember, Person, Picture, SavedList
 from symposiarch.model.programme import ProgrammeRelease
@@ -56,18 +55,15 @@ def a_full_life(office: Office) -> tuple[int, int, int]:
         session.add(picture)
         session.flush()
         person.photo_id = picture.id
-        for event in (to_come,):
-            invitation = Invitation(event_id=event.id, person_id=person.id, notes="Kazımzadə comes late")
-            session.add(invitation)
-            session.flush()
-            session.add(Attendee(event_id=event.id, invitation_id=invitation.id, person_id=person.id))
+        earlier = invitation_of(person)
+        invitation = Invitation(event_id=to_come.id, person_id=person.id, notes="Kazımzadə comes late")
+        session.add(invitation)
+        session.flush()
+        session.add(Attendee(event_id=to_come.id, invitation_id=invitation.id, person_id=person.id))
+        for event, invited in ((to_come, invitation), (over, earlier)):
             session.add(
-                Attendee(event_id=event.id, invitation_id=invitation.id, name="Elçin Rzazadə", role=AttendeeRole.SPOUSE)
+                Attendee(event_id=event.id, invitation_id=invited.id, name="Elçin Rzazadə", role=AttendeeRole.SPOUSE)
             )
-        (invitation,) = (one for one in person.invitations if one.event_id == over.id)
-        session.add(
-            Attendee(event_id=over.id, invitation_id=invitation.id, name="Elçin Rzazadə", role=AttendeeRole.SPOUSE)
-        )
         session.flush()
         (head,) = session.scalars(select(Attendee).where(Attendee.event_id == over.id, Attendee.person_id == person.id))
         recording.arrive(session, head.id, door="Main")

@@ -7,15 +7,14 @@ from itertools import product
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event
+from tests.builders import a_companion, a_guest, an_event, invitation_of
 
 from symposiarch.documents.inviting import labels
 from symposiarch.documents.inviting.letters import facts_of_messages
 from symposiarch.documents.words import LANGUAGES
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.correspondence import wording
@@ -45,7 +44,7 @@ def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
     recording.arrive(session, deputy.id)
     recording.walk_in(session, event.id, name="Carla Diaz")
     assert thanked(session, event) == ["Emma Berg", "Emil Faruk", "Carla Diaz"]
-    assert thanked(session, event, stayed.invitations[0].id, away.invitations[0].id) == ["Oleg Ivanov", "Emil Faruk"]
+    assert thanked(session, event, invitation_of(stayed).id, invitation_of(away).id) == ["Oleg Ivanov", "Emil Faruk"]
     (carla,) = (one.id for one in session.scalars(select(Attendee)) if one.role is AttendeeRole.WALK_IN)
     (alone,) = addressees(session, event.id, MessageKind.THANKS, (), walked_in=[carla])
     assert alone.head.name == "Carla Diaz"
@@ -65,7 +64,7 @@ def test_every_letter_tells_of_all_days_of_an_event(session: Session, event: Eve
     guest = a_guest(session, event, "Emma Berg")
     event.ends = event.begins + timedelta(days=3)
     for language, kind in product(LANGUAGES, (MessageKind.SAVE_THE_DATE, MessageKind.REMINDER)):
-        (made,) = letters(session, event.id, kind, [guest.invitations[0].id], language=language)
+        (made,) = letters(session, event.id, kind, [invitation_of(guest).id], language=language)
         first, last = (wording.day(at.date(), language, weekday=False) for at in (event.begins, event.ends))
         told = [first in text and last in text for text in (made.subject, made.body)]
         assert told == [True, True], f"{kind} in {language}"
@@ -74,7 +73,7 @@ def test_every_letter_tells_of_all_days_of_an_event(session: Session, event: Eve
 def test_a_deputy_in_whose_place_another_came_is_not_thanked(session: Session, event: Event) -> None:
     away = a_guest(session, event, "Jan Novák")
     for name in ("Emil Faruk", "Carla Diaz"):
-        represent(session, away.invitations[0].id, name=name, by="test")
+        represent(session, invitation_of(away).id, name=name, by="test")
     assert thanked(session, event) == ["Carla Diaz"]
 
 

@@ -11,13 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office, office_with
+from tests.builders import a_guest, an_event, invitation_of, new_office, office_with
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event, EventStage, ReplyMode
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.outbox import mark_messages_sent
@@ -321,7 +320,7 @@ def test_a_guest_is_found_by_id_mail_and_name(session: Session, event: Event) ->
 
 def test_what_was_marked_as_sent_by_mistake_is_corrected_with_both_records_kept(session: Session, event: Event) -> None:
     person = a_guest(session, event, "Nigar Quliyeva")
-    (invitation,) = person.invitations
+    invitation = invitation_of(person)
     invitations.approve(session, [invitation.id], by="Head of mission")
     invitations.mark_sent(session, [invitation.id], by="Protocol", channel=Channel.POST)
     bulk = invitations.correct_sent(session, [invitation.id], by="Protocol", note="It lay in the drawer")
@@ -335,7 +334,7 @@ def test_what_was_marked_as_sent_by_mistake_is_corrected_with_both_records_kept(
 
 
 def test_a_cancelled_event_leaves_only_its_guests_to_be_told(session: Session, event: Event) -> None:
-    told, draft = (a_guest(session, event, name).invitations[0] for name in ("Nigar Quliyeva", "Jan Novák"))
+    told, draft = (invitation_of(a_guest(session, event, name)) for name in ("Nigar Quliyeva", "Jan Novák"))
     invitations.approve(session, [told.id], by="Head of mission")
     invitations.mark_sent(session, [told.id], by="Protocol", channel=Channel.POST)
     assert Due.APPROVALS in {line.due for line in due(session, event.id)}
@@ -350,7 +349,7 @@ def test_a_cancelled_event_leaves_only_its_guests_to_be_told(session: Session, e
 
 
 def test_only_fields_of_an_invitation_are_set_and_only_where_they_are_others(session: Session, event: Event) -> None:
-    (one,) = a_guest(session, event, "Nigar Quliyeva").invitations
+    one = invitation_of(a_guest(session, event, "Nigar Quliyeva"))
     assert (
         change_invitations(session, [one.id], by="Protocol", wave="B", companions_invited=2, group="  Delegation ") == 1
     )

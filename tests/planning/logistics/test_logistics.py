@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event
+from tests.builders import a_companion, a_guest, an_event, invitation_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
@@ -126,7 +126,7 @@ def test_the_kitchen_is_told_of_those_who_come_and_where_they_sit(session: Sessi
     a_companion(session, second).diet = "vegetarian"
     a_guest(session, event, "Declined Guest", reply=Reply.DECLINED, diet="vegan")
     session.flush()
-    session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=first.invitations[0].attendees[0].id))
+    session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=invitation_of(first).attendees[0].id))
     session.flush()
     assert diets(session, event.id) == (
         Diet("Vegetarian", 2, (("", 1), ("7", 1))),

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event
+from tests.builders import a_companion, a_guest, an_event, invitation_of
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.logistics import movements
 from symposiarch.planning.logistics.clashes import Clash, clashes, said
@@ -29,7 +28,7 @@ def an_ambassador(session: Session, event: Event, name: str, year: int, state: s
 
 
 def head(person: Person) -> Attendee:
-    return next(one for one in person.invitations[0].attendees if one.role is AttendeeRole.INVITEE)
+    return next(one for one in invitation_of(person).attendees if one.role is AttendeeRole.INVITEE)
 
 
 @pytest.fixture

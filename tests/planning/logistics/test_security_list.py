@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.logistics.movements import add_movement
 from symposiarch.planning.logistics.security import access_rows, masked, note_access, security_rows
 
@@ -28,7 +27,7 @@ def test_the_gate_knows_names_as_in_the_passport_and_the_car_of_the_guest(tmp_pa
         a_companion(session, guest, "Deniz Çağlayan", role=AttendeeRole.SPOUSE)
         a_guest(session, event, "Jan Novák", reply=Reply.DECLINED)
         add_movement(
-            session, event.id, attendee_id=guest.invitations[0].attendees[0].id, plate="077-001", driver="Mehmet Kaya",
+            session, event.id, attendee_id=invitation_of(guest).attendees[0].id, plate="077-001", driver="Mehmet Kaya",
             guards="two, unarmed", access_zone="A",
         )  # fmt: skip
         session.expire_all()

@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Honour, Reply
 from symposiarch.model.logistics import ServiceKind
 from symposiarch.planning.logistics import typed
 from symposiarch.planning.logistics.costs import cost_rows

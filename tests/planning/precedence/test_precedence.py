@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole, Honour, RankMode
 from symposiarch.model.events import House
+from symposiarch.model.invitations import AttendeeRole, Honour, RankMode
 from symposiarch.model.people import Person, Post, PostStatus
 from symposiarch.planning.precedence import practices
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
@@ -603,7 +603,7 @@ def test_of_several_offices_the_one_that_the_event_is_about_gives_the_rank_c1_9_
         a_guest(work.session, event, "The RECTOR", title="Rector")
         both = a_guest(work.session, event, "The AMBASSADOR", title="Ambassador")
         assert order_of_precedence(work.session, event.id).guests[0].standing.name == both.name
-        (invitation,) = both.invitations
+        invitation = invitation_of(both)
         invitation.post = Post(person_id=both.id, title="Professor")
         work.session.flush()
         assert order_of_precedence(work.session, event.id).guests[-1].standing.name == both.name

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest
+from tests.builders import a_companion, a_guest, invitation_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
@@ -61,7 +61,7 @@ def test_who_declined_gives_up_the_seat(session: Session, event: Event) -> None:
     guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
     session.flush()
     mend(session, event.id, code="seating_without_seat")
-    guest.invitations[0].reply = Reply.DECLINED
+    invitation_of(guest).reply = Reply.DECLINED
     assert "seating_absent" in codes(session, event)
     mend(session, event.id, code="seating_absent")
     assert "seating_absent" not in codes(session, event)

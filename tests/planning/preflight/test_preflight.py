@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event
+from tests.builders import a_companion, a_guest, an_event, invitation_of
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.events import Event, ReplyMode, RuleLevel
-from symposiarch.model.invitations import Channel, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Channel, InvitationStage, Reply, Wave
 from symposiarch.model.logistics import Service, ServiceKind, ServiceStatus
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.programme import RoleStatus
@@ -54,7 +53,7 @@ def a_plan(session: Session, event: Event, *, seats: int = 4, chosen: bool = Tru
 
 def sit(session: Session, event: Event, person: Person, seat: Seat) -> None:
     plan = session.query(SeatingPlan).filter_by(event_id=event.id).one()
-    (attendee,) = [one for one in person.invitations[0].attendees if one.role is AttendeeRole.INVITEE]
+    (attendee,) = [one for one in invitation_of(person).attendees if one.role is AttendeeRole.INVITEE]
     session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=attendee.id))
 
 
@@ -71,7 +70,7 @@ def test_who_comes_and_has_no_email_is_told(session: Session, event: Event) -> N
     assert one.about == (missing.uuid,)
     assert one.message == "No e-mail is known of Emma Berg, who will come."
     assert (one.level, one.page) == (RuleLevel.WARN, "guests")
-    missing.invitations[0].channel = Channel.COURIER
+    invitation_of(missing).channel = Channel.COURIER
     assert not found(session, event, "guests_without_email")
 
 
@@ -93,7 +92,7 @@ def test_a_language_is_needed_where_there_is_a_choice(session: Session, event: E
 def test_silence_after_the_date_is_late(session: Session, event: Event) -> None:
     event.reply_by = (DAY - timedelta(days=20)).date()
     guest = a_guest(session, event)
-    guest.invitations[0].stage = InvitationStage.SENT
+    invitation_of(guest).stage = InvitationStage.SENT
     coming(session, event, "Emma Berg")
     assert not found(session, event, "guests_late_replies", before=20)
     assert [one.about for one in found(session, event, "guests_late_replies", before=19)] == [(guest.uuid,)]
@@ -104,7 +103,7 @@ def test_silence_after_the_date_is_late(session: Session, event: Event) -> None:
 def test_an_organiser_with_more_guests_than_its_quota_is_named(session: Session, event: Event) -> None:
     organiser = add_organiser(session, event.id, organisation="Writers' Union", quota=1)
     for name in ("Emma Berg", "Oleg Ivanov"):
-        coming(session, event, name).invitations[0].organiser_id = organiser.id
+        invitation_of(coming(session, event, name)).organiser_id = organiser.id
     (one,) = found(session, event, "guests_over_quota")
     assert one.message == "Writers' Union has 2 guests on its list and may invite 1."
     assert one.about == (organiser.organisation.uuid,)
@@ -142,7 +141,7 @@ def test_one_person_under_two_spellings_is_noticed(session: Session, event: Even
     other = coming(session, event, "Rashad Hasanov", email="rashad@example.org")
     (finding,) = found(session, event, "guests_invited_twice")
     assert set(finding.about) == {one.uuid, other.uuid}
-    other.invitations[0].reply = Reply.WITHDRAWN
+    invitation_of(other).reply = Reply.WITHDRAWN
     assert not found(session, event, "guests_invited_twice")
 
 
@@ -184,7 +183,7 @@ def test_a_venue_is_needed_once_invitations_are_under_way(session: Session, even
     event.venue_id = None
     guest = a_guest(session, event)
     assert not found(session, event, "venue_none")
-    guest.invitations[0].stage = InvitationStage.APPROVED
+    invitation_of(guest).stage = InvitationStage.APPROVED
     assert found(session, event, "venue_none")
 
 
@@ -212,7 +211,7 @@ def test_who_declined_does_not_stay_in_the_plan(session: Session, event: Event) 
     guest = coming(session, event)
     sit(session, event, guest, seat)
     assert not found(session, event, "seating_absent")
-    guest.invitations[0].reply = Reply.DECLINED
+    invitation_of(guest).reply = Reply.DECLINED
     (one,) = found(session, event, "seating_absent")
     assert (one.level, one.about) == (RuleLevel.BLOCK, (guest.uuid,))
 
@@ -326,8 +325,8 @@ def test_a_rule_turned_off_at_one_event_holds_at_another(session: Session, event
 
 def test_the_reserve_and_drafts_are_not_asked_for_answers(session: Session, event: Event) -> None:
     event.reply_by = (DAY - timedelta(days=20)).date()
-    a_guest(session, event).invitations[0].wave = Wave.RESERVE
-    a_guest(session, event, "Emma Berg").invitations[0].approved_at = now()
+    invitation_of(a_guest(session, event)).wave = Wave.RESERVE
+    invitation_of(a_guest(session, event, "Emma Berg")).approved_at = now()
     assert not found(session, event, "guests_late_replies", before=1)
 
 
@@ -359,7 +358,7 @@ def test_a_head_of_mission_whom_nobody_meets_is_told_three_days_before(session: 
     professor = coming(session, event, "Ma Yoo-ra", title="Professor")
     declined = a_guest(session, event, "Jan Novák", reply=Reply.DECLINED, title="Ambassador")
     made = [
-        movements.add_movement(session, event.id, attendee_id=person.invitations[0].attendees[0].id)
+        movements.add_movement(session, event.id, attendee_id=invitation_of(person).attendees[0].id)
         for person in (ambassador, professor, declined)
     ]
     assert not found(session, event, "logistics_no_greeter", before=4)
@@ -372,7 +371,7 @@ def test_a_head_of_mission_whom_nobody_meets_is_told_three_days_before(session: 
 def test_arrivals_that_clash_are_told(session: Session, event: Event) -> None:
     people = [coming(session, event, name) for name in ("Emma Berg", "Oleg Ivanov")]
     for person in people:
-        attendee = person.invitations[0].attendees[0]
+        attendee = invitation_of(person).attendees[0]
         movements.add_movement(session, event.id, attendee_id=attendee.id, parking="P4")
     (one,) = found(session, event, "logistics_clash")
     assert one.message == "The parking place P4 is given to Emma Berg and to Oleg Ivanov."

@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event, RuleLevel
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.preflight import set_rule
@@ -176,7 +176,7 @@ def test_a_speaker_becomes_a_guest_and_an_attendee(session: Session) -> None:
     talk = items.add_item(session, event.id, title="Talk")
     person = line_up.new_speaker(session, name="Dr. Aynur Rəhimli", title="Head of research")
     line_up.add_role(session, talk.id, person_id=person.id, topic="Schools as bridges")
-    (invitation,) = person.invitations
+    invitation = invitation_of(person)
     assert [head.person_id for head in session.scalars(select(Attendee))] == [person.id]
     assert invitation.event_id == event.id
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, an_event
 from tests.dinners import an_embassy, coming, filled, laid, ranked, told
 
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape

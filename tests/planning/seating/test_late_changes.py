@@ -12,13 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 from tests.dinners import at_tables, coming, laid, ranked
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.seating import late_changes, plans
@@ -468,8 +467,8 @@ def test_a_late_guest_has_a_chair_at_the_table_that_is_due_though_it_stands_late
         coming(session, event, f"Poet {number}", title="Poet")
     plan = laid(session, event, "2 rounds of 6", table_hosts=False)
     seat = plan.layout.tables[1].seats[0]
-    plans.seat_guest(session, plan.id, attendee_id=host.invitations[0].attendees[0].id, seat_id=seat.id)
-    plans.lock(session, plan.id, attendee_id=host.invitations[0].attendees[0].id)
+    plans.seat_guest(session, plan.id, attendee_id=invitation_of(host).attendees[0].id, seat_id=seat.id)
+    plans.lock(session, plan.id, attendee_id=invitation_of(host).attendees[0].id)
     fill.fill_by_rank(session, plan.id)
     tables = at_tables(session, plan)
     assert (tables["HOST"], tables["A"], tables["3"]) == ("2", "2", "1")

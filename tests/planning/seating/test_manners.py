@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole, Honour
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
 from symposiarch.planning.seating import plans, words

@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import Room, SeatKind, TableShape

@@ -21,9 +21,8 @@ from symposiarch.exchange.mail import account as accounts
 from symposiarch.exchange.mail import sending
 from symposiarch.exchange.mail.account import Account, Security
 from symposiarch.exchange.mail.message import write_drafts
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind, MessageStatus
-from symposiarch.model.invitations import Channel
+from symposiarch.model.invitations import AttendeeRole, Channel
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.correspondence import drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault, Problem

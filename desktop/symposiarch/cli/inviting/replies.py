@@ -11,8 +11,7 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole, RankMode
-from symposiarch.model.invitations import Channel, Invitation, Reply
+from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, RankMode, Reply
 from symposiarch.planning.clock import read_time
 from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting import company, replies

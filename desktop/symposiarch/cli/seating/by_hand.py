@@ -14,7 +14,7 @@ from symposiarch.errors import SymposiarchError
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from symposiarch.model.attendance import Attendee
+    from symposiarch.model.invitations import Attendee
     from symposiarch.planning.seating.plans import SeatRow
 
 

@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Wave
+from symposiarch.model.invitations import AttendeeRole, Wave
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.approval import approval_rows
 

@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Channel
+from symposiarch.model.invitations import AttendeeRole, Channel
 from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.envelopes import envelope_rows
 from symposiarch.planning.heads import heads

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.documents.heading import heading
 from symposiarch.documents.render import QrCode
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply, Wave
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.fields import letter_fields

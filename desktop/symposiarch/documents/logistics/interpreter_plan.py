@@ -13,7 +13,7 @@ from symposiarch.documents.heading import heading, language_names, locale_of
 from symposiarch.documents.named import named
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.heads import Who, heads

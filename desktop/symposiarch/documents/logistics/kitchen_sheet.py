@@ -15,7 +15,7 @@ from symposiarch.documents.named import named, seat_words
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import Honour
+from symposiarch.model.invitations import Honour
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.heads import Head, Who, heads

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.named import function_of, named, said_as
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.heads import Head, Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.correspondence.address import both_names
 from symposiarch.planning.heads import UNNAMED, Head, Who, heads
 from symposiarch.planning.seats import SeatOf, seats_of

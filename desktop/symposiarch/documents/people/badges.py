@@ -13,7 +13,7 @@ from symposiarch.documents.render import QrCode
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.heads import Head, Who, category_colours, heads
 from symposiarch.planning.seats import seats_of
 

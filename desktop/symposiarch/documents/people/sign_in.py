@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
-from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.correspondence.address import both_names
 from symposiarch.planning.heads import UNNAMED, Head, Who, heads
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import plan_note
-from symposiarch.model.attendance import Honour
+from symposiarch.model.invitations import Honour
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.heads import Presence
 

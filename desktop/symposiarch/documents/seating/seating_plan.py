@@ -24,7 +24,7 @@ from symposiarch.documents.seating.floor_drawing import (
     whole_room,
     with_all_tables,
 )
-from symposiarch.model.attendance import Honour
+from symposiarch.model.invitations import Honour
 from symposiarch.planning.correspondence.address import initialled
 from symposiarch.planning.heads import Head, Presence
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor

@@ -9,8 +9,8 @@ from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.recognition.companions import is_the_spouse, spouse_labelled
 from symposiarch.planning.recognition.functions import FUNCTION
 

@@ -15,9 +15,8 @@ from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.deputies import is_another
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.standing import NEW, InVain, Standing, Why, standing_changes
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person, Post
 from symposiarch.planning.logistics.security import masked
 

@@ -16,11 +16,10 @@ from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 from symposiarch.exchange.guest_lists.remembering import remember
 from symposiarch.exchange.guest_lists.standing import NEW, standing_changes, take_standing
 from symposiarch.exchange.uncollected import uncollected
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind, Reply
+from symposiarch.model.invitations import Attendee, Channel, Invitation, InvitationRecord, RecordKind, Reply
 from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
 from symposiarch.planning.inviting.company import (
     COMPANIONS,

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from symposiarch.exchange.guest_lists.deputies import deputy_in
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.companions import Companion, CompanionKind, is_the_spouse, part_company
 

@@ -16,8 +16,8 @@ from heapq import nsmallest
 from itertools import chain
 
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence.wording import gender_in
 from symposiarch.planning.recognition.evidence import Facts, Known, likeness_of

@@ -15,8 +15,7 @@ from symposiarch.exchange.cards import Card, write_cards
 from symposiarch.exchange.guest_lists.changes import WHERE
 from symposiarch.exchange.text_table import write_csv
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Reply, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.events import event_row
 from symposiarch.planning.guests import GuestRow, guest_rows

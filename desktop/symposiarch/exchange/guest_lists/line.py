@@ -7,8 +7,7 @@ from typing import Any
 
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.reading.tables import Problem
-from symposiarch.model.attendance import AttendeeRole
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.recognition.evidence import Known
 
 TEXTS = {

@@ -21,9 +21,8 @@ from symposiarch.exchange.guest_lists.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.logistics.security import MASK

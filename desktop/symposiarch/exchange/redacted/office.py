@@ -17,10 +17,9 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.saving import save
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Row, Texts
 from symposiarch.model.events import Event, EventRoom, Organiser
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
 from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Room, RoomFeature, Seat, Table, Venue

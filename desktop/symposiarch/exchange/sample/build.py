@@ -21,9 +21,9 @@ from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.sample.hall import add_hall
 from symposiarch.exchange.sample.letters import add_letters
 from symposiarch.exchange.sample.logistics import add_logistics
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import Texts, this_day
 from symposiarch.model.events import EventKind, House, OrganiserRole
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import OrganisationKind, Person
 from symposiarch.planning.events import add_event, edit_event
 from symposiarch.planning.organisers import add_organiser

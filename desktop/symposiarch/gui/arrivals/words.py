@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from symposiarch.gui.guests.company import role_words
 from symposiarch.gui.words import clock, tr
-from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Mobility
 from symposiarch.planning.heads import Presence
 

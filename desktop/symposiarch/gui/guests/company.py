@@ -25,15 +25,14 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.model.attendance import AttendeeRole
-    from symposiarch.model.invitations import Channel
+    from symposiarch.model.invitations import AttendeeRole, Channel
     from symposiarch.planning.guests import Companion, GuestRow
 
 
 @cache
 def role_words() -> dict[AttendeeRole, str]:
     """What each head is."""
-    from symposiarch.model.attendance import AttendeeRole
+    from symposiarch.model.invitations import AttendeeRole
 
     return {
         AttendeeRole.INVITEE: tr("invitee"),
@@ -105,7 +104,7 @@ class RepresentedDialog(NamedDialog):
     """Who comes in the guest's place, and with whose rank."""
 
     def __init__(self, desk: Desk, row: GuestRow, way: Channel, parent: QWidget | None = None) -> None:
-        from symposiarch.model.attendance import RankMode
+        from symposiarch.model.invitations import RankMode
 
         super().__init__(
             desk,

@@ -151,7 +151,7 @@ class PrecedencePage(ListPage):
     # What can be done
 
     def set_honour(self, value: str) -> None:
-        from symposiarch.model.attendance import Honour
+        from symposiarch.model.invitations import Honour
         from symposiarch.planning.precedence.order import set_honour
 
         honour, rows = Honour(value), self.table.selected()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.words import spelled_moment, tr
 
 if TYPE_CHECKING:
-    from symposiarch.model.attendance import Honour
+    from symposiarch.model.invitations import Honour
     from symposiarch.planning.precedence.ranking import Cautioned, Reason
     from symposiarch.planning.precedence.rows import PrecedenceRow
 
@@ -18,7 +18,7 @@ NAMED = 4
 
 @cache
 def honour_words() -> dict[Honour, str]:
-    from symposiarch.model.attendance import Honour
+    from symposiarch.model.invitations import Honour
 
     return {
         Honour.NONE: "",

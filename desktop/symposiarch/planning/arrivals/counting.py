@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from symposiarch.model.attendance import AttendeeRole
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.arrivals.rows import DoorRow
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.inviting.company import WAIT_ELSEWHERE

@@ -8,9 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.folding import fold, query_words, tester
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.heads import Presence

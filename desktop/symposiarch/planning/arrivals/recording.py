@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Arrival, Attendee, AttendeeRole
 from symposiarch.model.base import now
+from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat, SeatKind, Table, TableShape

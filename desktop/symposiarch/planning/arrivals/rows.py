@@ -14,9 +14,9 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from symposiarch.model.attendance import Arrival, Attendee, Honour
 from symposiarch.model.events import Event
 from symposiarch.model.folding import search_key
+from symposiarch.model.invitations import Arrival, Attendee, Honour
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person, Picture
 from symposiarch.planning.heads import Head, heads

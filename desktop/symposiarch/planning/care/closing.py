@@ -11,11 +11,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import Row, Word, now
 from symposiarch.model.correspondence import Message, MessageStatus, PrintRecord
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
 from symposiarch.store import redact

@@ -17,11 +17,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Mapper, Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import Row, new_uuid, now
 from symposiarch.model.correspondence import Envelope, Message, PrintRecord
 from symposiarch.model.finding import key_of
-from symposiarch.model.invitations import Invitation, new_token
+from symposiarch.model.invitations import Attendee, Invitation, new_token
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import ERASED, Person, Picture, Post
 from symposiarch.model.programme import Role
@@ -254,7 +253,7 @@ class _Erasing:
             person = self.session.get_one(Person, key)
             photo = person.photo_id
             self.note(person)
-            self.session.expire(person, ["posts", "invitations", "partner", "assistant"])
+            self.session.expire(person, ["posts", "partner", "assistant"])
             used = self.session.scalar(select(Invitation.id).where(Invitation.person_id == key).limit(1))
             used = used or self.session.scalar(select(Attendee.id).where(Attendee.person_id == key).limit(1))
             if used is None:

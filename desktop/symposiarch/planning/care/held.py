@@ -11,10 +11,9 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import ColumnProperty, Session, object_session
 
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import Row, Texts
 from symposiarch.model.correspondence import Envelope, Message, MessageKind, ReceivedInvitation
-from symposiarch.model.invitations import Invitation, InvitationRecord, InvitationStage, RecordKind, Reply
+from symposiarch.model.invitations import Attendee, Invitation, InvitationRecord, InvitationStage, RecordKind, Reply
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty

@@ -14,9 +14,9 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import Row
 from symposiarch.model.folding import spellings, split_words
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import NameOrder, Person
 from symposiarch.planning.care.names import MARK, called, names_of, rewritten, texts_where, without
 

@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Text, cast, func, or_, select
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.types import JSON, String
 
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import Row, Texts
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 
 MARK = "…"

@@ -16,10 +16,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.correspondence import Message, ReceivedInvitation, Setting
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.people import ERASED, Category, Person
 from symposiarch.planning.people.records import people_rows
 from symposiarch.store.journal import change_sets, row_changes

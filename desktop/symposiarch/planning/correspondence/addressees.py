@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attended import arrivals_were_recorded, came_in
 from symposiarch.planning.correspondence import wording

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import AttendeeRole, Invitation
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.address import full_name

@@ -15,11 +15,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind, Wave
+from symposiarch.model.invitations import Attendee, Channel, Invitation, InvitationStage, RecordKind, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.letters import is_address
 from symposiarch.planning.inviting.records import record

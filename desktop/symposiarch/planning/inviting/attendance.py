@@ -15,9 +15,8 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, InvitationStage, Reply, Wave
 
 
 class Part(enum.StrEnum):

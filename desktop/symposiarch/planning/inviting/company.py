@@ -7,9 +7,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
 from symposiarch.model.people import Person
 
 COMPANIONS = (

@@ -15,10 +15,18 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.events import Event, Organiser, ReplyMode
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind, Reply, Wave
+from symposiarch.model.invitations import (
+    Attendee,
+    AttendeeRole,
+    Channel,
+    Invitation,
+    InvitationStage,
+    RecordKind,
+    Reply,
+    Wave,
+)
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting.bulk import Bulk, Operation, Why, divided, mode_of
 from symposiarch.planning.inviting.records import record

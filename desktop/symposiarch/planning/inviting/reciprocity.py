@@ -10,10 +10,9 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Arrival, Attendee
 from symposiarch.model.correspondence import ReceivedInvitation
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Arrival, Attendee, Invitation, Reply
 
 FEW = 500
 """Up to so many people are asked for by name; beyond, everybody is read and the others are left out."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, RankMode
 from symposiarch.model.base import now
-from symposiarch.model.invitations import Channel, Invitation, RecordKind, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, RankMode, RecordKind, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting.records import last_reply_record, record
 
@@ -147,7 +147,7 @@ def represent(
     if person_id == invitation.person_id:
         raise SymposiarchError(f"{invitation.person.name} cannot represent themselves. Choose somebody else.")
     if person is not None:
-        _refuse_a_guest(invitation, person)
+        _refuse_a_guest(session, invitation, person)
     deputy = next(
         (
             one
@@ -177,13 +177,13 @@ def represent(
     return deputy
 
 
-def _refuse_a_guest(invitation: Invitation, person: Person) -> None:
-    for own in person.invitations:
-        coming = own.reply not in (Reply.DECLINED, Reply.WITHDRAWN)
-        if own.event_id == invitation.event_id and coming:
-            raise SymposiarchError(
-                f"{person.name} is on the list as a guest already. Choose somebody else, or withdraw that invitation."
-            )
+def _refuse_a_guest(session: Session, invitation: Invitation, person: Person) -> None:
+    of_person = select(Invitation).where(Invitation.event_id == invitation.event_id, Invitation.person_id == person.id)
+    own = session.scalar(of_person)
+    if own is not None and own.reply not in (Reply.DECLINED, Reply.WITHDRAWN):
+        raise SymposiarchError(
+            f"{person.name} is on the list as a guest already. Choose somebody else, or withdraw that invitation."
+        )
 
 
 def _company_of_principal(attendee: Attendee) -> bool:

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.base import as_key
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.logistics import Movement
 from symposiarch.planning.heads import Head, Presence, Who, heads
 from symposiarch.planning.logistics.lines import set_fields, take_out

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Texts, now
 from symposiarch.model.correspondence import AccessRecord
+from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
 from symposiarch.planning.heads import Head, Who, heads

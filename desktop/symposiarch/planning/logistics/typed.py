@@ -18,8 +18,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, Honour
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import Attendee, Honour
 from symposiarch.model.logistics import CostLine, ServiceKind
 from symposiarch.planning.logistics import costs, flags, gifts, movements, services, tasks
 from symposiarch.planning.logistics.money import read_amount

@@ -14,10 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Row, now
 from symposiarch.model.finding import key_of
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ListMember, Person
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.people.contacts import EDITABLE
@@ -146,7 +145,8 @@ def _part_links(session: Session, kept: Person, other: Person) -> None:
 
 def _move_invitations(session: Session, kept: Person, other: Person) -> int:
     """The other's invitations become the kept one's; where both are invited to one event, one invitation remains."""
-    mine = {invitation.event_id: invitation for invitation in kept.invitations}
+    of_kept = session.scalars(select(Invitation).where(Invitation.person_id == kept.id))
+    mine = {invitation.event_id: invitation for invitation in of_kept}
     moved = 0
     for theirs in session.scalars(select(Invitation).where(Invitation.person_id == other.id)).all():
         ours = mine.get(theirs.event_id)

@@ -10,9 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
 from symposiarch.planning.heads import Head, Who, heads
 from symposiarch.planning.precedence.practices import Practice, practice

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from symposiarch.model.attendance import Honour, RankMode
 from symposiarch.model.events import House
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Honour, RankMode
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.precedence.practices import ELSEWHERE, UNRANKED, Practice
 

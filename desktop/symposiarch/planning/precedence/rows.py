@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event, House
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice, practice_names

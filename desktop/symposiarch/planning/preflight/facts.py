@@ -9,9 +9,8 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.events import Event, Organiser, ReplyMode
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, InvitationStage, Reply
 from symposiarch.model.logistics import Service, ServiceStatus
 from symposiarch.model.people import NameOrder, Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.events import RuleLevel
-from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.invitations import AttendeeRole, Channel, Reply
 from symposiarch.planning.heads import Presence
 from symposiarch.planning.inviting.attendance import Part
 from symposiarch.planning.preflight.facts import Facts

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Task
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role

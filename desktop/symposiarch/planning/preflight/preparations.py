@@ -9,9 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Attendee, Honour
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, Honour, Invitation
 from symposiarch.model.logistics import Movement, Service, ServiceKind, ServiceStatus
 from symposiarch.model.people import Post
 from symposiarch.planning.logistics.costs import Total, cost_rows, totals

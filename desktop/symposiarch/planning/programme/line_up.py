@@ -13,9 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.base import Texts
-from symposiarch.model.invitations import Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
 from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.people.contacts import add_person

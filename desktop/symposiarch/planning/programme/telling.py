@@ -5,11 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import AttendeeRole
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Channel, Invitation
+from symposiarch.model.invitations import AttendeeRole, Channel, Invitation
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.addressees import Addressee

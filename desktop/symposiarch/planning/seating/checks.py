@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Honour
+from symposiarch.model.invitations import Honour
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head, Presence

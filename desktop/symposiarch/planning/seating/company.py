@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event, Organiser
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.seating import SeatingPlan

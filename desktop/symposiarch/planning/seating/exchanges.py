@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating import jarring
 from symposiarch.planning.seating.freezing import changeable

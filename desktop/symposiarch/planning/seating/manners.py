@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, Honour
 from symposiarch.model.base import Word
+from symposiarch.model.invitations import Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout
 from symposiarch.planning.precedence.practices import Practice, practice

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import groupby, permutations
 
-from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Gender
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.known import Known

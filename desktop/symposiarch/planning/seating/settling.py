@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symposiarch.model.attendance import Honour
+from symposiarch.model.invitations import Honour
 from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.attendance import Attendee
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 from symposiarch.planning.saying import Saying
 from symposiarch.planning.seating.checks import SeatingFinding, Wrong

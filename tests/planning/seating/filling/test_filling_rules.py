@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, an_event, new_office
 from tests.dinners import a_room, around, at_tables, coming, filled, hosts, laid, married, men_and_women, ranked
 
-from symposiarch.model.attendance import AttendeeRole, Honour
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import FeatureKind, RoomFeature, SeatKind, TableShape

@@ -19,8 +19,7 @@ from tests.dinners import (
     why,
 )
 
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads

@@ -20,8 +20,8 @@ from tests.dinners import (
     why,
 )
 
-from symposiarch.model.attendance import AttendeeRole, Honour
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Gender, Mobility, PartnerRank, Person
 from symposiarch.model.programme import ProgrammeItem, Role
 from symposiarch.model.venues import SeatKind, TableShape

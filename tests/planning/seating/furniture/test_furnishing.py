@@ -15,9 +15,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
 from symposiarch.planning.preflight.look import preflight

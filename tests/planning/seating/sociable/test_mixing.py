@@ -9,8 +9,7 @@ from tests.builders import a_companion, a_guest, an_event
 from tests.dinners import coming, laid, married
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole, Honour
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning import autoseat

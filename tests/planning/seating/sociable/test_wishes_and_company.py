@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, office_with
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee, AttendeeRole
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.comparing import differences

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Honour
+from symposiarch.model.invitations import Honour
 from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.model.venues import SeatKind, TableShape

@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.attendance import Attendee
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.seating import Wish, WishKind
 
 
