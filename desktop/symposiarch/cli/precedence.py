@@ -79,9 +79,12 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
 @event_option
 @click.option("--guest", required=True, help="The guest's name as it is printed.")
 @click.option(
-    "--as", "honour", type=click.Choice(("host", "co-host", "guest-of-honour", "none")), default="guest-of-honour",
+    "--as",
+    "honour",
+    type=click.Choice(("host", "co-host", "guest-of-honour", "none")),
+    default="guest-of-honour",
     show_default=True,
-)  # fmt: skip
+)
 @click.pass_obj
 def honour(desk: Desk, event: str, guest: str, honour: str) -> None:
     """Make a guest the host, the co-host or a guest of honour of the event, whatever their rank."""

@@ -111,10 +111,15 @@ def list_envelopes(desk: Desk, /, event: str) -> None:
         ("serial", "name", "way", "handed to", "on", "signed by", ""),
         (
             (
-                row.serial, names.get(row.invitation_id, ""), row.channel, row.handed_to, row.handed_on or "",
-                row.signed_by, "" if row.id is not None else "not registered yet",
+                row.serial,
+                names.get(row.invitation_id, ""),
+                row.channel,
+                row.handed_to,
+                row.handed_on or "",
+                row.signed_by,
+                "" if row.id is not None else "not registered yet",
             )
             for row in rows
         ),
-    )  # fmt: skip
+    )
     desk.show(value, lines if rows else "Nobody is invited on paper.")

@@ -36,8 +36,10 @@ def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None,
         work.session.flush()
         rows = seat_rows(work.session, plan_id)
     now = next(row for row in rows if row.attendee_id == head.id)
-    other = next((row for row in rows if before.attendee_id not in (None, head.id)
-                  and row.attendee_id == before.attendee_id), None)  # fmt: skip
+    other = next(
+        (row for row in rows if before.attendee_id not in (None, head.id) and row.attendee_id == before.attendee_id),
+        None,
+    )
     moved = before.name if before.attendee_id not in (None, head.id) else ""
     value = {
         "guest": now.name,

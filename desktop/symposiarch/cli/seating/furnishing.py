@@ -65,12 +65,22 @@ def list_tables(desk: Desk, event: str | None, layout: str) -> None:
     with desk.office.reading() as session:
         rows = [
             {
-                "table": one.label, "shape": one.shape.value, "seats": len(one.seats), "x": one.x, "y": one.y,
-                "rotation": one.rotation, "width": one.width, "depth": one.depth, "category": one.category,
-                "group": one.grouped, "locked": one.locked, "options": one.options, "id": one.id,
+                "table": one.label,
+                "shape": one.shape.value,
+                "seats": len(one.seats),
+                "x": one.x,
+                "y": one.y,
+                "rotation": one.rotation,
+                "width": one.width,
+                "depth": one.depth,
+                "category": one.category,
+                "group": one.grouped,
+                "locked": one.locked,
+                "options": one.options,
+                "id": one.id,
             }
             for one in layout_named(session, event, layout).tables
-        ]  # fmt: skip
+        ]
     names = ("table", "shape", "seats", "x", "y", "rotation", "width", "depth", "category")
     desk.show(rows, table(names, ([row[name] for name in names] for row in rows)))
 

@@ -44,11 +44,18 @@ def list_layouts(desk: Desk, event: str | None) -> None:
         rows = layout_rows(session, event_id=event_called(session, event).id if event is not None else None)
     values = [
         {
-            "id": row.id, "name": row.name, "kind": row.kind.value, "event": row.event or None,
-            "room": row.room or None, "tables": row.tables, "seats": row.seats, "plans": row.plans, "notes": row.notes,
+            "id": row.id,
+            "name": row.name,
+            "kind": row.kind.value,
+            "event": row.event or None,
+            "room": row.room or None,
+            "tables": row.tables,
+            "seats": row.seats,
+            "plans": row.plans,
+            "notes": row.notes,
         }
         for row in rows
-    ]  # fmt: skip
+    ]
     lines = table(
         ("id", "layout", "room", "tables", "seats", "event"),
         ((row.id, row.name, row.room, row.tables, row.seats, row.event or "(pattern)") for row in rows),

@@ -24,11 +24,16 @@ def list_plans(desk: Desk, event: str) -> None:
         rows = plans(session, event_called(session, event).id)
     values = [
         {
-            "id": row.id, "name": row.name, "layout": row.layout, "chosen": row.chosen, "number": row.number,
-            "seats": row.seats, "seated": row.seated,
+            "id": row.id,
+            "name": row.name,
+            "layout": row.layout,
+            "chosen": row.chosen,
+            "number": row.number,
+            "seats": row.seats,
+            "seated": row.seated,
         }
         for row in rows
-    ]  # fmt: skip
+    ]
     marks = (f"{'chosen ' if row.chosen else ''}{f'frozen as {row.number}' if row.number else ''}" for row in rows)
     lines = table(
         ("id", "plan", "layout", "seated", ""),
@@ -187,11 +192,16 @@ def list_wishes(desk: Desk, event: str) -> None:
         rows = wishes(session, event_called(session, event).id)
     values = [
         {
-            "id": row.id, "first": row.first_name, "second": row.second_name, "kind": row.kind.value,
-            "weight": row.weight, "hard": row.hard, "note": row.note,
+            "id": row.id,
+            "first": row.first_name,
+            "second": row.second_name,
+            "kind": row.kind.value,
+            "weight": row.weight,
+            "hard": row.hard,
+            "note": row.note,
         }
         for row in rows
-    ]  # fmt: skip
+    ]
     lines = table(
         ("id", "first", "", "second", ""),
         (

@@ -55,15 +55,21 @@ def show(desk: Desk, room: str) -> None:
         "outline": [list(corner) for corner in drawn.outline],
         "features": [
             {
-                "id": one.id, "kind": one.kind.value, "label": one.label, "x": one.x, "y": one.y, "width": one.width,
-                "depth": one.depth, "rotation": one.rotation,
+                "id": one.id,
+                "kind": one.kind.value,
+                "label": one.label,
+                "x": one.x,
+                "y": one.y,
+                "width": one.width,
+                "depth": one.depth,
+                "rotation": one.rotation,
             }
             for one in drawn.features
         ],
         "background": None
         if drawn.picture_id is None
         else {"x": drawn.picture_x, "y": drawn.picture_y, "width": drawn.picture_width},
-    }  # fmt: skip
+    }
     lines = [f"{drawn.name}, {drawn.venue}: {_size(drawn.width, drawn.depth)}, {row.square_metres:g} m²."]
     lines += table(
         ("id", "what", "label", "x", "y", "width", "depth", "turned"),
