@@ -60,9 +60,7 @@ def facts_of(
     return facts
 
 
-ENTRIES = (
-    "groups", "days", "plans", "speakers", "cards", "tents", "tables", "letters", "badges", "labels", "rows",
-)  # fmt: skip
+ENTRIES = ("groups", "days", "plans", "speakers", "cards", "tents", "tables", "letters", "badges", "labels", "rows")
 """The facts that hold what a sheet lists."""
 
 

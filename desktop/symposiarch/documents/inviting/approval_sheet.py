@@ -26,11 +26,13 @@ def facts(
 ) -> dict[str, Any]:
     """The drafts of a wave, or of all; beside each name when they last invited us, were invited, and came."""
     head = heading(
-        session, event_id, "approval-sheet",
-        keys=("number", "name", "office", "wave", "invited-us", "invited", "came", "yes", "no", "reserve", "remark",
-              "signature", "date"),
-        languages=languages, now=now,
-    )  # fmt: skip
+        session,
+        event_id,
+        "approval-sheet",
+        keys="number name office wave invited-us invited came yes no reserve remark signature date".split(),
+        languages=languages,
+        now=now,
+    )
     language = head["language"]
     waves = tuple(Wave) if wave == "all" else (next(one for one in Wave if one.value.casefold() == wave),)
     rows = approval_rows(session, event_id, waves=waves)

@@ -28,9 +28,13 @@ def facts(
     from babel.dates import format_date
 
     head = heading(
-        session, event_id, "envelope-register",
-        keys=("serial", "name", "office", "channel", "handed-to", "date", "signature"), languages=languages, now=now,
-    )  # fmt: skip
+        session,
+        event_id,
+        "envelope-register",
+        keys=("serial", "name", "office", "channel", "handed-to", "date", "signature"),
+        languages=languages,
+        now=now,
+    )
     language = head["language"]
     people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
     rows = [

@@ -80,9 +80,16 @@ def sheet_by(measures: str) -> LabelSheet:
     ):
         raise SymposiarchError(f"Labels of {measures} do not fit on A4. Check the numbers.")
     return LabelSheet(
-        A4, number["width"], number["height"], columns, rows, left, top,
-        number["width"] + number["gap_x"], number["height"] + number["gap_y"],
-    )  # fmt: skip
+        A4,
+        number["width"],
+        number["height"],
+        columns,
+        rows,
+        left,
+        top,
+        number["width"] + number["gap_x"],
+        number["height"] + number["gap_y"],
+    )
 
 
 def facts(

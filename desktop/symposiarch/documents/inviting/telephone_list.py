@@ -33,9 +33,13 @@ def facts(
     """
     kind = MessageKind.read(about)
     head = heading(
-        session, event_id, "telephone-list",
-        keys=("number", "name", "telephone", "what-to-say", "answer", "time"), languages=languages, now=now,
-    )  # fmt: skip
+        session,
+        event_id,
+        "telephone-list",
+        keys=("number", "name", "telephone", "what-to-say", "answer", "time"),
+        languages=languages,
+        now=now,
+    )
     rows = []
     for to, letter in zip(
         addressees(session, event_id, kind), letters(session, event_id, kind, channel=Channel.TELEPHONE), strict=True

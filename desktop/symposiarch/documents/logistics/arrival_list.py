@@ -20,9 +20,8 @@ from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 
 KEYS = tuple(
     f"logistics.{key}"
-    for key in ("plate", "driver", "parking", "greeter", "escort", "gift", "tell-host", "gate", "guards", "zone", "say",
-                "languages", "rank")
-)  # fmt: skip
+    for key in "plate driver parking greeter escort gift tell-host gate guards zone say languages rank".split()
+)
 
 
 def facts(

@@ -38,9 +38,13 @@ def facts(
 ) -> dict[str, Any]:
     """`spouses` stand in the line always, never, or by the rule: if the guest of honour is from abroad [S84]."""
     head = heading(
-        session, event_id, "receiving-line",
-        keys=("logistics.announcer", "logistics.announcer-note", "logistics.guests-pass"), languages=languages, now=now,
-    )  # fmt: skip
+        session,
+        event_id,
+        "receiving-line",
+        keys=("logistics.announcer", "logistics.announcer-note", "logistics.guests-pass"),
+        languages=languages,
+        now=now,
+    )
     language = head["language"]
     everyone = heads(session, event_id, who=Who.COMING)
     place = {ranked.standing.key: at for at, ranked in enumerate(order_of_precedence(session, event_id).guests)}

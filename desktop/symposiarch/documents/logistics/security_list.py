@@ -20,10 +20,9 @@ KEYS = (
     "organisation",
     *(
         f"logistics.{key}"
-        for key in ("passport-name", "nationality", "document", "plate", "driver", "guards", "zone", "gate", "expected",
-                    "confidential", "copy")
+        for key in "passport-name nationality document plate driver guards zone gate expected confidential copy".split()
     ),
-)  # fmt: skip
+)
 
 
 def facts(

@@ -27,9 +27,13 @@ def facts(
 ) -> dict[str, Any]:
     """`blank` rows for walk-ins stand behind; with `honours` the guests of honour sign on a sheet of their own."""
     head = heading(
-        session, event_id, "sign-in",
-        keys=("number", "name", "organisation", "accompanying", "time", "signature"), languages=languages, now=now,
-    )  # fmt: skip
+        session,
+        event_id,
+        "sign-in",
+        keys=("number", "name", "organisation", "accompanying", "time", "signature"),
+        languages=languages,
+        now=now,
+    )
     language = head["language"]
     everyone = heads(session, event_id, who=Who.read(who))
     company: dict[int, list[str]] = {}

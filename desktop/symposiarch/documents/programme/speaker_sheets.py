@@ -26,10 +26,19 @@ from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 KEYS = tuple(
     f"speaker.{key}"
     for key in (
-        "part", "with", "before", "after", "language", "interpretation", "microphone", "seat", "needed", "contact",
+        "part",
+        "with",
+        "before",
+        "after",
+        "language",
+        "interpretation",
+        "microphone",
+        "seat",
+        "needed",
+        "contact",
         "biography",
     )
-)  # fmt: skip
+)
 
 
 def facts(

@@ -61,9 +61,13 @@ class Label:
     def fact(self) -> dict[str, Any]:
         left, top, right, bottom = self.box
         return {
-            "x": left, "y": top, "w": max(0.5, right - left), "h": max(0.5, bottom - top), "align": self.align,
+            "x": left,
+            "y": top,
+            "w": max(0.5, right - left),
+            "h": max(0.5, bottom - top),
+            "align": self.align,
             "line": list(self.line or ()),
-        }  # fmt: skip
+        }
 
 
 def scale_for(width: float, depth: float, room: tuple[float, float]) -> float:
@@ -152,8 +156,10 @@ def one_table(
     around, above = beside * scale, above * scale
     paper = _Paper(left - around, top - above, right + around, bottom + above, scale, turned)
     return _drawn(paper, (table,), width + 2 * around, depth + 2 * above, measures) | {
-        "outline": [], "walled": False, "features": []
-    }  # fmt: skip
+        "outline": [],
+        "walled": False,
+        "features": [],
+    }
 
 
 def silhouette(table: FloorTable, room: tuple[float, float]) -> dict[str, Any]:
@@ -164,17 +170,24 @@ def silhouette(table: FloorTable, room: tuple[float, float]) -> dict[str, Any]:
     return {
         "size": [paper.length(right - left), paper.length(bottom - top)],
         "tops": [
-            {"points": [list(paper.put(*at)) for at in top.corners], "hole": [list(paper.put(*at)) for at in top.hole],
-             "round": top.round}
+            {
+                "points": [list(paper.put(*at)) for at in top.corners],
+                "hole": [list(paper.put(*at)) for at in top.hole],
+                "round": top.round,
+            }
             for top in table.tops
         ],
         "chairs": [
-            {"id": seat.id, "x": paper.put(seat.x, seat.y)[0], "y": paper.put(seat.x, seat.y)[1],
-             "r": paper.length(table.chair)}
+            {
+                "id": seat.id,
+                "x": paper.put(seat.x, seat.y)[0],
+                "y": paper.put(seat.x, seat.y)[1],
+                "r": paper.length(table.chair),
+            }
             for seat in table.seats
             if seat.kind is not SeatKind.BLOCKED
         ],
-    }  # fmt: skip
+    }
 
 
 def _drawn(

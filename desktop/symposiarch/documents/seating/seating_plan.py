@@ -43,12 +43,13 @@ SMALL = 50
 """A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-WORDS = (
-    "plan.from-room", "plan.from-head", "plan.scale", "plan.host", "plan.honoured", "plan.wheelchair",
-    "plan.free", "plan.order", "stage.from-stage", "table", "seat", "plan.row", "unseated",
-    "feature.stage", "feature.lectern", "feature.screen", "feature.flags", "feature.booth", "feature.door",
-    "feature.window", "feature.column",
-)  # fmt: skip
+WORDS = tuple(
+    """
+    plan.from-room plan.from-head plan.scale plan.host plan.honoured plan.wheelchair plan.free plan.order stage.from-
+    stage table seat plan.row unseated feature.stage feature.lectern feature.screen feature.flags feature.booth
+    feature.door feature.window feature.column
+    """.split()
+)
 
 
 def facts(
