@@ -84,10 +84,17 @@ def _figures(report: EventReport) -> Sheet[tuple[str, Any]]:
     compared: tuple[EventReport | Earlier, ...] = (report, *report.earlier)
     events = [(one.title, one.begins, one.numbers) for one in compared]
     kinds = (
-        ("Invited", "invited"), ("Sent", "sent"), ("Accepted", "accepted"), ("Represented", "represented"),
-        ("Regrets", "declined"), ("Without an answer", "open"), ("Expected heads", "expected"), ("Came", "came"),
-        ("Came uninvited", "walk_ins"), ("Did not come", "no_shows"),
-    )  # fmt: skip
+        ("Invited", "invited"),
+        ("Sent", "sent"),
+        ("Accepted", "accepted"),
+        ("Represented", "represented"),
+        ("Regrets", "declined"),
+        ("Without an answer", "open"),
+        ("Expected heads", "expected"),
+        ("Came", "came"),
+        ("Came uninvited", "walk_ins"),
+        ("Did not come", "no_shows"),
+    )
     lines = [(title, tuple(getattr(numbers, field) for *_, numbers in events)) for title, field in kinds]
     columns: list[Column[Any]] = [Column("Figure", lambda line: line[0], Kind.NAME, 24)]
     for place, (title, begins, _numbers) in enumerate(events):

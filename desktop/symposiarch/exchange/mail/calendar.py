@@ -33,9 +33,7 @@ def invitation_calendar(
     entry.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
     if event.venue is not None:
         venue = event.venue
-        where = (
-            venue.names.get(language, venue.name), venue.addresses.get(language, venue.address), venue.city,
-        )  # fmt: skip
+        where = (venue.names.get(language, venue.name), venue.addresses.get(language, venue.address), venue.city)
         entry.add("location", vText(", ".join(" ".join(part.split()) for part in where if part)))
     subtitle = event.subtitles.get(language, "")
     if subtitle:

@@ -27,10 +27,14 @@ from symposiarch.planning.correspondence.letters import is_address
 WITH_CARD = frozenset({MessageKind.INVITATION, MessageKind.CONFIRMATION})
 WITH_DATE = frozenset(
     {
-        MessageKind.SAVE_THE_DATE, MessageKind.INVITATION, MessageKind.CONFIRMATION, MessageKind.POSTPONED,
-        MessageKind.CANCELLED, MessageKind.CHANGE,
+        MessageKind.SAVE_THE_DATE,
+        MessageKind.INVITATION,
+        MessageKind.CONFIRMATION,
+        MessageKind.POSTPONED,
+        MessageKind.CANCELLED,
+        MessageKind.CHANGE,
     }
-)  # fmt: skip
+)
 """Which kinds carry the card, and which the date for the calendar."""
 
 
@@ -104,9 +108,15 @@ def _card_facts(session: Session, message: Message) -> dict[str, Any]:
 
     assert message.event_id is not None
     return cards.facts(
-        session, message.event_id, guests=[message.invitation_id or 0], size="a6", trim=False,
-        languages=(message.language,), now=message.made_at, qr=bool(setting(session, "mail").get("with_code")),
-    )  # fmt: skip
+        session,
+        message.event_id,
+        guests=[message.invitation_id or 0],
+        size="a6",
+        trim=False,
+        languages=(message.language,),
+        now=message.made_at,
+        qr=bool(setting(session, "mail").get("with_code")),
+    )
 
 
 def card_picture(session: Session, message_id: int) -> bytes:

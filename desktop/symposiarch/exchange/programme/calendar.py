@@ -17,9 +17,17 @@ from symposiarch.planning.events import EventRow
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
 _OURS = {
-    "SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "DESCRIPTION", "UID", "DTSTAMP", "X-SYMPOSIARCH-KIND",
+    "SUMMARY",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "LOCATION",
+    "DESCRIPTION",
+    "UID",
+    "DTSTAMP",
+    "X-SYMPOSIARCH-KIND",
     "X-SYMPOSIARCH-SPEAKER",
-}  # fmt: skip
+}
 
 _HERE = "@symposiarch"
 """How the UID of an item ends that was made here."""

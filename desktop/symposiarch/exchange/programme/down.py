@@ -13,11 +13,20 @@ from symposiarch.exchange.programme.lines import Lines
 from symposiarch.exchange.programme.values import ReadItem, ReadRole
 from symposiarch.model.programme import ItemKind, RoleKind
 
-_ALL_ROOMS = re.compile(r"^(?:all|all rooms|everywhere|plenary|alle|alle räume|überall|toutes les salles|todas las salas|tüm salonlar|bütün zallar|все залы|전체|공통|所有|全部|الكل|جميع القاعات)$", re.IGNORECASE)  # fmt: skip
+_ALL_ROOMS = re.compile(
+    r"^(?:all|all rooms|everywhere|plenary|alle|alle räume|überall|toutes les salles|todas las salas|tüm salonlar|bütün zallar|все залы|전체|공통|所有|全部|الكل|جميع القاعات)$",
+    re.IGNORECASE,
+)
 _STAGE = {
-    Heading.CUE, Heading.MOVER, Heading.MICROPHONE, Heading.ANTHEM, Heading.LIGHTS, Heading.PHOTO_CALL,
-    Heading.RESPONSIBLE, Heading.FALLBACK,
-}  # fmt: skip
+    Heading.CUE,
+    Heading.MOVER,
+    Heading.MICROPHONE,
+    Heading.ANTHEM,
+    Heading.LIGHTS,
+    Heading.PHOTO_CALL,
+    Heading.RESPONSIBLE,
+    Heading.FALLBACK,
+}
 
 
 @dataclass(slots=True)

@@ -196,10 +196,9 @@ def _allowed(text: str) -> str:
     return "".join(sign for sign in text if sign in "\t\n\r" or sign >= " ")
 
 
-_WRITTEN = (
-    "date", "start", "duration", "room", "slug", "url", "title", "subtitle", "track", "type", "language", "abstract",
-    "description", "logo",
-)  # fmt: skip
+_WRITTEN = tuple(
+    "date start duration room slug url title subtitle track type language abstract description logo".split()
+)
 
 
 def _add_event(parent: ElementTree.Element, one: Mapping[str, Any]) -> None:

@@ -36,8 +36,14 @@ _NO_NAME = re.compile(
 """What stands in a function or an organisation, and hardly in a person's name."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ADDED = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|dr|prof|cmg|obe)\.?$", re.IGNORECASE)
-_NOBODY = re.compile(r"^(?:tba|tbc|tbd|n\.?\s?n\.?|t\.b\.[acd]\.|미정|섭외중|추후 ?공지|待定|noch offen|à confirmer|por confirmar|açıqlanacaq|будет объявлен.?|-|–|—|\?+|…)$", re.IGNORECASE)  # fmt: skip
-_EVERYBODY = re.compile(r"^(?:all|all speakers|all panel+ists|audience|everyone|alle|tous|todos|hamı|herkes|все|전체|전원|참석자 전원|模型|全体)$", re.IGNORECASE)  # fmt: skip
+_NOBODY = re.compile(
+    r"^(?:tba|tbc|tbd|n\.?\s?n\.?|t\.b\.[acd]\.|미정|섭외중|추후 ?공지|待定|noch offen|à confirmer|por confirmar|açıqlanacaq|будет объявлен.?|-|–|—|\?+|…)$",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(
+    r"^(?:all|all speakers|all panel+ists|audience|everyone|alle|tous|todos|hamı|herkes|все|전체|전원|참석자 전원|模型|全体)$",
+    re.IGNORECASE,
+)
 
 
 def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = False) -> list[ReadRole]:

@@ -55,8 +55,12 @@ COLUMNS: dict[Outsider, tuple[Column[Chair], ...]] = {
         Column("Needs", lambda one: _NEEDS[one.head.mobility], width=14),
     ),
     Outsider.CO_HOST: (
-        Column("Name", lambda one: f"{one.head.honorific} {one.head.name}".strip() or f"with {one.head.principal}",
-               Kind.NAME, 32),
+        Column(
+            "Name",
+            lambda one: f"{one.head.honorific} {one.head.name}".strip() or f"with {one.head.principal}",
+            Kind.NAME,
+            32,
+        ),
         Column("Native name", lambda one: one.head.native_name, width=18, script="ko"),
         Column("Function", lambda one: one.head.title, Kind.LONG, 30),
         Column("Organisation", lambda one: one.head.organisation, Kind.LONG, 34),
@@ -65,7 +69,7 @@ COLUMNS: dict[Outsider, tuple[Column[Chair], ...]] = {
         *_SEAT,
     ),
     Outsider.VENUE: (*_SEAT, Column("Needs", lambda one: _NEEDS[one.head.mobility], width=14)),
-}  # fmt: skip
+}
 
 
 def write_redacted(

@@ -29,10 +29,9 @@ from symposiarch.store import Office
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 _NAMES = ("honorific", "given_name", "family_name", "suffix", "name_order", "printed_name", "native_name")
-_EVENT = (
-    "uuid", "title", "titles", "subtitles", "kind", "stage", "begins", "ends", "time_zone", "languages", "dress",
-    "reply_mode", "reply_by",
-)  # fmt: skip
+_EVENT = tuple(
+    "uuid title titles subtitles kind stage begins ends time_zone languages dress reply_mode reply_by".split()
+)
 _INVITATION = ("uuid", "stage", "reply", "reply_mode", "reply_by")
 _ROOM = ("uuid", "name", "names", "width", "depth", "outline")
 _FEATURE = ("kind", "label", "x", "y", "width", "depth", "rotation")

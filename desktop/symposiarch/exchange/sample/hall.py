@@ -54,18 +54,28 @@ def _draw_room(session: Session, venue: Venue, said: Mapping[str, Any]) -> Room:
         set_outline(session, room.id, [(x, y) for x, y in said["outline"]])
     for one in said["features"]:
         add_feature(
-            session, room.id, FeatureKind(one["kind"]), x=one["x"], y=one["y"], width=one.get("width"),
-            depth=one.get("depth"), rotation=one.get("rotation"), label=one.get("label", ""),
-        )  # fmt: skip
+            session,
+            room.id,
+            FeatureKind(one["kind"]),
+            x=one["x"],
+            y=one["y"],
+            width=one.get("width"),
+            depth=one.get("depth"),
+            rotation=one.get("rotation"),
+            label=one.get("label", ""),
+        )
     return room
 
 
 def _set_up(session: Session, event_id: int, room: Room, said: Mapping[str, Any]) -> None:
     """The tables that the words ask for, and, where it is named, a plan filled by rank."""
     layout = add_layout(
-        session, tables=read_wanted(said["tables"], space=space_of(room)), name=said["name"], event_id=event_id,
+        session,
+        tables=read_wanted(said["tables"], space=space_of(room)),
+        name=said["name"],
+        event_id=event_id,
         room_id=room.id,
-    )  # fmt: skip
+    )
     tables = {table.label: table for table in layout.tables}
     for label, places in said.get("wheelchairs", {}).items():
         keys = [seat.id for seat in tables[label].seats if seat.label in places]

@@ -77,6 +77,4 @@ def _add_received(session: Session, received: Sequence[Mapping[str, Any]]) -> No
     for said in received:
         person = session.scalars(select(Person).where(Person.printed_name == said["from"])).one()
         day = (now() - timedelta(days=said["days_ago"])).date()
-        record_received(
-            session, person.id, day=day, occasion=said["occasion"], accepted=said.get("accepted", True)
-        )  # fmt: skip
+        record_received(session, person.id, day=day, occasion=said["occasion"], accepted=said.get("accepted", True))

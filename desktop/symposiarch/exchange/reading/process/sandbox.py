@@ -52,9 +52,13 @@ class Reader:
             return
         self.stop()
         self._process = process = subprocess.Popen(
-            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(),
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
+        )
         self._answers = queue.Queue()
         threading.Thread(target=_listen, args=(process, self._answers), daemon=True, name="reader").start()
         if sys.platform == "darwin":

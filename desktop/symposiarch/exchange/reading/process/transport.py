@@ -34,20 +34,28 @@ def packed(source: SourceFile) -> bytes:
     """The file as bytes."""
     return marshal.dumps(
         (
-            source.name, str(source.kind), [_packed_sheet(sheet) for sheet in source.sheets], source.encoding,
-            [astuple(guess) for guess in source.encodings], source.separator,
+            source.name,
+            str(source.kind),
+            [_packed_sheet(sheet) for sheet in source.sheets],
+            source.encoding,
+            [astuple(guess) for guess in source.encodings],
+            source.separator,
         ),
         2,
-    )  # fmt: skip
+    )
 
 
 def unpacked(data: bytes) -> SourceFile:
     """The file from bytes that this module's `packed` made."""
     name, kind, sheets, encoding, encodings, separator = marshal.loads(data)
     return SourceFile(
-        name, FileKind(kind), tuple(_unpacked_sheet(*sheet) for sheet in sheets), encoding,
-        tuple(EncodingGuess(*guess) for guess in encodings), separator,
-    )  # fmt: skip
+        name,
+        FileKind(kind),
+        tuple(_unpacked_sheet(*sheet) for sheet in sheets),
+        encoding,
+        tuple(EncodingGuess(*guess) for guess in encodings),
+        separator,
+    )
 
 
 def _packed_sheet(sheet: Sheet) -> tuple[Any, ...]:
@@ -68,9 +76,16 @@ def _packed_table(table: Table) -> tuple[Any, ...]:
     skipped = [astuple(row) for row in table.skipped]
     columns = [_packed_column(column) for column in table.columns]
     return (
-        table.sheet, list(table.headings), columns, numbers, table.header_row, problems, skipped,
-        list(table.continued), table.hidden,
-    )  # fmt: skip
+        table.sheet,
+        list(table.headings),
+        columns,
+        numbers,
+        table.header_row,
+        problems,
+        skipped,
+        list(table.continued),
+        table.hidden,
+    )
 
 
 def _unpacked_table(
@@ -88,11 +103,16 @@ def _unpacked_table(
     if len(numbers) == 2 and numbers[1] < 0:
         rows = range(numbers[0], numbers[0] - numbers[1])
     return Table(
-        sheet, tuple(headings), tuple(_unpacked_column(column) for column in columns), rows, header_row,
+        sheet,
+        tuple(headings),
+        tuple(_unpacked_column(column) for column in columns),
+        rows,
+        header_row,
         tuple(Problem(at, row, column, Fault(fault), about) for at, row, column, fault, about in problems),
         tuple(SkippedRow(*row) for row in skipped),
-        frozenset(continued), hidden,
-    )  # fmt: skip
+        frozenset(continued),
+        hidden,
+    )
 
 
 def _packed_column(column: Sequence[Value]) -> tuple[str, Any]:

@@ -177,9 +177,16 @@ class _Sheet:
         numbers = [self.cells.numbers[row] for row in kept]
         hidden = sum(number - 1 in self.grid.hidden for number in numbers) if self.grid.hidden else 0
         return Table(
-            self.grid.name, names, tuple(columns), numbers, self._header_number(header),
-            problems, tuple(self.people.skipped), self._continued(people, kept), hidden,
-        )  # fmt: skip
+            self.grid.name,
+            names,
+            tuple(columns),
+            numbers,
+            self._header_number(header),
+            problems,
+            tuple(self.people.skipped),
+            self._continued(people, kept),
+            hidden,
+        )
 
     def _lines_told_apart(self, taken: list[Value], kept: list[int], column: int) -> list[Value]:
         """The column with what stands below one another in a cell told apart, where that makes people of it."""

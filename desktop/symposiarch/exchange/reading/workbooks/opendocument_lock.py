@@ -149,9 +149,12 @@ def _key(protection: _Protection, password: str) -> bytes:
         if memory > _MOST_MEMORY:
             raise UnknownProtectionError(name)
         derivation = Argon2id(
-            salt=salt, length=size, iterations=int(said["argon2-iterations"]), lanes=int(said["argon2-lanes"]),
+            salt=salt,
+            length=size,
+            iterations=int(said["argon2-iterations"]),
+            lanes=int(said["argon2-lanes"]),
             memory_cost=memory,
-        )  # fmt: skip
+        )
         return derivation.derive(start)
     if name.endswith("pbkdf2"):
         return hashlib.pbkdf2_hmac("sha1", start, salt, int(said["iteration-count"]), size)
