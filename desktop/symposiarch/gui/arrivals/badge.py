@@ -90,9 +90,13 @@ def print_badge(
         done(True)
         if workspace.can_edit:
             workspace.perform_note(
-                tr("Note a badge as printed"), note_printed, event_id, sheet="badges", digests=digests,
+                tr("Note a badge as printed"),
+                note_printed,
+                event_id,
+                sheet="badges",
+                digests=digests,
                 by=workspace.office.who,
-            )  # fmt: skip
+            )
 
     desk.jobs.start(tr("Drawing the badge"), work, done=send, can_stop=False)
 
@@ -150,9 +154,15 @@ def badge_facts(session: Session, event_id: int, attendee_id: int, paper: Paper)
     from symposiarch.documents.people import badges
 
     return badges.facts(
-        session, event_id, who="all", size=paper.size, width=paper.width, height=paper.height, roll=True,
+        session,
+        event_id,
+        who="all",
+        size=paper.size,
+        width=paper.width,
+        height=paper.height,
+        roll=True,
         among=(attendee_id,),
-    )  # fmt: skip
+    )
 
 
 def _millimetres(value: int, most: int) -> QSpinBox:

@@ -155,9 +155,11 @@ def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
     said.append(tr("The history keeps what was done, without any of their data."))
     if past:
         said.append(
-            tr("At events that are over the head stays without a name, so that numbers stay right: {events}.",
-               events=", ".join(past))
-        )  # fmt: skip
+            tr(
+                "At events that are over the head stays without a name, so that numbers stay right: {events}.",
+                events=", ".join(past),
+            )
+        )
     if coming:
         said.append(tr("They are taken off the lists of: {events}.", events=", ".join(coming)))
     if shared:

@@ -73,8 +73,11 @@ class SideBySide(QWidget):
         if same:
             self._grid.addWidget(
                 words(tr("Alike in both: {fields}.", fields=within(", ".join(same))), "quiet", wrap=True),
-                self._grid.rowCount(), 0, 1, 3,
-            )  # fmt: skip
+                self._grid.rowCount(),
+                0,
+                1,
+                3,
+            )
         self._end()
 
     def _clear(self) -> None:

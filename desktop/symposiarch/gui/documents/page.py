@@ -171,9 +171,13 @@ class DocumentsPage(Page):
         """What is chosen: the sheet with its options, about the event."""
         assert self.desk.event_id is not None
         return Wish(
-            self._sheet, self.desk.event_id, self._languages, tuple(self.panel.values.items()), self._only_new(),
+            self._sheet,
+            self.desk.event_id,
+            self._languages,
+            tuple(self.panel.values.items()),
+            self._only_new(),
             by=self.desk.workspace.office.who,
-        )  # fmt: skip
+        )
 
     def _only_new(self) -> bool:
         return bool(self._sheet.each) and self.panel.only_new.isChecked()

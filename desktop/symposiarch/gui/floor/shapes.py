@@ -76,10 +76,13 @@ class FloorShapes:
             from symposiarch.planning.seating.name_places import Sitting, Standing, free_behind, margins
 
             standing = [
-                Standing(one.table.box, tuple(Sitting(seat.x, seat.y, seat.facing) for seat in one.table.seats),
-                         one.table.chair)
+                Standing(
+                    one.table.box,
+                    tuple(Sitting(seat.x, seat.y, seat.facing) for seat in one.table.seats),
+                    one.table.chair,
+                )
                 for one in self.tables
-            ]  # fmt: skip
+            ]
             around = self.walls.boundingRect()
             if not self.floor.walled:
                 around.adjust(-BEYOND, -BEYOND, BEYOND, BEYOND)

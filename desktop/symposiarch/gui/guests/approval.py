@@ -54,10 +54,12 @@ class ApprovalDialog(AskingDialog):
 
         super().__init__(
             tr("The approval sheet"),
-            tr("The drafts as they stand on the printed sheet. Yes approves, no takes the name off the list, reserve "
-               "lets it wait; what is not ticked stays a draft."),
+            tr(
+                "The drafts as they stand on the printed sheet. Yes approves, no takes the name off the list, reserve "
+                "lets it wait; what is not ticked stays a draft."
+            ),
             page,
-        )  # fmt: skip
+        )
         self._page = page
         self._rows: tuple[ApprovalRow, ...] = page.desk.workspace.read(approval_rows, page.event_id)
         self.decisions: dict[int, str] = {}
@@ -115,14 +117,20 @@ class ApprovalDialog(AskingDialog):
         self.table.show_rows(
             [
                 TickedRow(
-                    row.invitation_id, row.number, f"{row.honorific} {row.name}".strip(),
-                    ", ".join(part for part in (row.title, row.organisation) if part), row.organiser,
-                    words_of[str(row.wave)], row.times.invited_us, row.times.invited, row.times.came,
+                    row.invitation_id,
+                    row.number,
+                    f"{row.honorific} {row.name}".strip(),
+                    ", ".join(part for part in (row.title, row.organisation) if part),
+                    row.organiser,
+                    words_of[str(row.wave)],
+                    row.times.invited_us,
+                    row.times.invited,
+                    row.times.came,
                     self.decisions.get(row.invitation_id, UNDECIDED),
                 )
                 for row in self._rows
             ]
-        )  # fmt: skip
+        )
         ticked = sum(bool(one) for one in self.decisions.values())
         self.record_button.setText(tr("Record %n decisions", n=ticked))
         self.record_button.setEnabled(ticked > 0)
@@ -158,7 +166,12 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Invited"), "invited", width=74, show=month, sort=str, quiet=True),
         Column(tr("Came"), "came", width=74, show=month, sort=str, quiet=True),
         Column(
-            tr("Decision"), "decision", width=104, show=decision_words().get, dot=dots.get, editable=True,
+            tr("Decision"),
+            "decision",
+            width=104,
+            show=decision_words().get,
+            dot=dots.get,
+            editable=True,
             choices=tuple(decision_words().items()),
         ),
-    )  # fmt: skip
+    )

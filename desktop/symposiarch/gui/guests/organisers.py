@@ -25,10 +25,12 @@ class OrganisersDialog(AskingDialog):
     def __init__(self, page: GuestList) -> None:
         super().__init__(
             tr("Lists of the organisers"),
-            tr("How many guests each organiser may invite, how many of them are on its list, and how many are coming. "
-               "An organiser's workbook holds its own guests; sent back, it is merged into its list."),
+            tr(
+                "How many guests each organiser may invite, how many of them are on its list, and how many are coming. "
+                "An organiser's workbook holds its own guests; sent back, it is merged into its list."
+            ),
             page,
-        )  # fmt: skip
+        )
         self._page = page
         self.table = Table(page.desk, "organisers", _columns(), key="organiser_id", commit=self._edit)
         self.table.rows.can_edit = page.desk.workspace.can_edit

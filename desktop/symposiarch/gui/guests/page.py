@@ -25,10 +25,18 @@ if TYPE_CHECKING:
 
 SHOWN = frozenset(
     {
-        "people", "posts", "organisations", "invitations", "attendees", "invitation_records", "events", "messages",
-        "received_invitations", "organisers",
+        "people",
+        "posts",
+        "organisations",
+        "invitations",
+        "attendees",
+        "invitation_records",
+        "events",
+        "messages",
+        "received_invitations",
+        "organisers",
     }
-)  # fmt: skip
+)
 
 READ_ROW_BY_ROW = frozenset({"people", "invitations", "attendees", "invitation_records", "messages"})
 """Where nothing but these changed, only the rows that they touch are read again."""

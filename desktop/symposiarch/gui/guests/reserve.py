@@ -21,10 +21,12 @@ class ReserveDialog(AskingDialog):
 
         super().__init__(
             tr("Free places"),
-            tr("Each place that a regret freed is offered to the next in the reserve of the same category. Whoever "
-               "moves up becomes a draft, to be approved and sent like the others."),
+            tr(
+                "Each place that a regret freed is offered to the next in the reserve of the same category. Whoever "
+                "moves up becomes a draft, to be approved and sent like the others."
+            ),
             page,
-        )  # fmt: skip
+        )
         self._page = page
         self.table = Table(
             page.desk,

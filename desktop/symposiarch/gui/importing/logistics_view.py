@@ -181,12 +181,17 @@ def _columns() -> tuple[Column, ...]:
     verdicts = verdict_words() | {MISSING: tr("not in the file")}
     return (
         Column(
-            tr("Take"), "taken", width=80, show=ticks.get, dot={True: "accepted", False: "none"}.get,
-            editable=True, choices=tuple(ticks.items()),
+            tr("Take"),
+            "taken",
+            width=80,
+            show=ticks.get,
+            dot={True: "accepted", False: "none"}.get,
+            editable=True,
+            choices=tuple(ticks.items()),
         ),
         Column(tr("Verdict"), "verdict", width=120, show=verdicts.get, dot=(VERDICT_DOTS | {MISSING: "tentative"}).get),
         Column(tr("List"), "sheet", width=90),
         Column(tr("Row"), "row", align="right", quiet=True, width=50),
         Column(tr("Line"), "title", width=240, bold=True),
         Column(tr("What changes, or why not"), "why", width=420),
-    )  # fmt: skip
+    )

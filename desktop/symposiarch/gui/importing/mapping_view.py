@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.gui.importing.reading import ListInHand
 
-ENCODINGS = (
-    "utf-8", "utf-16", "cp949", "cp1250", "cp1251", "cp1252", "cp1254", "cp1256", "gb18030", "big5",
-)  # fmt: skip
+ENCODINGS = ("utf-8", "utf-16", "cp949", "cp1250", "cp1251", "cp1252", "cp1254", "cp1256", "gb18030", "big5")
 
 
 class MappingView(QWidget):

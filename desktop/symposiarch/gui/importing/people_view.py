@@ -148,11 +148,21 @@ def _line(at: int, row: PlannedRow) -> Line:
     not_taken = " ".join(in_vain_words(one) for one in row.in_vain)
     changed = ". ".join(filter(None, (with_words(row), changed, not_taken)))
     return Line(
-        at, line.row, verdict(row), say("honorific", ""), line.name, say("native_name", ""), line.title,
-        line.organisation, say("category", ""), say("email", ""), say("phone", ""),
-        line.reply.value if line.reply is not None else "", problem_words(row.problems[0]) if row.problems else changed,
+        at,
+        line.row,
+        verdict(row),
+        say("honorific", ""),
+        line.name,
+        say("native_name", ""),
+        line.title,
+        line.organisation,
+        say("category", ""),
+        say("email", ""),
+        say("phone", ""),
+        line.reply.value if line.reply is not None else "",
+        problem_words(row.problems[0]) if row.problems else changed,
         bool(row.in_vain),
-    )  # fmt: skip
+    )
 
 
 def _columns() -> tuple[Column, ...]:

@@ -138,10 +138,14 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
         )
     names = field_words()
     said += [
-        tr("{field}: %n values were not understood (“{first}”) and stand in the notes.",
-           n=count, field=names[target.value], first=first)
+        tr(
+            "{field}: %n values were not understood (“{first}”) and stand in the notes.",
+            n=count,
+            field=names[target.value],
+            first=first,
+        )
         for target, (count, first) in plan.unread.items()
-    ]  # fmt: skip
+    ]
     return said
 
 

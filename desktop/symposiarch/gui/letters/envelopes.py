@@ -63,12 +63,18 @@ class EnvelopesDialog(AskingDialog):
         self.table.show_rows(
             [
                 EnvelopeLine(
-                    row.invitation_id, row.id, row.serial, names.get(row.invitation_id, ""), row.channel,
-                    row.handed_to, row.handed_on, row.signed_by,
+                    row.invitation_id,
+                    row.id,
+                    row.serial,
+                    names.get(row.invitation_id, ""),
+                    row.channel,
+                    row.handed_to,
+                    row.handed_on,
+                    row.signed_by,
                 )
                 for row in rows
             ]
-        )  # fmt: skip
+        )
         new = sum(row.id is None for row in rows)
         self.register_button.setText(tr("Give %n envelopes their serials", n=new))
         self.register_button.setVisible(new > 0)
@@ -122,9 +128,6 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Addressee"), "name", bold=True, width=220),
         Column(tr("Goes by"), "channel", width=120, show=ways.get, editable=True, choices=tuple(ways.items())),
         Column(tr("Handed to"), "handed_to", width=160, editable=True),
-        Column(
-            tr("On"), "handed_on", width=110, editable=True, sort=str, parse=read_day,
-            show=iso_day,
-        ),
+        Column(tr("On"), "handed_on", width=110, editable=True, sort=str, parse=read_day, show=iso_day),
         Column(tr("Signed by"), "signed_by", width=160, editable=True),
-    )  # fmt: skip
+    )

@@ -42,8 +42,12 @@ class MessagePanel(QWidget):
             if sender:
                 self._say(tr("From {address}", address=sender), "quiet")
             if row.recipient and row.recipient != row.name:
-                to = tr("To {recipient} for {name}, {address}", recipient=row.recipient, name=row.name,
-                        address=row.to_address)  # fmt: skip
+                to = tr(
+                    "To {recipient} for {name}, {address}",
+                    recipient=row.recipient,
+                    name=row.name,
+                    address=row.to_address,
+                )
             else:
                 to = tr("To {name}, {address}", name=row.name, address=row.to_address)
             self._say(to, "quiet")

@@ -29,12 +29,14 @@ def commands() -> tuple[Command, ...]:
         Command("invitations.unapprove", tr("Take the approval back"), unapprove, "undo", ready=ready),
         Command("invitations.withdraw", tr("Take these letters back"), withdraw, "withdraw", "Delete", ready=ready),
         Command("invitations.drafts", tr("Save as drafts for the mail program…"), save_drafts, "export", ready=some),
-        Command("invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending="pdf"), "print",
-                ready=some),
-        Command("invitations.word", tr("Save for Word (.docx)…"), partial(save_letters, ending="docx"), "export",
-                ready=some),
+        Command(
+            "invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending="pdf"), "print", ready=some
+        ),
+        Command(
+            "invitations.word", tr("Save for Word (.docx)…"), partial(save_letters, ending="docx"), "export", ready=some
+        ),
         Command("invitations.gone", tr("Mark as gone…"), mark_gone, "post", ready=ready),
-    )  # fmt: skip
+    )
 
 
 def approve(page: OutboxList) -> None:
@@ -136,10 +138,12 @@ class GoneDialog(AskingDialog):
         rows = [row for row in page.table.selected() if str(row.status) in ("draft", "approved")]
         super().__init__(
             tr("Mark %n letters as gone", n=len(rows)),
-            tr("By post, by hand, by telephone or from your own mail program. What has left the house is a fact: Undo "
-               "does not take it back."),
+            tr(
+                "By post, by hand, by telephone or from your own mail program. What has left the house is a fact: Undo "
+                "does not take it back."
+            ),
             page,
-        )  # fmt: skip
+        )
         self.ids = [row.id for row in rows]
         self._page = page
         ways = channel_words()

@@ -31,14 +31,30 @@ SHOWN_EVERY = 1.0
 
 def commands() -> tuple[Command, ...]:
     return (
-        Command("invitations.send", tr("Send…"), send, "post", ready=OutboxList.can_send,
-                tip=tr("Send what is approved, and what still waits from the last time")),
-        Command("invitations.arrived", tr("It arrived"), partial(settle, arrived=True), "accept",
-                ready=OutboxList.can_settle),
-        Command("invitations.not_arrived", tr("It did not arrive: send it again"), partial(settle, arrived=False),
-                "undo", ready=OutboxList.can_settle),
+        Command(
+            "invitations.send",
+            tr("Send…"),
+            send,
+            "post",
+            ready=OutboxList.can_send,
+            tip=tr("Send what is approved, and what still waits from the last time"),
+        ),
+        Command(
+            "invitations.arrived",
+            tr("It arrived"),
+            partial(settle, arrived=True),
+            "accept",
+            ready=OutboxList.can_settle,
+        ),
+        Command(
+            "invitations.not_arrived",
+            tr("It did not arrive: send it again"),
+            partial(settle, arrived=False),
+            "undo",
+            ready=OutboxList.can_settle,
+        ),
         Command("invitations.account", tr("Mail account…"), set_up, "link", ready=OutboxList.can_write),
-    )  # fmt: skip
+    )
 
 
 def set_up(page: OutboxList, sentence: str = "") -> AccountDialog:
@@ -170,9 +186,15 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
                 time.sleep(min(left, 0.25))
 
         return send_queue(
-            office, account, password, event_id=event_id, report=tell, told=follower.tell, patience=PATIENCE,
+            office,
+            account,
+            password,
+            event_id=event_id,
+            report=tell,
+            told=follower.tell,
+            patience=PATIENCE,
             clock=Clock(wait=wait),
-        )  # fmt: skip
+        )
 
     def ended() -> None:
         page.sending = None

@@ -85,9 +85,18 @@ def short_clash(clash: Clashing) -> str:
 class Arrivals(TypedSection):
     key = "arrivals"
     tables = frozenset(
-        {"movements", "attendees", "invitations", "people", "posts", "organisations", "events", "places",
-         "seating_plans"}
-    )  # fmt: skip
+        {
+            "movements",
+            "attendees",
+            "invitations",
+            "people",
+            "posts",
+            "organisations",
+            "events",
+            "places",
+            "seating_plans",
+        }
+    )
     buttons = ("logistics.missions", "logistics.times", "logistics.greeter")
     sheet = "arrival-list"
 

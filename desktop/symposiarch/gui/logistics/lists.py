@@ -34,10 +34,16 @@ class LogisticsLists(Page):
         self.sections: dict[str, Section] = {
             section.key: section
             for section in (
-                self.tasks, self.services, self.suppliers, self.costs, self.arrivals, self.gifts, self.flags,
+                self.tasks,
+                self.services,
+                self.suppliers,
+                self.costs,
+                self.arrivals,
+                self.gifts,
+                self.flags,
                 self.security,
             )
-        }  # fmt: skip
+        }
         self.chips = Chips()
 
     @property

@@ -97,7 +97,12 @@ class Services(TypedSection):
             Column(tr("Service"), "name", bold=True, editable=True),
             Column(tr("Kind"), "kind", show=dict(kinds).get, choices=kinds, editable=True),
             Column(
-                tr("State"), "status", show=dict(states).get, dot=STATUS_DOTS.get, choices=states, editable=True,
+                tr("State"),
+                "status",
+                show=dict(states).get,
+                dot=STATUS_DOTS.get,
+                choices=states,
+                editable=True,
                 sort=list(STATUS_DOTS).index,
             ),
             Column(tr("Supplier"), "supplier", editable=True, complete=lambda: list(self.suppliers)),
@@ -110,7 +115,7 @@ class Services(TypedSection):
             Column(tr("Booths"), "booths", align="right", editable=True, parse=read_count, hidden=True),
             Column(tr("Hours"), "hours", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
-        )  # fmt: skip
+        )
 
     def _clock(self, text: str) -> datetime | None:
         from symposiarch.planning.logistics.typed import read_clock

@@ -90,10 +90,18 @@ def _said(role: PlannedRole) -> str:
 
 def field_words() -> dict[str, str]:
     return {
-        "kind": tr("kind"), "titles": tr("title"), "subtitles": tr("subtitle"), "descriptions": tr("description"),
-        "begins": tr("begins"), "day": tr("day"), "minutes": tr("minutes"), "room": tr("room"),
-        "language": tr("language"), "printed": tr("printed"), "stage_notes": tr("notes for the stage"),
-    }  # fmt: skip
+        "kind": tr("kind"),
+        "titles": tr("title"),
+        "subtitles": tr("subtitle"),
+        "descriptions": tr("description"),
+        "begins": tr("begins"),
+        "day": tr("day"),
+        "minutes": tr("minutes"),
+        "room": tr("room"),
+        "language": tr("language"),
+        "printed": tr("printed"),
+        "stage_notes": tr("notes for the stage"),
+    }
 
 
 class ProgrammeImportDialog(QDialog):
@@ -148,8 +156,13 @@ class ProgrammeImportDialog(QDialog):
             "programme_import",
             (
                 Column(
-                    tr("Take"), "taken", width=74, show=ticks.get, dot={True: "accepted", False: "none"}.get,
-                    editable=True, choices=tuple(ticks.items()),
+                    tr("Take"),
+                    "taken",
+                    width=74,
+                    show=ticks.get,
+                    dot={True: "accepted", False: "none"}.get,
+                    editable=True,
+                    choices=tuple(ticks.items()),
                 ),
                 Column("", "verdict", width=100, show=verdicts.get, dot=DOTS.get),
                 Column(tr("Time"), "time", width=112),
@@ -160,7 +173,7 @@ class ProgrammeImportDialog(QDialog):
                 Column(tr("What changes"), "changes", width=160, quiet=True),
             ),
             commit=self._tick,
-        )  # fmt: skip
+        )
 
     def _questions(self, questions: Mapping[str, tuple[Candidate, ...]]) -> QWidget:
         """Whom each unclear name means."""

@@ -53,9 +53,15 @@ class ItemDialog(Form):
         )
         self.tab(tr("On the stage"))
         labels = (
-            tr("Cue"), tr("Who moves"), tr("Microphone"), tr("Anthem"), tr("Lights"), tr("Photo"), tr("Responsible"),
+            tr("Cue"),
+            tr("Who moves"),
+            tr("Microphone"),
+            tr("Anthem"),
+            tr("Lights"),
+            tr("Photo"),
+            tr("Responsible"),
             tr("If it fails"),
-        )  # fmt: skip
+        )
         self.stage = {name: self.line(label, getattr(row, name)) for name, label in zip(STAGE, labels, strict=True)}
         self.notes = self.text(tr("Notes for the stage"), row.stage_notes, lines=3)
         next(iter(self.titles.values())).setFocus()

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
-    {"programme_items", "roles", "people", "posts", "organisations", "events", "rooms", "acknowledgements",
-     "rule_settings", "absences", "programme_releases", "speaker_duties", "event_rooms"}
-)  # fmt: skip
+    """
+    programme_items roles people posts organisations events rooms acknowledgements rule_settings absences
+    programme_releases speaker_duties event_rooms
+    """.split()
+)
 SPEAKERS = "speakers"
 
 
@@ -140,7 +142,10 @@ class ProgrammePage(ShownProgramme):
             Command("programme.versions", tr("Versions…"), outside.versions, "history", ready=has),
             Command("programme.export", tr("Export the programme…"), outside.export, "export", ready=has, at_once=True),
             Command(
-                "programme.template", tr("Begin with another event's programme…"), outside.begin_with, "copy",
+                "programme.template",
+                tr("Begin with another event's programme…"),
+                outside.begin_with,
+                "copy",
                 ready=cls.can_begin,
             ),
             Command("programme.speakers", tr("What speakers owe and when they are away"), cls.show_speakers, ready=has),
@@ -155,7 +160,7 @@ class ProgrammePage(ShownProgramme):
             Command("programme.pin", tr("Pin to the clock, or let it follow"), deeds.pin, "", "K", ready=one),
             Command("programme.shift", tr("Shift everything after this…"), deeds.shift, "", "S", ready=one),
             Command("programme.remove", tr("Take this item out"), deeds.remove, "delete", ready=one),
-        )  # fmt: skip
+        )
 
     # What is shown
 
@@ -214,9 +219,12 @@ class ProgrammePage(ShownProgramme):
         self.timeline.setVisible(key != "list")
         self.list.setVisible(key != "timeline")
         for widget, shown in (
-            (self.halves, not speakers), (self.entry, not speakers), (self.panel, not speakers),
-            (self.speaker_list, speakers), (self.speaker_panel, speakers),
-        ):  # fmt: skip
+            (self.halves, not speakers),
+            (self.entry, not speakers),
+            (self.panel, not speakers),
+            (self.speaker_list, speakers),
+            (self.speaker_panel, speakers),
+        ):
             widget.setVisible(shown)
         self.keyboard = self.speaker_list if speakers else self.timeline if key == "timeline" else self.list
         self.refresh()

@@ -213,8 +213,12 @@ def _person_change(change: Difference, title: str) -> str:
         case "person_removed":
             return tr("{name} is no longer in {item}.", name=name, item=title)
         case "role":
-            return tr("{name} now has another role in {item}: {role}.", name=name, item=title,
-                      role=role_words()[change.is_now])  # fmt: skip
+            return tr(
+                "{name} now has another role in {item}: {role}.",
+                name=name,
+                item=title,
+                role=role_words()[change.is_now],
+            )
         case _ if change.is_now:
             return tr("{name} now speaks on “{topic}” in {item}.", name=name, topic=change.is_now, item=title)
         case _:

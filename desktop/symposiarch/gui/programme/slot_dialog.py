@@ -52,13 +52,18 @@ class SlotDialog(QDialog):
                 Column(tr("Candidate"), "name", width=190, bold=True),
                 Column(tr("Office"), "affiliation", width=220, quiet=True),
                 Column(
-                    tr("Status"), "status", width=110, show=statuses.get, dot=STATUS_DOTS.get, editable=True,
+                    tr("Status"),
+                    "status",
+                    width=110,
+                    show=statuses.get,
+                    dot=STATUS_DOTS.get,
+                    editable=True,
                     choices=tuple(statuses.items()),
                 ),
                 Column(tr("Note"), "notes", width=160, editable=True),
             ),
             commit=self._write,
-        )  # fmt: skip
+        )
         self.table.say_when_empty(tr("Nobody to ask yet. Add the people who may take this place."))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         action = QDialogButtonBox.ButtonRole.ActionRole

@@ -122,14 +122,20 @@ def speaker_columns() -> tuple[Column, ...]:
         Column(tr("Status"), "status", width=90, show=status_words().get, dot=STATUS_DOTS.get),
         *(
             Column(
-                duties[kind], kind, width=92, show=duty_state, dot=duty_dot, editable=True, parse=read_duty,
+                duties[kind],
+                kind,
+                width=92,
+                show=duty_state,
+                dot=duty_dot,
+                editable=True,
+                parse=read_duty,
                 sort=lambda duty: (duty.done, duty.due_on) if duty is not None else None,
             )
             for kind in DUTIES
         ),
         Column(tr("Away"), "away", width=110, quiet=True),
         Column(tr("Office"), "affiliation", width=200, quiet=True, hidden=True),
-    )  # fmt: skip
+    )
 
 
 class SpeakerList(Table):

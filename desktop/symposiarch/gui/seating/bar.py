@@ -94,8 +94,9 @@ class PlanBar(QWidget):
         for plan in plans:
             button = self.chips.button(str(plan.id))
             button.setChecked(plan.id == current)
-            seated = tr("{seated} of %n seats taken, layout {layout}", n=plan.seats, seated=plan.seated,
-                        layout=plan.layout)  # fmt: skip
+            seated = tr(
+                "{seated} of %n seats taken, layout {layout}", n=plan.seats, seated=plan.seated, layout=plan.layout
+            )
             button.setToolTip(
                 tr("{seated}\nCards and lists are printed from it", seated=seated) if plan.chosen else seated
             )

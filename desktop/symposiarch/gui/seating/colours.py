@@ -128,8 +128,9 @@ class Colouring:
 
     def _rank_colour(self, band: int) -> QColor:
         """From the strongest for the first ranks to the faintest for the last."""
-        strong, faint = (QColor("#8fc3f2"), QColor("#38485a")) if self._theme.dark else (
-            QColor("#163a5c"), QColor("#b9cbdc"))  # fmt: skip
+        strong, faint = (
+            (QColor("#8fc3f2"), QColor("#38485a")) if self._theme.dark else (QColor("#163a5c"), QColor("#b9cbdc"))
+        )
         share = band / len(BANDS)
         ends = [(colour.red(), colour.green(), colour.blue()) for colour in (strong, faint)]
         return QColor(*(round(a + (b - a) * share) for a, b in zip(*ends, strict=True)))

@@ -136,9 +136,11 @@ class MannersDialog(Question):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            tr("How {plan} seats", plan=plan), tr("Nobody moves before the plan is filled again."), parent,
+            tr("How {plan} seats", plan=plan),
+            tr("Nobody moves before the plan is filled again."),
+            parent,
             scrolled=True,
-        )  # fmt: skip
+        )
         self._now, self._take = now, take
         self._fills = True
         self.host, self.co_host = self._who(people, now.host), self._who(people, now.co_host)

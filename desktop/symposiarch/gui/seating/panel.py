@@ -58,9 +58,15 @@ class SeatingPanel(QWidget):
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(6)
         for widget in (
-            self.unseated_title, self.everybody, self.to_late, self.unseated,
-            self.table, self.seat, self._late, self._checks,
-        ):  # fmt: skip
+            self.unseated_title,
+            self.everybody,
+            self.to_late,
+            self.unseated,
+            self.table,
+            self.seat,
+            self._late,
+            self._checks,
+        ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.table.seat_wanted.connect(self.seat_wanted)
@@ -71,8 +77,9 @@ class SeatingPanel(QWidget):
         self.everybody.setVisible(state is not None and not waiting)
         self.unseated.show_heads(waiting, colouring)
 
-    def show_table(self, state: PlanState, colouring: Colouring | None, table: int | None, seat: int | None,
-                   *, can_edit: bool) -> None:  # fmt: skip
+    def show_table(
+        self, state: PlanState, colouring: Colouring | None, table: int | None, seat: int | None, *, can_edit: bool
+    ) -> None:
         """The table that is selected, with one of its chairs or none; without a table the list goes."""
         if table is None:
             self.table.hide()

@@ -112,8 +112,9 @@ class PlanWork:
     def freeze(self) -> None:
         from symposiarch.planning.seating.plans import freeze_plan
 
-        self._desk.change(tr("Freeze {plan}", plan=self._plan.name), freeze_plan, self._plan.id,
-                          by=self._desk.workspace.office.who)  # fmt: skip
+        self._desk.change(
+            tr("Freeze {plan}", plan=self._plan.name), freeze_plan, self._plan.id, by=self._desk.workspace.office.who
+        )
 
     def remove(self) -> None:
         from symposiarch.planning.seating.plans import remove_plan

@@ -116,9 +116,10 @@ class SeatWork:
     def _best_free(self) -> int | None:
         state = self._state
         free = [
-            row for row in state.rows.values()
+            row
+            for row in state.rows.values()
             if row.seat_id not in state.guest_on and row.kind.value in ("chair", "wheelchair")
-        ]  # fmt: skip
+        ]
         best = min(free, key=lambda row: (row.kind.value == "wheelchair", row.table_position, row.honour), default=None)
         return best.seat_id if best is not None else None
 
@@ -191,9 +192,15 @@ class SeatWork:
             from symposiarch.planning.seating.sociable.wishes import add_wish
 
             self._desk.change(
-                tr("Note a wish of {name}", name=head_name(head)), add_wish, self._page.desk.event_id,
-                first=head.id, second=other, kind=WishKind(kind), weight=weight, hard=hard,
-            )  # fmt: skip
+                tr("Note a wish of {name}", name=head_name(head)),
+                add_wish,
+                self._page.desk.event_id,
+                first=head.id,
+                second=other,
+                kind=WishKind(kind),
+                weight=weight,
+                hard=hard,
+            )
 
         dialog.wanted.connect(keep)
         dialog.open()

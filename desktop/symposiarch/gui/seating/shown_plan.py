@@ -270,9 +270,8 @@ class ShownPlan(Page):
         self.go_on.setVisible(frozen and self.desk.workspace.can_edit)
         if plan is not None and frozen:
             self.frozen.setText(
-                tr("{plan} is frozen as number {number} and is changed no more.",
-                   plan=plan.name, number=plan.number)
-            )  # fmt: skip
+                tr("{plan} is frozen as number {number} and is changed no more.", plan=plan.name, number=plan.number)
+            )
 
     def can_change(self) -> bool:
         """Whether the plan that is shown may be changed now."""

@@ -83,9 +83,15 @@ class TableWork:
         table = self.table()
         assert table is not None
         dialog = NumberDialog(
-            table_name(table), tr("How many sit there"), tr("Set the table"), partial(self._set_seats, table),
-            least=1, most=400, value=len(table.seats), parent=self._page,
-        )  # fmt: skip
+            table_name(table),
+            tr("How many sit there"),
+            tr("Set the table"),
+            partial(self._set_seats, table),
+            least=1,
+            most=400,
+            value=len(table.seats),
+            parent=self._page,
+        )
         dialog.open()
         return dialog
 

@@ -80,8 +80,12 @@ class EventToday(QFrame):
             if count.capacity is None
             else tr("{expected} expected of %n places", n=count.capacity, expected=number(count.total))
         )
-        rest = tr("{expected} · {open} without an answer · {declined} declined", expected=expected, open=number(open_),
-                  declined=number(declined))  # fmt: skip
+        rest = tr(
+            "{expected} · {open} without an answer · {declined} declined",
+            expected=expected,
+            open=number(open_),
+            declined=number(declined),
+        )
         column.addWidget(words(rest if count.invited else tr("Nobody is invited yet"), "quiet", wrap=True))
         column.addStretch(1)
         return column

@@ -13,10 +13,18 @@ from symposiarch.gui.words import number, tr
 def place_columns() -> tuple[Column, ...]:
     kinds = layout_words()
     holds = tuple(
-        Column(kinds[kind], kind, align="right", editable=True, show=_count, parse=_capacity, spare=True,
-               hidden=kind not in ("theatre", "banquet", "cocktail"))
+        Column(
+            kinds[kind],
+            kind,
+            align="right",
+            editable=True,
+            show=_count,
+            parse=_capacity,
+            spare=True,
+            hidden=kind not in ("theatre", "banquet", "cocktail"),
+        )
         for kind in CAPACITIES
-    )  # fmt: skip
+    )
     return (
         Column(tr("Venue"), "venue", editable=True, bold=True),
         Column(tr("City"), "city", editable=True, quiet=True, spare=True),

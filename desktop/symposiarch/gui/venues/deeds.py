@@ -156,9 +156,14 @@ def keep_pattern(page: Places) -> NameDialog:
         page.desk.notices.say(tr("“{name}” is kept as a pattern.", name=name), undo=False)
 
     dialog = NameDialog(
-        tr("Keep as a pattern"), tr("Name"), tr("Keep"), take,
-        sentence=tr("A pattern belongs to no event and can be set up for any."), text=layout.name, parent=page,
-    )  # fmt: skip
+        tr("Keep as a pattern"),
+        tr("Name"),
+        tr("Keep"),
+        take,
+        sentence=tr("A pattern belongs to no event and can be set up for any."),
+        text=layout.name,
+        parent=page,
+    )
     dialog.open()
     return dialog
 
@@ -229,9 +234,15 @@ def trace_file(page: Places, file: Path) -> NumberDialog | None:
         _lay(page, picture_of(file, number))
 
     dialog = NumberDialog(
-        tr("Which page shows the room?"), tr("Page"), tr("Lay it behind the room"), take, least=1, most=2000, value=1,
+        tr("Which page shows the room?"),
+        tr("Page"),
+        tr("Lay it behind the room"),
+        take,
+        least=1,
+        most=2000,
+        value=1,
         parent=page,
-    )  # fmt: skip
+    )
     dialog.open()
     return dialog
 
@@ -285,9 +296,13 @@ def scale(page: Places) -> NameDialog:
         )
 
     dialog = NameDialog(
-        tr("Bring the plan to scale"), tr("It is so long (m)"), tr("Bring to scale"), take, parent=page,
+        tr("Bring the plan to scale"),
+        tr("It is so long (m)"),
+        tr("Bring to scale"),
+        take,
+        parent=page,
         sentence=tr("Draw a line over something whose length you know, a wall say."),
-    )  # fmt: skip
+    )
     editor.surface.measure_next(dialog.open)
     page.desk.notices.say(tr("Draw a line over something whose length you know."))
     return dialog

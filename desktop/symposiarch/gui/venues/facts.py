@@ -128,8 +128,13 @@ class Facts(QWidget):
         for row in layouts:
             seats = tr("%n seats", n=row.seats)
             kind = within(layout_words()[row.kind.value])
-            text = tr("{layout}: {kind}, {seats} · {event}", layout=row.name, kind=kind, seats=seats,
-                      event=row.event or tr("pattern"))  # fmt: skip
+            text = tr(
+                "{layout}: {kind}, {seats} · {event}",
+                layout=row.name,
+                kind=kind,
+                seats=seats,
+                event=row.event or tr("pattern"),
+            )
             self._layouts.addWidget(Link(text, partial(self.layout_opened.emit, row.id)))
 
     @override

@@ -33,9 +33,21 @@ PICTURE = QSize(84, 62)
 COLUMNS = 4
 
 SEATS = {
-    "round": 8, "oval": 10, "rectangular": 12, "half_round": 6, "head": 8, "u": 20, "horseshoe": 20, "t": 16,
-    "comb": 28, "hollow_square": 20, "bilateral": 14, "row": 12, "cocktail": 4, "polygon": 9,
-}  # fmt: skip
+    "round": 8,
+    "oval": 10,
+    "rectangular": 12,
+    "half_round": 6,
+    "head": 8,
+    "u": 20,
+    "horseshoe": 20,
+    "t": 16,
+    "comb": 28,
+    "hollow_square": 20,
+    "bilateral": 14,
+    "row": 12,
+    "cocktail": 4,
+    "polygon": 9,
+}
 """How many each is usually set for."""
 
 
@@ -120,8 +132,11 @@ def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     camera.fit(shapes.area, QSizeF(PICTURE), margin=3)
     painter = QPainter(picture)
     FloorPainter(theme).paint_tables(
-        painter, shapes, camera, QRectF(left, top, right - left, bottom - top).adjusted(-500, -500, 500, 500),
+        painter,
+        shapes,
+        camera,
+        QRectF(left, top, right - left, bottom - top).adjusted(-500, -500, 500, 500),
         lambda seat: empty_look(theme, seat.kind, ""),
-    )  # fmt: skip
+    )
     painter.end()
     return picture

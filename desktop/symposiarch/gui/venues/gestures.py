@@ -208,9 +208,11 @@ class Stretch(Gesture):
         if self._now == self._frame:
             return None
         values: dict[str, float] = {
-            "x": round(self._now.x), "y": round(self._now.y), "width": round(self._now.width),
+            "x": round(self._now.x),
+            "y": round(self._now.y),
+            "width": round(self._now.width),
             "depth": round(self._now.depth),
-        }  # fmt: skip
+        }
         if self._table is not None:
             label = tr("Resize table {label}", label=self._table.label)
             return Change(label, change_tables, ({self._table.id: values},))

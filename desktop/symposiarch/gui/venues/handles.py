@@ -100,7 +100,9 @@ def cursor_of(handle: Handle, rotation: float) -> Qt.CursorShape:
         return Qt.CursorShape.SizeAllCursor
     bearing = (math.degrees(math.atan2(handle.across, -handle.down)) + rotation) % 180
     shapes = (
-        Qt.CursorShape.SizeVerCursor, Qt.CursorShape.SizeBDiagCursor, Qt.CursorShape.SizeHorCursor,
+        Qt.CursorShape.SizeVerCursor,
+        Qt.CursorShape.SizeBDiagCursor,
+        Qt.CursorShape.SizeHorCursor,
         Qt.CursorShape.SizeFDiagCursor,
-    )  # fmt: skip
+    )
     return shapes[round(bearing / 45) % 4]

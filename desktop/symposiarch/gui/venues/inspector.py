@@ -50,11 +50,21 @@ class Inspector(QWidget):
         self.sentence = words("", "quiet", wrap=True)
         self.forms = {about: form() for about, form in FORMS.items()}
         self.tools = {
-            "several": self._tools("align_left", "align_centre", "align_right", "align_top", "align_middle",
-                                   "align_bottom", "spread_across", "spread_down", "group", "ungroup"),
+            "several": self._tools(
+                "align_left",
+                "align_centre",
+                "align_right",
+                "align_top",
+                "align_middle",
+                "align_bottom",
+                "spread_across",
+                "spread_down",
+                "group",
+                "ungroup",
+            ),
             "table": self._tools("turn", "mirror", "duplicate", "lock", "host", "number", "delete"),
             "feature": self._tools("turn", "duplicate", "delete"),
-        }  # fmt: skip
+        }
         self.deeds = {
             "layout": self._deeds(
                 "seat_guests", "keep_pattern", "export", "paste_file", "copy_layout", "remove_layout"
@@ -187,8 +197,12 @@ class Inspector(QWidget):
         if room is None:
             return
         self.title.setText(room.name)
-        self.sentence.setText(tr("{metres} m² · drag the walls and corners; press twice on a wall for a new corner.",
-                                 metres=f"{room.square_metres:g}"))  # fmt: skip
+        self.sentence.setText(
+            tr(
+                "{metres} m² · drag the walls and corners; press twice on a wall for a new corner.",
+                metres=f"{room.square_metres:g}",
+            )
+        )
         self.sentence.show()
         values = {"name": room.name, "width": room.width, "depth": room.depth, "most_people": room.most_people}
         if worked.floor.background is not None:

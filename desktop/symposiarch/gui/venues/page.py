@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
-    {"venues", "rooms", "room_features", "layouts", "tables", "seats", "pictures", "seating_plans", "places", "people",
-     "events", "categories", "attendees", "invitations"}
-)  # fmt: skip
+    """
+    venues rooms room_features layouts tables seats pictures seating_plans places people events categories attendees
+    invitations
+    """.split()
+)
 """The tables whose changes are seen here."""
 
 

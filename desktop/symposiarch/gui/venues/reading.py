@@ -71,10 +71,25 @@ def place_rows(session: Session) -> tuple[Place, ...]:
 def _place(venue: VenueRow, room: RoomRow, layouts: int) -> Place:
     holds = dict(room.capacities)
     return Place(
-        f"room:{room.id}", venue.id, room.id, venue.name, venue.city, room.name, room.width / 1000, room.depth / 1000,
-        room.square_metres, room.most_people, holds.get("theatre"), holds.get("classroom"), holds.get("boardroom"),
-        holds.get("banquet"), holds.get("u_shape"), holds.get("hollow_square"), holds.get("cocktail"), layouts,
-    )  # fmt: skip
+        f"room:{room.id}",
+        venue.id,
+        room.id,
+        venue.name,
+        venue.city,
+        room.name,
+        room.width / 1000,
+        room.depth / 1000,
+        room.square_metres,
+        room.most_people,
+        holds.get("theatre"),
+        holds.get("classroom"),
+        holds.get("boardroom"),
+        holds.get("banquet"),
+        holds.get("u_shape"),
+        holds.get("hollow_square"),
+        holds.get("cocktail"),
+        layouts,
+    )
 
 
 def worked(session: Session, room_id: int | None, layout_id: int | None, room_mode: bool) -> Worked:
@@ -96,9 +111,14 @@ def worked(session: Session, room_id: int | None, layout_id: int | None, room_mo
     here = room_id if room_id is not None else layout.room_id if layout is not None else None
     room = session.get(Room, here) if here is not None else None
     return Worked(
-        drawn, room_row(room) if room is not None else None, room.venue.name if room is not None else "", layout,
-        tuple(row for row in layouts if row.room_id == here), findings, tuple(categories(session)),
-    )  # fmt: skip
+        drawn,
+        room_row(room) if room is not None else None,
+        room.venue.name if room is not None else "",
+        layout,
+        tuple(row for row in layouts if row.room_id == here),
+        findings,
+        tuple(categories(session)),
+    )
 
 
 def venue_row(session: Session, venue_id: int) -> VenueRow | None:

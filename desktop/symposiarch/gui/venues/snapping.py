@@ -109,9 +109,11 @@ def _nearest(moving: Box, others: Sequence[Box], room: Box | None, side: str) ->
             continue
         at = (low + high) / 2
         start, end = {
-            "left": (moving.left, box.right), "right": (moving.right, box.left),
-            "top": (moving.top, box.bottom), "bottom": (moving.bottom, box.top),
-        }[side]  # fmt: skip
+            "left": (moving.left, box.right),
+            "right": (moving.right, box.left),
+            "top": (moving.top, box.bottom),
+            "bottom": (moving.bottom, box.top),
+        }[side]
         if (end - start) * (-1 if side in ("left", "top") else 1) < 0:
             continue
         one = Measure(start, at, end, at) if level else Measure(at, start, at, end)
@@ -120,7 +122,9 @@ def _nearest(moving: Box, others: Sequence[Box], room: Box | None, side: str) ->
     if best is None and room is not None:
         x, y = moving.middle
         best = {
-            "left": Measure(moving.left, y, room.left, y), "right": Measure(moving.right, y, room.right, y),
-            "top": Measure(x, moving.top, x, room.top), "bottom": Measure(x, moving.bottom, x, room.bottom),
-        }[side]  # fmt: skip
+            "left": Measure(moving.left, y, room.left, y),
+            "right": Measure(moving.right, y, room.right, y),
+            "top": Measure(x, moving.top, x, room.top),
+            "bottom": Measure(x, moving.bottom, x, room.bottom),
+        }[side]
     return best

@@ -21,9 +21,15 @@ RECENT = "recent"
 EXPORT = "export"
 
 EXPORTS = (
-    "events.export", "", "guests.export", "programme.export", "seating.save_workbook", "logistics.export", "",
+    "events.export",
+    "",
+    "guests.export",
+    "programme.export",
+    "seating.save_workbook",
+    "logistics.export",
+    "",
     "contacts.export",
-)  # fmt: skip
+)
 """What can go out of the house as a file, in the menu File: the whole of the chosen event, its parts, the contacts."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
