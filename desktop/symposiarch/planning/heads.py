@@ -202,9 +202,15 @@ def to_be_seated(session: Session, event_id: int) -> frozenset[int]:
     event = session.get_one(Event, event_id)
     today = datetime.now(event.zone).date()
     answers = session.execute(
-        select(Invitation.id, Invitation.reply, Invitation.wave, Invitation.stage, Invitation.reply_mode,
-               Invitation.reply_by).where(Invitation.event_id == event_id)
-    )  # fmt: skip
+        select(
+            Invitation.id,
+            Invitation.reply,
+            Invitation.wave,
+            Invitation.stage,
+            Invitation.reply_mode,
+            Invitation.reply_by,
+        ).where(Invitation.event_id == event_id)
+    )
     parts = {answer.id: _part(event, cast("Invitation", answer), today) for answer in answers}
     rows = session.execute(
         select(Attendee.id, Attendee.invitation_id, Attendee.role, Attendee.withdrawn_at).where(

@@ -299,9 +299,18 @@ class _Search:
         self, run: Run, scratch: Scratch, tables: Ints, inside: Ints, heat: float, heats: Heats
     ) -> tuple[int, int]:
         return anneal(
-            self.hall, run.state, scratch, tables, inside, self.steps,
-            heat, heats.share, heats.fine, self.order, heats.larger,
-        )  # fmt: skip
+            self.hall,
+            run.state,
+            scratch,
+            tables,
+            inside,
+            self.steps,
+            heat,
+            heats.share,
+            heats.fine,
+            self.order,
+            heats.larger,
+        )
 
     def keep(self, runs: list[Run]) -> None:
         for run in runs:

@@ -22,10 +22,18 @@ from symposiarch.planning.care.names import called, names_of, rows_that_say
 
 SECRET = frozenset(
     {
-        "id", "version", "search_key", "token", "uuid", "source_key", "digest", "position", "merged_into_id",
+        "id",
+        "version",
+        "search_key",
+        "token",
+        "uuid",
+        "source_key",
+        "digest",
+        "position",
+        "merged_into_id",
         "corrects_id",
     }
-)  # fmt: skip
+)
 """What says nothing of a person: keys of the program."""
 
 
@@ -154,8 +162,10 @@ def _choice(row: Row, field: str) -> Enum | None:
     if not isinstance(row, InvitationRecord) or field not in ("before", "after"):
         return None
     kinds: dict[RecordKind, type[Enum]] = {
-        RecordKind.STAGE: InvitationStage, RecordKind.REPLY: Reply, RecordKind.NOTICE: MessageKind,
-    }  # fmt: skip
+        RecordKind.STAGE: InvitationStage,
+        RecordKind.REPLY: Reply,
+        RecordKind.NOTICE: MessageKind,
+    }
     kept = getattr(row, field)
     return next((one for one in kinds.get(row.kind, ()) if one.value == kept), None)
 

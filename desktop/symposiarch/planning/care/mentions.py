@@ -187,8 +187,11 @@ def _spans(text: str, families: Collection[Family], others: Collection[str]) -> 
 
 def _is_or_begins(word: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a word is the name, or a long name with an ending."""
-    return any(said == wanted or (len(wanted) >= WITH_AN_ENDING and said.startswith(wanted))
-               for said in word for wanted in name)  # fmt: skip
+    return any(
+        said == wanted or (len(wanted) >= WITH_AN_ENDING and said.startswith(wanted))
+        for said in word
+        for wanted in name
+    )
 
 
 def _marked(text: str, families: Collection[Family], others: Collection[str]) -> str:

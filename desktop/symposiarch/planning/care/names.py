@@ -23,12 +23,21 @@ BETWEEN = "\x1f"
 
 OWN_COLUMNS = {
     "people": {
-        "given_name", "family_name", "printed_name", "native_name", "other_name", "passport_name", "search_key",
-        "email", "phone", "mobile", "uuid",
+        "given_name",
+        "family_name",
+        "printed_name",
+        "native_name",
+        "other_name",
+        "passport_name",
+        "search_key",
+        "email",
+        "phone",
+        "mobile",
+        "uuid",
     },
     "organisations": {"name", "names", "short_name"},
     "attendees": {"uuid"},
-}  # fmt: skip
+}
 """Columns in which a like text is somebody else's own: a namesake's name, a shared telephone."""
 
 

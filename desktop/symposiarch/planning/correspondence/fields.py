@@ -16,12 +16,13 @@ from symposiarch.planning.heads import Head
 from symposiarch.planning.inviting.invitations import mode_of
 from symposiarch.planning.states import state_name
 
-FIELDS = (
-    "salutation", "name", "full_name", "name_with_title", "given", "family", "title", "organisation", "addressee",
-    "to_addressee", "event", "the_event", "subtitle", "occasion", "date", "day", "time", "end_time", "end_date",
-    "end_day", "dates", "times", "held_on", "venue", "address", "dress", "hosts", "mission", "reply_by", "reply_to",
-    "reply_request", "companions", "practical", "closing", "signature", "today",
-)  # fmt: skip
+FIELDS = tuple(
+    """
+    salutation name full_name name_with_title given family title organisation addressee to_addressee event the_event
+    subtitle occasion date day time end_time end_date end_day dates times held_on venue address dress hosts mission
+    reply_by reply_to reply_request companions practical closing signature today
+    """.split()
+)
 """What a template may name in braces."""
 
 
@@ -155,8 +156,11 @@ def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
         house = organisation.names.get(language, organisation.name) if organisation is not None else ""
     if not (street or city) and organisation is not None:
         street, code, city, country = (
-            organisation.address, organisation.post_code, organisation.city, organisation.country,
-        )  # fmt: skip
+            organisation.address,
+            organisation.post_code,
+            organisation.city,
+            organisation.country,
+        )
     lines: Sequence[str] = (
         _full(head, language),
         head.titles.get(language, head.title),

@@ -71,12 +71,28 @@ def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRo
         name = person.name if person else by_name_alone.get(one.attendee_id or 0, "")
         rows.append(
             OutboxRow(
-                one.id, one.invitation_id, name, recipient.name if recipient else "",
-                one.kind, one.channel, one.language, one.to_address, one.subject, one.body, one.status, one.made_at,
-                one.approved_at, one.approved_by, one.attempts, one.next_attempt_at, one.sent_at, one.answer,
-                one.message_id, person.search_key if person else fold(name),
+                one.id,
+                one.invitation_id,
+                name,
+                recipient.name if recipient else "",
+                one.kind,
+                one.channel,
+                one.language,
+                one.to_address,
+                one.subject,
+                one.body,
+                one.status,
+                one.made_at,
+                one.approved_at,
+                one.approved_by,
+                one.attempts,
+                one.next_attempt_at,
+                one.sent_at,
+                one.answer,
+                one.message_id,
+                person.search_key if person else fold(name),
             )
-        )  # fmt: skip
+        )
     return tuple(rows)
 
 
@@ -109,8 +125,12 @@ def unapprove_messages(session: Session, message_ids: Iterable[int]) -> int:
 def withdraw_messages(session: Session, message_ids: Iterable[int]) -> int:
     """Take messages out of the outbox that have not gone."""
     held = {
-        MessageStatus.DRAFT, MessageStatus.APPROVED, MessageStatus.QUEUED, MessageStatus.DELAYED, MessageStatus.REFUSED,
-    }  # fmt: skip
+        MessageStatus.DRAFT,
+        MessageStatus.APPROVED,
+        MessageStatus.QUEUED,
+        MessageStatus.DELAYED,
+        MessageStatus.REFUSED,
+    }
     return _move(session, message_ids, held, MessageStatus.WITHDRAWN)
 
 
@@ -228,8 +248,11 @@ def was_sent(session: Session, message_id: int, *, by: str, answer: str = "", at
     moment = at or now()
     message = session.get_one(Message, message_id)
     message.status, message.sent_at, message.answer, message.next_attempt_at = (
-        MessageStatus.SENT, moment, answer, None,
-    )  # fmt: skip
+        MessageStatus.SENT,
+        moment,
+        answer,
+        None,
+    )
     if message.invitation is not None:
         _told(message.invitation, message.kind, message.channel, by=by, at=moment)
     session.flush()
@@ -296,9 +319,14 @@ def _told(invitation: Invitation, kind: MessageKind, way: Channel, *, by: str, a
         invitation.stage, invitation.sent_at, invitation.channel = InvitationStage.SENT, at, way
     elif kind is MessageKind.REMINDER:
         record(
-            invitation, RecordKind.REMINDER,
-            before=invitation.stage, after=InvitationStage.REMINDED, by=by, way=way, at=at,
-        )  # fmt: skip
+            invitation,
+            RecordKind.REMINDER,
+            before=invitation.stage,
+            after=InvitationStage.REMINDED,
+            by=by,
+            way=way,
+            at=at,
+        )
         invitation.stage, invitation.reminded_at = InvitationStage.REMINDED, at
         invitation.reminders += 1
     else:

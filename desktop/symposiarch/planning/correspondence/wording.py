@@ -204,14 +204,27 @@ _FEMALE = honorifics.word_set(
     "mrs ms miss mme mlle sra srta frau bayan hanım xanım госпожа гжа lady madam madame señora señorita mevr 여사"
 )
 _FORMS = {"prof": "prof", "professor": "prof", "교수": "prof", "dr": "dr", "doctor": "dr", "박사": "dr"} | {
-    "gen": "gen", "general": "gen", "adm": "adm", "admiral": "adm", "sen": "sen", "senator": "sen", "judge": "judge",
-}  # fmt: skip
+    "gen": "gen",
+    "general": "gen",
+    "adm": "adm",
+    "admiral": "adm",
+    "sen": "sen",
+    "senator": "sen",
+    "judge": "judge",
+}
 _EXCELLENT = frozenset(
     {
-        "head_of_state", "head_of_government", "deputy_head_of_government", "minister", "foreign_minister",
-        "ambassador", "nuncio", "high_commissioner", "head_of_mission",
+        "head_of_state",
+        "head_of_government",
+        "deputy_head_of_government",
+        "minister",
+        "foreign_minister",
+        "ambassador",
+        "nuncio",
+        "high_commissioner",
+        "head_of_mission",
     }
-)  # fmt: skip
+)
 _SCRIPTS = {"ko": re.compile("[가-힣]"), "ru": re.compile("[а-яёА-ЯЁ]")}
 
 

@@ -200,9 +200,15 @@ def correct_sent(
         told = (InvitationStage.SENT, InvitationStage.REMINDED)
         wrong = next((entry for entry in reversed(one.records) if entry.after in told), None)
         record(
-            one, RecordKind.STAGE, before=one.stage, after=InvitationStage.APPROVED, by=by, at=at, note=note,
+            one,
+            RecordKind.STAGE,
+            before=one.stage,
+            after=InvitationStage.APPROVED,
+            by=by,
+            at=at,
+            note=note,
             corrects=wrong,
-        )  # fmt: skip
+        )
         one.stage, one.sent_at, one.reminded_at, one.reminders = InvitationStage.APPROVED, None, None, 0
 
     return _carried_out(session, Operation.NOT_SENT, invitation_ids, take_back)

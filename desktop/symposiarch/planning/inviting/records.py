@@ -68,11 +68,19 @@ def timeline(session: Session, invitation_id: int) -> tuple[TimelineEntry, ...]:
     replaced = {entry.corrects_id for entry in entries}
     return tuple(
         TimelineEntry(
-            entry.id, entry.kind, entry.before, entry.after, entry.at, entry.way, entry.by, entry.note,
-            entry.corrects_id, entry.id in replaced,
+            entry.id,
+            entry.kind,
+            entry.before,
+            entry.after,
+            entry.at,
+            entry.way,
+            entry.by,
+            entry.note,
+            entry.corrects_id,
+            entry.id in replaced,
         )
         for entry in entries
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,11 +146,18 @@ def cost_rows(session: Session, event_id: int) -> tuple[CostRow, ...]:
     ).tuples()
     return tuple(
         CostRow(
-            line.id, line.title, service or "", line.budget, line.actual, line.currency, line.paid_on, line.notes,
+            line.id,
+            line.title,
+            service or "",
+            line.budget,
+            line.actual,
+            line.currency,
+            line.paid_on,
+            line.notes,
             line.service_id,
         )
         for line, service in lines
-    )  # fmt: skip
+    )
 
 
 def totals(rows: Iterable[CostRow]) -> tuple[Total, ...]:

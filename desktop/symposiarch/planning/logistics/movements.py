@@ -23,9 +23,11 @@ from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seats import SeatOf, seats_of
 
 FIELDS = frozenset(
-    {"attendee_id", "vehicle", "plate", "driver", "driver_phone", "guards", "gate", "parking", "expected_at",
-     "greeter_id", "escort_id", "tell_principal", "access_zone", "notes"}
-)  # fmt: skip
+    """
+    attendee_id vehicle plate driver driver_phone guards gate parking expected_at greeter_id escort_id tell_principal
+    access_zone notes
+    """.split()
+)
 
 APART = 3
 """Minutes between two arrivals, unless one says otherwise: a greeter is free again by then."""

@@ -76,10 +76,18 @@ def task_rows(session: Session, event_id: int, *, at: datetime | None = None) ->
     today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
     tasks = session.execute(
         select(
-            Task.id, Task.uuid, Task.title, Task.subject, Task.due_on, Task.offset_days, Task.responsible,
-            Task.done_at, Task.done_by, Task.notes,
+            Task.id,
+            Task.uuid,
+            Task.title,
+            Task.subject,
+            Task.due_on,
+            Task.offset_days,
+            Task.responsible,
+            Task.done_at,
+            Task.done_by,
+            Task.notes,
         ).where(Task.event_id == event_id)
-    ).all()  # fmt: skip
+    ).all()
     rows = []
     for task in sorted(tasks, key=lambda task: (_due(event, task.offset_days, task.due_on), task.id)):
         due = _due(event, task.offset_days, task.due_on)

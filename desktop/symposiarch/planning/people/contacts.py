@@ -14,14 +14,13 @@ from symposiarch.model.people import Category, PartnerRank, Person
 from symposiarch.planning.people.posts import add_post
 
 EDITABLE = frozenset(
-    {
-        "honorific", "given_name", "family_name", "suffix", "name_order", "printed_name", "native_name", "other_name",
-        "salutation", "card_name", "pronounced_as", "category", "gender", "languages", "language", "diet", "mobility",
-        "mobility_note", "email", "other_emails", "phone", "mobile", "website", "address", "city", "post_code",
-        "country", "nationality", "birth_date", "vehicle_plate", "passport_name", "document_number", "biography",
-        "notes", "partner_rank", "erase_on", "source",
-    }
-)  # fmt: skip
+    """
+    honorific given_name family_name suffix name_order printed_name native_name other_name salutation card_name
+    pronounced_as category gender languages language diet mobility mobility_note email other_emails phone mobile website
+    address city post_code country nationality birth_date vehicle_plate passport_name document_number biography notes
+    partner_rank erase_on source
+    """.split()
+)
 """What `add_person` and `edit_person` may set as it is; links and posts have functions of their own."""
 
 

@@ -161,9 +161,7 @@ def _move_invitations(session: Session, kept: Person, other: Person) -> int:
 
 _REPLY_FIELDS = ("reply", "replied_at", "reply_way", "reply_recorded_by", "reply_note")
 _STAGES = tuple(InvitationStage)
-_FILLED = (
-    "post_id", "organiser_id", "channel", "group", "notes", "language", "source_key", "reply_mode", "reply_by",
-)  # fmt: skip
+_FILLED = ("post_id", "organiser_id", "channel", "group", "notes", "language", "source_key", "reply_mode", "reply_by")
 
 
 def _join_invitations(session: Session, ours: Invitation, theirs: Invitation) -> None:

@@ -39,11 +39,8 @@ def organisation_named(session: Session, name: str, *, of_state: str = "") -> Or
 
 
 EDITABLE = frozenset(
-    {
-        "name", "names", "short_name", "kind", "state", "address", "city", "post_code", "country", "phone", "email",
-        "website", "notes",
-    }
-)  # fmt: skip
+    "name names short_name kind state address city post_code country phone email website notes".split()
+)
 
 
 def edit_organisation(session: Session, organisation_id: int, **fields: object) -> None:

@@ -96,10 +96,24 @@ def people_rows(
     """The address book, or `only` these people of it, in no particular order: tables sort the rows themselves."""
     posts = main_posts(session, among=None if only is None else select(Person.id).where(Person.id.in_(only)))
     people = select(
-        Person.id, Person.uuid, Person.honorific, Person.printed_name, Person.given_name, Person.family_name,
-        Person.name_order, Person.suffix, Person.native_name, Person.category, Person.country, Person.email,
-        Person.phone, Person.mobile, Person.languages, Person.archived_at, Person.search_key,
-    )  # fmt: skip
+        Person.id,
+        Person.uuid,
+        Person.honorific,
+        Person.printed_name,
+        Person.given_name,
+        Person.family_name,
+        Person.name_order,
+        Person.suffix,
+        Person.native_name,
+        Person.category,
+        Person.country,
+        Person.email,
+        Person.phone,
+        Person.mobile,
+        Person.languages,
+        Person.archived_at,
+        Person.search_key,
+    )
     people = people.where(Person.printed_name != ERASED)
     if not archived:
         people = people.where(Person.archived_at.is_(None))
@@ -108,9 +122,24 @@ def people_rows(
     none = ("", "")
     rows = []
     for (
-        key, uuid, honorific, printed, given, family, order, suffix, native, category, country, email, phone, mobile,
-        languages, away, search_key,
-    ) in session.execute(people):  # fmt: skip
+        key,
+        uuid,
+        honorific,
+        printed,
+        given,
+        family,
+        order,
+        suffix,
+        native,
+        category,
+        country,
+        email,
+        phone,
+        mobile,
+        languages,
+        away,
+        search_key,
+    ) in session.execute(people):
         title, organisation = posts.get(key, none)
         name = (
             printed
@@ -176,9 +205,18 @@ def _lists(session: Session, person_id: int) -> tuple[str, ...]:
 def _post_row(post: Post) -> PostRow:
     taken_up = post.taken_up.replace("T", " ")
     return PostRow(
-        post.id, post.title, post.organisation_id, post.organisation.name if post.organisation else "", post.state,
-        post.rank_class, post.begins_on, post.ends_on, taken_up, post.accredited_here, post.single_holder,
-    )  # fmt: skip
+        post.id,
+        post.title,
+        post.organisation_id,
+        post.organisation.name if post.organisation else "",
+        post.state,
+        post.rank_class,
+        post.begins_on,
+        post.ends_on,
+        taken_up,
+        post.accredited_here,
+        post.single_holder,
+    )
 
 
 def categories(session: Session) -> tuple[str, ...]:

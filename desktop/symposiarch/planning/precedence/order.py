@@ -166,8 +166,10 @@ def _goes_on(before: Post, after: Post, rules: Practice) -> bool:
     if before.taken_up_on is None or after.taken_up_on is None or before.taken_up >= after.taken_up:
         return False
     same = (before.state, before.organisation_id, before.accredited_here) == (
-        after.state, after.organisation_id, after.accredited_here,
-    )  # fmt: skip
+        after.state,
+        after.organisation_id,
+        after.accredited_here,
+    )
     classes = {post.rank_class or rules.class_of(post.title) for post in (before, after)}
     on = before.ends_on is None or before.ends_on + timedelta(days=1) >= after.taken_up_on
     return same and on and len(classes) == 1

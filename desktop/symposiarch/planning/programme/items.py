@@ -36,12 +36,11 @@ USUAL_MINUTES = {
 """What an item takes until somebody says otherwise, in minutes."""
 
 EDITABLE = frozenset(
-    {
-        "kind", "titles", "subtitles", "descriptions", "language", "interpretation", "printed", "stage_notes", "cue",
-        "mover", "microphone", "anthem", "lights", "photo_call", "responsible", "fallback", "source_id",
-        "source_facts",
-    }
-)  # fmt: skip
+    """
+    kind titles subtitles descriptions language interpretation printed stage_notes cue mover microphone anthem lights
+    photo_call responsible fallback source_id source_facts
+    """.split()
+)
 """What `edit_item` may set as it is; time, room and place in the order have functions of their own."""
 
 LONGEST = 7 * 24 * 60

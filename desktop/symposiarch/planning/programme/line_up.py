@@ -23,10 +23,20 @@ from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(
     {
-        "kind", "status", "topics", "minutes", "language", "biographies", "affiliation", "notes", "order_note",
-        "post_id", "chair", "photo_id",
+        "kind",
+        "status",
+        "topics",
+        "minutes",
+        "language",
+        "biographies",
+        "affiliation",
+        "notes",
+        "order_note",
+        "post_id",
+        "chair",
+        "photo_id",
     }
-)  # fmt: skip
+)
 
 
 def usual_role(kind: ItemKind) -> RoleKind:

@@ -12,10 +12,12 @@ from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.planning.events import use_room
 from symposiarch.planning.programme.line_up import as_guest
 
-_COPIED = (
-    "position", "kind", "titles", "subtitles", "descriptions", "room_id", "minutes", "language", "interpretation",
-    "printed", "stage_notes", "cue", "mover", "microphone", "anthem", "lights", "photo_call", "responsible", "fallback",
-)  # fmt: skip
+_COPIED = tuple(
+    """
+    position kind titles subtitles descriptions room_id minutes language interpretation printed stage_notes cue mover
+    microphone anthem lights photo_call responsible fallback
+    """.split()
+)
 
 
 def counted(session: Session) -> dict[int, int]:

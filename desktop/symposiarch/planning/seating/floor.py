@@ -135,9 +135,19 @@ def floor(session: Session, layout_id: int) -> Floor:
     left, top, right, bottom = _box([corner for table in tables for corner in _ends(table.box)] or [(0, 0)])
     left, top, right, bottom = left - AROUND, top - AROUND, right + AROUND, bottom + AROUND
     return Floor(
-        layout.id, layout.name, None, "", left, top, right - left, bottom - top,
-        ((left, top), (right, top), (right, bottom), (left, bottom)), False, (), tables,
-    )  # fmt: skip
+        layout.id,
+        layout.name,
+        None,
+        "",
+        left,
+        top,
+        right - left,
+        bottom - top,
+        ((left, top), (right, top), (right, bottom), (left, bottom)),
+        False,
+        (),
+        tables,
+    )
 
 
 def _numbers(layout: Layout, rules: Practice) -> dict[int, dict[int, int]]:
@@ -167,10 +177,20 @@ def _in_room(layout: Layout | None, room: Room, tables: tuple[FloorTable, ...]) 
             room.background_id, room.background_x, room.background_y, room.background_width or room.width
         )
     return Floor(
-        layout.id if layout is not None else 0, layout.name if layout is not None else "", room.id, room.name,
-        left, top, right - left, bottom - top, outline, True,
-        tuple(floor_feature(feature) for feature in room.features), tables, background,
-    )  # fmt: skip
+        layout.id if layout is not None else 0,
+        layout.name if layout is not None else "",
+        room.id,
+        room.name,
+        left,
+        top,
+        right - left,
+        bottom - top,
+        outline,
+        True,
+        tuple(floor_feature(feature) for feature in room.features),
+        tables,
+        background,
+    )
 
 
 def floor_feature(feature: RoomFeature) -> FloorFeature:
@@ -252,9 +272,16 @@ class _Stand:
 def _seat(table: Table, seat: Seat, honour: int, stand: _Stand) -> FloorSeat:
     x, y = stand.put((seat.x, seat.y))
     return FloorSeat(
-        seat.id, table.id, seat.position, seat.label or str(seat.position + 1), seat.kind, x, y,
-        stand.look(seat.facing), honour,
-    )  # fmt: skip
+        seat.id,
+        table.id,
+        seat.position,
+        seat.label or str(seat.position + 1),
+        seat.kind,
+        x,
+        y,
+        stand.look(seat.facing),
+        honour,
+    )
 
 
 def _practice_of(session: Session, layout: Layout) -> str:

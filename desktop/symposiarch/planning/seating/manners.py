@@ -156,10 +156,18 @@ class Manners:
 
 
 CHOICES: dict[str, type[Word]] = {
-    "style": Style, "meal": Meal, "opposite": Opposite, "lectern": Hand, "sharing": Sharing, "table_order": TableOrder,
-    "couples": Couples, "spouses": Spouses,
-    "facing_door": FacingDoor, "interpreters": Interpreters, "host_faces": HostFaces,
-}  # fmt: skip
+    "style": Style,
+    "meal": Meal,
+    "opposite": Opposite,
+    "lectern": Hand,
+    "sharing": Sharing,
+    "table_order": TableOrder,
+    "couples": Couples,
+    "spouses": Spouses,
+    "facing_door": FacingDoor,
+    "interpreters": Interpreters,
+    "host_faces": HostFaces,
+}
 """The manners that are one word of several."""
 
 SWITCHES = ("yields", "table_hosts", "house_low", "hosts_apart", "speakers")

@@ -113,9 +113,7 @@ def margins(tables: Sequence[Standing], area: Box, *, things: Sequence[Box] = ()
 def free_behind(table: Standing, margin: Box) -> list[Free]:
     """What is free behind each chair of a table, whatever its name needs."""
     sides = [_lean(seat) for seat in table.seats]
-    edges = (
-        table.box[0] - margin[0], table.box[1] - margin[1], table.box[2] + margin[2], table.box[3] + margin[3]
-    )  # fmt: skip
+    edges = (table.box[0] - margin[0], table.box[1] - margin[1], table.box[2] + margin[2], table.box[3] + margin[3])
     found: list[Free | None] = [None] * len(sides)
     for lean in Lean:
         mates = [place for place, one in enumerate(sides) if one is lean]

@@ -87,11 +87,17 @@ def plans(session: Session, event_id: int) -> tuple[PlanRow, ...]:
     )
     return tuple(
         PlanRow(
-            plan.id, plan.name, plan.layout_id, layout, plan.chosen, plan.number,
-            seats.get(plan.layout_id, 0), seated.get(plan.id, 0),
+            plan.id,
+            plan.name,
+            plan.layout_id,
+            layout,
+            plan.chosen,
+            plan.number,
+            seats.get(plan.layout_id, 0),
+            seated.get(plan.id, 0),
         )
         for plan, layout in rows
-    )  # fmt: skip
+    )
 
 
 def add_plan(session: Session, event_id: int, *, layout_id: int, name: str = "") -> SeatingPlan:

@@ -65,13 +65,21 @@ class RoomDrawing:
 def room_drawing(session: Session, room_id: int) -> RoomDrawing:
     room = session.get_one(Room, room_id)
     return RoomDrawing(
-        room.id, room.name, room.venue.name, room.width, room.depth, outline_of(room),
+        room.id,
+        room.name,
+        room.venue.name,
+        room.width,
+        room.depth,
+        outline_of(room),
         tuple(
             FeatureRow(one.id, one.kind, one.label, one.x, one.y, one.width, one.depth, one.rotation)
             for one in room.features
         ),
-        room.background_id, room.background_x, room.background_y, room.background_width or room.width,
-    )  # fmt: skip
+        room.background_id,
+        room.background_x,
+        room.background_y,
+        room.background_width or room.width,
+    )
 
 
 def add_feature(
@@ -139,9 +147,14 @@ def copy_features(session: Session, room_id: int, keys: Sequence[int], *, dx: in
     made = []
     for one in [feature for feature in room.features if feature.id in keys]:
         copy = RoomFeature(
-            kind=one.kind, label=one.label, x=one.x + dx, y=one.y + dy, width=one.width, depth=one.depth,
+            kind=one.kind,
+            label=one.label,
+            x=one.x + dx,
+            y=one.y + dy,
+            width=one.width,
+            depth=one.depth,
             rotation=one.rotation,
-        )  # fmt: skip
+        )
         if copy.kind in WALLED:
             _let_in(room, copy)
         room.features.append(copy)

@@ -53,10 +53,19 @@ class RoomRow:
 
 def room_row(room: Room) -> RoomRow:
     return RoomRow(
-        room.id, room.venue_id, room.name, room.width, room.depth, round(area(outline_of(room)) / 1e6, 1),
-        room.most_people, tuple((kind, int(count)) for kind, count in sorted(room.capacities.items())),
-        room.walk_minutes, room.equipment, room.notes, len(room.features),
-    )  # fmt: skip
+        room.id,
+        room.venue_id,
+        room.name,
+        room.width,
+        room.depth,
+        round(area(outline_of(room)) / 1e6, 1),
+        room.most_people,
+        tuple((kind, int(count)) for kind, count in sorted(room.capacities.items())),
+        room.walk_minutes,
+        room.equipment,
+        room.notes,
+        len(room.features),
+    )
 
 
 def outline_of(room: Room) -> tuple[tuple[int, int], ...]:
@@ -109,9 +118,13 @@ def add_room(
         raise SymposiarchError("A room needs a name.")
     venue = session.get_one(Venue, venue_id)
     room = Room(
-        name=name.strip(), width=width, depth=depth, most_people=most_people, position=len(venue.rooms),
+        name=name.strip(),
+        width=width,
+        depth=depth,
+        most_people=most_people,
+        position=len(venue.rooms),
         capacities={kind.value: count for kind, count in capacities},
-    )  # fmt: skip
+    )
     venue.rooms.append(room)
     session.flush()
     return room
@@ -162,18 +175,34 @@ def copy_room(session: Session, room_id: int, *, name: str = "") -> Room:
     """The same room, drawn alike, as another one of its venue."""
     old = session.get_one(Room, room_id)
     room = Room(
-        name=name.strip() or f"{old.name} (copy)", names=old.names, position=len(old.venue.rooms), width=old.width,
-        depth=old.depth, outline=list(old.outline), most_people=old.most_people, capacities=dict(old.capacities),
-        walk_minutes=old.walk_minutes, equipment=old.equipment, notes=old.notes, background_id=old.background_id,
-        background_x=old.background_x, background_y=old.background_y, background_width=old.background_width,
-    )  # fmt: skip
+        name=name.strip() or f"{old.name} (copy)",
+        names=old.names,
+        position=len(old.venue.rooms),
+        width=old.width,
+        depth=old.depth,
+        outline=list(old.outline),
+        most_people=old.most_people,
+        capacities=dict(old.capacities),
+        walk_minutes=old.walk_minutes,
+        equipment=old.equipment,
+        notes=old.notes,
+        background_id=old.background_id,
+        background_x=old.background_x,
+        background_y=old.background_y,
+        background_width=old.background_width,
+    )
     for one in old.features:
         room.features.append(
             RoomFeature(
-                kind=one.kind, label=one.label, x=one.x, y=one.y, width=one.width, depth=one.depth,
+                kind=one.kind,
+                label=one.label,
+                x=one.x,
+                y=one.y,
+                width=one.width,
+                depth=one.depth,
                 rotation=one.rotation,
             )
-        )  # fmt: skip
+        )
     old.venue.rooms.append(room)
     session.flush()
     return room

@@ -44,12 +44,24 @@ def venues(session: Session) -> tuple[VenueRow, ...]:
     """All venues by name."""
     return tuple(
         VenueRow(
-            venue.id, venue.name, venue.address, venue.city, venue.country, venue.phone, venue.email,
-            venue.contact_id, venue.contact.name if venue.contact is not None else "", venue.opens, venue.closes,
-            venue.equipment, venue.access, venue.notes, tuple(room_row(room) for room in venue.rooms),
+            venue.id,
+            venue.name,
+            venue.address,
+            venue.city,
+            venue.country,
+            venue.phone,
+            venue.email,
+            venue.contact_id,
+            venue.contact.name if venue.contact is not None else "",
+            venue.opens,
+            venue.closes,
+            venue.equipment,
+            venue.access,
+            venue.notes,
+            tuple(room_row(room) for room in venue.rooms),
         )
         for venue in session.scalars(select(Venue).order_by(func.lower(Venue.name), Venue.id))
-    )  # fmt: skip
+    )
 
 
 def count_venues(session: Session) -> int:

@@ -88,9 +88,7 @@ def front_of(room: Room) -> int:
     for kind in FRONTS:
         for feature in room.features:
             if feature.kind is kind:
-                away = {
-                    0: feature.y, 180: room.depth - feature.y, 270: feature.x, 90: room.width - feature.x,
-                }  # fmt: skip
+                away = {0: feature.y, 180: room.depth - feature.y, 270: feature.x, 90: room.width - feature.x}
                 return min(away, key=lambda turn: (away[turn], turn))
     return 0
 

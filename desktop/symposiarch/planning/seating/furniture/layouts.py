@@ -51,19 +51,30 @@ def layout_rows(session: Session, *, event_id: int | None = None, room_id: int |
         wanted = wanted.where(Layout.room_id == room_id)
     tables = _counts(session, select(Table.layout_id, func.count(Table.id)).group_by(Table.layout_id))
     seats = _counts(
-        session, select(Table.layout_id, func.count(Seat.id)).join(Seat, Seat.table_id == Table.id)
-        .where(Seat.kind != SeatKind.BLOCKED).group_by(Table.layout_id),
-    )  # fmt: skip
+        session,
+        select(Table.layout_id, func.count(Seat.id))
+        .join(Seat, Seat.table_id == Table.id)
+        .where(Seat.kind != SeatKind.BLOCKED)
+        .group_by(Table.layout_id),
+    )
     plans = _counts(session, select(SeatingPlan.layout_id, func.count(SeatingPlan.id)).group_by(SeatingPlan.layout_id))
     titles = dict(session.execute(select(Event.id, Event.title)).tuples().all())
     return tuple(
         LayoutRow(
-            one.id, one.name, one.kind, one.event_id, titles.get(one.event_id or 0, ""), one.room_id,
-            one.room.name if one.room is not None else "", tables.get(one.id, 0), seats.get(one.id, 0),
-            plans.get(one.id, 0), one.notes,
+            one.id,
+            one.name,
+            one.kind,
+            one.event_id,
+            titles.get(one.event_id or 0, ""),
+            one.room_id,
+            one.room.name if one.room is not None else "",
+            tables.get(one.id, 0),
+            seats.get(one.id, 0),
+            plans.get(one.id, 0),
+            one.notes,
         )
         for one in session.scalars(wanted)
-    )  # fmt: skip
+    )
 
 
 def _counts(session: Session, wanted: Any) -> dict[int, int]:
@@ -234,9 +245,12 @@ def copy_layout(
     """
     old = session.get_one(Layout, layout_id)
     copy = Layout(
-        name=name.strip() or f"{old.name} (copy)", room_id=old.room_id, event_id=event_id, kind=old.kind,
+        name=name.strip() or f"{old.name} (copy)",
+        room_id=old.room_id,
+        event_id=event_id,
+        kind=old.kind,
         notes=old.notes,
-    )  # fmt: skip
+    )
     copy.tables.extend(tables_from(layout_value(old)))
     session.add(copy)
     session.flush()

@@ -51,9 +51,16 @@ class Space(NamedTuple):
 
 
 _ROW_WORDS: dict[str, dict[str, Any]] = {
-    "row": {}, "rows": {}, "theatre": {}, "theater": {}, "classroom": {"desk": True}, "curved-row": {"bow": 1},
-    "curved-rows": {"bow": 1}, "curved-theatre": {"bow": 1}, "curved-theater": {"bow": 1},
-}  # fmt: skip
+    "row": {},
+    "rows": {},
+    "theatre": {},
+    "theater": {},
+    "classroom": {"desk": True},
+    "curved-row": {"bow": 1},
+    "curved-rows": {"bow": 1},
+    "curved-theatre": {"bow": 1},
+    "curved-theater": {"bow": 1},
+}
 SHAPES: dict[str, TableShape] = {
     "round": TableShape.ROUND, "rounds": TableShape.ROUND, "banquet": TableShape.ROUND, "oval": TableShape.OVAL,
     "ovals": TableShape.OVAL, "rectangular": TableShape.RECTANGULAR, "long": TableShape.RECTANGULAR,
@@ -73,10 +80,15 @@ _NUMBERS = {
     "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "dozen": "12", "fifteen": "15", "twenty": "20",
 }  # fmt: skip
 _JOINED = (
-    ("hollow square", "hollow-square"), ("half round", "half-round"), ("u shape", "u-shape"), ("t shape", "t-shape"),
-    ("e shape", "e-shape"), ("curved row", "curved-row"), ("curved theat", "curved-theat"),
+    ("hollow square", "hollow-square"),
+    ("half round", "half-round"),
+    ("u shape", "u-shape"),
+    ("t shape", "t-shape"),
+    ("e shape", "e-shape"),
+    ("curved row", "curved-row"),
+    ("curved theat", "curved-theat"),
     ("curved classroom", "classroom"),
-)  # fmt: skip
+)
 _PART = re.compile(
     r"^(?:(?P<many>\d+)\s+)?(?:an?\s+)?(?P<shape>[a-z][a-z\-]*?)?(?:\s*(?:\b(?:of|for|with|at)\b)\s+(?P<seats>\d+))?$"
 )

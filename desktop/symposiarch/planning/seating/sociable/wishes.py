@@ -42,11 +42,18 @@ def wishes(session: Session, event_id: int, *, attendee_id: int | None = None) -
     }
     return tuple(
         WishRow(
-            wish.id, wish.first_id, names.get(wish.first_id, ""), wish.second_id, names.get(wish.second_id, ""),
-            wish.kind, wish.weight, wish.hard, wish.note,
+            wish.id,
+            wish.first_id,
+            names.get(wish.first_id, ""),
+            wish.second_id,
+            names.get(wish.second_id, ""),
+            wish.kind,
+            wish.weight,
+            wish.hard,
+            wish.note,
         )
         for wish in found
-    )  # fmt: skip
+    )
 
 
 def add_wish(
