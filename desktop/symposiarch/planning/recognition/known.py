@@ -23,12 +23,12 @@ def everybody(session: Session, *, with_merged: bool = False) -> tuple[Known, ..
         .order_by(Post.ends_on.is_(None), Post.position.desc(), Post.id.desc())
     ).tuples():
         organisations[person or 0] = organisation
-    people = session.execute(
+    people = session.connection().execute(
         select(
             Person.id, Person.uuid, Person.printed_name, Person.given_name, Person.family_name, Person.native_name,
             Person.email, Person.other_emails, Person.phone, Person.mobile, Person.birth_date, Person.country,
         ).where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
-    )  # fmt: skip
+    ).all()  # fmt: skip
     known = tuple(
         Known(
             id=key,

@@ -71,9 +71,13 @@ def name_of(text: str) -> Name:
             del raw[:titles]
         while len(raw) > 2 and raw[-1] in _DEGREES:
             raw.pop()
-    hangul = "".join(word for word in raw if korean.is_hangul(word))
-    latin = _with_articles([part for word in raw if not korean.is_hangul(word) for part in _parted(word)])
-    folded = tuple(latin) if text.isascii() else tuple(fold_word(word) for word in latin)
+    if text.isascii():
+        hangul, latin = "", _with_articles(raw)
+        folded = tuple(latin)
+    else:
+        hangul = "".join(word for word in raw if korean.is_hangul(word))
+        latin = _with_articles([part for word in raw if not korean.is_hangul(word) for part in _parted(word)])
+        folded = tuple(fold_word(word) for word in latin)
     sounds = korean.latin_sounds(folded) if 2 <= len(folded) <= 4 else ()
     if hangul and 2 <= len(hangul) <= 5:
         sounds = (korean.sound(hangul), *sounds)

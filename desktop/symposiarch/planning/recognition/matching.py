@@ -83,6 +83,33 @@ class _SameConsonants:
         return (table[rest] for rest in letters_left_out(word) if rest in table)
 
 
+class _Initials:
+    """All names by each of their words with the first letter of another: whom "R. Hasanov" may mean.
+
+    The table is made once a name with initials is looked for; most lists have none.
+    """
+
+    __slots__ = ("_by_word_and_letter", "_untold")
+
+    def __init__(self) -> None:
+        self._untold: list[_Namesakes] = []
+        self._by_word_and_letter: dict[str, list[_Namesakes]] = defaultdict(list)
+
+    def add(self, namesakes: _Namesakes) -> None:
+        self._untold.append(namesakes)
+
+    def spelled_out(self, names: tuple[Name, ...]) -> list[list[_Namesakes]]:
+        """Blocks of the names that those with initials may stand for."""
+        keys = initials_of(names)
+        if not keys:
+            return []
+        for namesakes in self._untold:
+            for key in first_letters_of(namesakes.names):
+                self._by_word_and_letter[key].append(namesakes)
+        self._untold.clear()
+        return [self._by_word_and_letter[key] for key in keys if key in self._by_word_and_letter]
+
+
 class Matcher:
     """Finds known people by all evidence at once. Made once for many rows; who becomes known later is added.
 
@@ -97,7 +124,7 @@ class Matcher:
         self._by_name: dict[str, list[_Namesakes]] = defaultdict(list)
         self._blocks: dict[str, list[_Namesakes]] = defaultdict(list)
         self._by_consonants: dict[str, _SameConsonants] = defaultdict(_SameConsonants)
-        self._by_first_letter: dict[str, list[_Namesakes]] = defaultdict(list)
+        self._initials = _Initials()
         self._by_initial: dict[str, list[_Namesakes]] = defaultdict(list)
         self._near: dict[tuple[str, str], list[tuple[_Namesakes, Likeness]]] = {}
         for person in known:
@@ -122,8 +149,7 @@ class Matcher:
             self._blocks[key].append(namesakes)
         for one, other in _pairs_of_words(facts.names):
             self._by_consonants[one.bones].add(other.base, namesakes)
-        for key in first_letters_of(facts.names):
-            self._by_first_letter[key].append(namesakes)
+        self._initials.add(namesakes)
         for key in initials_of(facts.names):
             self._by_initial[key].append(namesakes)
 
@@ -165,7 +191,7 @@ class Matcher:
         for one, other in _pairs_of_words(facts.names):
             if one.bones in self._by_consonants:
                 blocks += self._by_consonants[one.bones].with_other_word(other.base)
-        blocks += [self._by_first_letter[key] for key in initials_of(facts.names) if key in self._by_first_letter]
+        blocks += self._initials.spelled_out(facts.names)
         if self._by_initial:
             blocks += [self._by_initial[key] for key in first_letters_of(facts.names) if key in self._by_initial]
         return [block for block in blocks if len(block) <= _MOST_IN_BLOCK]

@@ -19,6 +19,12 @@ class Word:
 
 
 _DOUBLED = re.compile(r"(.)\1+")
+
+
+def _undoubled(letters: str) -> str:
+    return _DOUBLED.sub(r"\1", letters) if _DOUBLED.search(letters) else letters
+
+
 _MIXED_UP = tuple(
     (frozenset(telling), re.compile(pattern), sound)
     for telling, pattern, sound in (
@@ -38,6 +44,9 @@ _MIXED_UP = tuple(
     )
 )
 """Letters of which one stands wherever a spelling is mixed up with others, that spelling, and how it sounds."""
+_MORE_THAN_A_LETTER = re.compile("[jx]|(?:[cgkpstz]|^)h|h$|s[cz]|t[sz][vw]|z[vw]|[kq]s|dt|ff|of$")
+"""Wherever one of `_MIXED_UP` looks at more than one letter; the other spellings are single letters."""
+_LETTERS_MIXED_UP = str.maketrans("qkhw", "gggv")
 _VOWELS = re.compile("[aeiouyh]")
 
 
@@ -50,16 +59,18 @@ def word_of(raw: str) -> Word:
         whole = word_of(article + rest)
         return Word(whole.base, whole.forms | plain.forms, whole.bones)
     if raw.isascii() and "q" not in raw and "x" not in raw:
-        base = _DOUBLED.sub(r"\1", raw)
+        base = _undoubled(raw)
         return Word(base, frozenset((base,)), bones_of(base))
-    base = _DOUBLED.sub(r"\1", fold_word(raw).replace(" ", "")) or raw
-    forms = frozenset(_DOUBLED.sub(r"\1", form) for form in spellings(raw) if form.isascii())
+    base = _undoubled(fold_word(raw).replace(" ", "")) or raw
+    forms = frozenset(_undoubled(form) for form in spellings(raw) if form.isascii())
     return Word(base, forms | {base}, bones_of(base))
 
 
 @lru_cache(maxsize=200_000)
 def sounded(base: str) -> str:
     """The word with the letters that transcriptions mix up made one: dzh, j and c; kh, h, g, k and q."""
+    if not _MORE_THAN_A_LETTER.search(base):
+        return base.translate(_LETTERS_MIXED_UP)
     letters = set(base)
     for telling, spelling, sound in _MIXED_UP:
         if not telling.isdisjoint(letters):
@@ -71,4 +82,4 @@ def sounded(base: str) -> str:
 @lru_cache(maxsize=200_000)
 def bones_of(base: str) -> str:
     """The consonants alone, as they sound; a vowel that begins the word is kept as one."""
-    return _DOUBLED.sub(r"\1", ("" if base[:1] not in "aeiouy" else "a") + _VOWELS.sub("", sounded(base)))
+    return _undoubled(("" if base[:1] not in "aeiouy" else "a") + _VOWELS.sub("", sounded(base)))

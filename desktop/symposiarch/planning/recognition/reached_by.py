@@ -7,16 +7,20 @@ from functools import lru_cache
 
 _NO_DIGIT = re.compile(r"\D+")
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;<>()]+")
+_ONE_NUMBER = re.compile(r"\+?[\d .()-]*")
 _BETWEEN_NUMBERS = re.compile(r"[,;/~\n]|\bext\b|내선", re.I)
 
 
 @lru_cache(maxsize=65536)
 def phone_tails(text: str) -> tuple[str, ...]:
     """The last eight digits of each telephone number in a text; shorter numbers tell nobody from another."""
-    numbers = (_NO_DIGIT.sub("", part) for part in _BETWEEN_NUMBERS.split(text))
+    written = (text,) if _ONE_NUMBER.fullmatch(text) else _BETWEEN_NUMBERS.split(text)
+    numbers = [_NO_DIGIT.sub("", part) for part in written]
     return tuple(dict.fromkeys(number[-8:] for number in numbers if len(number) >= 7))
 
 
 def emails_in(text: str) -> tuple[str, ...]:
     """The e-mail addresses in a text, in lower case."""
-    return tuple(dict.fromkeys(part for part in _BETWEEN_ADDRESSES.split(text.lower()) if "@" in part[1:]))
+    text = text.lower()
+    written = _BETWEEN_ADDRESSES.split(text) if _BETWEEN_ADDRESSES.search(text) else (text,)
+    return tuple(dict.fromkeys([part for part in written if "@" in part[1:]]))

@@ -75,10 +75,14 @@ def says_family_first(family: str, given: str) -> bool:
     """Whether people of this name say the family name first: Koreans, Chinese, all in East Asian characters."""
     if EAST_ASIAN.search(family):
         return True
-    plain, given_words = fold(family).replace(" ", ""), fold(given).split()
-    if plain in korean.surname_readings() and reads_korean(given_words):
+    plain = fold(family).replace(" ", "")
+    korean_too, chinese_too = plain in korean.surname_readings(), plain in CHINESE
+    if not (korean_too or chinese_too):
+        return False
+    given_words = fold(given).split()
+    if korean_too and reads_korean(given_words):
         return True
-    return plain in CHINESE and 1 <= len(given_words) <= 2 and reads_chinese(given_words)
+    return chinese_too and 1 <= len(given_words) <= 2 and reads_chinese(given_words)
 
 
 def reads_chinese(words: list[str]) -> bool:
