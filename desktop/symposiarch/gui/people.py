@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
@@ -103,7 +99,7 @@ class BulkDialog(AskingDialog):
             self._table.rows.commit(edits)
 
 
-class PersonPicker(QDialog):
+class PersonPicker(AskingDialog):
     """Choose somebody from the address book by a few letters."""
 
     def __init__(
@@ -118,40 +114,27 @@ class PersonPicker(QDialog):
         nobody: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, sentence, parent)
         self._chosen = chosen
         self.table = Table(desk, "picker", picker_columns())
         self.table.sort_by("name")
         self.search = SearchField(self.table)
         self.search.setMaximumWidth(10_000)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = box.addButton(tr("Choose"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setDefault(True)
+        self.take = self.accept_with(tr("Choose"))
         self.take.setEnabled(False)
         if nobody:
-            none = box.addButton(nobody, QDialogButtonBox.ButtonRole.ResetRole)
+            none = self.box.addButton(nobody, Role.ResetRole)
             none.setAutoDefault(False)  # Enter in the search field is not to take somebody away
             none.clicked.connect(self._take_nobody)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(title, "pageTitle"))
-        if sentence:
-            column.addWidget(words(sentence, "quiet", wrap=True))
-        column.addWidget(self.search)
-        column.addWidget(self.table, 1)
-        column.addWidget(box)
+        self.add(self.search)
+        self.add(self.table, 1)
         self.resize(620, 520)
         found = RowSearch()
         self.search.searched.connect(
             lambda text: self.table.keep_rows(None, among=found.places(self.table.rows.rows, text))
         )
         self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
-        self.table.row_opened.connect(lambda _row: self._take())
-        box.accepted.connect(self._take)
-        box.rejected.connect(self.close)
+        self.table.row_opened.connect(lambda _row: self.save())
         from symposiarch.planning.people.records import people_rows
 
         left_out = set(without)
@@ -159,7 +142,8 @@ class PersonPicker(QDialog):
         self.table.show_rows([row for row in people if row.id not in left_out and (among is None or row.id in among)])
         self.search.setFocus()
 
-    def _take(self) -> None:
+    @override
+    def save(self) -> None:
         row = self.table.current()
         if row is not None:
             self.accept()

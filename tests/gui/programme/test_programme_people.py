@@ -173,7 +173,7 @@ def test_a_topic_a_biography_and_a_photo_belong_to_one_role(page: ProgrammePage,
     dialog.topics["ko"].setText("기록의 힘")
     dialog.biographies["en"].setPlainText("Wrote three books.")
     dialog.take_photo(photo)
-    dialog.keep()
+    dialog.save()
     role = role_of(page, "Moon Tae-oh")
     assert (role.topics.best("ko"), role.biographies.best("en")) == ("기록의 힘", "Wrote three books.")
     assert role.photo_id is not None
@@ -189,7 +189,7 @@ def test_the_office_that_counts_here_is_chosen_among_several(page: ProgrammePage
     assert isinstance(dialog, RoleDialog)
     assert dialog.office is not None
     dialog.office.setCurrentIndex(dialog.office.findText("Chair, Writers' House"))
-    dialog.keep()
+    dialog.save()
     assert role_of(page, "Moon Tae-oh").affiliation == "Chair, Writers' House"
 
 
@@ -210,7 +210,7 @@ def test_duties_are_a_spreadsheet_with_days(page: ProgrammePage) -> None:
     dialog = opening.edit_duty(page, line.id, "hotel")
     assert isinstance(dialog, DutyDialog)
     dialog.note.setText("Two nights")
-    dialog.keep()
+    dialog.save()
     found = next(duty for duty in page.desk.workspace.read(duty_rows, event) if duty.kind is DutyKind.HOTEL)
     assert (found.note, found.done) == ("Two nights", False)
 
@@ -221,7 +221,7 @@ def test_an_absence_is_told_as_a_conflict(page: ProgrammePage) -> None:
     dialog = opening.add_absence(page, line.id)
     assert isinstance(dialog, AbsenceDialog)
     dialog.note.setText("lands at noon")
-    dialog.keep()
+    dialog.save()
     assert page.desk.event_id is not None
     (absence,) = page.desk.workspace.read(absence_rows, page.desk.event_id)
     assert absence.note == "lands at noon"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import country_code
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
-from symposiarch.gui.page import words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.typed import read_day
 from symposiarch.gui.words import country_name, tr, within
@@ -21,15 +20,17 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
 
 
-class PostsDialog(QDialog):
+class PostsDialog(AskingDialog):
     """Each change is kept at once, as one step of undo."""
 
     def __init__(self, desk: Desk, person_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        from symposiarch.planning.people.records import person_record
+
+        name = desk.workspace.read(person_record, person_id).name
+        sentence = tr("The first that has no end stands beside the name. F2 or a double click edits a cell.")
+        super().__init__(tr("Posts of {name}", name=name), sentence, parent)
         self._desk = desk
         self._person_id = person_id
-        self._title = words("", "pageTitle")
         self.table = Table(desk, "posts", post_columns(), commit=self._write)
         self.function = EntryField(placeholderText=tr("Function"))
         self.organisation = EntryField(placeholderText=tr("Organisation"))
@@ -38,34 +39,20 @@ class PostsDialog(QDialog):
         new = QHBoxLayout()
         for widget in (self.function, self.organisation, self.add_button):
             new.addWidget(widget)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = box.button(QDialogButtonBox.StandardButton.Close)
-        close.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(
-            words(tr("The first that has no end stands beside the name. F2 or a double click edits a cell."), "quiet")
-        )
-        column.addWidget(self.table, 1)
-        column.addLayout(new)
-        column.addWidget(box)
+        self.add(self.table, 1)
+        self.add(new)
+        self.close_with()
         self.resize(860, 380)
         self.add_button.clicked.connect(self._add)
         for field in (self.function, self.organisation):
             field.returnPressed.connect(self._add)
-        box.rejected.connect(self.close)
         desk.workspace.changed.connect(self._refresh)
         self._refresh()
 
     def _refresh(self) -> None:
         from symposiarch.planning.people.records import person_record
 
-        record = self._desk.workspace.read(person_record, self._person_id)
-        self.setWindowTitle(tr("Posts of {name}", name=record.name))
-        self._title.setText(self.windowTitle())
-        self.table.show_rows(record.posts)
+        self.table.show_rows(self._desk.workspace.read(person_record, self._person_id).posts)
 
     def _add(self) -> None:
         from symposiarch.planning.people.posts import add_post

@@ -5,21 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from symposiarch.gui.page import words
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -47,13 +44,11 @@ def role_words() -> dict[AttendeeRole, str]:
     }
 
 
-class NamedDialog(QDialog):
+class NamedDialog(AskingDialog):
     """Somebody by name: typed in, or taken from the address book."""
 
     def __init__(self, desk: Desk, title: str, sentence: str, without: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, sentence, parent)
         self.desk = desk
         self.person_id: int | None = None
         self._without = without
@@ -64,23 +59,13 @@ class NamedDialog(QDialog):
         self.book = QPushButton(tr("From the address book…"))
         self.book.setAutoDefault(False)
         self.form.addRow("", self.book)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save_button = box.addButton(tr("Record"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(title, "pageTitle", wrap=True))
-        column.addWidget(words(sentence, "quiet", wrap=True))
-        column.addLayout(self.form)
-        column.addWidget(box)
+        self.add(self.form)
+        self.save_button = self.accept_with(tr("Record"))
         self.setMinimumWidth(440)
         self.name.setFocus()
         # A name typed over one that was taken from the address book is another person's.
         self.name.textEdited.connect(lambda _text: self._take(None))
         self.book.clicked.connect(self.choose_from_book)
-        box.accepted.connect(self.save)
-        box.rejected.connect(self.close)
 
     def choose_from_book(self) -> PersonPicker:
         picker = PersonPicker(self.desk, tr("Choose somebody"), "", self._chosen, without=[self._without], parent=self)
@@ -95,9 +80,6 @@ class NamedDialog(QDialog):
 
     def _take(self, person_id: int | None) -> None:
         self.person_id = person_id
-
-    def save(self) -> None:
-        """Write what was entered; stays open when it cannot be."""
 
 
 class RepresentedDialog(NamedDialog):
@@ -120,6 +102,7 @@ class RepresentedDialog(NamedDialog):
         self.rank.addItem(tr("the rank of the one they represent"), RankMode.PRINCIPAL)
         self.form.addRow(tr("Sits with"), self.rank)
 
+    @override
     def save(self) -> None:
         from symposiarch.planning.inviting.replies import represent
 
@@ -157,6 +140,7 @@ class CompanionDialog(NamedDialog):
         self.form.addRow(tr("Comes as"), self.role)
         self.form.addRow(tr("Diet"), self.diet)
 
+    @override
     def save(self) -> None:
         from symposiarch.planning.inviting.company import add_companion
 
@@ -197,6 +181,7 @@ class CompanyDialog(NamedDialog):
         self.comes.setChecked(companion.coming)
         self.form.addRow("", self.comes)
 
+    @override
     def save(self) -> None:
         from symposiarch.planning.inviting import company
 

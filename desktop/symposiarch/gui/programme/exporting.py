@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.page import words
 from symposiarch.gui.programme.forms import Form
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class ExportDialog(Form):
         self.copy = self.box.addButton(tr("Copy for an e-mail"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self.copy_it)
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         ending = self.format.currentData()
         path, _ = QFileDialog.getSaveFileName(
             self, tr("Export the programme"), f"{tr('programme')}.{ending}", f"*.{ending}"

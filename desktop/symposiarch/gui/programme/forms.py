@@ -2,58 +2,37 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from symposiarch.gui.dialogs import keep_default
-from symposiarch.gui.page import words
+from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.words import language_name, tr
 
 
-class Form(QDialog):
+class Form(AskingDialog):
     """Fields on one page, or on tabs once `tab` is called. Enter keeps, Escape leaves all as it was."""
 
     def __init__(self, title: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, parent=parent)
         self.form = _fields()
         self.tabs: QTabWidget | None = None
-        self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.keep_button = self.box.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 18, 20, 16)
-        self.column.setSpacing(12)
-        self.column.addWidget(words(title, "pageTitle", wrap=True))
-        self.column.addLayout(self.form)
-        self.column.addWidget(self.box)
-        self.keep_button.setDefault(True)  # once it stands in the dialog: else Enter goes to whatever button is next
+        self.add(self.form)
+        self.keep_button = self.accept_with(tr("Keep"))
         self.setMinimumWidth(520)
-        self.box.accepted.connect(self.keep)
-        self.box.rejected.connect(self.close)
-
-    @abstractmethod
-    def keep(self) -> None:
-        """Write what stands in the fields, and close."""
 
     def tab(self, title: str) -> QFormLayout:
         """Further fields go onto this tab."""
         if self.tabs is None:
             self.tabs = QTabWidget()
-            self.column.insertWidget(1, self.tabs, 1)
+            self.column.insertWidget(0, self.tabs, 1)
             keep_default(self.tabs, self.keep_button)
         page = QWidget()
         self.form = _fields(page)

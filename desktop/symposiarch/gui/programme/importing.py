@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QFrame,
     QScrollArea,
@@ -20,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.page import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
@@ -104,19 +104,16 @@ def field_words() -> dict[str, str]:
     }
 
 
-class ProgrammeImportDialog(QDialog):
+class ProgrammeImportDialog(AskingDialog):
     """What the file holds beside what the programme has: untick what is not wanted, say whom a name means, keep."""
 
     def __init__(
         self, desk: Desk, path: Path, read: ReadProgramme, plan: ProgrammePlan, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Import the programme {file}", file=path.name))
+        super().__init__(tr("Import the programme {file}", file=path.name), parent=parent)
         self._desk, self._read, self._plan = desk, read, plan
         self._left_out: set[int] = set()
         self._chosen: dict[str, int | None] = {}
-        self.said = words("", "quiet", wrap=True)
         self.table = self._items_table()
         self.names: dict[str, QComboBox] = {}
         halves = QSplitter()
@@ -126,26 +123,16 @@ class ProgrammeImportDialog(QDialog):
         if questions := asked(plan):
             halves.addWidget(self._questions(questions))
             halves.setSizes([680, 320])
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = box.addButton(tr("Keep it"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(self.windowTitle(), "pageTitle", wrap=True))
-        column.addWidget(self.said)
-        column.addWidget(halves, 1)
+        self.take = self.accept_with(tr("Keep it"))
+        self.add(halves, 1)
         for problem in plan.problems[:5]:
             row = (
                 tr("Row {row}: {problem}", row=problem.row, problem=problem.message) if problem.row else problem.message
             )
-            column.addWidget(words(row, "error", wrap=True))
+            self.add(words(row, "error", wrap=True))
         if len(plan.problems) > 5:
-            column.addWidget(words(tr("and %n lines more", n=len(plan.problems) - 5), "error"))
-        column.addWidget(box)
+            self.add(words(tr("and %n lines more", n=len(plan.problems) - 5), "error"))
         self.resize(1200, 600)
-        box.accepted.connect(self.keep)
-        box.rejected.connect(self.close)
         self._show()
 
     def _items_table(self) -> Table:
@@ -224,7 +211,7 @@ class ProgrammeImportDialog(QDialog):
         self._plan = self._plan.without(self._left_out)
         plan = self._plan
         self.table.show_rows(plan_lines(plan))
-        self.said.setText(
+        self.say(
             tr(
                 "{items}: {new} new, {changed} changed; {people} would be new in the address book.",
                 items=tr("%n items", n=sum(1 for _ in plan.every())),
@@ -237,7 +224,8 @@ class ProgrammeImportDialog(QDialog):
         )
         self.take.setEnabled(plan.changes_anything and self._desk.workspace.can_edit)
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.exchange.programme.commit import commit_plan
 
         if self._desk.change(self.windowTitle(), commit_plan, plan=self._plan):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.programme.forms import Form
 from symposiarch.gui.programme.words import item_title, kind_words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class ItemDialog(Form):
         self.notes = self.text(tr("Notes for the stage"), row.stage_notes, lines=3)
         next(iter(self.titles.values())).setFocus()
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.model.base import Texts
         from symposiarch.model.programme import ItemKind
         from symposiarch.planning.programme import items, placing

@@ -5,10 +5,10 @@ from __future__ import annotations
 import getpass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.page import Link, words
 from symposiarch.gui.programme.sentences import change_words, conflict_words
 from symposiarch.gui.words import tr, when
@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
-class ReleasesDialog(QDialog):
+class ReleasesDialog(AskingDialog):
     """The differences to a version in words, with the messages to be prepared; and the button that releases."""
 
     def __init__(self, desk: Desk, event_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Versions of the programme"))
+        frozen = tr("A released version is frozen. Undo does not take it back.")
+        super().__init__(tr("Versions of the programme"), frozen, parent)
         self._desk, self._event_id = desk, event_id
         self.version = QComboBox()
         self.changes = QPlainTextEdit(readOnly=True)
@@ -33,30 +32,20 @@ class ReleasesDialog(QDialog):
         self.in_the_way = words("", "error", wrap=True)
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("A note for the next version"))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        action = QDialogButtonBox.ButtonRole.ActionRole
-        self.prepare = box.addButton(tr("Prepare the messages"), action)
-        self.accept_all = box.addButton(tr("I have seen all that"), action)
-        self.release = box.addButton(tr("Release"), action)
+        self.prepare = QPushButton(tr("Prepare the messages"))
+        self.accept_all = QPushButton(tr("I have seen all that"))
+        self.release = QPushButton(tr("Release"))
         self.release.setProperty("primary", True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(self.windowTitle(), "pageTitle"))
-        column.addWidget(words(tr("A released version is frozen. Undo does not take it back."), "quiet", wrap=True))
-        column.addWidget(self.version)
-        column.addWidget(self.changes, 1)
-        column.addWidget(self.to_tell)
-        column.addWidget(self.prepared)
-        column.addWidget(self.in_the_way)
-        column.addWidget(self.note)
-        column.addWidget(box)
+        self.add(self.version)
+        self.add(self.changes, 1)
+        for part in (self.to_tell, self.prepared, self.in_the_way, self.note):
+            self.add(part)
+        self.close_with(self.prepare, self.accept_all, self.release)
         self.resize(680, 540)
         self.version.activated.connect(lambda _at: self.show_changes())
         self.prepare.clicked.connect(self.prepare_messages)
         self.accept_all.clicked.connect(self.acknowledge_all)
         self.release.clicked.connect(self.release_now)
-        box.rejected.connect(self.close)
         self.show_versions()
 
     def show_versions(self) -> None:

@@ -12,6 +12,7 @@ from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.programme.forms import Form
 from symposiarch.gui.programme.words import role_words, status_words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ class RoleDialog(Form):
         self._photo, self._no_photo = None, True
         self.photo_said.setText(tr("As in the address book, or none."))
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.model.base import Texts
         from symposiarch.model.programme import RoleKind, RoleStatus
         from symposiarch.planning.programme.line_up import edit_role, set_photo

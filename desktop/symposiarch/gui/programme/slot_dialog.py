@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words, status_words
@@ -33,17 +33,19 @@ class CandidateLine:
     notes: str
 
 
-class SlotDialog(QDialog):
+class SlotDialog(AskingDialog):
     """Every change is kept at once; Undo takes it back."""
 
     def __init__(
         self, desk: Desk, row: ItemRow, role: RoleRow, languages: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sentence = tr(
+            "{role}. Candidates are no guests yet; whoever takes the place becomes one. The others stay on record "
+            "with what they answered.",
+            role=role_words()[role.kind.value],
+        )
+        super().__init__(tr("An open place in {item}", item=item_title(row, languages)), sentence, parent)
         self._desk, self._item_id, self._role_id = desk, row.id, role.id
-        title = tr("An open place in {item}", item=item_title(row, languages))
-        self.setWindowTitle(title)
         statuses = status_words()
         self.table = Table(
             desk,
@@ -65,34 +67,20 @@ class SlotDialog(QDialog):
             commit=self._write,
         )
         self.table.say_when_empty(tr("Nobody to ask yet. Add the people who may take this place."))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        action = QDialogButtonBox.ButtonRole.ActionRole
-        self.add = box.addButton(tr("Add a candidate…"), action)
-        self.take = box.addButton(tr("Takes the place"), action)
-        self.strike = box.addButton(tr("Strike off"), action)
-        self.close_slot = box.addButton(tr("Give up the place"), QDialogButtonBox.ButtonRole.DestructiveRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words(title, "pageTitle", wrap=True))
-        sentence = tr(
-            "{role}. Candidates are no guests yet; whoever takes the place becomes one. The others stay on record "
-            "with what they answered.",
-            role=role_words()[role.kind.value],
-        )
-        column.addWidget(words(sentence, "quiet", wrap=True))
+        self.another = QPushButton(tr("Add a candidate…"))
+        self.take = QPushButton(tr("Takes the place"))
+        self.strike = QPushButton(tr("Strike off"))
+        self.close_slot = self.box.addButton(tr("Give up the place"), Role.DestructiveRole)
         if role.replaces:
-            column.addWidget(words(tr("It was the place of {name}.", name=role.replaces), "quiet"))
-        column.addWidget(self.table, 1)
-        column.addWidget(box)
-        box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+            self.add(words(tr("It was the place of {name}.", name=role.replaces), "quiet"))
+        self.add(self.table, 1)
+        self.close_with(self.another, self.take, self.strike)
         self.resize(760, 420)
-        self.add.clicked.connect(self.ask_candidate)
+        self.another.clicked.connect(self.ask_candidate)
         self.take.clicked.connect(self.take_place)
         self.strike.clicked.connect(self.strike_off)
         self.close_slot.clicked.connect(self.give_up)
         self.table.selection_changed.connect(self._show_ready)
-        box.rejected.connect(self.close)
         desk.workspace.changed.connect(self._read)
         self._read()
 

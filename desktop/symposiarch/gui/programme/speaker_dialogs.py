@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.programme.forms import Form
 from symposiarch.gui.programme.words import duty_words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class DutyDialog(Form):
             off.clicked.connect(self.take_off)
         self.due.setFocus()
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.planning.programme.duties import set_duty
 
         done = None if self._duty.there else self.done_box.isChecked()
@@ -83,7 +85,8 @@ class AbsenceDialog(Form):
         self.form.addRow(label, field)
         return field
 
-    def keep(self) -> None:
+    @override
+    def save(self) -> None:
         from symposiarch.planning.programme.absences import add_absence
 
         kept = self._desk.change(
