@@ -25,7 +25,7 @@ from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.page import Link
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.inviting.attendance import Expected, expected
+from symposiarch.planning.attendance import Expected, expected
 from symposiarch.planning.people import contacts
 
 GIVEN = ("Ramin", "Leyla", "Aynur", "Kamran", "Nigar", "Elçin", "Günel", "Orxan", "Sevda", "Tural")

@@ -17,7 +17,7 @@ from symposiarch.model.events import Event, Organiser
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
-from symposiarch.planning.inviting.attendance import Part, part_of, silence_counts
+from symposiarch.planning.attendance import Part, part_of, silence_counts
 
 if TYPE_CHECKING:
     from symposiarch.planning.recognition.written import WrittenName

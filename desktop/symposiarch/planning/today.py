@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import EventStage, RuleLevel
+from symposiarch.planning.attendance import Expected, expected
 from symposiarch.planning.events import EventRow, event_rows
-from symposiarch.planning.inviting.attendance import Expected, expected
 from symposiarch.planning.inviting.due import DueLine, due
 from symposiarch.planning.logistics.tasks import TaskRow, due_within, task_rows
 from symposiarch.planning.preflight import preflight

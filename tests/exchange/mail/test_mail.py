@@ -26,8 +26,9 @@ from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence import drafting, letters, outbox, templates, wording
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.letters import Fault
-from symposiarch.planning.correspondence.wording import languages, salutation
+from symposiarch.planning.correspondence.wording import salutation
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.languages import languages
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
 from symposiarch.store import Office

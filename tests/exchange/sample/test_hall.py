@@ -9,7 +9,7 @@ from tests.builders import new_office
 from symposiarch.exchange.sample.build import build_sample
 from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.furniture.layouts import layout_rows
-from symposiarch.planning.venues.checks import check_layout
+from symposiarch.planning.seating.layout_checks import check_layout
 from symposiarch.planning.venues.drawing import room_drawing
 from symposiarch.planning.venues.venues import venues
 

@@ -18,13 +18,13 @@ from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event, EventStage, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Person
+from symposiarch.planning.attendance import Part, expected
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.outbox import mark_messages_sent
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import Presence, heads
 from symposiarch.planning.inviting import company, invitations, quotas, replies, waves
 from symposiarch.planning.inviting.approval import Decision, approval_rows, record_decisions
-from symposiarch.planning.inviting.attendance import Part, expected
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.due import Due, due
 from symposiarch.planning.inviting.invitees import candidates, save_list

@@ -19,7 +19,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event, RuleLevel
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.languages import languages
 from symposiarch.planning.preflight import set_rule
 from symposiarch.planning.programme import differences as differences_of
 from symposiarch.planning.programme import items, line_up, placing, releases, speaking_order, telling, templates
@@ -305,7 +305,7 @@ def test_each_is_told_of_a_change_in_their_own_language(session: Session) -> Non
         assert "{" not in message.subject + message.body
 
 
-@pytest.mark.parametrize("language", wording.languages())
+@pytest.mark.parametrize("language", languages())
 def test_every_change_can_be_said_in_every_language(language: str) -> None:
     span = differences_of.Span(at("2027-01-14T10:00+09:00"), at("2027-01-14T10:30+09:00"), "")
     for kind in differences_of.Change:

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature
+from symposiarch.planning.seating import layout_checks
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.venues import checks, rooms, venues
-from symposiarch.planning.venues.checks import Flaw
+from symposiarch.planning.seating.layout_checks import Flaw
+from symposiarch.planning.venues import rooms, venues
 
 
 def a_layout(session: Session, words: str, **room: Any) -> Layout:
@@ -23,8 +24,8 @@ def a_layout(session: Session, words: str, **room: Any) -> Layout:
 
 def flaws(session: Session, layout: Layout) -> set[Flaw]:
     session.flush()
-    found = checks.check_layout(session, layout.id)
-    said = [checks.said(one) for one in found]
+    found = layout_checks.check_layout(session, layout.id)
+    said = [layout_checks.said(one) for one in found]
     assert all(one.endswith(".") for one in said)
     assert not any(" mm" in one for one in said)
     return {one.flaw for one in found}
@@ -62,8 +63,8 @@ def test_a_row_of_chairs_is_called_a_row(session: Session) -> None:
     last = layout.tables[-1]
     last.y += 30_000
     session.flush()
-    (found,) = checks.check_layout(session, layout.id)
-    assert checks.said(found) == f"Row {last.label} stands outside the room."
+    (found,) = layout_checks.check_layout(session, layout.id)
+    assert layout_checks.said(found) == f"Row {last.label} stands outside the room."
 
 
 def test_a_door_is_kept_free(session: Session) -> None:
@@ -76,7 +77,7 @@ def test_a_door_is_kept_free(session: Session) -> None:
 
 def test_more_people_than_the_room_may_hold_and_missing_wheelchair_places_are_counted(session: Session) -> None:
     layout = a_layout(session, "2 rounds of 8", most_people=12)
-    found = {one.flaw: one.found for one in checks.check_layout(session, layout.id, wheelchairs=2)}
+    found = {one.flaw: one.found for one in layout_checks.check_layout(session, layout.id, wheelchairs=2)}
     assert found == {Flaw.TOO_MANY: 4, Flaw.NO_WHEELCHAIR: 2}
 
 

@@ -7,9 +7,10 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import event_option
+from symposiarch.planning import attendance
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.inviting import attendance, waves
+from symposiarch.planning.inviting import waves
 from symposiarch.planning.inviting.due import due
 
 

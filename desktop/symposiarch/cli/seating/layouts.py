@@ -235,12 +235,12 @@ def import_layout(desk: Desk, event: str | None, source: Path, room: str | None)
 @click.pass_obj
 def check_layout(desk: Desk, event: str | None, layout: str) -> None:
     """What is wrong with the tables in their room."""
-    from symposiarch.planning.venues import checks
+    from symposiarch.planning.seating import layout_checks
 
     with desk.office.reading() as session:
-        found = checks.check_layout(session, layout_named(session, event, layout).id)
+        found = layout_checks.check_layout(session, layout_named(session, event, layout).id)
     values = [
-        {"flaw": one.flaw.value, "text": checks.said(one), "tables": list(one.labels), "found": one.found}
+        {"flaw": one.flaw.value, "text": layout_checks.said(one), "tables": list(one.labels), "found": one.found}
         for one in found
     ]
-    desk.show(values, [checks.said(one) for one in found] or "Nothing is wrong with this layout.")
+    desk.show(values, [layout_checks.said(one) for one in found] or "Nothing is wrong with this layout.")

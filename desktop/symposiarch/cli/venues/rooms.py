@@ -11,8 +11,8 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import EXISTING, WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, LayoutKind
+from symposiarch.planning.seating.layout_checks import metres
 from symposiarch.planning.venues import background, drawing, rooms
-from symposiarch.planning.venues.checks import metres
 
 room_argument = click.argument("room")
 

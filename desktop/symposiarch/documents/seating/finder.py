@@ -15,7 +15,7 @@ from symposiarch.model.people import NameOrder
 from symposiarch.planning.collation import first_letter, sort_key
 from symposiarch.planning.correspondence.address import in_own_script
 from symposiarch.planning.heads import UNNAMED, Head, Presence, heads
-from symposiarch.planning.programme.rows import script_suits
+from symposiarch.planning.languages import script_suits
 from symposiarch.planning.seats import SeatOf, seats_of
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from symposiarch.model.base import Texts
-from symposiarch.planning.programme.rows import script_suits
+from symposiarch.planning.languages import script_suits
 
 
 def texts_of(text: str, languages: Sequence[str], *, language: str = "") -> Texts:

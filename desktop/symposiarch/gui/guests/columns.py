@@ -112,7 +112,7 @@ def _chosen(title: str, field: str, words: Mapping[Any, str]) -> Column:
 def letter_languages() -> dict[str, str]:
     """The languages in which letters can be written, each as its own speakers call it."""
     from symposiarch.gui.letters.words import language_name
-    from symposiarch.planning.correspondence.wording import languages
+    from symposiarch.planning.languages import languages
 
     return {language: language_name(language) for language in languages()}
 

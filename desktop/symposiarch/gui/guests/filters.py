@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.attendance import Expected
     from symposiarch.planning.guests import GuestRow
-    from symposiarch.planning.inviting.attendance import Expected
     from symposiarch.planning.inviting.due import DueLine
     from symposiarch.planning.inviting.views import GuestView, KeptView
 
@@ -89,7 +89,7 @@ class GuestFilters(QObject):
 
     def show_counts(self, rows: Sequence[GuestRow], count: Expected, lines: Sequence[DueLine]) -> None:
         """The chips with their counts; what nobody is in is not shown."""
-        from symposiarch.planning.inviting.attendance import Part
+        from symposiarch.planning.attendance import Part
 
         self._rows = rows
         chips = [Chip(EVERYBODY, tr("All"), len(rows))]

@@ -102,8 +102,8 @@ class GuestsPage(GuestList):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
+        from symposiarch.planning.attendance import expected
         from symposiarch.planning.guests import guest_rows
-        from symposiarch.planning.inviting.attendance import expected
         from symposiarch.planning.inviting.due import due
 
         event_id = self.desk.event_id

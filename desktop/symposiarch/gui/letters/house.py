@@ -45,7 +45,7 @@ class LetterheadDialog(AskingDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         from symposiarch.planning.correspondence.letterhead import letterhead
-        from symposiarch.planning.correspondence.wording import languages
+        from symposiarch.planning.languages import languages
 
         super().__init__(
             tr("Letterhead"),

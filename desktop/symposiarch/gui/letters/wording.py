@@ -35,8 +35,8 @@ class WordingDialog(QDialog):
     """Kind, language, subject and text at the left; the letter of the chosen guest at the right."""
 
     def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget | None = None) -> None:
-        from symposiarch.planning.correspondence.wording import languages
         from symposiarch.planning.guests import guest_rows
+        from symposiarch.planning.languages import languages
 
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

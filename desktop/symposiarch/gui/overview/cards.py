@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.theme import Theme
+    from symposiarch.planning.attendance import Expected
     from symposiarch.planning.inviting.answers import Day
-    from symposiarch.planning.inviting.attendance import Expected
 
 HISTORY = 32
 """So many steps are looked at for those since yesterday."""
@@ -65,7 +65,7 @@ class Coming(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        from symposiarch.planning.inviting.attendance import Part
+        from symposiarch.planning.attendance import Part
 
         capacity = count.capacity
         seats = tr("expected") if capacity is None else tr("expected of %n places", n=capacity)

@@ -65,8 +65,8 @@ class OverviewPage(Page):
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.gui.window.event_choice import event_words
+        from symposiarch.planning.attendance import expected
         from symposiarch.planning.events import event_row
-        from symposiarch.planning.inviting.attendance import expected
 
         event_id = self.desk.event_id
         if event_id is None:

@@ -124,6 +124,6 @@ class EventToday(QFrame):
 
 
 def _heads(glance: Glance, part: str) -> int:
-    from symposiarch.planning.inviting.attendance import Part
+    from symposiarch.planning.attendance import Part
 
     return glance.expected.heads(Part(part))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.floor.hits import Hit
     from symposiarch.gui.venues.reading import Place
-    from symposiarch.planning.venues.checks import LayoutFinding
+    from symposiarch.planning.seating.layout_checks import LayoutFinding
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(

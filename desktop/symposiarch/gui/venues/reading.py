@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import Floor
     from symposiarch.planning.seating.furniture.layouts import LayoutRow
-    from symposiarch.planning.venues.checks import LayoutFinding
+    from symposiarch.planning.seating.layout_checks import LayoutFinding
     from symposiarch.planning.venues.rooms import RoomRow
     from symposiarch.planning.venues.venues import VenueRow
 
@@ -98,7 +98,7 @@ def worked(session: Session, room_id: int | None, layout_id: int | None, room_mo
     from symposiarch.planning.people.records import categories
     from symposiarch.planning.seating.floor import floor, room_floor
     from symposiarch.planning.seating.furniture.layouts import layout_rows
-    from symposiarch.planning.venues.checks import check_layout
+    from symposiarch.planning.seating.layout_checks import check_layout
     from symposiarch.planning.venues.rooms import room_row
 
     if layout_id is not None and not room_mode:

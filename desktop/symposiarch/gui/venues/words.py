@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
-    from symposiarch.planning.venues.checks import LayoutFinding
+    from symposiarch.planning.seating.layout_checks import LayoutFinding
 
 
 def metres_words(millimetres: float, *, to_the_millimetre: bool = False) -> str:

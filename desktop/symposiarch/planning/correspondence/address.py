@@ -11,7 +11,7 @@ import re
 
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head
-from symposiarch.planning.programme.rows import script_suits
+from symposiarch.planning.languages import script_suits
 from symposiarch.planning.recognition import honorifics
 from symposiarch.planning.recognition.written import EAST_ASIAN
 from symposiarch.planning.states import state_in_a_sentence

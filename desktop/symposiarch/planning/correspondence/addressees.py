@@ -13,9 +13,9 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attended import arrivals_were_recorded, came_in
-from symposiarch.planning.correspondence import wording
 from symposiarch.planning.heads import Head, Presence, heads
 from symposiarch.planning.inviting.due import due_for_reminder
+from symposiarch.planning.languages import known_language
 
 _IN_THEIR_OWN_NAME = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN)
 _WITH_THEIR_GUEST = (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
@@ -48,7 +48,7 @@ class Addressee:
             wished = (self.own_invitation.language, *wished)
         elif self.invitation is not None:
             wished = (*wished, self.invitation.language, self.invitation.person.language)
-        return wording.known_language(*wished, *event.languages)
+        return known_language(*wished, *event.languages)
 
 
 def addressees(

@@ -18,6 +18,7 @@ from symposiarch.planning.correspondence.addressees import Addressee, addressees
 from symposiarch.planning.correspondence.fields import letter_fields, one_line, postal_lines
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
 from symposiarch.planning.correspondence.templates import Template, template
+from symposiarch.planning.languages import known_language
 
 
 class Fault(enum.StrEnum):
@@ -114,7 +115,7 @@ def forced_language(event: Event, languages: Sequence[str]) -> str:
     """The one language in which all letters are wished; none where just the event's own is named."""
     if len(languages) != 1 or tuple(languages) == tuple(event.languages[:1]):
         return ""
-    return wording.known_language(languages[0])
+    return known_language(languages[0])
 
 
 def _letter(

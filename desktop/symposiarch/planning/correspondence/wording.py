@@ -20,30 +20,13 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence.address import spoken_name
 from symposiarch.planning.heads import Head
+from symposiarch.planning.languages import FALLBACK, known_language
 from symposiarch.planning.recognition import honorifics
-
-FALLBACK = "en"
-
-
-@cache
-def languages() -> tuple[str, ...]:
-    """The languages that letters can be written in, English first."""
-    found = sorted(path.stem for path in resource("wording").glob("*.toml"))
-    return tuple(sorted(found, key=lambda language: language != FALLBACK))
 
 
 @cache
 def _wording(language: str) -> dict[str, Any]:
     return tomllib.loads(resource("wording", f"{language}.toml").read_text(encoding="utf-8"))
-
-
-def known_language(*wished: str) -> str:
-    """The first of the wished languages in which letters can be written, "en-GB" as "en"; else English."""
-    for one in wished:
-        language = one.split("-")[0].split("_")[0].lower()
-        if language in languages():
-            return language
-    return FALLBACK
 
 
 def section(language: str, name: str) -> Mapping[str, str]:

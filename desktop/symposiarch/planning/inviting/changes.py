@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, Wave
-from symposiarch.planning.correspondence.wording import languages
 from symposiarch.planning.inviting.waves import move_to_wave
+from symposiarch.planning.languages import languages
 
 MOST_COMPANIONS = 20
 

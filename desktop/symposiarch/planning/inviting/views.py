@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import NamedView
 from symposiarch.model.folding import query_words, tester
+from symposiarch.planning.attendance import Part, expected
 from symposiarch.planning.guests import GuestRow
-from symposiarch.planning.inviting.attendance import Part, expected
 from symposiarch.planning.inviting.due import Due, due
 
 PAGE = "guests"

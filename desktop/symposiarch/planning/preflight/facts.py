@@ -16,15 +16,15 @@ from symposiarch.model.people import NameOrder, Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table
+from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.heads import Presence, presence_of
-from symposiarch.planning.inviting.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.preflight.preparations import Preparations, preparations
 from symposiarch.planning.programme.conflicts import conflicts
 from symposiarch.planning.programme.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
-from symposiarch.planning.venues.checks import LayoutFinding, check_layout
+from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import partial
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule
-from symposiarch.planning.venues.checks import Flaw, said
+from symposiarch.planning.seating.layout_checks import Flaw, said
 
 
 def badly_set_up(flaw: Flaw, facts: Facts) -> Iterable[Found]:

@@ -17,6 +17,7 @@ from symposiarch.model.events import Event, EventRoom
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.venues import Room
+from symposiarch.planning.languages import script_suits
 from symposiarch.planning.programme.affiliations import names_of, posts_by_id, relevant_posts, written_name
 from symposiarch.planning.programme.times import Placed, timetable
 
@@ -120,27 +121,6 @@ class ItemRow:
         """Whole days from midnight: a note in the calendar rather than something that keeps a room."""
         midnight = self.begins.hour == self.begins.minute == 0
         return midnight and self.own_minutes > 0 and self.own_minutes % 1440 == 0
-
-
-SCRIPTS = {
-    "ko": ("\uac00", "\ud7a3"),
-    "ru": ("\u0400", "\u04ff"),
-    "kk": ("\u0400", "\u04ff"),
-    "uk": ("\u0400", "\u04ff"),
-    "zh": ("\u4e00", "\u9fff"),
-    "ja": ("\u3040", "\u9fff"),
-    "ar": ("\u0600", "\u06ff"),
-    "fa": ("\u0600", "\u06ff"),
-    "ka": ("\u10a0", "\u10ff"),
-    "el": ("\u0370", "\u03ff"),
-}
-"""From which letter to which the native script of a language reaches."""
-
-
-def script_suits(name: str, language: str) -> bool:
-    """Whether a name is written in the script of a language."""
-    first, last = SCRIPTS.get(language[:2], ("a", "\u024f"))
-    return any(first <= letter.lower() <= last for letter in name)
 
 
 def programme_rows(session: Session, event_id: int) -> tuple[ItemRow, ...]:

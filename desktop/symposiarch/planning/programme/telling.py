@@ -15,6 +15,7 @@ from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.fields import letter_fields
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.languages import known_language
 from symposiarch.planning.programme.differences import Change, Difference, Span, differences, to_be_told
 
 _TABLE = "programme_change"
@@ -121,7 +122,7 @@ def _message(
         language = to.language(event)
         fields = letter_fields(to, event, letterhead(session), language, today=now().date())
     else:  # taken off the list meanwhile; told all the same
-        language = wording.known_language(person.language, *person.languages, *event.languages)
+        language = known_language(person.language, *person.languages, *event.languages)
         fields = {
             "salutation": person.salutation or person.name,
             "event": event.titles.get(language, event.title),

@@ -31,8 +31,8 @@ from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layo
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
 from symposiarch.planning.seating.furniture.tables import beside, form_for
 from symposiarch.planning.seating.furniture.wanted import Space, Wanted, hexagon, read_wanted
+from symposiarch.planning.seating.layout_checks import Flaw, check_layout
 from symposiarch.planning.venues import drawing, rooms, venues
-from symposiarch.planning.venues.checks import Flaw, check_layout
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
 
