@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from symposiarch.errors import SymposiarchError
@@ -93,3 +93,16 @@ def is_over_days(begins: datetime, ends: datetime | None) -> bool:
 
 
 _ONE_EVENING = timedelta(hours=18)
+
+
+def hour_of_event(clock: time, begins: datetime, ends: datetime | None) -> datetime:
+    """When an hour alone is meant: on the day of the event, or in the night that follows its evening.
+
+    Small hours belong to that night where the event begins in the evening, or is one evening that ends in them.
+    """
+    until_night = ends is not None and ends.date() > begins.date() and not is_over_days(begins, ends)
+    evening = (begins.hour >= _EVENING and not is_over_days(begins, ends)) or until_night
+    return datetime.combine(begins.date() + timedelta(days=evening and clock.hour < _MORNING), clock)
+
+
+_EVENING, _MORNING = 17, 6

@@ -23,12 +23,15 @@ from symposiarch.exchange.guest_lists.mapping import choose_columns, tables_of_p
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, plan_import
 from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
 from symposiarch.exchange.guest_lists.saying import ByHand
+from symposiarch.exchange.logistics.export import export_security
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.base import Row
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, InvitationRecord, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.guests import GuestRow, guest_rows
+from symposiarch.planning.logistics.security import edit_security
 from symposiarch.planning.people.records import people_rows
 from symposiarch.store import Office
 
@@ -552,3 +555,16 @@ def test_a_function_behind_the_name_is_no_part_of_it_beside_a_column_for_where_t
         ("H.E. Mr. Kamran Səlimov", "Ambassador of Azerbaijan", "Embassy"),
         ("BERG, Carl", "", "University"),
     ]
+
+
+def test_the_list_of_the_gate_comes_back_with_the_plates_that_arrivals_hold(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as work:
+        event = work.session.get_one(Event, 1)
+        for name in ("Elif Yılmaz", "Bo Ek"):
+            a_guest(work.session, event, name, reply=Reply.ACCEPTED)
+        first = work.session.query(Attendee).first()
+        assert first is not None
+        edit_security(work.session, 1, first.id, plate="077-001")
+    with office.reading() as session:
+        export_security(session, 1, tmp_path / "gate.xlsx")
+    assert plan_of(office, tmp_path / "gate.xlsx").count(Fate.SAME) == 2

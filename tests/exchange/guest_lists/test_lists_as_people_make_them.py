@@ -284,6 +284,22 @@ def test_who_comes_along_may_stand_below_the_guest() -> None:
     }
 
 
+def test_the_diet_and_the_remarks_in_the_row_of_a_companion_are_kept() -> None:
+    rows = [
+        ["No", "Name", "Diet", "Notes"],
+        [1, "Lars Holm", None, "Arrives late"],
+        [None, "and Mrs. Eva Holm", "vegetarian", None],
+        [None, "and Bo Ek", "halal", "wheelchair"],
+        [None, "with Lars Holm", None, "interpreter of French"],
+    ]
+    (lars,) = people(workbook(rows))
+    assert [(one.name, one.diet) for one in lars.companions] == [
+        ("Mrs. Eva Holm", "vegetarian"), ("Bo Ek", "halal"), ("", ""),
+    ]  # fmt: skip
+    assert lars.notes == "Arrives late\nBo Ek: wheelchair\nGuest: interpreter of French"
+    assert "diet" not in lars.person
+
+
 def test_who_comes_along_and_has_a_post_or_a_house_of_their_own_is_a_guest_too() -> None:
     rows = [
         ["Name", "Title", "Organisation"],

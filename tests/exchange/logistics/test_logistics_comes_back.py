@@ -357,6 +357,17 @@ def test_the_workbook_of_another_event_brings_its_lines_as_new(evening: Office, 
     assert plan.missing == ()
 
 
+def test_the_workbook_of_another_event_taken_twice_changes_nothing_more(evening: Office, sheets: Sheets) -> None:
+    with evening.transaction("Next year") as work:
+        other = an_event(work.session, title="Third Symposium", begins=at("2028-02-01T10:00"), ends=None).id
+        suppliers.edit_supplier(work.session, 1, contact="Bo Ek")
+    for line in (2, 3):  # it was written before there were IDs
+        sheets.write("Tasks", line, {"Line ID": None})
+    with evening.transaction("Import") as work:
+        commit_logistics(work.session, looked_at(evening, sheets, other), by="Clerk")
+    assert looked_at(evening, sheets, other).writes() == 0
+
+
 def test_two_cars_can_change_their_guests(evening: Office, sheets: Sheets) -> None:
     sheets.write("Arrivals", 2, {"Guest": "Chul-soo Kim"})
     plan = kept(evening, sheets.write("Arrivals", 3, {"Guest": "Elif Çağlayan"}))

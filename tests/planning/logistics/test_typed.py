@@ -99,8 +99,24 @@ def test_a_flag_is_typed_by_any_name_of_its_state(session: Session, event: Event
 
 
 def test_hours_are_read_as_they_are_written(event: Event) -> None:
-    assert typed.read_clock("18:50", event.begins) == datetime.fromisoformat("2027-01-14T18:50")
-    assert typed.read_clock("2027-01-13 08:00", event.begins) == datetime.fromisoformat("2027-01-13T08:00")
-    assert typed.read_clock(" ", event.begins) is None
+    assert typed.read_clock("18:50", event.begins, event.ends) == datetime.fromisoformat("2027-01-14T18:50")
+    assert typed.read_clock("2027-01-13 08:00", event.begins, None) == datetime.fromisoformat("2027-01-13T08:00")
+    assert typed.read_clock(" ", event.begins, None) is None
     with pytest.raises(SymposiarchError, match="not an hour"):
-        typed.read_clock("soon", event.begins)
+        typed.read_clock("soon", event.begins, None)
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "meant"),
+    [
+        ("2027-01-14T19:00", "2027-01-15T01:00", "2027-01-15T00:30"),
+        ("2027-01-14T19:00", None, "2027-01-15T00:30"),
+        ("2027-01-14T15:00", "2027-01-15T01:00", "2027-01-15T00:30"),
+        ("2027-01-14T10:00", "2027-01-14T17:30", "2027-01-14T00:30"),
+        ("2027-01-14T18:00", "2027-01-16T17:30", "2027-01-14T00:30"),
+    ],
+)
+def test_a_small_hour_is_in_the_night_after_an_evening(begins: str, ends: str | None, meant: str) -> None:
+    at = datetime.fromisoformat
+    assert typed.read_clock("00:30", at(begins), at(ends) if ends else None) == at(meant)
+    assert typed.read_clock("18:30", at(begins), at(ends) if ends else None) == at("2027-01-14T18:30")

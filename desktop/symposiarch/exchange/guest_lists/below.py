@@ -48,7 +48,7 @@ def companion_below(
         return None
     if is_the_spouse(who):
         return WrittenCompanion("", AttendeeRole.SPOUSE)
-    if _ONE_MORE.fullmatch(who):
+    if _ONE_MORE.fullmatch(who) or fold(who) == fold(above.name):  # "with Lars Holm", as the gate has it
         return WrittenCompanion("", AttendeeRole.GUEST)
     return WrittenCompanion(who, AttendeeRole.SPOUSE if _share_a_name(who, above.name) else AttendeeRole.GUEST)
 

@@ -17,6 +17,7 @@ from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.standing import NEW, InVain, Standing, Why, standing_changes
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
+from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person, Post
 from symposiarch.planning.logistics.security import masked
 
@@ -52,6 +53,7 @@ class OnList:
     group: str
     companions: tuple[str, ...]
     diet: str = ""  # at this event alone
+    plate: str = ""  # of the car that arrives with the guest
     deputy: str = ""  # who comes in the guest's place
     standing: Standing = NEW
     spouse: SpouseAlong | None = None
@@ -104,15 +106,17 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
     diets: dict[int, str] = {}
     deputies: dict[int, str] = {}
     spouses: dict[int, SpouseAlong] = {}
+    plates: dict[int, str] = {}
     heads = (
-        select(Attendee.invitation_id, Attendee.id, Attendee.name, Person, Attendee.role, Attendee.diet)
+        select(Attendee.invitation_id, Attendee.id, Attendee.name, Person, Attendee.role, Attendee.diet, Movement.plate)
         .join(Invitation, Attendee.invitation_id == Invitation.id)
         .outerjoin(Person, Attendee.person_id == Person.id)
+        .outerjoin(Movement, (Movement.attendee_id == Attendee.id) & (Movement.event_id == event_id))
         .where(Invitation.event_id == event_id, Invitation.person_id.in_(people), Attendee.withdrawn_at.is_(None))
     )
-    for invitation, key, name, person, role, diet in session.execute(heads):
+    for invitation, key, name, person, role, diet, plate in session.execute(heads):
         if role is AttendeeRole.INVITEE:
-            diets[invitation] = diet
+            diets[invitation], plates[invitation] = diet, plate or ""
         elif role is AttendeeRole.REPRESENTATIVE:
             deputies[invitation] = name or (person.name if person else "")
         else:
@@ -129,6 +133,7 @@ def _invitations_of(session: Session, people: Sequence[int], event_id: int | Non
             one.group,
             tuple(company.get(one.id, ())),
             diets.get(one.id, ""),
+            plates.get(one.id, ""),
             deputies.get(one.id, ""),
             Standing(one.stage, one.wave, one.reply),
             spouses.get(one.id),
@@ -164,7 +169,7 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
             continue
         if name == "printed_name" and not before and after == person.name:
             continue
-        if name == "diet" and person.invitation is not None and after == person.invitation.diet:
+        if listed and person.invitation is not None and after and after == _here_alone(name, person.invitation):
             continue
         if not _alike(name, before, after):
             found.append(Change(name, _shown(before), after))
@@ -173,6 +178,11 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
     if listed:
         found += _changed_invitation(person.invitation, line, by_id=by_id)
     return tuple(found)
+
+
+def _here_alone(name: str, invitation: OnList) -> str:
+    """What is said of a guest at this event alone, whatever stands in the address book."""
+    return {"diet": invitation.diet, "vehicle_plate": invitation.plate}.get(name, "")
 
 
 def in_vain(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool) -> tuple[InVain, ...]:

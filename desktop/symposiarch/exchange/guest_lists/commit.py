@@ -255,7 +255,7 @@ def _heads(
 
 
 def _companion_values(one: WrittenCompanion) -> dict[str, Any]:
-    return {"name": one.name, "role": one.role, "seated_apart": one.role in WAIT_ELSEWHERE}
+    return {"name": one.name, "role": one.role, "diet": one.diet, "seated_apart": one.role in WAIT_ELSEWHERE}
 
 
 def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: str, organiser_id: int | None) -> None:
@@ -291,7 +291,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     if line.group:
         invitation.group = line.group
     for one in new_companions(there, line):
-        add_companion(session, invitation.id, role=one.role, name=one.name)
+        add_companion(session, invitation.id, role=one.role, name=one.name, diet=one.diet)
 
 
 def _change_post(session: Session, row: PlannedRow, changes: dict[str, Change]) -> None:

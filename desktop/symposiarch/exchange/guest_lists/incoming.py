@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from symposiarch.exchange.guest_lists.below import companion_below, is_in_own_right
 from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.guest_lists.headings import folded, heading_field
-from symposiarch.exchange.guest_lists.line import Incoming
+from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.saying import (
     AS_IT_STANDS,
     ByHand,
@@ -58,7 +59,7 @@ def incoming(
         numbered = any(line[index] is not None for index in numbers) if numbers else None
         if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
             if not companion.name or (invited and not is_in_own_right(said, above)):
-                above.companions = (*above.companions, companion)
+                _take_along(above, companion, said)
                 above.key = line_key(_hashed(above.key), line)
                 continue
             said[Field.NAME] = companion.name
@@ -78,6 +79,15 @@ def incoming(
             one.problems = (Problem(table.sheet, number, None, Fault.NOBODY, one.organisation),)
     if above is not None:
         yield above
+
+
+def _take_along(guest: Incoming, companion: WrittenCompanion, said: Mapping[Field, Value]) -> None:
+    """Who stands in a row below comes with the guest: the diet is their own, remarks are noted beside the guest."""
+    diet, remark = (as_text(said.get(one)).strip() for one in (Field.DIET, Field.NOTES))
+    guest.companions = (*guest.companions, replace(companion, diet=diet))
+    if remark:
+        whose = companion.name or companion.role.value.capitalize()
+        guest.notes = f"{guest.notes}\n{whose}: {remark}".strip()
 
 
 def _numbers(heading: str) -> bool:

@@ -38,6 +38,7 @@ class WrittenCompanion:
 
     name: str
     role: AttendeeRole
+    diet: str = ""
 
 
 @dataclass(slots=True)

@@ -239,7 +239,7 @@ def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str
 
 def _bring(session: Session, invitation: Invitation, line: Incoming) -> None:
     for companion in new_companions(company.names_along(invitation), line):
-        company.add_companion(session, invitation.id, role=companion.role, name=companion.name)
+        company.add_companion(session, invitation.id, role=companion.role, name=companion.name, diet=companion.diet)
 
 
 def not_recorded(plan: ReplyPlan) -> Iterable[str]:

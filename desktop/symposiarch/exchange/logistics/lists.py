@@ -36,7 +36,8 @@ class Taken:
     """A column that comes back: the field that it sets, how a cell is read, and what the office has there.
 
     An emptied cell takes the value away, except where the column must say something. What is `only_new` is asked of
-    new lines alone: of the others it follows from elsewhere.
+    new lines alone: of the others it follows from elsewhere. In a line that is not known by its ID, a column `follows`
+    from another one that says something: the day on which a task falls due, from how it is counted.
     """
 
     field: str
@@ -44,6 +45,7 @@ class Taken:
     kept: Callable[[Any], Any] | None = None
     must_say: bool = False
     only_new: bool = False
+    follows: str = ""
 
     def of(self, thing: Any) -> Any:
         return getattr(thing, self.field) if self.kept is None else self.kept(thing)
@@ -124,7 +126,7 @@ LISTS = (
         task_rows,
         {
             "When": Taken("offset_days", readers.counted),
-            "Due": Taken("due_on", readers.day),
+            "Due": Taken("due_on", readers.day, follows="When"),
             "Task": Taken("title", must_say=True),
             "Responsible": Taken("responsible"),
             "State": Taken("done", readers.done),

@@ -177,6 +177,8 @@ class _Comparison:
         planned = PlannedLine(self._list, line.sheet, line.row, self._called(line), Fate.SAME, row.id)
         edited = self._edited(at, row, self._ids[at] if by_id else None)
         comes_back = [one for one in edited if one in self._list.taken and not self._list.taken[one].only_new]
+        if not by_id:
+            comes_back = [one for one in comes_back if not self._follows(line, one)]
         in_vain = tuple(one for one in edited if one not in comes_back) if by_id else ()
         planned = replace(planned, in_vain=in_vain)
         if line.problem:
@@ -197,6 +199,10 @@ class _Comparison:
             if self._list.taken[heading].field in fields
         )
         return replace(planned, fate=Fate.CHANGED if changes else Fate.SAME, changes=changes, fields=fields)
+
+    def _follows(self, line: ReadLine, heading: str) -> bool:
+        """Whether what stands under a heading follows from another column of the line."""
+        return bool(said(line.cells.get(self._list.taken[heading].follows)))
 
     def _said_anew(self, line: ReadLine, headings: Iterable[str], thing: Any) -> Iterator[tuple[str, Any]]:
         """The fields that these cells say otherwise than the office."""
@@ -238,10 +244,8 @@ class _Comparison:
                 names = " or ".join(f"“{heading}”" for heading in self._list.named[:2])
                 raise SymposiarchError(f"Nothing says what this line is. Fill in {names}, or take the line out.")
             for heading, taken in self._list.taken.items():
-                if heading in line.cells and said(line.cells[heading]):
+                if said(line.cells.get(heading)) and not self._follows(line, heading):
                     fields[taken.field] = self._value(line, heading)
-            if fields.get("offset_days") is not None:
-                fields.pop("due_on", None)
             self._list.check(self._asked, fields, fields)
         except SymposiarchError as error:
             return replace(planned, fate=Fate.PROBLEM, problem=str(error)), fields

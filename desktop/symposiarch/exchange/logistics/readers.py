@@ -18,7 +18,7 @@ from symposiarch.model.base import Word
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.clock import read_time
+from symposiarch.planning.clock import hour_of_event, read_time
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.logistics.money import read_amount, read_currency
 from symposiarch.planning.logistics.people import person_meant
@@ -88,17 +88,20 @@ def day(value: Value, asked: Asked) -> date | None:
 
 
 def hour(value: Value, asked: Asked) -> datetime | None:
-    """A time on the clock at the place; an hour alone is on the day of the event."""
+    """A time on the clock at the place; an hour alone is on the day of the event, or in its night."""
     if isinstance(value, datetime):
         return value.replace(second=0, microsecond=0, tzinfo=None)
     if isinstance(value, time):
-        return datetime.combine(asked.event.begins.date(), value.replace(second=0, microsecond=0, tzinfo=None))
+        clock = value.replace(second=0, microsecond=0, tzinfo=None)
+        return hour_of_event(clock, asked.event.begins, asked.event.ends)
     said = text(value, asked)
     if not said:
         return None
     if iso := read_moment(value):
         return datetime.fromisoformat(iso)
-    return read_clock(said, asked.event.begins) if len(said) <= 5 else read_time(said, asked.event.time_zone)
+    if len(said) <= 5:
+        return read_clock(said, asked.event.begins, asked.event.ends)
+    return read_time(said, asked.event.time_zone)
 
 
 def counted(value: Value, asked: Asked) -> int | None:

@@ -16,6 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
+    from symposiarch.planning.events import EventRow
     from symposiarch.planning.logistics.clashes import Clashing
     from symposiarch.planning.logistics.movements import MovementRow
 
@@ -102,7 +103,7 @@ class Arrivals(TypedSection):
 
     def __init__(self, desk: Any) -> None:
         self.example = tr("18:50 Name of a guest / plate / gate")
-        self.begins: datetime | None = None
+        self.of_event: EventRow | None = None
         self.clashes: tuple[Clashing, ...] = ()
         super().__init__(desk)
         self.table.say_when_empty(
@@ -137,8 +138,8 @@ class Arrivals(TypedSection):
     def _clock(self, text: str) -> datetime | None:
         from symposiarch.planning.logistics.typed import read_clock
 
-        assert self.begins is not None
-        return read_clock(text, self.begins)
+        assert self.of_event is not None
+        return read_clock(text, self.of_event.begins, self.of_event.ends)
 
     @override
     def read(self, event_id: int) -> Sequence[ShownArrival]:
@@ -146,7 +147,7 @@ class Arrivals(TypedSection):
         from symposiarch.planning.logistics.clashes import clashes
         from symposiarch.planning.logistics.movements import movement_rows
 
-        self.begins = self.desk.workspace.read(event_row, event_id).begins
+        self.of_event = self.desk.workspace.read(event_row, event_id)
         rows = self.desk.workspace.read(movement_rows, event_id)
         self.clashes = clashes(rows)
         return [

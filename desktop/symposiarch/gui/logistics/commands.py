@@ -232,9 +232,9 @@ def print_sheet(page: LogisticsLists) -> None:
 
 
 def set_times(page: LogisticsLists) -> TimesDialog | None:
-    if page.desk.event_id is None or page.arrivals.begins is None:
+    if page.desk.event_id is None or page.arrivals.of_event is None:
         return None
-    dialog = TimesDialog(page.desk, page.desk.event_id, page.arrivals.begins, page)
+    dialog = TimesDialog(page.desk, page.desk.event_id, page.arrivals.of_event.begins, page)
     dialog.open()
     return dialog
 

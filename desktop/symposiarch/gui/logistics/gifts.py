@@ -17,6 +17,7 @@ from symposiarch.gui.words import short_date, tr
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
+    from symposiarch.planning.events import EventRow
     from symposiarch.planning.logistics.gifts import GiftRow, Passed
 
 
@@ -55,7 +56,7 @@ class Gifts(TypedSection):
 
     def __init__(self, desk: Any) -> None:
         self.example = tr("Carpet from Quba / who receives it / 120 EUR")
-        self.begins: datetime | None = None
+        self.of_event: EventRow | None = None
         super().__init__(desk)
         self.table.say_when_empty(
             tr("What is given, by whom and to whom, stands here. Type a gift in the line below; the host gives it."),
@@ -78,15 +79,15 @@ class Gifts(TypedSection):
     def _clock(self, text: str) -> datetime | None:
         from symposiarch.planning.logistics.typed import read_clock
 
-        assert self.begins is not None
-        return read_clock(text, self.begins)
+        assert self.of_event is not None
+        return read_clock(text, self.of_event.begins, self.of_event.ends)
 
     @override
     def read(self, event_id: int) -> Sequence[ShownGift]:
         from symposiarch.planning.events import event_row
         from symposiarch.planning.logistics.gifts import gift_rows
 
-        self.begins = self.desk.workspace.read(event_row, event_id).begins
+        self.of_event = self.desk.workspace.read(event_row, event_id)
         return [shown(row) for row in self.desk.workspace.read(gift_rows, event_id)]
 
     @override

@@ -16,6 +16,7 @@ from symposiarch.gui.words import number, tr
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
+    from symposiarch.planning.events import EventRow
     from symposiarch.planning.logistics.diets import Diet
     from symposiarch.planning.logistics.services import ServiceRow
     from symposiarch.planning.logistics.suppliers import SupplierRow
@@ -81,7 +82,7 @@ class Services(TypedSection):
 
     def __init__(self, desk: Any) -> None:
         self.example = tr("catering: Dinner for 80 / who delivers it")
-        self.begins: datetime | None = None
+        self.of_event: EventRow | None = None
         self.diets: tuple[Diet, ...] = ()
         self.suppliers: dict[str, SupplierRow] = {}
         super().__init__(desk)
@@ -120,8 +121,8 @@ class Services(TypedSection):
     def _clock(self, text: str) -> datetime | None:
         from symposiarch.planning.logistics.typed import read_clock
 
-        assert self.begins is not None
-        return read_clock(text, self.begins)
+        assert self.of_event is not None
+        return read_clock(text, self.of_event.begins, self.of_event.ends)
 
     @override
     def read(self, event_id: int) -> Sequence[ShownService]:
@@ -131,7 +132,7 @@ class Services(TypedSection):
         from symposiarch.planning.logistics.suppliers import supplier_rows
 
         read = self.desk.workspace.read
-        self.begins = read(event_row, event_id).begins
+        self.of_event = read(event_row, event_id)
         self.diets = read(diets, event_id)
         self.suppliers = {row.name: row for row in read(supplier_rows)}
         return [shown(row) for row in read(service_rows, event_id)]

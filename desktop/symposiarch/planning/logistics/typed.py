@@ -21,6 +21,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Honour
 from symposiarch.model.logistics import CostLine, ServiceKind
+from symposiarch.planning.clock import hour_of_event
 from symposiarch.planning.logistics import costs, flags, gifts, movements, services, tasks
 from symposiarch.planning.logistics.money import read_amount
 from symposiarch.planning.logistics.people import person_meant
@@ -75,7 +76,7 @@ def type_movement(session: Session, event_id: int, *, text: str) -> int:
     (who, plate, gate), at = _parts(text, 3), None
     if clock := _CLOCK.match(who):
         event = session.get_one(Event, event_id)
-        at, who = datetime.combine(event.begins.date(), time(int(clock[1]), int(clock[2]))), who[clock.end() :]
+        at, who = read_clock(clock[0], event.begins, event.ends), who[clock.end() :]
     head = attendee_called(session, event_id, who)
     added = movements.add_movement(session, event_id, attendee_id=head.id, plate=plate, gate=gate, expected_at=at)
     return added.id
@@ -106,8 +107,8 @@ def type_flag(session: Session, event_id: int, *, text: str) -> str:
     return flags.add_flag(session, event_id, text).state
 
 
-def read_clock(text: str, event: datetime) -> datetime | None:
-    """ "18:50" on the day of `event`, "2027-01-13 18:50" on its own; nothing for an empty text.
+def read_clock(text: str, begins: datetime, ends: datetime | None) -> datetime | None:
+    """ "18:50" on the day of the event, "00:30" in its night, "2027-01-13 18:50" on its own; nothing for an empty text.
 
     Raises:
         SymposiarchError: it is no hour.
@@ -117,7 +118,7 @@ def read_clock(text: str, event: datetime) -> datetime | None:
         return None
     try:
         if clock := _CLOCK.fullmatch(f"{plain} "):
-            return datetime.combine(event.date(), time(int(clock[1]), int(clock[2])))
+            return hour_of_event(time(int(clock[1]), int(clock[2])), begins, ends)
         return datetime.fromisoformat(plain).replace(tzinfo=None)
     except ValueError:
         raise SymposiarchError(f"“{plain}” is not an hour. Write it as 18:50.") from None
