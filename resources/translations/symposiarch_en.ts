@@ -24,6 +24,14 @@
         <translation><numerusform>{count} at one table</numerusform><numerusform>{count} at %n tables</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>The event is on {day}. Until then this is a rehearsal: %n arrivals count so far.</source>
+        <translation><numerusform>The event is on {day}. Until then this is a rehearsal: one arrival counts so far.</numerusform><numerusform>The event is on {day}. Until then this is a rehearsal: %n arrivals count so far.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrivals count that were recorded before the day of the event.</source>
+        <translation><numerusform>One arrival counts that was recorded before the day of the event.</numerusform><numerusform>%n arrivals count that were recorded before the day of the event.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges wait for the printer</source>
         <translation><numerusform>%n badge waits for the printer</numerusform><numerusform>%n badges wait for the printer</numerusform></translation>
     </message>

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee
+from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Gift, Movement, Service, ServiceKind
 from symposiarch.model.programme import ItemKind, ProgrammeItem
 from symposiarch.planning.events import edit_event
+from symposiarch.planning.postponing import reply_by_then
 
 WEEK = timedelta(days=7)
 NIGHT = timedelta(days=1)
@@ -112,3 +113,35 @@ def test_the_night_before_and_after_goes_with_an_event_put_on_the_next_day(
     edit_event(session, event.id, begins=event.begins + day, ends=event.ends + day)
     assert (party.begins, party.ends, car.expected_at) == (begins + day, ends + day, taken_home + day)
     assert rehearsal.given_at == event.begins - NIGHT
+
+
+@pytest.mark.parametrize(
+    ("reply_by", "begins", "then"),
+    [
+        (date(2027, 1, 6), date(2027, 1, 21), date(2027, 1, 13)),  # a week later
+        (date(2027, 1, 6), date(2027, 1, 10), date(2027, 1, 2)),  # brought forward
+        (date(2027, 1, 6), date(2027, 1, 7), date(2027, 1, 4)),  # so far that its day would be gone by
+        (date(2026, 12, 20), date(2027, 1, 16), date(2027, 1, 4)),  # its day was gone by before
+    ],
+)
+def test_the_day_to_reply_by_goes_with_the_event_and_is_never_in_the_past(
+    reply_by: date, begins: date, then: date
+) -> None:
+    assert reply_by_then(reply_by, date(2027, 1, 14), begins, today=date(2027, 1, 1)) == then
+
+
+def test_the_day_to_reply_by_of_a_postponed_event_and_of_a_single_guest_go_along(
+    session: Session, event: Event
+) -> None:
+    event.begins, event.ends = event.begins.replace(year=2077), None
+    event.reply_by = event.begins.date() - WEEK
+    (invitation,) = session.query(Invitation)
+    invitation.reply_by = event.begins.date() - NIGHT
+    edit_event(session, event.id, begins=event.begins + WEEK)
+    assert (event.reply_by, invitation.reply_by) == (date(2077, 1, 14), date(2077, 1, 20))
+
+
+def test_a_day_to_reply_by_that_is_named_is_kept(session: Session, event: Event) -> None:
+    event.reply_by = event.begins.date() - WEEK
+    edit_event(session, event.id, begins=event.begins + WEEK, ends=None, reply_by=event.reply_by)
+    assert event.reply_by == date(2027, 1, 7)

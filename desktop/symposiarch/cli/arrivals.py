@@ -12,6 +12,7 @@ from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
 from symposiarch.planning.arrivals.counting import Share
+from symposiarch.planning.arrivals.rehearsal import clear_rehearsal, doors_open, rehearsed
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.care.access import note_access
 from symposiarch.planning.events import event_called
@@ -70,13 +71,30 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
             else:
                 recorded = recording.arrive(tx.session, head.id, door=door, by=by)
         row = next(row for row in door_rows(tx.session, key) if row.head.id == head.id)
+        opens = doors_open(tx.session, key)
     said = "has arrived" if row.arrived else "has not arrived"
     if not recorded and row.arrived_at:
         said = f"has come already, at {row.arrived_at:%H:%M}"
     lines = [f"{row.head.name or row.head.principal} {said}."]
     if row.seat:
         lines.append(f"{'Row' if row.seat.in_row else 'Table'} {row.seat.table}, seat {row.seat.seat}.")
-    desk.show(door_value(row), [*lines, row.head.alert] if row.head.alert else lines)
+    if row.head.alert:
+        lines.append(row.head.alert)
+    if rehearsed([row], opens):
+        day = f"{opens.day.day} {opens.day:%B %Y}"
+        lines.append(f"The event is on {day}: this is a rehearsal, which “symposiarch arrivals clear” takes back.")
+    desk.show(door_value(row), lines)
+
+
+@click.command()
+@event_option
+@click.pass_obj
+def clear(desk: Desk, event: str) -> None:
+    """Clear a rehearsal: nobody who was let in before the day of the event has arrived."""
+    with desk.office.transaction("Clear the rehearsal at the door") as tx:
+        cleared = clear_rehearsal(tx.session, event_called(tx.session, event).id)
+    told = f"{counted(cleared, 'arrival')} taken back." if cleared else "Nobody was let in before the day."
+    desk.show({"cleared": cleared}, told)
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS: dict[str, str] = {
     "arrivals alert": "symposiarch.cli.arrivals:alert",
+    "arrivals clear": "symposiarch.cli.arrivals:clear",
     "arrivals copy": "symposiarch.cli.arrivals:copy",
     "arrivals merge": "symposiarch.cli.arrivals:merge",
     "arrive": "symposiarch.cli.arrivals:arrive",
@@ -228,7 +229,7 @@ COMMANDS: dict[str, str] = {
 
 GROUPS: dict[str, str] = {
     "": "Plans symposia, receptions and dinners. Without a command, the window is opened.",
-    "arrivals": "The arrivals of a second door, and what the door must know.",
+    "arrivals": "The arrivals of a second door or a rehearsal, and what the door must know.",
     "cost": "The budget of an event.",
     "event": "The events of the office.",
     "export": "Files for other programs and other people.",

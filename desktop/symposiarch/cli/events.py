@@ -123,11 +123,15 @@ def edit(desk: Desk, /, event: str, **given: Any) -> None:
             fields["reply_by"] = read_day(fields["reply_by"]) if fields["reply_by"] else None
         if "languages" in fields:
             fields["languages"] = _languages(fields["languages"])
+        until = found.reply_by
         events.edit_event(work.session, found.id, **fields)
         key = found.id
+        told = "Changed."
+        if found.reply_by and found.reply_by != until and "reply_by" not in fields:
+            told += f" Replies are asked for by {found.reply_by.day} {found.reply_by:%B %Y}."
     if work.changes:
         _say_twice(found)
-    desk.show({"id": key, "changed": work.changes is not None}, "Changed." if work.changes else "Nothing to change.")
+    desk.show({"id": key, "changed": work.changes is not None}, told if work.changes else "Nothing to change.")
 
 
 @click.command("list")

@@ -22,7 +22,7 @@ from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
 from symposiarch.model.people import Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat
-from symposiarch.planning.arrivals.recording import WALKED_IN, seat_lowest, undo_arrival
+from symposiarch.planning.arrivals.recording import WALKED_IN, seat_lowest, take_off_the_list, undo_arrival
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.saying import Saying
 from symposiarch.store import Office
@@ -232,14 +232,12 @@ def settle(session: Session, conflict: Conflict) -> None:
         case Disagreement.TAKEN_OFF:
             undo_arrival(session, head.id)
         case Disagreement.SAME_NAME:
-            for place in session.scalars(select(Place).where(Place.attendee_id == head.id)):
-                session.delete(place)
             for record in list(head.arrivals):
                 record.attendee_id = conflict.other_id or head.id
                 record.undone_at = record.undone_at or now()
             session.flush()
             session.expire(head)
-            session.delete(head)
+            take_off_the_list(session, head)
         case Disagreement.SEAT_TAKEN:
             if not seat_lowest(session, head):
                 raise SymposiarchError("There is no other free seat. Lay one more, or let somebody move.")

@@ -28,7 +28,7 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
-from symposiarch.planning.postponing import take_along
+from symposiarch.planning.postponing import move_reply_by, take_along
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,8 @@ def edit_event(
 ) -> None:
     """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
 
-    What is planned by the clock goes with an event that is put on another day.
+    What is planned by the clock goes with an event that is put on another day, and so does the day to reply by unless
+    another is named.
 
     Raises:
         SymposiarchError: the times, the day to reply by or the time zone cannot be.
@@ -224,6 +225,8 @@ def edit_event(
         event.venue = venue_named(session, venue) if venue.strip() else None
     if series is not None:
         event.series = _series_named(session, series) if series.strip() else None
+    if event.begins.date() != begun.date() and "reply_by" not in fields:
+        move_reply_by(session, event, begun.date(), today=datetime.now(event.zone).date())
     if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:
         _check_times(event)
     take_along(session, event, begun, ended)

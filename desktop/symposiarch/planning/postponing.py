@@ -10,11 +10,32 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import Invitation
 from symposiarch.model.logistics import Gift, Movement, Service
 from symposiarch.model.programme import ProgrammeItem
 
 NIGHT = timedelta(days=1)
 """What is built up the evening before and taken down after midnight belongs to the days of the event."""
+
+HURRY = timedelta(days=3)
+"""How long replies are asked for at least, where their day would be gone by when an event is put on another day."""
+
+
+def reply_by_then(reply_by: date, begun: date, begins: date, *, today: date) -> date:
+    """The day to reply by when an event goes from one day to another: as long before it, and no day gone by."""
+    then = reply_by + (begins - begun)
+    if then >= today or begins <= today:
+        return then
+    return min(today + HURRY, begins - NIGHT)
+
+
+def move_reply_by(session: Session, event: Event, begun: date, *, today: date) -> None:
+    """The day to reply by goes with an event that began on `begun`, and each guest's own day too."""
+    begins = event.begins.date()
+    own = select(Invitation).where(Invitation.event_id == event.id, Invitation.reply_by.is_not(None))
+    for asked in (event, *session.scalars(own)):
+        if asked.reply_by is not None:
+            asked.reply_by = reply_by_then(asked.reply_by, begun, begins, today=today)
 
 
 def take_along(session: Session, event: Event, begun: datetime, ended: datetime | None) -> None:

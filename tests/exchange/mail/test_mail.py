@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from pathlib import Path
@@ -20,7 +20,7 @@ import symposiarch.documents.inviting.letters as paper
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, file_name, outgoing, write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus
-from symposiarch.model.events import Event
+from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence import drafting, letters, outbox, templates, wording
@@ -64,6 +64,23 @@ def test_a_line_break_in_a_name_adds_no_header(session: Session, event: Event) -
     assert read["Bcc"] is None
     assert read["To"].addresses[0].addr_spec == "eve@example.org"
     assert len(read["To"].addresses) == 1
+
+
+def test_the_guests_of_an_event_that_is_put_off_are_told_so_before_all_else(session: Session, event: Event) -> None:
+    invitation = invitation_of(a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org"))
+    before = event.begins.replace(tzinfo=event.zone)
+    after = before + timedelta(days=3)
+    assert drafting.likely_kind(session, event.id, at=before) is MessageKind.INVITATION
+    assert drafting.likely_kind(session, event.id, at=after) is MessageKind.THANKS
+    event.stage = EventStage.POSTPONED
+    assert drafting.likely_kind(session, event.id, at=before) is MessageKind.INVITATION  # nobody was invited yet
+    invitation.stage = InvitationStage.SENT
+    session.flush()
+    assert drafting.likely_kind(session, event.id, at=before) is MessageKind.POSTPONED
+    drafting.draft_messages(session, event.id, MessageKind.POSTPONED)
+    assert drafting.likely_kind(session, event.id, at=before) is MessageKind.INVITATION
+    event.stage = EventStage.CANCELLED
+    assert drafting.likely_kind(session, event.id, at=after) is MessageKind.CANCELLED
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,20 @@ def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(w
     dialog.close()
 
 
+def test_the_day_to_reply_by_goes_along_in_sight_of_whoever_puts_the_event_on_another_day(window: MainWindow) -> None:
+    window.desk.actions["events.edit_this"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    dialog.begins.setDate(QDate(2077, 5, 28))
+    dialog.has_reply_by.setChecked(True)
+    dialog.reply_by.setDate(QDate(2077, 5, 20))
+    assert dialog.moves_along.isHidden()
+    dialog.begins.setDate(QDate(2077, 6, 4))
+    assert dialog.reply_by.day == date(2077, 5, 27)
+    assert not dialog.moves_along.isHidden()
+    dialog.close()
+
+
 def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)

@@ -17,9 +17,11 @@ from symposiarch.model.people import Mobility, Person
 from symposiarch.model.programme import RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Room, Seat, SeatKind, Table
+from symposiarch.planning.arrivals.recording import arrive
 from symposiarch.planning.logistics import costs, movements, tasks
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.preflight import Finding, preflight, rule_rows, set_rule
+from symposiarch.planning.preflight.fixes import mend
 from symposiarch.planning.programme import items, line_up
 
 DAY = datetime(2027, 1, 14, 1, tzinfo=UTC)  # ten in the morning in Seoul
@@ -60,6 +62,18 @@ def sit(session: Session, event: Event, person: Person, seat: Seat) -> None:
 def test_nothing_is_wrong_with_an_event_that_is_well_prepared(session: Session, event: Event) -> None:
     coming(session, event)
     assert preflight(session, event.id, at=DAY - timedelta(days=30)) == ()
+
+
+def test_who_was_let_in_before_the_day_is_told_and_mended(session: Session, event: Event) -> None:
+    (head,) = invitation_of(coming(session, event)).attendees
+    arrive(session, head.id, at=DAY)
+    assert not found(session, event, "arrivals_rehearsed")
+    (other,) = invitation_of(coming(session, event, "Oleg Ivanov")).attendees
+    arrive(session, other.id, at=DAY - timedelta(days=9))
+    (one,) = found(session, event, "arrivals_rehearsed", before=0)
+    assert one.about == (other.uuid,)
+    mend(session, event.id, code=one.code, about=one.about)
+    assert not found(session, event, "arrivals_rehearsed")
 
 
 def test_who_comes_and_has_no_email_is_told(session: Session, event: Event) -> None:

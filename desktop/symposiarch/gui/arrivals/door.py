@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from symposiarch.gui.arrivals.card import GuestCard
 from symposiarch.gui.arrivals.counts import Room
 from symposiarch.gui.arrivals.door_list import LIST, NOBODY, DoorList
+from symposiarch.gui.arrivals.rehearsal import RehearsalLine
 from symposiarch.gui.arrivals.results import Results
 from symposiarch.gui.arrivals.search import DoorSearch
 from symposiarch.gui.arrivals.words import name_words
@@ -19,6 +20,7 @@ from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
 from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, same_name
 from symposiarch.planning.arrivals.recording import arrive_together, undo_arrival
+from symposiarch.planning.arrivals.rehearsal import rehearsed
 from symposiarch.planning.heads import Presence
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ class Door(QWidget):
         self.results = Results(desk.theme)
         self.card = GuestCard(desk.theme)
         self.room = Room(desk.theme)
+        self.rehearsal = RehearsalLine()
+        self.rehearsed: tuple[DoorRow, ...] = ()
         self.walk_in = QPushButton(tr("Walk-in…"))
         self.walk_in.setProperty("touch", True)
         self.walk_in.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,18 +89,22 @@ class Door(QWidget):
         left.setSpacing(12)
         left.addLayout(top)
         left.addWidget(self.results, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(14)
+        below = QHBoxLayout()
+        below.setSpacing(14)
         holder = QWidget()
         left.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(left)
         # What the card says must not change how wide it is.
         for part in (holder, self.card, self.room):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        whole.addWidget(holder, 8)
-        whole.addWidget(self.card, 7)
-        whole.addWidget(self.room, 4)
+        below.addWidget(holder, 8)
+        below.addWidget(self.card, 7)
+        below.addWidget(self.room, 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.rehearsal)
+        whole.addLayout(below, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,13 +150,20 @@ class Door(QWidget):
                 self._find(keep=self._shown)
         self.counts = counts(self.rows)
         self.room.show_counts(self.counts, latest(self.rows))
+        self._tell_rehearsal()
         self._show_card()
         self.rows_changed.emit()
+
+    def _tell_rehearsal(self) -> None:
+        opens = self.list.opens
+        self.rehearsed = rehearsed(self.rows, opens) if opens is not None else ()
+        if opens is not None:
+            self.rehearsal.tell(opens, len(self.rehearsed))
 
     def _set_editable(self, can_edit: bool) -> None:
         """Where nothing can be recorded, one looks up who sits where."""
         self.card.company.can_edit = can_edit
-        for button in (self.walk_in, self.card.let_in, self.card.take_back, self.card.badge):
+        for button in (self.walk_in, self.card.let_in, self.card.take_back, self.card.badge, self.rehearsal.clear):
             button.setEnabled(can_edit)
 
     def row(self, attendee_id: int | None) -> DoorRow | None:

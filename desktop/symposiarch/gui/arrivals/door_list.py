@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPixmap
 
 from symposiarch.planning.arrivals.finding import in_order
+from symposiarch.planning.arrivals.rehearsal import DoorsOpen, doors_open
 from symposiarch.planning.arrivals.rows import (
     DoorRow,
     door_rows,
@@ -38,6 +39,7 @@ class DoorList:
         self._desk = desk
         self.rows: tuple[DoorRow, ...] = ()
         self.everybody: tuple[DoorRow, ...] = ()
+        self.opens: DoorsOpen | None = None
         self._by_id: dict[int, DoorRow] = {}
         self._invited_together: dict[int, list[DoorRow]] = {}
         self._photos: dict[int, QPixmap | None] = {}
@@ -54,6 +56,8 @@ class DoorList:
         if event_id is None:
             self._keep(())
             return False
+        if changes is None or "events" in changes.tables:
+            self.opens = workspace.read(doors_open, event_id)
         come = newcomers(changes) - self._by_id.keys() if changes is not None else frozenset()
         if come:
             self._keep(workspace.read(with_newcomers, event_id, self.rows, come))

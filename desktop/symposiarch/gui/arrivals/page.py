@@ -55,6 +55,8 @@ class ArrivalsPage(Page):
                 "",
                 "arrivals.copy",
                 "arrivals.merge",
+                "",
+                "arrivals.clear",
             ),
         )
         self.add_button("arrivals.greeter")
@@ -64,6 +66,7 @@ class ArrivalsPage(Page):
         self.door.rows_changed.connect(self._tell_counts)
         self.door.walk_in_wanted.connect(self.walk_in)
         self.door.badge_wanted.connect(self.print_badge)
+        self.door.rehearsal.cleared.connect(self.clear_rehearsal)
         desk.workspace.opened.connect(self._close_windows)
 
     @classmethod
@@ -90,6 +93,8 @@ class ArrivalsPage(Page):
                     ready=cls._has_event),
             Command("arrivals.merge", tr("Bring the other door's arrivals…"), two_doors.bring_back, "import",
                     ready=cls._can_record),
+            Command("arrivals.clear", tr("Clear the rehearsal"), cls.clear_rehearsal, "undo",
+                    ready=lambda page: page._can_record() and bool(page.door.rehearsed)),
         )  # fmt: skip
 
     # What is shown
@@ -259,6 +264,12 @@ class ArrivalsPage(Page):
             row.head.alert,
             lambda text: self.desk.change(tr("Tell the door of {name}", name=name), tell_the_door, key, text),
         )
+
+    def clear_rehearsal(self) -> None:
+        """Nobody who was let in before the day has arrived."""
+        from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
+
+        self.desk.change(tr("Clear the rehearsal at the door"), clear_rehearsal, self.desk.event_id or 0)
 
     def name_door(self) -> LineDialog:
         """What this door is called in the records and in the counts of both doors."""

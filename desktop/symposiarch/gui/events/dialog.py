@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDate, QDateTime, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,7 +26,7 @@ from symposiarch.gui.events.words import house_words, kind_words, reply_mode_wor
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import country_name, tr
+from symposiarch.gui.words import country_name, short_date, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -99,6 +99,8 @@ class EventDialog(AskingDialog):
         self.ends.setEnabled(self.has_end.isChecked())
         self.has_end.toggled.connect(self.ends.setEnabled)
         self._begun = self.begins.dateTime()
+        self.moves_along = words("", "quiet", wrap=True)
+        self.moves_along.hide()
         self.time_zone = _typed(_time_zones(), fields.get("time_zone") or local_time_zone())
         self.venue = QLineEdit(fields.get("venue", ""))
         self.languages = QLineEdit(language_words(fields.get("languages", ("en",))))
@@ -112,6 +114,7 @@ class EventDialog(AskingDialog):
             form.addRow(tr("Stage"), self.stage)
         form.addRow(tr("Begins"), self.begins)
         form.addRow(self.has_end, self.ends)
+        form.addRow("", self.moves_along)
         form.addRow(tr("Time zone"), self.time_zone)
         form.addRow(tr("Venue"), self.venue)
         form.addRow(tr("Languages"), self.languages)
@@ -128,7 +131,9 @@ class EventDialog(AskingDialog):
         self.has_reply_by.setChecked(day is not None)
         self.reply_by = DayField(day or self.begins.moment.date() - timedelta(days=8))
         self.reply_by.setEnabled(day is not None)
+        self._chosen_for = (self.reply_by.day, self.begins.moment.date())
         self.has_reply_by.toggled.connect(self.reply_by.setEnabled)
+        self.reply_by.dateChanged.connect(self._choose_reply_by)
         self.reply_to = QLineEdit(fields.get("reply_to", ""))
         self.reply_to.setPlaceholderText(tr("telephone and e-mail, as printed on the card"))
         self.dress = QLineEdit(self._main_text(fields.get("dress")))
@@ -174,11 +179,21 @@ class EventDialog(AskingDialog):
         return (texts or {}).get(self._fields.get("languages", ("en",))[0], "")
 
     def _keep_distances(self, begins: QDateTime) -> None:
-        # The event keeps its length when its beginning moves, and a day to reply by that nobody chose its distance.
+        """The event keeps its length when its beginning moves, and the day to reply by its distance from it."""
+        from symposiarch.model.base import this_day
+        from symposiarch.planning.postponing import reply_by_then
+
         self.ends.setDateTime(self.ends.dateTime().addSecs(self._begun.secsTo(begins)))
-        if not self.has_reply_by.isChecked():
-            self.reply_by.setDate(self.reply_by.date().addDays(self._begun.daysTo(begins)))
         self._begun = begins
+        chosen, begun = self._chosen_for
+        then = reply_by_then(chosen, begun, self.begins.moment.date(), today=this_day())
+        self.reply_by.setDate(QDate(then.year, then.month, then.day))
+        self._chosen_for = (chosen, begun)
+        self.moves_along.setVisible(bool(self._fields) and self.has_reply_by.isChecked() and then != chosen)
+        self.moves_along.setText(tr("The day to reply by goes along: {day}.", day=short_date(then)))
+
+    def _choose_reply_by(self) -> None:
+        self._chosen_for = (self.reply_by.day, self.begins.moment.date())
 
     # Writing
 
@@ -231,6 +246,8 @@ class EventDialog(AskingDialog):
                 label = tr("Edit the event {title}", title=values["title"])
                 self.saved_id = self._event_id
                 changed = {name: value for name, value in values.items() if value != self._fields.get(name)}
+                if "begins" in changed:
+                    changed["reply_by"] = values["reply_by"]
                 workspace.perform(label, change_event, self._event_id, changed, organisers)
         except SymposiarchError as error:
             self._trouble.setText(str(error))

@@ -84,6 +84,7 @@ def _rules() -> dict[str, str]:
         "logistics_no_greeter": tr("Nobody meets a head of mission"),
         "logistics_clash": tr("Two arrivals clash at the gate"),
         "sheets_native_name": tr("A name is missing in the second script"),
+        "arrivals_rehearsed": tr("Somebody was let in before the day"),
     }
 
 
@@ -97,4 +98,5 @@ def fix_words(finding: Finding) -> str:
         "seating_absent": tr("Free the seats"),
         "seating_without_seat": tr("Seat them"),
         "logistics_late_task": tr("It is done"),
+        "arrivals_rehearsed": tr("Clear the rehearsal"),
     }[finding.code]

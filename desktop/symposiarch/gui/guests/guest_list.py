@@ -55,8 +55,11 @@ class GuestList(ListPage):
         return row
 
     def kind_of_letter(self) -> str:
-        """What is likely to be written to the selected: a reminder to those who are due for one."""
-        return "invitation"
+        """What is likely to be written to the selected: a reminder to those who are due for one.
+
+        Empty where that follows from the event.
+        """
+        return ""
 
     def selected_ids(self) -> list[int]:
         """The invitations of the selected guests."""

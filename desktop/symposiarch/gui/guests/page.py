@@ -205,15 +205,7 @@ class GuestsPage(GuestList):
 
     @override
     def kind_of_letter(self) -> str:
-        match self.filters.view.due:
-            case "reminders" | "late":
-                return "reminder"
-            case "notices":
-                from symposiarch.planning.events import event_row
-
-                stage = self.desk.workspace.read(event_row, self.event_id).stage
-                return "cancelled" if stage == "cancelled" else "postponed"
-        return super().kind_of_letter()
+        return "reminder" if self.filters.view.due in ("reminders", "late") else super().kind_of_letter()
 
     def edit(self) -> PersonDialog:
         return edit_person(self.desk, self.one().person_id, self)

@@ -44,9 +44,12 @@ def write(page: OutboxList) -> WriteDialog:
     return write_to(page, ())
 
 
-def write_to(page: OutboxList, invitations: Sequence[int], *, kind: str = "invitation") -> WriteDialog:
-    """Ask what is to be written to these guests, or to all whom it concerns."""
-    dialog = WriteDialog(page, tuple(invitations), kind)
+def write_to(page: OutboxList, invitations: Sequence[int], *, kind: str = "") -> WriteDialog:
+    """Ask what is to be written to these guests, or to all whom it concerns; the likely kind stands there already."""
+    from symposiarch.planning.correspondence.drafting import likely_kind
+
+    likely = kind or page.desk.workspace.read(likely_kind, page.event_id)
+    dialog = WriteDialog(page, tuple(invitations), likely)
     dialog.open()
     return dialog
 

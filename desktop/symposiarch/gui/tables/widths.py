@@ -33,7 +33,8 @@ def fitted(needs: Sequence[Need], room: int) -> dict[int, int]:
     """The width of each column that is shown.
 
     Where the room is short, the widest give way first, then what is quiet, then a little of the names; what can be
-    spared is left out, the last first. What stays too wide is scrolled sideways. Spare room goes to the longest texts.
+    spared is left out, the last first. What stays too wide is scrolled sideways. Spare room goes to names, then to the
+    longest texts.
     """
     kept = list(needs)
     widths = _given_way(kept, room)
@@ -72,8 +73,9 @@ def _given_way(needs: Sequence[Need], room: int) -> dict[int, int]:
 
 
 def _share(spare: int, needs: Sequence[Need], widths: dict[int, int]) -> None:
-    """Spare room, first to those columns that need the least of it to show every row whole."""
-    for need in sorted((need for need in needs if need.longest), key=lambda need: need.longest - widths[need.at]):
+    """Spare room, first to names, then to those columns that need the least of it to show every row whole."""
+    lacking = sorted((need for need in needs if need.longest), key=lambda need: need.longest - widths[need.at])
+    for need in sorted(lacking, key=lambda need: not need.name):
         more = max(0, min(spare, need.longest - widths[need.at]))
         widths[need.at] += more
         spare -= more

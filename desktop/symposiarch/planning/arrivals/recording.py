@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
+from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person
-from symposiarch.model.seating import Place, SeatingPlan
+from symposiarch.model.seating import Place, SeatingPlan, Wish
 from symposiarch.model.venues import Seat, SeatKind, Table, TableShape
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.store import insert_row
@@ -27,20 +28,29 @@ _ARRIVES = (
     insert(Arrival)
     .from_select(
         [column.key for column in _COLUMNS.values()],
-        select(*(bindparam(name, type_=column.type) for name, column in _COLUMNS.items())).where(~_STANDING),
+        select(*(bindparam(name, type_=column.type) for name, column in _COLUMNS.items())).where(
+            Attendee.id == bindparam("head"), ~_STANDING
+        ),
     )
     .returning(Arrival.id)
 )
-"""Records the head `head`, unless a record of it counts already: one statement, put together once."""
+"""Records the head `head`, if it is still there and no record of it counts: one statement, put together once."""
+
+OFF_THE_LIST = "They were taken off the list meanwhile. If they are to come in, let them in as a walk-in."
 
 
 def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", at: datetime | None = None) -> bool:
     """Somebody comes in. Whether they are recorded by this: who is in already stays as first recorded.
 
     The head itself is not read: at the door each of its columns would cost as much as the record.
+
+    Raises:
+        SymposiarchError: they were taken off the list meanwhile.
     """
     values = {"head": attendee_id, "at": at or now(), "door": " ".join(door.split()), "by": " ".join(by.split())}
     recorded = insert_row(session, _ARRIVES, values) is not None
+    if not recorded and session.scalar(select(Attendee.id).where(Attendee.id == attendee_id)) is None:
+        raise SymposiarchError(OFF_THE_LIST)
     head = session.identity_map.get(identity_key(Attendee, attendee_id))
     if head is not None:
         session.expire(head, ["arrivals"])
@@ -58,9 +68,9 @@ def undo_arrival(session: Session, attendee_id: int, *, at: datetime | None = No
     """It was somebody else, or a slip of the finger: the record is kept, and does not count.
 
     Raises:
-        SymposiarchError: they have not arrived.
+        SymposiarchError: they have not arrived, or were taken off the list meanwhile.
     """
-    attendee = session.get_one(Attendee, attendee_id)
+    attendee = _on_the_list(session, attendee_id)
     standing = [one for one in attendee.arrivals if one.undone_at is None]
     if not standing:
         raise SymposiarchError("They have not arrived, so there is nothing to undo.")
@@ -71,8 +81,15 @@ def undo_arrival(session: Session, attendee_id: int, *, at: datetime | None = No
 
 def tell_the_door(session: Session, attendee_id: int, text: str) -> None:
     """What the door must know when this head comes in; an empty text takes it away."""
-    session.get_one(Attendee, attendee_id).alert = " ".join(text.split())
+    _on_the_list(session, attendee_id).alert = " ".join(text.split())
     session.flush()
+
+
+def _on_the_list(session: Session, attendee_id: int) -> Attendee:
+    head = session.get(Attendee, attendee_id)
+    if head is None:
+        raise SymposiarchError(OFF_THE_LIST)
+    return head
 
 
 def walk_in(
@@ -93,7 +110,7 @@ def walk_in(
     badge, the letters of thanks and the record of who came know them. A name alone stays with the event.
 
     Raises:
-        SymposiarchError: no name.
+        SymposiarchError: no name, or whom the address book held was erased meanwhile.
     """
     name = " ".join(name.split())
     if person_id is None and not name:
@@ -103,13 +120,33 @@ def walk_in(
         new = add_person(session, printed_name=name, organisation=organisation, mobility=mobility)
         new.source = WALKED_IN
         person_id = new.id
-    person = session.get_one(Person, person_id) if person_id is not None else None
+    person = session.get(Person, person_id) if person_id is not None else None
+    if person is None and person_id is not None:
+        raise SymposiarchError("They are no longer in the address book. Type their name instead.")
     attendee = Attendee(event_id=event_id, name="" if person else name, person_id=person_id, role=AttendeeRole.WALK_IN)
     session.add(attendee)
     session.flush()
     arrive(session, attendee.id, door=door, by=by, at=at)
     seat_lowest(session, attendee, wheelchair=wheelchair)
     return attendee
+
+
+def take_off_the_list(session: Session, head: Attendee) -> None:
+    """A head that walked in by mistake goes, with its seat and all else that was planned for it."""
+    for row in planned_for(session, [head.id]):
+        session.delete(row)
+    session.flush()
+    session.delete(head)
+    session.flush()
+
+
+def planned_for(session: Session, heads: Collection[int]) -> list[Movement | Place | Wish]:
+    """The cars, seats and wishes of these heads."""
+    return [
+        *session.scalars(select(Movement).where(Movement.attendee_id.in_(heads))),
+        *session.scalars(select(Place).where(Place.attendee_id.in_(heads))),
+        *session.scalars(select(Wish).where(or_(Wish.first_id.in_(heads), Wish.second_id.in_(heads)))),
+    ]
 
 
 def seat_lowest(session: Session, head: Attendee, *, wheelchair: bool = False) -> bool:

@@ -25,6 +25,7 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.people import ERASED, Person, Picture, Post
 from symposiarch.model.programme import Role
 from symposiarch.model.seating import Place, Wish
+from symposiarch.planning.arrivals.recording import planned_for
 from symposiarch.planning.care.mentions import Mention, mentions, take_out
 from symposiarch.planning.care.names import names_of, namesakes, rows_that_say, without
 from symposiarch.store import redact, rows_that_named
@@ -294,9 +295,7 @@ class _Erasing:
         self.session.flush()
 
     def unseat(self, heads: list[int]) -> None:
-        self.delete(*self.session.scalars(select(Movement).where(Movement.attendee_id.in_(heads))))
-        self.delete(*self.session.scalars(select(Place).where(Place.attendee_id.in_(heads))))
-        self.delete(*self.session.scalars(select(Wish).where(or_(Wish.first_id.in_(heads), Wish.second_id.in_(heads)))))
+        self.delete(*planned_for(self.session, heads))
 
     def forget_prints(self, uuid: str) -> None:
         self.delete(*self.session.scalars(select(PrintRecord).where(PrintRecord.about == uuid)))

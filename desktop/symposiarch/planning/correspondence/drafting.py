@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import Channel
 from symposiarch.planning.correspondence.letterhead import setting
 from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
 from symposiarch.planning.correspondence.outbox import INVITING, OPEN
+from symposiarch.planning.inviting.due import TOLD_BY, untold
 
 ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})
 """What a guest gets once and not again."""
@@ -54,6 +57,15 @@ def planned_messages(
         else:
             ready.append(one)
     return Planned(tuple(ready), tuple(problems))
+
+
+def likely_kind(session: Session, event_id: int, *, at: datetime | None = None) -> MessageKind:
+    """What is written next to the guests of an event as it stands: that it is put off or cancelled, before all else."""
+    event = session.get_one(Event, event_id)
+    if event.stage is EventStage.CANCELLED or untold(session, event):
+        return TOLD_BY[event.stage]
+    over = (event.ends or event.begins).replace(tzinfo=event.zone) < (at or now())
+    return MessageKind.THANKS if over or event.stage is EventStage.DONE else MessageKind.INVITATION
 
 
 def way_of(kind: MessageKind) -> Channel | None:

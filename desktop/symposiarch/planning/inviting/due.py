@@ -79,8 +79,7 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
                 days[line] = min(days.get(line, until), until)
     if event.stage is not EventStage.CANCELLED:
         found[Due.FREED_PLACES] = [one.invitation_id for one in proposals(session, event_id)]
-    if event.stage in TOLD_BY:
-        found[Due.NOTICES] = _untold(session, event_id, TOLD_BY[event.stage])
+    found[Due.NOTICES] = untold(session, event)
     written = {
         MessageStatus.DRAFT: Due.MESSAGES_TO_APPROVE,
         MessageStatus.SENDING: Due.MESSAGES_IN_DOUBT,
@@ -95,19 +94,22 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
     return tuple(DueLine(one, tuple(dict.fromkeys(keys)), days.get(one)) for one, keys in found.items() if keys)
 
 
-def _untold(session: Session, event_id: int, notice: MessageKind) -> list[int]:
+def untold(session: Session, event: Event) -> list[int]:
     """Who was invited and has neither been told nor been written to that the event is put off or cancelled."""
+    notice = TOLD_BY.get(event.stage)
+    if notice is None:
+        return []
     told = select(InvitationRecord.invitation_id).where(
         InvitationRecord.kind == RecordKind.NOTICE, InvitationRecord.after == notice.value
     )
     written = select(Message.invitation_id).where(
-        Message.event_id == event_id,
+        Message.event_id == event.id,
         Message.kind == notice,
         Message.status != MessageStatus.WITHDRAWN,
         Message.invitation_id.is_not(None),
     )
     invited = select(Invitation.id).where(
-        Invitation.event_id == event_id,
+        Invitation.event_id == event.id,
         Invitation.stage.in_((InvitationStage.SENT, InvitationStage.REMINDED)),
         Invitation.reply != Reply.WITHDRAWN,
         Invitation.id.not_in(told),

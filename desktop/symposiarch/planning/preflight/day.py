@@ -1,4 +1,4 @@
-"""Rules about the place, the preparations, the speakers as guests, and the printed sheets."""
+"""Rules about the place, the speakers as guests, the printed sheets, and the door."""
 
 from __future__ import annotations
 
@@ -47,8 +47,17 @@ def no_native_name(facts: Facts) -> Iterable[Found]:
         )
 
 
+def rehearsed(facts: Facts) -> Iterable[Found]:
+    """What was tried out at the door would count among the guests, in the report and in the letters of thanks."""
+    count = len(facts.rehearsed)
+    if count:
+        who = "Somebody was" if count == 1 else f"{count} people were"
+        yield Found(f"{who} let in at the door before the day of the event.", facts.rehearsed)
+
+
 RULES = (
     Rule("programme_speaker_not_coming", RuleLevel.BLOCK, "programme", speaker_not_coming),
     Rule("venue_none", RuleLevel.ACKNOWLEDGE, "events", no_venue),
     Rule("sheets_native_name", RuleLevel.WARN, "guests", no_native_name),
+    Rule("arrivals_rehearsed", RuleLevel.WARN, "arrivals", rehearsed),
 )

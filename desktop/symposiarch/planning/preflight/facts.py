@@ -16,6 +16,7 @@ from symposiarch.model.people import NameOrder, Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table
+from symposiarch.planning.arrivals.rehearsal import rehearsals
 from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.heads import Presence, presence_of
 from symposiarch.planning.inviting.quotas import Quota, quotas
@@ -111,6 +112,7 @@ class Facts:
     tasks: tuple[TaskRow, ...]
     unconfirmed: tuple[str, ...]  # services that nobody has confirmed
     preparations: Preparations
+    rehearsed: tuple[str, ...] = ()  # heads that were let in before the day, by UUID
 
     @property
     def days_left(self) -> int:
@@ -167,6 +169,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, thorou
         tasks=task_rows(session, event_id, at=at),
         unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
         preparations=preparations(session, event, coming),
+        rehearsed=tuple(dict.fromkeys(one.attendee.uuid for one in rehearsals(session, event_id))),
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Task
 from symposiarch.model.seating import SeatingPlan
+from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.logistics.tasks import finish_task
 from symposiarch.planning.seating.late_changes import accept, proposals
 from symposiarch.planning.seating.plans import free_absent_seats
@@ -59,6 +60,11 @@ def _finish_tasks(session: Session, _event_id: int, about: Sequence[str]) -> Non
         finish_task(session, key)
 
 
+def _clear_rehearsal(session: Session, event_id: int, _about: Sequence[str]) -> None:
+    """Whoever was let in before the day has not arrived."""
+    clear_rehearsal(session, event_id)
+
+
 def _chosen_plan(session: Session, event_id: int) -> int:
     plan = session.scalar(
         select(SeatingPlan.id)
@@ -75,6 +81,7 @@ FIXES: dict[str, Fix] = {
     "seating_absent": _free_seats,
     "seating_without_seat": _seat_the_rest,
     "logistics_late_task": _finish_tasks,
+    "arrivals_rehearsed": _clear_rehearsal,
 }
 """By the rule whose findings they put right."""
 

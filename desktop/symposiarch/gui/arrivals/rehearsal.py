@@ -1,0 +1,54 @@
+"""A line above the door while the day is still to come: all that is recorded is a rehearsal, and can be cleared."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from symposiarch.gui.page import words
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from symposiarch.planning.arrivals.rehearsal import DoorsOpen
+
+
+class RehearsalLine(QFrame):
+    """Says once that the guests are not here yet; hidden from the day on, unless a rehearsal still counts."""
+
+    cleared = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rehearsal")
+        self.text = words("", wrap=True)
+        self.clear = QPushButton(tr("Clear the rehearsal"))
+        self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 10, 7)
+        row.setSpacing(14)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.clear)
+        self.clear.clicked.connect(self.cleared)
+        self.hide()
+
+    def tell(self, opens: DoorsOpen, rehearsed: int) -> None:
+        """So many arrivals count from before the doors are open."""
+        early = datetime.now(opens.at.tzinfo) < opens.at
+        if early:
+            name = short_date(opens.day)
+            self.text.setText(
+                tr(
+                    "The event is on {day}. Until then this is a rehearsal: %n arrivals count so far.",
+                    n=rehearsed,
+                    day=name,
+                )
+                if rehearsed
+                else tr("The event is on {day}. Whatever is recorded before is a rehearsal.", day=name)
+            )
+        else:
+            self.text.setText(tr("%n arrivals count that were recorded before the day of the event.", n=rehearsed))
+        self.clear.setVisible(bool(rehearsed))
+        self.setVisible(early or bool(rehearsed))
