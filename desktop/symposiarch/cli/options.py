@@ -5,12 +5,14 @@ from __future__ import annotations
 import enum
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Word
+
+if TYPE_CHECKING:
+    from symposiarch.model.base import Word
 
 
 class ExistingFile(click.ParamType[Path]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Longs, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
 from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.problem import Plan, Problem
 
@@ -49,11 +49,11 @@ def groups_of(problem: Problem) -> Groups:
 def lay_out(problem: Problem, groups: Groups) -> Hall:
     """The arrays of a problem."""
     n, seats = len(problem.guests), problem.seats
-    first = np.zeros(len(problem.boards) + 1, np.int32)
-    first[1:] = np.cumsum([board.capacity for board in problem.boards], dtype=np.int32)
-    left = np.arange(-1, seats, dtype=np.int32)
-    right = np.arange(1, seats + 2, dtype=np.int32)
-    table = np.full(seats + 1, -1, np.int32)
+    first = np.zeros(len(problem.boards) + 1, np.int64)
+    first[1:] = np.cumsum([board.capacity for board in problem.boards], dtype=np.int64)
+    left = np.arange(-1, seats, dtype=np.int64)
+    right = np.arange(1, seats + 2, dtype=np.int64)
+    table = np.full(seats + 1, -1, np.int64)
     for number, board in enumerate(problem.boards):
         low, high = int(first[number]), int(first[number + 1]) - 1
         if high < low:
@@ -63,14 +63,14 @@ def lay_out(problem: Problem, groups: Groups) -> Hall:
     left[seats] = right[seats] = seats
     together, beside = _worth(problem)
     guest, other = np.nonzero(together)
-    start = np.zeros(n + 2, np.int32)
+    start = np.zeros(n + 2, np.int64)
     start[1:] = np.cumsum(np.bincount(guest, minlength=n + 1))
     wish_start, wish = _wishes(problem)
     loose = np.diff(first)
     for members, bound in zip(groups.members, groups.table, strict=True):
         if bound is not None:
             loose[bound] -= len(members)
-    unit_start = np.zeros(len(groups.members) + 1, np.int32)
+    unit_start = np.zeros(len(groups.members) + 1, np.int64)
     unit_start[1:] = np.cumsum([len(group) for group in groups.members])
     return Hall(
         left=left,
@@ -81,20 +81,20 @@ def lay_out(problem: Problem, groups: Groups) -> Hall:
         beside=beside,
         together=together,
         friend_start=start,
-        friend=other.astype(np.int32),
+        friend=other.astype(np.int64),
         friend_worth=together[guest, other],
         wish_start=wish_start,
         wish=wish,
-        unit=np.array([*groups.of, 0], np.int32),
+        unit=np.array([*groups.of, 0], np.int64),
         unit_start=unit_start,
-        unit_member=np.array([guest for group in groups.members for guest in group] or [0], np.int32),
-        unit_size=np.array([*(len(groups.members[unit]) for unit in groups.of), 1], np.int32),
-        movable=np.array([*(groups.table[unit] is None for unit in groups.of), True], np.int32),
+        unit_member=np.array([guest for group in groups.members for guest in group] or [0], np.int64),
+        unit_size=np.array([*(len(groups.members[unit]) for unit in groups.of), 1], np.int64),
+        movable=np.array([*(groups.table[unit] is None for unit in groups.of), True], np.int64),
         need=problem.min_known,
     )
 
 
-def _worth(problem: Problem) -> tuple[Longs, Longs]:
+def _worth(problem: Problem) -> tuple[Ints, Ints]:
     """What each two guests are worth at one table and side by side, hard rules packed in."""
     n = len(problem.guests)
     together = np.zeros((n + 1, n + 1), np.int64)
@@ -125,22 +125,22 @@ def _worth(problem: Problem) -> tuple[Longs, Longs]:
     return together, beside
 
 
-def _wishes(problem: Problem) -> tuple[np.ndarray[tuple[int], np.dtype[np.int32]], ...]:
+def _wishes(problem: Problem) -> tuple[Ints, Ints]:
     n = len(problem.guests)
     liked: list[set[int]] = [set() for _ in range(n + 1)]
     for pair in problem.pairs:
         if pair.at_table > 0 or pair.beside > 0:
             liked[pair.one].add(pair.other)
             liked[pair.other].add(pair.one)
-    start = np.zeros(n + 2, np.int32)
+    start = np.zeros(n + 2, np.int64)
     start[1:] = np.cumsum([len(others) for others in liked])
-    return start, np.array([guest for others in liked for guest in sorted(others)] or [0], np.int32)
+    return start, np.array([guest for others in liked for guest in sorted(others)] or [0], np.int64)
 
 
 def seated(hall: Hall, plan: Plan) -> State:
     """The state of a plan in which everybody sits."""
     n = hall.unit.shape[0] - 1
-    at = np.full(hall.table.shape[0], n, np.int32)
+    at = np.full(hall.table.shape[0], n, np.int64)
     k = 0
     for row in plan:
         for guest in row:
@@ -149,13 +149,13 @@ def seated(hall: Hall, plan: Plan) -> State:
     return state_of(hall, at)
 
 
-def state_of(hall: Hall, at: np.ndarray[tuple[int], np.dtype[np.int32]]) -> State:
+def state_of(hall: Hall, at: Ints) -> State:
     """The state in which `at` names the guest of each seat."""
     n, tables = hall.unit.shape[0] - 1, hall.first.shape[0] - 1
-    seat = np.zeros(n + 1, np.int32)
-    seat[at[:-1]] = np.arange(at.shape[0] - 1, dtype=np.int32)
+    seat = np.zeros(n + 1, np.int64)
+    seat[at[:-1]] = np.arange(at.shape[0] - 1, dtype=np.int64)
     worth = np.zeros((tables, n + 1), np.int64)
-    known = np.zeros((tables, n + 1) if hall.need else (1, 1), np.int32)
+    known = np.zeros((tables, n + 1) if hall.need else (1, 1), np.int64)
     score = _scores(hall.together)
     for table in range(tables):
         guests = at[hall.first[table] : hall.first[table + 1]]
@@ -165,7 +165,7 @@ def state_of(hall: Hall, at: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Stat
     return State(at.copy(), seat, worth, known)
 
 
-def value_of(hall: Hall, at: np.ndarray[tuple[int], np.dtype[np.int32]]) -> tuple[int, int]:
+def value_of(hall: Hall, at: Ints) -> tuple[int, int]:
     """Score and number of broken rules of a state, counted afresh."""
     n = hall.unit.shape[0] - 1
     beside = hall.beside[at[:-1], at[hall.right[:-1]]]
@@ -182,11 +182,11 @@ def value_of(hall: Hall, at: np.ndarray[tuple[int], np.dtype[np.int32]]) -> tupl
     return worth, broken
 
 
-def _broken(packed: Longs) -> Longs:
+def _broken(packed: Ints) -> Ints:
     return -((packed + BROKEN // 2) >> 40)
 
 
-def _scores(packed: Longs) -> Longs:
+def _scores(packed: Ints) -> Ints:
     return packed + BROKEN * _broken(packed)
 
 
@@ -196,13 +196,13 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
     state = np.array([np.random.SeedSequence(seed).generate_state(1, np.uint64)[0] | np.uint64(1)], np.uint64)
     return Scratch(
         state,
-        np.zeros(chairs, np.int32),
-        np.zeros(chairs, np.int32),
-        np.zeros(2 * chairs, np.int32),
-        np.zeros(hall.table.shape[0], np.int32),
-        np.zeros(1, np.int32),
-        np.zeros(hall.unit.shape[0], np.int32),
-        np.zeros(hall.table.shape[0], np.int32),
+        np.zeros(chairs, np.int64),
+        np.zeros(chairs, np.int64),
+        np.zeros(2 * chairs, np.int64),
+        np.zeros(hall.table.shape[0], np.int64),
+        np.zeros(1, np.int64),
+        np.zeros(hall.unit.shape[0], np.int64),
+        np.zeros(hall.table.shape[0], np.int64),
     )
 
 

@@ -103,7 +103,7 @@ class Meeting:
         if choices is None:
             return
         scratch = scratch_of(lay_out(replace(self.problem, pairs=()), self.groups), self.seed * 1009 + number)
-        nobody = np.full(len(self.problem.guests), -1, np.int32)
+        nobody = np.full(len(self.problem.guests), -1, np.int64)
         kept = best = parted = nobody
         fewest, stale, near, thorough = math.inf, 0, True, CONFLICTS
         while True:
@@ -147,8 +147,8 @@ class Meeting:
 
 def cool(run: Run, hall: Hall, scratch: Scratch, heats: Heats, past: float) -> None:
     """Some tries at the heat when such a part of the cooling is over."""
-    tables = np.arange(hall.first.shape[0] - 1, dtype=np.int32)
-    inside = np.ones(len(tables), np.int32)
+    tables = np.arange(hall.first.shape[0] - 1, dtype=np.int64)
+    inside = np.ones(len(tables), np.int64)
     run.follow(
         *anneal(
             hall,

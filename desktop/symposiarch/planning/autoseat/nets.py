@@ -33,19 +33,19 @@ def net_of(problem: Problem) -> Net:
     friend_start, friend, tie = _rows(n, ties)
     foe_start, foe, _ = _rows(n, problem.apart)
     largest = max(board.capacity for board in problem.boards)
-    whole = np.zeros(largest + 1, np.int32)
+    whole = np.zeros(largest + 1, np.int64)
     whole[list(part_sizes(problem))] = 1
     parts = [sum(board.capacity // size for board in problem.boards) for size in range(1, largest + 1)]
-    room = np.array([n, *parts], np.int32)
+    room = np.array([n, *parts], np.int64)
     return Net(
         friend_start,
         friend,
         tie,
-        np.array([one for one, _ in ties] or [0], np.int32),
-        np.array([other for _, other in ties] or [0], np.int32),
+        np.array([one for one, _ in ties] or [0], np.int64),
+        np.array([other for _, other in ties] or [0], np.int64),
         foe_start,
         foe,
-        np.array([*(board.capacity for board in problem.boards), largest], np.int32),
+        np.array([*(board.capacity for board in problem.boards), largest], np.int64),
         whole,
         room,
         problem.min_known,
@@ -58,10 +58,10 @@ def _rows(n: int, couples: Iterable[tuple[int, int]]) -> tuple[Ints, Ints, Ints]
     for number, (one, other) in enumerate(couples):
         rows[one].append((other, number))
         rows[other].append((one, number))
-    start = np.zeros(n + 1, np.int32)
+    start = np.zeros(n + 1, np.int64)
     start[1:] = np.cumsum([len(row) for row in rows])
     flat = [both for row in rows for both in row] or [(0, 0)]
-    return start, np.array([other for other, _ in flat], np.int32), np.array([number for _, number in flat], np.int32)
+    return start, np.array([other for other, _ in flat], np.int64), np.array([number for _, number in flat], np.int64)
 
 
 def begin(problem: Problem, groups: Groups, net: Net) -> Choices | None:
@@ -72,29 +72,29 @@ def begin(problem: Problem, groups: Groups, net: Net) -> Choices | None:
         return None
 
     def level_rows(first: Ints) -> Ints:
-        rows = np.zeros((levels, first.shape[0]), np.int32)
+        rows = np.zeros((levels, first.shape[0]), np.int64)
         rows[0] = first
         return rows
 
-    every = np.arange(n, dtype=np.int32)
-    bound = np.array([-1 if (table := groups.table[groups.of[guest]]) is None else table for guest in every], np.int32)
-    known = np.diff(net.start).astype(np.int32)
+    every = np.arange(n, dtype=np.int64)
+    bound = np.array([-1 if (table := groups.table[groups.of[guest]]) is None else table for guest in every], np.int64)
+    known = np.diff(net.start).astype(np.int64)
     choices = Choices(
-        parted=level_rows(np.zeros(ties, np.int32)),
+        parted=level_rows(np.zeros(ties, np.int64)),
         open=level_rows(known),
-        mates=level_rows(np.zeros(n, np.int32)),
+        mates=level_rows(np.zeros(n, np.int64)),
         circle=level_rows(every),
         after=level_rows(every),
-        size=level_rows(np.ones(n, np.int32)),
+        size=level_rows(np.ones(n, np.int64)),
         bound=level_rows(bound),
-        many=level_rows(np.array([n, n, *[0] * (len(net.whole) - 2)], np.int32)),
-        chosen=np.zeros(levels, np.int32),
-        level=np.zeros(1, np.int32),
-        floor=np.zeros(1, np.int32),
-        queue=np.zeros(n, np.int32),
-        queued=np.zeros(n, np.int32),
-        waiting=np.zeros(1, np.int32),
-        weight=np.ones(n, np.int32),
+        many=level_rows(np.array([n, n, *[0] * (len(net.whole) - 2)], np.int64)),
+        chosen=np.zeros(levels, np.int64),
+        level=np.zeros(1, np.int64),
+        floor=np.zeros(1, np.int64),
+        queue=np.zeros(n, np.int64),
+        queued=np.zeros(n, np.int64),
+        waiting=np.zeros(1, np.int64),
+        weight=np.ones(n, np.int64),
     )
     at_table: dict[int, int] = {}
     for guest in range(n):
@@ -115,7 +115,7 @@ def lonely(net: Net, choices: Choices) -> Ints:
     """The guests who do not yet know enough others in their circle, or whose circle no table can take."""
     level = choices.level[0]
     size = choices.size[level][choices.circle[level]]
-    return np.flatnonzero((choices.mates[level] < net.need) | (net.whole[size] == 0)).astype(np.int32)
+    return np.flatnonzero((choices.mates[level] < net.need) | (net.whole[size] == 0)).astype(np.int64)
 
 
 def some_circles(net: Net, circle: Ints, parted: Ints, chance: np.random.Generator) -> Ints:

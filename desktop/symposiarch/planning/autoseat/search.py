@@ -117,7 +117,7 @@ class _Search:
         self.workers = workers
         self.shared = workers > 1 and len(problem.guests) >= SHARED_FROM and tables >= 8 * workers
         self.scratch: list[Scratch] = [scratch_of(self.hall, seed * 1009 + k) for k in range(workers)]
-        self.every = np.arange(tables, dtype=np.int32)
+        self.every = np.arange(tables, dtype=np.int64)
         self.order = reordering(problem, self.hall)
         self.heats = heats_of(problem, self.hall)
         self.steps = 400
@@ -276,7 +276,7 @@ class _Search:
 
     def apart(self, runs: list[Run], degrees: list[float], heats: Heats) -> None:
         """Each thread goes on with its own plan."""
-        inside = np.ones(len(self.every), np.int32)
+        inside = np.ones(len(self.every), np.int64)
         jobs = [
             self.pool.submit(self.tried, run, scratch, self.every, inside, heat, heats)
             for run, heat, scratch in zip(runs, degrees, self.scratch, strict=True)
@@ -289,7 +289,7 @@ class _Search:
         jobs = []
         dealt = self.deal.permutation(self.every)
         for part, scratch in zip(np.array_split(dealt, self.workers), self.scratch, strict=True):
-            inside = np.zeros(len(self.every), np.int32)
+            inside = np.zeros(len(self.every), np.int64)
             inside[part] = 1
             jobs.append(self.pool.submit(self.tried, run, scratch, np.ascontiguousarray(part), inside, heat, heats))
         done = [job.result() for job in jobs]

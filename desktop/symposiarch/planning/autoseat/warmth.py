@@ -19,8 +19,8 @@ PATIENCE = 180
 def warm_up() -> threading.Thread:
     """Load the compiled engine in the background. Wait with `join()`.
 
-    The first time here it must be compiled, which takes a processor about half a minute. A process of its own does
-    that, so that the window stays quick; loading what it has left takes about two seconds.
+    The first time here it must be compiled, which takes a processor about 25 seconds. A process of its own does
+    that, so that the window stays quick; loading what it has left takes about one second.
     """
     thread = threading.Thread(target=_in_background, name="warm up the auto-seating", daemon=True)
     thread.start()

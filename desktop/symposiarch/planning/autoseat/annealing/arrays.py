@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-Ints = np.ndarray[Any, np.dtype[np.int32]]
-Longs = np.ndarray[Any, np.dtype[np.int64]]
+Ints = np.ndarray[Any, np.dtype[np.int64]]
+"""All whole numbers have 64 bits: with two sizes each function would be compiled once for each mixture of them."""
 
 
 class Hall(NamedTuple):
@@ -22,11 +22,11 @@ class Hall(NamedTuple):
     table: Ints  # (s + 1) table of a seat
     first: Ints  # (t + 1) first seat of a table
     loose: Ints  # (t) seats of a table whose guests may leave it
-    beside: Longs  # (n + 1, n + 1) packed worth of being neighbours
-    together: Longs  # (n + 1, n + 1) packed worth of being at one table
+    beside: Ints  # (n + 1, n + 1) packed worth of being neighbours
+    together: Ints  # (n + 1, n + 1) packed worth of being at one table
     friend_start: Ints  # (n + 2) the same as rows of non-zero entries
     friend: Ints
-    friend_worth: Longs
+    friend_worth: Ints
     wish_start: Ints  # (n + 2) guests whom a guest gains by
     wish: Ints
     unit: Ints  # (n + 1) the group that a guest moves with
@@ -42,7 +42,7 @@ class State(NamedTuple):
 
     at: Ints  # (s + 1) guest on a seat, n when empty
     seat: Ints  # (n + 1)
-    worth: Longs  # (t, n + 1) packed worth of a table's guests to a guest
+    worth: Ints  # (t, n + 1) packed worth of a table's guests to a guest
     known: Ints  # (t, n + 1) acquaintances of a guest at a table; (1, 1) when nobody needs any
 
 

@@ -255,8 +255,9 @@ def begin_again(net: Net, choices: Choices, kept: Ints) -> None:
     `kept` names for each guest one guest of the circle, the same for all of them, or -1.
     """
     n = choices.open.shape[1]
-    keep_level(choices, 0)
-    level = 1
+    choices.level[0] = 0
+    keep_level(choices, choices.level[0])
+    level = choices.level[0] + 1
     for first in range(n):
         if kept[first] != first or level + 2 >= choices.chosen.shape[0]:
             continue

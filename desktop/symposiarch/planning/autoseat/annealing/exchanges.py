@@ -32,7 +32,7 @@ def exchange_two(
     if hall.need > 0:
         scratch.mine[0] = here
         scratch.theirs[0] = there
-        change -= wanting_after(hall, state, scratch.mine, scratch.theirs, 1, old, new) * BROKEN
+        change -= wanting_after(hall, state, scratch.mine, scratch.theirs, np.int64(1), old, new) * BROKEN
     into_new = there
     into_old = here
     if order:
@@ -56,11 +56,11 @@ def exchange_two(
 def _place(hall: Any, random: Any, seat: Any) -> Any:
     """Where at the table of this seat, which is being left, somebody could sit down: there, or between two others."""
     if coin(random):
-        return np.int64(seat)
+        return seat
     table = hall.table[seat]
     first, last = hall.first[table], hall.first[table + 1]
     place = first + below(random, last - first)
-    return np.int64(seat) if hall.left[seat] == place or hall.right[seat] == place else place
+    return seat if hall.left[seat] == place or hall.right[seat] == place else place
 
 
 @inlined

@@ -22,7 +22,7 @@ def gather(hall: Any, state: Any, scratch: Any, start: Any, size: Any, new: Any,
     False when whole groups cannot make up that size. The seats are in the order of the table.
     """
     random, mark, stamp = scratch.random, scratch.mark, scratch.stamp[0]
-    count = _take(hall, state, start, seats, mark, stamp, 0)
+    count = _take(hall, state, start, seats, mark, stamp, np.int64(0))
     if count > size:
         return False
     if way == COMPANY:

@@ -64,7 +64,7 @@ def anneal(
         if not many or not hall.movable[guest]:
             continue
         if share == 0.0 or hall.wish_start[guest] == hall.wish_start[guest + 1] or below(random, WISHED) == 0:
-            there = np.int64(scratch.chair[below(random, chairs)])
+            there = scratch.chair[below(random, chairs)]
         else:
             there = _towards_friend(hall, state, random, guest, order > 0.0)
         old, new = table[here], table[there]
@@ -98,6 +98,6 @@ def _towards_friend(hall: Any, state: Any, random: Any, guest: Any, order: Any) 
     liked = state.seat[hall.wish[hall.wish_start[guest] + below(random, wishes)]]
     if order and coin(random):
         there = hall.left[liked] if coin(random) else hall.right[liked]
-        return np.int64(liked if there == state.at.shape[0] - 1 else there)
+        return liked if there == state.at.shape[0] - 1 else there
     table = hall.table[liked]
-    return np.int64(hall.first[table] + below(random, hall.first[table + 1] - hall.first[table]))
+    return hall.first[table] + below(random, hall.first[table + 1] - hall.first[table])
