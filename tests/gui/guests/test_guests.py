@@ -2,53 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
+from tests.gui.guests.conftest import guest, names, select, the
 
 from symposiarch.gui.exporting.dialog import ExportListDialog
 from symposiarch.gui.guests import list_work
-from symposiarch.gui.guests.approval import ApprovalDialog
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
 from symposiarch.gui.guests.inviting import InviteDialog
-from symposiarch.gui.guests.organisers import OrganisersDialog
 from symposiarch.gui.guests.page import GuestsPage
-from symposiarch.gui.guests.received import ReceivedDialog
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.guests.reply_file import ReplyFileDialog
-from symposiarch.gui.guests.reserve import ReserveDialog
-from symposiarch.gui.guests.stages import BulkStageDialog
-from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.events import edit_event
-from symposiarch.planning.guests import GuestRow, guest_rows
-from symposiarch.planning.inviting import invitations
-from symposiarch.planning.inviting.changes import change_invitations
-from symposiarch.planning.inviting.due import due
+from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.views import GuestView
-from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.records import people_rows
-
-
-@pytest.fixture
-def page(window: MainWindow) -> GuestsPage:
-    window.show_page("guests")
-    page = window.page("guests")
-    assert isinstance(page, GuestsPage)
-    page.table.setFocus()
-    return page
 
 
 def replies(window: MainWindow) -> dict[str, str]:
@@ -56,17 +35,8 @@ def replies(window: MainWindow) -> dict[str, str]:
     return {row.name: str(row.reply) for row in rows}
 
 
-def names(page: GuestsPage) -> list[str]:
-    return [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())]
-
-
 def are_shown(page: GuestsPage, *wanted: str) -> bool:
     return names(page) == list(wanted)
-
-
-def select(page: GuestsPage, *wanted: str) -> None:
-    ids: list[Any] = [row.id for row in page.table.rows.rows if row.name in wanted]
-    assert page.table.select_keys(ids)
 
 
 def test_typing_finds_in_any_script_without_accents(qtbot: QtBot, page: GuestsPage) -> None:
@@ -223,16 +193,6 @@ def test_the_list_is_saved_as_a_workbook(
     assert window.status_line.notice.text.text() == "5 guests were saved in “guests.xlsx”."
 
 
-def the(kind: type[QDialog]) -> Any:
-    """The open dialog of this kind, to be worked in."""
-    return the_dialog(kind)
-
-
-def guest(page: GuestsPage, name: str) -> GuestRow:
-    row: GuestRow = next(row for row in page.table.rows.rows if row.name == name)
-    return row
-
-
 def test_a_wrong_reply_is_corrected_and_both_records_are_kept(window: MainWindow, page: GuestsPage) -> None:
     select(page, "Ramin Həsənov")
     QTest.keyClick(page.table, Qt.Key.Key_A)
@@ -250,36 +210,6 @@ def test_a_wrong_reply_is_corrected_and_both_records_are_kept(window: MainWindow
     assert "accepted (corrected later)" in shown
 
 
-def test_many_are_named_before_they_are_approved_and_one_is_approved_at_once(
-    window: MainWindow, page: GuestsPage
-) -> None:
-    select(page, "Ramin Həsənov")
-    QTest.keyClick(page.table, Qt.Key.Key_P)
-    assert str(guest(page, "Ramin Həsənov").stage) == "approved"
-    select(page, "Ramin Həsənov", "Jan Novák", "Chul-soo Kim")
-    QTest.keyClick(page.table, Qt.Key.Key_P)
-    dialog = the(BulkStageDialog)
-    assert dialog.list.toPlainText() == (
-        "Chul-soo Kim\nJan Novák\n\n1 guest is left alone:\nRamin Həsənov is so already."
-    )
-    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
-    assert window.desk.workspace.undoable == "Approve 2 invitations"
-
-
-def test_what_is_due_is_one_click_away(window: MainWindow, page: GuestsPage) -> None:
-    assert page.filters.due.button("approvals").text() == "To approve 5"
-    QTest.mouseClick(page.filters.due.button("approvals"), Qt.MouseButton.LeftButton)
-    assert len(names(page)) == 5
-    select(page, "Jan Novák")
-    QTest.keyClick(page.table, Qt.Key.Key_P)
-    assert "Jan Novák" not in names(page), "who is approved is not due any more"
-    page.table.selectAll()
-    window.desk.actions["guests.approve"].trigger()
-    QTest.mouseClick(the(BulkStageDialog).record_button, Qt.MouseButton.LeftButton)
-    assert len(names(page)) == 5, "what is done leaves the whole list, not an empty one"
-    assert page.filters.parts.button("all").isChecked()
-
-
 def test_a_view_is_kept_and_shown_again(window: MainWindow, page: GuestsPage) -> None:
     page.filters.set_view(GuestView(part="accepted", category="Academia"))
     page.filters.keep("Scholars who come")
@@ -292,18 +222,6 @@ def test_a_view_is_kept_and_shown_again(window: MainWindow, page: GuestsPage) ->
     assert page.filters.narrow.text() == "Narrowed: Academia"
 
 
-def test_wave_way_and_reply_mode_are_edited_for_many_at_once(window: MainWindow, page: GuestsPage) -> None:
-    select(page, "Ramin Həsənov", "Jan Novák")
-    for column, text in (("Wave", "Reserve"), ("Goes by", "courier"), ("Asked to", "send regrets only")):
-        QTest.keyClick(page.table, Qt.Key.Key_B)
-        dialog = the(BulkDialog)
-        dialog.field.setCurrentText(column)
-        dialog.choice.setCurrentText(text)
-        QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
-    row = guest(page, "Jan Novák")
-    assert (str(row.wave), str(row.channel), str(row.reply_mode)) == ("reserve", "courier", "regrets_only")
-
-
 def test_a_column_pasted_from_a_spreadsheet_is_one_step(window: MainWindow, page: GuestsPage) -> None:
     page.table.sort_by("name")
     order = names(page)
@@ -314,70 +232,6 @@ def test_a_column_pasted_from_a_spreadsheet_is_one_step(window: MainWindow, page
     assert [guest(page, name).title for name in order[:3]] == ["Press", "Press", "Host"]
     window.desk.actions.do("edit.undo")
     assert "Press" not in {row.title for row in page.table.rows.rows}
-
-
-def test_the_approval_sheet_is_recorded_row_by_row(qtbot: QtBot, window: MainWindow, page: GuestsPage) -> None:
-    window.desk.actions["guests.decide"].trigger()
-    dialog = the(ApprovalDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
-    first = dialog.table.visualRect(dialog.table.rows.index(0, 1)).center()
-    QTest.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
-    for key in (Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_R):
-        QTest.keyClick(dialog.table, key)
-    assert dialog.record_button.text() == "Record 3 decisions"
-    QTest.keyClicks(dialog.by, "H.E. the Ambassador")
-    first, second, third = (row.name for row in dialog.table.rows.rows[:3])
-    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
-    assert (str(guest(page, first).stage), guest(page, first).approved_by) == ("approved", "H.E. the Ambassador")
-    assert str(guest(page, second).reply) == "withdrawn"
-    assert str(guest(page, third).wave) == "reserve"
-
-
-def test_a_regret_frees_a_place_for_the_reserve(window: MainWindow, page: GuestsPage) -> None:
-    window.desk.workspace.perform(
-        "Reserve", change_invitations, [guest(page, "Ramin Həsənov").id], by="Protocol", wave="reserve"
-    )
-    select(page, "Elif Çağlayan")
-    QTest.keyClick(page.table, Qt.Key.Key_D)
-    assert page.filters.due.button("freed_places").text() == "Free places 1"
-    window.desk.actions["guests.reserve"].trigger()
-    dialog = the(ReserveDialog)
-    assert [(row.name, row.freed_by) for row in dialog.table.rows.rows] == [("Ramin Həsənov", "Elif Çağlayan")]
-    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    assert (str(guest(page, "Ramin Həsənov").wave), str(guest(page, "Ramin Həsənov").stage)) == ("A", "draft")
-
-
-def test_an_invitation_that_we_received_stands_beside_the_guest(page: GuestsPage, window: MainWindow) -> None:
-    select(page, "Ramin Həsənov")
-    window.desk.actions["guests.received"].trigger()
-    dialog = the(ReceivedDialog)
-    QTest.keyClicks(dialog.occasion, "Nowruz reception")
-    QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
-    assert [row.occasion for row in dialog.table.rows.rows] == ["Nowruz reception"]
-    dialog.close()
-    assert any("They last invited us on" in label.text() for label in page.panel.findChildren(QLabel))
-
-
-def test_the_selected_guests_are_given_to_an_organiser_and_its_quota_is_seen(
-    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
-) -> None:
-    window.desk.workspace.perform(
-        "Co-host", lambda session: add_organiser(session, 1, organisation="Embassy of Türkiye", quota=3)
-    )
-    select(page, "Ramin Həsənov", "Elif Çağlayan")
-    window.desk.actions["guests.organisers"].trigger()
-    dialog = the(OrganisersDialog)
-    QTest.mouseClick(dialog.give_button, Qt.MouseButton.LeftButton)
-    (share,) = dialog.table.rows.rows
-    assert (share.quota, share.used, share.left, share.coming) == (3, 2, 1, 1)
-    book = tmp_path / "its list.xlsx"
-    dialog.export().write(book)
-    qtbot.waitUntil(lambda: book.exists() and not window.desk.jobs.running, timeout=20_000)
-    dialog.merge(book)
-    importing: Any = window.page("importing")
-    qtbot.waitUntil(lambda: importing.plan is not None and not window.desk.jobs.running, timeout=20_000)
-    assert importing.people.whose.currentText() == "On the list of Embassy of Türkiye"
-    assert [str(row.fate) for row in importing.plan.rows] == ["same", "same"]
 
 
 def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
@@ -406,31 +260,3 @@ def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: Gue
     assert (row.title, row.organisation, str(row.stage)) == ("Director", "Hanbit Agency", "draft")
     QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
     assert not dialog.isVisible(), "one press leaves the dialog"
-
-
-def test_those_whose_answer_is_late_are_reminded_from_the_list(
-    window: MainWindow, page: GuestsPage, qtbot: QtBot
-) -> None:
-    workspace = window.desk.workspace
-    workspace.perform("Reply by", edit_event, 1, reply_by=date(2026, 1, 5))
-    ids = [row.id for row in page.table.rows.rows]
-    workspace.perform("Approve", invitations.approve, ids, by="Head of mission")
-    workspace.perform_fact("Send", invitations.mark_sent, ids, by="Protocol")
-    assert page.filters.due.button("late").text() == "Late 2"
-    QTest.mouseClick(page.filters.due.button("late"), Qt.MouseButton.LeftButton)
-    page.table.selectAll()
-    window.desk.actions["guests.write"].trigger()
-    dialog = the(WriteDialog)
-    assert (str(dialog.chosen_kind()), dialog.whom.currentText()) == ("reminder", "The 2 selected guests")
-    dialog.close()
-
-
-def test_the_next_wave_is_due_once_it_was_begun(window: MainWindow, page: GuestsPage) -> None:
-    workspace = window.desk.workspace
-    ids = [guest(page, "Jan Novák").id]
-    workspace.perform("Wave B", change_invitations, ids, by="Protocol", wave="B")
-    workspace.perform("Approve", invitations.approve, ids, by="Head of mission")
-    assert not [line for line in workspace.read(due, 1) if line.due == "to_send"]
-    window.desk.actions["guests.next_wave"].trigger()
-    assert [line.invitations for line in workspace.read(due, 1) if line.due == "to_send"] == [tuple(ids)]
-    assert workspace.undoable == "Begin Wave B"

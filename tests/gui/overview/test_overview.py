@@ -1,8 +1,10 @@
-"""What the overview says is wrong and due."""
+"""What the overview counts, and says is wrong and due."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_page
 
+from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.page import ActionButton, Link
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.events import event_rows
 from symposiarch.planning.logistics.tasks import add_task, finish_task
 
 if TYPE_CHECKING:
     from symposiarch.gui.overview.cards import Lines
-    from symposiarch.gui.window.main_window import MainWindow
 
 NO_EMAIL = "No e-mail is known of Elif Çağlayan and Aynur Rəhimli, who will come."
 
@@ -76,3 +81,28 @@ def test_the_overview_offers_the_event_as_a_workbook_its_facts_and_inviting(
     qtbot.waitUntil(lambda: len(overview.findChildren(ActionButton)) == 3)
     primary = [button for button in overview.findChildren(ActionButton) if button.property("primary")]
     assert [button.objectName() for button in primary] == ["guests.invite"]
+
+
+def test_the_overview_counts_who_is_coming_and_leads_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("overview")
+    page = window.page("overview")
+    assert page is not None
+
+    def figures() -> set[str]:
+        shown = [label for label in page.findChildren(QLabel) if label.isVisible()]
+        return {label.text() for label in shown if label.property("role") == "figure"}
+
+    qtbot.waitUntil(lambda: {"2", "1"} <= figures())
+    window.desk.show_page("guests", "part:accepted")
+    assert the_page(window, GuestsPage).table.rows.rowCount() == 2
+
+
+def test_the_sample_symposium_is_made_from_the_menu(
+    qtbot: QtBot, make_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    window = make_window()
+    window.open_office(tmp_path / "empty.symposiarch")
+    with qtbot.waitSignal(window.desk.jobs.ended, timeout=60_000):
+        window.desk.actions["office.sample"].trigger()
+    assert len(window.desk.workspace.read(event_rows)) == 1
+    assert window.stack.currentWidget() is window.page("overview")

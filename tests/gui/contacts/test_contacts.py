@@ -1,45 +1,26 @@
-"""The address book, the events, the history and the overview."""
+"""The address book."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy.orm import Session
-from tests.gui.conftest import the_dialog, the_page, the_row
+from tests.gui.conftest import the_dialog
+from tests.gui.contacts.conftest import _mail, person_id
 
 from symposiarch.gui.contacts import photos
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.contacts.saved_lists import PutOnListDialog
-from symposiarch.gui.events.dialog import EventDialog
-from symposiarch.gui.guests.page import GuestsPage
-from symposiarch.gui.history.page import HistoryPage
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.events import event_row, event_rows
-from symposiarch.planning.people.records import people_rows, person_record
-
-
-@pytest.fixture
-def page(window: MainWindow) -> ContactsPage:
-    window.show_page("contacts")
-    page = window.page("contacts")
-    assert isinstance(page, ContactsPage)
-    page.table.setFocus()
-    return page
-
-
-def person_id(window: MainWindow, name: str) -> int:
-    return next(row.id for row in window.desk.workspace.read(people_rows) if row.name == name)
+from symposiarch.planning.people.records import person_record
 
 
 def field(dialog: PersonDialog, name: str) -> QLineEdit:
@@ -159,135 +140,6 @@ def test_a_change_of_one_person_reads_only_that_person(window: MainWindow, page:
     assert {row.id: row.email for row in page.table.rows.rows} == {key: row.email for key, row in before.items()}
 
 
-def _mail(session: Session, changed: int) -> None:
-    from symposiarch.planning.people.contacts import edit_person
-
-    edit_person(session, changed, email="jan@example.org")
-
-
-def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
-    QTest.keyClicks(dialog.title, "National Day")
-    dialog.begins.setDate(QDate(2027, 5, 28))
-    QTest.keyClicks(dialog.venue, "Residence")
-    QTest.keyClicks(dialog.organisers.organisation, "Embassy of Azerbaijan")
-    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    row = window.desk.workspace.read(event_row, window.desk.event_id)
-    assert (row.title, row.begins.date(), row.venue) == ("National Day", date(2027, 5, 28), "Residence")
-    assert [one.name for one in row.organisers] == ["Embassy of Azerbaijan"]
-    assert window.side_bar.event_card.title.text() == "National Day"
-    assert window.stack.currentWidget() is window.page("overview")
-    assert window.desk.workspace.undoable == "Make the event National Day"
-
-
-def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(window: MainWindow) -> None:
-    window.desk.actions["events.new"].trigger()
-    dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
-    dialog.begins.setDate(QDate(2027, 5, 28))
-    assert dialog.reply_by.day == date(2027, 5, 20)
-    leaves = dialog.findChild(QTabWidget)
-    assert isinstance(leaves, QTabWidget)
-    dialog.languages.setText("English, Korean")
-    leaves.setCurrentWidget(dialog.titles)
-    dialog.titles.lines["ko"][0].setText("국경일")
-    dialog.languages.setText("Korean")
-    leaves.setCurrentIndex(0)
-    leaves.setCurrentWidget(dialog.titles)
-    assert {language: title.text() for language, (title, _) in dialog.titles.lines.items()} == {"ko": "국경일"}
-    dialog.close()
-
-
-def test_the_day_to_reply_by_goes_along_in_sight_of_whoever_puts_the_event_on_another_day(window: MainWindow) -> None:
-    window.desk.actions["events.edit_this"].trigger()
-    dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
-    dialog.begins.setDate(QDate(2077, 5, 28))
-    dialog.has_reply_by.setChecked(True)
-    dialog.reply_by.setDate(QDate(2077, 5, 20))
-    assert dialog.moves_along.isHidden()
-    dialog.begins.setDate(QDate(2077, 6, 4))
-    assert dialog.reply_by.day == date(2077, 5, 27)
-    assert not dialog.moves_along.isHidden()
-    dialog.close()
-
-
-def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:
-    window.desk.actions["events.new"].trigger()
-    dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
-    QTest.keyClicks(dialog.title, "Mistake")
-    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    window.desk.actions["edit.undo"].trigger()
-    assert window.side_bar.event_card.title.text() == "Second Symposium on Translation"
-
-
-def test_an_event_without_a_title_says_what_it_needs(window: MainWindow) -> None:
-    window.desk.actions["events.new"].trigger()
-    dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
-    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    assert dialog.isVisible()
-    assert any("title" in label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "error")
-    dialog.close()
-
-
-def test_an_event_that_is_not_changed_writes_nothing(window: MainWindow) -> None:
-    before = len(window.desk.workspace.office.history())
-    window.desk.actions["events.edit_this"].trigger()
-    dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
-    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    assert len(window.desk.workspace.office.history()) == before
-
-
-def test_the_event_menu_offers_all_events_and_a_new_one(window: MainWindow) -> None:
-    from symposiarch.gui.window.event_choice import event_menu
-
-    texts = [action.text() for action in event_menu(window.desk, window).actions()]
-    assert any("Second Symposium on Translation" in text for text in texts)
-    assert "New event…" in texts
-
-
-def test_the_history_says_what_was_done_and_what_it_changed(qtbot: QtBot, window: MainWindow) -> None:
-    changed = person_id(window, "Jan Novák")
-    window.desk.change("Note the e-mail of Jan Novák", lambda session: _mail(session, changed))
-    window.show_page("history")
-    page = the_page(window, HistoryPage)
-    table = page.table
-    table.selectRow(0)
-    assert the_row(table).label == "Note the e-mail of Jan Novák"
-    wanted = "email: – → jan@example.org"
-    qtbot.waitUntil(lambda: wanted in {label.text() for label in page.findChildren(QLabel) if label.isVisible()})
-
-
-def test_the_overview_counts_who_is_coming_and_leads_there(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_page("overview")
-    page = window.page("overview")
-    assert page is not None
-
-    def figures() -> set[str]:
-        shown = [label for label in page.findChildren(QLabel) if label.isVisible()]
-        return {label.text() for label in shown if label.property("role") == "figure"}
-
-    qtbot.waitUntil(lambda: {"2", "1"} <= figures())
-    window.desk.show_page("guests", "part:accepted")
-    assert the_page(window, GuestsPage).table.rows.rowCount() == 2
-
-
-def test_the_sample_symposium_is_made_from_the_menu(
-    qtbot: QtBot, make_window: Callable[[], MainWindow], tmp_path: Path
-) -> None:
-    window = make_window()
-    window.open_office(tmp_path / "empty.symposiarch")
-    with qtbot.waitSignal(window.desk.jobs.ended, timeout=60_000):
-        window.desk.actions["office.sample"].trigger()
-    assert len(window.desk.workspace.read(event_rows)) == 1
-    assert window.stack.currentWidget() is window.page("overview")
-
-
 def test_people_are_put_on_a_list_shown_by_it_and_taken_off(window: MainWindow, page: ContactsPage) -> None:
     page.table.select_keys([person_id(window, "Elif Çağlayan"), person_id(window, "Jan Novák")])
     page.table.setFocus()
@@ -321,28 +173,3 @@ def test_a_photograph_is_made_small_and_shown(window: MainWindow, page: Contacts
     assert window.desk.workspace.read(person_record, elif_id).photo is None
     window.desk.actions["edit.undo"].trigger()
     assert window.desk.workspace.read(person_record, elif_id).photo == kept
-
-
-def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.actions["events.new"].trigger()
-    dialog = next(one for one in window.findChildren(EventDialog) if one.isVisible())
-    QTest.keyClicks(dialog.title, "Dinner at the residence")
-    organisers = dialog.organisers
-    for name in ("Embassy of Azerbaijan", "Ministry of Culture"):
-        QTest.keyClicks(organisers.organisation, name)
-        QTest.keyClick(organisers.organisation, Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    assert organisers.list.count() == 2
-    dialog.close()
-
-
-def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
-    window.desk.actions["events.new"].trigger()
-    dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
-    leaves = dialog.findChild(QTabWidget)
-    assert isinstance(leaves, QTabWidget)
-    for at in range(leaves.count()):
-        QTest.mouseClick(leaves.tabBar(), Qt.MouseButton.LeftButton, pos=leaves.tabBar().tabRect(at).center())
-        assert dialog.save_button.isDefault()
-    dialog.close()

@@ -1,0 +1,126 @@
+"""An event is made, chosen, changed and taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QTabWidget
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.events.dialog import EventDialog
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.events import event_row
+
+
+def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    QTest.keyClicks(dialog.title, "National Day")
+    dialog.begins.setDate(QDate(2027, 5, 28))
+    QTest.keyClicks(dialog.venue, "Residence")
+    QTest.keyClicks(dialog.organisers.organisation, "Embassy of Azerbaijan")
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    row = window.desk.workspace.read(event_row, window.desk.event_id)
+    assert (row.title, row.begins.date(), row.venue) == ("National Day", date(2027, 5, 28), "Residence")
+    assert [one.name for one in row.organisers] == ["Embassy of Azerbaijan"]
+    assert window.side_bar.event_card.title.text() == "National Day"
+    assert window.stack.currentWidget() is window.page("overview")
+    assert window.desk.workspace.undoable == "Make the event National Day"
+
+
+def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    dialog.begins.setDate(QDate(2027, 5, 28))
+    assert dialog.reply_by.day == date(2027, 5, 20)
+    leaves = dialog.findChild(QTabWidget)
+    assert isinstance(leaves, QTabWidget)
+    dialog.languages.setText("English, Korean")
+    leaves.setCurrentWidget(dialog.titles)
+    dialog.titles.lines["ko"][0].setText("국경일")
+    dialog.languages.setText("Korean")
+    leaves.setCurrentIndex(0)
+    leaves.setCurrentWidget(dialog.titles)
+    assert {language: title.text() for language, (title, _) in dialog.titles.lines.items()} == {"ko": "국경일"}
+    dialog.close()
+
+
+def test_the_day_to_reply_by_goes_along_in_sight_of_whoever_puts_the_event_on_another_day(window: MainWindow) -> None:
+    window.desk.actions["events.edit_this"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    dialog.begins.setDate(QDate(2077, 5, 28))
+    dialog.has_reply_by.setChecked(True)
+    dialog.reply_by.setDate(QDate(2077, 5, 20))
+    assert dialog.moves_along.isHidden()
+    dialog.begins.setDate(QDate(2077, 6, 4))
+    assert dialog.reply_by.day == date(2077, 5, 27)
+    assert not dialog.moves_along.isHidden()
+    dialog.close()
+
+
+def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    QTest.keyClicks(dialog.title, "Mistake")
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    window.desk.actions["edit.undo"].trigger()
+    assert window.side_bar.event_card.title.text() == "Second Symposium on Translation"
+
+
+def test_an_event_without_a_title_says_what_it_needs(window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert any("title" in label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "error")
+    dialog.close()
+
+
+def test_an_event_that_is_not_changed_writes_nothing(window: MainWindow) -> None:
+    before = len(window.desk.workspace.office.history())
+    window.desk.actions["events.edit_this"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert len(window.desk.workspace.office.history()) == before
+
+
+def test_the_event_menu_offers_all_events_and_a_new_one(window: MainWindow) -> None:
+    from symposiarch.gui.window.event_choice import event_menu
+
+    texts = [action.text() for action in event_menu(window.desk, window).actions()]
+    assert any("Second Symposium on Translation" in text for text in texts)
+    assert "New event…" in texts
+
+
+def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = next(one for one in window.findChildren(EventDialog) if one.isVisible())
+    QTest.keyClicks(dialog.title, "Dinner at the residence")
+    organisers = dialog.organisers
+    for name in ("Embassy of Azerbaijan", "Ministry of Culture"):
+        QTest.keyClicks(organisers.organisation, name)
+        QTest.keyClick(organisers.organisation, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert organisers.list.count() == 2
+    dialog.close()
+
+
+def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    leaves = dialog.findChild(QTabWidget)
+    assert isinstance(leaves, QTabWidget)
+    for at in range(leaves.count()):
+        QTest.mouseClick(leaves.tabBar(), Qt.MouseButton.LeftButton, pos=leaves.tabBar().tabRect(at).center())
+        assert dialog.save_button.isDefault()
+    dialog.close()

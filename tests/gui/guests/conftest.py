@@ -1,0 +1,41 @@
+"""The guest list, and what is read off it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.guests import GuestRow
+
+
+@pytest.fixture
+def page(window: MainWindow) -> GuestsPage:
+    window.show_page("guests")
+    page = window.page("guests")
+    assert isinstance(page, GuestsPage)
+    page.table.setFocus()
+    return page
+
+
+def names(page: GuestsPage) -> list[str]:
+    return [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())]
+
+
+def select(page: GuestsPage, *wanted: str) -> None:
+    ids: list[Any] = [row.id for row in page.table.rows.rows if row.name in wanted]
+    assert page.table.select_keys(ids)
+
+
+def the(kind: type[QDialog]) -> Any:
+    """The open dialog of this kind, to be worked in."""
+    return the_dialog(kind)
+
+
+def guest(page: GuestsPage, name: str) -> GuestRow:
+    row: GuestRow = next(row for row in page.table.rows.rows if row.name == name)
+    return row

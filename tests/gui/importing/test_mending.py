@@ -1,0 +1,154 @@
+"""Rows and columns of a list are mended before it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_dialog
+from tests.gui.importing.conftest import edit, opened, row, verdicts
+
+from symposiarch.exchange.guest_lists.fields import Field, Split
+from symposiarch.exchange.reading.tables import Fault, Problem
+from symposiarch.gui.importing.splitting import SplitDialog
+from symposiarch.gui.importing.words import problem_words
+from symposiarch.gui.page import Link
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.people.records import count_people
+
+MIXED = """Name;Organisation / Function;Zusage;Land
+Noh Ye-rin;Peninsula Review / Publisher;mal sehen;Korea
+Gu Ha-eun;Maru Writers' House / Writer;ja;Korea
+Gu Ha-eun;;;
+"""
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    file = tmp_path / "from a colleague.csv"
+    file.write_text(MIXED, encoding="utf-8-sig")
+    return file
+
+
+def test_a_column_is_split_in_two_where_one_sees_what_becomes_of_it(
+    qtbot: QtBot, window: MainWindow, mixed: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    box = page.mapping.columns.findChild(QComboBox, "field-1")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("split"))
+    box.activated.emit(box.currentIndex())
+    dialog = the_dialog(SplitDialog)
+    assert isinstance(dialog, SplitDialog)
+    assert "Organisation: Peninsula Review    Title: Publisher" in dialog.shown.text()
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").title == "Publisher", timeout=20_000)
+    assert row(page, "Noh Ye-rin").organisation == "Peninsula Review"
+
+
+def test_a_word_that_was_not_understood_stands_first_and_gets_its_meaning(
+    qtbot: QtBot, window: MainWindow, mixed: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    assert page.views.tabs.tabText(2) == "Words (1 not understood)"
+    box = page.meanings.findChild(QComboBox, "meaning-0")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "(not understood)"
+    box.setCurrentIndex(box.findData("tentative"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
+    assert page.views.tabs.tabText(2) == "Words"
+
+
+def test_one_value_is_set_for_every_row_and_taken_back(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    page = opened(qtbot, window, mixed)
+    QTest.keyClicks(page.mapping.value, "Culture")
+    QTest.mouseClick(page.mapping.set_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "Culture", timeout=20_000)
+    back = page.mapping.findChild(Link, "fixed-category")
+    assert isinstance(back, Link)
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "", timeout=20_000)
+
+
+def test_a_cell_is_edited_before_it_is_kept_and_decisions_stay(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    page = opened(qtbot, window, mixed)
+    page.table.select_keys([1])
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    edit(page, 0, "name", "Dr. Noh Yerin")
+    qtbot.waitUntil(lambda: page.table.rows.rows[0].name == "Dr. Noh Yerin", timeout=20_000)
+    assert page.table.rows.rows[0].honorific == "Dr."
+    assert page.table.rows.rows[1].verdict == "left"
+
+
+def test_two_rows_of_one_person_are_made_one(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    page = opened(qtbot, window, mixed)
+    page.table.select_keys([1, 2])
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "left", timeout=20_000)
+    assert page.table.rows.rows[1].organisation == "Maru Writers' House / Writer"
+    assert window.desk.actions["importing.keep"].text() == "Keep 2 people"
+
+
+def test_a_problem_row_is_mended_in_place(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    page = opened(qtbot, window, list_file)
+    assert page.table.rows.rows[2].verdict == "problem"
+    edit(page, 2, "name", "Bae Kyung-min")
+    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "new", timeout=20_000)
+    assert window.desk.actions["importing.keep"].text() == "Keep 3 people"
+
+
+def test_the_next_list_of_a_colleague_is_read_like_the_last(
+    qtbot: QtBot, window: MainWindow, mixed: Path, tmp_path: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    assert page.list is not None
+    page.list.send(0, 1, Split(Field.ORGANISATION, "/", Field.TITLE))
+    page.list.mean(Field.REPLY, "mal sehen", "tentative")
+    page.mapping.changed.emit()
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
+    window.desk.actions["importing.keep"].trigger()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
+    later = tmp_path / "the next one.csv"
+    later.write_text(MIXED.replace("Noh Ye-rin", "Moon Tae-oh").replace("Gu Ha-eun", "Han Ji-won"), "utf-8-sig")
+    page = opened(qtbot, window, later)
+    assert "as in the last list" in page.views.remarks.text()
+    assert (row(page, "Moon Tae-oh").title, row(page, "Moon Tae-oh").reply) == ("Publisher", "tentative")
+
+
+def test_leaving_the_list_writes_nothing(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
+    before = window.desk.workspace.read(count_people)
+    page = opened(qtbot, window, mixed)
+    window.desk.actions["importing.leave"].trigger()
+    assert page.plan is None
+    assert page.drop_zone.isVisible()
+    assert window.desk.workspace.read(count_people) == before
+
+
+@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("about", ["", "Peninsula Review"])
+def test_the_window_says_itself_what_is_wrong_with_a_row(fault: Fault, about: str) -> None:
+    problem = Problem("Guests", 4, None, fault, about)
+    assert problem_words(problem) == problem.message
+
+
+def test_hidden_rows_and_what_was_not_understood_are_said_above_the_list(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "filtered.xls"
+    rows = (
+        "<tr><td>Name<td>Phone</tr><tr style='display:none'><td>Noh Ye-rin<td>8.21012E+11</tr><tr><td>Bo Ek<td>1</tr>"
+    )
+    file.write_text(f"<table>{rows}</table>", encoding="utf-8")
+    page = opened(qtbot, window, file)
+    assert set(verdicts(page)) == {"Noh Ye-rin", "Bo Ek"}
+    assert page.views.remarks.text() == (
+        "On “Table”, 1 hidden row was read like the others. "
+        "Telephone: 1 value was not understood (“8.21012E+11”) and stands in the notes."
+    )

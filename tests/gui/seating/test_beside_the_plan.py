@@ -1,0 +1,161 @@
+"""What stands beside the plan: who sits there and why, checks, wishes and late changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from tests.gui.conftest import the_dialog
+from tests.gui.seating.conftest import LEFT, click, guest, press, said, seat, sit, undo, waiting
+
+from symposiarch.gui.page import Link
+from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.seating.wish_dialog import WishDialog
+from symposiarch.gui.seating.words import exchange_words
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.invitations import Reply
+
+
+def link(page: SeatingPage, text: str) -> None:
+    QApplication.sendPostedEvents()
+    found = next(one for one in page.panel.findChildren(Link) if text in one.text() and one.isVisibleTo(page.panel))
+    QTest.mouseClick(found, LEFT, pos=QPoint(4, found.height() // 2))
+
+
+def test_the_panel_says_who_sits_there_and_why(page: SeatingPage) -> None:
+    page.filling.fill()
+    click(page, 0, 1)
+    text = said(page)
+    assert "Table 1, seat 2" in text
+    assert "Ji-won Han" in text
+    assert "한지원" in text
+    assert "Why this seat" in text
+
+
+def press_on_table(page: SeatingPage, table: int) -> None:
+    assert page.state is not None
+    found = page.state.floor.tables[table]
+    QTest.mouseClick(page.view, LEFT, pos=page.view.camera.to_view(found.x, found.y).toPoint())
+
+
+def listed(page: SeatingPage) -> list[tuple[str, str, str]]:
+    """The lines of the table that is listed: seat, name, rank."""
+    return [(line.lead, line.name, line.end) for line in page.panel.table.list.rows.lines]
+
+
+def test_a_table_that_is_chosen_lists_who_sits_there(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Kamran Səlimov", 0, 0)
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 2)
+    press_on_table(page, 0)
+    people = page.panel.table.list
+    assert listed(page)[:4] == [
+        ("1", "Kamran Səlimov", "host"), ("2", "Camille Lefèvre", "rank 2"), ("3", "Pierre Dubois", "rank 2"),
+        ("4", "empty", ""),
+    ]  # fmt: skip
+    assert "3 of 6 chairs are taken." in said(page)
+    assert "are of one house and sit side by side" in said(page)
+    QTest.mouseClick(people.viewport(), LEFT, pos=people.visualRect(people.rows.index(2)).center())
+    assert page.view.seat == seat(page, 0, 2)
+    assert "Pierre Dubois" in said(page)
+    QTest.keyClick(people, Qt.Key.Key_Backspace)
+    assert listed(page)[2] == ("3", "empty", "")
+    QTest.keyClick(people, Qt.Key.Key_Up)
+    QTest.keyClick(people, Qt.Key.Key_Delete)
+    assert "Camille Lefèvre" in waiting(page)
+    assert "Kamran Səlimov" not in waiting(page)
+    undo(window)
+    assert listed(page)[1][1] == "Camille Lefèvre"
+
+
+def test_the_keyboard_goes_from_a_seat_to_the_list_of_its_table_and_back(page: SeatingPage) -> None:
+    sit(page, "Kamran Səlimov", 0, 0)
+    page.view.setFocus()
+    press(page, Qt.Key.Key_A)
+    people = page.panel.table.list
+    assert people.hasFocus()
+    QTest.keyClick(people, Qt.Key.Key_Down)
+    assert page.view.seat == seat(page, 0, 1)
+    QTest.keyClick(people, Qt.Key.Key_Return)
+    assert page.hands.chooser.isVisible()
+    QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Escape)
+    click(page, 1, 0)
+    assert not people.isVisible()
+
+
+def test_each_exchange_of_a_fill_is_told_and_taken_back_alone(window: MainWindow, page: SeatingPage) -> None:
+    page.filling.fill()
+    before = len(page.exchanges)
+    assert before
+    one = page.exchanges[-1]
+    page.view.go_to_seat(one.seats[0])
+    assert page.state is not None
+    assert exchange_words(one, page.state.names) in said(page)
+    link(page, "Take this exchange back")
+    assert len(page.exchanges) == before - 1
+    undo(window)
+    assert len(page.exchanges) == before
+
+
+def test_a_check_leads_to_its_seats(page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 2)
+    assert "are of one house and sit side by side" in said(page)
+    click(page, 1, 4)
+    link(page, "are of one house")
+    assert page.view.seat in (seat(page, 0, 1), seat(page, 0, 2))
+
+
+def test_the_bar_counts_those_without_a_seat(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.seating.plans import count_unseated
+
+    assert window.desk.workspace.read(count_unseated, window.desk.event_id) == 6
+    page.filling.fill()
+    assert window.desk.workspace.read(count_unseated, window.desk.event_id) == 0
+    assert page.panel.everybody.isVisibleTo(page.panel)
+
+
+def test_who_declines_afterwards_is_found_and_three_ways_are_offered(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.guests import guest_rows
+    from symposiarch.planning.inviting.replies import record_reply
+
+    page.filling.fill()
+    rows = window.desk.workspace.read(guest_rows, window.desk.event_id)
+    (row,) = (one for one in rows if one.name == "Camille Lefèvre")
+    window.desk.workspace.perform(
+        "Record a reply", lambda session: record_reply(session, row.id, Reply.DECLINED, by="Protocol")
+    )
+    assert 1 <= len(page.proposals) <= 3
+    assert page._count.text() == "5 of 5 seated"
+    assert "Camille Lefèvre is not coming and still has a seat." in said(page)
+    # From the plan one key leads to the first of the ways, however much is told of a seat above them.
+    click(page, 0, 1)
+    press(page, Qt.Key.Key_C)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Seat them so"
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert page.view.hasFocus()
+    assert page.state is not None
+    assert guest(page, "Camille Lefèvre") not in page.state.seat_of
+    assert page.proposals == ()
+    undo(window)
+    assert guest(page, "Camille Lefèvre") in page.state.seat_of
+
+
+def test_a_wish_is_noted_and_removed(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    click(page, 0, 1)
+    press(page, Qt.Key.Key_W)
+    dialog = the_dialog(WishDialog)
+    assert isinstance(dialog, WishDialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("not_beside"))
+    QTest.keyClicks(dialog.whom, "lefevre")
+    dialog.hard.click()
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert "Not beside Camille Lefèvre (a rule)" in said(page)
+    remove = next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Remove")
+    QTest.mouseClick(remove, LEFT)
+    assert "None is noted." in said(page)
+    undo(window)
+    assert "Not beside Camille Lefèvre (a rule)" in said(page)

@@ -1,0 +1,112 @@
+"""Guests are dragged to seats, from seat to seat and off the plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from tests.gui.seating.conftest import LEFT, at, click, drag, guest, press, said, seat, sit, undo, waiting, who
+
+from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.window.main_window import MainWindow
+
+
+def test_a_guest_is_dragged_from_the_list_to_a_seat(window: MainWindow, page: SeatingPage) -> None:
+    assert waiting(page)[:2] == ["Kamran Səlimov", "Ji-won Han"]
+    assert "Checks" not in said(page), "there is nothing to check yet"
+    unseated = page.panel.unseated
+    row = unseated.visualRect(unseated.rows.index(1)).center()
+    target = page.view.mapToGlobal(at(page, seat(page, 0, 1)))
+    drag(unseated.viewport(), row, unseated.viewport().mapFromGlobal(target))
+    assert who(page, 0, 1) == "Ji-won Han"
+    assert "Ji-won Han" not in waiting(page)
+    assert window.status_line.notice.text.text().startswith("Seat Ji-won Han: table 1, seat 2")
+    undo(window)
+    assert who(page, 0, 1) == ""
+    assert "Ji-won Han" in waiting(page)
+
+
+def test_a_guest_dragged_onto_another_changes_seats_with_them(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    sit(page, "Elif Çağlayan", 1, 3)
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 3)))
+    assert (who(page, 0, 1), who(page, 1, 3)) == ("Elif Çağlayan", "Ji-won Han")
+    undo(window)
+    assert (who(page, 0, 1), who(page, 1, 3)) == ("Ji-won Han", "Elif Çağlayan")
+
+
+def test_a_guest_dropped_on_a_table_takes_its_first_free_seat_of_honour(page: SeatingPage) -> None:
+    assert page.state is not None
+    rows = [row for row in page.state.rows.values() if row.table_position == 1]
+    first, second = sorted(rows, key=lambda row: row.honour)[:2]
+    page.seats.drop(guest(page, "Camille Lefèvre"), first.seat_id)
+    sit(page, "Ji-won Han", 0, 1)
+    table = page.state.floor.tables[1]
+    drag(page.view, at(page, seat(page, 0, 1)), page.view.camera.to_view(table.x, table.y).toPoint())
+    assert page.state.seat_of[guest(page, "Ji-won Han")] == second.seat_id
+
+
+def test_a_guest_dragged_off_the_plan_gives_up_the_seat(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    drag(page.view, at(page, seat(page, 0, 1)), QPoint(page.view.width() + 80, 120))
+    assert who(page, 0, 1) == ""
+    assert "Ji-won Han" in waiting(page)
+
+
+def test_a_drag_given_up_leaves_all_as_it_was(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    start, end = at(page, seat(page, 0, 1)), at(page, seat(page, 1, 3))
+    QTest.mousePress(page.view, LEFT, pos=start)
+    QTest.mouseMove(page.view, start + QPoint(20, 20))
+    QTest.mouseMove(page.view, end)
+    press(page, Qt.Key.Key_Escape)
+    QTest.mouseRelease(page.view, LEFT, pos=end)
+    assert who(page, 0, 1) == "Ji-won Han"
+
+
+def test_several_selected_guests_are_dragged_to_neighbouring_seats(page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 4)
+    click(page, 0, 1)
+    click(page, 0, 4, Qt.KeyboardModifier.ControlModifier)
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 2)))
+    assert who(page, 1, 2) == "Camille Lefèvre"
+    assert "Pierre Dubois" in {who(page, 1, 1), who(page, 1, 3)}
+
+
+def test_a_couple_moves_as_one_when_that_is_chosen(window: MainWindow, page: SeatingPage) -> None:
+    press(page, Qt.Key.Key_T)
+    assert window.desk.actions["seating.together"].isChecked()
+    page.panel.unseated.choose(guest(page, "Elif Çağlayan"))
+    click(page, 1, 2)
+    page.panel.unseated.setFocus()
+    QTest.keyClick(page.panel.unseated, Qt.Key.Key_Return)
+    assert who(page, 1, 2) == "Elif Çağlayan"
+    assert "Deniz Çağlayan" in {who(page, 1, 1), who(page, 1, 3)}
+    undo(window)
+    assert who(page, 1, 2) == ""
+    assert "Deniz Çağlayan" in waiting(page)
+
+
+def test_while_a_guest_is_dragged_it_is_said_what_it_would_do_and_what_would_be_wrong(page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 1, 4)
+    sit(page, "Ji-won Han", 0, 4)
+    click(page, 0, 4)
+    press(page, Qt.Key.Key_L)
+
+    def said_over(table: int, place: int) -> list[str]:
+        QTest.mouseMove(page.view, at(page, seat(page, table, place)))
+        page.view.grab()
+        return [line.text for line in page.view._tag]
+
+    QTest.mousePress(page.view, LEFT, pos=at(page, seat(page, 1, 4)))
+    QTest.mouseMove(page.view, at(page, seat(page, 1, 4)) + QPoint(12, 12))
+    said = said_over(0, 2)
+    assert said[:2] == ["Pierre Dubois", "Table 1, seat 3"]
+    assert "Camille Lefèvre and Pierre Dubois are of one house and sit side by side." in said
+    assert page.view.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    assert said_over(0, 1)[:2] == ["Pierre Dubois", "Changes places with Camille Lefèvre"]
+    assert said_over(0, 4) == ["Pierre Dubois", "A locked seat does not change hands."]
+    assert page.view.cursor().shape() is Qt.CursorShape.ForbiddenCursor
+    QTest.mouseRelease(page.view, LEFT, pos=at(page, seat(page, 1, 4)))
+    assert page.view.cursor().shape() is Qt.CursorShape.OpenHandCursor

@@ -1,0 +1,152 @@
+"""A plan is filled and improved as one asks for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+from tests.gui.conftest import the_dialog
+from tests.gui.seating.conftest import LEFT, click, guest, press, sit, undo
+
+from symposiarch.gui.seating.manners_dialog import MannersDialog
+from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import add_plan
+
+
+def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    page.filling.fill()
+    page.mixing.slider.setValue(100)
+    better: list[object] = []
+    page.filling.improving.better.connect(better.append)
+    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+        page.filling.improve()
+        assert not page.can_change()
+        qtbot.waitUntil(lambda: bool(better), timeout=50_000)
+        for job in window.desk.jobs.running:
+            job.stop()
+    qtbot.waitUntil(page.can_change)
+    assert window.desk.workspace.undoable is not None
+    assert window.desk.workspace.undoable.startswith("Improve the seating")
+    assert page.state is not None
+    assert len(page.state.guest_on) == 6
+    undo(window)
+    assert window.desk.workspace.undoable == "Fill Plan A by rank"
+
+
+def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow, page: SeatingPage) -> None:
+    event = window.desk.event_id
+    assert event is not None
+
+    def a_hall(session: Session) -> int:
+        layout = add_layout(session, tables=read_wanted("80 in theatre"), event_id=event)
+        return add_plan(session, event, layout_id=layout.id, name="In rows").id
+
+    page.show_plan(window.desk.workspace.perform("Lay out rows", a_hall))
+    sit(page, "Ji-won Han", 0, 0)
+    click(page, 0, 0)
+    offered = page.panel.seat.findChildren(QPushButton)
+    assert [button.isEnabled() for button in offered] == [True, True]
+    page.filling.fill()
+    assert not page.can_change()
+    # Nothing that would change the plan is offered meanwhile.
+    assert [button.isEnabled() for button in offered] == [False, False]
+    qtbot.waitUntil(page.can_change, timeout=20_000)
+    assert page.state is not None
+    assert len(page.state.guest_on) == 6
+    assert window.desk.workspace.undoable == "Fill In rows by rank"
+    undo(window)
+    assert page.state is not None
+    assert len(page.state.guest_on) == 1
+    assert window.desk.workspace.undoable == "Seat Ji-won Han: row A, seat 1"
+
+
+def test_the_step_that_stands_out_is_to_seat_and_once_guests_sit_to_improve(page: SeatingPage) -> None:
+    steps = (page.fill_button, page.improve_button)
+    assert [step.property("primary") for step in steps] == [True, False]
+    page.filling.fill()
+    assert [step.property("primary") for step in steps] == [False, True]
+
+
+def test_the_slider_stays_where_it_was_put_when_another_plan_is_looked_at(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    assert page.state is not None
+    first = page.state.plan.id
+    page.mixing.slider.setValue(60)
+    window.desk.actions.do("seating.copy")
+    assert page.state.plan.id != first
+    page.mixing.slider.setValue(20)
+    undo(window)
+    assert (page.state.plan.id, page.mixing.mixing()) == (first, 0.6)
+
+
+def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page: SeatingPage) -> None:
+    page.filling.fill()
+    for place in range(6):
+        click(page, 0, place)
+        if page.view.seat in (page.state.guest_on if page.state else ()):
+            press(page, Qt.Key.Key_L)
+    window.desk.actions["seating.improve"].trigger()
+    assert "towards Sociable" in window.banner.text.text()
+
+
+def test_how_a_plan_seats_is_chosen_and_filled_in_one_step(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.seating.manners import Meal, manners
+
+    QTest.mouseClick(page.bar.manners, LEFT)
+    dialog = the_dialog(MannersDialog)
+    assert isinstance(dialog, MannersDialog)
+    dialog.host.setCurrentIndex(dialog.host.findText("Camille Lefèvre"))
+    meal = dialog.boxes["meal"]
+    meal.setCurrentIndex(meal.findData("social"))
+    QTest.mouseClick(dialog.fill, LEFT)
+    assert page.state is not None
+    found = window.desk.workspace.read(manners, page.state.plan.id)
+    assert (found.host, found.meal) == (guest(page, "Camille Lefèvre"), Meal.SOCIAL)
+    rows = page.state.rows
+    first = next(seat for seat, row in rows.items() if (row.table_position, row.honour) == (0, 1))
+    assert page.state.guest_on[first] == guest(page, "Camille Lefèvre")
+    undo(window)
+    assert page.state.guest_on == {}
+    assert window.desk.workspace.read(manners, page.state.plan.id).host is None
+
+
+def test_what_is_asked_of_a_plan_is_what_matters_at_its_tables(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.manners"].trigger()
+    rounds = the_dialog(MannersDialog)
+    assert isinstance(rounds, MannersDialog)
+    assert rounds.boxes["sharing"].isVisible()
+    assert not rounds.boxes["couples"].isVisible()
+    assert not rounds.row.isVisible()
+    rounds.close()
+
+    def furnish(session: Session) -> int:
+        layout = add_layout(session, tables=read_wanted("40 in theatre of 10"), event_id=window.desk.event_id)
+        return add_plan(session, window.desk.event_id or 0, layout_id=layout.id, name="Hall").id
+
+    page.show_plan(window.desk.workspace.perform("Set up a hall", furnish))
+    dialog = page.tables.manners()
+    assert [dialog.row.itemText(at) for at in range(dialog.row.count())] == ["Row A", "Row B", "Row C", "Row D"]
+    assert dialog.boxes["couples"].isVisible()
+    assert not dialog.boxes["sharing"].isVisible()
+    dialog.row.setCurrentIndex(1)
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert page.state is not None
+    first = min((row for row in page.state.rows.values()), key=lambda row: (row.honour, row.table != "B"))
+    assert first.table == "B"
+
+
+def test_every_manner_and_each_of_its_choices_can_be_chosen() -> None:
+    from symposiarch.gui.seating.manners_dialog import choices, switches
+    from symposiarch.planning.seating.manners import CHOICES, SWITCHES
+
+    offered = {name: set(answers) for name, (_question, answers) in choices().items()}
+    assert offered == {name: {word.value for word in words} for name, words in CHOICES.items()}
+    assert set(switches()) == set(SWITCHES)

@@ -1,0 +1,94 @@
+"""How the plan looks: colours, names and nearness."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from sqlalchemy.orm import Session
+from tests.builders import a_guest
+from tests.gui.seating.conftest import LEFT, seat, sit
+
+from symposiarch.gui.seating.colours import By
+from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.venues.rooms import add_room
+from symposiarch.planning.venues.venues import add_venue
+
+
+def test_colours_tell_what_one_chooses_and_the_legend_says_it_in_words(page: SeatingPage) -> None:
+    page.filling.fill()
+    words = {entry.word for entry in page.legend.entries}
+    assert {"Corps 4", "Government 1", "guest of honour"} <= words
+    page.bar.colours.setFocus()
+    steps = page.bar.colours.findData(By.REPLY) - page.bar.colours.currentIndex()
+    for _ in range(steps):
+        QTest.keyClick(page.bar.colours, Qt.Key.Key_Down)
+    page.bar.coloured.emit(page.bar.by())
+    assert {entry.word for entry in page.legend.entries} >= {"accepted 6"}
+
+
+def test_no_two_kinds_look_alike_and_what_is_rare_is_called_others(window: MainWindow, page: SeatingPage) -> None:
+    def invite_many(session: Session) -> None:
+        event = session.get_one(Event, window.desk.event_id)
+        for number in range(14):
+            a_guest(session, event, f"Guest {number}", reply=Reply.ACCEPTED, category=f"Kind {number}")
+
+    window.desk.workspace.perform("Invite fourteen kinds of guests", invite_many)
+    assert page.colouring is not None
+    shades = page.colouring.legend()
+    assert len({shade.colour.name() for shade in shades}) == len(shades)
+    assert shades[-1].word == "others"
+    assert sum(shade.number for shade in shades) == 20
+
+
+def test_the_guest_of_honour_is_ringed_in_gold_and_names_have_both_scripts(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    assert page.view.hits is not None
+    look = page.view.look_of(page.view.hits.seats[seat(page, 0, 1)])
+    assert look.ring == page.desk.theme["gold"]
+    assert look.lines == ("Ji-won Han", "한지원")
+
+
+def test_a_long_table_in_a_large_room_is_seen_at_first_with_its_names(window: MainWindow, page: SeatingPage) -> None:
+    event_id = window.desk.event_id
+    assert event_id is not None
+
+    def furnish(session: Session) -> int:
+        room = add_room(session, add_venue(session, name="Residence").id, name="Hall", width=12_000, depth=20_000)
+        layout = add_layout(session, tables=read_wanted("a long table of 12"), event_id=event_id, room_id=room.id)
+        return add_plan(session, event_id, layout_id=layout.id, name="Plan B").id
+
+    page.show_plan(window.desk.workspace.perform("Set up a dinner", furnish))
+    page.filling.fill()
+    page.view.grab()
+    assert page.view.shapes is not None
+    (shape,) = page.view.shapes.tables
+    spots = page.view._painter.cards._spots_of(page.view.shapes, shape, page.view.camera.scale)
+    assert len(spots) == 12
+    for spot, chair in zip(spots, shape.table.seats, strict=True):
+        around = spot.box.translated(page.view.camera.to_view(chair.x, chair.y))
+        assert QRectF(page.view.rect()).contains(around.center())
+
+
+def test_the_corner_of_the_plan_holds_buttons_to_come_nearer(page: SeatingPage) -> None:
+    before = page.view.camera.scale
+    buttons = {one.text(): one for one in page.view.findChildren(QToolButton)}
+    QTest.mouseClick(buttons["+"], LEFT)
+    assert page.view.camera.scale > before
+    QTest.mouseClick(buttons["All"], LEFT)
+    assert page.view.camera.scale == before
+
+
+def test_the_colours_that_were_chosen_are_remembered(
+    settings: QSettings, window: MainWindow, page: SeatingPage
+) -> None:
+    page.bar.colour_by(By.RANK)
+    page.bar.coloured.emit(By.RANK)
+    assert settings.value("seating/colours") == "rank"
+    assert page.view.hit_at(QPointF(1, 1)) is None

@@ -1,0 +1,178 @@
+"""Plans are made, copied, frozen, compared and sent out, on tables that are set up elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+from tests.builders import an_event
+from tests.gui.conftest import the_dialog
+from tests.gui.seating.conftest import LEFT, answer, at, click, drag, press, seat, sit, undo, waiting, who
+
+from symposiarch.gui.question import NameDialog
+from symposiarch.gui.seating.compare import CompareDialog
+from symposiarch.gui.seating.new_plan import NewPlanDialog
+from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.seating.seating_file import SeatingFileDialog
+from symposiarch.gui.window.main_window import MainWindow
+
+
+def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> None:
+    QTest.mouseClick(page.bar.new, LEFT)
+    dialog = the_dialog(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    dialog.layouts.setCurrentIndex(0)
+    dialog.tables.setFocus()
+    QTest.keyClicks(dialog.tables, "some nice tables")
+    assert not dialog.make.isEnabled()
+    dialog.tables.clear()
+    QTest.keyClicks(dialog.tables, "3 rounds of 8 and a head table")
+    assert dialog.answered.text() == "4 tables are set up. There are 30 seats. 6 guests are coming."
+    QTest.mouseClick(dialog.make, LEFT)
+    assert page.state is not None
+    assert page.state.plan.name == "Plan B"
+    assert len(page.state.rows) == 30
+
+
+def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: SeatingPage) -> None:
+    page.filling.fill()
+    do = window.desk.actions
+    do["seating.copy"].trigger()
+    assert page.state is not None
+    assert page.state.plan.name == "Plan B"
+    sit(page, "Ji-won Han", 1, 5)
+    do["seating.compare"].trigger()
+    dialog = the_dialog(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert "Ji-won Han: table 1, seat 2 → table 2, seat 6" in lines
+    dialog.list.setCurrentRow(0)
+    assert all(side.view.matched for side in dialog.sides)
+    dialog.close()
+    do["seating.choose"].trigger()
+    assert [plan.chosen for plan in page.plans] == [False, True]
+    do["seating.remove"].trigger()
+    assert page.state.plan.name == "Plan A"
+    undo(window)
+    assert [plan.name for plan in page.plans] == ["Plan A", "Plan B"]
+
+
+def test_a_plan_is_called_otherwise(qtbot: QtBot, page: SeatingPage) -> None:
+    press(page, Qt.Key.Key_F2)
+    answer(qtbot, NameDialog, "With the Minister")
+    assert page.bar.chips.button(str(page.plans[0].id)).text() == "With the Minister"
+
+
+def test_a_frozen_plan_says_so_and_is_not_changed(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 1)
+    window.desk.actions["seating.freeze"].trigger()
+    assert page.frozen.isVisibleTo(page)
+    assert "number 1" in page.frozen.text()
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 3)))
+    assert who(page, 0, 1) == "Ji-won Han"
+    fill: QAction = window.desk.actions["seating.fill"]
+    assert not fill.isEnabled()
+    window.desk.actions["seating.copy"].trigger()
+    assert fill.isEnabled()
+    assert not page.frozen.isVisibleTo(page)
+
+
+def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_back(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.filling.fill()
+    assert page.state is not None
+    before = dict(page.state.guest_on)
+    file = str(tmp_path / "seating.xlsx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (file, ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (file, ""))
+    window.desk.actions["seating.save_workbook"].trigger()
+    assert "6 guests with their seats were saved" in window.status_line.notice.text.text()
+    click(page, 0, 1)
+    press(page, Qt.Key.Key_Delete)
+    freed = dict(page.state.guest_on)
+    window.desk.actions["seating.read_workbook"].trigger()
+    qtbot.waitUntil(lambda: page.findChild(SeatingFileDialog) is not None, timeout=20_000)
+    (dialog,) = page.findChildren(SeatingFileDialog)
+    assert sorted(guest.fate for guest in dialog.table.rows.rows) == ["same"] * 5 + ["seated"]
+    assert page.state.guest_on == freed
+    QTest.keyPress(dialog.seat, Qt.Key.Key_Return)
+    assert page.state.guest_on == before
+    window.desk.actions.do("edit.undo")
+    assert page.state.guest_on == freed
+
+
+def test_tables_are_moved_where_rooms_are_drawn(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.furnish"].trigger()
+    venues = window.page("venues")
+    assert venues is not None
+    assert venues.isVisible()
+
+
+def test_without_a_plan_the_page_says_the_first_step(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.remove"].trigger()
+    assert page.stack.currentWidget() is page.start
+    assert "6 guests are coming" in page.start.sentence.text()
+    page.setFocus()
+    assert page.start.field.hasFocus()
+    QTest.keyClicks(page.start.field, "2 rounds of 4")
+    QTest.keyClick(page.start.field, Qt.Key.Key_Return)
+    dialog = the_dialog(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    QTest.mouseClick(dialog.make, LEFT)
+    assert page.state is not None
+    assert len(page.state.rows) == 8
+    undo(window)
+    assert page.stack.currentWidget() is page.start
+
+
+def test_tables_that_are_set_up_already_are_one_click_away(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.remove"].trigger()
+    button = next(one for one in page.start.findChildren(QPushButton) if "Two rounds (12 seats)" in one.text())
+    QTest.mouseClick(button, LEFT)
+    assert page.state is not None
+    assert (page.state.plan.name, page.state.plan.layout) == ("Plan A", "Two rounds")
+
+
+def test_from_the_tables_one_comes_to_the_plan_that_stands_on_them(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.copy"].trigger()
+    window.desk.actions["seating.freeze"].trigger()
+    window.desk.actions["seating.furnish"].trigger()
+    window.desk.actions["venues.seat_guests"].trigger()
+    assert page.state is not None
+    assert (page.state.plan.name, page.state.frozen) == ("Plan A", False)
+
+
+def test_going_to_tables_without_a_plan_makes_none(window: MainWindow, page: SeatingPage) -> None:
+    assert page.state is not None
+    layout = page.state.plan.layout_id
+    window.desk.actions["seating.remove"].trigger()
+    window.show_page("seating", ("layout", layout))
+    assert page.plans == ()
+
+
+def test_a_practice_that_is_not_there_is_said_in_place_of_the_plan(window: MainWindow, page: SeatingPage) -> None:
+    from symposiarch.planning.events import edit_event
+
+    window.desk.workspace.perform("Ask for an odd practice", edit_event, window.desk.event_id, practice="atlantis")
+    assert "atlantis" in window.banner.text.text()
+    assert "atlantis" in page.view.empty_words
+    window.desk.workspace.perform("Ask for a known one", edit_event, window.desk.event_id, practice="generic")
+    assert page.state is not None
+    assert len(waiting(page)) == 6
+
+
+def test_another_event_has_its_own_plans(window: MainWindow, page: SeatingPage) -> None:
+    other: list[int] = []
+    window.desk.workspace.perform(
+        "Another evening", lambda session: other.append(an_event(session, title="Another").id)
+    )
+    window.desk.choose_event(other[0])
+    assert page.plans == ()
+    assert page.stack.currentWidget() is page.start
+    assert "Nobody has accepted yet" in page.start.sentence.text()

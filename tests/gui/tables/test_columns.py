@@ -1,0 +1,153 @@
+"""Columns: which are shown, how wide, and what is remembered of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+from tests.gui.tables.conftest import COLUMNS, LINES, names
+
+from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.tables.widths import NARROWEST_WHEN_FITTED, STILL_READABLE
+from symposiarch.gui.window.main_window import MainWindow
+
+
+def test_pasted_headings_say_which_columns_are_meant(table: Table, edits: list[Edit]) -> None:
+    table.setCurrentIndex(table.rows.index(0, 0))
+    QGuiApplication.clipboard().setText("Colour\tName\ngreen\tBerta\n")
+    table.paste()
+    assert edits == [Edit(LINES[0], "colour", "g"), Edit(LINES[0], "name", "Berta")]
+
+
+def test_columns_can_be_put_away_but_not_the_last(table: Table) -> None:
+    menu = table.columns.menu()
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Age"].setChecked(False)
+    assert [COLUMNS[at].title for at in table.columns.shown()] == ["Name", "Colour"]
+    actions["Colour"].setChecked(False)
+    actions["Name"].setChecked(False)
+    assert [COLUMNS[at].title for at in table.columns.shown()] == ["Name"]
+
+
+def test_columns_widths_and_sorting_are_remembered(qtbot: QtBot, table: Table, window: MainWindow) -> None:
+    table.columns.menu().actions()[1].setChecked(False)
+    table.horizontalHeader().resizeSection(0, 222)
+    table.sort_by("name", descending=True)
+    qtbot.waitUntil(lambda: window.desk.settings.value("tables/lines/sorted") == "name down")
+    again = Table(window.desk, "lines", COLUMNS)
+    qtbot.addWidget(again)
+    again.show_rows(LINES)
+    assert [COLUMNS[at].title for at in again.columns.shown()] == ["Name", "Colour"]
+    assert again.columnWidth(0) == 222
+    assert names(again) == ["dora", "Çelik", "berta", "Anton"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    id: int
+    name: str = "Kamran Səlimov"
+    native: str = ""
+    title: str = "Director, International Cooperation and Protocol"
+    organisation: str = "Ministry of Culture, Sports and Tourism"
+    notes: str = "Met at the National Day, asked for a seat by the door"
+
+
+def test_columns_stay_readable_where_there_is_no_room_for_all(qtbot: QtBot, window: MainWindow) -> None:
+    columns = (
+        Column("Name", "name", bold=True),
+        Column("Native", "native"),
+        Column("Title", "title"),
+        Column("Organisation", "organisation"),
+        Column("Notes", "notes", quiet=True),
+    )
+    table = Table(window.desk, "narrow", columns)
+    qtbot.addWidget(table)
+    table.resize(300, 300)
+    table.show()
+    table.show_rows([Invited(1), Invited(2)])
+    assert table.horizontalScrollBar().maximum() > 0
+    native, title, organisation, notes = (table.columnWidth(at) for at in (1, 2, 3, 4))
+    assert min(title, organisation) >= STILL_READABLE
+    assert NARROWEST_WHEN_FITTED <= notes < STILL_READABLE, "what is quiet gives way first"
+    assert native < title, "an empty column is only as wide as its heading"
+
+
+def test_a_narrow_window_leaves_out_what_can_be_spared_until_the_person_chooses(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    columns = (
+        Column("Name", "name", bold=True),
+        Column("Title", "title"),
+        Column("Organisation", "organisation", spare=True),
+        Column("Notes", "notes", quiet=True, spare=True),
+    )
+    table = Table(window.desk, "spared", columns)
+    qtbot.addWidget(table)
+    table.resize(410, 300)
+    table.show()
+    table.show_rows([Invited(1), Invited(2)])
+
+    assert [columns[at].title for at in table.columns.shown()] == ["Name", "Title", "Organisation"]
+    assert table.horizontalScrollBar().maximum() == 0
+    table.resize(1200, 300)
+    assert len(table.columns.shown()) == 4
+    table.resize(410, 300)
+    notes = table.columns.menu().actions()[3]
+    assert not notes.isChecked()
+    notes.setChecked(True)
+    assert [columns[at].title for at in table.columns.shown()] == ["Name", "Title", "Organisation", "Notes"]
+
+
+def test_a_column_for_which_there_was_no_room_comes_back_with_its_heading_whole(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    columns = (Column("Name", "name", bold=True), Column("Organisation there", "title", spare=True))
+    table = Table(window.desk, "back", columns)
+    qtbot.addWidget(table)
+    table.resize(200, 300)
+    table.show()
+    table.show_rows([])
+    assert table.columns.shown() == [0]
+    table.show_rows([replace(Invited(1), title="")])
+    table.resize(330, 300)
+    assert table.columns.shown() == [0, 1]
+    assert table.columnWidth(1) >= table.horizontalHeader().sectionSizeHint(1)
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_an_empty_table_shows_its_headings_whole(qtbot: QtBot, window: MainWindow) -> None:
+    table = Table(window.desk, "empty", (Column("Organisation there", "organisation"), Column("Why", "notes")))
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show_rows([])
+    assert table.columnWidth(0) >= table.horizontalHeader().sectionSizeHint(0)
+
+
+def test_a_long_name_is_shown_whole_where_the_others_leave_the_room(qtbot: QtBot, window: MainWindow) -> None:
+    table = Table(window.desk, "wide", (Column("Name", "name", bold=True), Column("Why", "notes", quiet=True)))
+    qtbot.addWidget(table)
+    table.resize(1400, 300)
+    table.show()
+    long = Invited(3, name="Jong-un Maximilian-Alexander Namgung-Hwangbo von und zu Liechtenstein", notes="Host")
+    table.show_rows([*(Invited(at, notes="Guest") for at in range(4, 40)), long])
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    assert table.columnWidth(0) >= table.itemDelegate().sizeHint(option, table.rows.index(36, 0)).width()
+
+
+def test_a_longer_name_that_comes_to_a_short_list_is_read_whole_unless_widths_are_set_by_hand(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    table = Table(window.desk, "grows", (Column("Name", "name", bold=True), Column("Title", "title")))
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    table.show()
+    long = Invited(2, "Heydər Əliyev Mərkəzi, Bakı")
+    table.show_rows([Invited(1, "Hall")])
+    table.show_rows([Invited(1, "Hall"), long])
+    assert table.columnWidth(0) >= table.itemDelegate().sizeHint(QStyleOptionViewItem(), table.rows.index(1, 0)).width()
+    table.horizontalHeader().resizeSection(0, 60)
+    table.show_rows([Invited(1, "Hall"), replace(long, name=f"{long.name}, Azərbaycan")])
+    assert table.columnWidth(0) == 60

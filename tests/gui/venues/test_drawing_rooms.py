@@ -1,0 +1,92 @@
+"""Rooms are drawn, traced and brought to scale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from tests.gui.venues.conftest import NONE, at, click, drag, press, the, undo
+
+from symposiarch.gui.venues import deeds
+from symposiarch.gui.venues.handles import Grip
+from symposiarch.gui.venues.page import VenuesPage
+from symposiarch.planning.venues import drawing
+
+
+def test_a_room_is_drawn_by_mouse(page: VenuesPage) -> None:
+    page.open_room(1)
+    surface = page.editor.surface
+    QTest.mouseClick(the(QPushButton, page.editor, "feature.column"), Qt.MouseButton.LeftButton)
+    column = surface.features[0]
+    drag(page, at(page, column.x, column.y), at(page, 4_020, 7_030))
+    moved = surface.features[0]
+    assert (moved.x, moved.y) != (column.x, column.y)
+    assert moved.x % 50 == 0
+    door = next(one for one in surface.floor.features if one.kind.value == "door") if surface.floor else None
+    assert door is not None
+    drag(page, at(page, door.x, door.y - 300), at(page, 17_500, 9_000))
+    through = next(one for one in page.desk.workspace.read(drawing.room_drawing, 1).features if one.id == door.id)
+    assert (through.x, through.rotation) == (18_000, 90)
+    surface.select(())
+    corner = next(one for one in surface.handles() if one.grip is Grip.CORNER and one.which == 2).at.toPoint()
+    drag(page, corner, corner + QPoint(-40, -60))
+    outline = page.desk.workspace.read(drawing.room_drawing, 1).outline
+    assert outline[2] != (18_000, 20_000)
+    undo(page)
+    wall = next(one for one in surface.handles() if one.grip is Grip.WALL and one.which == 1).at.toPoint()
+    drag(page, wall, wall + QPoint(50, 0))
+    assert page.desk.workspace.read(drawing.room_drawing, 1).width > 18_000
+    undo(page)
+    assert page.desk.workspace.read(drawing.room_drawing, 1).width == 18_000
+
+
+def test_a_wall_gets_a_corner_and_loses_it(page: VenuesPage) -> None:
+    page.open_room(1)
+    surface = page.editor.surface
+    QTest.mouseDClick(surface, Qt.MouseButton.LeftButton, NONE, at(page, 0, 4_000))
+    assert len(page.desk.workspace.read(drawing.room_drawing, 1).outline) == 5
+    corner = next(one for one in surface.handles() if one.grip is Grip.CORNER and one.which == 4)
+    click(page, corner.at.toPoint())
+    assert surface.corner == 4
+    press(page, Qt.Key.Key_Delete)
+    assert len(page.desk.workspace.read(drawing.room_drawing, 1).outline) == 4
+
+
+def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tmp_path: Path) -> None:
+    page.open_room(1)
+    picture = QImage(200, 100, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    picture.save(str(tmp_path / "plan.bmp"))
+    deeds.trace_file(page, tmp_path / "plan.bmp")
+    surface = page.editor.surface
+    assert surface.floor is not None
+    assert surface.floor.background is not None
+    assert surface.tracing, "the mouse has hold of the plan that was just laid"
+    drag(page, at(page, 4_000, 4_000), at(page, 5_000, 6_000))
+    plan = surface.floor.background
+    assert (plan.x, plan.y) == pytest.approx((1_000, 2_000), abs=60)
+    corner = next(one for one in surface.plan_handles() if (one.across, one.down) == (1, 1))
+    drag(page, corner.at.toPoint(), corner.at.toPoint() - QPoint(60, 30))
+    smaller = surface.floor.background
+    assert smaller.width < plan.width
+    assert (smaller.x, smaller.y) == (plan.x, plan.y), "the opposite corner stays"
+    press(page, Qt.Key.Key_Right)
+    assert surface.floor.background.x == smaller.x + 10
+    for _ in range(3):
+        undo(page)
+    assert surface.floor.background.x == 0
+    press(page, Qt.Key.Key_Escape)
+    assert not page.desk.actions["venues.place_plan"].isChecked()
+    dialog = deeds.scale(page)
+    drag(page, at(page, 2_000, 5_000), at(page, 6_000, 5_000))
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.name, "8")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert surface.floor.background is not None
+    assert surface.floor.background.width == pytest.approx(36_000, rel=0.03)
+    page.desk.actions["venues.untrace"].trigger()
+    assert surface.floor.background is None

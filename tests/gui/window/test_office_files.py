@@ -1,0 +1,130 @@
+"""Offices are opened, held by one window, backed up and put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMenu
+from pytestqt.qtbot import QtBot
+from tests.builders import new_office
+from tests.gui.window.conftest import first_name, rename_first
+
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.gui.window.office_files import contents_words, put_back
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.records import count_people
+from symposiarch.store import Office
+
+
+def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(
+    make_window: Callable[[], MainWindow], office_path: Path
+) -> None:
+    first, second = make_window(), make_window()
+    first.open_office(office_path)
+    second.open_office(office_path)
+    assert second.read_only_banner.isVisible()
+    assert f"is open with {first.desk.workspace.office.who} on " in second.read_only_banner.text.text()
+    assert not second.desk.actions["contacts.add"].isEnabled()
+    assert second.side_bar.event_card.title.text() == "Second Symposium on Translation"
+    assert not first.read_only_banner.isVisible()
+    open_anew = second.read_only_banner.close_button
+    QTest.mouseClick(open_anew, Qt.MouseButton.LeftButton)
+    second.read_only_banner.look()
+    assert "is open with" in second.read_only_banner.text.text()
+    first.desk.workspace.perform("Add somebody", add_person, printed_name="Anna Lindqvist")
+    first.desk.workspace.close()
+    second.read_only_banner.look()
+    assert second.read_only_banner.text.text().startswith("Nobody else has this office open")
+    QTest.mouseClick(open_anew, Qt.MouseButton.LeftButton)
+    assert not second.read_only_banner.isVisible()
+    assert second.desk.actions["contacts.add"].isEnabled()
+    assert second.desk.workspace.read(count_people) == 6
+
+
+def test_why_an_office_can_only_be_read_is_said_where_nobody_has_it(
+    make_window: Callable[[], MainWindow], office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    window = make_window()
+    window.open_office(office_path)
+    assert "may only be read" in window.read_only_banner.text.text()
+    assert not window.desk.workspace.holder_has_left()
+
+
+def test_that_no_backup_could_be_made_is_said(make_window: Callable[[], MainWindow], office_path: Path) -> None:
+    (office_path.parent / "Backups").write_text("a file where the folder should be", encoding="utf-8")
+    window = make_window()
+    window.open_office(office_path)
+    assert window.banner.text.text().startswith("No backup could be made today.")
+    assert window.desk.workspace.can_edit
+
+
+def test_a_file_that_is_no_office_is_refused_and_the_open_one_stays(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "letter.symposiarch"
+    other.write_text("Dear Sir")
+    window.open_office(other)
+    assert window.banner.isVisible()
+    assert "letter" in window.banner.text.text()
+    assert window.desk.workspace.is_open
+    assert other.read_text() == "Dear Sir"
+
+
+def test_the_offices_opened_last_stand_in_the_file_menu(window: MainWindow, office_path: Path, tmp_path: Path) -> None:
+    another = tmp_path / "Consulate & annex.symposiarch"
+    window.open_office(another)
+    no_office = tmp_path / "notes.symposiarch"
+    no_office.write_text("This is not an office.")
+    window.open_office(no_office)
+    recent = next(menu for menu in window.top_bar.findChildren(QMenu) if menu.title() == "Recent offices")
+    recent.aboutToShow.emit()
+    assert [action.toolTip() for action in recent.actions()] == [str(another), str(office_path)]
+    recent.actions()[1].trigger()
+    assert window.desk.workspace.path == office_path
+
+
+def test_a_backup_is_kept_and_put_back(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
+    before = first_name(window)
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.desk.actions["office.back_up"].trigger()
+    assert "backup" in window.status_line.notice.text.text()
+    rename_first(window, "Changed Since")
+    (newest, *_) = sorted((office_path.parent / "Backups").glob("*.symposiarch"), reverse=True)
+    put_back(window.desk, newest)
+    assert first_name(window) == before
+
+
+def test_restoring_shows_what_each_backup_holds(qtbot: QtBot, window: MainWindow) -> None:
+    from PySide6.QtWidgets import QListWidget
+
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.desk.actions["office.back_up"].trigger()
+    window.desk.actions["office.restore"].trigger()
+    (shown,) = [widget for widget in window.findChildren(QDialog) if widget.isVisible()]
+    listed = shown.findChild(QListWidget)
+    assert isinstance(listed, QListWidget)
+    assert "5 people, 1 event" in listed.item(0).text()
+    shown.close()
+
+
+def test_a_sound_file_is_said_to_be_sound(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.desk.actions["office.verify"].trigger()
+    assert window.status_line.notice.text.text() == "The office file is sound."
+
+
+def test_what_a_backup_holds_is_said_in_words(tmp_path: Path) -> None:
+    from symposiarch.store.backup import what_it_holds
+
+    office = new_office(tmp_path)
+    office.close()
+    assert "0 people, 0 events" in contents_words(what_it_holds(office.path))
+
+
+def test_closing_the_window_lets_go_of_the_file(window: MainWindow, office_path: Path) -> None:
+    window.close()
+    with Office.open(office_path) as office:
+        assert not office.read_only

@@ -1,0 +1,57 @@
+"""Ctrl+K finds every action, person and event."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_page, the_row
+
+from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.window.main_window import MainWindow
+
+
+def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.command_palette.isVisible()
+    field = window.command_palette.field
+
+    def found(text: str) -> list[str]:
+        field.clear()
+        field.insert(text)
+        qtbot.waitUntil(lambda: not window.command_palette._soon.isActive())
+        return [hit.text for hit in window.command_palette.found.hits]
+
+    assert "Dark" in found("dark")
+    assert "Ramin Həsənov" in found("hesenov")
+    assert any("김철수" in text for text in found("김철"))
+    assert "Second Symposium on Translation" in found("transl")
+
+
+def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.actions["window.palette"].trigger()
+    QTest.keyClicks(window.command_palette.field, "caglayan")
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Return)
+    page = the_page(window, ContactsPage)
+    assert window.stack.currentWidget() is page
+    assert the_row(page.table).name == "Elif Çağlayan"
+    assert not window.command_palette.isVisible()
+
+
+def test_the_palette_says_when_nothing_is_called_so(qtbot: QtBot, window: MainWindow) -> None:
+    palette = window.command_palette
+    window.desk.actions["window.palette"].trigger()
+    assert palette.list.isVisible()
+    QTest.keyClicks(palette.field, "nobody at all")
+    qtbot.waitUntil(palette.nothing.isVisible)
+    assert not palette.list.isVisible()
+
+
+def test_escape_puts_the_palette_away_and_goes_on_where_one_was(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("contacts")
+    table = the_page(window, ContactsPage).table
+    table.setFocus()
+    window.desk.actions["window.palette"].trigger()
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Escape)
+    assert not window.command_palette.isVisible()
+    assert window.focusWidget() is table
