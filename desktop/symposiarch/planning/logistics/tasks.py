@@ -109,9 +109,9 @@ def task_rows(session: Session, event_id: int, *, at: datetime | None = None) ->
     return tuple(rows)
 
 
-def due_within(rows: tuple[TaskRow, ...], *, today: date, days: int = 7) -> tuple[TaskRow, ...]:
-    """What is open and late, or due in the coming days."""
-    return tuple(row for row in rows if not row.done and row.due_on <= today + timedelta(days=days))
+def due_within(rows: tuple[TaskRow, ...], *, today: date) -> tuple[TaskRow, ...]:
+    """What is open and late, or due within a week."""
+    return tuple(row for row in rows if not row.done and row.due_on <= today + timedelta(days=7))
 
 
 def _due(event: Event, offset_days: int | None, due_on: date | None) -> date:

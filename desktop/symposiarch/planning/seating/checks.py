@@ -53,15 +53,10 @@ class SeatingFinding:
     table: str = ""
 
 
-def check_plan(
-    session: Session, plan_id: int, *, seats: Mapping[int, int | None] | None = None
-) -> tuple[SeatingFinding, ...]:
-    """Everything that is wrong with a plan, in the order of its tables.
-
-    `seats` (seat to attendee) are those of a seating that is only proposed, in place of the plan's own.
-    """
+def check_plan(session: Session, plan_id: int) -> tuple[SeatingFinding, ...]:
+    """Everything that is wrong with a plan, in the order of its tables."""
     facts = known(session, plan_id)
-    return check_seats(facts, facts.seats if seats is None else seats)
+    return check_seats(facts, facts.seats)
 
 
 def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingFinding, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -140,13 +139,7 @@ def keep_social(session: Session, task: SocialTask, plan: autoseat.Plan) -> int:
 
 
 def fill_by_wishes(
-    session: Session,
-    plan_id: int,
-    *,
-    who: Who = Who.COMING,
-    seconds: float = 4.0,
-    seed: int = 0,
-    progress: Callable[[autoseat.Progress], None] | None = None,
+    session: Session, plan_id: int, *, who: Who = Who.COMING, seconds: float = 4.0, seed: int = 0
 ) -> Filled:
     """Seat an event's guests by wishes alone, whatever their rank.
 
@@ -156,6 +149,6 @@ def fill_by_wishes(
     task = social_task(session, plan_id, who=who)
     if not task.guests:
         raise SymposiarchError("Nobody is expected yet whom a seat could be given.")
-    found = autoseat.solve(task.problem, seconds=seconds, seed=seed, progress=progress)
+    found = autoseat.solve(task.problem, seconds=seconds, seed=seed)
     seated = keep_social(session, task, found.plan)
     return Filled(seated, score=found.score.total)
