@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import Annotated, Any, Self, cast
 
-from sqlalchemy import JSON, DateTime, Enum, MetaData, Numeric, String, Text, TypeDecorator, inspect
+from sqlalchemy import JSON, DateTime, Enum, MetaData, String, Text, TypeDecorator, inspect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
@@ -112,20 +112,13 @@ class MomentColumn(TypeDecorator[datetime]):
 
 
 class MoneyColumn(TypeDecorator[Decimal]):
-    """An amount, exact to the cent: text in SQLite, which has no decimal numbers, and numeric elsewhere."""
+    """An amount, exact to the cent: as text, for SQLite has no decimal numbers."""
 
     impl = String(24)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> Any:
-        plain = String(24) if dialect.name == "sqlite" else Numeric(18, 2)
-        return dialect.type_descriptor(plain)
-
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        amount = value.quantize(Decimal("0.01"))
-        return str(amount) if dialect.name == "sqlite" else amount
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value.quantize(Decimal("0.01")))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value)

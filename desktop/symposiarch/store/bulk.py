@@ -100,10 +100,9 @@ def _making_ready(column: Column[Any], dialect: Dialect) -> Callable[[list[Any]]
 def _next_id(connection: Connection, table: Table) -> int:
     """One more than any key that the table has or had."""
     highest = connection.scalar(select(func.max(table.c.id))) or 0
-    if connection.dialect.name == "sqlite":
-        question = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
-        highest = max(highest, connection.scalar(question, {"name": table.name}) or 0)
-    return int(highest) + 1
+    question = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+    given_out = connection.scalar(question, {"name": table.name}) or 0
+    return max(highest, given_out) + 1
 
 
 def _default(column: Column[Any]) -> Callable[[], Any]:

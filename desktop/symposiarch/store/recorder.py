@@ -131,7 +131,7 @@ class Recorder:
 
     def _stand_back(self, connection: Connection, table: str, key: int, version: int) -> None:
         """A row that was changed and changed back is unchanged, its version too."""
-        plain = plain_table(table, connection.dialect)
+        plain = plain_table(table)
         with self.guard.lifted():
             connection.execute(update(plain).where(plain.c.id == key).values(version=version))
 

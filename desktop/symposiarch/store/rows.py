@@ -11,7 +11,6 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Column, Connection, Enum, MetaData, String, Table, TypeDecorator, UniqueConstraint, select
-from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine
 
 from symposiarch.model.base import Base
@@ -29,27 +28,22 @@ def batches(things: Iterable[Thing], size: int = BATCH) -> Iterator[list[Thing]]
         yield batch
 
 
-def plain_table(name: str, dialect: Dialect) -> Table:
+@cache
+def plain_table(name: str) -> Table:
     """The table `name` without any behaviour: its columns give and take what the database itself keeps.
 
     A row that passes through it comes back exactly as it was, whatever the model would make of its values.
     """
-    found = _plain_tables.get((name, dialect.name))
-    if found is None:
-        columns = [
-            Column(column.name, _plain_type(column.type, dialect), primary_key=column.primary_key, autoincrement=False)
-            for column in Base.metadata.tables[name].columns
-        ]
-        found = _plain_tables[name, dialect.name] = Table(name, MetaData(), *columns)
-    return found
+    columns = [
+        Column(column.name, _plain_type(column.type), primary_key=column.primary_key, autoincrement=False)
+        for column in Base.metadata.tables[name].columns
+    ]
+    return Table(name, MetaData(), *columns)
 
 
-_plain_tables: dict[tuple[str, str], Table] = {}
-
-
-def _plain_type(kind: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
+def _plain_type(kind: TypeEngine[Any]) -> TypeEngine[Any]:
     if isinstance(kind, TypeDecorator):
-        return _plain_type(kind.load_dialect_impl(dialect), dialect)
+        return _plain_type(kind.impl_instance)
     if isinstance(kind, Enum) and not kind.native_enum:
         return String()
     if isinstance(kind, JSON):
@@ -90,7 +84,7 @@ def thawed_row(table: Table, row: PlainRow) -> PlainRow:
 
 def rows_with(connection: Connection, table: str, keys: Collection[int]) -> dict[int, PlainRow]:
     """The frozen rows of `table` that have these keys."""
-    plain = plain_table(table, connection.dialect)
+    plain = plain_table(table)
     if isinstance(keys, range):
         return _frozen_rows(connection, plain, [plain.c.id.between(keys[0], keys[-1])])
     return _frozen_rows(connection, plain, (plain.c.id.in_(batch) for batch in batches(sorted(keys))))
@@ -110,7 +104,7 @@ def versions_of(connection: Connection, table: str, keys: Collection[int]) -> di
     """The versions at which the rows with these keys stand; a row that is not there has none."""
     if not keys:
         return {}
-    plain = plain_table(table, connection.dialect)
+    plain = plain_table(table)
     question = select(plain.c.id, plain.c.version)
     if isinstance(keys, range):
         conditions = [plain.c.id.between(keys[0], keys[-1])]

@@ -97,19 +97,16 @@ def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
     steps = _with_its_notes(connection, step)
     turns = [_moves_of(connection, one, back=back) for one in (reversed(steps) if back else steps)]
     moves = [move for turn in turns for move in turn]
-    if connection.dialect.name == "sqlite":
-        # Rows that point at each other come and go together: the foreign keys are checked at the commit.
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        looked_at = connection.exec_driver_sql("PRAGMA foreign_keys").scalar()
-    else:
-        looked_at = True
+    # Rows that point at each other come and go together: the foreign keys are checked at the commit.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    checks_itself = connection.exec_driver_sql("PRAGMA foreign_keys").scalar()
     conflict = _conflict(step, moves, back=back)
     try:
         for turn in turns:
             _apply(connection, turn, conflict)
         moment = datetime.now(UTC).replace(tzinfo=None) if back else None
         connection.execute(update(change_sets).where(change_sets.c.id.in_(steps)).values(state=state, undone_at=moment))
-        if not looked_at and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        if not checks_itself and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise conflict
         connection.commit()
     except IntegrityError as error:
@@ -169,7 +166,7 @@ def _apply(connection: Connection, moves: Sequence[_Move], conflict: Conflict) -
     for table in tables:
         _update(connection, table, [move.change for move in by_table[table]])
         if put_in[table]:
-            plain = plain_table(table, connection.dialect)
+            plain = plain_table(table)
             connection.execute(insert(plain), [thawed_row(plain, row) for row in put_in[table]])
 
 
@@ -192,7 +189,7 @@ def _take_out(connection: Connection, table: str, moves: Iterable[_Move]) -> lis
 
     Two rows that exchange a unique value (a seat, a number) cannot do so by one update after the other.
     """
-    plain = plain_table(table, connection.dialect)
+    plain = plain_table(table)
     unique = unique_columns(table)
     coming: list[PlainRow] = []
     changing: dict[int, RowChange] = {}
@@ -230,7 +227,7 @@ KEY = "of_this_key"
 
 def _update(connection: Connection, table: str, changes: Iterable[RowChange]) -> None:
     """Set the changed columns. A row that was taken out to be put in again is not there, and is passed over."""
-    plain = plain_table(table, connection.dialect)
+    plain = plain_table(table)
     alike: dict[tuple[str, ...], list[PlainRow]] = defaultdict(list)
     for change in changes:
         if change.operation is Operation.UPDATE:
