@@ -8,17 +8,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from symposiarch.gui.page import words
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import head_name, wish_words
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.words import tr
@@ -32,18 +30,16 @@ MOST = 60
 WEIGHTS = (10, 30, 60)
 
 
-class WishDialog(QDialog):
+class WishDialog(AskingDialog):
     """Asks how, with whom, and how much it matters. `wanted` carries the answers."""
 
     wanted = Signal(int, str, int, bool)
     """The other guest (attendee), the kind of wish, its weight, and whether it is a rule."""
 
     def __init__(self, head: Head, others: Sequence[Head], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         from symposiarch.model.seating import WishKind
 
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Note a wish"))
+        super().__init__(tr("A wish of {name}", name=head_name(head)), parent=parent)
         self._others = [other for other in others if other.id != head.id]
         self.kind = QComboBox()
         for kind in WishKind:
@@ -64,21 +60,12 @@ class WishDialog(QDialog):
         form.addRow("", self.list)
         form.addRow(tr("It matters"), self.weight)
         form.addRow("", self.hard)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.keep = box.addButton(tr("Note it"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.keep.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words(tr("A wish of {name}", name=head_name(head)), "pageTitle", wrap=True))
-        column.addLayout(form)
-        column.addWidget(box)
+        self.add(form)
+        self.keep = self.accept_with(tr("Note it"))
         self.setMinimumWidth(440)
         self.whom.textChanged.connect(self._look)
         self.list.currentRowChanged.connect(lambda row: self.keep.setEnabled(row >= 0))
         self.hard.toggled.connect(lambda hard: self.weight.setEnabled(not hard))
-        box.accepted.connect(self._accept)
-        box.rejected.connect(self.close)
         self._look()
         self.whom.setFocus()
 
@@ -94,7 +81,8 @@ class WishDialog(QDialog):
         self.list.setCurrentRow(0 if found else -1)
         self.keep.setEnabled(bool(found))
 
-    def _accept(self) -> None:
+    @override
+    def save(self) -> None:
         other = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
         self.accept()
         self.wanted.emit(
