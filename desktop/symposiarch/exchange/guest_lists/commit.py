@@ -219,8 +219,13 @@ def _person_values(row: PlannedRow, source: str) -> dict[str, Any]:
     line = row.incoming
     say = line.person.get
     names = (
-        say("printed_name"), say("given_name"), say("family_name"), say("native_name"), say("other_name"), say("email"),
-    )  # fmt: skip
+        say("printed_name"),
+        say("given_name"),
+        say("family_name"),
+        say("native_name"),
+        say("other_name"),
+        say("email"),
+    )
     key = words_to_find(names, [(line.title, line.organisation)])
     return {**line.person, "source": source, "search_key": key}
 

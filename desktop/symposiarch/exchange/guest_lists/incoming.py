@@ -194,10 +194,20 @@ _EVERYBODY = frozenset(
 
 
 _ELSEWHERE_WORDS = (
-    "elsewhere", "another", "non res", "nonres", "ailleurs", "no resid", "anderswo", "baska", "겸임",
-    "비상주", "非常驻",
-    "nerezident", "drugoi",
-)  # fmt: skip
+    "elsewhere",
+    "another",
+    "non res",
+    "nonres",
+    "ailleurs",
+    "no resid",
+    "anderswo",
+    "baska",
+    "겸임",
+    "비상주",
+    "非常驻",
+    "nerezident",
+    "drugoi",
+)
 
 
 def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHints:

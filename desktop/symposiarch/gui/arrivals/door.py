@@ -241,9 +241,10 @@ class Door(QWidget):
         self.card.say(
             tr(
                 "%n guests are called {name}. Choose with ↑ ↓ by office, table or face, then Enter.",
-                n=len(tied), name=row.head.name,
+                n=len(tied),
+                name=row.head.name,
             )
-        )  # fmt: skip
+        )
 
     def _scanned(self, code: str) -> None:
         row = by_code(self.rows, code)

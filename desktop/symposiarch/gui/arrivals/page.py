@@ -199,9 +199,15 @@ class ArrivalsPage(Page):
 
         def record(session: Session) -> None:
             head = walk_in(
-                session, self.desk.event_id or 0, name=name, organisation=organisation, person_id=person_id or None,
-                wheelchair=wheelchair, door=self.door.name, by=who,
-            )  # fmt: skip
+                session,
+                self.desk.event_id or 0,
+                name=name,
+                organisation=organisation,
+                person_id=person_id or None,
+                wheelchair=wheelchair,
+                door=self.door.name,
+                by=who,
+            )
             come.append(head.id)
 
         if self.desk.change(tr("{name} walks in", name=name), record):

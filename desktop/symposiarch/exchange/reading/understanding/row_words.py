@@ -74,11 +74,17 @@ _ABOVE_A_PIVOT = frozenset(
     map(
         folded,
         (
-            "Row Labels", "Zeilenbeschriftungen", "Étiquettes de lignes", "Etiquetas de fila", "Satır Etiketleri",
-            "Названия строк", "행 레이블", "行标签",
+            "Row Labels",
+            "Zeilenbeschriftungen",
+            "Étiquettes de lignes",
+            "Etiquetas de fila",
+            "Satır Etiketleri",
+            "Названия строк",
+            "행 레이블",
+            "行标签",
         ),
     )
-)  # fmt: skip
+)
 
 
 def is_page(text: str) -> bool:
