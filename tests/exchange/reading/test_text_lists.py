@@ -52,6 +52,37 @@ def test_neither_a_long_list_nor_capitals_are_taken_for_the_letters_of_a_mac(tex
     assert as_found(data, detect(data)[0].encoding) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Name,Country\r\n최똠방,KR\r\n", "cp949"),
+        ("Name,Country\r\n李娜,CN\r\n", "gb18030"),
+        ("Name,Country\r\n张伟,CN\r\n刘洋,CN\r\n", "gb18030"),
+        ("Name,Country\r\n陳怡君,TW\r\n", "big5hkscs"),
+        ("Name,Country\r\n林志豪,TW\r\n黃淑芬,TW\r\n", "big5hkscs"),
+        ("Name,Country\r\n佐藤花子,JP\r\n", "cp932"),
+        ("Name,House,Post\r\n高橋美咲,朝日新聞,記者\r\n", "euc-jp"),
+    ],
+)
+def test_the_one_guest_of_a_short_list_is_read_in_the_letters_of_his_country(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert as_found(data, detect(data)[0].encoding) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Name,House\r\nКУЗНЕЦОВ ОЛЕГ,МГУ\r\n", "cp1251"),
+        ("Name,House\r\nКУЗНЕЦОВ ОЛЕГ,МГУ\r\nСМИРНОВА АННА,ЭРМИТАЖ\r\n", "koi8-r"),
+        ("ИВАНОВ ПЕТР СЕРГЕЕВИЧ\nСМИРНОВА АННА\nКУЗНЕЦОВ ОЛЕГ\n", "cp866"),
+        ("Name,House\r\nΕΛΈΝΗ ΝΙΚΟΛΆΟΥ,ΠΑΝΕΠΙΣΤΉΜΙΟ ΑΘΗΝΏΝ\r\n", "cp1253"),
+    ],
+)
+def test_names_in_capitals_are_not_taken_for_small_letters_of_another_alphabet(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert as_found(data, detect(data)[0].encoding) == text
+
+
 def found(data: bytes) -> list[list[object]]:
     return [list(row.values()) for row in rows_of(only_table(data))]
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from symposiarch.exchange.guest_lists.headings import heading_field
 from symposiarch.exchange.reading.text import letters
 from symposiarch.exchange.reading.text.letters import Alphabet
+from symposiarch.model.korean import SURNAMES
 
 _UNKNOWN = math.log(0.0004)
 _SIGNS = set("«»„“”‘’‚–—…•€§°№ºª·´¡¿©®™\u00a0،؛؟")
@@ -29,7 +30,7 @@ def _chances(alphabet: Alphabet) -> dict[str, float]:
     chances = {letter: math.log(chance / total) for letter, chance in ranks.items()}
     chances.update(
         {
-            letter.upper(): chance - 0.7
+            letter.upper(): chance - 0.3
             for letter, chance in chances.items()
             if len(letter.upper()) == 1 and letter.upper() != letter
         }
@@ -41,6 +42,8 @@ def _chances(alphabet: Alphabet) -> dict[str, float]:
 
 
 _BEYOND = re.compile(r"[^\x00-\x7f]")
+_ONLY_AT_THE_END = frozenset("ςךםןףץةى")
+_BETWEEN_CELLS = frozenset(",;\t|\"\r\n")
 
 
 def single_score(text: str, alphabet: Alphabet) -> float:
@@ -51,28 +54,46 @@ def single_score(text: str, alphabet: Alphabet) -> float:
     for match in _BEYOND.finditer(text):
         sign = match[0]
         place = match.start()
-        before = text[place - 1] if place else " "
-        after = text[place + 1] if place + 1 < len(text) else " "
+        before = text[place - 1] if place else "\n"
+        after = text[place + 1] if place + 1 < len(text) else "\n"
         chance = chances.get(sign)
         if chance is None:
-            if sign in _SIGNS:
-                inside = before.isalpha() and (
-                    (after.isalpha() and sign not in "’‘´·–") if sign not in "°ºª" else before not in "nN"
-                )
-                total += -7.0 if inside or (sign in "©®" and after.isalpha()) else -3.0
-                continue
-            total += _UNKNOWN - (2.0 if unicodedata.category(sign) in ("Cc", "Co", "Cn") else 0.0)
+            total += _sign_score(sign, before, after)
             continue
         total += chance
         if sign.isupper() and before.islower() and before.isalpha() and (not latin or after.islower()):
-            total -= 3.0
+            total -= 3.0 if latin else 5.0
         if sign.islower() and _ascii_capital(before) and _ascii_capital(after):
             total -= 3.0
-        if not latin and (_ascii_letter(before) or _ascii_letter(after)):
-            total -= 4.0
-        if latin and before > "\x7f" and after > "\x7f" and before.isalpha() and after.isalpha():
-            total -= 3.0
+        if latin:
+            if before > "\x7f" and after > "\x7f" and before.isalpha() and after.isalpha():
+                total -= 3.0
+            if sign.islower() and _ascii_capital(after) and not before.isupper():
+                total -= 3.0
+            if sign.isupper() and (before > "\x7f" if before.islower() else before.isupper() and after.islower()):
+                total -= 3.0
+        else:
+            if _ascii_letter(before) or _ascii_letter(after):
+                total -= 4.0
+            if sign in _ONLY_AT_THE_END and after.isalpha():
+                total -= 6.0
+            if sign.islower() and before in _BETWEEN_CELLS:
+                total -= 2.0  # names and offices begin with a capital
     return total
+
+
+def _sign_score(sign: str, before: str, after: str) -> float:
+    """A quotation mark or a dash stands beside a letter; few signs stand inside a word or beside one another."""
+    if sign not in _SIGNS:
+        return _UNKNOWN - (2.0 if unicodedata.category(sign) in ("Cc", "Co", "Cn") else 0.0)
+    if sign in "°ºª":
+        odd = before not in "nN" and not before.isdigit()
+    elif sign in "©®":
+        odd = before.isalpha() or after.isalpha()
+    else:
+        odd = before.isalpha() and after.isalpha() and sign not in "’‘´·–"
+    crowded = any(other > "\x7f" and not other.isalpha() and not other.isspace() for other in (before, after))
+    return -7.0 if odd or crowded else -3.0
 
 
 def _ascii_capital(sign: str) -> bool:
@@ -85,12 +106,12 @@ def _ascii_letter(sign: str) -> bool:
 
 def double_score(text: str, encoding: str) -> float:
     """Common characters cost little, rare ones much; Hangul beside Chinese inside a word is a wrong reading."""
-    total = -2.0
     korean = encoding in ("cp949", "johab")
     size = max(len(_HANGUL if korean else _HANZI), 1)
     common = _HANGUL if korean else _HANZI
     traditional = encoding == "big5hkscs"
     japanese = encoding in ("cp932", "euc-jp")
+    total = -2.0 + _A_SURNAME * _names(text, korean=korean, japanese=japanese)
     for match in _BEYOND.finditer(text):
         sign = match[0]
         place = match.start()
@@ -102,7 +123,7 @@ def double_score(text: str, encoding: str) -> float:
         elif "\uac00" <= sign <= "\ud7a3":
             total += -9.0 if _is_common_ks(sign) else -14.0
         elif "\u4e00" <= sign <= "\u9fff":
-            total += -12.0 if korean else (-9.5 if _is_common_hanzi(sign, traditional=traditional) else -13.0)
+            total += -12.0 if korean else (-9.5 if _is_everyday(sign, encoding) else -13.0)
             if korean and _hangul(before):
                 total -= 6.0
         elif "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uff65" or sign in _SIGNS:
@@ -131,14 +152,29 @@ def _is_common_ks(sign: str) -> bool:
         return False
 
 
+_FIRST_LEVELS = {"big5hkscs": ("big5", 0xC6), "cp932": ("euc-jp", 0xCF), "euc-jp": ("euc-jp", 0xCF)}
+
+
 @lru_cache(maxsize=8192)
-def _is_common_hanzi(sign: str, *, traditional: bool) -> bool:
+def _is_everyday(sign: str, encoding: str) -> bool:
     """In the first, everyday level of the national character set."""
+    national, last = _FIRST_LEVELS.get(encoding, ("gb2312", 0xD7))
     try:
-        code = sign.encode("big5" if traditional else "gb2312")
+        code = sign.encode(national)
     except UnicodeEncodeError:
         return False
-    return code[0] <= (0xC6 if traditional else 0xD7)
+    return len(code) == 2 and code[0] <= last
+
+
+_A_SURNAME = 4.0
+_NAME = re.compile(r"(?:^|(?<=[,;\t|\"\r\n]))[\u4e00-\u9fff\uac00-\ud7a3]{2,5}(?=[,;\t|\"\r\n]|$)")
+
+
+def _names(text: str, *, korean: bool, japanese: bool) -> int:
+    """How many cells hold a name of two to five characters that begins with a surname of the country."""
+    surnames = SURNAMES if korean else letters.JAPANESE_SURNAMES if japanese else letters.CHINESE_SURNAMES
+    size = 2 if japanese else 1
+    return sum(name[:size] in surnames for name in _NAME.findall(text))
 
 
 def known_headings(text: str) -> int:
