@@ -31,3 +31,25 @@ def test_a_car_beside_its_plate_is_no_part_of_the_plate() -> None:
     found = fields(["Name", "Car", "Plate"], ["Ann Lee", "Black sedan", "077-001"])
     assert (found["Car"], found["Plate"]) == (None, Field.VEHICLE_PLATE)
     assert fields(["Name", "Car"], ["Ann Lee", "077-001"])["Car"] is Field.VEHICLE_PLATE
+
+
+def test_the_contacts_of_a_french_office_program_are_read() -> None:
+    found = fields(
+        [
+            "Titre", "Prénom", "Nom", "Société", "Service", "Titre", "Rue (bureau)", "Ville (bureau)",
+            "Code postal (bureau)", "Télécopie (bureau)", "Téléphone (bureau)", "Adresse de messagerie",
+        ],
+        [
+            "M.", "François", "Lefèvre", "Ministère", "Protocole", "Directeur", "1 rue X", "Paris",
+            "75007", "+33 1 22222222", "+33 1 11111111", "f@m.fr",
+        ],
+    )  # fmt: skip
+    assert list(found.values()) == [
+        Field.HONORIFIC, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.ORGANISATION, Field.DEPARTMENT, Field.TITLE,
+        Field.ADDRESS, Field.CITY, Field.POST_CODE, None, Field.PHONE, Field.EMAIL,
+    ]  # fmt: skip
+
+
+def test_the_name_beside_a_korean_family_name_is_the_given_one() -> None:
+    found = fields(["이름", "성", "주소(회사)"], ["철수", "김", "서울"])
+    assert found == {"이름": Field.GIVEN_NAME, "성": Field.FAMILY_NAME, "주소(회사)": Field.ADDRESS}

@@ -58,9 +58,11 @@ def test_the_title_of_the_next_page_is_nobody() -> None:
         ["Park Seojun", "C"],
         ["Page 2 of 2"],
         ["- 2 / 2 쪽 -"],
+        ["- 3 -"],
     ]
     assert names(workbook(rows))[:2] == ["Kim Minjun", "Park Seojun"]
     assert "Page 2 of 2" not in names(workbook(rows))
+    assert "- 3 -" not in names(workbook(rows))
     assert "Guest list – page 2" not in names(workbook(rows))
 
 

@@ -54,6 +54,38 @@ def test_texts_that_are_missing_are_problems_of_the_cells_that_name_them() -> No
     assert list(grid.problems) == [(1, 1), (2, 0), (2, 1)]
 
 
+@pytest.mark.parametrize("number", ["99", "-1", "18446744073709551617", "1.0", "five"])
+def test_a_number_of_a_text_that_there_is_not_gives_no_other_text(number: str) -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    sheets = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    packed = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    parts = (("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "sharedStrings", "sharedStrings.xml"))
+    relations = "".join(f'<Relationship Id="{key}" Type="{kind}/{what}" Target="{to}"/>' for key, what, to in parts)
+    numbers = [*"01234", number]
+    cells = [
+        f'<c r="{column}{row + 1}" t="s"><v>{numbers[2 * row + at]}</v></c>'
+        for row in range(3)
+        for at, column in enumerate("AB")
+    ]
+    rows = "".join(f'<row r="{row + 1}">{"".join(cells[2 * row : 2 * row + 2])}</row>' for row in range(3))
+    texts = "".join(f"<si><t>{text}</t></si>" for row in ROWS for text in row)
+    whole = archive_of(
+        **{
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": f'<Relationships {packed}><Relationship Id="rId1" Type="{kind}/officeDocument" '
+            'Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook {sheets} xmlns:r="{kind}"><sheets>'
+            '<sheet name="G" sheetId="1" r:id="rId1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f"<Relationships {packed}>{relations}</Relationships>",
+            "xl/worksheets/sheet1.xml": f"<worksheet {sheets}><sheetData>{rows}</sheetData></worksheet>",
+            "xl/sharedStrings.xml": f"<sst {sheets}>{texts}</sst>",
+        }
+    )
+    table = only_table(whole)
+    assert rows_of(table) == [{"Name": "Anna Berg", "Organisation": "MFA"}, {"Name": "John Smith"}]
+    assert [(problem.row, problem.column) for problem in table.problems] == [(3, "Organisation")]
+
+
 def test_a_sheet_that_breaks_off_keeps_the_rows_before() -> None:
     texts = "<sst>" + "".join(f"<si><t>{text}</t></si>" for text in ("Name", "Org", "Anna", "MFA")) + "</sst>"
     whole = '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="7"><c r="B7" t="s"><v>2</v></c><c r="C7"'

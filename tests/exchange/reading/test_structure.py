@@ -57,6 +57,12 @@ def test_headings_said_again_blank_rows_and_totals_are_left_out() -> None:
         "Gesamt",
         "المجموع",
         "合计",
+        "共2人",
+        "Razem",
+        "Összesen",
+        "Celkem",
+        "Nombre total",
+        "Кол-во",
     ],
 )
 def test_totals_are_known_in_every_language(word: str) -> None:

@@ -64,6 +64,10 @@ _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
+_FAX = frozenset(
+    map(folded, "fax telefax télécopie télécopieur faks belgegeçer факс 팩스 传真 傳真 فاكس pager".split())
+)
+"""Numbers under which nobody speaks."""
 _CARS = frozenset(map(folded, ("car", "vehicle", "araç", "автомобиль", "차량")))
 _NAMES = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
 _ONCE = _NAMES | {
@@ -134,7 +138,7 @@ def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: b
         evidence = Evidence.HEADING
         if not trusted or sureness < 0.9:
             field, sureness, evidence = _checked(field, sureness, held)
-    if field is None and held:
+    if field is None and held and _FAX.isdisjoint(folded(heading).split()):
         field, sureness = _by_content(held)
         evidence = Evidence.CONTENT if field is not None else Evidence.NONE
     if field is Field.NUMBER:
@@ -146,8 +150,8 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
     """What the heading says, held against what the column holds."""
     if not held:
         return field, sureness, Evidence.HEADING
-    honorifics = _share(held, lambda text: len(text) < 24 and is_honorific(text))
-    addresses = _share(held, lambda text: len(text) < 24 and is_honorific(text) and text.casefold() not in _OFFICES)
+    honorifics = _share(held, lambda text: _is_an_address(text) or (len(text) < 24 and is_honorific(text)))
+    addresses = _share(held, _is_an_address)
     if field is Field.TITLE and (addresses > 0.7 or (honorifics == 1.0 and addresses > 0.5)):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and _share(held, lambda text: len(text) > 12) > 0.3:
@@ -179,6 +183,11 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
     if field in proven and _share(held, proven[field]) > 0.7:
         return field, max(sureness, 0.97), Evidence.BOTH
     return field, sureness, Evidence.HEADING
+
+
+def _is_an_address(text: str) -> bool:
+    """ "Mme", "Dr."; in a column of them "M." is no initial."""
+    return text == "M." or (len(text) < 24 and is_honorific(text) and text.casefold() not in _OFFICES)
 
 
 def _says_where_accredited(text: str) -> bool:
@@ -217,7 +226,7 @@ def _tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]]) -> None
         for guess in names:
             one_word = _share(held[guess.index], lambda text: len(text.split()) <= 2)
             if (
-                folded(guess.heading) in ("name", "ad", "adi", "isim", "nombre", "имя", "nom", "الاسم")
+                folded(guess.heading) in ("name", "ad", "adi", "isim", "nombre", "имя", "nom", "الاسم", "이름", "名字")
                 and one_word > 0.6
             ):
                 guesses[guess.index] = replace(guess, field=Field.GIVEN_NAME, sureness=0.85)

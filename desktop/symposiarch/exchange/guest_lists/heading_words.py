@@ -171,7 +171,7 @@ WORDS_OF: dict[Field, str] = {
         primary email; email addresses;
         work email; business email; office email; official email; contact email; emails; e mails; electronic mail;
         e mail 1 address; mail address;
-        courriel; adresse electronique; mel; adresse mail; adresse e mail; adresse email; correo;
+        courriel; adresse electronique; adresse de messagerie; mel; adresse mail; adresse e mail; adresse email; correo;
         correo electronico; correo e; direccion de correo; emailadresse; e mail adresse; mailadresse;
         eposta; e posta; e posta adresi; elektronik posta; eposta adresi; e poct; elektron poct; elektron unvan;
         e poct unvani; epoct; электронная почта; эл почта; почта;
@@ -316,7 +316,7 @@ WORDS_OF: dict[Field, str] = {
 SMALL_WORDS = frozenset(
     """
     the your of a 1 value primary main please official guest guests participant delegate attendee person
-    personal contact work business invitee s current field
+    personal contact work business invitee s current field geschaftlich dienstlich privat
     """.split()
 )
 # A heading with one of these is about something else, unless the dictionary has it whole.
@@ -325,7 +325,7 @@ ABOUT_SOMETHING_ELSE = frozenset(
     code classification type count period event hotel flight file arrival departure meeting yomi phonetic
     maiden nickname nick father mother emergency bank account room fax pager ref created modified updated
     custom material sheet venue project product iso cow expiry issue yearly weight 2 3 4 5 6 7 secondary user
-    username screen
+    username screen messagerie telecopie telecopieur faks факс 팩스 传真 傳真
     """.split()
 )
 ORGANISATION_WORDS = frozenset(

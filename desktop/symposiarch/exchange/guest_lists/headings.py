@@ -48,6 +48,12 @@ _OF_ONE_IN_THE_LIST = frozenset(
 """What stands in brackets behind somebody's name, and then heads nothing: "BERG, Anna (Speaker)"."""
 
 
+_AT_SOME_PLACE = frozenset(
+    {Field.ADDRESS, Field.CITY, Field.POST_CODE, Field.COUNTRY, Field.PHONE, Field.MOBILE, Field.EMAIL, Field.WEBSITE}
+)
+"""What the office has, and the home: "Téléphone (bureau)", "주소(회사)"."""
+
+
 def _dictionary() -> dict[str, Field]:
     words: dict[str, Field] = {}
     for field, text in WORDS_OF.items():
@@ -102,7 +108,10 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         fields = [found for part in parts if (found := _exact(folded(part)))]
         if len(fields) < len(parts) and heading.rstrip()[-1:] in ")]" and folded(parts[-1]) in _OF_ONE_IN_THE_LIST:
             return None
-        if fields:
+        if len(fields) > 1 and heading.rstrip()[-1:] in ")）" and fields[0] in _AT_SOME_PLACE:
+            fields = [field for field in fields if field not in (Field.DEPARTMENT, Field.ORGANISATION)]
+        first = folded(parts[0])
+        if fields and (_exact(first) or ABOUT_SOMETHING_ELSE.isdisjoint(first.split())):
             return _joined(fields), 0.9
     if fields := _in_two_scripts(whole):
         return _joined(fields), 0.9

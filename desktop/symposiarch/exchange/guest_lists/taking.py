@@ -149,8 +149,9 @@ def _take_delegation(one: Incoming, country: str, *, counted: bool) -> None:
             one.organisation = one.person.pop("country")
 
 
-_IN_POWERS = re.compile(r"\d[.,]\d+E\+\d{1,2}", re.IGNORECASE)
-"""A number as a spreadsheet shows one that is too long for it."""
+_IN_POWERS = re.compile(r"(\d)[.,](\d+)E\+(\d{1,2})", re.IGNORECASE)
+"""A number as a spreadsheet shows one that is too long for it, or as a program writes all of its digits."""
+_ALL_OF_THEM = 9  # decimals; a spreadsheet shows fewer
 SHORTENED = re.compile(r"[1-9]\d{4,7}0{6,}")
 """What a spreadsheet has kept of such a number, where others of its column are so, too; else a number like others."""
 _NO_DAY = re.compile(r"[0\s./-]+")  # "0/0/00", as Outlook writes where no birthday is known
@@ -160,7 +161,10 @@ def _note_unread(one: Incoming, texts: Mapping[Field, str], hints: Hints) -> Non
     """Keep among the notes what could not be read: a month where a day is needed, a telephone that was cut short."""
     for target, attribute in _NUMBERS:
         number = one.person.get(attribute, "")
-        if _IN_POWERS.fullmatch(number) or (target in hints.cut_short and SHORTENED.fullmatch(number)):
+        in_powers = _IN_POWERS.fullmatch(number)
+        if in_powers and _ALL_OF_THEM <= len(in_powers[2]) <= int(in_powers[3]):
+            one.person[attribute] = in_powers[1] + in_powers[2].ljust(int(in_powers[3]), "0")
+        elif in_powers or (target in hints.cut_short and SHORTENED.fullmatch(number)):
             one.unread[target] = one.person.pop(attribute)
     understood = one.person.get("birth_date"), one.taken_up, one.accredited_here is not None
     for target, read in zip(_MAY_BE_UNREAD, understood, strict=True):

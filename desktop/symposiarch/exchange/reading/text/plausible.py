@@ -43,7 +43,7 @@ def _chances(alphabet: Alphabet) -> dict[str, float]:
 
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _ONLY_AT_THE_END = frozenset("ςךםןףץةى")
-_BETWEEN_CELLS = frozenset(",;\t|\"\r\n")
+_BETWEEN_CELLS = frozenset(',;\t|"\r\n')
 
 
 def single_score(text: str, alphabet: Alphabet) -> float:
@@ -109,7 +109,6 @@ def double_score(text: str, encoding: str) -> float:
     korean = encoding in ("cp949", "johab")
     size = max(len(_HANGUL if korean else _HANZI), 1)
     common = _HANGUL if korean else _HANZI
-    traditional = encoding == "big5hkscs"
     japanese = encoding in ("cp932", "euc-jp")
     total = -2.0 + _A_SURNAME * _names(text, korean=korean, japanese=japanese)
     for match in _BEYOND.finditer(text):

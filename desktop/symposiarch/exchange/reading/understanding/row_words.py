@@ -12,7 +12,9 @@ from symposiarch.exchange.reading.tables import Value
 _TOTAL = re.compile(
     r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
     r"zwischensumme|insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|ümumi|итого|всего|"
-    r"somme|количество|합\s*계|총\s*계|소\s*계|총\s*원|총|계|合计|合計|總计|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
+    r"somme|количество|кол-во|всього|разом|барлығы|общо|anzahl gesamt|nombre total|número total|totale|totaal|razem|"
+    r"ogółem|łącznie|összesen|celkem|spolu|ukupno|skupaj|iš viso|kopā|kokku|yhteensä|σύνολο|סה\"כ|جمع|"
+    r"共\s*\d+\s*[人名位]|共计|共計|人数|人數|합\s*계|총\s*계|소\s*계|총\s*원|총|계|合计|合計|總计|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
@@ -20,7 +22,8 @@ _COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
 
 _PAGE = re.compile(
     r"\W*(?:page|seite|página|pagina|sayfa|səhifə|стр|страница|페이지|쪽|第)\W*\d+(?:\W+(?:of|von|sur|de|из|/|/)?\W*\d+)?\W*页?\W*"
-    r"|\W*\d+\s*(?:페이지|쪽)\W*|\(\d+ (?:rows?|records?|lines?|entries|zeilen|lignes|satır|строк\w?)\)",
+    r"|\W*\d+\s*(?:페이지|쪽)\W*|[-–—]\s*\d{1,3}\s*[-–—]"
+    r"|\(\d+ (?:rows?|records?|lines?|entries|zeilen|lignes|satır|строк\w?)\)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -29,6 +30,10 @@ _HIDDEN_ROW = re.compile(
 _FORMAT_OF_STYLE = re.compile(rb"""\bnumFmtId\s*=\s*["'](\d+)["']""")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+_TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?>(.*?)</(?:\w+:)?t\s*>", re.DOTALL)
+_PHONETIC = re.compile(rb"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh\s*>", re.DOTALL)
+_ITEM = re.compile(rb"<(?:\w+:)?si(?:\s[^>]*)?(?:/>|>(.*?)</(?:\w+:)?si\s*>)", re.DOTALL)
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 
@@ -199,6 +204,38 @@ def kind_of(attributes: bytes) -> bytes:
 def value_of(content: bytes) -> str:
     value = _VALUE.search(content)
     return unescape(value[1].decode("utf-8", "replace")) if value else ""
+
+
+def first_shared_text(archive: zipfile.ZipFile) -> str | None:
+    """The text that stands first among those to which cells point; None where there are none."""
+    name = next((name for name in archive.namelist() if name.lower().endswith("sharedstrings.xml")), None)
+    beginning = next(archives.pieces(archive, name), b"") if name else b""
+    found = _ITEM.search(beginning)
+    return None if found is None else text_of(found[1] or b"")
+
+
+def cells_that_name_no_text(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, int]]:
+    """The places of cells that hold a shared text and tell its number by what is no number."""
+    for match in _CELL.finditer(b"".join(archives.pieces(archive, part))):
+        if kind_of(match[1]) == b"s" and (told := value_of(match[2] or b"")):
+            place = place_of(match[1])
+            if place is not None and not (told.isascii() and told.isdigit() and len(told) < 10):
+                yield place
+
+
+def text_of(content: bytes) -> str:
+    """The runs of a text in one, without the reading aid of a Japanese one."""
+    whole = b"".join(_TEXT.findall(_PHONETIC.sub(b"", content))).decode("utf-8", "replace")
+    return unescaped(unescape(whole))
+
+
+def unescaped(text: str) -> str:
+    """The signs that a workbook writes as _x000D_."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def shared_texts(content: bytes) -> list[str]:
+    return [text_of(found[1] or b"") for found in _ITEM.finditer(content)]
 
 
 def hidden_sheets(archive: zipfile.ZipFile) -> set[str]:

@@ -10,7 +10,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from html import unescape
 
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.refusal import NotReadable
@@ -24,13 +23,9 @@ _ROW_OR_CELL = re.compile(
     re.DOTALL,
 )
 _NUMBER = re.compile(rb"""\br\s*=\s*["'](\d{1,7})["']""")
-_TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?>(.*?)</(?:\w+:)?t\s*>", re.DOTALL)
-_PHONETIC = re.compile(rb"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh\s*>", re.DOTALL)
-_ITEM = re.compile(rb"<(?:\w+:)?si(?:\s[^>]*)?(?:/>|>(.*?)</(?:\w+:)?si\s*>)", re.DOTALL)
 _MERGE = re.compile(
     rb"""<(?:\w+:)?mergeCell\b[^>]*\bref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})["']"""
 )
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def salvaged(data: bytes, *, wanted: str | None) -> list[Grid]:
@@ -75,12 +70,7 @@ def _as_far_as_it_goes(archive: zipfile.ZipFile, part: str) -> bytes:
 def _shared_texts(archive: zipfile.ZipFile) -> list[str]:
     name = next((name for name in archive.namelist() if name.lower().endswith("sharedstrings.xml")), None)
     content = _as_far_as_it_goes(archive, name) if name else b""
-    return [_text(found[1] or b"") for found in _ITEM.finditer(content)]
-
-
-def _text(content: bytes) -> str:
-    whole = b"".join(_TEXT.findall(_PHONETIC.sub(b"", content))).decode("utf-8", "replace")
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), unescape(whole))
+    return ooxml.shared_texts(content)
 
 
 def _grid(content: bytes, name: str, texts: list[str]) -> Grid:
@@ -125,14 +115,14 @@ def _value(attributes: bytes, held: bytes, texts: list[str]) -> Value:
     """What a cell holds; "" for nothing, None for what cannot be told."""
     kind = ooxml.kind_of(attributes)
     if kind == b"inlineStr":
-        return _text(held)
+        return ooxml.text_of(held)
     written = ooxml.value_of(held).strip()
     if not written:
         return ""
     if kind == b"s":
         return texts[int(written)] if written.isascii() and written.isdigit() and int(written) < len(texts) else None
     if kind in (b"str", b"d"):
-        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), written)
+        return ooxml.unescaped(written)
     if kind == b"b":
         return {"1": True, "0": False, "true": True, "false": False}.get(written)
     try:

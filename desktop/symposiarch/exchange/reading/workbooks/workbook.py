@@ -109,6 +109,7 @@ class _Extras:
         self.archive = zipfile.ZipFile(io.BytesIO(data)) if kind is not FileKind.XLS else None
         self.parts: dict[str, str] = {}
         self.styles: dict[int, str] = {}
+        self.first_text: str | None = None
         self.sheets: dict[str, ods.SheetFindings] = {}
         self.findings: list[ooxml.Findings] = []
         self.kind = kind
@@ -116,6 +117,7 @@ class _Extras:
             if kind in (FileKind.XLSX, FileKind.XLSM) and self.archive:
                 self.parts = ooxml.sheet_parts(self.archive)
                 self.styles = ooxml.number_formats(self.archive)
+                self.first_text = ooxml.first_shared_text(self.archive)
             elif kind is FileKind.ODS and self.archive:
                 self.sheets = ods.examine(self.archive)
             elif kind is FileKind.XLS:
@@ -143,10 +145,25 @@ class _Extras:
         grid.merges = (told if areas is None else areas)[:MOST_MERGES]
         grid.problems = findings.problems
         grid.hidden = findings.hidden
-        for (row, column), text in findings.texts.items():
-            at, across = row - grid.first_row, column - grid.first_column
-            if 0 <= at < len(grid.rows) and 0 <= across < len(grid.rows[at]):
-                grid.rows[at][across] = text
+        for place, text in findings.texts.items():
+            _put(grid, place, text)
+        if self.first_text is not None and sum(self.first_text in row for row in grid.rows) > 1:
+            self._blank_what_names_no_text(grid)
+
+    def _blank_what_names_no_text(self, grid: Grid) -> None:
+        """calamine takes the first of the shared texts for a cell whose number of a text is no number."""
+        if self.archive is None or grid.name not in self.parts:
+            return
+        with contextlib.suppress(NotReadable):
+            for place in ooxml.cells_that_name_no_text(self.archive, self.parts[grid.name]):
+                grid.problems[place] = Fault.ERROR, "#VALUE!"
+                _put(grid, place, "")
+
+
+def _put(grid: Grid, place: tuple[int, int], text: str) -> None:
+    at, across = place[0] - grid.first_row, place[1] - grid.first_column
+    if 0 <= at < len(grid.rows) and 0 <= across < len(grid.rows[at]):
+        grid.rows[at][across] = text
 
 
 class _Search:
