@@ -32,6 +32,10 @@
         <translation><numerusform>One arrival counts that was recorded before the day of the event.</numerusform><numerusform>%n arrivals count that were recorded before the day of the event.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n letters that had not gone were taken back: they named another time or place.</source>
+        <translation><numerusform>One letter that had not gone was taken back: it named another time or place.</numerusform><numerusform>%n letters that had not gone were taken back: they named another time or place.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges wait for the printer</source>
         <translation><numerusform>%n badge waits for the printer</numerusform><numerusform>%n badges wait for the printer</numerusform></translation>
     </message>

@@ -52,6 +52,17 @@ def test_a_time_with_an_offset_is_told_by_the_clock_at_the_place(
     assert answered(office, capsys, "event", "list")[0]["begins"] == "2026-12-10T19:00:00+09:00"
 
 
+def test_a_postponed_event_keeps_its_length_and_the_new_day_to_reply_by_is_said(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("event", "add", "--title", "A", "--begins", "2076-12-10T10:00", "--ends", "2076-12-10T13:00")
+    answered(office, capsys, *words, "--reply-by", "2076-12-01")
+    run(["--office", str(office), "event", "edit", "A", "--begins", "2077-01-10T15:00"])
+    assert "by 1 January 2077" in capsys.readouterr().out
+    (event,) = answered(office, capsys, "event", "list")
+    assert event["ends"].startswith("2077-01-10T18:00")
+
+
 def test_undo_and_redo_go_back_and_forth_one_step(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     an_event(office, capsys)
     answered(office, capsys, "undo")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import WordType, read_day
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
 from symposiarch.planning import clock, events
@@ -123,12 +123,17 @@ def edit(desk: Desk, /, event: str, **given: Any) -> None:
             fields["reply_by"] = read_day(fields["reply_by"]) if fields["reply_by"] else None
         if "languages" in fields:
             fields["languages"] = _languages(fields["languages"])
+        if "begins" in fields and "ends" not in fields and found.ends is not None:
+            fields["ends"] = found.ends + (fields["begins"] - found.begins)  # it keeps its length
         until = found.reply_by
-        events.edit_event(work.session, found.id, **fields)
+        taken_back = events.edit_event(work.session, found.id, **fields)
         key = found.id
         told = "Changed."
         if found.reply_by and found.reply_by != until and "reply_by" not in fields:
             told += f" Replies are asked for by {found.reply_by.day} {found.reply_by:%B %Y}."
+        if taken_back:
+            letters = counted(taken_back, "letter")
+            told += f" {letters} not gone yet named another time or place: taken back, to be written anew."
     if work.changes:
         _say_twice(found)
     desk.show({"id": key, "changed": work.changes is not None}, told if work.changes else "Nothing to change.")

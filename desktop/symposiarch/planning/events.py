@@ -28,7 +28,7 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
-from symposiarch.planning.postponing import move_reply_by, take_along
+from symposiarch.planning.postponing import move_reply_by, take_along, take_back_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +201,11 @@ EDITABLE = frozenset(
 
 def edit_event(
     session: Session, event_id: int, *, venue: str | None = None, series: str | None = None, **fields: object
-) -> None:
+) -> int:
     """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
 
     What is planned by the clock goes with an event that is put on another day, and so does the day to reply by unless
-    another is named.
+    another is named. Letters that have not gone and name another time or place are taken back; returns how many.
 
     Raises:
         SymposiarchError: the times, the day to reply by or the time zone cannot be.
@@ -218,7 +218,7 @@ def edit_event(
         known_zone(str(fields["time_zone"]))
     if "title" in fields and not str(fields["title"]).strip():
         raise SymposiarchError("An event needs a title.")
-    begun, ended = event.begins, event.ends
+    begun, ended, place = event.begins, event.ends, event.venue
     for name, value in fields.items():
         setattr(event, name, value)
     if venue is not None:
@@ -230,6 +230,8 @@ def edit_event(
     if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:
         _check_times(event)
     take_along(session, event, begun, ended)
+    stays = (begun, ended, place) == (event.begins, event.ends, event.venue)
+    return 0 if stays else take_back_letters(session, event)
 
 
 def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:

@@ -238,6 +238,7 @@ class EventDialog(AskingDialog):
 
         values, workspace = self._values(), self._desk.workspace
         organisers = self.organisers.values()
+        taken_back = 0
         try:
             if self._event_id is None:
                 label = tr("Make the event {title}", title=values["title"])
@@ -248,12 +249,15 @@ class EventDialog(AskingDialog):
                 changed = {name: value for name, value in values.items() if value != self._fields.get(name)}
                 if "begins" in changed:
                     changed["reply_by"] = values["reply_by"]
-                workspace.perform(label, change_event, self._event_id, changed, organisers)
+                taken_back = workspace.perform(label, change_event, self._event_id, changed, organisers)
         except SymposiarchError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
             return
-        self._desk.notices.say(label, undo=workspace.undoable == label)
+        said = label
+        if taken_back:
+            said = tr("%n letters that had not gone were taken back: they named another time or place.", n=taken_back)
+        self._desk.notices.say(said, undo=workspace.undoable == label)
         self.accept()
 
 

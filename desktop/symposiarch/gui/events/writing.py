@@ -24,12 +24,13 @@ def make_event(session: Session, values: dict[str, Any], organisers: Sequence[Or
     return event_id
 
 
-def change_event(session: Session, event_id: int, changed: dict[str, Any], organisers: Sequence[OrganiserLine]) -> None:
+def change_event(session: Session, event_id: int, changed: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
+    """Returns how many letters were taken back that named another time or place."""
     from symposiarch.planning.events import edit_event
 
-    if changed:
-        edit_event(session, event_id, **changed)
+    taken_back = edit_event(session, event_id, **changed) if changed else 0
     write_organisers(session, event_id, organisers)
+    return taken_back
 
 
 def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:
