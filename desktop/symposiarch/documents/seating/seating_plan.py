@@ -45,9 +45,9 @@ SMALL = 50
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WORDS = tuple(
     """
-    plan.from-room plan.from-head plan.scale plan.host plan.honoured plan.wheelchair plan.free plan.order stage.from-
-    stage table seat plan.row unseated feature.stage feature.lectern feature.screen feature.flags feature.booth
-    feature.door feature.window feature.column
+    plan.from-room plan.from-head plan.scale plan.host plan.honoured plan.wheelchair plan.free plan.order
+    stage.from-stage table seat plan.row unseated feature.stage feature.lectern feature.screen feature.flags
+    feature.booth feature.door feature.window feature.column
     """.split()
 )
 
