@@ -58,6 +58,8 @@ def short_words(reason: Reason, that: str) -> str:
             return tr("Accredited here")
         case Why.DEPUTY:
             return tr("Holds the office itself")
+        case Why.HONORARY:
+            return tr("By career, {name} for the honour", name=that)
         case Why.GRADE:
             return tr("Higher grade inside the class")
         case Why.FOREIGNER:
@@ -99,6 +101,8 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
             return tr("{this} is accredited here, and {that} elsewhere (Wood & Serres 505).", this=this, that=that)
         case Why.DEPUTY:
             return tr("{this} holds the office, and {that} is a deputy.", this=this, that=that)
+        case Why.HONORARY:
+            return tr("{this} holds the office by career, and {that} for the honour (VCCR 16.5).", this=this, that=that)
         case Why.GRADE:
             return tr("{this} has the higher grade inside the class.", this=this)
         case Why.FOREIGNER:

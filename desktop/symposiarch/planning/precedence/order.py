@@ -131,6 +131,7 @@ def _standing(
         key=head.id,
         name=head.name,
         title=head.title,
+        organisation=head.organisation,
         rank_class=head.rank_class,
         grade=post.grade if post is not None else None,
         state=state,

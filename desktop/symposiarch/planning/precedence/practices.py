@@ -16,7 +16,8 @@ from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
 from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.titles import UNRANKED, RankClass, TitleRead, TitleWords, read_title
+from symposiarch.planning.precedence.title_words import RankClass, TitleWords
+from symposiarch.planning.precedence.titles import UNRANKED, TitleRead, read_title
 
 ELSEWHERE = "accredited_elsewhere"
 __all__ = ["ELSEWHERE", "UNRANKED", "Practice", "RankClass", "practice", "practice_names"]
@@ -49,18 +50,19 @@ class Practice:
     skipped_tables: tuple[int, ...] = ()
     own_of_two: Literal["right", "left"] = "right"
     alphabet: str = "en"
-    _known: dict[str, TitleRead] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[tuple[str, str], TitleRead] = field(default_factory=dict, repr=False, compare=False)
 
-    def read(self, title: str) -> TitleRead:
-        """What the words of a title speak for; each title is read once."""
-        found = self._known.get(title)
+    def read(self, title: str, organisation: str = "") -> TitleRead:
+        """What the words of a title speak for, held where it is; each title is read once."""
+        found = self._known.get((title, organisation))
         if found is None:
-            found = self._known[title] = read_title(title, self.classes.values(), self.title_words)
+            found = read_title(title, organisation, self.classes.values(), self.title_words)
+            self._known[title, organisation] = found
         return found
 
-    def class_of(self, title: str) -> str:
+    def class_of(self, title: str, organisation: str = "") -> str:
         """The class that the words of a title speak for; "guest" when none does."""
-        return self.read(title).rank_class
+        return self.read(title, organisation).rank_class
 
     def band(self, rank_class: str, house: House) -> int:
         """The place of a class among the bands of a house; a class that the practice does not rank comes last."""
@@ -135,6 +137,11 @@ def _class(item: Mapping[str, Any], base: RankClass | None) -> RankClass:
         known + tuple(map(_plain, item.get("also", ()))),
         item.get("mission", base.mission if base else None),
         bool(item.get("of_mission", base.of_mission if base else False)),
+        bool(item.get("of_state", base.of_state if base else False)),
+        bool(item.get("serves", base.serves if base else False)),
+        item.get("deputies", base.deputies if base else ""),
+        item.get("at_mission", base.at_mission if base else ""),
+        frozenset(map(_plain, item.get("unless", base.unless if base else ()))),
     )
 
 

@@ -27,6 +27,8 @@ class Standing:
     key: int
     name: str
     title: str = ""
+    organisation: str = ""
+    """Where the title is held: a minister at an embassy is a diplomat."""
     rank_class: str = ""
     """A class of the practice; empty leaves it to the words of the title."""
     grade: int | None = None
@@ -76,6 +78,7 @@ class Why(enum.Enum):
     DATE_KNOWN = "date_known"
     DATE_UNCLEAR = "date_unclear"
     DEPUTY = "deputy"
+    HONORARY = "honorary"
     GRADE = "grade"
     FOREIGNER = "foreigner"
     POSTED_ABROAD = "posted_abroad"
@@ -221,7 +224,7 @@ def _hosts(guest: Standing) -> bool:
 
 def class_of(guest: Standing, practice: Practice) -> str:
     """The class by which a guest ranks."""
-    return guest.rank_class if _named(guest, practice) else practice.class_of(guest.title)
+    return guest.rank_class if _named(guest, practice) else practice.class_of(guest.title, guest.organisation)
 
 
 def _named(guest: Standing, practice: Practice) -> bool:
@@ -231,7 +234,10 @@ def _named(guest: Standing, practice: Practice) -> bool:
 
 def _was(holder: Standing, practice: Practice) -> bool:
     """Out of office, by the post or by its title."""
-    return holder.status in (PostStatus.FORMER, PostStatus.ON_LEAVE) or practice.read(holder.title).former
+    return (
+        holder.status in (PostStatus.FORMER, PostStatus.ON_LEAVE)
+        or practice.read(holder.title, holder.organisation).former
+    )
 
 
 def _claim(guest: Standing, setting: Setting) -> _Claim:
@@ -289,12 +295,14 @@ def _official(holder: Standing, rank_class: str, setting: Setting) -> list[tuple
     title = practice.classes[rank_class].title if rank_class in practice.classes else rank_class
     yields = practice.foreigner_first and holder.compatriot
     former = _was(holder, practice)
-    deputy = not _named(holder, practice) and practice.read(holder.title).deputy
+    read = practice.read(holder.title, holder.organisation)
+    deputy = not _named(holder, practice) and read.deputy
     ranked = rank_class != UNRANKED
     return [
         (Why.BAND, practice.band(rank_class, setting.house), title),
         (Why.BAND, 1, title),
         (Why.DEPUTY, deputy, title),
+        (Why.HONORARY, read.honorary and ranked, title),
         (
             Why.GRADE,
             10_000 if holder.grade is None else holder.grade,

@@ -33,6 +33,8 @@ def sentence(reason: Reason, this: str, that: str) -> str:
             return f"A tie: {_moment(reason.this)} and {_moment(reason.that)} do not say who took up functions first."
         case Why.DEPUTY:
             return f"{this} holds the office, and {that} is a deputy."
+        case Why.HONORARY:
+            return f"{this} holds the office by career, and {that} for the honour (VCCR 16.5)."
         case Why.GRADE:
             return f"{this} has the higher grade inside the class."
         case Why.FOREIGNER:

@@ -1,0 +1,56 @@
+"""What the words of a title speak for, against what a chief of protocol says of each (posts.tsv, in eight languages)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.ranking import Setting, Standing, Why, rank_guests
+
+POSTS = Path(__file__).with_name("posts.tsv")
+
+
+def read(title: str, organisation: str = "") -> str:
+    found = practice("generic").read(title, organisation)
+    how = [found.deputy and "deputy", found.honorary and "honorary", found.former and "former"]
+    return " ".join(filter(None, [found.rank_class, *how])) if found.rank_class != "guest" else "guest"
+
+
+def test_titles_are_read_as_a_chief_of_protocol_would_in_eight_languages() -> None:
+    posts = [line.split("\t") for line in POSTS.read_text(encoding="utf-8").splitlines()]
+    assert len(posts) > 300
+    assert {title: read(title) for title, _ in posts} == dict(posts)
+
+
+def test_a_minister_at_an_embassy_is_a_diplomat_and_none_of_a_government() -> None:
+    assert read("Minister", "Ministry of Culture") == "minister"
+    assert read("Minister (Economic)", "Embassy of Japan") == "deputy_head_of_mission"
+    assert read("Ministro", "Embajada del Ecuador") == "deputy_head_of_mission"
+    assert read("Minister", "주한 일본 대사관") == "deputy_head_of_mission"
+
+
+def test_consuls_for_the_honour_stand_behind_consuls_by_career_and_before_the_next_class_vccr_16_5() -> None:
+    guests = [
+        Standing(1, "Honorary", "Honorary Consul of Chile"),
+        Standing(2, "Second", "Second Secretary"),
+        Standing(3, "Career", "Consul"),
+    ]
+    found = rank_guests(guests, Setting(practice("generic")))
+    assert [one.standing.name for one in found.guests] == ["Career", "Honorary", "Second"]
+    assert found.guests[0].before is not None
+    assert found.guests[0].before.why is Why.HONORARY
+
+
+@pytest.mark.parametrize(
+    "title", ["Witwe des Botschafters", "Вдова посла", "Veuve de l’ambassadeur", "Səfirin dul xanımı"]
+)
+def test_a_widow_invited_in_her_own_name_has_the_late_partners_rank_behind_who_is_in_office_c1_6(title: str) -> None:
+    guests = [
+        Standing(1, "Widow", title),
+        Standing(2, "Envoy", "Envoy Extraordinary", taken_up="2020-01-01"),
+        Standing(3, "In office", "Ambassador", taken_up="2024-01-01"),
+    ]
+    found = rank_guests(guests, Setting(practice("generic")))
+    assert [one.standing.name for one in found.guests] == ["In office", "Widow", "Envoy"]
