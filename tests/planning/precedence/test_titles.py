@@ -1,4 +1,4 @@
-"""What the words of a title speak for, against what a chief of protocol says of each (posts.tsv, in eight languages)."""
+"""What the words of a title speak for, against what a chief of protocol says of each (posts.tsv)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ POSTS = Path(__file__).with_name("posts.tsv")
 
 def read(title: str, organisation: str = "") -> str:
     found = practice("generic").read(title, organisation)
-    how = [found.deputy and "deputy", found.honorary and "honorary", found.former and "former"]
-    return " ".join(filter(None, [found.rank_class, *how])) if found.rank_class != "guest" else "guest"
+    if found.rank_class == "guest":
+        return "guest"
+    how = [word for word in ("deputy", "honorary", "former") if getattr(found, word)]
+    return " ".join([found.rank_class, *how])
 
 
 def test_titles_are_read_as_a_chief_of_protocol_would_in_eight_languages() -> None:

@@ -456,6 +456,28 @@ def test_into_a_gap_at_a_long_table_a_few_of_the_nearest_ranks_step_up(session: 
     }
 
 
+def test_when_three_cancel_and_one_comes_a_few_step_down_for_the_one_and_up_into_the_gaps(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    by_seniority(session, event, 19)
+    plan = laid(session, event, "a long table of 20")
+    fill.fill_by_rank(session, plan.id)
+    for name in ("Rector 02", "Rector 08", "Rector 17"):
+        reply_of(session, name, Reply.DECLINED)
+    coming(session, event, "The Mayor", title="Mayor")
+    found = late_changes.proposals(session, plan.id)
+    before = {row.seat_id: row.honour for row in plans.seat_rows(session, plan.id)}
+    gaps = {row.honour for row in plans.seat_rows(session, plan.id) if row.name in ("Rector 02", "Rector 08")}
+    between = [way for way in found if 4 < len(way.moves) < max(len(one.moves) for one in found)]
+    assert between
+    for way in between:
+        # The chairs of honour that were given up are had by somebody again.
+        assert gaps <= {before[move.seat_to] for move in way.moves if move.seat_to is not None}
+        late = next(move for move in way.moves if move.name == "The Mayor")
+        assert late.seat_to is not None
+        assert before[late.seat_to] == 2
+
+
 def test_a_late_guest_has_a_chair_at_the_table_that_is_due_though_it_stands_later_in_the_layout_c6(
     session: Session,
 ) -> None:

@@ -82,7 +82,7 @@ def _offices(ranks: tuple[RankClass, ...]) -> frozenset[str]:
 
 
 def _parts(title: str, around: TitleWords) -> list[str]:
-    """The titles that stand one beside the other; ", retired" belongs to the one before, "(전)" to the one it touches."""
+    """The titles that stand side by side; ", retired" belongs to the one before, "(전)" to the one it touches."""
 
     def opened(match: re.Match[str]) -> str:
         return f" {match[1]} " if around.only_of_former(match[1]) else match[0]
@@ -124,8 +124,10 @@ def _relation(
     before: Sequence[str], behind: Sequence[str], around: TitleWords, *, of_another: bool, adjacent: bool
 ) -> Held | None:
     """Whether a title between these words is the guest's own, a deputy's or an honour; None where it is another's:
-    "Office of the Prime ...", but not "with the rank of ...". With `adjacent`, a deputy is one by the word before alone:
-    a deputy representative may be chargé d'affaires."""
+    "Office of the Prime ...", but not "with the rank of ...".
+
+    With `adjacent` only the word right before makes a deputy: a deputy representative may be chargé d'affaires.
+    """
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in around.complement - _ARTICLES), None)
     if at is None and of_another:
         at = len(before)

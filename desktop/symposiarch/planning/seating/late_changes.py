@@ -5,7 +5,7 @@ A proposal says who moves and so which cards must be printed again; nothing chan
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -17,7 +17,7 @@ from symposiarch.planning.seating.checks import SeatingFinding, check_seats
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.places import reseat
-from symposiarch.planning.seating.plans import needs_seat
+from symposiarch.planning.seating.plans import SeatRow, needs_seat
 from symposiarch.planning.seating.reseating import Reseating
 from symposiarch.planning.seating.stepping import stepping_down, stepping_up
 
@@ -59,8 +59,8 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     Those who no longer come give up their seats, unless they are locked. Then who comes new, or in their stead, (1)
     takes the seat that is given up, the highest first; (2) takes a free seat where the ranks around stay in order, and
     (3) the others of the table move up so that ranks are kept exactly. Where that moves many there are ways between:
-    who comes new has a chair by rank and a few step down for it; into a gap at a table a few of the nearest ranks step
-    up, and a hall closes up in the row alone that has one.
+    who comes new has a chair by rank and a few step down for it; into a gap a few of the nearest ranks step up, also
+    into one that is left when who comes new is seated; and a hall closes up in the row alone that has one.
     A seat at a head table is for those whom the occasion puts there: who ranks below them all sits elsewhere, also a
     deputy, by the own rank (C1 [S42]), and (4) the first of the other tables moves up to it. Men and women of a meal by
     two lists, and the delegations of a meeting, keep to their own seats as far as there are any.
@@ -89,9 +89,10 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
         table.fitting(after, new),
         in_order,
     ]
-    half = len(_moves(now, in_order, {})) // 2
+    exact = len(_moves(now, in_order, {}))
+    enough = exact * 3 // 4 if new and len(gone) > 1 else exact // 2  # several changes move some at several places
     if new:
-        between = [stepping_down(table, after, new, most) for most in FEW]
+        between = [_both_ways(table, after, gone, new, most) for most in FEW]
     else:
         in_a_hall = any(row.shape is TableShape.ROW for row in gone)
         row_alone = [table.moving_up(after, new, row_by_row=True)]
@@ -99,7 +100,7 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     # At round tables those of one alone move up, and who comes may still sit at a lower one than their equals.
     newly = [(row, guest) for row in rows if (guest := in_order.get(row.seat_id)) is not None and guest in new]
     low = any(table.crossed(in_order, newly))
-    tried += [way for way in between if low or len(_moves(now, way, {})) <= half]
+    tried += [way for way in between if low or len(_moves(now, way, {})) <= enough]
     promoted = table.with_the_first_at_head(after, gone, new)
     if promoted is not None:
         tried.append(table.fitting(promoted, new))
@@ -121,6 +122,14 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
             )
         )
     return tuple(sorted(found, key=lambda one: (len(one.standing), len(one.moves), len(one.wrong))))
+
+
+def _both_ways(
+    table: Reseating, seats: Mapping[int, int | None], gone: Sequence[SeatRow], new: Sequence[int], most: int
+) -> dict[int, int | None]:
+    """A few step down for each who comes new, then a few up into each chair that is given up and still free."""
+    found = stepping_down(table, seats, new, most)
+    return stepping_up(table, found, [row for row in gone if found.get(row.seat_id) is None], most)
 
 
 def accept(session: Session, plan_id: int, proposal: Proposal) -> None:
