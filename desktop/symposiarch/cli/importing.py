@@ -281,6 +281,7 @@ def _resolved(session: Session, plan: ReplyPlan, option: str) -> ReplyPlan:
 @click.command()
 @_reading_options
 @event_option
+@_problems_option
 @click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
 @click.pass_obj
 def replies(
@@ -298,9 +299,11 @@ def replies(
     meaning: tuple[str, ...],
     resolve: tuple[str, ...],
     dry_run: bool,
+    problems_to: Path | None,
 ) -> None:
     """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
     from symposiarch.exchange.guest_lists.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.problem_rows import save_rows
     from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
     from symposiarch.exchange.guest_lists.saying import ByHand
@@ -324,6 +327,8 @@ def replies(
         number = counts["new"] + counts["changed"]
         with office.transaction(f"Record {number} {'reply' if number == 1 else 'replies'} from {file.name}") as work:
             commit_replies(work.session, plan, by=office.who)
+    if problems_to is not None:
+        save_rows(problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})
     value = {
         "rows": len(plan.lines),
         **counts,

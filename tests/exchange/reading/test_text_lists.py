@@ -159,3 +159,7 @@ def test_a_number_that_is_written_for_excel_keeps_its_sign_and_zeros() -> None:
 def test_what_a_database_prints_around_its_rows_is_nobody() -> None:
     data = b" name       | org\n------------+-----\n Anna Berg  | MFA\n John Smith | G\n(2 rows)\n"
     assert found(data) == [["Anna Berg", "MFA"], ["John Smith", "G"]]
+
+
+def test_a_sign_within_names_divides_nothing() -> None:
+    assert found(b"Anna ~ Berg\nBo ~ Ek\nCarl ~ Alm\n") == [["Anna ~ Berg"], ["Bo ~ Ek"], ["Carl ~ Alm"]]

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -235,7 +236,7 @@ def test_a_column_pasted_from_a_spreadsheet_is_one_step(window: MainWindow, page
 
 
 def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
-    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "form.csv"
     file.write_text("Name,Reply\nElif Caglayan,No\nThe editor,Yes\n", encoding="utf-8")
@@ -243,6 +244,12 @@ def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
     qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None, timeout=20_000)
     dialog = the(ReplyFileDialog)
     assert [row.fate for row in dialog.table.rows.rows] == ["changed", "unmatched"]
+    saved = tmp_path / "problems.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_about: (str(saved), ""))
+    QTest.mouseClick(dialog.problems_button, Qt.MouseButton.LeftButton)
+    assert [cell.value for cell in load_workbook(saved).worksheets[0][2]] == [
+        "Nobody called “The editor” is invited.", 3, "The editor", "Yes",
+    ]  # fmt: skip
     dialog.decide(guest(page, "Jan Novák").id)
     assert dialog.record_button.text() == "Record 2 replies"
     QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)

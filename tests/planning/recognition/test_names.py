@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.companions import CompanionKind
 from symposiarch.planning.recognition.customs import rows_begin_with_the_family
+from symposiarch.planning.recognition.functions import is_a_post
 from symposiarch.planning.recognition.names import read_columns, read_name
 from symposiarch.planning.recognition.written import NameHints, Sureness
 
@@ -218,6 +219,28 @@ def test_a_given_name_that_ends_like_a_family_name_is_none(written: str, given_n
 def test_ranks_and_titles_of_several_words_stand_apart(written: str, honorific: str, family_name: str) -> None:
     name = read_name(written)
     assert (name.honorific, name.family, name.printed) == (honorific, family_name, written)
+
+
+@pytest.mark.parametrize(
+    ("written", "honorific", "given_name", "family_name"),
+    [
+        ("Professor de Souza Lima", "Professor", "", "de Souza Lima"),
+        ("Mayor de Blasio", "Mayor", "", "de Blasio"),
+        ("Dean De Jong", "", "Dean", "De Jong"),
+        ("Monsieur Dupont", "Monsieur", "", "Dupont"),
+        ("Madame Claire Martin", "Madame", "Claire", "Martin"),
+        ("Monsieur le Professeur Jean Martin", "Monsieur le Professeur", "Jean", "Martin"),
+    ],
+)
+def test_a_title_before_a_particle_is_no_post(written: str, honorific: str, given_name: str, family_name: str) -> None:
+    name = read_name(written)
+    assert not is_a_post(written)
+    assert (name.honorific, name.given, name.family) == (honorific, given_name, family_name)
+
+
+@pytest.mark.parametrize("written", ["Ambassadeur de France", "Ambassador of Sweden", "Ministre de la Culture"])
+def test_a_post_that_is_of_something_is_no_name(written: str) -> None:
+    assert is_a_post(written)
 
 
 @pytest.mark.parametrize("written", ["王小明夫妇", "王小明及夫人", "السفير أحمد علي وعقيلته"])

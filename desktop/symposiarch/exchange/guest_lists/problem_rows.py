@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,9 @@ from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.plan import ImportPlan
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+
+Reasons = Mapping[tuple[str, int], str]
+"""Why a row was not taken, by its sheet and its number there."""
 
 
 def save_problem_rows(path: Path, source: SourceFile, plan: ImportPlan, *, beside: Sequence[Sheet[Any]] = ()) -> int:
@@ -21,18 +24,27 @@ def save_problem_rows(path: Path, source: SourceFile, plan: ImportPlan, *, besid
     Raises:
         SymposiarchError: the place cannot be written to.
     """
-    reasons: dict[tuple[str, int], str] = {}
-    for row in plan.rows:
-        if row.fate is Fate.PROBLEM:
-            place = (row.incoming.sheet, row.incoming.row)
-            reasons[place] = " ".join(problem.message for problem in row.problems)
+    reasons = {
+        (row.incoming.sheet, row.incoming.row): " ".join(problem.message for problem in row.problems)
+        for row in plan.rows
+        if row.fate is Fate.PROBLEM
+    }
+    return save_rows(path, source, reasons, beside=beside)
+
+
+def save_rows(path: Path, source: SourceFile, reasons: Reasons, *, beside: Sequence[Sheet[Any]] = ()) -> int:
+    """Write these rows with the reasons beside them, as `save_problem_rows`; also those of a file of replies.
+
+    Raises:
+        SymposiarchError: the place cannot be written to.
+    """
     sheets = [sheet for table in source.tables if (sheet := _sheet(table, reasons)) is not None]
     sheets += beside
     write_workbook(path, sheets or [Sheet("Problems", [Column("Reason", str)], [])])
     return len(reasons) + sum(len(tuple(sheet.lines)) for sheet in beside)
 
 
-def _sheet(table: Table, reasons: dict[tuple[str, int], str]) -> Sheet[Any] | None:
+def _sheet(table: Table, reasons: Reasons) -> Sheet[Any] | None:
     lines = [
         (reasons[table.sheet, number], number, line)
         for number, line in zip(table.row_numbers, table.rows(), strict=True)

@@ -22,6 +22,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
+    from symposiarch.exchange.reading.tables import SourceFile
 
 
 def commands() -> tuple[Command, ...]:
@@ -113,8 +114,8 @@ def import_replies(page: GuestList, path: Path) -> None:
     """Read the file away from the window; then say line by line what would be recorded."""
     office, event_id = page.desk.workspace.office, page.event_id
 
-    def show(plan: ReplyPlan) -> None:
+    def show(read: tuple[SourceFile, ReplyPlan]) -> None:
         if page.desk.event_id == event_id and page.desk.workspace.office is office:
-            ReplyFileDialog(page, plan).open()
+            ReplyFileDialog(page, *read).open()
 
     page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, path, done=show)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.replies import reply_dots, reply_words
+from symposiarch.gui.importing.keeping import problem_file
 from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
     from symposiarch.exchange.guest_lists.unrecorded import Unrecorded
+    from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.store import Office
 
 
-def read_replies(report: Callable[[float, str], None], office: Office, event_id: int, path: Path) -> ReplyPlan:
-    """What a file would record; nothing is written."""
+def read_replies(
+    report: Callable[[float, str], None], office: Office, event_id: int, path: Path
+) -> tuple[SourceFile, ReplyPlan]:
+    """A file, and what it would record; nothing is written."""
     from symposiarch.exchange.guest_lists.mapping import tables_of_people
     from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import plan_replies
@@ -39,7 +43,7 @@ def read_replies(report: Callable[[float, str], None], office: Office, event_id:
     report(-1, path.name)
     with office.reading() as session:
         mapped = tables_of_people(source, None, remembered(session, source))
-        return plan_replies(session, source, event_id=event_id, mapped=mapped)
+        return source, plan_replies(session, source, event_id=event_id, mapped=mapped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,9 @@ FATE_DOTS = {
 class ReplyFileDialog(AskingDialog):
     """The lines of the file. A line that means nobody for certain is given to a guest by hand, or left out."""
 
-    def __init__(self, page: GuestList, plan: ReplyPlan) -> None:
+    def __init__(self, page: GuestList, source: SourceFile, plan: ReplyPlan) -> None:
         super().__init__(tr("Replies from {file}", file=plan.source), " ", page)
-        self._page = page
+        self._page, self._source = page, source
         self.plan = plan
         self.chips = Chips()
         self.table = Table(page.desk, "reply-file", _columns())
@@ -122,11 +126,14 @@ class ReplyFileDialog(AskingDialog):
         self.add(self.table, 1)
         self.add(line)
         self.record_button = self.accept_with("")
+        self.problems_button = self.box.addButton(tr("Save problem rows…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.problems_button.setAutoDefault(False)
         self.resize(960, 580)
         self.chips.chosen.connect(lambda _key: self._filter())
         self.table.selection_changed.connect(self._show_line)
         self.take_button.clicked.connect(lambda: self.decide(self.candidates.currentData()))
         self.other_button.clicked.connect(self.choose_guest)
+        self.problems_button.clicked.connect(self.save_problems)
         self._show()
         open_lines = [row.id for row in self.table.rows.rows if row.fate in ("unclear", "unmatched")]
         if open_lines:
@@ -194,6 +201,7 @@ class ReplyFileDialog(AskingDialog):
         ready = counts["new"] + counts["changed"]
         self.record_button.setText(tr("Record %n replies", n=ready))
         self.record_button.setEnabled(ready > 0)
+        self.problems_button.setEnabled(bool(self.plan.unrecorded))
         self._show_line()
 
     def _filter(self) -> None:
@@ -210,6 +218,15 @@ class ReplyFileDialog(AskingDialog):
         self.candidates.setVisible(self.candidates.count() > 0)
         self.take_button.setVisible(self.candidates.count() > 0)
         self.other_button.setEnabled(line is not None)
+
+    def save_problems(self) -> None:
+        """Save the lines that would not be recorded, with the reasons, to be mended and brought back."""
+        from symposiarch.exchange.guest_lists.problem_rows import save_rows
+
+        if path := problem_file(self):
+            reasons = {(line.sheet, line.row): unrecorded_words(why) for line, why in self.plan.unrecorded}
+            count = save_rows(path, self._source, reasons)
+            self.say(tr("%n rows were saved with the reasons.", n=count))
 
     @override
     def save(self) -> None:

@@ -97,15 +97,19 @@ def has_problems(wish: ToKeep) -> bool:
     return bool(wish.people.problems) or (wish.logistics is not None and wish.logistics.count(Fate.PROBLEM) > 0)
 
 
+def problem_file(parent: QWidget) -> Path | None:
+    """Where the rows go that could not be taken; none where nothing was chosen."""
+    title, kinds = tr("Save problem rows"), tr("Workbooks (*.xlsx)")
+    name, _kind = QFileDialog.getSaveFileName(parent, title, "problem rows.xlsx", kinds)
+    return Path(name) if name else None
+
+
 def save_problems(desk: Desk, parent: QWidget, in_hand: ListInHand, wish: ToKeep) -> None:
     """Save the rows that could not be taken, with the reasons, to be mended and imported again."""
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.logistics.problem_lines import problem_sheets
 
-    name, _kind = QFileDialog.getSaveFileName(
-        parent, tr("Save problem rows"), "problem rows.xlsx", tr("Workbooks (*.xlsx)")
-    )
-    if name:
+    if path := problem_file(parent):
         beside = problem_sheets(in_hand.logistics, wish.logistics) if wish.logistics is not None else ()
-        count = save_problem_rows(Path(name), in_hand.source, wish.people, beside=beside)
+        count = save_problem_rows(path, in_hand.source, wish.people, beside=beside)
         desk.notices.say(tr("%n rows were saved with the reasons.", n=count))

@@ -171,7 +171,7 @@ def _columns() -> tuple[Column, ...]:
     replies = [(reply.value, text) for reply, text in reply_words().items()]
     return (
         Column(tr("Row"), "row", align="right", quiet=True, width=50),
-        Column(tr("Verdict"), "verdict", width=100, show=verdict_words().get, dot=VERDICT_DOTS.get),
+        Column(tr("Verdict"), "verdict", width=132, show=verdict_words().get, dot=VERDICT_DOTS.get),
         Column(tr("Honorific"), "honorific", quiet=True, editable=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),

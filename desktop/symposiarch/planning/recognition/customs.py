@@ -76,10 +76,14 @@ def by_custom(words: list[str], hints: NameHints) -> WrittenName | None:
     return _with_patronymic(words)
 
 
+_NO_SYLLABLES = word_set("de del den der")
+"""Particles that stand in front of a family name like a syllable of a given one: "Dean De Jong"."""
+
+
 def _korean(words: list[str], plain: list[str], hints: NameHints) -> WrittenName | None:
     surnames = korean.surname_readings()
     forwards = plain[0] in surnames and reads_korean(plain[1:])
-    backwards = plain[-1] in surnames and reads_korean(plain[:-1])
+    backwards = plain[-1] in surnames and plain[-2] not in _NO_SYLLABLES and reads_korean(plain[:-1])
     if not forwards and not backwards:
         return None
     both = forwards and backwards

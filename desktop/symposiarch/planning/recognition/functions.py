@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from symposiarch.planning.recognition.honorifics import is_honorific, is_suffix, take_honorific
 from symposiarch.planning.recognition.written import says_family_first
+from symposiarch.planning.states import state_code
 
 FUNCTION = re.compile(
     r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general|prime|under)"
@@ -138,8 +139,25 @@ _NO_MORE = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?", re.IGNORECASE)
 """A post of several words that is of nothing: "Prime Minister", "Director General", "Second Secretary"."""
 
 
+_WITH_A_PARTICLE = re.compile(
+    r"(?:ambassador|counsell?or|consul|dean|chairman|chairwoman|mayor|governor|judge|professor|president|secretary)\s+"
+    r"(?:(?:de(?:\s+l[ao]s?)?|d[ou]s?|del|di|van(?:\s+de[rn]?)?|von(?:\s+der)?|ten|ter)\s+)"
+    r"(?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){0,2})",
+    re.IGNORECASE,
+)
+"""An English title and a family name with a particle, "Professor de Souza Lima": an English post is "of" something."""
+
+
+def is_a_title_and_a_name(text: str) -> bool:
+    """Whether the particle behind a title is the name's and does not say of what the post is."""
+    found = _WITH_A_PARTICLE.fullmatch(text)
+    return found is not None and found["name"].istitle() and not state_code(found["name"])
+
+
 def is_a_post(text: str) -> bool:
     """Whether a post stands where a name should: "Ambassador of Sweden", who is invited whoever that is."""
+    if is_a_title_and_a_name(text):
+        return False
     return bool(_OF.search(text) and _A_POST.fullmatch(text)) or bool(" " in text and _NO_MORE.fullmatch(text))
 
 

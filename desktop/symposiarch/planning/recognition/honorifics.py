@@ -26,7 +26,8 @@ _BEFORE_A_NAME = (
     "minister president premier chairman mayor emer emeritus chargé chargée daffaires "
     "eng engr ing arch atty adv "
     # French
-    "mme mlle mesdames docteur professeur me maître général colonel prince princesse capitaine commandant amiral "
+    "mme mlle monsieur madame mademoiselle messieurs mesdames "
+    "docteur professeur me maître général colonel prince princesse capitaine commandant amiral "
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
     "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres excmo excma ilmo ilma "
@@ -62,7 +63,7 @@ _TWO_FACED = word_set(
     "baron count duke earl marshal mayor queen king prince"
 )
 
-_LEADING = word_set("the rt right most very vice rear air field fleet chief contre la вице контр")
+_LEADING = word_set("the rt right most very vice rear air field fleet chief contre la le вице контр")
 """Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
 
 _ONLY_WITH_A_DOT = word_set("ai em dos mult د")  # "a.i.", "Prof. em.", "Dos." (docent), "h.c. mult."

@@ -93,7 +93,12 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     bracketless = _BLANKS.sub(" ", _IN_BRACKETS.sub(" ", rest)).strip(" ,;/-")
     words = (bracketless or rest).split()
     before, words = honorifics.take_honorific(words, french=hints.language == "fr")
-    name = _read_comma(words, hints) if any("," in word for word in words[:-1]) else _read_words(words, hints)
+    if any("," in word for word in words[:-1]):
+        name = _read_comma(words, hints)
+    elif before and len(words) > 1 and is_particle(words[0]):  # "Professor de Souza Lima"
+        name = WrittenName("", family=" ".join(words), sureness=Sureness.LIKELY)
+    else:
+        name = _read_words(words, hints)
     address = [*before, *([name.honorific] if name.honorific else [])]
     if honorifics.bare(native) in honorifics.BEHIND:  # "Hong Gil-dong 교수"
         address, native = address or [native], ""

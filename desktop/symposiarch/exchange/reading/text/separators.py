@@ -9,6 +9,7 @@ from collections.abc import Callable
 from symposiarch.exchange.guest_lists.headings import is_heading
 
 SEPARATORS = (",", ";", "\t", "|", "^", "~")
+_NO_COMMA = ("^", "~")
 SELDOM = ("::", " / ", "\uff1b", "\uff0c", "、", "؛", "،", ":")
 """Only where they stand between headings that we know, since they stand inside names and hours, too."""
 ALIGNED = "  "  # two blanks or more stand where one column ends
@@ -28,13 +29,19 @@ def guess_separator(text: str, divide: Divide) -> str:
         sample = sample[: sample.rfind("\n") + 1] or sample
     best, best_score = ",", 0.0
     for separator in SEPARATORS:
-        if separator in sample and (score := _evenness(sample, separator, divide)) > best_score + 1e-9:
+        if _may_divide(sample, separator) and (score := _evenness(sample, separator, divide)) > best_score + 1e-9:
             best, best_score = separator, score
     if best_score > 0.2:
         return best
     if _is_aligned(sample):
         return ALIGNED
     return next((separator for separator in SELDOM if _between_headings(sample, separator)), ",")
+
+
+def _may_divide(sample: str, separator: str) -> bool:
+    """Whether it stands there; a sign with blanks around it, as in "Anna ~ Berg", only between headings."""
+    spaced = separator in _NO_COMMA and f" {separator} " in sample
+    return separator in sample and (not spaced or _between_headings(sample, separator))
 
 
 def _evenness(sample: str, separator: str, divide: Divide) -> float:
