@@ -10,7 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.events import event_called
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
-from symposiarch.planning.precedence.ranking import Order, Ranked
+from symposiarch.planning.precedence.standing import Order, Ranked
 from symposiarch.planning.precedence.words import caution, reasons
 
 

@@ -22,7 +22,8 @@ from symposiarch.model.people import Person, Post, PostStatus
 from symposiarch.planning.precedence import practices
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.practices import practice, practice_names
-from symposiarch.planning.precedence.ranking import Caution, Order, Setting, Standing, Why, rank_guests
+from symposiarch.planning.precedence.ranking import rank_guests
+from symposiarch.planning.precedence.standing import Caution, Order, Setting, Standing, Why
 from symposiarch.planning.precedence.words import reasons
 
 GENERIC = Setting(practice("generic"))

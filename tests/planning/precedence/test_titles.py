@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.precedence.ranking import Setting, Standing, Why, rank_guests
+from symposiarch.planning.precedence.ranking import rank_guests
+from symposiarch.planning.precedence.standing import Setting, Standing, Why
 
 POSTS = Path(__file__).with_name("posts.tsv")
 

@@ -9,8 +9,8 @@ from symposiarch.gui.words import spelled_moment, tr
 
 if TYPE_CHECKING:
     from symposiarch.model.invitations import Honour
-    from symposiarch.planning.precedence.ranking import Cautioned, Reason
     from symposiarch.planning.precedence.rows import PrecedenceRow
+    from symposiarch.planning.precedence.standing import Cautioned, Reason
 
 NAMED = 4
 """So many of those who share a rank are named; the rest are counted."""
@@ -39,7 +39,7 @@ def first_reason(row: PrecedenceRow) -> str:
 
 def short_words(reason: Reason, that: str) -> str:
     """Why a guest stands before the one named `that`, as the list says it; the panel has the whole sentence."""
-    from symposiarch.planning.precedence.ranking import Why
+    from symposiarch.planning.precedence.standing import Why
 
     match reason.why:
         case Why.BAND | Why.MISSION_CLASS if reason.this:
@@ -82,7 +82,7 @@ def short_words(reason: Reason, that: str) -> str:
 
 def reason_words(reason: Reason, this: str, that: str) -> str:
     """Why the guest named `this` stands before the one named `that`."""
-    from symposiarch.planning.precedence.ranking import Why
+    from symposiarch.planning.precedence.standing import Why
 
     match reason.why:
         case Why.HOST:
@@ -133,7 +133,7 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
 
 def _dated_words(reason: Reason, this: str, that: str) -> str:
     """Why one of two dates comes first."""
-    from symposiarch.planning.precedence.ranking import Why
+    from symposiarch.planning.precedence.standing import Why
 
     first, second = spelled_moment(reason.this), spelled_moment(reason.that)
     match reason.why:
@@ -178,7 +178,7 @@ def _dated_words(reason: Reason, this: str, that: str) -> str:
 
 def caution_words(warning: Cautioned, this: str, honoured: str) -> str:
     """What must be done before the order is used; `honoured` is the guest of honour whom this one outranks."""
-    from symposiarch.planning.precedence.ranking import Caution
+    from symposiarch.planning.precedence.standing import Caution
 
     match warning.caution:
         case Caution.OUTRANKS_GUEST_OF_HONOUR:

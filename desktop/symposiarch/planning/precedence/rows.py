@@ -12,7 +12,7 @@ from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice, practice_names
-from symposiarch.planning.precedence.ranking import Cautioned, Reason, Why
+from symposiarch.planning.precedence.standing import Cautioned, Reason, Why
 
 
 @dataclass(frozen=True, slots=True)

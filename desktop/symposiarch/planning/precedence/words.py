@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symposiarch.planning.precedence.ranking import Caution, Cautioned, Order, Reason, Why
+from symposiarch.planning.precedence.standing import Caution, Cautioned, Order, Reason, Why
 
 
 def sentence(reason: Reason, this: str, that: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from symposiarch.planning.precedence.order import order_among
-from symposiarch.planning.precedence.ranking import Reason
+from symposiarch.planning.precedence.standing import Reason
 from symposiarch.planning.programme.affiliations import names_of
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Word
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
-from symposiarch.planning.precedence.ranking import Reason
+from symposiarch.planning.precedence.standing import Reason
 from symposiarch.planning.precedence.words import sentence
 from symposiarch.planning.programme.line_up import order_roles
 from symposiarch.planning.programme.ranking import Rank, precedence

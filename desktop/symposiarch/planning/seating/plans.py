@@ -15,7 +15,7 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.heads import Head, Presence, Who, heads, to_be_seated
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.precedence.ranking import Ranked
+from symposiarch.planning.precedence.standing import Ranked
 from symposiarch.planning.seating.company import company
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.honours import TableHonours, honours, seat_numbers

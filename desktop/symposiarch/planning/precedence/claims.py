@@ -1,0 +1,131 @@
+"""What a guest ranks by: the criteria of the practice one after the other, each with its rule (PROTOCOL C1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Honour, RankMode
+from symposiarch.model.people import PostStatus
+from symposiarch.planning.precedence.practices import ELSEWHERE, UNRANKED, Practice
+from symposiarch.planning.precedence.standing import Setting, Standing, Why
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a guest ranks by: the criteria one after the other, each with its rule and what there is to show."""
+
+    rank_class: str
+    criteria: tuple[tuple[Why, object, str], ...] = field(default=())
+
+    @property
+    def mission(self) -> bool:
+        """Whether it is the claim of a head of mission."""
+        return any(why is Why.MISSION_CLASS for why, _, _ in self.criteria)
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        return tuple(value for _, value, _ in self.criteria)
+
+
+def is_host(guest: Standing) -> bool:
+    return guest.honour in (Honour.HOST, Honour.CO_HOST)
+
+
+def class_of(guest: Standing, practice: Practice) -> str:
+    """The class by which a guest ranks."""
+    return guest.rank_class if _named(guest, practice) else practice.class_of(guest.title, guest.organisation)
+
+
+def _named(guest: Standing, practice: Practice) -> bool:
+    """Whether somebody has said the class, so that the words of the title need not be asked."""
+    return guest.rank_class in practice.classes
+
+
+def _was(holder: Standing, practice: Practice) -> bool:
+    """Out of office, by the post or by its title."""
+    return (
+        holder.status in (PostStatus.FORMER, PostStatus.ON_LEAVE)
+        or practice.read(holder.title, holder.organisation).former
+    )
+
+
+def claim_of(guest: Standing, setting: Setting) -> Claim:
+    practice = setting.practice
+    holder = guest
+    if guest.principal is not None and (guest.rank_mode is RankMode.PRINCIPAL or practice.deputies == "principal"):
+        holder = guest.principal  # C1.7
+    rank_class = class_of(holder, practice)
+    honour = {Honour.HOST: 0, Honour.CO_HOST: 1, Honour.GUEST_OF_HONOUR: 2}.get(guest.honour, 3)
+    why = Why.HOST if honour < 2 else Why.GUEST_OF_HONOUR
+    criteria: list[tuple[Why, object, str]] = [(why, honour, "")]
+    known = practice.classes.get(rank_class)
+    if known is not None and known.mission is not None:
+        criteria += _mission(holder, rank_class, known.mission, setting)
+    else:
+        criteria += _official(holder, rank_class, setting)
+    age = (holder.born or date.max).toordinal() if practice.age else 0
+    criteria.append((Why.AGE, age, "" if holder.born is None else holder.born.isoformat()))
+    return Claim(rank_class, tuple(criteria))
+
+
+def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) -> list[tuple[Why, object, str]]:
+    """VCDR 13, 14 and 16: class, then date and hour of taking up functions; former heads behind those in office."""
+    practice = setting.practice
+    elsewhere = not holder.accredited_here
+    apart = elsewhere and practice.accredited_here_first
+    band = practice.band(ELSEWHERE if apart else rank_class, setting.house)
+    title = practice.classes[rank_class].title
+    state = fold(holder.state_name or holder.state) if practice.same_date == "state" else ""
+    former = _was(holder, practice)
+    # Where the class is known, its band alone says who comes first; the band of those elsewhere holds several classes.
+    return [
+        (Why.ACCREDITED_HERE if apart else Why.BAND, band, title),
+        (Why.BAND, 0, title),  # heads of mission and others have different criteria from here on
+        (Why.MISSION_CLASS, mission, title),
+        (Why.ACCREDITED_HERE, elsewhere, title),
+        (Why.NUNCIO, practice.nuncio_first and rank_class != "nuncio", title),
+        (Why.IN_OFFICE, former, holder.status.value),
+        (
+            Why.ARRIVAL if practice.taken_up == "arrival" else Why.TAKEN_UP,
+            _late(holder.taken_up),
+            holder.taken_up,
+        ),
+        (Why.ALPHABET, state, holder.state_name or holder.state),
+    ]
+
+
+def _late(moment: str) -> str:
+    """A moment as far as it is known, such that what is less known comes after what is known."""
+    return moment + "~" if moment else "~"
+
+
+def _official(holder: Standing, rank_class: str, setting: Setting) -> list[tuple[Why, object, str]]:
+    practice = setting.practice
+    title = practice.classes[rank_class].title if rank_class in practice.classes else rank_class
+    yields = practice.foreigner_first and holder.compatriot
+    former = _was(holder, practice)
+    read = practice.read(holder.title, holder.organisation)
+    deputy = not _named(holder, practice) and read.deputy
+    ranked = rank_class != UNRANKED
+    return [
+        (Why.BAND, practice.band(rank_class, setting.house), title),
+        (Why.BAND, 1, title),
+        (Why.DEPUTY, deputy, title),
+        (Why.HONORARY, read.honorary and ranked, title),
+        (
+            Why.GRADE,
+            10_000 if holder.grade is None else holder.grade,
+            "" if holder.grade is None else str(holder.grade),
+        ),
+        (Why.FOREIGNER, yields, ""),
+        (Why.POSTED_ABROAD, yields and holder.posted_at_home, ""),
+        (Why.IN_OFFICE, former and ranked, holder.status.value),
+        (
+            Why.SENIORITY,
+            (holder.since or date.max).toordinal() if ranked else 0,
+            "" if holder.since is None else holder.since.isoformat(),
+        ),
+    ]
