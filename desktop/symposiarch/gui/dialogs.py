@@ -48,7 +48,9 @@ class AskingDialog(QDialog):
     def close_with(self, *buttons: QPushButton) -> None:
         """A dialog that only shows: Close, and what can be done from it."""
         close = self.box.addButton(QDialogButtonBox.StandardButton.Close)
-        close.setDefault(True)
+        nothing_else_is_meant = not any(button.property("primary") for button in buttons)
+        close.setAutoDefault(nothing_else_is_meant)
+        close.setDefault(nothing_else_is_meant)
         for button in buttons:
             button.setAutoDefault(False)
             self.box.addButton(button, Role.ActionRole)
