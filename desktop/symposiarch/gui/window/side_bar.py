@@ -44,15 +44,14 @@ class EventCard(QPushButton):
 
     def show_event(self, when: str, title: str, where: str) -> None:
         room = WIDTH - 20 - 22
-        # A date and how far it is stand under each other rather than broken anywhere; of a long place the hours stay.
+        # A date and how far it is stand under each other rather than broken anywhere, and so do a place and its hours.
         if self.when.fontMetrics().horizontalAdvance(when) > room:
             when = when.replace(" · ", "\n")
         self.where.setToolTip(where)
         metrics = self.where.fontMetrics()
-        venue, dot, hours = where.rpartition(" · ")
+        venue, _, hours = where.rpartition(" · ")
         if venue and metrics.horizontalAdvance(where) > room:
-            left = room - metrics.horizontalAdvance(dot + hours)
-            where = metrics.elidedText(venue, Qt.TextElideMode.ElideRight, left) + dot + hours
+            where = f"{metrics.elidedText(venue, Qt.TextElideMode.ElideRight, room)}\n{hours}"
         for label, text in ((self.when, when), (self.title, title), (self.where, where)):
             label.setText(text)
             label.setVisible(bool(text))
