@@ -17,9 +17,9 @@ from symposiarch.errors import SymposiarchError
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
+    from symposiarch.exchange.headings.fields import Field
     from symposiarch.exchange.reading.tables import SourceFile
 
 _MATCHING = click.Choice(["auto", "ask", "never"])
@@ -177,7 +177,7 @@ def read_set_option(options: tuple[str, ...]) -> dict[Field, str]:
     Raises:
         SymposiarchError: a part names no field or no value.
     """
-    from symposiarch.exchange.guest_lists.fields import field_called
+    from symposiarch.exchange.headings.fields import field_called
 
     found = {}
     for option in options:
@@ -194,7 +194,7 @@ def read_meaning_option(options: tuple[str, ...]) -> dict[Field, dict[str, str]]
     Raises:
         SymposiarchError: a part does not read so.
     """
-    from symposiarch.exchange.guest_lists.fields import field_called
+    from symposiarch.exchange.headings.fields import field_called
     from symposiarch.model.folding import fold
 
     found: dict[Field, dict[str, str]] = {}

@@ -26,11 +26,11 @@ from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.export import export_guests
-from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.guest_lists.headings import heading_field
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.guest_lists.template import export_template, joined_heading, template_languages
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.seating.coming_back import import_seating
 from symposiarch.exchange.text_table import guarded

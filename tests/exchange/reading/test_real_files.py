@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from symposiarch.exchange.guest_lists.columns import guess_columns
-from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading import (
     FileKind,
     NotReadable,

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 from tests.gui.importing.conftest import edit, opened, row, verdicts
 
-from symposiarch.exchange.guest_lists.fields import Field, Split
+from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Fault, Problem
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import problem_words

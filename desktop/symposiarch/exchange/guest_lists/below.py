@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from symposiarch.exchange.guest_lists.cells import as_text
-from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
+from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole

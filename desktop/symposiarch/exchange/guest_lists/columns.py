@@ -10,8 +10,8 @@ from itertools import islice
 
 from symposiarch.exchange.guest_lists.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.company import reply_and_company
-from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.guest_lists.headings import folded, heading_field
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from symposiarch.exchange.guest_lists.deputies import deputy_in
-from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
+from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.inviting.reply_words import read_reply

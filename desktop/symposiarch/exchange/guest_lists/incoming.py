@@ -9,8 +9,6 @@ from itertools import islice
 
 from symposiarch.exchange.guest_lists.below import companion_below, is_in_own_right
 from symposiarch.exchange.guest_lists.cells import as_text
-from symposiarch.exchange.guest_lists.fields import Columns, Field, Split, target_text
-from symposiarch.exchange.guest_lists.headings import folded, heading_field
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.saying import (
     AS_IT_STANDS,
@@ -21,6 +19,8 @@ from symposiarch.exchange.guest_lists.saying import (
     split_up,
 )
 from symposiarch.exchange.guest_lists.taking import SHORTENED, Hints, take
+from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.customs import rows_begin_with_the_family

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Problem
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.recognition.evidence import Known

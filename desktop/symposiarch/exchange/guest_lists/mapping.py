@@ -8,8 +8,8 @@ from typing import Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.columns import guess_columns
-from symposiarch.exchange.guest_lists.fields import Columns, Field, Target, fields_of, target_called
 from symposiarch.exchange.guest_lists.remembering import Remembered, as_remembered, signature
+from symposiarch.exchange.headings.fields import Columns, Field, Target, fields_of, target_called
 from symposiarch.exchange.own_sheets import OwnSheet, comes_back_line_by_line, is_another_of_ours
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.folding import fold

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.exchange.guest_lists.fields import Columns, Field, Target, target_called, target_text
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.headings.fields import Columns, Field, Target, target_called, target_text
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import RememberedMapping

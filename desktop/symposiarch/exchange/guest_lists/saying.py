@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.columns import MARKS
-from symposiarch.exchange.guest_lists.fields import Field, Split
+from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply

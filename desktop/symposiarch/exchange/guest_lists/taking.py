@@ -18,8 +18,8 @@ from symposiarch.exchange.guest_lists.cells import (
 )
 from symposiarch.exchange.guest_lists.company import companions_of, reply_and_company, take_companions
 from symposiarch.exchange.guest_lists.deputies import deputy_in, named_alone
-from symposiarch.exchange.guest_lists.fields import Field
 from symposiarch.exchange.guest_lists.line import TEXTS, Incoming, WrittenCompanion
+from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.events import event_row
 from symposiarch.planning.people.records import categories

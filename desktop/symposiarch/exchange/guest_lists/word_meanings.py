@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from symposiarch.exchange.guest_lists.cells import as_text, read_gender
-from symposiarch.exchange.guest_lists.fields import Columns, Field, Split
+from symposiarch.exchange.headings.fields import Columns, Field, Split
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply

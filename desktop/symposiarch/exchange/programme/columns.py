@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.cells import Page, as_words
 from symposiarch.exchange.programme.clock import read_slot
 from symposiarch.exchange.programme.headings import Heading, heading_of

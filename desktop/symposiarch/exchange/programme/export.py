@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.conference import kept_facts
 from symposiarch.exchange.programme.people import same_name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.languages import texts_of
 from symposiarch.exchange.programme.values import ReadItem
 from symposiarch.model.events import Event

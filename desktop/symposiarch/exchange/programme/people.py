@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Fate
-from symposiarch.exchange.guest_lists.headings import folded
 from symposiarch.exchange.guest_lists.plan import Matching
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.cut_texts import item_made_whole, role_made_whole
 from symposiarch.exchange.programme.finding import Finder, wall
 from symposiarch.exchange.programme.languages import long_said_in, said_in

@@ -11,7 +11,7 @@ from symposiarch.gui.importing.words import field_words, target_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_lists.fields import Columns, Target
+    from symposiarch.exchange.headings.fields import Columns, Target
     from symposiarch.exchange.reading.tables import Table
 
 SAMPLES = 3
@@ -72,7 +72,7 @@ class ColumnsView(ChoiceTable):
         self.resizeRowsToContents()
 
     def _choice(self, index: int, heading: str, target: Target | None) -> QComboBox:
-        from symposiarch.exchange.guest_lists.fields import Split
+        from symposiarch.exchange.headings.fields import Split
 
         box = QComboBox()
         box.setObjectName(f"field-{index}")

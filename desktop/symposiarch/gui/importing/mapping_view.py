@@ -18,7 +18,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from typing import Any
 
-    from symposiarch.exchange.guest_lists.fields import Field
+    from symposiarch.exchange.headings.fields import Field
     from symposiarch.gui.importing.reading import ListInHand
 
 ENCODINGS = ("utf-8", "utf-16", "cp949", "cp1250", "cp1251", "cp1252", "cp1254", "cp1256", "gb18030", "big5")
@@ -121,7 +121,7 @@ class MappingView(QWidget):
             self.columns.show_table(*self._list.mapped[self._at()])
 
     def _choose(self, index: int, name: str) -> None:
-        from symposiarch.exchange.guest_lists.fields import Field
+        from symposiarch.exchange.headings.fields import Field
 
         if name == SPLIT:
             self._split(index)
@@ -132,7 +132,7 @@ class MappingView(QWidget):
 
     def _split(self, index: int) -> None:
         from symposiarch.exchange.guest_lists.cells import as_text
-        from symposiarch.exchange.guest_lists.fields import Split
+        from symposiarch.exchange.headings.fields import Split
 
         assert self._list is not None
         shown, at = self._list, self._at()
@@ -157,7 +157,7 @@ class MappingView(QWidget):
     # The same for every row
 
     def _set_for_all(self) -> None:
-        from symposiarch.exchange.guest_lists.fields import Field
+        from symposiarch.exchange.headings.fields import Field
 
         text = self.value.text().strip()
         if self._list is not None and text:

@@ -33,9 +33,9 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.guest_lists.remembering import Remembered
+    from symposiarch.exchange.headings.fields import Field
     from symposiarch.exchange.logistics.plan import LogisticsPlan
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
@@ -290,7 +290,7 @@ class ImportPage(Page):
             self._make_plan()
 
     def _mean(self, target: str, word: str, meaning: str) -> None:
-        from symposiarch.exchange.guest_lists.fields import field_called
+        from symposiarch.exchange.headings.fields import field_called
 
         if self.list is not None:
             self.list.mean(field_called(target), word, meaning)

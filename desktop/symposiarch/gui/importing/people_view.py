@@ -23,8 +23,8 @@ from symposiarch.gui.words import tr, within
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.exchange.guest_lists.fields import Field
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
+    from symposiarch.exchange.headings.fields import Field
     from symposiarch.gui.desk import Desk
 
 
@@ -136,7 +136,7 @@ class PeopleView(QWidget):
 
 def field_of(name: str) -> Field:
     """The field of a list that a column of the preview shows."""
-    from symposiarch.exchange.guest_lists.fields import Field
+    from symposiarch.exchange.headings.fields import Field
 
     return Field(name)
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from symposiarch.exchange.guest_lists.fields import Field, Target
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.guest_lists.remembering import Remembered
     from symposiarch.exchange.guest_lists.saying import ByHand
+    from symposiarch.exchange.headings.fields import Field, Target
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile, Table
 

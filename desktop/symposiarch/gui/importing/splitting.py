@@ -15,7 +15,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.exchange.guest_lists.fields import Split
+    from symposiarch.exchange.headings.fields import Split
 
 SAMPLES = 4
 
@@ -67,7 +67,7 @@ class SplitDialog(AskingDialog):
 
     def split(self) -> Split | None:
         """What was chosen; none while no mark is given."""
-        from symposiarch.exchange.guest_lists.fields import Field, Split
+        from symposiarch.exchange.headings.fields import Field, Split
 
         known = self.at.findText(self.at.currentText())
         mark = str(self.at.itemData(known)) if known >= 0 else self.at.currentText()

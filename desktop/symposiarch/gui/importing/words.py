@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_lists.fields import Target
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.guest_lists.standing import InVain
+    from symposiarch.exchange.headings.fields import Target
     from symposiarch.exchange.own_sheets import OwnSheet
     from symposiarch.exchange.reading.tables import Problem, SourceFile
 
@@ -63,7 +63,7 @@ def field_words() -> dict[str, str]:
 
 def target_words(target: Target) -> str:
     """Where a column goes: "Title", or "Organisation / Title" for one that is split."""
-    from symposiarch.exchange.guest_lists.fields import Split
+    from symposiarch.exchange.headings.fields import Split
 
     names = field_words()
     if isinstance(target, Split):

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from symposiarch.exchange.guest_lists.headings import heading_field
+from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.exchange.reading.text import letters
 from symposiarch.exchange.reading.text.letters import Alphabet
 from symposiarch.model.korean import SURNAMES

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from symposiarch.exchange.guest_lists.headings import is_heading
+from symposiarch.exchange.headings.meaning import is_heading
 
 SEPARATORS = (",", ";", "\t", "|", "^", "~")
 _NO_COMMA = ("^", "~")

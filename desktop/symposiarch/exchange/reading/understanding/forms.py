@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.guest_lists.headings import folded, heading_field, is_heading
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Table, Value
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.guest_lists.headings import folded, heading_field, is_heading
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Value, letters
 
 _LOOKED_AT = 80

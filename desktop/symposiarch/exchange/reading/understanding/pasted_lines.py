@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from symposiarch.exchange.guest_lists.headings import is_heading
+from symposiarch.exchange.headings.meaning import is_heading
 from symposiarch.exchange.reading.tables import Grid
 from symposiarch.exchange.reading.text.lines import grid_of_text
 

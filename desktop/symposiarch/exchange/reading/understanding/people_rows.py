@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from symposiarch.exchange.guest_lists.headings import folded
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import Value
 
 _TOTAL = re.compile(

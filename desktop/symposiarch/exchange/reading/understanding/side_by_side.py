@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from symposiarch.exchange.guest_lists.headings import folded, heading_field, is_heading
+from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS, Header
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.guest_lists.headings import folded, heading_field
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
 from symposiarch.exchange.reading.understanding import forms

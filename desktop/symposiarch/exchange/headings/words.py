@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symposiarch.exchange.guest_lists.fields import Field
+from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 WORDS_OF: dict[Field, str] = {

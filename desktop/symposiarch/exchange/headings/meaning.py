@@ -10,8 +10,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import groupby
 
-from symposiarch.exchange.guest_lists.fields import Field
-from symposiarch.exchange.guest_lists.heading_words import (
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.words import (
     ABOUT_SOMETHING_ELSE,
     ORGANISATION_WORDS,
     SMALL_WORDS,
