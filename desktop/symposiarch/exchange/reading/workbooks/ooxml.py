@@ -21,6 +21,7 @@ _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c\s*>)", re.DO
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 _STYLE = re.compile(rb"""\bs\s*=\s*["']([0-9]+)["']""")
 _KIND = re.compile(rb"""\bt\s*=\s*["'](\w+)["']""")
+_NO_NUMBER_OF_A_TEXT = re.compile(rb"""t=["']s["'][^>]*>\s*<(?:\w+:)?v\b[^>]*>(?!\d{1,9}<)""")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>(.*?)</(?:\w+:)?v\s*>", re.DOTALL)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
@@ -216,7 +217,10 @@ def first_shared_text(archive: zipfile.ZipFile) -> str | None:
 
 def cells_that_name_no_text(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, int]]:
     """The places of cells that hold a shared text and tell its number by what is no number."""
-    for match in _CELL.finditer(b"".join(archives.pieces(archive, part))):
+    content = b"".join(archives.pieces(archive, part))
+    if not _NO_NUMBER_OF_A_TEXT.search(content):  # a look at each of a million cells takes seconds
+        return
+    for match in _CELL.finditer(content):
         if kind_of(match[1]) == b"s" and (told := value_of(match[2] or b"")):
             place = place_of(match[1])
             if place is not None and not (told.isascii() and told.isdigit() and len(told) < 10):
