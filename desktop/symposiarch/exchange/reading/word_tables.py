@@ -10,8 +10,7 @@ from typing import Any
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, Grid, Value
-from symposiarch.exchange.reading.understanding.one_column import is_numbered
-from symposiarch.planning.recognition.looks import is_like_a_name
+from symposiarch.planning.recognition.looks import is_like_a_name, is_numbered
 
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",

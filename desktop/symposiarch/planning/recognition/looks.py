@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from symposiarch.planning.recognition.functions import ORGANISATION, apart
 
@@ -32,3 +33,14 @@ def is_like_a_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or ORGANISATION.search(" ".join(words)):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
+
+
+def is_numbered(texts: Sequence[object]) -> bool:
+    """Whether lines are those of a list that somebody typed: most of them begin with a number or a bullet."""
+    filled = [text for text in texts if text is not None]
+    marked = sum(map(is_line_of_a_list, filled))
+    return marked > 1 and marked >= 0.5 * len(filled)
+
+
+def is_line_of_a_list(text: object) -> bool:
+    return isinstance(text, str) and bool(NUMBERED.match(text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.planning.recognition.looks import NUMBERED, is_like_a_name
+from symposiarch.planning.recognition.looks import is_like_a_name
 
 _LOOKED_AT = 300  # cells of a column
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
@@ -35,14 +35,3 @@ def columns_of_names(
         scripts |= {bool(_EAST_ASIAN.search(text)) for text in names}
         found.append((column, title if titled else None, row + titled))
     return found if len(found) > 1 and len(scripts) == 1 else []
-
-
-def is_numbered(texts: Sequence[Value]) -> bool:
-    """Whether lines are those of a list that somebody typed: most of them begin with a number or a bullet."""
-    filled = [text for text in texts if text is not None]
-    marked = [text for text in filled if isinstance(text, str) and NUMBERED.match(text)]
-    return len(marked) > 1 and len(marked) >= 0.5 * len(filled)
-
-
-def is_line_of_a_list(text: Value) -> bool:
-    return isinstance(text, str) and bool(NUMBERED.match(text))

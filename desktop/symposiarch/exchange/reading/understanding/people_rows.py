@@ -8,7 +8,6 @@ from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
-from symposiarch.exchange.reading.understanding.one_column import is_line_of_a_list, is_numbered
 from symposiarch.exchange.reading.understanding.row_words import (
     explains_the_columns,
     heads_a_pivot,
@@ -21,7 +20,7 @@ from symposiarch.exchange.reading.understanding.row_words import (
     numbers_the_columns,
     summed_up,
 )
-from symposiarch.planning.recognition.looks import is_like_a_name
+from symposiarch.planning.recognition.looks import is_like_a_name, is_line_of_a_list, is_numbered
 
 _DIGITS = re.compile(r"\d+")
 
