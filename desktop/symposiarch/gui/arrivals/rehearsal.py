@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -36,8 +35,7 @@ class RehearsalLine(QFrame):
 
     def tell(self, opens: DoorsOpen, rehearsed: int) -> None:
         """So many arrivals count from before the doors are open."""
-        early = datetime.now(opens.at.tzinfo) < opens.at
-        if early:
+        if opens.closed:
             name = short_date(opens.day)
             self.text.setText(
                 tr(
@@ -51,4 +49,4 @@ class RehearsalLine(QFrame):
         else:
             self.text.setText(tr("%n arrivals count that were recorded before the day of the event.", n=rehearsed))
         self.clear.setVisible(bool(rehearsed))
-        self.setVisible(early or bool(rehearsed))
+        self.setVisible(opens.closed or bool(rehearsed))

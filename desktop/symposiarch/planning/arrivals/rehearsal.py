@@ -26,6 +26,11 @@ class DoorsOpen:
     at: datetime
     day: date
 
+    @property
+    def closed(self) -> bool:
+        """Whether it is before that now."""
+        return now() < self.at
+
 
 def doors_open(session: Session, event_id: int) -> DoorsOpen:
     event = session.get_one(Event, event_id)
