@@ -95,8 +95,10 @@ def _send_all(
 ) -> None:
     for number, key in enumerate(turn):
         with office.reading() as session:
-            letter = outgoing(session, key)
-            name = _name(session.get_one(Message, key))
+            message = session.get_one(Message, key)
+            if message.status not in outbox.WAITING:  # taken back meanwhile
+                continue
+            letter, name = outgoing(session, key), _name(message)
         report(number / len(turn), name)
         if not line.is_open:
             _call(line, clock)

@@ -176,11 +176,7 @@ def queue_messages(session: Session, event_id: int | None = None) -> Queued:
 def to_send(session: Session, event_id: int) -> Queued:
     """What would go now: the e-mails that are approved or wait since the last time, and why others do not."""
     ready, held = _ready(session, event_id)
-    waiting_since = session.scalars(
-        select(Message.id).where(
-            Message.event_id == event_id, Message.status.in_((MessageStatus.QUEUED, MessageStatus.DELAYED))
-        )
-    )
+    waiting_since = session.scalars(select(Message.id).where(Message.event_id == event_id, Message.status.in_(WAITING)))
     return Queued(tuple(sorted([*waiting_since, *(message.id for message in ready)])), held)
 
 
@@ -214,11 +210,15 @@ def _hindrance(message: Message) -> str:
 # --- what sending writes down -------------------------------------------------------------------------------------
 
 
+WAITING = (MessageStatus.QUEUED, MessageStatus.DELAYED)
+"""What a message is that is still to go."""
+
+
 def waiting(session: Session, *, at: datetime | None = None, event_id: int | None = None) -> tuple[int, ...]:
     """The messages whose turn it is, in the order in which they were written; delayed ones once their time has come."""
     moment = at or now()
     query = select(Message.id).where(
-        Message.status.in_((MessageStatus.QUEUED, MessageStatus.DELAYED)),
+        Message.status.in_(WAITING),
         Message.next_attempt_at.is_(None) | (Message.next_attempt_at <= moment),
     )
     if event_id is not None:

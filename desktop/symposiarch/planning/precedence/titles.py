@@ -160,7 +160,9 @@ def _of_no_rank(before: Sequence[str], behind: Sequence[str], rank: RankClass, h
     if rank.mission is not None:
         content = [text for text in behind if text not in around.complement][:2]
         at_large = list(behind[:2]) == ["at", "large"]
-        if held.deputy or held.honorary or at_large or not around.no_envoy.isdisjoint((last, *content)):
+        sent_to = list(behind[:1]) == ["to"]  # "Ambassador to UNESCO" is one
+        for_a_cause = not sent_to and not around.no_envoy.isdisjoint((last, *content))
+        if held.deputy or held.honorary or at_large or for_a_cause:
             return True
     if not (rank.of_state or rank.mission is not None):
         return False
