@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
+from hypothesis import settings
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
@@ -22,6 +23,14 @@ from symposiarch.store import Office
 
 def new_office(folder: Path) -> Office:
     return Office.open(folder / "test.symposiarch", create=True)
+
+
+def each_in_an_office(share: float = 1) -> settings:
+    """For a property whose every example opens an office or changes one: this share of the examples, 200 at most.
+
+    `make fuzz` tries 1,000 of what is worked out in memory; as many offices would take it an hour.
+    """
+    return settings(max_examples=min(int(settings().max_examples * share), 200))
 
 
 Known = TypeVar("Known")

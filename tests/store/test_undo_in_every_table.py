@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Enum, Float, Integer, LargeBinary, String, Time, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
-from tests.builders import new_office
+from tests.builders import each_in_an_office, new_office
 from tests.store.tables import contents
 from tests.store.test_undo_of_anything import there_and_back
 
@@ -121,6 +121,7 @@ def test_a_change_of_one_column_in_every_table_is_undone_and_redone(tmp_path: Pa
         there_and_back(office, [*states, contents(office)])
 
 
+@each_in_an_office()
 @given(st.lists(st.lists(steps, min_size=1, max_size=8), min_size=1, max_size=5))
 def test_undo_of_all_then_redo_of_all_is_identity_in_every_table(
     transactions: list[list[tuple[str, type[Row], int]]],

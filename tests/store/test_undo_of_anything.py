@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
-from tests.builders import new_office
+from tests.builders import each_in_an_office, new_office
 from tests.store.tables import contents
 
 from symposiarch.model.base import Texts
@@ -74,6 +74,7 @@ def do(session: Any, what: str, word: str, number: int) -> None:
             session.flush()
 
 
+@each_in_an_office()
 @given(st.lists(st.lists(steps, min_size=1, max_size=4), min_size=1, max_size=7))
 def test_undo_of_all_then_redo_of_all_is_identity(transactions: list[list[tuple[str, str, int]]]) -> None:
     with tempfile.TemporaryDirectory() as folder, new_office(Path(folder)) as office:

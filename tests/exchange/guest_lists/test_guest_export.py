@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
+from tests.builders import a_companion, a_guest, an_event, each_in_an_office, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cards import Card, card_text, folded_line
@@ -391,6 +391,7 @@ _GUESTS = st.fixed_dictionaries(
 )
 
 
+@each_in_an_office()
 @given(guests=st.lists(_GUESTS, min_size=1, max_size=6), ending=st.sampled_from(["xlsx", "csv"]))
 @example(guests=[{"given_name": "Ali", "family_name": "Əliyev"}] * 3, ending="xlsx")
 @example(guests=[{"given_name": "Ali", "family_name": "Əliyev", "country": "Atlantis"}], ending="csv")

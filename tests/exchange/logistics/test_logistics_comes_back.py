@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office, office_with
+from tests.builders import a_guest, an_event, each_in_an_office, new_office, office_with
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.event_export import export_event
@@ -435,7 +435,7 @@ class _Never(Exception):
     """Ends an example without keeping it."""
 
 
-@settings(max_examples=8)
+@each_in_an_office(share=1 / 4)
 @given(st.lists(st.tuples(TEXT, TEXT, MONEY, HOURS, st.integers(0, 10**6)), min_size=1, max_size=12))
 def test_whatever_stands_in_a_line_comes_back_the_same(blank: Office, lines: list[tuple[Any, ...]]) -> None:
     out = BytesIO()

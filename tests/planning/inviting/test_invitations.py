@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, invitation_of, new_office, office_with
+from tests.builders import a_guest, an_event, each_in_an_office, invitation_of, new_office, office_with
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
@@ -279,6 +279,7 @@ def twelve_people_and_an_event(session: Session) -> tuple[int, list[int]]:
     return an_event(session).id, people(session, 12)
 
 
+@each_in_an_office()
 @given(said=st.lists(st.sampled_from([one for one in Reply if one is not Reply.REPRESENTED]), min_size=1, max_size=12))
 def test_every_guest_is_in_exactly_one_part_of_the_counts(
     said: list[Reply], tmp_path_factory: pytest.TempPathFactory

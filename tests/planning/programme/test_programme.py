@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, invitation_of, new_office
+from tests.builders import a_guest, an_event, each_in_an_office, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
@@ -119,6 +119,7 @@ def overlapping(rows: tuple[ItemRow, ...]) -> set[frozenset[int]]:
     }
 
 
+@each_in_an_office()
 @given(steps=STEPS, scene=SCENES)
 def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
     steps: list[tuple[str, int, int, int]], scene: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
@@ -145,7 +146,7 @@ def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
         assert all(sorted(found) == list(range(len(found))) for found in positions.values())
 
 
-@settings(max_examples=15)
+@each_in_an_office(share=1 / 2)
 @given(steps=STEPS)
 def test_undo_returns_exactly(steps: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory) -> None:
     office = new_office(tmp_path_factory.mktemp("undo"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, office_with
+from tests.builders import a_companion, a_guest, an_event, each_in_an_office, office_with
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
@@ -109,6 +109,7 @@ def twelve_guests_and_sixteen_seats(session: Session) -> tuple[int, list[int], l
     return plans.add_plan(session, event.id, layout_id=layout.id).id, attendees, seats
 
 
+@each_in_an_office()
 @given(places=st.permutations(range(16)), onto=st.integers(0, 15))
 def test_nobody_sits_twice_and_nobody_who_sat_stands_after_a_company_that_sat_moved(
     places: list[int], onto: int, tmp_path_factory: pytest.TempPathFactory
