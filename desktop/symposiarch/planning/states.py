@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from symposiarch.model.folding import fold
+from symposiarch.planning.collation import sort_key
 
 LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de", "ar", "zh")
 
@@ -144,6 +145,14 @@ def state_name(code: str, language: str = "en") -> str:
 
 OWN_NAMES = "own"
 """Stands for a language where each state is called by the name that it has in its own."""
+
+
+def state_order(name: str, language: str) -> str:
+    """What the name of a state sorts by in the alphabet of its language; names each in its own language, in Latin
+    letters."""
+    return fold(name) if language == OWN_NAMES else sort_key(name, language)
+
+
 _OWN_LANGUAGES = {"BE": "fr", "IE": "ga"}
 """Of states with several official languages, the one whose name the European Union goes by (PROTOCOL C10 [S64])."""
 

@@ -95,6 +95,18 @@ def test_states_of_one_date_stand_by_the_alphabet_that_the_practice_writes_c1_1_
         assert (names(found)[0], [ranked.rank for ranked in found.guests]) == (first, [1, 1]), practised
 
 
+def test_states_stand_by_the_letters_of_that_alphabet_c1_1_s34(session: Session) -> None:
+    for practised, states in (("azerbaijan", "HR IR CA KZ HU"), ("turkiye", "DZ DJ TD CN"), ("france", "EG AE ES EE")):
+        event = an_event(session, practice=practised)
+        for state in sorted(states.split()):
+            post = a_guest(session, event, f"The {state}", title="Ambassador", state=state).main_post
+            assert post is not None
+            post.taken_up_on = date(2024, 5, 2)
+        # Xorvatiya stands behind H, Qazaxıstan behind K, Çad behind all of C; Égypte among the E.
+        found = order_of_precedence(session, event.id)
+        assert [ranked.standing.state for ranked in found.guests] == states.split(), practised
+
+
 def test_of_two_former_holders_the_senior_stands_first_c1_5_s40() -> None:
     found = order(
         someone("Later", "Former Minister of Culture", since=date(2015, 1, 1)),
@@ -129,6 +141,28 @@ def test_the_nuncio_stands_first_where_the_practice_says_so_vcdr_16_3() -> None:
     guests = (ambassador("Old", "2001-01-01"), someone("Nuncio", "Apostolic Nuncio", taken_up="2024-01-01"))
     assert names(order(*guests)) == ["Old", "Nuncio"]
     assert names(order(*guests, setting=Setting(practice("france")))) == ["Nuncio", "Old"]
+
+
+def test_a_former_nuncio_stands_behind_the_ambassadors_in_office_c1_5() -> None:
+    found = order(
+        someone("Was", "Former Apostolic Nuncio", taken_up="2001-01-01"),
+        ambassador("Is", "2024-01-01"),
+        setting=Setting(practice("france")),
+    )
+    assert names(found) == ["Is", "Was"]
+
+
+def test_an_ambassador_of_the_state_itself_is_accredited_elsewhere_wood_serres_505(session: Session) -> None:
+    event = an_event(session, own_state="AZ", host_state="KR")
+    for name, title, state, since in (
+        ("The Korean", "Ambassador", "KR", 2010),
+        ("The French", "Ambassador", "FR", 2024),
+        ("The Charge", "Chargé d'affaires", "DE", 2020),
+    ):
+        post = a_guest(session, event, name, title=title, state=state).main_post
+        assert post is not None
+        post.taken_up_on = date(since, 1, 1)
+    assert names(order_of_precedence(session, event.id)) == ["The French", "The Charge", "The Korean"]
 
 
 def test_accredited_here_goes_before_accredited_elsewhere_whatever_the_class_wood_serres_505() -> None:
@@ -196,6 +230,22 @@ def test_a_deputy_ranks_in_own_right_unless_told_otherwise_rd_2099_1983() -> Non
     deputy = someone("Deputy", "Director", principal=minister)
     assert names(order(deputy, someone("Mayor", "Mayor"))) == ["Mayor", "Deputy"]
     assert names(order(replace(deputy, rank_mode=RankMode.PRINCIPAL), someone("Mayor", "Mayor"))) == ["Deputy", "Mayor"]
+
+
+def test_who_stands_in_for_the_king_in_spain_or_a_prefect_in_france_has_that_place_c1_7_s42_s43() -> None:
+    minister = someone("Minister", "Minister of Culture")
+    for_the_king = someone("For the king", "Director", principal=someone("King", "His Majesty the King"))
+    for_a_minister = someone("For a minister", "Director", principal=minister)
+    in_spain = Setting(practice("spain"))
+    assert names(order(for_a_minister, for_the_king, minister, setting=in_spain)) == [
+        "For the king",
+        "Minister",
+        "For a minister",
+    ]
+    assert names(order(for_the_king, minister)) == ["Minister", "For the king"]
+    for_a_prefect = someone("For a prefect", "Attaché", principal=someone("Prefect", "Préfet"))
+    rector = someone("Rector", "Recteur")
+    assert names(order(rector, for_a_prefect, setting=Setting(practice("france")))) == ["For a prefect", "Rector"]
 
 
 def test_a_partner_takes_the_place_that_follows() -> None:
@@ -588,6 +638,18 @@ def test_below_the_heads_members_of_a_mission_stand_by_grade_vcdr_17_s36() -> No
         someone("Chargé", "Chargé d'affaires a.i.", taken_up="2024-01-01"),
     )
     assert names(found) == ["Chargé", "Minister", "Counsellor", "First", "Third", "Attaché"]
+
+
+def test_inside_a_class_members_stand_as_the_head_of_mission_has_notified_vcdr_17_s36() -> None:
+    found = order(
+        someone("Third", "Counsellor", grade=3, since=date(2001, 1, 1)),
+        someone("First", "Counsellor", grade=1, since=date(2024, 1, 1)),
+        someone("Not notified", "Counsellor", since=date(1990, 1, 1)),
+        someone("Second", "Counsellor", grade=2),
+    )
+    assert names(found) == ["First", "Second", "Third", "Not notified"]
+    assert found.guests[0].before is not None
+    assert found.guests[0].before.why is Why.GRADE
 
 
 def test_whoever_ranks_in_own_right_is_not_put_behind_the_partner_c1_6_s39() -> None:

@@ -18,7 +18,7 @@ from symposiarch.model.people import OrganisationKind
 from symposiarch.planning.heads import Who, heads
 from symposiarch.planning.logistics.lines import one_line
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.states import read_country, state_name
+from symposiarch.planning.states import read_country, state_name, state_order
 
 
 class FlagReason(enum.Enum):
@@ -65,7 +65,7 @@ def row_of_flags(states: Sequence[str], practice: Practice, *, host: str, organi
     """
     others = sorted(
         {state for state in states if state not in (host, organisation)},
-        key=lambda state: fold(state_name(state, practice.alphabet)),
+        key=lambda state: state_order(state_name(state, practice.alphabet), practice.alphabet),
     )
     if organisation:
         return (organisation, *([host] if host else ()), *others)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Honour, RankMode
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.precedence.practices import ELSEWHERE, UNRANKED, Practice
 from symposiarch.planning.precedence.standing import Setting, Standing, Why
+from symposiarch.planning.states import state_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,18 @@ def _was(holder: Standing, practice: Practice) -> bool:
     )
 
 
+def _in_the_place_of(principal: Standing, guest: Standing, practice: Practice) -> bool:
+    """Whether a guest has the rank of whom they represent (C1.7): as told of the guest, or as the practice has it of
+    all, or of those who represent some."""
+    always = guest.rank_mode is RankMode.PRINCIPAL or practice.deputies == "principal"
+    return always or class_of(principal, practice) in practice.represented
+
+
 def claim_of(guest: Standing, setting: Setting) -> Claim:
     practice = setting.practice
     holder = guest
-    if guest.principal is not None and (guest.rank_mode is RankMode.PRINCIPAL or practice.deputies == "principal"):
-        holder = guest.principal  # C1.7
+    if guest.principal is not None and _in_the_place_of(guest.principal, guest, practice):
+        holder = guest.principal
     rank_class = class_of(holder, practice)
     honour = {Honour.HOST: 0, Honour.CO_HOST: 1, Honour.GUEST_OF_HONOUR: 2}.get(guest.honour, 3)
     why = Why.HOST if honour < 2 else Why.GUEST_OF_HONOUR
@@ -78,7 +85,9 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     apart = elsewhere and practice.accredited_here_first
     band = practice.band(ELSEWHERE if apart else rank_class, setting.house)
     title = practice.classes[rank_class].title
-    state = fold(holder.state_name or holder.state) if practice.same_date == "state" else ""
+    state = (
+        state_order(holder.state_name or holder.state, practice.state_names) if practice.same_date == "state" else ""
+    )
     former = _was(holder, practice)
     # Where the class is known, its band alone says who comes first; the band of those elsewhere holds several classes.
     return [
@@ -86,7 +95,7 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
         (Why.BAND, 0, title),  # heads of mission and others have different criteria from here on
         (Why.MISSION_CLASS, mission, title),
         (Why.ACCREDITED_HERE, elsewhere, title),
-        (Why.NUNCIO, practice.nuncio_first and rank_class != "nuncio", title),
+        (Why.NUNCIO, practice.nuncio_first and (former or rank_class != "nuncio"), title),
         (Why.IN_OFFICE, former, holder.status.value),
         (
             Why.ARRIVAL if practice.taken_up == "arrival" else Why.TAKEN_UP,

@@ -138,7 +138,8 @@ def _standing(
         state=state,
         state_name=state_name(state, rules.state_names) if state else "",
         taken_up=taken_up,
-        accredited_here=post.accredited_here if post is not None else True,
+        # No state receives an ambassador of its own: one whom it sends is accredited elsewhere, or serves at home.
+        accredited_here=post is None or (post.accredited_here and not (post.state and post.state == event.host_state)),
         status=post.status if post is not None else PostStatus.IN_OFFICE,
         since=post.begins_on if post is not None else None,
         born=person.birth_date if person is not None else None,

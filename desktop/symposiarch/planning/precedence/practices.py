@@ -39,6 +39,8 @@ class Practice:
     same_date: Literal["state", "none"] = "state"
     state_names: str = "en"
     deputies: Literal["own", "principal"] = "own"
+    represented: tuple[str, ...] = ()
+    """The classes whose representatives rank in their place, whatever holds for others."""
     widows: Literal["late_partner", "own"] = "late_partner"
     foreigner_first: bool = True
     age: bool = True
@@ -152,8 +154,8 @@ def _plain(word: str) -> str:
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "precedence": (
-        "taken_up", "nuncio_first", "accredited_here_first", "same_date", "state_names", "deputies", "widows",
-        "foreigner_first", "age",
+        "taken_up", "nuncio_first", "accredited_here_first", "same_date", "state_names", "deputies", "represented",
+        "widows", "foreigner_first", "age",
     ),
     "seating": (
         "table_style", "no_woman_at_ends", "host_of_lectern", "facing_door", "avoid_thirteen", "skipped_tables",

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
+from symposiarch.model.venues import Layout, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice
+from symposiarch.planning.seating.facing import View, host_seat, view_of
 from symposiarch.planning.seating.furniture import honour
 from symposiarch.planning.seating.furniture.honour import Seats
 from symposiarch.planning.seating.furniture.tables import RINGS, Form, beside, form_of
-from symposiarch.planning.seating.manners import FacingDoor, Hand, HostFaces, Manners, Opposite, Style
+from symposiarch.planning.seating.manners import FacingDoor, Hand, Manners, Opposite
 from symposiarch.planning.seating.occasions import Genders, Occasion
-from symposiarch.planning.seating.sides import end_seats, ends_without_women, reflected, side_middles
+from symposiarch.planning.seating.sides import ends_without_women, reflected
 from symposiarch.planning.seating.table_order import rows_in_order
 
 NO_GUEST = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
@@ -78,11 +79,10 @@ class TableHonours:
 
 def honours(layout: Layout, manners: Manners, occasion: Occasion, rules: Practice) -> tuple[TableHonours, ...]:
     """The seats of honour of each table of a layout, in its order."""
-    features = layout.room.features if layout.room is not None else ()
-    doors = [(feature.x, feature.y) for feature in features if feature.kind is FeatureKind.DOOR]
+    view = view_of(layout)
     alone = len(layout.tables) == 1
     return tuple(
-        _of_table(table, number, manners, doors, occasion, rules, alone=alone)
+        _of_table(table, number, manners, view, occasion, rules, alone=alone)
         for number, table in enumerate(layout.tables)
     )
 
@@ -105,7 +105,7 @@ def _of_table(
     table: Table,
     number: int,
     manners: Manners,
-    doors: Sequence[tuple[int, int]],
+    view: View,
     occasion: Occasion,
     rules: Practice,
     *,
@@ -134,8 +134,9 @@ def _of_table(
                 _yielded(seats, found, given, genders, man=man) for man, seats in ((True, men), (False, women))
             )
         found = given
-    doors_faced = doors if first and manners.host_faces is HostFaces.DOOR else ()
-    turn = _turned(table, form, manners, doors_faced, found.host or 0, occasion.host_at if first else None)
+    turn = _turned(
+        table, form, manners, view if first else View(), found.host or 0, occasion.host_at if first else None
+    )
     usable = {place for place, seat in enumerate(table.seats) if seat.kind not in NO_GUEST}
     inside = set() if alone or not first else set(_inside(form))
     if table.id in occasion.spare:
@@ -150,7 +151,7 @@ def _of_table(
         next(iter(put([found.co_host])), None) if found.co_host is not None else None,
         put(found.ranks),
     )
-    houses, guests = _delegations(table, form, manners, doors, usable)
+    houses, guests = _delegations(table, form, manners, view.doors, usable)
     if houses:
         host = houses[0] if found.host is not None else None
         pairs = zip_longest(guests, houses[host is not None :])
@@ -250,9 +251,7 @@ def _inside(form: Form) -> range:
     return range(outer, form.chairs)
 
 
-def _turned(
-    table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]], host: int, host_at: int | None
-) -> tuple[int, ...]:
+def _turned(table: Table, form: Form, manners: Manners, view: View, host: int, host_at: int | None) -> tuple[int, ...]:
     """For each seat of the bare shape, the seat of the table that it is.
 
     `host` is the seat of the bare shape on which the host sits, who has perhaps yielded the first one, and `host_at`
@@ -262,45 +261,8 @@ def _turned(
         return reflected(table.seats) if table.mirrored else tuple(range(form.chairs))
     step = -1 if table.mirrored else 1
     locked = next((place for place, seat in enumerate(table.seats) if seat.id == host_at), None)
-    begin = _host_seat(table, form, manners, doors) if locked is None else locked - step * host
+    begin = host_seat(table, manners, view) if locked is None else locked - step * host
     return tuple((begin + step * seat) % form.chairs for seat in range(form.chairs))
-
-
-def _host_seat(table: Table, form: Form, manners: Manners, doors: Sequence[tuple[int, int]]) -> int:
-    """Where the host of a ring sits: by the style (C3), and of what that leaves open, facing the door (C0 [S30])."""
-    opposite = form.chairs // 2
-    seats: Sequence[int] = (0,)
-    if form.shape is TableShape.RECTANGULAR:
-        ended, english = end_seats(table), manners.style is Style.ENGLISH
-        if english == form.english or not ended:
-            seats = (0, opposite)
-        else:
-            seats = _nearest_middle(table, ended) if english else side_middles(table)
-    elif form.shape is TableShape.OVAL:
-        first = form.chairs // 4 if manners.style is Style.ENGLISH else 0
-        seats = (first, (first + opposite) % form.chairs)
-    elif form.shape in (TableShape.ROUND, TableShape.COCKTAIL):
-        seats = range(form.chairs)
-    if not doors:
-        return seats[0]
-    x, y = min(doors, key=lambda door: math.hypot(door[0] - table.x, door[1] - table.y))
-    wanted = math.degrees(math.atan2(x - table.x, table.y - y))
-
-    def away(seat: int) -> tuple[float, int]:
-        facing = -table.seats[seat].facing if table.mirrored else table.seats[seat].facing
-        return round(abs((facing + table.rotation - wanted + 180) % 360 - 180), 1), seat
-
-    return min(seats, key=away)
-
-
-def _nearest_middle(table: Table, ended: Sequence[int]) -> list[int]:
-    """Of the seats at the ends, that in the middle of each."""
-    upright = table.width < table.depth
-    sides: dict[int, list[tuple[int, int]]] = {}
-    for place in ended:
-        seat = table.seats[place]
-        sides.setdefault(round(seat.facing), []).append((abs(seat.x if upright else seat.y), place))
-    return sorted(min(side)[1] for side in sides.values())
 
 
 def _delegations(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Table, TableShape
+from symposiarch.planning.seating.facing import host_looks
 from symposiarch.planning.seating.manners import Manners, TableOrder
 
 
@@ -23,7 +24,9 @@ def tables_in_order(plan: SeatingPlan, manners: Manners, host: int | None) -> tu
     hosted = [number for number in standing if locked & {seat.id for seat in tables[number].seats}]
     if manners.table_order is TableOrder.NEARNESS and standing:
         table = tables[(hosted or standing)[0]]
-        standing = sorted(standing, key=lambda number: _from_host(table, tables[number]))
+        own = next((seat.id for seat in table.seats if seat.id in locked), None)
+        looks = host_looks(plan.layout, table, manners, own)
+        standing = sorted(standing, key=lambda number: _from_host(table, tables[number], looks))
     return (*hosted, *(number for number in standing if number not in hosted), *rows)
 
 
@@ -46,13 +49,13 @@ def presided_tables(plan: SeatingPlan, manners: Manners, host: int | None, hoste
     return tuple(number for number in order if tables[number].shape is not TableShape.ROW)[:hosted]
 
 
-def _from_host(host: Table, table: Table) -> tuple[int, float, int]:
-    """How far a table stands from the host table, in steps of half a metre, and how far to the host's left hand."""
+def _from_host(host: Table, table: Table, looks: float) -> tuple[int, float, int]:
+    """How far a table stands from the host table, in steps of half a metre, and how far to the left hand of a host who
+    `looks` that way (degrees clockwise from up the page)."""
     dx, dy = table.x - host.x, table.y - host.y
-    # At rotation 0 the host looks down the page, and has the right hand to the left of it.
-    turn = math.radians(host.rotation)
-    left = dx * math.cos(turn) + dy * math.sin(turn)
-    return round(math.hypot(dx, dy) / 500), left, table.position
+    turn = math.radians(looks)
+    right = dx * math.cos(turn) + dy * math.sin(turn)
+    return round(math.hypot(dx, dy) / 500), round(-right), table.position
 
 
 def hosted_tables(plan: SeatingPlan, manners: Manners, *, house: int) -> int:

@@ -187,6 +187,20 @@ def test_the_place_of_honour_faces_the_door_c0_s30(session: Session) -> None:
     assert filled(session, plan)[0] == "HOST"
 
 
+def test_where_the_door_is_at_the_side_the_place_of_honour_faces_the_window_c0_s30(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 9)
+    room = a_room(session)
+    layout = add_layout(session, tables=read_wanted("a long table of 10"), event_id=event.id, room_id=room.id)
+    plan = plans.add_plan(session, event.id, layout_id=layout.id)
+    door = RoomFeature(kind=FeatureKind.DOOR, x=11_900, y=5000, width=1000, depth=100)
+    for y, seat in ((0, 5), (10_000, 0)):
+        room.features[:] = [door, RoomFeature(kind=FeatureKind.WINDOW, x=6000, y=y, width=3000, depth=100)]
+        session.flush()
+        assert filled(session, plan).index("HOST") == seat
+
+
 # --- C4: head tables
 
 
@@ -305,6 +319,25 @@ def test_the_nearest_table_comes_after_the_hosts_and_the_right_before_the_left_c
     fill.fill_by_rank(session, plan.id)
     tables = at_tables(session, plan)
     assert [tables[letter] for letter in "ABCDEFG"] == ["1", "4", "4", "3", "3", "2", "2"]
+
+
+@pytest.mark.parametrize(("door", "second"), [(9_900, "3"), (0, "2")])
+def test_the_table_at_the_right_hand_comes_first_wherever_the_host_looks_c0_c6_s56(
+    session: Session, door: int, second: str
+) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST)
+    ranked(session, event, 11)
+    room = a_room(session)
+    room.features[:] = [RoomFeature(kind=FeatureKind.DOOR, x=6000, y=door, width=1000, depth=100)]
+    layout = add_layout(session, tables=read_wanted("3 rounds of 4"), event_id=event.id, room_id=room.id)
+    for table, x in zip(layout.tables, (6000, 9000, 3000), strict=True):
+        table.x, table.y = x, 5000
+    plan = plans.add_plan(session, event.id, layout_id=layout.id)
+    fill.fill_by_rank(session, plan.id)
+    # Who looks down the page, to the door below, has the right hand to the left of it.
+    tables = at_tables(session, plan)
+    assert (tables["A"], tables["D"]) == ("1", second)
 
 
 def test_each_table_gets_a_host_of_the_house_c6_s57(session: Session) -> None:

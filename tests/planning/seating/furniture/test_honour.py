@@ -94,6 +94,25 @@ def test_one_list_with_two_anchors_c3_v_s50() -> None:
     assert named(10, seats) == ["H", "1", "5", "8", "4", "C", "2", "6", "7", "3"]
 
 
+@pytest.mark.parametrize("count", range(6, 23))
+def test_the_first_four_sit_at_the_hands_of_host_and_co_host_by_turns_c3_v_s50(count: int) -> None:
+    found = honour.ring(count, co_host=True)
+    assert (found.host, found.co_host) == (0, count // 2)
+    opposite = count // 2
+    assert found.ranks[:4] == (1, opposite + 1, count - 1, opposite - 1)
+
+
+@pytest.mark.parametrize("count", range(6, 23, 2))
+def test_the_lowest_sit_at_the_ends_in_french_style_and_mid_table_in_english_c3_v_s46(count: int) -> None:
+    lowest = honour.ring(count, co_host=True).ranks[-1]
+    french = form_for(TableShape.RECTANGULAR, count)
+    chairs = chairs_of(french, *size_for(french))
+    assert abs(chairs[lowest].x) == max(abs(chair.x) for chair in chairs)
+    english = form_for(TableShape.RECTANGULAR, count, {"english": True})
+    chairs = chairs_of(english, *size_for(english))
+    assert abs(chairs[lowest].y) == min(abs(chair.y) for chair in chairs)
+
+
 def test_a_host_alone_has_the_first_at_the_right_and_the_seat_opposite_last_c3() -> None:
     found = honour.ring(8)
     assert found.ranks[:3] == (1, 7, 2)
@@ -133,6 +152,13 @@ def test_a_u_is_numbered_crosspiece_tips_then_arms_floor_by_floor_c5_s28() -> No
     assert ranked(order) == [13, 9, 7, 5, 3, 1, 2, 4, 6, 8, 12, 14, 10, 11, 15]
 
 
+def test_of_two_prongs_as_near_to_the_middle_the_one_at_the_hosts_right_comes_first_c5() -> None:
+    form = form_for(TableShape.COMB, 11, {"cross": 3, "prongs": 2})
+    chairs = chairs_of(form, *size_for(form))
+    # The host looks down the page: the right hand is to the left of it.
+    assert [chairs[seat].x < 0 for seat in honour.comb(form)[3:]] == [True] * 4 + [False] * 4
+
+
 def test_a_horseshoe_has_nobody_inside_c5_s55() -> None:
     assert not form_for(TableShape.HORSESHOE, 14, {"inner": True}).inner
 
@@ -145,8 +171,9 @@ def test_a_comb_fills_the_crosspiece_then_the_middle_prong_c5() -> None:
     assert sorted(order) == list(range(15))
 
 
-def test_an_odd_row_c7_s59() -> None:
-    assert ranked(honour.line(11)) == [11, 9, 7, 5, 3, 1, 2, 4, 6, 8, 10]
+@pytest.mark.parametrize("count", range(5, 24, 2))
+def test_an_odd_row_c7_s59_v(count: int) -> None:
+    assert ranked(honour.line(count)) == [*range(count, 0, -2), *range(2, count, 2)]
 
 
 def test_with_an_aisle_the_first_sits_at_the_right_of_it_c7() -> None:
@@ -161,6 +188,15 @@ def test_delegations_face_each_other_with_principals_in_the_middle_and_interpret
     chairs = chairs_of(form, *size_for(form))
     assert chairs[2].x == chairs[7].x == chairs[10].x
     assert chairs[10].y < chairs[2].y < chairs[7].y < chairs[11].y
+
+
+@pytest.mark.parametrize("count", [8, 12, 16])
+def test_the_principals_of_two_even_delegations_face_each_other_c8(count: int) -> None:
+    form = form_for(TableShape.BILATERAL, count)
+    found, chairs = honour.bilateral(form), chairs_of(form, *size_for(form))
+    assert chairs[found.upper[0]].x == chairs[found.lower[0]].x
+    # The second of each sits at the right hand of the own principal.
+    assert [side[1] - side[0] for side in (found.upper, found.lower)] == [1, 1]
 
 
 def test_tables_are_filled_strictly_or_back_and_forth_c6_s44() -> None:

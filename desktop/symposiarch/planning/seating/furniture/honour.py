@@ -107,15 +107,16 @@ def mixed_seats(
     return seats, order(True), order(False)
 
 
-def line(count: int, *, pair: bool = False) -> tuple[int, ...]:
+def line(count: int, *, pair: bool = False, right: bool = False) -> tuple[int, ...]:
     """A head table, a row or a side of a bilateral table, from the sitters' left: ... 5 3 1 2 4 6 ... (C4, C7).
 
-    With an even count the first sits at the left of the very middle, so that the second is at the right hand. As a
-    `pair`, host and co-host share the middle, she at his left, and ranks go by nearness to either: the host's right
-    hand, the co-host's left, the next at the right (the two anchors of C3).
+    With an even count the first sits at the left of the very middle, so that the second is at the right hand; or at the
+    `right` of it, to face somebody who sits at the left there. As a `pair`, host and co-host share the middle, she at
+    his left, and ranks go by nearness to either: the host's right hand, the co-host's left, the next at the right (the
+    two anchors of C3).
     """
     if not pair or count < 2:
-        first = (count - 1) // 2
+        first = (count if right else count - 1) // 2
         return tuple(sorted(range(count), key=lambda seat: (abs(seat - first), seat < first)))
     host = count // 2
     others = sorted(
@@ -160,7 +161,7 @@ def comb(form: Form, *, pair: bool = False) -> tuple[int, ...]:
     """T and comb (C5): crosspiece, then the prongs from the middle out, each from the crosspiece down, right first."""
     order = list(line(form.cross, pair=pair))
     prongs = max(1, form.prongs)
-    for prong in line(prongs):
+    for prong in sorted(range(prongs), key=lambda prong: (abs(2 * prong + 1 - prongs), -prong)):
         # Chairs of a prong: first its side at the host's left (counted upward), then the one at the right (downward).
         begin = form.cross + 2 * form.arm * prong
         for floor in range(form.arm):
@@ -179,15 +180,16 @@ class Bilateral:
 
 
 def bilateral(form: Form) -> Bilateral:
-    """Principals in the middle of each side, others right and left by rank; interpreters behind, nearest first."""
+    """Principals in the middle of each side, face to face, others right and left by rank; interpreters behind, nearest
+    first."""
     seated = form.chairs - form.behind
     upper = -(-seated // 2)
     above = -(-form.behind // 2)
     return Bilateral(
         upper=line(upper),
-        lower=tuple(upper + seat for seat in line(seated - upper)),
+        lower=tuple(upper + seat for seat in line(seated - upper, right=True)),
         behind_upper=tuple(seated + seat for seat in line(above)),
-        behind_lower=tuple(seated + above + seat for seat in line(form.behind - above)),
+        behind_lower=tuple(seated + above + seat for seat in line(form.behind - above, right=True)),
     )
 
 
