@@ -12,7 +12,7 @@ from symposiarch.model.invitations import Honour, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.seating import checks, plans, words
+from symposiarch.planning.seating import checks, plans, who_sits, words
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -65,7 +65,7 @@ def hosts(session: Session, event: Event) -> None:
 
 def around(session: Session, plan: SeatingPlan, table: int = 0) -> list[str]:
     """The short names at a table, from its first seat on, after a fill."""
-    rows = [row for row in plans.seat_rows(session, plan.id) if row.table_position == table]
+    rows = [row for row in who_sits.seat_rows(session, plan.id) if row.table_position == table]
     return [row.name.split(" ")[-1] if row.name else "-" for row in rows]
 
 
@@ -85,7 +85,7 @@ def an_embassy(session: Session, event: Event, staff: int = 0) -> None:
 def why(session: Session, plan: SeatingPlan, name: str) -> str:
     """What a plan says of why somebody sits there."""
     called = words.names(session, plan.event_id)
-    (row,) = [row for row in plans.seat_rows(session, plan.id) if row.name.split(" ")[-1] == name]
+    (row,) = [row for row in who_sits.seat_rows(session, plan.id) if row.name.split(" ")[-1] == name]
     return words.spoken(words.reason(fact, called) for fact in row.reasons)
 
 
@@ -95,4 +95,4 @@ def told(session: Session, plan: SeatingPlan) -> list[str]:
 
 
 def at_tables(session: Session, plan: SeatingPlan) -> dict[str, str]:
-    return {row.name.split(" ")[-1]: row.table for row in plans.seat_rows(session, plan.id) if row.name}
+    return {row.name.split(" ")[-1]: row.table for row in who_sits.seat_rows(session, plan.id) if row.name}

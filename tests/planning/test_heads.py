@@ -8,7 +8,8 @@ from tests.builders import a_companion, a_guest, an_event, invitation_of, new_of
 
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import AttendeeRole, InvitationStage, Reply, Wave
-from symposiarch.planning.heads import Presence, Who, heads
+from symposiarch.planning.heads import heads
+from symposiarch.planning.presence import Presence, Who
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -109,11 +110,9 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
     listed = select(
         Invitation.id, Invitation.reply, Invitation.stage, Invitation.wave, Invitation.reply_mode, Invitation.reply_by
     ).where(Invitation.event_id == event_id)
-    for key, reply, stage, wave, mode, until in session.execute(listed.order_by(Invitation.id)):
-        silent = silence_counts(
-            mode=mode or event.reply_mode, reply_by=until or event.reply_by, stage=stage, today=today
-        )
-        part = part_of(reply, wave, silent)
+    for row in session.execute(listed.order_by(Invitation.id)):
+        key, stage = row.id, row.stage
+        part = part_today(event, cast("Invitation", row), today)
         belongs[key] = part
         found[part].append(key)
         heads[part] += part is not Part.REPRESENTED
@@ -134,6 +133,17 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
             found[Part.COMPANIONS].append(invitation)
     parts = {part: Share(heads[part], tuple(dict.fromkeys(found[part]))) for part in Part}
     return Expected(parts, invited, sent, capacity_of(event))
+
+
+def part_today(event: Event, invitation: Invitation, today: date) -> Part:
+    """The part that an invitation belongs to on this day, the event's way of asking where it has none of its own."""
+    silence = silence_counts(
+        mode=invitation.reply_mode or event.reply_mode,
+        reply_by=invitation.reply_by or event.reply_by,
+        stage=invitation.stage,
+        today=today,
+    )
+    return part_of(invitation.reply, invitation.wave, silence)
 
 
 def part_of(reply: Reply, wave: Wave, silence: bool) -> Part:

@@ -15,7 +15,7 @@ from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationSt
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
-from symposiarch.planning.heads import Presence
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seats import tables_of
 
 SLOT = timedelta(minutes=10)

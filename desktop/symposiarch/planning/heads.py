@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.base import Texts, Word
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
-from symposiarch.planning.attendance import Part, part_of, silence_counts
+from symposiarch.planning.attendance import part_today
+from symposiarch.planning.presence import Presence, Who, presence_of
 
 if TYPE_CHECKING:
     from symposiarch.planning.recognition.written import WrittenName
 
 UNNAMED = "N. N."
 """A companion whose name is not known yet."""
-
-
-class Presence(enum.IntEnum):
-    """Whether a head is expected, as far as the replies say."""
-
-    COMING = 0
-    OPEN = 1
-    ABSENT = 2
-
-
-class Who(Word):
-    """Which heads a sheet is about."""
-
-    COMING = "coming"
-    NOT_DECLINED = "not_declined"
-    ALL = "all"
-
-    def takes(self, presence: Presence) -> bool:
-        return (
-            presence <= {Who.COMING: Presence.COMING, Who.NOT_DECLINED: Presence.OPEN, Who.ALL: Presence.ABSENT}[self]
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +155,7 @@ def heads(
     }
     found = []
     for attendee, invitation in sorted(rows, key=lambda row: _order(*row)):
-        part = None if invitation is None else _part(event, invitation, today)
+        part = None if invitation is None else part_today(event, invitation, today)
         presence = presence_of(attendee.role, part, withdrawn=attendee.withdrawn_at is not None)
         if not who.takes(presence):
             continue
@@ -195,63 +174,6 @@ def heads(
             )
         )
     return tuple(found)
-
-
-def to_be_seated(session: Session, event_id: int) -> frozenset[int]:
-    """Whoever is coming and is to have a seat (by attendee): what `heads` says, without all that it tells of them."""
-    event = session.get_one(Event, event_id)
-    today = datetime.now(event.zone).date()
-    answers = session.execute(
-        select(
-            Invitation.id,
-            Invitation.reply,
-            Invitation.wave,
-            Invitation.stage,
-            Invitation.reply_mode,
-            Invitation.reply_by,
-        ).where(Invitation.event_id == event_id)
-    )
-    parts = {answer.id: _part(event, cast("Invitation", answer), today) for answer in answers}
-    rows = session.execute(
-        select(Attendee.id, Attendee.invitation_id, Attendee.role, Attendee.withdrawn_at).where(
-            Attendee.event_id == event_id, Attendee.seated_apart.is_(False)
-        )
-    )
-    return frozenset(
-        key
-        for key, invitation, role, withdrawn in rows.tuples()
-        if presence_of(role, parts.get(invitation or 0), withdrawn=withdrawn is not None) is Presence.COMING
-    )
-
-
-def presence_of(role: AttendeeRole, part: Part | None, *, withdrawn: bool) -> Presence:
-    """What the part of the counts that an invitation belongs to says of a head with this role.
-
-    A represented guest stays away and the representative comes; without an invitation (`None`) one is simply there.
-    """
-    if withdrawn:
-        return Presence.ABSENT
-    match part:
-        case None:
-            return Presence.COMING
-        case Part.ACCEPTED | Part.BY_SILENCE:
-            return Presence.ABSENT if role is AttendeeRole.REPRESENTATIVE else Presence.COMING
-        case Part.REPRESENTED:
-            return Presence.ABSENT if role is AttendeeRole.INVITEE else Presence.COMING
-        case Part.OPEN | Part.TENTATIVE:
-            return Presence.OPEN
-        case _:
-            return Presence.ABSENT
-
-
-def _part(event: Event, invitation: Invitation, today: date) -> Part:
-    silence = silence_counts(
-        mode=invitation.reply_mode or event.reply_mode,
-        reply_by=invitation.reply_by or event.reply_by,
-        stage=invitation.stage,
-        today=today,
-    )
-    return part_of(invitation.reply, invitation.wave, silence)
 
 
 def _order(attendee: Attendee, invitation: Invitation | None) -> tuple[bool, int, bool, int]:

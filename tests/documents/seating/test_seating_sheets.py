@@ -21,7 +21,7 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature, Venue
 from symposiarch.planning.prints import last_printed, not_yet_printed, note_printed
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import by_hand, plans, who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -358,12 +358,12 @@ def test_after_a_change_only_what_differs_is_printed_again(session: Session, nam
     (last,) = last_printed(session, event.id)
     assert (last.sheet, last.by, last.heads) == (name, "Kamala", len(before[sheet.each]))
     plan = plans.plan_called(session, event.id)
-    rows = {row.name: row for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name: row for row in who_sits.seat_rows(session, plan.id)}
     one, other = rows["Ji Guest4"], rows["Maria Magdalena Guest12"]
     assert one.table != other.table
     assert one.attendee_id is not None
     assert other.attendee_id is not None
-    plans.seat_guest(session, plan.id, attendee_id=one.attendee_id, seat_id=other.seat_id)
+    by_hand.seat_guest(session, plan.id, attendee_id=one.attendee_id, seat_id=other.seat_id)
     after = facts_of(session, name, event)
     changed = not_yet_printed(session, event.id, sheet=name, digests=sheets.digests_of(sheet, after))
     partly = sheets.only_for(sheet, after, changed)

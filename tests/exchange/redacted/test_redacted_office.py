@@ -19,11 +19,12 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Re
 from symposiarch.model.people import Mobility, Person, Post
 from symposiarch.planning import events
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.logistics.tasks import add_task
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.filling.fill import fill_by_rank
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.builders import new_office
 
 from symposiarch.exchange.sample.build import build_sample
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import plans, who_sits
 from symposiarch.planning.seating.furniture.layouts import layout_rows
 from symposiarch.planning.seating.layout_checks import check_layout
 from symposiarch.planning.venues.drawing import room_drawing
@@ -29,4 +29,4 @@ def test_the_sample_has_a_drawn_hall_without_a_flaw_in_which_everybody_sits(tmp_
             made = plans.plans(session, event_id)
             assert [plan.chosen for plan in made] == [True, False]
             for plan in made:
-                assert plans.unseated(session, plan.id) == ()
+                assert who_sits.unseated(session, plan.id) == ()

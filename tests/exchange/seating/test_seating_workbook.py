@@ -14,7 +14,7 @@ from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.seating.coming_back import commit_seating, import_seating, plan_seating
 from symposiarch.exchange.seating.export import export_seating
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import plans, who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -30,7 +30,7 @@ def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> 
         plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
         fill.fill_by_rank(work.session, plan.id)
         assert export_seating(work.session, plan.id, path) == 4
-        before = {row.name: (row.table, row.seat) for row in plans.seat_rows(work.session, plan.id) if row.name}
+        before = {row.name: (row.table, row.seat) for row in who_sits.seat_rows(work.session, plan.id) if row.name}
 
         book = openpyxl.load_workbook(path)
         sheet = book["Seating"]
@@ -44,7 +44,7 @@ def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> 
         book.close()
 
         found = import_seating(work.session, plan.id, path)
-        after = {row.name: (row.table, row.seat) for row in plans.seat_rows(work.session, plan.id) if row.name}
+        after = {row.name: (row.table, row.seat) for row in who_sits.seat_rows(work.session, plan.id) if row.name}
         assert found.seated == 4
         assert found.refused == ("Nobody Known: no guest has this name.",)
         assert after["Guest A"] == ("2", "4")
@@ -79,7 +79,7 @@ def a_workbook(tmp_path: Path, work: Any, guests: int = 6) -> tuple[Any, Path]:
 
 
 def seated(work: Any, plan: Any) -> dict[str, tuple[str, str]]:
-    return {row.name: (row.table, row.seat) for row in plans.seat_rows(work.session, plan.id) if row.name}
+    return {row.name: (row.table, row.seat) for row in who_sits.seat_rows(work.session, plan.id) if row.name}
 
 
 def test_the_same_workbook_changes_nothing(tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_namesakes_in_a_list_without_ids_keep_the_seats_that_it_gives_them(tmp_p
         for _ in range(2):
             a_guest(work.session, plan.event, "Min-su Kim", reply=Reply.ACCEPTED)
         fill.fill_by_rank(work.session, plan.id)
-        rows = [row for row in plans.seat_rows(work.session, plan.id) if row.name]
+        rows = [row for row in who_sits.seat_rows(work.session, plan.id) if row.name]
         path = tmp_path / "list.csv"
         lines = [f"{row.table},{row.seat},{row.name}" for row in rows]
         path.write_text("\n".join(["Table,Seat,Guest", *lines]), encoding="utf-8")

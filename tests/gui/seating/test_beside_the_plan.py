@@ -107,7 +107,7 @@ def test_a_check_leads_to_its_seats(page: SeatingPage) -> None:
 
 
 def test_the_bar_counts_those_without_a_seat(window: MainWindow, page: SeatingPage) -> None:
-    from symposiarch.planning.seating.plans import count_unseated
+    from symposiarch.planning.seating.who_sits import count_unseated
 
     assert window.desk.workspace.read(count_unseated, window.desk.event_id) == 6
     page.filling.fill()

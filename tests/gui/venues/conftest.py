@@ -18,7 +18,7 @@ from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.venues import FeatureKind
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import by_hand, plans
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -49,7 +49,7 @@ def a_hall_set_up_for_dinner(session: Session) -> int:
     person = a_guest(session, event, "Elif Çağlayan", reply=Reply.ACCEPTED)
     head = session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
     plan = plans.add_plan(session, event.id, layout_id=layout.id, name="Plan A")
-    plans.seat_guest(session, plan.id, attendee_id=head.id, seat_id=layout.tables[1].seats[0].id)
+    by_hand.seat_guest(session, plan.id, attendee_id=head.id, seat_id=layout.tables[1].seats[0].id)
     return event.id
 
 

@@ -22,7 +22,7 @@ from symposiarch.planning.attendance import Part, expected
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.outbox import mark_messages_sent
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.heads import Presence, heads
+from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting import company, invitations, quotas, replies, waves
 from symposiarch.planning.inviting.approval import Decision, approval_rows, record_decisions
 from symposiarch.planning.inviting.changes import change_invitations
@@ -33,6 +33,7 @@ from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
+from symposiarch.planning.presence import Presence
 from symposiarch.store import Office
 
 WHO = "Kamala Aliyeva"

@@ -15,7 +15,7 @@ from symposiarch.planning.logistics.tasks import add_task, task_rows
 from symposiarch.planning.preflight import FIXES, mend, place_of, preflight
 from symposiarch.planning.preflight.settings import RULES
 from symposiarch.planning.programme import items
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import plans, who_sits
 from symposiarch.planning.seating.furniture import layouts
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 
@@ -41,7 +41,7 @@ def test_who_comes_and_has_no_seat_is_seated(session: Session, event: Event) -> 
     assert "seating_without_seat" in codes(session, event)
     mend(session, event.id, code="seating_without_seat")
     assert "seating_without_seat" not in codes(session, event)
-    assert sum(row.attendee_id is not None for row in plans.seat_rows(session, plan_id)) == 1
+    assert sum(row.attendee_id is not None for row in who_sits.seat_rows(session, plan_id)) == 1
 
 
 def test_where_no_seat_is_free_it_is_said(session: Session, event: Event) -> None:

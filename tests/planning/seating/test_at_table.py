@@ -8,7 +8,7 @@ from tests.builders import an_event, new_office
 from tests.dinners import coming, laid
 
 from symposiarch.model.venues import SeatKind
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.at_table import at_table
 from symposiarch.planning.seating.checks import Wrong, check_seats
 from symposiarch.planning.seating.known import known
@@ -24,7 +24,7 @@ def test_a_table_tells_its_guests_by_seat_its_free_chairs_and_what_is_wrong_ther
         plan = laid(session, event, "2 rounds of 5")
         first, second = plan.layout.tables
         first.seats[3].kind, first.seats[4].kind = SeatKind.BLOCKED, SeatKind.INTERPRETER
-        guests = {row.name: row.id for row in plans.unseated(session, plan.id)}
+        guests = {row.name: row.id for row in who_sits.unseated(session, plan.id)}
         sit = {
             first.seats[0].id: guests["The RECTOR"],
             first.seats[1].id: guests["The DEAN"],

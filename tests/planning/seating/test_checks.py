@@ -13,7 +13,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import by_hand, plans, who_sits
 from symposiarch.planning.seating.checks import Wrong, check_seats
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -28,8 +28,8 @@ def attendee(session: Session, person: Person) -> int:
 
 def change(session: Session, plan: SeatingPlan, one: str, other: str) -> None:
     """Let two who sit change seats."""
-    at = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
-    plans.seat_guest(session, plan.id, attendee_id=at[one].attendee_id or 0, seat_id=at[other].seat_id)
+    at = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
+    by_hand.seat_guest(session, plan.id, attendee_id=at[one].attendee_id or 0, seat_id=at[other].seat_id)
 
 
 def test_whoever_is_set_to_preside_over_a_plan_outranks_nobody_there(session: Session) -> None:
@@ -48,7 +48,7 @@ def test_the_host_of_a_table_outranks_nobody_there_also_where_the_house_has_no_l
     ranked(session, event, 13)
     plan = laid(session, event, "2 rounds of 8", table_hosts=True, house_low=False)
     fill.fill_by_rank(session, plan.id)
-    (presides,) = [row for row in plans.seat_rows(session, plan.id) if row.honour == 1 and row.table_position == 1]
+    (presides,) = [row for row in who_sits.seat_rows(session, plan.id) if row.honour == 1 and row.table_position == 1]
     assert presides.name == "Our X1"
     found = check_seats(facts := known(session, plan.id), facts.seats)
     assert not any(presides.seat_id in one.seats for one in found if one.wrong is Wrong.OUT_OF_RANK)
@@ -96,11 +96,11 @@ def a_meeting(session: Session, delegates: int) -> SeatingPlan:
 
 def test_who_interprets_behind_is_not_one_of_thirteen_at_the_table_c6_s58(session: Session) -> None:
     plan = a_meeting(session, 6)
-    plans.unseat(
+    by_hand.unseat(
         session,
         plan.id,
         attendee_ids=tuple(
-            row.attendee_id or 0 for row in plans.seat_rows(session, plan.id) if row.name == "Voice KR-VOICE"
+            row.attendee_id or 0 for row in who_sits.seat_rows(session, plan.id) if row.name == "Voice KR-VOICE"
         ),
     )
     facts = known(session, plan.id)
@@ -111,7 +111,7 @@ def test_who_interprets_behind_is_not_one_of_thirteen_at_the_table_c6_s58(sessio
 
 def test_who_interprets_behind_the_other_delegation_is_told_c8_s26(session: Session) -> None:
     plan = a_meeting(session, 3)
-    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     assert rows["AZ-VOICE"].kind is SeatKind.INTERPRETER
     assert not any("interprets" in one for one in told(session, plan))
     change(session, plan, "AZ-VOICE", "KR-VOICE")

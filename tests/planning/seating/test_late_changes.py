@@ -19,8 +19,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning.heads import Presence
-from symposiarch.planning.seating import late_changes, plans
+from symposiarch.planning.presence import Presence
+from symposiarch.planning.seating import by_hand, late_changes, plans, who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -40,8 +40,8 @@ def plan(session: Session) -> SeatingPlan:
     return plan
 
 
-def by_name(session: Session, plan: SeatingPlan) -> dict[str, plans.SeatRow]:
-    return {row.name: row for row in plans.seat_rows(session, plan.id) if row.name}
+def by_name(session: Session, plan: SeatingPlan) -> dict[str, who_sits.SeatRow]:
+    return {row.name: row for row in who_sits.seat_rows(session, plan.id) if row.name}
 
 
 def attendee(session: Session, name: str) -> Attendee:
@@ -111,7 +111,7 @@ def test_a_proposal_is_refused_when_somebody_else_has_taken_the_seat(session: Se
     (proposal, *_) = late_changes.proposals(session, plan.id)
     (move,) = proposal.moves
     assert move.seat_to is not None
-    plans.seat_guest(session, plan.id, attendee_id=attendee(session, "Guest F").id, seat_id=move.seat_to)
+    by_hand.seat_guest(session, plan.id, attendee_id=attendee(session, "Guest F").id, seat_id=move.seat_to)
     with pytest.raises(SymposiarchError, match="anew"):
         late_changes.accept(session, plan.id, proposal)
     assert by_name(session, plan)["Guest F"].seat_id == move.seat_to
@@ -124,7 +124,7 @@ def test_a_proposal_is_refused_when_who_should_move_has_been_locked(session: Ses
     session.flush()
     up = max(late_changes.proposals(session, plan.id), key=lambda way: len(way.moves))
     moved = next(move for move in up.moves if move.seat_to is not None)
-    plans.lock(session, plan.id, attendee_id=moved.attendee)
+    by_hand.lock(session, plan.id, attendee_id=moved.attendee)
     with pytest.raises(SymposiarchError, match="anew"):
         late_changes.accept(session, plan.id, up)
     assert by_name(session, plan)[moved.name].seat_id == moved.seat_from
@@ -163,13 +163,13 @@ def test_a_newcomer_does_not_preside_in_the_stead_of_a_host_who_cancels(session:
 
 
 def test_a_host_who_comes_after_all_takes_the_own_chair_not_one_given_up(session: Session, plan: SeatingPlan) -> None:
-    (host,) = [row for row in plans.seat_rows(session, plan.id) if row.name == "The Host"]
-    plans.put_guests(
+    (host,) = [row for row in who_sits.seat_rows(session, plan.id) if row.name == "The Host"]
+    by_hand.put_guests(
         session,
         plan.id,
         seats={
             row.attendee_id: row.seat_id
-            for row in plans.seat_rows(session, plan.id)
+            for row in who_sits.seat_rows(session, plan.id)
             if row.attendee_id and row.seat_id != host.seat_id
         },
     )
@@ -192,7 +192,7 @@ def test_a_row_kept_for_the_press_takes_only_the_press_also_late(session: Sessio
     a_guest(session, event, "Guest X", reply=Reply.ACCEPTED, title="Ambassador")
     assert late_changes.proposals(session, plan.id) == ()
     a_guest(session, event, "Press Q", reply=Reply.ACCEPTED, category="Press")
-    press = {row.seat_id for row in plans.seat_rows(session, plan.id) if row.table_position == 0}
+    press = {row.seat_id for row in who_sits.seat_rows(session, plan.id) if row.table_position == 0}
     found = late_changes.proposals(session, plan.id)
     assert found
     for way in found:
@@ -299,7 +299,7 @@ def test_the_hosts_own_people_make_way_for_a_guest_who_comes_late_c3(session: Se
     a_guest(session, event, "A Professor", reply=Reply.ACCEPTED, title="Professor")
     ways = late_changes.proposals(session, plan.id)
     late_changes.accept(session, plan.id, max(ways, key=lambda way: len(way.moves)))
-    rows = {row.name: row.honour for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name: row.honour for row in who_sits.seat_rows(session, plan.id)}
     assert [rows[name] for name in ("The Host", "A Rector", "A Professor", "Our Counsellor")] == [1, 2, 3, 4]
 
 
@@ -331,7 +331,7 @@ def test_a_head_table_takes_nobody_late_who_ranks_below_those_at_it_c4(
 ) -> None:
     reply_of(session, "Guest C", Reply.DECLINED)
     coming(session, two_tables.event, "The Professor", title="Professor")
-    head = {row.seat_id for row in plans.seat_rows(session, two_tables.id) if row.table_position == 0}
+    head = {row.seat_id for row in who_sits.seat_rows(session, two_tables.id) if row.table_position == 0}
     found = late_changes.proposals(session, two_tables.id)
     assert not any(move.seat_to in head for way in found for move in way.moves if move.name == "The Professor")
     # One of the ways fills the gap at the head table with the first of the others.
@@ -347,7 +347,7 @@ def test_a_deputy_sits_by_the_own_rank_not_at_the_head_table_of_whom_they_repres
     assert principal.person is not None
     a_companion(session, principal.person, "The Deputy", role=AttendeeRole.REPRESENTATIVE)
     session.flush()
-    head = {row.seat_id for row in plans.seat_rows(session, two_tables.id) if row.table_position == 0}
+    head = {row.seat_id for row in who_sits.seat_rows(session, two_tables.id) if row.table_position == 0}
     found = late_changes.proposals(session, two_tables.id)
     assert found
     assert not any(move.seat_to in head for way in found for move in way.moves if move.name == "The Deputy")
@@ -358,7 +358,7 @@ def test_an_ambassador_who_comes_late_has_the_seat_given_up_at_the_head_table(
 ) -> None:
     reply_of(session, "Guest C", Reply.DECLINED)
     coming(session, two_tables.event, "Guest X", title="Ambassador")
-    head = {row.seat_id for row in plans.seat_rows(session, two_tables.id) if row.table_position == 0}
+    head = {row.seat_id for row in who_sits.seat_rows(session, two_tables.id) if row.table_position == 0}
     (smallest, *_) = late_changes.proposals(session, two_tables.id)
     assert any(move.seat_to in head and move.name == "Guest X" for move in smallest.moves)
 
@@ -381,14 +381,14 @@ def full_hall(session: Session) -> SeatingPlan:
 def test_for_an_ambassador_who_comes_late_to_a_full_hall_a_few_make_way(
     session: Session, full_hall: SeatingPlan
 ) -> None:
-    before = {row.name: row.honour for row in plans.seat_rows(session, full_hall.id) if row.name}
+    before = {row.name: row.honour for row in who_sits.seat_rows(session, full_hall.id) if row.name}
     coming(session, full_hall.event, "Ambassador X", title="Ambassador")
     found = late_changes.proposals(session, full_hall.id)
     # Besides who comes and who cancels: nobody moves, two step down, five do, or all who rank lower.
     assert [len(way.moves) for way in found] == [2, 4, 7, 39]
     falls = []
     for way in found[1:]:
-        honour = {row.seat_id: row.honour for row in plans.seat_rows(session, full_hall.id)}
+        honour = {row.seat_id: row.honour for row in who_sits.seat_rows(session, full_hall.id)}
         seats = {move.name: honour[move.seat_to] for move in way.moves if move.seat_to is not None}
         assert seats.pop("Ambassador X") == before["Minister M"]
         falls.append(max(seat - before[name] for name, seat in seats.items()))
@@ -410,7 +410,7 @@ def test_at_round_tables_a_late_minister_comes_to_a_table_of_the_own_rank_and_a_
     reply_of(session, "The Poet7", Reply.DECLINED)
     coming(session, event, "The Late", title="Minister")
     found = late_changes.proposals(session, plan.id)
-    table_of = {row.seat_id: row.table for row in plans.seat_rows(session, plan.id)}
+    table_of = {row.seat_id: row.table for row in who_sits.seat_rows(session, plan.id)}
     before = at_tables(session, plan)
     assert {before[f"Minister{number}"] for number in range(9)} >= {"1", "2"}
     (few,) = [way for way in found if any(table_of.get(one.seat_to or 0) == "2" for one in way.moves)]
@@ -422,7 +422,7 @@ def test_at_round_tables_a_late_minister_comes_to_a_table_of_the_own_rank_and_a_
 def test_when_somebody_cancels_in_a_hall_the_row_may_close_up_alone(session: Session, full_hall: SeatingPlan) -> None:
     reply_of(session, "Rector 36", Reply.ACCEPTED)
     reply_of(session, "Rector 00", Reply.DECLINED)
-    rows = {row.attendee_id: row.table_id for row in plans.seat_rows(session, full_hall.id)}
+    rows = {row.attendee_id: row.table_id for row in who_sits.seat_rows(session, full_hall.id)}
     found = late_changes.proposals(session, full_hall.id)
     assert [len(way.moves) for way in found] == [1, 7, 37]
     assert len({rows[move.attendee] for move in found[1].moves}) == 1
@@ -443,13 +443,13 @@ def test_into_a_gap_at_a_long_table_a_few_of_the_nearest_ranks_step_up(session: 
     by_seniority(session, event, 19)
     plan = laid(session, event, "a long table of 20")
     fill.fill_by_rank(session, plan.id)
-    before = {row.name: row.honour for row in plans.seat_rows(session, plan.id) if row.name}
+    before = {row.name: row.honour for row in who_sits.seat_rows(session, plan.id) if row.name}
     reply_of(session, "Rector 02", Reply.DECLINED)
     found = late_changes.proposals(session, plan.id)
     # Nobody moves, two step up, five do, or all who rank lower.
     assert [len(way.moves) for way in found] == [1, 3, 6, 17]
     late_changes.accept(session, plan.id, found[1])
-    after = {row.name: row.honour for row in plans.seat_rows(session, plan.id) if row.name}
+    after = {row.name: row.honour for row in who_sits.seat_rows(session, plan.id) if row.name}
     assert {name: (before[name], place) for name, place in after.items() if place != before[name]} == {
         "Rector 03": (before["Rector 03"], before["Rector 02"]),
         "Rector 04": (before["Rector 04"], before["Rector 03"]),
@@ -466,8 +466,8 @@ def test_when_three_cancel_and_one_comes_a_few_step_down_for_the_one_and_up_into
         reply_of(session, name, Reply.DECLINED)
     coming(session, event, "The Mayor", title="Mayor")
     found = late_changes.proposals(session, plan.id)
-    before = {row.seat_id: row.honour for row in plans.seat_rows(session, plan.id)}
-    gaps = {row.honour for row in plans.seat_rows(session, plan.id) if row.name in ("Rector 02", "Rector 08")}
+    before = {row.seat_id: row.honour for row in who_sits.seat_rows(session, plan.id)}
+    gaps = {row.honour for row in who_sits.seat_rows(session, plan.id) if row.name in ("Rector 02", "Rector 08")}
     between = [way for way in found if 4 < len(way.moves) < max(len(one.moves) for one in found)]
     assert between
     for way in between:
@@ -489,15 +489,15 @@ def test_a_late_guest_has_a_chair_at_the_table_that_is_due_though_it_stands_late
         coming(session, event, f"Poet {number}", title="Poet")
     plan = laid(session, event, "2 rounds of 6", table_hosts=False)
     seat = plan.layout.tables[1].seats[0]
-    plans.seat_guest(session, plan.id, attendee_id=invitation_of(host).attendees[0].id, seat_id=seat.id)
-    plans.lock(session, plan.id, attendee_id=invitation_of(host).attendees[0].id)
+    by_hand.seat_guest(session, plan.id, attendee_id=invitation_of(host).attendees[0].id, seat_id=seat.id)
+    by_hand.lock(session, plan.id, attendee_id=invitation_of(host).attendees[0].id)
     fill.fill_by_rank(session, plan.id)
     tables = at_tables(session, plan)
     assert (tables["HOST"], tables["A"], tables["3"]) == ("2", "2", "1")
     for name in ("Guest B", "Poet 3"):
         reply_of(session, name, Reply.DECLINED)
     coming(session, event, "Guest X", title="Ambassador")
-    labels = {row.seat_id: row.table for row in plans.seat_rows(session, plan.id)}
+    labels = {row.seat_id: row.table for row in who_sits.seat_rows(session, plan.id)}
     ways = late_changes.proposals(session, plan.id)
     given = [labels[move.seat_to] for way in ways for move in way.moves if move.name == "Guest X" and move.seat_to]
     assert set(given) == {"2"}

@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import plans, words
+from symposiarch.planning.seating import by_hand, plans, words
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -108,7 +108,7 @@ def test_what_has_moved_since_is_not_torn_apart(session: Session) -> None:
     fill.fill_by_rank(session, plan.id)
     exchange = exchanges(session, plan.id)[0]
     guest = next(one for one in exchange.guests if one is not None)
-    plans.unseat(session, plan.id, attendee_ids=(guest,))
+    by_hand.unseat(session, plan.id, attendee_ids=(guest,))
     before = seating(plan)
     with pytest.raises(SymposiarchError, match="moved since"):
         take_back(session, plan.id, exchange.number)

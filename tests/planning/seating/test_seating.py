@@ -17,7 +17,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import Room, SeatKind, TableShape
-from symposiarch.planning.seating import checks, exchanges, plans, words
+from symposiarch.planning.seating import by_hand, checks, exchanges, plans, who_sits, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.arranging import arrange
@@ -42,8 +42,8 @@ def a_dinner(session: Session, guests: int, tables: str, *, host: bool = True, *
     return plans.add_plan(session, event.id, layout_id=layout.id)
 
 
-def sitting(session: Session, plan: SeatingPlan) -> dict[str, plans.SeatRow]:
-    return {row.name: row for row in plans.seat_rows(session, plan.id) if row.name}
+def sitting(session: Session, plan: SeatingPlan) -> dict[str, who_sits.SeatRow]:
+    return {row.name: row for row in who_sits.seat_rows(session, plan.id) if row.name}
 
 
 def attendee(session: Session, event: Event, name: str) -> Attendee:
@@ -125,7 +125,7 @@ def test_filled_by_rank_the_first_guest_is_at_the_right_of_the_host_and_the_seco
     assert [seats[name].position for name in ("The Host", "Guest AA", "Guest AB", "Guest AC")] == [0, 1, 7, 2]
 
 
-def a_couple_receives(session: Session, tables: str) -> dict[str, plans.SeatRow]:
+def a_couple_receives(session: Session, tables: str) -> dict[str, who_sits.SeatRow]:
     """A host with a wife and a guest of honour of no rank, at some table with six ambassadors."""
     plan = a_dinner(session, 6, tables)
     host = attendee(session, plan.event, "The Host").person
@@ -167,12 +167,12 @@ def test_locks_never_move_c9(session: Session) -> None:
     plan = a_dinner(session, 7, "a round of 8")
     guest = attendee(session, plan.event, "Guest AG")
     seat = plan.layout.tables[0].seats[1]
-    plans.seat_guest(session, plan.id, attendee_id=guest.id, seat_id=seat.id)
-    plans.lock(session, plan.id, attendee_id=guest.id)
+    by_hand.seat_guest(session, plan.id, attendee_id=guest.id, seat_id=seat.id)
+    by_hand.lock(session, plan.id, attendee_id=guest.id)
     fill.fill_by_rank(session, plan.id)
     assert sitting(session, plan)["Guest AG"].seat_id == seat.id
     with pytest.raises(SymposiarchError, match="locked"):
-        plans.unseat(session, plan.id, attendee_ids=(guest.id,))
+        by_hand.unseat(session, plan.id, attendee_ids=(guest.id,))
 
 
 def test_a_wheelchair_has_its_place_c9(session: Session) -> None:
@@ -194,7 +194,7 @@ def test_a_declined_guest_gives_up_the_seat(session: Session) -> None:
     gone.invitation.reply = Reply.DECLINED
     session.flush()
     assert Wrong.SEATED_ABSENT in {one.wrong for one in checks.check_plan(session, plan.id)}
-    assert plans.free_absent_seats(session, plan.id) == (gone.id,)
+    assert by_hand.free_absent_seats(session, plan.id) == (gone.id,)
     assert "Guest AC" not in sitting(session, plan)
 
 
@@ -205,7 +205,7 @@ def test_seating_on_a_taken_seat_lets_the_two_change(session: Session) -> None:
     one, other = before["Guest AA"], before["Guest AC"]
     assert one.attendee_id is not None
     assert other.attendee_id is not None
-    plans.seat_guest(session, plan.id, attendee_id=one.attendee_id, seat_id=other.seat_id)
+    by_hand.seat_guest(session, plan.id, attendee_id=one.attendee_id, seat_id=other.seat_id)
     after = sitting(session, plan)
     assert (after["Guest AA"].seat_id, after["Guest AC"].seat_id) == (other.seat_id, one.seat_id)
 
@@ -305,14 +305,14 @@ def test_nobody_sits_twice_and_locks_hold_whatever_is_done(tmp_path: Path) -> No
             for what, guest, seat in moves:
                 try:
                     if what == "s":
-                        plans.seat_guest(work.session, plan.id, attendee_id=guest, seat_id=seat)
+                        by_hand.seat_guest(work.session, plan.id, attendee_id=guest, seat_id=seat)
                     elif what == "l":
-                        plans.lock(work.session, plan.id, attendee_id=guest)
+                        by_hand.lock(work.session, plan.id, attendee_id=guest)
                         locked[guest] = next(one.seat_id for one in plan.places if one.attendee_id == guest)
                     elif what == "f":
                         fill.fill_by_rank(work.session, plan.id)
                     else:
-                        plans.unseat(work.session, plan.id, attendee_ids=(guest,))
+                        by_hand.unseat(work.session, plan.id, attendee_ids=(guest,))
                 except SymposiarchError:
                     pass
                 held = [(place.attendee_id, place.seat_id) for place in plan.places]

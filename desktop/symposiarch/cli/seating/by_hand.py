@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from symposiarch.model.invitations import Attendee
-    from symposiarch.planning.seating.plans import SeatRow
+    from symposiarch.planning.seating.who_sits import SeatRow
 
 
 @click.command("put")
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None, seat_called: str) -> None:
     """Seat one guest; whoever sat there takes the guest's former seat, or stands up where there was none."""
-    from symposiarch.planning.seating.plans import seat_guest, seat_rows
+    from symposiarch.planning.seating.by_hand import seat_guest
+    from symposiarch.planning.seating.who_sits import seat_rows
 
     with desk.office.transaction("Seat a guest") as work:
         plan_id, (head,) = _meant(work.session, event, plan, (guest,))
@@ -63,7 +64,8 @@ def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None,
 @click.pass_obj
 def free(desk: Desk, event: str, plan: str, guests: tuple[str, ...]) -> None:
     """Take guests from their seats."""
-    from symposiarch.planning.seating.plans import seat_rows, unseat
+    from symposiarch.planning.seating.by_hand import unseat
+    from symposiarch.planning.seating.who_sits import seat_rows
 
     with desk.office.transaction("Take guests from their seats") as work:
         plan_id, found = _meant(work.session, event, plan, guests)
@@ -94,8 +96,8 @@ def unlock(desk: Desk, /, **named: Any) -> None:
 
 
 def _lock(desk: Desk, *, event: str, plan: str, guests: tuple[str, ...], locked: bool) -> None:
-    from symposiarch.planning.seating.plans import lock as keep
-    from symposiarch.planning.seating.plans import seat_rows
+    from symposiarch.planning.seating.by_hand import lock as keep
+    from symposiarch.planning.seating.who_sits import seat_rows
 
     with desk.office.transaction("Lock seats" if locked else "Unlock seats") as work:
         plan_id, found = _meant(work.session, event, plan, guests)

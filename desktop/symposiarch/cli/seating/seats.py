@@ -13,7 +13,7 @@ from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.cli.seating.options import plan_option
 
 if TYPE_CHECKING:
-    from symposiarch.planning.seating.plans import SeatRow
+    from symposiarch.planning.seating.who_sits import SeatRow
 
 
 @click.command()
@@ -111,7 +111,7 @@ def _seat_event(
     seed: int,
 ) -> None:
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.heads import Who
+    from symposiarch.planning.presence import Who
     from symposiarch.planning.seating import plans
     from symposiarch.planning.seating.exchanges import exchanges
     from symposiarch.planning.seating.filling import fill
@@ -154,12 +154,12 @@ def _seat_event(
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import plans
+    from symposiarch.planning.seating import plans, who_sits
     from symposiarch.planning.seating.words import names, reason
 
     with desk.office.reading() as session:
         chosen = plans.plan_called(session, event_called(session, event).id, plan)
-        rows = plans.seat_rows(session, chosen.id)
+        rows = who_sits.seat_rows(session, chosen.id)
         called = names(session, chosen.event_id)
     values = [
         {

@@ -16,8 +16,9 @@ from symposiarch.documents.words import word
 from symposiarch.model.invitations import AttendeeRole
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.model.programme import RoleKind
-from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.heads import heads
 from symposiarch.planning.logistics.services import ServiceRow, service_rows
+from symposiarch.planning.presence import Who
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 
 KEYS = (

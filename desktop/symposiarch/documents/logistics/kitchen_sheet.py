@@ -18,9 +18,10 @@ from symposiarch.documents.words import word
 from symposiarch.model.invitations import Honour
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.model.programme import ItemKind
-from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import service_rows
+from symposiarch.planning.presence import Who
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.seats import SeatOf, seats_of
 

@@ -13,8 +13,9 @@ from symposiarch.documents.named import function_of, named, said_as
 from symposiarch.documents.words import word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Honour
-from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.order import order_of_precedence
+from symposiarch.planning.presence import Who
 
 MINUTES_PER_GUEST = 45 / 200
 """A line of usual pace takes three quarters of an hour for two hundred guests [S84]."""

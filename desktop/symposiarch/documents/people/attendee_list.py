@@ -14,7 +14,8 @@ from symposiarch.documents.words import word
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.correspondence.address import both_names
-from symposiarch.planning.heads import UNNAMED, Head, Who, heads
+from symposiarch.planning.heads import UNNAMED, Head, heads
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import SeatOf, seats_of
 from symposiarch.planning.states import state_name
 

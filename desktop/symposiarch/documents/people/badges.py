@@ -14,7 +14,8 @@ from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole
-from symposiarch.planning.heads import Head, Who, category_colours, heads
+from symposiarch.planning.heads import Head, category_colours, heads
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import seats_of
 
 SIZES = {"id1": (85.6, 54.0), "a7": (74.0, 105.0), "a6": (105.0, 148.0)}

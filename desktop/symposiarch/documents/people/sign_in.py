@@ -12,7 +12,8 @@ from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.correspondence.address import both_names
-from symposiarch.planning.heads import UNNAMED, Head, Who, heads
+from symposiarch.planning.heads import UNNAMED, Head, heads
+from symposiarch.planning.presence import Who
 
 
 def facts(

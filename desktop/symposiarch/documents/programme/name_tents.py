@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.named import own_script, post_of
 from symposiarch.model.programme import RoleStatus
-from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.heads import heads
+from symposiarch.planning.presence import Who
 from symposiarch.planning.programme.chairs import ON_STAGE, chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import in_line, programme_rows

@@ -16,7 +16,7 @@ from symposiarch.documents.named import own_script
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
 from symposiarch.planning.correspondence.address import card_wording
-from symposiarch.planning.heads import Presence
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import floor
 
 WIDTH, HEIGHT = 85, 55

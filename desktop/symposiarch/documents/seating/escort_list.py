@@ -13,7 +13,7 @@ from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
-from symposiarch.planning.heads import Presence
+from symposiarch.planning.presence import Presence
 
 
 def facts(

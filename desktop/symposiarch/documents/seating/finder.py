@@ -14,8 +14,9 @@ from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.collation import first_letter, sort_key
 from symposiarch.planning.correspondence.address import in_own_script
-from symposiarch.planning.heads import UNNAMED, Head, Presence, heads
+from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.languages import script_suits
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seats import SeatOf, seats_of
 
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.planning.correspondence.address import card_wording
-from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import SeatOf, seats_of
 
 SIZES = {"tent": (85, 55, True), "flat": (85, 55, False), "small-tent": (105, 37, True), "large": (102, 76, False)}

@@ -26,9 +26,10 @@ from symposiarch.documents.seating.floor_drawing import (
 )
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.correspondence.address import initialled
-from symposiarch.planning.heads import Head, Presence
+from symposiarch.planning.heads import Head
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
-from symposiarch.planning.seating.plans import SeatRow
+from symposiarch.planning.seating.who_sits import SeatRow
 
 PAPERS = {"a4": (210.0, 297.0, 1.0), "a3": (297.0, 420.0, 1.25), "a2": (420.0, 594.0, 1.55)}
 """Width and height in millimetres, and how much larger than on A4 the type is."""

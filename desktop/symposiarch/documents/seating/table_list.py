@@ -12,8 +12,9 @@ from symposiarch.documents.heading import heading
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
 from symposiarch.model.invitations import Honour
-from symposiarch.planning.heads import Head, Presence
-from symposiarch.planning.seating.plans import SeatRow
+from symposiarch.planning.heads import Head
+from symposiarch.planning.presence import Presence
+from symposiarch.planning.seating.who_sits import SeatRow
 
 
 def facts(

@@ -13,7 +13,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.venues import FeatureKind, LayoutKind, Room, SeatKind, Venue
 from symposiarch.planning.events import use_room
-from symposiarch.planning.heads import Who
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.filling.fill import fill_by_rank
 from symposiarch.planning.seating.furniture.arranging import space_of
 from symposiarch.planning.seating.furniture.belonging import reserve_tables

@@ -22,8 +22,9 @@ from symposiarch.model.folding import fold
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, Table
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.seating.by_hand import put_guests
 from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.plans import SeatRow, put_guests, seat_rows
+from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
 
 
 class SeatFate(StrEnum):

@@ -12,7 +12,7 @@ from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head, heads
-from symposiarch.planning.seating.plans import seat_rows, unseated
+from symposiarch.planning.seating.who_sits import seat_rows, unseated
 
 
 @dataclass(frozen=True, slots=True)

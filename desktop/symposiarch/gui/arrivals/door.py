@@ -21,7 +21,7 @@ from symposiarch.planning.arrivals.counting import counts, latest
 from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, same_name
 from symposiarch.planning.arrivals.recording import arrive_together, undo_arrival
 from symposiarch.planning.arrivals.rehearsal import rehearsed
-from symposiarch.planning.heads import Presence
+from symposiarch.planning.presence import Presence
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk

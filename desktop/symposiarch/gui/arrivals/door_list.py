@@ -18,7 +18,7 @@ from symposiarch.planning.arrivals.rows import (
     with_newcomers,
     with_photo,
 )
-from symposiarch.planning.heads import Presence
+from symposiarch.planning.presence import Presence
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk

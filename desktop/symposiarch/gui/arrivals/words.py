@@ -8,7 +8,7 @@ from symposiarch.gui.guests.company import role_words
 from symposiarch.gui.words import clock, tr
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Mobility
-from symposiarch.planning.heads import Presence
+from symposiarch.planning.presence import Presence
 
 if TYPE_CHECKING:
     from symposiarch.planning.arrivals.rows import DoorRow

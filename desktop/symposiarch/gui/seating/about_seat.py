@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.exchanges import PlanExchange
-    from symposiarch.planning.seating.plans import SeatRow
     from symposiarch.planning.seating.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
+    from symposiarch.planning.seating.who_sits import SeatRow
 
 
 class AboutSeat(Section):

@@ -51,7 +51,7 @@ def _setting(session: Session, event_id: int) -> Setting:
     from symposiarch.planning.events import event_row
     from symposiarch.planning.heads import heads
     from symposiarch.planning.seating.furniture.layouts import layout_rows
-    from symposiarch.planning.seating.plans import needs_seat
+    from symposiarch.planning.seating.who_sits import needs_seat
     from symposiarch.planning.venues.venues import venues
 
     found = venues(session)

@@ -54,7 +54,7 @@ class SeatWork:
 
     def drop(self, guest: int, seat: int) -> None:
         """Seat a guest; whoever sits there changes places. With their company, if that is chosen or Shift is held."""
-        from symposiarch.planning.seating.plans import seat_guest
+        from symposiarch.planning.seating.by_hand import seat_guest
 
         state = self._state
         if state.guest_on.get(seat) == guest:
@@ -125,7 +125,7 @@ class SeatWork:
 
     def take_off(self, guest: int | None = None) -> None:
         """Take a guest, or all who are selected, off their seats."""
-        from symposiarch.planning.seating.plans import unseat
+        from symposiarch.planning.seating.by_hand import unseat
 
         state = self._state
         guests = (guest,) if guest is not None else self._selected_guests()
@@ -141,13 +141,13 @@ class SeatWork:
 
     def free_absent(self) -> None:
         """Whoever no longer comes gives up the seat."""
-        from symposiarch.planning.seating.plans import free_absent_seats
+        from symposiarch.planning.seating.by_hand import free_absent_seats
 
         self._desk.change(tr("Free the seats of those who do not come"), free_absent_seats, self._state.plan.id)
 
     def lock(self) -> None:
         """Lock the selected seats, or unlock them if all are locked."""
-        from symposiarch.planning.seating.plans import lock
+        from symposiarch.planning.seating.by_hand import lock
 
         state = self._state
         guests = self._selected_guests()

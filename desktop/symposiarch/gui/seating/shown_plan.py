@@ -139,7 +139,7 @@ class ShownPlan(Page):
 
     def read_places(self, *, anew: bool = False) -> None:
         """Who sits where is another; all else is the same. `anew` shows it all, also where it is as it was."""
-        from symposiarch.planning.seating.plans import places
+        from symposiarch.planning.seating.who_sits import places
 
         if self.state is None:
             return
@@ -218,7 +218,7 @@ class ShownPlan(Page):
         self.panel.show_checks(state)
 
     def _show_proposals(self) -> None:
-        from symposiarch.planning.heads import Presence
+        from symposiarch.planning.presence import Presence
         from symposiarch.planning.seating.late_changes import ways
 
         state = self.state
@@ -230,8 +230,8 @@ class ShownPlan(Page):
         self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
 
     def _show_seat(self) -> None:
-        from symposiarch.planning.seating.plans import why
         from symposiarch.planning.seating.sociable.wishes import wishes
+        from symposiarch.planning.seating.who_sits import why
 
         state, seat = self.state, self.view.seat
         if state is None:

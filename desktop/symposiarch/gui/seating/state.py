@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.checks import SeatingFinding
     from symposiarch.planning.seating.floor import Floor
     from symposiarch.planning.seating.known import Known
-    from symposiarch.planning.seating.plans import PlaceRow, PlanRow, SeatRow
+    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.planning.seating.who_sits import PlaceRow, SeatRow
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class PlanState:
     def look_over(self) -> None:
         """Find anew what is wrong, and who has no seat."""
         from symposiarch.planning.seating.checks import check_seats
-        from symposiarch.planning.seating.plans import needs_seat
+        from symposiarch.planning.seating.who_sits import needs_seat
 
         self.findings = check_seats(self.facts, self.guest_on)
         ranks = self.facts.ranks
@@ -112,7 +113,7 @@ class PlanState:
     @property
     def coming_and_seated(self) -> int:
         """How many of those who are coming have a seat; whoever declined and still has one is not counted."""
-        from symposiarch.planning.seating.plans import needs_seat
+        from symposiarch.planning.seating.who_sits import needs_seat
 
         people = self.facts.people
         return sum(guest in people and needs_seat(people[guest]) for guest in self.seat_of)

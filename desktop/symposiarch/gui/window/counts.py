@@ -27,7 +27,7 @@ def arrived(session: Session, event_id: int | None) -> int | None:
 
 def unseated(session: Session, event_id: int | None) -> int | None:
     """How many who come have no seat in the plan that counts; nothing without a plan, or once everybody sits."""
-    from symposiarch.planning.seating.plans import count_unseated
+    from symposiarch.planning.seating.who_sits import count_unseated
 
     return (count_unseated(session, event_id) or None) if event_id is not None else None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.arrivals.rows import DoorRow
-from symposiarch.planning.heads import Presence
 from symposiarch.planning.inviting.company import WAIT_ELSEWHERE
+from symposiarch.planning.presence import Presence
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from symposiarch.model.folding import fold, query_words, tester
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
-from symposiarch.planning.heads import Presence
 from symposiarch.planning.people.search import beginning
+from symposiarch.planning.presence import Presence
 
 LEAST_LETTERS = 2
 """How much must be typed at the door before names are shown."""

@@ -13,9 +13,10 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attended import arrivals_were_recorded, came_in
-from symposiarch.planning.heads import Head, Presence, heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.languages import known_language
+from symposiarch.planning.presence import Presence
 
 _IN_THEIR_OWN_NAME = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN)
 _WITH_THEIR_GUEST = (AttendeeRole.SPOUSE, AttendeeRole.GUEST)

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.heads import heads
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import seats_of
 
 

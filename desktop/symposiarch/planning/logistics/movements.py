@@ -15,11 +15,12 @@ from symposiarch.model.base import as_key
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.logistics import Movement
-from symposiarch.planning.heads import Head, Presence, Who, heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.logistics.lines import set_fields, take_out
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.presence import Presence, Who
 from symposiarch.planning.seats import SeatOf, seats_of
 
 FIELDS = frozenset(

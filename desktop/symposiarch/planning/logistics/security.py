@@ -15,9 +15,10 @@ from symposiarch.model.correspondence import AccessRecord
 from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
-from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.logistics.movements import add_movement, edit_movement
 from symposiarch.planning.people.contacts import edit_person
+from symposiarch.planning.presence import Who
 
 SHEET = "security-list"
 MASK = "•"

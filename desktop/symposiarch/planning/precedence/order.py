@@ -13,10 +13,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
-from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.precedence.ranking import rank_guests
 from symposiarch.planning.precedence.standing import Order, Ranked, Setting, Standing
+from symposiarch.planning.presence import Who
 from symposiarch.planning.states import state_name
 
 UNRANKED_ROLES = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY, AttendeeRole.INTERPRETER})

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, House
 from symposiarch.model.invitations import AttendeeRole, Honour
-from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice, practice_names
 from symposiarch.planning.precedence.standing import Cautioned, Reason, Why
+from symposiarch.planning.presence import Who
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from symposiarch.model.events import RuleLevel
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.planning.attendance import Part
-from symposiarch.planning.heads import Presence
 from symposiarch.planning.languages import SCRIPTS, script_suits
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
+from symposiarch.planning.presence import Presence
 
 
 def speaker_not_coming(facts: Facts) -> Iterable[Found]:

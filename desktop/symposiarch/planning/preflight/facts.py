@@ -18,10 +18,10 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table
 from symposiarch.planning.arrivals.rehearsal import rehearsals
 from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
-from symposiarch.planning.heads import Presence, presence_of
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.preflight.preparations import Preparations, preparations
+from symposiarch.planning.presence import Presence, presence_of
 from symposiarch.planning.programme.conflicts import conflicts
 from symposiarch.planning.programme.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan

@@ -9,9 +9,9 @@ from functools import lru_cache
 from symposiarch.model.events import RuleLevel
 from symposiarch.model.invitations import AttendeeRole, Channel, Reply
 from symposiarch.planning.attendance import Part
-from symposiarch.planning.heads import Presence
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.recognition.duplicates import Duplicate, duplicates
 from symposiarch.planning.recognition.evidence import Known, reason_words
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from symposiarch.model.events import RuleLevel
-from symposiarch.planning.heads import Presence
 from symposiarch.planning.preflight.facts import Body, Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.words import finding
 

@@ -9,7 +9,7 @@ from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.checks import SeatingFinding
 from symposiarch.planning.seating.known import Known
-from symposiarch.planning.seating.plans import SeatRow
+from symposiarch.planning.seating.who_sits import SeatRow
 
 
 @dataclass(frozen=True, slots=True)

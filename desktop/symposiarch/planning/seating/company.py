@@ -13,10 +13,11 @@ from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning.heads import Head, Who, heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.standing import Ranked
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.manners import Opposite, hosts_of, manners_of
 from symposiarch.planning.seating.table_order import host_table

@@ -46,7 +46,7 @@ class FloorSeat:
     """A chair: its middle, and where its sitter looks (degrees clockwise, 0 up the page).
 
     `honour` is its place of honour from 1 as the practice seats, 0 for none; what the manners and the guests of a plan
-    make of it (who presides, a row of honour) is in `planning.seating.plans.seat_rows`.
+    make of it (who presides, a row of honour) is in `planning.seating.who_sits.seat_rows`.
     """
 
     id: int

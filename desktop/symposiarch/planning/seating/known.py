@@ -24,11 +24,11 @@ from symposiarch.planning.seating.company import (
 from symposiarch.planning.seating.furniture.tables import beside, form_of
 from symposiarch.planning.seating.honours import TableHonours
 from symposiarch.planning.seating.manners import Opposite, manners_of
-from symposiarch.planning.seating.plans import SeatRow, honours_now, seat_rows
 from symposiarch.planning.seating.settling import takes_low_seats
 from symposiarch.planning.seating.sides import couples_sit_together, ends_without_women
 from symposiarch.planning.seating.table_order import tables_in_order
 from symposiarch.planning.seating.weighing import Wishes, wishes_of
+from symposiarch.planning.seating.who_sits import SeatRow, honours_now, seat_rows
 
 
 @dataclass(frozen=True, slots=True)

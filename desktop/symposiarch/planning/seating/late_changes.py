@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.heads import Presence
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.checks import SeatingFinding, check_seats
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.places import reseat
-from symposiarch.planning.seating.plans import SeatRow, needs_seat
 from symposiarch.planning.seating.reseating import Reseating
 from symposiarch.planning.seating.stepping import stepping_down, stepping_up
+from symposiarch.planning.seating.who_sits import SeatRow, needs_seat
 
 FEW = (2, 5)
 """How many step down for one who comes late, or up into one gap, at most, before all are seated anew."""

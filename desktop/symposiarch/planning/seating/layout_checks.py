@@ -15,7 +15,7 @@ from symposiarch.model.venues import FeatureKind, Layout, SeatKind, TableShape
 from symposiarch.planning.heads import heads
 from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable, floor
 from symposiarch.planning.seating.furniture.tops import Top
-from symposiarch.planning.seating.plans import needs_seat
+from symposiarch.planning.seating.who_sits import needs_seat
 from symposiarch.planning.venues.geometry import Box, Polygon, away_from, box_around, gap, inside, rectangle, turned
 
 NARROW = 600

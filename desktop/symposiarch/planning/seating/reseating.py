@@ -11,7 +11,7 @@ from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Gender
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.known import Known
-from symposiarch.planning.seating.plans import SeatRow
+from symposiarch.planning.seating.who_sits import SeatRow
 
 MOST_TRIED = 500
 """So many ways for all who are new are compared; of more, each has the best seat for one."""

@@ -15,8 +15,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from symposiarch.planning.seating.plans import SeatRow
 from symposiarch.planning.seating.reseating import Reseating
+from symposiarch.planning.seating.who_sits import SeatRow
 
 STEPS = 100
 """Falls are compared to a hundredth of the place that was had."""

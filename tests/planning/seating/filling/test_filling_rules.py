@@ -17,7 +17,7 @@ from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import FeatureKind, RoomFeature, SeatKind, TableShape
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import checks, plans, words
+from symposiarch.planning.seating import by_hand, checks, plans, who_sits, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -110,11 +110,11 @@ def test_a_long_table_is_presided_over_in_the_middle_or_at_its_ends_as_the_plan_
     ranked(session, event, 10)
     plan = laid(session, event, "a long table of 12")
     fill.fill_by_rank(session, plan.id)
-    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     assert (rows["HOST"].x, rows["HOSTESS"].x) == (0, 0)
     set_manners(session, plan.id, style="english")
     fill.fill_by_rank(session, plan.id)
-    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     assert rows["HOST"].y == rows["HOSTESS"].y == 0
     # The lowest seats of English style are in the middle of the table.
     assert abs(rows["J"].x) < abs(rows["A"].x)
@@ -481,7 +481,7 @@ def test_where_the_narrow_end_looks_to_the_door_guests_sit_on_the_right_as_one_e
         session.flush()
         session.expire(plan.layout)
         fill.fill_by_rank(session, plan.id)
-        at = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+        at = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
         # From the door on the right of the page the right hand is up the page.
         assert (at["GUEST"].y > 0) is guest_below
 
@@ -489,7 +489,7 @@ def test_where_the_narrow_end_looks_to_the_door_guests_sit_on_the_right_as_one_e
 def test_an_interpreter_sits_behind_the_guest_or_at_the_left_c8_s26(session: Session) -> None:
     plan = a_meeting(session, interpreters="left")
     fill.fill_by_rank(session, plan.id)
-    at = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    at = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     assert at["INTERPRETER"].position == at["GUEST"].position - 1
     event = plan.event
     layout = add_layout(session, tables=[*read_wanted("a bilateral table of 8")], event_id=event.id)
@@ -500,7 +500,7 @@ def test_an_interpreter_sits_behind_the_guest_or_at_the_left_c8_s26(session: Ses
         seat.y += -2000 if seat.position == 6 else 2000
     session.flush()
     fill.fill_by_rank(session, behind.id)
-    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, behind.id)}
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, behind.id)}
     assert rows["INTERPRETER"].kind is SeatKind.INTERPRETER
     assert rows["INTERPRETER"].position == (6 if rows["GUEST"].position < 3 else 7)
 
@@ -524,7 +524,7 @@ def test_mirroring_or_turning_a_table_keeps_the_first_at_the_right_hand_of_the_h
         session.flush()
         fill.fill_by_rank(session, plan.id)
         drawn = {}
-        for row in plans.seat_rows(session, plan.id):
+        for row in who_sits.seat_rows(session, plan.id):
             x, y = on_floor(stands, places[row.seat_id].x, places[row.seat_id].y)
             drawn[row.name.split(" ")[-1]] = (x, y, (-row.facing if mirrored else row.facing) + rotation)
         hx, hy, facing = drawn["HOST"]
@@ -543,7 +543,7 @@ def test_each_seat_says_why_its_guest_sits_there(session: Session) -> None:
     called = words.names(session, event.id)
     why = {
         row.name.split(" ")[-1]: tuple(str(words.reason(fact, called)) for fact in row.reasons)
-        for row in plans.seat_rows(session, plan.id)
+        for row in who_sits.seat_rows(session, plan.id)
     }
     assert why["HOST"] == ("Presides as the host.",)
     assert why["A"] == ("Shares rank 1 in the order of precedence with others.", "Sits at the right hand of the host.")
@@ -599,8 +599,8 @@ def test_whatever_the_rules_nobody_sits_twice_locks_hold_and_a_fill_is_undone_ex
                     place.locked = False
                 seats = [seat.id for table in plan.layout.tables for seat in table.seats]
                 guest = chance.choice(guests)
-                plans.seat_guest(work.session, plan_id, attendee_id=guest, seat_id=chance.choice(seats))
-                plans.lock(work.session, plan_id, attendee_id=guest)
+                by_hand.seat_guest(work.session, plan_id, attendee_id=guest, seat_id=chance.choice(seats))
+                by_hand.lock(work.session, plan_id, attendee_id=guest)
                 locked = next(place.seat_id for place in plan.places if place.locked)
             before = kept(office, plan_id)
             with office.transaction("Fill") as work:

@@ -23,7 +23,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invita
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import late_changes, plans
+from symposiarch.planning.seating import by_hand, late_changes, who_sits
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.belonging import make_host_table
@@ -34,14 +34,14 @@ from symposiarch.planning.seating.sides import end_seats
 
 
 def numbers(session: Session, plan: SeatingPlan) -> dict[int, tuple[int, bool]]:
-    return {row.seat_id: (row.honour, row.spare) for row in plans.seat_rows(session, plan.id)}
+    return {row.seat_id: (row.honour, row.spare) for row in who_sits.seat_rows(session, plan.id)}
 
 
 def lock(session: Session, plan: SeatingPlan, name: str, *, table: int, seat: int) -> None:
     guest = next(head.id for head in heads(session, plan.event_id) if head.name.split(" ")[-1] == name)
     there = plan.layout.tables[table].seats[seat].id
-    plans.seat_guest(session, plan.id, attendee_id=guest, seat_id=there)
-    plans.lock(session, plan.id, attendee_id=guest)
+    by_hand.seat_guest(session, plan.id, attendee_id=guest, seat_id=there)
+    by_hand.lock(session, plan.id, attendee_id=guest)
 
 
 def test_a_table_keeps_the_manners_of_the_last_fill_when_tables_are_numbered_and_ordered_anew_c3_c6(
@@ -68,10 +68,10 @@ def test_work_on_a_copy_of_the_room_keeps_the_seats_of_honour_and_what_may_be_ta
     plan = laid(session, event, "a head table of 7", spouses="by-rank")
     lock(session, plan, "HOST", table=0, seat=3)
     fill.fill_by_rank(session, plan.id)
-    before = [(row.name, row.honour) for row in plans.seat_rows(session, plan.id)]
+    before = [(row.name, row.honour) for row in who_sits.seat_rows(session, plan.id)]
     copy_layout(session, plan.layout_id, event_id=event.id, with_plans=True)
     session.expire(plan)
-    assert [(row.name, row.honour) for row in plans.seat_rows(session, plan.id)] == before
+    assert [(row.name, row.honour) for row in who_sits.seat_rows(session, plan.id)] == before
     for made in exchanges(session, plan.id):
         take_back(session, plan.id, made.number)
 
@@ -82,7 +82,7 @@ def test_a_meeting_has_two_sides_also_where_the_host_is_alone_c8(session: Sessio
     ranked(session, event, 3)
     plan = laid(session, event, "a bilateral of 6")
     fill.fill_by_rank(session, plan.id)
-    sides = {row.name[-1]: row.y > 0 for row in plans.seat_rows(session, plan.id) if row.name}
+    sides = {row.name[-1]: row.y > 0 for row in who_sits.seat_rows(session, plan.id) if row.name}
     assert sides == {"T": True, "A": False, "B": False, "C": False}
 
 
@@ -94,7 +94,7 @@ def test_a_meeting_has_two_sides_also_with_rows_behind_the_table_c8(session: Ses
         coming(session, event, f"Of THEM{number}", title="Counsellor", state="TR")
     plan = laid(session, event, "a bilateral of 6, 1 row of 6")
     fill.fill_by_rank(session, plan.id)
-    at_table = [row for row in plans.seat_rows(session, plan.id) if row.table == "1"]
+    at_table = [row for row in who_sits.seat_rows(session, plan.id) if row.table == "1"]
     assert sorted(row.name for row in at_table if row.y > 0) == ["Of US1", "Of US2", "The HOST"]
     assert sorted(row.name for row in at_table if row.y < 0) == ["Of THEM1", "Of THEM2", "Of THEM3"]
     assert told(session, plan) == []
@@ -136,7 +136,7 @@ def test_the_hosts_table_is_where_the_host_is_locked_c3_c6(session: Session) -> 
     plan = laid(session, event, "2 rounds of 6")
     lock(session, plan, "HOST", table=1, seat=2)
     fill.fill_by_rank(session, plan.id)
-    table = [row.name.split(" ")[-1] for row in plans.seat_rows(session, plan.id) if row.table == "2"]
+    table = [row.name.split(" ")[-1] for row in who_sits.seat_rows(session, plan.id) if row.table == "2"]
     assert (table[2], table[3], table[5]) == ("HOST", "POET", "HOSTESS")
     assert told(session, plan) == []
 
@@ -171,14 +171,14 @@ def test_the_note_of_a_seat_goes_along_with_the_guest_who_is_moved_c9(session: S
     plan = laid(session, event, "a round of 8")
     fill.fill_by_rank(session, plan.id)
     guest = {person.attendee_id: person for person in plan.places}
-    at = {row.name[-1]: row.attendee_id or 0 for row in plans.seat_rows(session, plan.id) if row.name}
+    at = {row.name[-1]: row.attendee_id or 0 for row in who_sits.seat_rows(session, plan.id) if row.name}
     guest[at["A"]].note, guest[at["E"]].note = "first", "last"
 
     def notes() -> list[tuple[int, str]]:
         return sorted((place.attendee_id, place.note) for place in plan.places if place.note)
 
     kept = notes()
-    plans.seat_guest(session, plan.id, attendee_id=at["A"], seat_id=guest[at["E"]].seat_id)
+    by_hand.seat_guest(session, plan.id, attendee_id=at["A"], seat_id=guest[at["E"]].seat_id)
     assert notes() == kept
     fill.fill_by_rank(session, plan.id)
     assert notes() == kept

@@ -28,7 +28,7 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.rows import precedence_list
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import by_hand, plans, who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import Wanted
@@ -265,7 +265,7 @@ def test_thirteen_are_avoided_where_another_table_has_a_chair_c6_s58_c9(session:
 def test_seats_of_honour_are_numbered_on_from_row_to_row_c7_s59(session: Session) -> None:
     event = an_event(session)
     plan = laid(session, event, "21 in theatre of 7", row_of_honour=2)
-    rows = plans.seat_rows(session, plan.id)
+    rows = who_sits.seat_rows(session, plan.id)
     numbers = {row.table: [one.honour for one in rows if one.table == row.table] for row in rows}
     assert numbers["B"] == [7, 5, 3, 1, 2, 4, 6]
     assert numbers["C"] == [14, 12, 10, 8, 9, 11, 13]
@@ -280,7 +280,7 @@ def test_a_tenth_of_the_front_rows_stays_free_while_there_are_chairs_behind_c7(s
     assert [around(session, plan, row).count("-") for row in range(4)] == [1, 1, 4, 10]
     # The free chair is the lowest of its row, and the plan says that it is kept.
     assert around(session, plan)[9] == "-"
-    assert [row.position for row in plans.seat_rows(session, plan.id) if row.spare] == [9, 9]
+    assert [row.position for row in who_sits.seat_rows(session, plan.id) if row.spare] == [9, 9]
     set_manners(session, plan.id, spare=0)
     fill.fill_by_rank(session, plan.id)
     assert [around(session, plan, row).count("-") for row in range(4)] == [0, 0, 6, 10]
@@ -347,8 +347,8 @@ def test_inside_a_delegation_colleagues_sit_side_by_side_and_the_guest_of_honour
     fill.fill_by_rank(session, plan.id)
     assert told(session, plan) == []
     assert why(session, plan, "HOST") == "Presides as the host."
-    guest = next(row for row in plans.seat_rows(session, plan.id) if row.name == "The GUEST")
-    plans.seat_guest(session, plan.id, attendee_id=guest.attendee_id or 0, seat_id=plan.layout.tables[0].seats[0].id)
+    guest = next(row for row in who_sits.seat_rows(session, plan.id) if row.name == "The GUEST")
+    by_hand.seat_guest(session, plan.id, attendee_id=guest.attendee_id or 0, seat_id=plan.layout.tables[0].seats[0].id)
     assert "The GUEST, the guest of honour, does not face The HOST, the host." in told(session, plan)
 
 
@@ -393,7 +393,7 @@ def test_interpreters_behind_sit_on_the_chairs_behind_and_take_the_want_of_a_lan
     layout = add_layout(session, tables=[Wanted(TableShape.BILATERAL, 8, {"behind": 2})], event_id=event.id)
     plan = plans.add_plan(session, event.id, layout_id=layout.id)
     fill.fill_by_rank(session, plan.id)
-    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     for state in ("AZ", "KR"):
         voice, lead_row = rows[f"{state}-VOICE"], rows[state]
         assert voice.kind is SeatKind.INTERPRETER
@@ -409,8 +409,8 @@ def test_an_interpreter_who_sits_far_away_is_told_c8_s26(session: Session) -> No
     ranked(session, event, 6)
     plan = laid(session, event, "a round of 8")
     fill.fill_by_rank(session, plan.id)
-    at = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
-    plans.seat_guest(session, plan.id, attendee_id=at["VOICE"].attendee_id or 0, seat_id=at["D"].seat_id)
+    at = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
+    by_hand.seat_guest(session, plan.id, attendee_id=at["VOICE"].attendee_id or 0, seat_id=at["D"].seat_id)
     assert "The VOICE, who interprets, sits neither behind The MINISTER nor beside." in told(session, plan)
 
 
@@ -426,7 +426,7 @@ def test_empty_chairs_stay_at_the_low_end_whatever_is_mended_c9(session: Session
             accompanied(session, guest)
     plan = laid(session, event, "a long table of 12")
     fill.fill_by_rank(session, plan.id)
-    rows = sorted(plans.seat_rows(session, plan.id), key=lambda row: row.honour)
+    rows = sorted(who_sits.seat_rows(session, plan.id), key=lambda row: row.honour)
     assert [row.name == "" for row in rows] == [False] * 9 + [True] * 3
 
 
@@ -452,7 +452,7 @@ def test_nobody_sits_with_the_other_delegation_for_a_place_for_a_wheelchair_c8_c
     coming(session, event, "The THEIRS", state="TR", mobility=Mobility.WHEELCHAIR)
     plan = laid(session, event, "a bilateral table of 8")
     fill.fill_by_rank(session, plan.id)
-    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     ours = [
         seat
         for seat in plan.layout.tables[0].seats
@@ -461,7 +461,7 @@ def test_nobody_sits_with_the_other_delegation_for_a_place_for_a_wheelchair_c8_c
     ours[0].kind = SeatKind.WHEELCHAIR
     session.flush()
     fill.fill_by_rank(session, plan.id)
-    rows = {row.name.split(" ")[-1]: row for row in plans.seat_rows(session, plan.id)}
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     assert rows["THEIRS"].y == rows["MINISTER"].y != rows["HOST"].y
 
 
@@ -499,7 +499,7 @@ def test_chairs_are_kept_free_in_a_front_row_also_where_its_ends_are_blocked_c7(
         plan.layout.tables[0].seats[place].kind = SeatKind.BLOCKED
     session.flush()
     fill.fill_by_rank(session, plan.id)
-    front = [row for row in plans.seat_rows(session, plan.id) if row.table_position == 0]
+    front = [row for row in who_sits.seat_rows(session, plan.id) if row.table_position == 0]
     assert [row.position for row in front if row.spare] == [8]
 
 
@@ -509,8 +509,8 @@ def test_the_seats_of_honour_count_from_where_the_host_is_locked_c3_c9(session: 
     ranked(session, event, 5)
     plan = laid(session, event, "a round of 6")
     host = next(head.id for head in heads(session, event.id) if head.honour is Honour.HOST)
-    plans.seat_guest(session, plan.id, attendee_id=host, seat_id=plan.layout.tables[0].seats[2].id)
-    plans.lock(session, plan.id, attendee_id=host)
+    by_hand.seat_guest(session, plan.id, attendee_id=host, seat_id=plan.layout.tables[0].seats[2].id)
+    by_hand.lock(session, plan.id, attendee_id=host)
     seats = filled(session, plan)
     assert (seats[2], seats[3], seats[1]) == ("HOST", "A", "B")
 

@@ -21,7 +21,7 @@ from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
 from symposiarch.planning.preflight.look import preflight
 from symposiarch.planning.preflight.places import place_of
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import by_hand, plans, who_sits
 from symposiarch.planning.seating.floor import floor, floor_table
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up, pasting
 from symposiarch.planning.seating.furniture.arranging import front_of, space_of
@@ -58,7 +58,7 @@ def seated(session: Session, layout: Layout, event: Event, count: int) -> int:
     for number in range(count):
         person = a_guest(session, event, f"Guest {chr(65 + number)}", reply=Reply.ACCEPTED)
         head = session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
-        plans.seat_guest(session, plan.id, attendee_id=head.id, seat_id=table.seats[order[number]].id)
+        by_hand.seat_guest(session, plan.id, attendee_id=head.id, seat_id=table.seats[order[number]].id)
     return plan.id
 
 
@@ -299,7 +299,7 @@ def test_a_table_set_for_fewer_keeps_the_places_of_honour_and_says_who_stands(se
     lost = furnishing.reseat_table(session, layout.tables[0].id, seats=8)
     assert sorted(one.name for one in lost) == ["Guest I", "Guest J"]
     assert furnishing.said(lost)[0].startswith("Guest ")
-    rows = {row.name: row.honour for row in plans.seat_rows(session, lost[0].plan_id) if row.name}
+    rows = {row.name: row.honour for row in who_sits.seat_rows(session, lost[0].plan_id) if row.name}
     assert [name for name, _ in sorted(rows.items(), key=lambda one: one[1])] == [f"Guest {c}" for c in "ABCDEFGH"]
 
 
@@ -308,7 +308,7 @@ def test_a_round_that_becomes_a_long_table_keeps_its_guests_in_order(session: Se
     layout = a_layout(session, "a round of 8", event=event)
     plan = seated(session, layout, event, 8)
     assert furnishing.reseat_table(session, layout.tables[0].id, shape=TableShape.RECTANGULAR) == ()
-    rows = sorted((row for row in plans.seat_rows(session, plan) if row.name), key=lambda row: row.honour)
+    rows = sorted((row for row in who_sits.seat_rows(session, plan) if row.name), key=lambda row: row.honour)
     assert [row.name for row in rows] == [f"Guest {c}" for c in "ABCDEFGH"]
     assert layout.tables[0].width > layout.tables[0].depth
 
@@ -318,7 +318,7 @@ def test_a_removed_table_and_a_blocked_seat_free_their_guests_who_are_named(sess
     layout = a_layout(session, "2 rounds of 8", event=event)
     plan = seated(session, layout, event, 3)
     first, second = layout.tables
-    blocked = next(row for row in plans.seat_rows(session, plan) if row.name == "Guest B")
+    blocked = next(row for row in who_sits.seat_rows(session, plan) if row.name == "Guest B")
     assert [one.name for one in furnishing.set_seats(session, layout.id, [blocked.seat_id], SeatKind.BLOCKED)] == [
         "Guest B"
     ]
@@ -331,9 +331,9 @@ def test_a_moved_table_takes_its_guests_along(session: Session) -> None:
     event = an_event(session)
     layout = a_layout(session, "2 rounds of 8", event=event)
     plan = seated(session, layout, event, 5)
-    before = [(row.seat_id, row.name) for row in plans.seat_rows(session, plan)]
+    before = [(row.seat_id, row.name) for row in who_sits.seat_rows(session, plan)]
     furnishing.change_tables(session, layout.id, {layout.tables[0].id: {"x": 9_000, "rotation": 45, "width": 2_000}})
-    assert [(row.seat_id, row.name) for row in plans.seat_rows(session, plan)] == before
+    assert [(row.seat_id, row.name) for row in who_sits.seat_rows(session, plan)] == before
 
 
 def test_a_layout_with_a_frozen_plan_is_changed_in_a_copy_that_takes_the_other_plans_along(session: Session) -> None:
@@ -347,8 +347,8 @@ def test_a_layout_with_a_frozen_plan_is_changed_in_a_copy_that_takes_the_other_p
     copy = copy_layout(session, layout.id, event_id=event.id, with_plans=True)
     furnishing.turn_tables(session, copy.id, ids(copy), 90)
     assert draft.layout_id == copy.id
-    assert [row.name for row in plans.seat_rows(session, draft.id) if row.name] == [
-        row.name for row in plans.seat_rows(session, frozen) if row.name
+    assert [row.name for row in who_sits.seat_rows(session, draft.id) if row.name] == [
+        row.name for row in who_sits.seat_rows(session, frozen) if row.name
     ]
     assert layout.tables[0].rotation == 0
 
@@ -446,7 +446,7 @@ def everything(office: Office) -> object:
         value = [
             (table.id, table.position, table.options, table.grouped, floor_table(table, {})) for table in layout.tables
         ]
-        return value, [(row.name, row.seat_id) for row in plans.seat_rows(session, 1)]
+        return value, [(row.name, row.seat_id) for row in who_sits.seat_rows(session, 1)]
 
 
 def test_undo_of_any_change_of_a_layout_is_exact(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning import autoseat
-from symposiarch.planning.heads import heads, to_be_seated
+from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.seating import checks, plans
+from symposiarch.planning.presence import to_be_seated
+from symposiarch.planning.seating import by_hand, checks, plans, who_sits
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.filling import fill
@@ -44,7 +45,7 @@ def plan(session: Session) -> SeatingPlan:
 
 
 def sitting(session: Session, plan: SeatingPlan) -> dict[int, int]:
-    return {row.attendee_id: row.seat_id for row in plans.places(session, plan.id)}
+    return {row.attendee_id: row.seat_id for row in who_sits.places(session, plan.id)}
 
 
 def improve(session: Session, plan: SeatingPlan, mixing: float, *, until: int = 0) -> dict[int, int]:
@@ -77,7 +78,7 @@ def test_the_first_ranks_keep_their_seats_and_the_others_are_mixed(session: Sess
 def test_a_locked_guest_keeps_the_very_seat_however_sociable(session: Session, plan: SeatingPlan) -> None:
     before = sitting(session, plan)
     held = list(before)[5]
-    plans.lock(session, plan.id, attendee_id=held)
+    by_hand.lock(session, plan.id, attendee_id=held)
     assert improve(session, plan, 1.0)[held] == before[held]
 
 
@@ -124,7 +125,7 @@ def gala(session: Session) -> SeatingPlan:
         married(man, woman)
     made = laid(session, event, "3 rounds of 8", meal="social")
     fill.fill_by_rank(session, made.id)
-    by_name = {row.name: row.attendee_id or 0 for row in plans.seat_rows(session, made.id)}
+    by_name = {row.name: row.attendee_id or 0 for row in who_sits.seat_rows(session, made.id)}
     add_wish(session, event.id, first=by_name["Guest M3"], second=by_name["Guest F8"], kind=WishKind.BESIDE, weight=60)
     return made
 
@@ -180,9 +181,9 @@ def test_where_company_cannot_be_better_nobody_is_moved(session: Session) -> Non
 
 
 def test_at_strict_precedence_nobody_is_moved_and_it_is_said(session: Session, plan: SeatingPlan) -> None:
-    plans.lock(session, plan.id, attendee_id=next(iter(sitting(session, plan))))
+    by_hand.lock(session, plan.id, attendee_id=next(iter(sitting(session, plan))))
     host = session.scalars(select(Attendee).where(Attendee.honour == Honour.HOST)).one()
-    plans.lock(session, plan.id, attendee_id=host.id)
+    by_hand.lock(session, plan.id, attendee_id=host.id)
     with pytest.raises(SymposiarchError, match="towards Sociable"):
         mixing_task(session, plan.id, mixing=0.0)
 
@@ -192,13 +193,13 @@ def test_who_is_to_be_seated_is_told_alike_in_few_words_and_in_many(session: Ses
     for number, reply in enumerate(Reply):
         a_guest(session, event, f"Guest {number}", reply=reply)
     session.flush()
-    told = {head.id for head in heads(session, event.id) if plans.needs_seat(head)}
+    told = {head.id for head in heads(session, event.id) if who_sits.needs_seat(head)}
     assert to_be_seated(session, event.id) == told
     assert 0 < len(told) < len(Reply)
 
 
 def test_the_unseated_are_counted_once_there_is_a_plan(session: Session, plan: SeatingPlan) -> None:
-    assert plans.count_unseated(session, plan.event_id) == 0
-    plans.unseat(session, plan.id, attendee_ids=tuple(list(sitting(session, plan))[:2]))
-    assert plans.count_unseated(session, plan.event_id) == 2
-    assert plans.count_unseated(session, an_event(session, title="Another").id) is None
+    assert who_sits.count_unseated(session, plan.event_id) == 0
+    by_hand.unseat(session, plan.id, attendee_ids=tuple(list(sitting(session, plan))[:2]))
+    assert who_sits.count_unseated(session, plan.event_id) == 2
+    assert who_sits.count_unseated(session, an_event(session, title="Another").id) is None

@@ -13,7 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.seating import SeatingPlan, WishKind
-from symposiarch.planning.seating import plans
+from symposiarch.planning.seating import by_hand, plans, who_sits
 from symposiarch.planning.seating.comparing import differences
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -47,7 +47,7 @@ def seat(session: Session, plan: SeatingPlan, table: int, place: int) -> int:
 
 def sitting(session: Session, plan: SeatingPlan) -> dict[str, tuple[str, int]]:
     session.expire(plan, ["places"])
-    return {row.name: (row.table, row.position) for row in plans.seat_rows(session, plan.id) if row.name}
+    return {row.name: (row.table, row.position) for row in who_sits.seat_rows(session, plan.id) if row.name}
 
 
 def company(session: Session, plan: SeatingPlan, name: str) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ def test_a_couple_is_seated_beside_one_another_in_one_step(session: Session, pla
 
 def test_the_side_on_which_nobody_must_move_is_taken(session: Session, plan: SeatingPlan) -> None:
     for name, place in (("Guest D", 4), ("Guest E", 1)):
-        plans.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
+        by_hand.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
     seat_together(session, plan.id, attendee_ids=company(session, plan, "Guest A"), seat_id=seat(session, plan, 0, 3))
     found = sitting(session, plan)
     assert found["Wife of A"] == ("1", 2)
@@ -79,9 +79,9 @@ def test_the_side_on_which_nobody_must_move_is_taken(session: Session, plan: Sea
 
 def test_whoever_must_make_way_takes_a_seat_that_becomes_free(session: Session, plan: SeatingPlan) -> None:
     for name, table, place in (("Guest A", 1, 0), ("Wife of A", 1, 5), ("Guest D", 0, 3), ("Guest E", 0, 4)):
-        plans.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, table, place))
+        by_hand.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, table, place))
     for name, place in (("Guest F", 2), ("Guest G", 5)):
-        plans.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
+        by_hand.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
     seat_together(session, plan.id, attendee_ids=company(session, plan, "Guest A"), seat_id=seat(session, plan, 0, 3))
     found = sitting(session, plan)
     assert len(found) == 6
@@ -91,8 +91,8 @@ def test_whoever_must_make_way_takes_a_seat_that_becomes_free(session: Session, 
 
 def test_a_locked_neighbour_is_not_moved_for_a_couple(session: Session, plan: SeatingPlan) -> None:
     for name, place in (("Guest D", 2), ("Guest E", 4)):
-        plans.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
-        plans.lock(session, plan.id, attendee_id=who(session, name))
+        by_hand.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
+        by_hand.lock(session, plan.id, attendee_id=who(session, name))
     with pytest.raises(SymposiarchError, match="not 2 seats side by side"):
         seat_together(
             session, plan.id, attendee_ids=company(session, plan, "Guest A"), seat_id=seat(session, plan, 0, 3)
@@ -116,9 +116,9 @@ def test_nobody_sits_twice_and_nobody_who_sat_stands_after_a_company_that_sat_mo
 ) -> None:
     path, (plan_id, attendees, seats) = office_with(tmp_path_factory.mktemp("office"), twelve_guests_and_sixteen_seats)
     with Office.open(path) as office, office.transaction("Move the company") as work:
-        plans.put_guests(work.session, plan_id, seats={a: seats[p] for a, p in zip(attendees, places, strict=False)})
+        by_hand.put_guests(work.session, plan_id, seats={a: seats[p] for a, p in zip(attendees, places, strict=False)})
         seat_together(work.session, plan_id, attendee_ids=attendees[:3], seat_id=seats[onto])
-        rows = plans.places(work.session, plan_id)
+        rows = who_sits.places(work.session, plan_id)
         assert {row.attendee_id for row in rows} == set(attendees)
         assert len({row.seat_id for row in rows}) == len(attendees)
 
@@ -143,10 +143,10 @@ def test_a_wish_is_about_two_guests_of_one_event(session: Session, plan: Seating
 
 def test_two_plans_differ_by_those_who_sit_elsewhere(session: Session, plan: SeatingPlan) -> None:
     for name, place in (("Guest A", 0), ("Guest B", 1), ("Guest C", 2)):
-        plans.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
+        by_hand.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
     other = plans.copy_plan(session, plan.id, name="Plan B")
-    plans.seat_guest(session, other.id, attendee_id=who(session, "Guest B"), seat_id=seat(session, plan, 1, 0))
-    plans.unseat(session, other.id, attendee_ids=(who(session, "Guest C"),))
+    by_hand.seat_guest(session, other.id, attendee_id=who(session, "Guest B"), seat_id=seat(session, plan, 1, 0))
+    by_hand.unseat(session, other.id, attendee_ids=(who(session, "Guest C"),))
     found = differences(session, plan.id, other.id)
     spots = [(one.name, one.first and one.first.seat, one.second and one.second.table) for one in found]
     assert spots == [("Guest B", "2", "2"), ("Guest C", "3", None)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy.orm import Session
 
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning.heads import Who
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.company import Company, company
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.filling import repair

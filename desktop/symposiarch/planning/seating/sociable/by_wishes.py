@@ -13,7 +13,8 @@ from symposiarch.model.people import Gender
 from symposiarch.model.seating import Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
-from symposiarch.planning.heads import Who, heads
+from symposiarch.planning.heads import heads
+from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.company import couples, interpreters_of
 from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.furniture.tables import form_of
