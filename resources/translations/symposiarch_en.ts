@@ -24,12 +24,8 @@
         <translation><numerusform>{count} at one table</numerusform><numerusform>{count} at %n tables</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>The event is on {day}. Until then this is a rehearsal: %n arrivals count so far.</source>
-        <translation><numerusform>The event is on {day}. Until then this is a rehearsal: one arrival counts so far.</numerusform><numerusform>The event is on {day}. Until then this is a rehearsal: %n arrivals count so far.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n arrivals count that were recorded before the day of the event.</source>
-        <translation><numerusform>One arrival counts that was recorded before the day of the event.</numerusform><numerusform>%n arrivals count that were recorded before the day of the event.</numerusform></translation>
+        <source>The event is on {day}: the %n arrivals recorded before count until its doors open.</source>
+        <translation><numerusform>The event is on {day}: the one arrival recorded before counts until its doors open.</numerusform><numerusform>The event is on {day}: the %n arrivals recorded before count until its doors open.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n letters that had not gone were taken back: they named another time or place.</source>

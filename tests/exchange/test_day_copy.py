@@ -13,6 +13,7 @@ from tests.builders import a_companion, a_guest, an_event, invitation_of, new_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.day_copy import Disagreement, merge_arrivals, settle, write_day_copy
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
@@ -195,6 +196,18 @@ def test_a_copy_of_another_event_is_refused(tmp_path: Path) -> None:
     new_office(tmp_path / "other").close()
     with pytest.raises(SymposiarchError, match="does not hold"):
         merge(office, event_id, tmp_path / "other" / "test.symposiarch")
+
+
+def test_who_was_also_let_in_at_a_rehearsal_was_not_let_in_twice(tmp_path: Path) -> None:
+    office, event_id, (head, _) = scene(tmp_path, 2)
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    let_in(office, head, door="Main")
+    with office.reading() as session:
+        day = session.get_one(Event, event_id).begins_at
+    with Office.open(copy) as garden, garden.transaction("Record an arrival") as work:
+        recording.arrive(work.session, head, door="Garden", at=day)
+    assert merge(office, event_id, copy) == (1, 0, [])
 
 
 def settle_all(office: Office, event_id: int, copy: Path) -> list[Disagreement]:

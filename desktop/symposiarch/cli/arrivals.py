@@ -12,9 +12,10 @@ from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
 from symposiarch.planning.arrivals.counting import Share
-from symposiarch.planning.arrivals.rehearsal import clear_rehearsal, doors_open, rehearsed
+from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.care.access import note_access
+from symposiarch.planning.doors import doors_open
 from symposiarch.planning.events import event_called
 
 
@@ -80,7 +81,7 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
         lines.append(f"{'Row' if row.seat.in_row else 'Table'} {row.seat.table}, seat {row.seat.seat}.")
     if row.head.alert:
         lines.append(row.head.alert)
-    if rehearsed([row], opens):
+    if row.arrived and opens.closed:
         day = f"{opens.day.day} {opens.day:%B %Y}"
         lines.append(f"The event is on {day}: this is a rehearsal, which “symposiarch arrivals clear” takes back.")
     desk.show(door_value(row), lines)

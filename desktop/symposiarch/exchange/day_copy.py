@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from sqlalchemy import select
@@ -23,6 +24,7 @@ from symposiarch.model.people import Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Seat
 from symposiarch.planning.arrivals.recording import WALKED_IN, seat_lowest, take_off_the_list, undo_arrival
+from symposiarch.planning.doors import doors_open
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.saying import Saying
 from symposiarch.store import Office
@@ -100,6 +102,7 @@ class _Merge:
     def __init__(self, here: Session, there: Session, event: Event) -> None:
         self.here, self.there, self.event = here, there, event
         self.done = Merged()
+        self.opens = doors_open(here, event.id).at
         heads = here.scalars(select(Attendee).where(Attendee.event_id == event.id)).all()
         self.heads = {head.uuid: head for head in heads}
         self.arrivals = {arrival.uuid: arrival for head in heads for arrival in head.arrivals}
@@ -120,7 +123,9 @@ class _Merge:
                 self.done.undone += 1
             return
         head = self.heads.get(theirs.attendee.uuid) or self.newcomer(theirs.attendee)
-        standing = next((one for one in head.arrivals if one.undone_at is None), None)
+        # Who was let in at a rehearsal, too, was not let in twice.
+        alike = (one for one in head.arrivals if (one.at < self.opens) is (theirs.at < self.opens))
+        standing = next((one for one in alike if one.undone_at is None), None)
         if standing is not None and theirs.undone_at is None:
             twice = {"first": self.where(standing), "second": self.where(theirs)}
             self.differ(Disagreement.LET_IN_TWICE, head, _who(head), twice)
@@ -226,9 +231,11 @@ def settle(session: Session, conflict: Conflict) -> None:
         return
     match conflict.kind:
         case Disagreement.LET_IN_TWICE:
+            opens = doors_open(session, head.event_id).at
             standing = sorted((one for one in head.arrivals if one.undone_at is None), key=lambda one: (one.at, one.id))
-            for later in standing[1:]:
-                later.undone_at = now()
+            for earlier, later in pairwise(standing):
+                if (earlier.at < opens) is (later.at < opens):
+                    later.undone_at = now()
         case Disagreement.TAKEN_OFF:
             undo_arrival(session, head.id)
         case Disagreement.SAME_NAME:

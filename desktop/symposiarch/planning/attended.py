@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import Word, now
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole, Invitation, Reply
+from symposiarch.planning.doors import only_rehearsed
 
 
 class Outcome(Word):
@@ -75,13 +76,9 @@ def tallies(session: Session, *, at: datetime | None = None) -> dict[int, Tally]
 
 def came_in(session: Session, event_id: int) -> frozenset[int]:
     """Whoever came in at an event, by attendee."""
-    arrived = select(Arrival.attendee_id).join(Attendee)
-    return frozenset(session.scalars(arrived.where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))))
-
-
-def arrivals_were_recorded(session: Session, event_id: int) -> bool:
-    standing = select(Arrival.id).join(Attendee).where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))
-    return session.scalar(standing.limit(1)) is not None
+    arrived = select(Arrival.attendee_id).join(Attendee).where(Attendee.event_id == event_id)
+    counts = (Arrival.undone_at.is_(None), Arrival.id.not_in(only_rehearsed(session, event_id)))
+    return frozenset(session.scalars(arrived.where(*counts)))
 
 
 def _found(session: Session, people: Collection[int] | None, at: datetime) -> dict[int, list[Attended]]:
@@ -94,7 +91,8 @@ def _found(session: Session, people: Collection[int] | None, at: datetime) -> di
     recorded: set[int] = set()
     arrived: set[int] = set()
     deputies: set[int] = set()
-    for event, head, invitation, role in session.execute(standing.where(Arrival.undone_at.is_(None))):
+    standing = standing.where(Arrival.undone_at.is_(None), Arrival.id.not_in(only_rehearsed(session)))
+    for event, head, invitation, role in session.execute(standing):
         recorded.add(event)
         arrived.add(head)
         if role is AttendeeRole.REPRESENTATIVE and invitation is not None:

@@ -19,7 +19,6 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table
 from symposiarch.planning.arrivals import counting, finding, recording
 from symposiarch.planning.arrivals.counting import Share
-from symposiarch.planning.arrivals.rehearsal import clear_rehearsal, doors_open, rehearsed
 from symposiarch.planning.arrivals.rows import DoorRow, Welcome, door_rows, newcomers, with_newcomers
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.replies import represent
@@ -353,28 +352,3 @@ def test_who_was_taken_off_the_list_meanwhile_is_refused_in_words(session: Sessi
             step(session, key)
     with pytest.raises(SymposiarchError, match="taken off the list meanwhile"):
         recording.tell_the_door(session, key, "Nut allergy")
-
-
-def test_a_rehearsal_is_known_by_its_day_and_is_cleared_before_the_guests_come(session: Session, event: Event) -> None:
-    seats_in_plan(session, event)
-    (head,) = invitation_of(a_guest(session, event, reply=Reply.ACCEPTED)).attendees
-    (other,) = invitation_of(a_guest(session, event, "Oleg Ivanov", reply=Reply.ACCEPTED)).attendees
-    weeks_before, on_the_day = NINE - timedelta(days=20), NINE
-    recording.arrive(session, head.id, at=weeks_before)
-    recording.walk_in(session, event.id, name="Jane Doe", at=weeks_before)
-    recording.arrive(session, other.id, at=on_the_day)
-    opens = doors_open(session, event.id)
-    assert names(rehearsed(rows(session, event), opens)) == ["Jane Doe", "Nigar Quliyeva"]
-    assert clear_rehearsal(session, event.id) == 2
-    assert names(rows(session, event)) == ["Nigar Quliyeva", "Oleg Ivanov"]
-    assert names(counting.latest(rows(session, event))) == ["Oleg Ivanov"]
-    assert not session.query(Place).count()
-    assert clear_rehearsal(session, event.id) == 0
-
-
-@pytest.mark.parametrize(
-    ("begins", "opens"), [("2027-01-14T10:00", "2027-01-14T00:00"), ("2027-01-14T02:00", "2027-01-13T20:00")]
-)
-def test_the_door_of_an_event_is_open_from_the_morning_on(session: Session, begins: str, opens: str) -> None:
-    event = an_event(session, begins=datetime.fromisoformat(begins), time_zone="Asia/Seoul")
-    assert doors_open(session, event.id).at == datetime.fromisoformat(opens).replace(tzinfo=event.zone)

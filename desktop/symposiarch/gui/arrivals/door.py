@@ -20,7 +20,6 @@ from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
 from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, same_name
 from symposiarch.planning.arrivals.recording import arrive_together, undo_arrival
-from symposiarch.planning.arrivals.rehearsal import rehearsed
 from symposiarch.planning.presence import Presence
 
 if TYPE_CHECKING:
@@ -58,7 +57,6 @@ class Door(QWidget):
         self.card = GuestCard(desk.theme)
         self.room = Room(desk.theme)
         self.rehearsal = RehearsalLine()
-        self.rehearsed: tuple[DoorRow, ...] = ()
         self.walk_in = QPushButton(tr("Walk-in…"))
         self.walk_in.setProperty("touch", True)
         self.walk_in.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -150,15 +148,10 @@ class Door(QWidget):
                 self._find(keep=self._shown)
         self.counts = counts(self.rows)
         self.room.show_counts(self.counts, latest(self.rows))
-        self._tell_rehearsal()
+        if self.list.opens is not None:
+            self.rehearsal.tell(self.list.opens, len(self.list.rehearsed))
         self._show_card()
         self.rows_changed.emit()
-
-    def _tell_rehearsal(self) -> None:
-        opens = self.list.opens
-        self.rehearsed = rehearsed(self.rows, opens) if opens is not None else ()
-        if opens is not None:
-            self.rehearsal.tell(opens, len(self.rehearsed))
 
     def _set_editable(self, can_edit: bool) -> None:
         """Where nothing can be recorded, one looks up who sits where."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPixmap
 
 from symposiarch.planning.arrivals.finding import in_order
-from symposiarch.planning.arrivals.rehearsal import DoorsOpen, doors_open
 from symposiarch.planning.arrivals.rows import (
     DoorRow,
     door_rows,
@@ -18,6 +17,7 @@ from symposiarch.planning.arrivals.rows import (
     with_newcomers,
     with_photo,
 )
+from symposiarch.planning.doors import DoorsOpen, doors_open, rehearsed
 from symposiarch.planning.presence import Presence
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class DoorList:
         self.rows: tuple[DoorRow, ...] = ()
         self.everybody: tuple[DoorRow, ...] = ()
         self.opens: DoorsOpen | None = None
+        self.rehearsed: tuple[int, ...] = ()
+        """The records that stand from before the doors were open."""
         self._by_id: dict[int, DoorRow] = {}
         self._invited_together: dict[int, list[DoorRow]] = {}
         self._photos: dict[int, QPixmap | None] = {}
@@ -51,13 +53,14 @@ class DoorList:
         Returns whether there is something new to show.
         """
         workspace, event_id = self._desk.workspace, self._desk.event_id
-        if changes is not None and not changes.tables & (LIST | SEATS | {"arrivals"}):
+        if changes is not None and not changes.tables & (LIST | SEATS | {"arrivals", "programme_items"}):
             return False
         if event_id is None:
             self._keep(())
             return False
-        if changes is None or "events" in changes.tables:
+        if changes is None or changes.tables & {"events", "programme_items"}:
             self.opens = workspace.read(doors_open, event_id)
+        self.rehearsed = workspace.read(rehearsed, event_id)
         come = newcomers(changes) - self._by_id.keys() if changes is not None else frozenset()
         if come:
             self._keep(workspace.read(with_newcomers, event_id, self.rows, come))

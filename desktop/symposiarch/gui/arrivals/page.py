@@ -94,7 +94,7 @@ class ArrivalsPage(Page):
             Command("arrivals.merge", tr("Bring the other door's arrivals…"), two_doors.bring_back, "import",
                     ready=cls._can_record),
             Command("arrivals.clear", tr("Clear the rehearsal"), cls.clear_rehearsal, "undo",
-                    ready=lambda page: page._can_record() and bool(page.door.rehearsed)),
+                    ready=lambda page: page._can_record() and bool(page.door.list.rehearsed)),
         )  # fmt: skip
 
     # What is shown

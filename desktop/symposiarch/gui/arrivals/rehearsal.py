@@ -11,11 +11,11 @@ from symposiarch.gui.page import words
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.arrivals.rehearsal import DoorsOpen
+    from symposiarch.planning.doors import DoorsOpen
 
 
 class RehearsalLine(QFrame):
-    """Says once that the guests are not here yet; hidden from the day on, unless a rehearsal still counts."""
+    """Says once that the guests are not here yet; hidden from the day on, when a rehearsal counts no longer."""
 
     cleared = Signal()
 
@@ -35,18 +35,15 @@ class RehearsalLine(QFrame):
 
     def tell(self, opens: DoorsOpen, rehearsed: int) -> None:
         """So many arrivals count from before the doors are open."""
-        if opens.closed:
-            name = short_date(opens.day)
-            self.text.setText(
-                tr(
-                    "The event is on {day}. Until then this is a rehearsal: %n arrivals count so far.",
-                    n=rehearsed,
-                    day=name,
-                )
-                if rehearsed
-                else tr("The event is on {day}. Whatever is recorded before is a rehearsal.", day=name)
+        name = short_date(opens.day)
+        self.text.setText(
+            tr(
+                "The event is on {day}: the %n arrivals recorded before count until its doors open.",
+                n=rehearsed,
+                day=name,
             )
-        else:
-            self.text.setText(tr("%n arrivals count that were recorded before the day of the event.", n=rehearsed))
+            if rehearsed
+            else tr("The event is on {day}. Whatever is recorded before is a rehearsal.", day=name)
+        )
         self.clear.setVisible(bool(rehearsed))
-        self.setVisible(opens.closed or bool(rehearsed))
+        self.setVisible(opens.closed)

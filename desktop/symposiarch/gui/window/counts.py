@@ -20,9 +20,9 @@ def guests(session: Session, event_id: int | None) -> int | None:
 
 def arrived(session: Session, event_id: int | None) -> int | None:
     """How many have come, once somebody has."""
-    from symposiarch.planning.arrivals.rows import arrived_count
+    from symposiarch.planning.attended import came_in
 
-    return (arrived_count(session, event_id) or None) if event_id is not None else None
+    return (len(came_in(session, event_id)) or None) if event_id is not None else None
 
 
 def unseated(session: Session, event_id: int | None) -> int | None:

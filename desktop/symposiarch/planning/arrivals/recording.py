@@ -16,6 +16,7 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import Place, SeatingPlan, Wish
 from symposiarch.model.venues import Seat, SeatKind, Table, TableShape
+from symposiarch.planning.doors import doors_open
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.store import insert_row
 
@@ -42,19 +43,33 @@ OFF_THE_LIST = "They were taken off the list meanwhile. If they are to come in, 
 def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", at: datetime | None = None) -> bool:
     """Somebody comes in. Whether they are recorded by this: who is in already stays as first recorded.
 
-    The head itself is not read: at the door each of its columns would cost as much as the record.
+    A rehearsal of which a record still stands is no reason to refuse a guest: it counts no longer. The head itself is
+    only read where a record stands: at the door each of its columns would cost as much as the record.
 
     Raises:
         SymposiarchError: they were taken off the list meanwhile.
     """
-    values = {"head": attendee_id, "at": at or now(), "door": " ".join(door.split()), "by": " ".join(by.split())}
+    moment = at or now()
+    values = {"head": attendee_id, "at": moment, "door": " ".join(door.split()), "by": " ".join(by.split())}
     recorded = insert_row(session, _ARRIVES, values) is not None
-    if not recorded and session.scalar(select(Attendee.id).where(Attendee.id == attendee_id)) is None:
-        raise SymposiarchError(OFF_THE_LIST)
+    if not recorded and _rehearsed_only(session, _on_the_list(session, attendee_id), at=moment):
+        recorded = insert_row(session, _ARRIVES, values) is not None
     head = session.identity_map.get(identity_key(Attendee, attendee_id))
     if head is not None:
         session.expire(head, ["arrivals"])
     return recorded
+
+
+def _rehearsed_only(session: Session, head: Attendee, *, at: datetime) -> bool:
+    """Whether at this moment, with the doors open, only a rehearsal stands of a head: it is undone then."""
+    opens = doors_open(session, head.event_id).at
+    standing = [one for one in head.arrivals if one.undone_at is None]
+    if at < opens or any(one.at >= opens for one in standing):
+        return False
+    for one in standing:
+        one.undone_at = at
+    session.flush()
+    return True
 
 
 def arrive_together(session: Session, attendee_ids: Iterable[int], *, door: str = "", by: str = "") -> None:

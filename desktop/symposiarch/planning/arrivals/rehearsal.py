@@ -1,53 +1,19 @@
-"""A rehearsal: what the door recorded before the day came, and how the list is made ready for the guests."""
+"""A rehearsal at the door: who was let in before it was open, and how the list is made ready for the guests."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
-from symposiarch.model.events import Event
-from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
+from symposiarch.model.invitations import Arrival, AttendeeRole
 from symposiarch.planning.arrivals.recording import take_off_the_list
-from symposiarch.planning.arrivals.rows import DoorRow
-
-AHEAD = timedelta(hours=6)
-"""So long before an event begins its door is open, though that be the evening before."""
-
-
-@dataclass(frozen=True, slots=True)
-class DoorsOpen:
-    """From when on somebody who arrives is a guest, on the clock at the event's place; and the day of the event."""
-
-    at: datetime
-    day: date
-
-    @property
-    def closed(self) -> bool:
-        """Whether it is before that now."""
-        return now() < self.at
-
-
-def doors_open(session: Session, event_id: int) -> DoorsOpen:
-    event = session.get_one(Event, event_id)
-    begins = event.begins.replace(tzinfo=event.zone)
-    return DoorsOpen(min(datetime.combine(begins, time(), event.zone), begins - AHEAD), begins.date())
-
-
-def rehearsed(rows: Sequence[DoorRow], opens: DoorsOpen) -> tuple[DoorRow, ...]:
-    """Whose arrival stands and was recorded before the doors were open."""
-    return tuple(row for row in rows if row.arrived_at is not None and row.arrived_at < opens.at)
+from symposiarch.planning.doors import rehearsed
 
 
 def rehearsals(session: Session, event_id: int) -> tuple[Arrival, ...]:
     """The records that stand from before the doors were open."""
-    opens = doors_open(session, event_id)
-    standing = select(Arrival).join(Attendee, Arrival.attendee_id == Attendee.id)
-    early = standing.where(Attendee.event_id == event_id, Arrival.undone_at.is_(None), Arrival.at < opens.at)
+    early = select(Arrival).where(Arrival.id.in_(rehearsed(session, event_id)))
     return tuple(session.scalars(early.order_by(Arrival.id)))
 
 

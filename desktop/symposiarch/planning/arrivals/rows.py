@@ -1,7 +1,7 @@
 """The list of the door: every head with seat, welcome and arrival, read once and searched in memory.
 
 An arrival is a record of its own. Undone, it stays, with when it was undone; a head is in the room while one of its
-records stands.
+records stands. That of a rehearsal counts until the doors are open.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from symposiarch.model.events import Event
@@ -19,6 +19,7 @@ from symposiarch.model.folding import search_key
 from symposiarch.model.invitations import Arrival, Attendee, Honour
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person, Picture
+from symposiarch.planning.doors import only_rehearsed
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.seats import SeatOf, seats_of
 from symposiarch.store.changes import ChangeSet, Operation
@@ -144,12 +145,13 @@ def with_newcomers(
 
 
 def standing_arrivals(session: Session, event_id: int) -> dict[int, Standing]:
-    """By attendee: the first arrival that stands. All that changes while the guests come in."""
+    """By attendee: the first arrival that counts. All that changes while the guests come in."""
     zone = session.get_one(Event, event_id).zone
     standing = (
         select(Arrival.attendee_id, Arrival.at, Arrival.door, Arrival.by)
         .join(Attendee, Arrival.attendee_id == Attendee.id)
         .where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))
+        .where(Arrival.id.not_in(only_rehearsed(session, event_id)))
         .order_by(Arrival.at.desc(), Arrival.id.desc())
     )
     return {
@@ -180,16 +182,6 @@ def photo_of(session: Session, person_id: int) -> bytes | None:
     return session.scalar(
         select(Picture.content).join(Person, Person.photo_id == Picture.id).where(Person.id == person_id)
     )
-
-
-def arrived_count(session: Session, event_id: int) -> int:
-    """How many heads are in the room."""
-    inside = (
-        select(func.count(Arrival.attendee_id.distinct()))
-        .join(Attendee, Arrival.attendee_id == Attendee.id)
-        .where(Attendee.event_id == event_id, Arrival.undone_at.is_(None))
-    )
-    return session.scalar(inside) or 0
 
 
 def _known_as(head: Head) -> str:

@@ -12,7 +12,7 @@ from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ERASED, Person, Post
-from symposiarch.planning.attended import arrivals_were_recorded, came_in
+from symposiarch.planning.attended import came_in
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.languages import known_language
@@ -86,8 +86,8 @@ def _thanked(
     walked_in: frozenset[int],
 ) -> Sequence[Head]:
     """Whoever came in; of a guest who was chosen by hand and for whom nobody came, the guest."""
-    if arrivals_were_recorded(session, event_id):
-        inside = came_in(session, event_id)
+    inside = came_in(session, event_id)
+    if inside:
         came = [one for one in listed if one.id in inside]
     else:
         said = {AttendeeRole.INVITEE: Reply.ACCEPTED, AttendeeRole.REPRESENTATIVE: Reply.REPRESENTED}

@@ -13,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import ReceivedInvitation
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Arrival, Attendee, Invitation, Reply
+from symposiarch.planning.doors import only_rehearsed
 
 FEW = 500
 """Up to so many people are asked for by name; beyond, everybody is read and the others are left out."""
@@ -35,8 +36,9 @@ def last_times(session: Session, people: Sequence[int], *, before_event: int | N
     until = session.get_one(Event, before_event).begins if before_event is not None else None
     wanted = frozenset(people)
     found: dict[int, LastTimes] = {}
-    with_arrivals = set(session.scalars(select(Attendee.event_id).join(Arrival).where(Arrival.undone_at.is_(None))))
-    through_the_door = select(Attendee.event_id, Attendee.person_id).join(Arrival).where(Arrival.undone_at.is_(None))
+    counts = (Arrival.undone_at.is_(None), Arrival.id.not_in(only_rehearsed(session)))
+    with_arrivals = set(session.scalars(select(Attendee.event_id).join(Arrival).where(*counts)))
+    through_the_door = select(Attendee.event_id, Attendee.person_id).join(Arrival).where(*counts)
     now = func.current_timestamp()
     accepted = and_(Invitation.reply == Reply.ACCEPTED, Event.begins < now)
     past = (

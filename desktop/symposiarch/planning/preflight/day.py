@@ -48,7 +48,7 @@ def no_native_name(facts: Facts) -> Iterable[Found]:
 
 
 def rehearsed(facts: Facts) -> Iterable[Found]:
-    """What was tried out at the door would count among the guests, in the report and in the letters of thanks."""
+    """Who only walked in when the door was tried out stands on the list, and perhaps in a seat, until it is cleared."""
     count = len(facts.rehearsed)
     if count:
         who = "Somebody was" if count == 1 else f"{count} people were"
