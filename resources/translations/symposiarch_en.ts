@@ -28,8 +28,8 @@
         <translation><numerusform>The event is on {day}: the one arrival recorded before counts until its doors open.</numerusform><numerusform>The event is on {day}: the %n arrivals recorded before count until its doors open.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n letters that had not gone were taken back: they named another time or place.</source>
-        <translation><numerusform>One letter that had not gone was taken back: it named another time or place.</numerusform><numerusform>%n letters that had not gone were taken back: they named another time or place.</numerusform></translation>
+        <source>%n letters that had not gone were taken back: what they say no longer holds.</source>
+        <translation><numerusform>One letter that had not gone was taken back: what it says no longer holds.</numerusform><numerusform>%n letters that had not gone were taken back: what they say no longer holds.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n badges wait for the printer</source>

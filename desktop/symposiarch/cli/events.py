@@ -133,7 +133,7 @@ def edit(desk: Desk, /, event: str, **given: Any) -> None:
             told += f" Replies are asked for by {found.reply_by.day} {found.reply_by:%B %Y}."
         if taken_back:
             letters = counted(taken_back, "letter")
-            told += f" {letters} not gone yet named another time or place: taken back, to be written anew."
+            told += f" {letters} that had not gone taken back: what was said there no longer holds."
     if work.changes:
         _say_twice(found)
     desk.show({"id": key, "changed": work.changes is not None}, told if work.changes else "Nothing to change.")

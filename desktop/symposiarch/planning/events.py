@@ -28,7 +28,8 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
-from symposiarch.planning.postponing import move_reply_by, take_along, take_back_letters
+from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
+from symposiarch.planning.postponing import move_reply_by, take_along
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ def edit_event(
     """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
 
     What is planned by the clock goes with an event that is put on another day, and so does the day to reply by unless
-    another is named. Letters that have not gone and name another time or place are taken back; returns how many.
+    another is named. Letters that have not gone and say what no longer holds are taken back; returns how many.
 
     Raises:
         SymposiarchError: the times, the day to reply by or the time zone cannot be.
@@ -218,20 +219,19 @@ def edit_event(
         known_zone(str(fields["time_zone"]))
     if "title" in fields and not str(fields["title"]).strip():
         raise SymposiarchError("An event needs a title.")
-    begun, ended, place = event.begins, event.ends, event.venue
+    before = told_of(event)
     for name, value in fields.items():
         setattr(event, name, value)
     if venue is not None:
         event.venue = venue_named(session, venue) if venue.strip() else None
     if series is not None:
         event.series = _series_named(session, series) if series.strip() else None
-    if event.begins.date() != begun.date() and "reply_by" not in fields:
-        move_reply_by(session, event, begun.date(), today=datetime.now(event.zone).date())
+    if event.begins.date() != before.begins.date() and "reply_by" not in fields:
+        move_reply_by(session, event, before.begins.date(), today=datetime.now(event.zone).date())
     if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:
         _check_times(event)
-    take_along(session, event, begun, ended)
-    stays = (begun, ended, place) == (event.begins, event.ends, event.venue)
-    return 0 if stays else take_back_letters(session, event)
+    take_along(session, event, before.begins, before.ends)
+    return take_back_letters(session, event, before)
 
 
 def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:

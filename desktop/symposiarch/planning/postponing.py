@@ -9,12 +9,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.logistics import Gift, Movement, Service
 from symposiarch.model.programme import ProgrammeItem
-from symposiarch.planning.correspondence.outbox import OPEN, withdraw_messages
 
 NIGHT = timedelta(days=1)
 """What is built up the evening before and taken down after midnight belongs to the days of the event."""
@@ -38,19 +36,6 @@ def move_reply_by(session: Session, event: Event, begun: date, *, today: date) -
     for asked in (event, *session.scalars(own)):
         if asked.reply_by is not None:
             asked.reply_by = reply_by_then(asked.reply_by, begun, begins, today=today)
-
-
-def take_back_letters(session: Session, event: Event) -> int:
-    """Letters that have not gone and say when and where it is are taken out of the outbox: it is elsewhere now.
-
-    Returns how many.
-    """
-    lying = select(Message.id).where(
-        Message.event_id == event.id,
-        Message.status.in_((*OPEN, MessageStatus.QUEUED, MessageStatus.DELAYED)),
-        Message.kind.not_in((MessageKind.THANKS, MessageKind.OTHER)),
-    )
-    return withdraw_messages(session, session.scalars(lying).all())
 
 
 def take_along(session: Session, event: Event, begun: datetime, ended: datetime | None) -> None:

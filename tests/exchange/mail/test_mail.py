@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -28,7 +27,6 @@ from symposiarch.planning.correspondence import drafting, letters, outbox, templ
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.correspondence.wording import salutation
-from symposiarch.planning.events import edit_event
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.languages import languages
 from symposiarch.planning.organisers import add_organiser
@@ -83,26 +81,6 @@ def test_the_guests_of_an_event_that_is_put_off_are_told_so_before_all_else(sess
     assert drafting.likely_kind(session, event.id, at=before) is MessageKind.INVITATION
     event.stage = EventStage.CANCELLED
     assert drafting.likely_kind(session, event.id, at=after) is MessageKind.CANCELLED
-
-
-def test_a_letter_that_names_another_day_or_place_does_not_go(session: Session, event: Event) -> None:
-    a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
-
-    def write() -> None:
-        (key,) = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages
-        outbox.approve_messages(session, [key], by="Leyla")
-
-    later: list[dict[str, Any]] = [
-        {"begins": event.begins + timedelta(days=7), "ends": None},
-        {"venue": "Small Hall"},
-    ]
-    for changed in later:
-        write()
-        assert edit_event(session, event.id, title="Third Symposium") == 0
-        assert edit_event(session, event.id, **changed) == 1
-        assert not outbox.queue_messages(session, event.id).messages
-    write()
-    assert "Small Hall" in outbox.outbox_rows(session, event.id)[0].body
 
 
 @pytest.mark.parametrize(

@@ -196,6 +196,23 @@ def test_what_was_stopped_goes_on_where_it_stopped(office: Office, server: PostO
     assert server.recipients == addresses
 
 
+def test_a_letter_that_is_taken_back_while_others_are_being_sent_does_not_go(
+    office: Office, server: PostOffice
+) -> None:
+    account = set_up(office, server)
+    addresses = queue(office, 3)
+
+    def take_the_last_back(fraction: float, text: str) -> None:
+        if len(server.taken) == 1:
+            with office.transaction("Take a letter back") as work:
+                outbox.withdraw_messages(work.session, [max(outbox.waiting(work.session))])
+
+    done = send_queue(office, account, PASSWORD, clock=Patience().clock, report=take_the_last_back)
+    assert len(done.sent) == 2
+    assert server.recipients == addresses[:2]
+    assert statuses(office) == {MessageStatus.SENT: 2, MessageStatus.WITHDRAWN: 1}
+
+
 def test_a_message_that_was_being_sent_when_the_program_died_is_not_sent_again_by_itself(
     office: Office, server: PostOffice
 ) -> None:

@@ -252,7 +252,7 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
 def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int, ...]) -> None:
     """Show the messages that may or may not have arrived; say of those named whether they did.
 
-    One that did not arrive goes into the queue again.
+    One that did not arrive goes into the queue again; if it says what no longer holds, it is taken back.
     """
     with desk.office.reading() as session:
         key = event_called(session, event).id

@@ -256,7 +256,7 @@ class EventDialog(AskingDialog):
             return
         said = label
         if taken_back:
-            said = tr("%n letters that had not gone were taken back: they named another time or place.", n=taken_back)
+            said = tr("%n letters that had not gone were taken back: what they say no longer holds.", n=taken_back)
         self._desk.notices.say(said, undo=workspace.undoable == label)
         self.accept()
 

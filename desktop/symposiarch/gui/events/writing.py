@@ -25,7 +25,7 @@ def make_event(session: Session, values: dict[str, Any], organisers: Sequence[Or
 
 
 def change_event(session: Session, event_id: int, changed: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
-    """Returns how many letters were taken back that named another time or place."""
+    """Returns how many letters were taken back that say what no longer holds."""
     from symposiarch.planning.events import edit_event
 
     taken_back = edit_event(session, event_id, **changed) if changed else 0

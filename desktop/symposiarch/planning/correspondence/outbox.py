@@ -258,10 +258,24 @@ def was_sent(session: Session, message_id: int, *, by: str, answer: str = "", at
     session.flush()
 
 
+def doubt_no_more(messages: Iterable[Message]) -> None:
+    """Of these, what may have gone is not sent once more, whatever becomes of it: it says what no longer holds."""
+    for message in messages:
+        if message.status is MessageStatus.SENDING:
+            message.approved_at = None
+
+
+def _once_more(message: Message, status: MessageStatus, *, until: datetime | None = None) -> None:
+    """It did not arrive and waits for its turn again, unless it was taken back meanwhile."""
+    message.status = status if message.approved_at is not None else MessageStatus.WITHDRAWN
+    message.next_attempt_at = until
+
+
 def was_delayed(session: Session, message_id: int, *, until: datetime, answer: str) -> None:
     """The server said "later", or could not be reached before the message was handed over."""
     message = session.get_one(Message, message_id)
-    message.status, message.next_attempt_at, message.answer = MessageStatus.DELAYED, until, answer
+    message.answer = answer
+    _once_more(message, MessageStatus.DELAYED, until=until)
     session.flush()
 
 
@@ -287,7 +301,10 @@ def in_doubt(session: Session, *, event_id: int | None = None) -> tuple[int, ...
 
 
 def settle(session: Session, message_ids: Iterable[int], *, arrived: bool, by: str) -> int:
-    """A person has found out whether messages in doubt arrived: they count as sent, or go into the queue again."""
+    """A person has found out whether messages in doubt arrived: they count as sent, or go into the queue again.
+
+    What no longer holds goes nowhere: it is to be written anew.
+    """
     count = 0
     for message_id in message_ids:
         message = session.get_one(Message, message_id)
@@ -296,7 +313,7 @@ def settle(session: Session, message_ids: Iterable[int], *, arrived: bool, by: s
         if arrived:
             was_sent(session, message_id, by=by, answer=message.answer)
         else:
-            message.status, message.next_attempt_at = MessageStatus.QUEUED, None
+            _once_more(message, MessageStatus.QUEUED)
         count += 1
     session.flush()
     return count

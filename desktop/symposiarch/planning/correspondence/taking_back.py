@@ -1,0 +1,71 @@
+"""Letters that have not gone, and say of an event what no longer holds, are taken out of the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.events import Event, EventStage
+from symposiarch.model.venues import Venue
+from symposiarch.planning.clock import is_over_days
+from symposiarch.planning.correspondence.outbox import OPEN, WAITING, doubt_no_more, withdraw_messages
+from symposiarch.planning.correspondence.wording import clock, day
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What letters tell of an event. Its time zone is not among it: they name the hour on the clock at its place."""
+
+    begins: datetime
+    ends: datetime | None
+    place: Venue | None
+    cancelled: bool
+
+
+def told_of(event: Event) -> Told:
+    return Told(event.begins, event.ends, event.venue, event.stage is EventStage.CANCELLED)
+
+
+def take_back_letters(session: Session, event: Event, before: Told) -> int:
+    """Take back what does not hold any more of what letters said `before`. Returns how many.
+
+    One that is in doubt is taken back when somebody finds out that it did not arrive.
+    """
+    after = told_of(event)
+    if after == before:
+        return 0
+    lying = select(Message).where(
+        Message.event_id == event.id,
+        Message.status.in_((*OPEN, *WAITING, MessageStatus.SENDING)),
+        Message.kind.not_in((MessageKind.THANKS, MessageKind.OTHER)),
+    )
+    untrue = [one for one in session.scalars(lying) if not _holds(one, before, after)]
+    doubt_no_more(untrue)
+    return withdraw_messages(session, [one.id for one in untrue])
+
+
+def _holds(letter: Message, before: Told, after: Told) -> bool:
+    """A notice that it is cancelled names the day that the guests know, and goes unless it takes place after all."""
+    if before.cancelled is not after.cancelled:
+        return (letter.kind is MessageKind.CANCELLED) is after.cancelled
+    if letter.kind is MessageKind.CANCELLED and after.cancelled:
+        return True
+    if (before.begins, before.place) != (after.begins, after.place):
+        return False
+    return before.ends == after.ends or before.ends is None or not _names(letter, before.ends, before, after)
+
+
+def _names(letter: Message, end: datetime, before: Told, after: Told) -> bool:
+    """Whether a letter names this end, which it has no more; one that says nothing of it may go."""
+    if is_over_days(before.begins, end) is not is_over_days(after.begins, after.ends):
+        return True
+    gone: list[str] = []
+    if after.ends is None or after.ends.time() != end.time():
+        gone.append(clock(end, letter.language))
+    if (after.ends is None or after.ends.date() != end.date()) and end.date() != before.begins.date():
+        gone += [day(end.date(), letter.language, weekday=weekday) for weekday in (True, False)]
+    return any(said in f"{letter.subject}\n{letter.body}" for said in gone)

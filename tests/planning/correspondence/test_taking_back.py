@@ -1,0 +1,103 @@
+"""A letter that has not gone does not go when it says of the event what no longer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, invitation_of
+
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.events import Event, EventStage
+from symposiarch.model.invitations import InvitationStage
+from symposiarch.planning.correspondence import drafting, outbox
+from symposiarch.planning.events import edit_event
+
+WEEK = timedelta(days=7)
+
+Write = Callable[[MessageKind], int]
+
+
+@pytest.fixture
+def write(session: Session, event: Event) -> Write:
+    """Write a letter of this kind to one guest, and approve it."""
+    invitation = invitation_of(a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org"))
+    invitation.stage = InvitationStage.SENT
+
+    def written(kind: MessageKind) -> int:
+        (key,) = drafting.draft_messages(session, event.id, kind, [invitation.id]).messages
+        outbox.approve_messages(session, [key], by="Leyla")
+        return key
+
+    return written
+
+
+def goes(session: Session, key: int) -> bool:
+    return session.get_one(Message, key).status is MessageStatus.APPROVED
+
+
+def test_a_letter_that_names_another_day_or_place_does_not_go(session: Session, event: Event, write: Write) -> None:
+    later: list[dict[str, Any]] = [{"begins": event.begins + WEEK, "ends": None}, {"venue": "Small Hall"}]
+    for changed in later:
+        key = write(MessageKind.INVITATION)
+        assert edit_event(session, event.id, title="Third Symposium") == 0
+        assert edit_event(session, event.id, **changed) == 1
+        assert not goes(session, key)
+        assert not outbox.queue_messages(session, event.id).messages
+    write(MessageKind.INVITATION)
+    assert "Small Hall" in outbox.outbox_rows(session, event.id)[0].body
+
+
+def test_of_an_event_that_ends_at_another_hour_only_letters_that_name_it_are_taken_back(
+    session: Session, event: Event, write: Write
+) -> None:
+    assert event.ends is not None
+    save_the_date, invitation = write(MessageKind.SAVE_THE_DATE), write(MessageKind.INVITATION)
+    assert edit_event(session, event.id, ends=event.ends + timedelta(hours=1)) == 1
+    assert (goes(session, save_the_date), goes(session, invitation)) == (True, False)
+    assert edit_event(session, event.id, ends=event.ends + WEEK) == 1, "it lasts for days: its date is another one"
+    assert not goes(session, save_the_date)
+
+
+def test_what_letters_say_still_holds_when_an_end_is_added_or_the_time_zone_is_another(
+    session: Session, event: Event, write: Write
+) -> None:
+    ends, event.ends = event.ends, None
+    key = write(MessageKind.INVITATION)
+    assert edit_event(session, event.id, ends=ends) == 0
+    assert edit_event(session, event.id, time_zone="Asia/Tokyo") == 0, "letters name the hour on the clock there"
+    assert goes(session, key)
+
+
+def test_of_a_cancelled_event_the_notice_goes_and_nothing_else(session: Session, event: Event, write: Write) -> None:
+    reminder, notice = write(MessageKind.REMINDER), write(MessageKind.CANCELLED)
+    assert edit_event(session, event.id, stage=EventStage.CANCELLED) == 1
+    assert (goes(session, reminder), goes(session, notice)) == (False, True)
+    assert edit_event(session, event.id, begins=event.begins + WEEK, ends=None) == 0
+    assert goes(session, notice), "it names the day that the guests know"
+    assert edit_event(session, event.id, stage=EventStage.INVITING) == 1
+    assert not goes(session, notice)
+
+
+def found_out(session: Session, key: int) -> None:
+    outbox.settle(session, [key], arrived=False, by="Leyla")
+
+
+def told_to_try_later(session: Session, key: int) -> None:
+    outbox.was_delayed(session, key, until=datetime.now().astimezone(), answer="451 later")
+
+
+@pytest.mark.parametrize("not_arrived", [found_out, told_to_try_later])
+def test_a_letter_in_doubt_that_did_not_arrive_is_not_sent_again_with_the_old_day(
+    session: Session, event: Event, write: Write, not_arrived: Callable[[Session, int], None]
+) -> None:
+    key = write(MessageKind.REMINDER)
+    outbox.queue_messages(session, event.id)
+    outbox.begin_sending(session, key)
+    assert edit_event(session, event.id, begins=event.begins + WEEK, ends=None) == 0, "it may have arrived"
+    not_arrived(session, key)
+    assert session.get_one(Message, key).status is MessageStatus.WITHDRAWN
+    assert write(MessageKind.REMINDER) != key
