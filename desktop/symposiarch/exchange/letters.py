@@ -19,7 +19,6 @@ def write_letters(
     path: Path,
     *,
     kind: str = "invitation",
-    languages: tuple[str, ...] = (),
     guests: Iterable[int] | None = None,
     messages: Iterable[int] | None = None,
 ) -> int:
@@ -35,7 +34,7 @@ def write_letters(
     if messages is not None:
         said = facts_of_messages(session, event_id, messages)
     else:
-        said = facts(session, event_id, kind=kind, languages=languages, guests=guests)
+        said = facts(session, event_id, kind=kind, guests=guests)
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)

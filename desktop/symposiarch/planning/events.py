@@ -319,9 +319,9 @@ def event_fields(session: Session, event_id: int) -> dict[str, Any]:
     }
 
 
-def next_event(session: Session, *, at: datetime | None = None) -> int | None:
+def next_event(session: Session) -> int | None:
     """The event to open with: the next that is not over, else the last one; none in an empty office."""
-    today = (at or datetime.now(UTC)).replace(tzinfo=None) - timedelta(days=1)
+    today = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=1)
     coming = (
         select(Event.id)
         .where(func.coalesce(Event.ends, Event.begins) >= today)

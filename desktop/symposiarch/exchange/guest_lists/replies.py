@@ -212,23 +212,23 @@ def _more_notes(there: str, line: Incoming) -> str:
     return there
 
 
-def commit_replies(session: Session, plan: ReplyPlan, *, by: str, way: Channel = Channel.FILE) -> int:
+def commit_replies(session: Session, plan: ReplyPlan, *, by: str) -> int:
     """Record what the plan says. Returns how many guests were touched."""
     touched = [line for line in plan.lines if line.fate in (ReplyFate.NEW, ReplyFate.CHANGED)]
     for line in touched:
         assert line.invitation_id is not None
-        _record(session, session.get_one(Invitation, line.invitation_id), line.incoming, by=by, way=way)
+        _record(session, session.get_one(Invitation, line.invitation_id), line.incoming, by=by)
     session.flush()
     return len({line.invitation_id for line in touched})
 
 
-def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str, way: Channel) -> None:
+def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str) -> None:
     reply = line.reply
     if reply is Reply.REPRESENTED:
         if is_another(line.deputy, _deputy_of(invitation)):
-            replies.represent(session, invitation.id, by=by, name=line.deputy, way=way)
+            replies.represent(session, invitation.id, by=by, name=line.deputy, way=Channel.FILE)
     elif reply is not None and reply is not Reply.NONE:
-        replies.record_reply(session, invitation.id, reply, by=by, way=way)
+        replies.record_reply(session, invitation.id, reply, by=by, way=Channel.FILE)
     person: Person = invitation.person
     if diet := line.person.get("diet", ""):
         person.diet = diet

@@ -45,14 +45,12 @@ class Improving(QObject):
     def running(self) -> bool:
         return self.task is not None
 
-    def start(self, task: MixingTask, *, seconds: float = SECONDS) -> None:
+    def start(self, task: MixingTask) -> None:
         """Search for better company; the window answers meanwhile."""
         self.task = task
-        self._desk.jobs.start(
-            tr("Improving the seating"), self._search, task, seconds, done=self._done, ended=self._ended
-        )
+        self._desk.jobs.start(tr("Improving the seating"), self._search, task, done=self._done, ended=self._ended)
 
-    def _search(self, report: Callable[[float, str], None], task: MixingTask, seconds: float) -> Mingled:
+    def _search(self, report: Callable[[float, str], None], task: MixingTask) -> Mingled:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
         from symposiarch.planning import autoseat
         from symposiarch.planning.seating.sociable.mixing import mingled, seats_for
@@ -87,7 +85,7 @@ class Improving(QObject):
             with suppress(Cancelled):
                 report(fraction, tr("Laying out what was found"))
 
-        outcome = autoseat.solve(task.social.problem, seconds=seconds, progress=tell, stop=stopped)
+        outcome = autoseat.solve(task.social.problem, seconds=SECONDS, progress=tell, stop=stopped)
         return mingled(task, outcome.plan, report=lay_out)
 
     def _done(self, value: Mingled) -> None:

@@ -137,11 +137,11 @@ class Table(QTableView):
         index = self.currentIndex()
         return self.rows.row(index.row()) if index.isValid() and index.row() < self.rows.rowCount() else None
 
-    def select_keys(self, keys: Sequence[Hashable], *, scroll: bool = True) -> bool:
+    def select_keys(self, keys: Sequence[Hashable]) -> bool:
         """Select the rows of these keys; False when none of them is shown."""
         positions = self.rows.positions_of(keys)
         self._select_positions(positions)
-        if positions and scroll:
+        if positions:
             column = max(self.currentIndex().column(), self.columns.first())
             index = self.rows.index(positions[0], column)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)

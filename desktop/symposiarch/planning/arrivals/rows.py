@@ -89,16 +89,11 @@ class DoorRow:
         )
 
 
-def door_rows(
-    session: Session, event_id: int, *, among: Collection[int] | None = None, at: datetime | None = None
-) -> tuple[DoorRow, ...]:
-    """Every head of an event, or those `among` it, in the order of its list, with seat, welcome and arrival.
-
-    `at` is the moment that tells whether silence counts (see `planning.heads`).
-    """
+def door_rows(session: Session, event_id: int, *, among: Collection[int] | None = None) -> tuple[DoorRow, ...]:
+    """Every head of an event, or those `among` it, in the order of its list, with seat, welcome and arrival."""
     seats = seats_of(session, event_id)
     welcomes = _welcomes(session, event_id)
-    found = heads(session, event_id, among=among, at=at)
+    found = heads(session, event_id, among=among)
     known = (
         select(Attendee.id, Person.search_key)
         .join(Person, Attendee.person_id == Person.id)

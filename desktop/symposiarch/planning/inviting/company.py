@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -42,12 +40,11 @@ def add_companion(
     person_id: int | None = None,
     name: str = "",
     diet: str = "",
-    seated_apart: bool | None = None,
 ) -> Attendee:
     """Somebody comes along: out of the address book, named, or "guest of" where no name is known yet.
 
     A spouse without a name is the guest's partner in the address book, if there is one. A driver and a security
-    officer wait elsewhere and need no seat, unless `seated_apart` says otherwise.
+    officer wait elsewhere and need no seat.
 
     Raises:
         SymposiarchError: the role is none of a companion, or this person comes with the guest already.
@@ -78,7 +75,7 @@ def add_companion(
         name=name,
         role=role,
         diet=diet.strip(),
-        seated_apart=role in WAIT_ELSEWHERE if seated_apart is None else seated_apart,
+        seated_apart=role in WAIT_ELSEWHERE,
     )
     invitation.attendees.append(companion)
     session.flush()
@@ -92,10 +89,10 @@ def name_companion(session: Session, attendee_id: int, *, name: str = "", person
     companion.name = "" if person_id is not None else " ".join(name.split())
 
 
-def withdraw_companion(session: Session, attendee_id: int, *, at: datetime | None = None) -> None:
+def withdraw_companion(session: Session, attendee_id: int) -> None:
     """This one will not come, though the guest does."""
     companion = _companion(session, attendee_id)
-    companion.withdrawn_at = companion.withdrawn_at or at or now()
+    companion.withdrawn_at = companion.withdrawn_at or now()
 
 
 def restore_companion(session: Session, attendee_id: int) -> None:

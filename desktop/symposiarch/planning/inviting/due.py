@@ -128,7 +128,7 @@ def _waiting(mode: ReplyMode, until: date, reminded_on: date | None, today: date
     return Due.REMINDERS if until - today <= REMIND_WITHIN and not reminded else None
 
 
-def due_for_reminder(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[int, ...]:
+def due_for_reminder(session: Session, event_id: int) -> tuple[int, ...]:
     """Who has not answered while the date nears, or has passed."""
-    lines = {line.due: line.invitations for line in due(session, event_id, at=at)}
+    lines = {line.due: line.invitations for line in due(session, event_id)}
     return (*lines.get(Due.LATE, ()), *lines.get(Due.REMINDERS, ()))

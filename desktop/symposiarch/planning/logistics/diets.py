@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -22,12 +21,12 @@ class Diet:
     tables: tuple[tuple[str, int], ...]
 
 
-def diets(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[Diet, ...]:
+def diets(session: Session, event_id: int) -> tuple[Diet, ...]:
     """The diets of those who come, the most frequent first. One written in two ways of capitals is one."""
     seats = seats_of(session, event_id)
     written: dict[str, str] = {}
     tables: dict[str, Counter[tuple[int, str]]] = defaultdict(Counter)
-    for head in heads(session, event_id, who=Who.COMING, at=at):
+    for head in heads(session, event_id, who=Who.COMING):
         said = " ".join(head.diet.split())
         if said:
             seat = seats.get(head.id)

@@ -29,14 +29,12 @@ class FoundPerson:
     organisation: str
 
 
-def find(session: Session, text: str, *, limit: int = 50, archived: bool = False) -> tuple[FoundPerson, ...]:
+def find(session: Session, text: str, *, limit: int = 50) -> tuple[FoundPerson, ...]:
     """The people whom the text may mean: those with a word that begins so first, then by name; nobody for no text."""
     query = query_words(text)
     if not query:
         return ()
-    people = select(Person.id, Person.search_key)
-    if not archived:
-        people = people.where(Person.archived_at.is_(None))
+    people = select(Person.id, Person.search_key).where(Person.archived_at.is_(None))
     has, begins = tester(query), beginning(query)
     found = [(not begins(key), person) for person, key in session.execute(people).tuples() if has(key)]
     shown = [person for _, person in sorted(found)[: max(limit * 4, limit)]]

@@ -140,7 +140,7 @@ def acknowledge(session: Session, event_id: int, *, finding: str, by: str = "", 
         session.add(Acknowledgement(event_id=event_id, finding=finding, by=by, note=note, at=now()))
 
 
-def acknowledge_all(session: Session, event_id: int, *, findings: Iterable[str], by: str = "", note: str = "") -> None:
+def acknowledge_all(session: Session, event_id: int, *, findings: Iterable[str], by: str = "") -> None:
     """Somebody has seen all of these, and accepts them."""
     for finding in findings:
-        acknowledge(session, event_id, finding=finding, by=by, note=note)
+        acknowledge(session, event_id, finding=finding, by=by)

@@ -88,7 +88,6 @@ def add_layout(
     name: str = "",
     event_id: int | None = None,
     room_id: int | None = None,
-    kind: LayoutKind | None = None,
 ) -> Layout:
     """Set up tables in a room: the first before the stage, the others in ranks, numbered as the practice counts.
 
@@ -104,7 +103,7 @@ def add_layout(
         name=name or f"{sum(wanted.seats for wanted in tables)} seats",
         event_id=event_id,
         room_id=room_id,
-        kind=kind or _kind(tables),
+        kind=_kind(tables),
     )
     if event_id is not None and practice(session.get_one(Event, event_id).practice).table_style == "english":
         tables = [_with_ends(wanted) for wanted in tables]
