@@ -19,7 +19,7 @@ def test_a_guest_is_dragged_from_the_list_to_a_seat(window: MainWindow, page: Se
     drag(unseated.viewport(), row, unseated.viewport().mapFromGlobal(target))
     assert who(page, 0, 1) == "Ji-won Han"
     assert "Ji-won Han" not in waiting(page)
-    assert window.status_line.notice.text.text().startswith("Seat Ji-won Han: table 1, seat 2")
+    assert window.status_line.notice.text.text().startswith("Seat Ji-won Han: table 1, place 2")
     undo(window)
     assert who(page, 0, 1) == ""
     assert "Ji-won Han" in waiting(page)
@@ -102,7 +102,7 @@ def test_while_a_guest_is_dragged_it_is_said_what_it_would_do_and_what_would_be_
     QTest.mousePress(page.view, LEFT, pos=at(page, seat(page, 1, 4)))
     QTest.mouseMove(page.view, at(page, seat(page, 1, 4)) + QPoint(12, 12))
     said = said_over(0, 2)
-    assert said[:2] == ["Pierre Dubois", "Table 1, seat 3"]
+    assert said[:2] == ["Pierre Dubois", "Table 1, place 4"]
     assert "Camille Lefèvre and Pierre Dubois are of one house and sit side by side." in said
     assert page.view.cursor().shape() is Qt.CursorShape.ClosedHandCursor
     assert said_over(0, 1)[:2] == ["Pierre Dubois", "Changes places with Camille Lefèvre"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.gui.seating.conftest import at, click, drag, guest, press, seat, sit, who
 
 from symposiarch.gui.seating.page import SeatingPage
@@ -91,3 +91,13 @@ def test_with_space_the_plan_is_moved_while_somebody_is_carried(page: SeatingPag
     assert at(page, seat(page, 1, 3)) != start
     assert page.view.carried is not None
     assert page.view.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+
+
+def test_what_goes_leaves_the_keyboard_to_the_plan(window: MainWindow, page: SeatingPage) -> None:
+    """A frozen plan offers no lock: the keyboard that was on it does not wander to what comes next in the window."""
+    page.filling.fill()
+    click(page, 0, 1)
+    lock = next(one for one in page.panel.seat.findChildren(QPushButton) if one.text() == "Lock")
+    lock.setFocus()
+    window.desk.actions.do("seating.freeze")
+    assert page.view.hasFocus()

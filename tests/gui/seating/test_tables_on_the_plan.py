@@ -50,7 +50,7 @@ def test_a_table_gets_a_name_and_is_made_the_host_table(qtbot: QtBot, page: Seat
     assert page.state is not None
     assert [table.label for table in page.state.floor.tables] == ["1", "Ararat"]
     sit(page, "Ji-won Han", 1, 0)
-    assert page.desk.workspace.undoable == "Seat Ji-won Han: table Ararat, seat 1"
+    assert page.desk.workspace.undoable == "Seat Ji-won Han: table Ararat, place 1"
     choose_in_menu(page, "host table")
     assert [table.label for table in page.state.floor.tables] == ["Ararat", "1"]
 

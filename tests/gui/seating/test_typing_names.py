@@ -82,7 +82,7 @@ def test_who_has_a_seat_already_moves_when_chosen_for_another(page: SeatingPage)
     click(page, 1, 4)
     QTest.keyClicks(page.view, "j")
     QTest.keyClicks(page.hands.chooser.field, "i-won")
-    assert page.hands.chooser.list.item(0).text() == "Ji-won Han 한지원 · Table 1, seat 2"
+    assert page.hands.chooser.list.item(0).text() == "Ji-won Han 한지원 · Table 1, place 2"
     QTest.keyClick(page.hands.chooser.field, Qt.Key.Key_Return)
     assert (who(page, 0, 1), who(page, 1, 4)) == ("", "Ji-won Han")
 

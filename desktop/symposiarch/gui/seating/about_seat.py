@@ -139,9 +139,11 @@ class AboutSeat(Section):
         row = state.rows[seat]
         said = [why_words(fact, state.names) for fact in why]
         place = (
-            tr("This is seat {honour} of honour in the hall.", honour=row.honour)
+            tr("Place {place} in the order of honour of the hall.", place=row.honour)
             if row.shape.value == "row"
-            else tr("This is seat {honour} of honour at table {table}.", honour=row.honour, table=row.table)
+            else tr(
+                "Place {place} in the order of honour; seat {seat} on cards and lists.", place=row.honour, seat=row.seat
+            )
         )
         if not said:
             said = [tr("Put here by hand.")]

@@ -9,7 +9,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.words import seat_words
+from symposiarch.gui.seating.words import printed_seat_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
@@ -135,8 +135,8 @@ def _shown(at: int, guest: PlannedGuest) -> ShownGuest:
         guest.row or None,
         guest.name or tr("a guest"),
         guest.fate.value,
-        seat_words(guest.before) if guest.before is not None else "",
-        seat_words(guest.after) if guest.after is not None else "",
+        printed_seat_words(guest.before) if guest.before is not None else "",
+        printed_seat_words(guest.after) if guest.after is not None else "",
         guest.problem,
     )
 

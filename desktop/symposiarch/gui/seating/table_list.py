@@ -10,7 +10,15 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.guest_list import GuestList, Line
-from symposiarch.gui.seating.words import finding_words, head_name, seat_words, shade_of, standing_words, table_words
+from symposiarch.gui.seating.words import (
+    finding_words,
+    head_name,
+    number_on_plan,
+    seat_words,
+    shade_of,
+    standing_words,
+    table_words,
+)
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -55,7 +63,7 @@ class TableList(GuestList):
         row, head = chair.seat, chair.guest
         if head is None:
             nobody = empty_words(chair)
-            return Line(row.seat_id, None, nobody, lead=row.seat, tip=f"{seat_words(row)}\n{nobody}")
+            return Line(row.seat_id, None, nobody, lead=number_on_plan(row), tip=f"{seat_words(row)}\n{nobody}")
         wrong = [finding_words(found) for found in chair.wrong]
         standing = standing_words(head, chair.rank)
         held = tr("locked") if chair.locked else ""
@@ -66,7 +74,7 @@ class TableList(GuestList):
             head.id,
             head_name(head),
             more=head.native_name,
-            lead=row.seat,
+            lead=number_on_plan(row),
             end=standing,
             dot=colouring.of(head) if colouring is not None else self._theme["none"],
             wrong=self._theme[shade] if shade else None,

@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 
 
 def seat_words(row: SeatRow) -> str:
-    """ "Table 4, seat 4", "Row B, seat 11"."""
+    """ "Table 4, place 2", "Row B, seat 11": at a table by the number on the plan, the place of honour."""
+    if row.shape.value == "row":
+        return tr("Row {row}, seat {seat}", row=row.table, seat=row.seat)
+    if row.honour:
+        return tr("Table {table}, place {place}", table=row.table, place=row.honour)
+    return printed_seat_words(row)
+
+
+def printed_seat_words(row: SeatRow) -> str:
+    """ "Table 4, seat 4": as cards, lists and workbooks number the chairs, who go round the table."""
     if row.shape.value == "row":
         return tr("Row {row}, seat {seat}", row=row.table, seat=row.seat)
     return tr("Table {table}, seat {seat}", table=row.table, seat=row.seat)
@@ -32,7 +41,14 @@ def seat_within(row: SeatRow) -> str:
     """As `seat_words`, within a sentence: the table keeps its name as it is written."""
     if row.shape.value == "row":
         return tr("row {row}, seat {seat}", row=row.table, seat=row.seat)
+    if row.honour:
+        return tr("table {table}, place {place}", table=row.table, place=row.honour)
     return tr("table {table}, seat {seat}", table=row.table, seat=row.seat)
+
+
+def number_on_plan(row: SeatRow) -> str:
+    """What stands in the disc of a seat."""
+    return str(row.honour) if row.honour else row.seat
 
 
 def table_words(row: SeatRow) -> str:

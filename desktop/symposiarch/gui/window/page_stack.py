@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,9 @@ class PageStack(QStackedWidget):
         self._desk = desk
         self._pages: dict[str, Page] = {}
         self._registered: set[str] = set()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_keyboard)
 
     def page(self, key: str) -> Page | None:
         """The page, if it has been made."""
@@ -82,6 +85,15 @@ class PageStack(QStackedWidget):
         self._desk.settings.setValue("window/page", key)
         self.told.emit()
         return page
+
+    def _keep_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """When what had the keyboard goes, it does not wander on to whatever comes next, where Enter would do something
+        else."""
+        page = self.in_sight
+        if before is None or now is None or page is None or not page.isVisible() or not page.isAncestorOf(before):
+            return
+        if not before.isVisible() or not before.isEnabled():
+            page.setFocus()
 
     def page_to_begin_with(self) -> str:
         """The key of the page that was looked at last, or the first one; where nobody is known yet, the welcome."""
