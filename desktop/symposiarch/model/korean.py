@@ -23,7 +23,7 @@ def _paired(keys: str, values: str) -> dict[str, str]:
 
 
 # The spellings of a letter: the official one first (Revised Romanisation, 2000), then those that people use.
-_LEADING_LETTERS = _paired(LEADING, "g,k,gh kk,k n d,t tt,dd r,l m b,p pp,bb s ss,s ~ j,ch jj ch k t p h")
+_LEADING_LETTERS = _paired(LEADING, "g,k,gh kk,k n d,t tt,dd r,l m b,p pp,bb s ss,s ~ j,ch jj ch k,kh t,th p,ph h")
 _VOWEL_LETTERS = _paired(
     VOWELS,
     "a,ah ae,ai,ay,e ya yae eo,u,o,uh,ou,eou,eu e,eh,ae yeo,yu,you,yo,yuh,yeou ye,yeh o,oh wa wae,wai "
@@ -100,12 +100,12 @@ SURNAMES: dict[str, tuple[str, ...]] = {
 """Surnames with the spellings that their bearers use, the usual one first."""
 
 # Syllables that stand in given names. A closed list, so that "hotel" and "marine" are not taken for Korean.
-_GIVEN_SYLLABLES = (
+GIVEN_SYLLABLES = (
     "가각간갑강개건겸경계고곤관광교구국권귀규균근금기길나낙난남내노녹누다단달담대덕도돈동두득라란람래량려련렬령례로록"
     "룡루류륜률륭름리린림마만말명모목무묵문물미민박반방배백범법벽변별병보복봉부분비빈사산삼상새생서석선설섭성세소솔"
     "송수숙순술숭슬승시식신실심아안애양억언엄여역연열염엽영예오옥온완왕외요용우욱운웅원월위유육윤율융으은을음응의이익"
     "인일임입자작장재전정제조종좌주준중지직진집찬창채천철청체초총최추춘충치칠태택통판평표풍필하학한해행향혁현협형혜호"
-    "홍화환황회효후훈휘휴흥희힘읍흠년헌걸맹늘봄슬샘빛잎노탄통특팔합황훤흔흡점"
+    "홍화환황회효후훈휘휴흥희힘읍흠년헌걸맹늘봄슬샘빛잎노탄통특팔합황훤흔흡점몽녕능암약존차척함항확활증탁번"
 )
 
 # Classes of sound that no romanisation keeps apart.
@@ -235,7 +235,7 @@ def _count(choices: list[tuple[str, ...]]) -> int:
 def _readings() -> dict[str, frozenset[str]]:
     """Latin spelling -> the syllables that it may stand for."""
     found: dict[str, set[str]] = {}
-    for syllable in set(_GIVEN_SYLLABLES):
+    for syllable in set(GIVEN_SYLLABLES):
         for spelling in spellings(syllable):
             found.setdefault(spelling, set()).add(syllable)
     return {spelling: frozenset(syllables) for spelling, syllables in found.items()}

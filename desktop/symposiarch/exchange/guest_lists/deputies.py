@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.functions import apart
-from symposiarch.planning.recognition.likeness import Likeness, compare_names, name_of
+from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names import read_name
 
 _BEFORE = (

@@ -11,8 +11,9 @@ from symposiarch.exchange.programme.headings import role_of
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.model import korean
 from symposiarch.model.programme import RoleKind
+from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.honorifics import BEHIND, bare
-from symposiarch.planning.recognition.likeness import Likeness, compare_names, name_of
+from symposiarch.planning.recognition.likeness import Likeness, compare_names
 
 _LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
 _BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/\s+|\s+/\s*")

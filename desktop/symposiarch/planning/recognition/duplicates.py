@@ -14,8 +14,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.model.folding import fold
+from symposiarch.planning.recognition.comparable import Name
 from symposiarch.planning.recognition.evidence import Facts, Known, Reason, likeness_of, weigh
-from symposiarch.planning.recognition.likeness import Likeness, Name
+from symposiarch.planning.recognition.likeness import Likeness
 from symposiarch.planning.recognition.matching import evidence_keys, first_letters_of, initials_of, name_keys
 
 if TYPE_CHECKING:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from symposiarch.planning.recognition.likeness import Likeness, Name, compare_names, name_of
+from symposiarch.planning.recognition.comparable import Name, name_of
+from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.organisations import Agreement, compare_organisations
 from symposiarch.planning.recognition.reached_by import emails_in, phone_tails
+from symposiarch.planning.recognition.readings.koreans import of_the_south
 
 
 class Verdict(Enum):
@@ -169,7 +171,9 @@ def compare(one: Known, other: Known) -> Ranked | None:
 def likeness_of(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> Likeness:
     """How alike two people's names are, each perhaps written in two scripts."""
     best = max((compare_names(one, other) for one in mine for other in theirs), default=Likeness.NONE)
-    return min(best, Likeness.SHARED) if _hangul_differs(mine, theirs) else best
+    if _hangul_differs(mine, theirs):
+        return min(best, Likeness.SHARED)
+    return min(best, Likeness.TYPING) if _characters_differ(mine, theirs) else best
 
 
 def weigh(row: Facts, person: Facts, likeness: Likeness) -> Ranked | None:
@@ -256,7 +260,13 @@ def _name_reason(likeness: Likeness, mine: tuple[Name, ...], theirs: tuple[Name,
 
 
 def _hangul_differs(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
-    one, other = {name.hangul for name in mine} - {""}, {name.hangul for name in theirs} - {""}
+    one, other = ({of_the_south(name.hangul) for name in names if name.hangul} for names in (mine, theirs))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _characters_differ(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
+    """Whether both are known in Chinese characters, and in others: 王小明 and 王晓明, both Wang Xiaoming in Latin."""
+    one, other = ({name.characters for name in names if name.characters} for names in (mine, theirs))
     return bool(one and other) and one.isdisjoint(other)
 
 

@@ -7,18 +7,16 @@ and Гасанов are one, and Korean names by the syllables that their spellin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from symposiarch.model import korean
-from symposiarch.model.folding import fold, fold_word, split_words
-from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, word_set
-from symposiarch.planning.recognition.name_words import Word, bones_of, sounded, word_of
-from symposiarch.planning.recognition.surnames import CHINESE, east_asian_family
-from symposiarch.planning.recognition.written import reads_chinese, reads_korean
+from symposiarch.planning.recognition.comparable import Name, as_chinese, as_korean, characters_of, told_otherwise
+from symposiarch.planning.recognition.honorifics import word_set
+from symposiarch.planning.recognition.name_words import Word, bones_of, sounded
+from symposiarch.planning.recognition.readings import japanese, koreans
+from symposiarch.planning.recognition.readings.syllables import Fit, fit
 
 
 class Likeness(IntEnum):
@@ -34,172 +32,56 @@ class Likeness(IntEnum):
     SAME = 7  # word for word, in whatever order
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
-    """A Korean name: the surnames that it may bear, and what each syllable of the given name may stand for."""
-
-    surnames: frozenset[str]
-    given: tuple[frozenset[str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it is compared: its words in Latin letters and in a script of its own."""
-
-    words: tuple[Word, ...]
-    generation: str  # jr, sr, ii, iii
-    hangul: str
-    sounds: tuple[str, ...]  # classes of sound, when it reads as a Korean name
-    raw: tuple[str, ...]
-    whole: bool  # a family and a given name, as far as one can see
-
-
-_GENERATIONS = {"junior": "jr", "snr": "sr", "senior": "sr", **{same: same for same in ("jr", "sr", "ii", "iii", "iv")}}
-_TITLES = frozenset(plain for word in BEFORE | BEHIND if (plain := fold(word)) and " " not in plain and len(plain) > 1)
-_DEGREES = word_set("phd md mba msc bsc obe cbe mbe esq")
-
-
-@lru_cache(maxsize=65536)
-def name_of(text: str) -> Name:
-    """A name as it is compared. Forms of address in front of it, and degrees behind it, are left aside."""
-    raw = split_words(text)
-    generation = ""
-    if len(raw) > 2:
-        if raw[-1] in _GENERATIONS:
-            generation = _GENERATIONS[raw.pop()]
-        while len(raw) > 2 and (titles := _titles_before(raw)):
-            del raw[:titles]
-        while len(raw) > 2 and raw[-1] in _DEGREES:
-            raw.pop()
-    if text.isascii():
-        hangul, latin = "", _with_articles(raw)
-        folded = tuple(latin)
-    else:
-        hangul = "".join(word for word in raw if korean.is_hangul(word))
-        latin = _with_articles([part for word in raw if not korean.is_hangul(word) for part in _parted(word)])
-        folded = tuple(fold_word(word) for word in latin)
-    sounds = korean.latin_sounds(folded) if 2 <= len(folded) <= 4 else ()
-    if hangul and 2 <= len(hangul) <= 5:
-        sounds = (korean.sound(hangul), *sounds)
-    whole = len(latin) > 1 or len(hangul) > 1
-    return Name(tuple(map(word_of, latin)), generation, hangul, sounds, folded, whole)
-
-
-def _titles_before(raw: list[str]) -> int:
-    """How many words of address stand first. "Pan Ki-mun" and "He Jian Ping" bear what elsewhere is one."""
-    if raw[0] in _TITLES:
-        return (
-            0 if len(raw) == 3 and raw[0] in _FAMILIES_TOO and (reads_korean(raw[1:]) or reads_chinese(raw[1:])) else 1
-        )
-    return 2 if raw[:2] in (["h", "e"], ["s", "e"]) and len(raw) > 3 else 0
-
-
-_FAMILIES_TOO = _TITLES & (CHINESE | korean.surname_readings().keys())
-_ARTICLES = frozenset({"al", "el", "ul"})
-_WRITTEN_ON = _ARTICLES | {"abd", "abdul", "abdel", "abdal", "abdur"}
-
-
-def _with_articles(words: list[str]) -> list[str]:
-    """ "Abdul Rahman Al Mutairi" as "abdulrahman" and "al-mutairi": what Arabic writes as one word."""
-    if len(words) < 3 or _WRITTEN_ON.isdisjoint(words):
-        return words
-    joined: list[str] = []
-    before = ""
-    for word in words:
-        if word in _WRITTEN_ON and word is not words[-1]:
-            before += f"{word}-" if word in _ARTICLES and not before else word
-        else:
-            joined.append(before + word)
-            before = ""
-    return joined if len(joined) > 1 else words
-
-
-def _parted(word: str) -> tuple[str, ...]:
-    """王小明 as 王 and 小明; any other word as it is."""
-    if not (2 <= len(word) <= 4 and all("㐀" <= letter <= "鿿" for letter in word)):
-        return (word,)
-    family = (east_asian_family(word) if len(word) > 2 else "") or word[0]
-    return (family, word[len(family) :]) if len(family) < len(word) else (word[0], word[1:])
-
-
-@lru_cache(maxsize=65536)
-def _readings_of(name: Name) -> tuple[Readings, ...]:
-    found: list[Readings] = []
-    if name.hangul:
-        surname, given = korean.surname_of(name.hangul)
-        if surname and given:
-            found.append(Readings(frozenset((surname,)), tuple(frozenset((letter,)) for letter in given)))
-    if 2 <= len(name.raw) <= 4:
-        surnames = korean.surname_readings()
-        for first, rest in ((name.raw[0], name.raw[1:]), (name.raw[-1], name.raw[:-1])):
-            if first in surnames:
-                found += [Readings(surnames[first], given) for given in korean.given_readings(rest)]
-    return tuple(found)
-
-
 def compare_names(one: Name, other: Name) -> Likeness:
     """How alike two names are. Two different Hangul names are two people, whatever their Latin letters."""
     if one.generation != other.generation and one.generation and other.generation:
         return Likeness.SHARED
+    if one.characters and other.characters and one.characters != other.characters:
+        return _compare_characters(one, other)
     if one.hangul and other.hangul:
-        return Likeness.SAME if one.hangul == other.hangul else Likeness.SHARED
+        return _compare_hangul(one.hangul, other.hangul)
     best = _compare_words(one.words, other.words) if one.words and other.words else Likeness.NONE
     if best < Likeness.SPELLING and one.sounds and other.sounds and not set(one.sounds).isdisjoint(other.sounds):
-        best = max(best, _compare_korean(one, other))
+        best = max(best, _compare_sounds(one, other))
     elif best in (Likeness.TYPING, Likeness.LOOSE) and one.sounds and other.sounds:
         best = Likeness.TYPING
+    if best < Likeness.LOOSE and one.sounds and other.sounds and fit(told_otherwise(one), as_chinese(other)):
+        best = Likeness.LOOSE
+    if best < Likeness.LOOSE and bool(one.characters) is not bool(other.characters) and _may_be_japanese(one, other):
+        best = Likeness.LOOSE
     if one.generation != other.generation:
         best = min(best, Likeness.PARTIAL)
     return best
 
 
-def _compare_korean(one: Name, other: Name) -> Likeness:
-    """SPELLING when both spellings usually stand for the same syllables, LOOSE when they may."""
-    best = Likeness.NONE
-    for mine in _readings_of(one):
-        for theirs in _readings_of(other):
-            if len(mine.given) != len(theirs.given) or mine.surnames.isdisjoint(theirs.surnames):
-                continue
-            if any(a.isdisjoint(b) for a, b in zip(mine.given, theirs.given, strict=True)):
-                continue
-            best = Likeness.LOOSE
-            if _is_plain(mine, theirs, one, other):
-                return Likeness.SPELLING
-    return best
+def _compare_hangul(one: str, other: str) -> Likeness:
+    """이용호, whom the North writes 리용호."""
+    if one == other:
+        return Likeness.SAME
+    return Likeness.LOOSE if koreans.of_the_south(one) == koreans.of_the_south(other) else Likeness.SHARED
 
 
-def _is_plain(mine: Readings, theirs: Readings, one: Name, other: Name) -> bool:
-    """Whether the usual reading of both given names is one and the same."""
-    mine_given, theirs_given = _usual(one, mine), _usual(other, theirs)
-    return bool(mine_given) and mine_given == theirs_given
+def _compare_characters(one: Name, other: Name) -> Likeness:
+    """Two names in different characters: mistyped when they sound alike, since one types their sound."""
+    mine, theirs = ([spoken for spoken in as_chinese(name) if spoken.language == "zh"] for name in (one, other))
+    if fit(mine, theirs):
+        return Likeness.TYPING
+    return Likeness.SHARED if one.characters[0] == other.characters[0] else Likeness.NONE
 
 
-def _usual(name: Name, readings: Readings) -> tuple[str, ...]:
-    """The syllables that a given name usually stands for; none when a spelling usually stands for several."""
-    if name.hangul:
-        return tuple(next(iter(choice)) for choice in readings.given)
-    words = [word for word in name.raw if word not in korean.surname_readings()] or list(name.raw[1:])
-    joined = "".join(words)
-    found: set[tuple[str, ...]] = set()
-    for choice in _usual_choices(tuple(readings.given), joined):
-        found.add(choice)
-    return found.pop() if len(found) == 1 else ()
+def _may_be_japanese(one: Name, other: Name) -> bool:
+    if one.characters:
+        return not other.hangul and japanese.may_be_read(characters_of(one), other.plain)
+    return not one.hangul and japanese.may_be_read(characters_of(other), one.plain)
 
 
-@lru_cache(maxsize=65536)
-def _usual_choices(given: tuple[frozenset[str], ...], joined: str) -> tuple[tuple[str, ...], ...]:
-    def rest(at: int, syllable: int) -> list[tuple[str, ...]]:
-        if syllable == len(given):
-            return [()] if at == len(joined) else []
-        return [
-            (hangul, *tail)
-            for hangul in given[syllable]
-            for spelling in korean.usual_spellings(hangul)
-            if joined.startswith(spelling, at)
-            for tail in rest(at + len(spelling), syllable + 1)
-        ]
+_LIKENESS_OF_FIT = {Fit.NO: Likeness.NONE, Fit.PERHAPS: Likeness.LOOSE, Fit.PLAINLY: Likeness.SPELLING}
 
-    return tuple(dict.fromkeys(rest(0, 0)))
+
+def _compare_sounds(one: Name, other: Name) -> Likeness:
+    """SPELLING when both usually stand for the same syllables, LOOSE when they may."""
+    best = koreans.fit(as_korean(one), as_korean(other))
+    return _LIKENESS_OF_FIT[max(best, fit(as_chinese(one), as_chinese(other)))]
 
 
 def _compare_words(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> Likeness:
@@ -229,7 +111,7 @@ def _compare_words(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> Likeness
             worst = min(worst, Likeness.SPELLING)
             continue
         kind, found = max(
-            ((_near(word.base, one.base), one) for one in left), key=lambda near: near[0], default=(Likeness.NONE, word)
+            ((_nearness(word, one), one) for one in left), key=lambda near: near[0], default=(Likeness.NONE, word)
         )
         if kind is Likeness.NONE and exact > 1:
             kind, found = _slipped(word.base, left) or (kind, found)
@@ -279,7 +161,17 @@ def _compare_rest(one: Word, other: Word, shared: str) -> Likeness:
         return Likeness.SAME
     if not one.forms.isdisjoint(other.forms):
         return Likeness.SPELLING
-    return _near(one.base, other.base) or (Likeness.SHARED if len(shared) > 2 else Likeness.NONE)
+    return _nearness(one, other) or (Likeness.SHARED if len(shared) > 2 else Likeness.NONE)
+
+
+def _nearness(one: Word, other: Word) -> Likeness:
+    """Whether two different words may be one, as they stand or as another hand would write them."""
+    if not one.hands and not other.hands:
+        return _near(one.base, other.base)
+    mine, theirs = (one.base, *one.hands), (other.base, *other.hands)
+    if not set(mine).isdisjoint(theirs):
+        return Likeness.LOOSE
+    return min(Likeness.LOOSE, max(_near(a, b) for a in mine for b in theirs))
 
 
 _J_OR_Y = ({"j", "y"}, {"j", "i"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from symposiarch.model.folding import fold_word, spellings
+from symposiarch.planning.recognition.readings.japanese import in_hepburn, without_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Word:
     base: str  # plain ASCII, without doubled letters
     forms: frozenset[str]  # all its usual spellings, likewise
     bones: str  # consonants alone, those that transcriptions mix up made one
+    hands: tuple[str, ...] = ()  # the base as other hands would write it
 
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -60,10 +62,16 @@ def word_of(raw: str) -> Word:
         return Word(whole.base, whole.forms | plain.forms, whole.bones)
     if raw.isascii() and "q" not in raw and "x" not in raw:
         base = _undoubled(raw)
-        return Word(base, frozenset((base,)), bones_of(base))
+        return Word(base, frozenset((base,)), bones_of(base), _hands(base))
     base = _undoubled(fold_word(raw).replace(" ", "")) or raw
     forms = frozenset(_undoubled(form) for form in spellings(raw) if form.isascii())
-    return Word(base, forms | {base}, bones_of(base))
+    return Word(base, forms | {base}, bones_of(base), _hands(base))
+
+
+def _hands(base: str) -> tuple[str, ...]:
+    """Ono for Ohno, Shinji for Sinzi."""
+    japanese = without_length(in_hepburn(base))
+    return (japanese,) if japanese != base else ()
 
 
 @lru_cache(maxsize=200_000)
@@ -83,3 +91,8 @@ def sounded(base: str) -> str:
 def bones_of(base: str) -> str:
     """The consonants alone, as they sound; a vowel that begins the word is kept as one."""
     return _undoubled(("" if base[:1] not in "aeiouy" else "a") + _VOWELS.sub("", sounded(base)))
+
+
+def bones_in(word: Word) -> tuple[str, ...]:
+    """The consonants of a word, as it stands and as other hands would write it."""
+    return (word.bones, *map(bones_of, word.hands))

@@ -1,0 +1,156 @@
+"""A name as it is compared: its words in Latin letters, and how it is read where the script is another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from symposiarch.model import korean
+from symposiarch.model.folding import fold, fold_word, split_words
+from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, word_set
+from symposiarch.planning.recognition.name_words import Word, word_of
+from symposiarch.planning.recognition.readings import chinese, koreans
+from symposiarch.planning.recognition.readings.characters import in_characters, same_characters
+from symposiarch.planning.recognition.readings.syllables import Spoken
+from symposiarch.planning.recognition.surnames import CHINESE, east_asian_family
+from symposiarch.planning.recognition.written import reads_chinese, reads_korean
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it is compared: its words in Latin letters and in a script of its own."""
+
+    words: tuple[Word, ...]
+    generation: str  # jr, sr, ii, iii
+    hangul: str
+    characters: str  # Chinese ones, each of which stands for all its variants
+    sounds: tuple[str, ...]  # classes of sound, when it reads as a Korean or Chinese name
+    plain: tuple[str, ...]  # the words in plain Latin letters
+    written: tuple[str, ...]  # the words as they were written; none of a name in plain Latin letters
+    whole: bool  # a family and a given name, as far as one can see
+
+
+_GENERATIONS = {"junior": "jr", "snr": "sr", "senior": "sr", **{same: same for same in ("jr", "sr", "ii", "iii", "iv")}}
+_TITLES = frozenset(plain for word in BEFORE | BEHIND if (plain := fold(word)) and " " not in plain and len(plain) > 1)
+_DEGREES = word_set("phd md mba msc bsc obe cbe mbe esq")
+
+
+@lru_cache(maxsize=65536)
+def name_of(text: str) -> Name:
+    """A name as it is compared. Forms of address in front of it, and degrees behind it, are left aside."""
+    raw = split_words(text)
+    generation = ""
+    if len(raw) > 2:
+        if raw[-1] in _GENERATIONS:
+            generation = _GENERATIONS[raw.pop()]
+        while len(raw) > 2 and (titles := _titles_before(raw)):
+            del raw[:titles]
+        while len(raw) > 2 and raw[-1] in _DEGREES:
+            raw.pop()
+    if text.isascii():
+        latin = _with_articles(raw)
+        plain = tuple(latin)
+        return Name(tuple(map(word_of, latin)), generation, "", "", _sounds_in_latin(plain), plain, (), len(latin) > 1)
+    hangul = "".join(word for word in raw if korean.is_hangul(word))
+    others = [word for word in raw if not korean.is_hangul(word)]
+    characters = same_characters("".join(filter(in_characters, others)))
+    latin = _with_articles([part for word in others for part in _parted(same_characters(word))])
+    plain = tuple(fold_word(word) for word in latin)
+    name = Name(
+        tuple(map(word_of, latin)),
+        generation,
+        hangul,
+        characters,
+        (),
+        plain,
+        tuple(raw),
+        max(len(latin), len(hangul), len(characters)) > 1,
+    )
+    return replace(name, sounds=_sounds_of(name))
+
+
+def _sounds_in_latin(plain: tuple[str, ...]) -> tuple[str, ...]:
+    if not 2 <= len(plain) <= 4:
+        return ()
+    sounds = korean.latin_sounds(plain)
+    if plain[0] in chinese.FAMILIES or plain[-1] in chinese.FAMILIES:
+        sounds += chinese.sounds(chinese.spoken_in_latin(plain))
+    return sounds
+
+
+def _sounds_of(name: Name) -> tuple[str, ...]:
+    """The classes of sound of a name that is not in plain Latin letters alone."""
+    sounds = (korean.sound(name.hangul),) if 2 <= len(name.hangul) <= 5 else ()
+    if name.characters:
+        return (*sounds, *koreans.sounds(as_korean(name)), *chinese.sounds(as_chinese(name)))
+    if _is_cyrillic(name):
+        return koreans.sounds(as_korean(name))
+    return (*sounds, *_sounds_in_latin(name.plain))
+
+
+def _is_cyrillic(name: Name) -> bool:
+    return bool(name.written) and "Ѐ" <= name.written[0][0] <= "ӿ"
+
+
+def _titles_before(raw: list[str]) -> int:
+    """How many words of address stand first. "Pan Ki-mun" and "He Jian Ping" bear what elsewhere is one."""
+    if raw[0] in _TITLES:
+        return (
+            0 if len(raw) == 3 and raw[0] in _FAMILIES_TOO and (reads_korean(raw[1:]) or reads_chinese(raw[1:])) else 1
+        )
+    return 2 if raw[:2] in (["h", "e"], ["s", "e"]) and len(raw) > 3 else 0
+
+
+_FAMILIES_TOO = _TITLES & (CHINESE | korean.surname_readings().keys())
+_ARTICLES = frozenset({"al", "el", "ul"})
+_WRITTEN_ON = _ARTICLES | {"abd", "abdul", "abdel", "abdal", "abdur"}
+
+
+def _with_articles(words: list[str]) -> list[str]:
+    """ "Abdul Rahman Al Mutairi" as "abdulrahman" and "al-mutairi": what Arabic writes as one word."""
+    if len(words) < 3 or _WRITTEN_ON.isdisjoint(words):
+        return words
+    joined: list[str] = []
+    before = ""
+    for word in words:
+        if word in _WRITTEN_ON and word is not words[-1]:
+            before += f"{word}-" if word in _ARTICLES and not before else word
+        else:
+            joined.append(before + word)
+            before = ""
+    return joined if len(joined) > 1 else words
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """王小明 as 王 and 小明; any other word as it is."""
+    if not (2 <= len(word) <= 4 and all("㐀" <= letter <= "鿿" for letter in word)):
+        return (word,)
+    family = (east_asian_family(word) if len(word) > 2 else "") or word[0]
+    return (family, word[len(family) :]) if len(family) < len(word) else (word[0], word[1:])
+
+
+def as_korean(name: Name) -> tuple[koreans.Reading, ...]:
+    """The ways to read a name as Korean."""
+    found = koreans.in_hangul(name.hangul) if name.hangul else ()
+    if name.characters:
+        return found + koreans.in_characters(name.characters)
+    if _is_cyrillic(name):
+        return found + koreans.in_cyrillic(name.written)
+    return found + koreans.in_latin(name.plain) if 2 <= len(name.plain) <= 4 else found
+
+
+def as_chinese(name: Name) -> tuple[Spoken, ...]:
+    """The ways to read a name as Chinese."""
+    if name.characters:
+        return chinese.spoken_in_characters(name.characters)
+    return chinese.spoken_in_latin(name.plain) if 2 <= len(name.plain) <= 4 else ()
+
+
+def told_otherwise(name: Name) -> tuple[Spoken, ...]:
+    """A Chinese name in Latin letters as the other of the two languages speaks it."""
+    return () if name.characters else chinese.in_the_other_language(as_chinese(name))
+
+
+def characters_of(name: Name) -> tuple[str, ...]:
+    """The words in Chinese characters, parted as they were written."""
+    return tuple(same_characters(word) for word in name.written if in_characters(word))
