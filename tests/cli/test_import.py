@@ -169,6 +169,23 @@ def test_columns_can_be_said_and_the_option_repeated(clerk: Clerk) -> None:
     assert said["columns"] == {"Wer": "name", "Stelle, Ort": "organisation", "X": "notes"}
 
 
+def test_what_many_rows_say_in_vain_is_told_once(clerk: Clerk) -> None:
+    path = clerk.folder / "guests.xlsx"
+    names = [["Name"], ["Aygün Əliyeva"], ["Emma Berg"], ["Oleg Ivanov"]]
+    clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=names), "--event", "1")
+    clerk.types("export", "guests", "--event", "1", "--to", path)
+    book = load_workbook(path)
+    headings = [cell.value for cell in book.active[1]]
+    for row, said in ((2, "sent"), (3, "sent"), (4, "ready")):
+        book.active.cell(row, headings.index("Stage") + 1, said)
+    book.save(path)
+    assert clerk.types("import", "guests", path, "--event", "1", "--dry-run")["remarks"] == [
+        "Guests, 2 rows, the first of them 2: Stage “sent” is not taken: what was sent is recorded where letters are "
+        "sent.",
+        "Guests, row 4: Stage “ready” is not taken: there is no such stage.",
+    ]
+
+
 def test_an_unclear_row_is_new_and_counted_as_both(clerk: Clerk) -> None:
     clerk.types("import", "people", clerk.sheet("a.xlsx", People=[["Name", "Organisation"], ["Emma Berg", "Academy"]]))
     path = clerk.sheet("b.xlsx", Guests=[["Name"], ["Emma Berg"]])

@@ -221,7 +221,7 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_r
 
     remarks = [*remarks_of(source), *(_unread(target, *told) for target, told in plan.unread.items())]
     remarks += [_named(row) for row in plan.rows if row.comes_with or row.perhaps_with]
-    remarks += [f"{row.incoming.sheet}, row {row.incoming.row}: {one.message}" for row, one in plan.in_vain]
+    remarks += _not_taken(plan)
     value = {
         "rows": len(plan.rows),
         "new": plan.count(Fate.NEW),
@@ -244,6 +244,19 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_r
         *remarks,
     ]
     desk.show(value, lines)
+
+
+def _not_taken(plan: ImportPlan) -> list[str]:
+    """What was written into a list of ours in vain: what is said of many rows of a sheet, once."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row, one in plan.in_vain:
+        rows.setdefault((row.incoming.sheet, one.message), []).append(row.incoming.row)
+    return [
+        f"{sheet}, row {among[0]}: {message}"
+        if len(among) == 1
+        else f"{sheet}, {len(among)} rows, the first of them {among[0]}: {message}"
+        for (sheet, message), among in rows.items()
+    ]
 
 
 def _named(row: PlannedRow) -> str:

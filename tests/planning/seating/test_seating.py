@@ -213,15 +213,15 @@ def test_seating_on_a_taken_seat_lets_the_two_change(session: Session) -> None:
 def test_a_frozen_plan_is_numbered_and_changed_no_more(session: Session) -> None:
     plan = a_dinner(session, 3, "a round of 8")
     fill.fill_by_rank(session, plan.id)
-    assert plans.freeze_plan(session, plan.id) == 1
+    assert plans.freeze_plan(session, plan.id, by="Leyla") == 1
     with pytest.raises(SymposiarchError, match="frozen"):
         fill.fill_by_rank(session, plan.id)
     copy = plans.copy_plan(session, plan.id)
     assert len(copy.places) == 4
     assert plans.freeze_plan(session, copy.id) == 2
-    assert [(row.number, row.seats, row.seated, row.chosen) for row in plans.plans(session, plan.event_id)] == [
-        (1, 8, 4, True), (2, 8, 4, False),
-    ]  # fmt: skip
+    rows = plans.plans(session, plan.event_id)
+    assert [(row.number, row.frozen_by) for row in rows] == [(1, "Leyla"), (2, "")]
+    assert [(row.seats, row.seated, row.chosen) for row in rows] == [(8, 4, True), (8, 4, False)]
     plans.choose_plan(session, copy.id)
     assert plans.plan_called(session, plan.event_id).id == copy.id
 

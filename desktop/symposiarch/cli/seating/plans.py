@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +10,9 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.cli.seating.options import plan_option
 from symposiarch.model.seating import WishKind
+
+if TYPE_CHECKING:
+    from symposiarch.planning.seating.plans import PlanRow
 
 
 @click.command("list")
@@ -29,12 +32,13 @@ def list_plans(desk: Desk, event: str) -> None:
             "layout": row.layout,
             "chosen": row.chosen,
             "number": row.number,
+            "frozen_by": row.frozen_by or None,
             "seats": row.seats,
             "seated": row.seated,
         }
         for row in rows
     ]
-    marks = (f"{'chosen ' if row.chosen else ''}{f'frozen as {row.number}' if row.number else ''}" for row in rows)
+    marks = (" ".join(part for part in ("chosen" if row.chosen else "", _frozen(row)) if part) for row in rows)
     lines = table(
         ("id", "plan", "layout", "seated", ""),
         (
@@ -43,6 +47,12 @@ def list_plans(desk: Desk, event: str) -> None:
         ),
     )
     desk.show(values, lines if rows else "The event has no seating plan yet.")
+
+
+def _frozen(row: PlanRow) -> str:
+    if row.number is None:
+        return ""
+    return f"frozen as {row.number} by {row.frozen_by}" if row.frozen_by else f"frozen as {row.number}"
 
 
 def _on_plan(desk: Desk, label: str, event: str, plan: str, work_on: Any) -> dict[str, Any]:

@@ -237,7 +237,7 @@ def freeze(desk: Desk, event: str, plan: str) -> None:
 
     with desk.office.transaction("Freeze the seating plan") as work:
         chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
-        number = plans.freeze_plan(work.session, chosen.id)
+        number = plans.freeze_plan(work.session, chosen.id, by=desk.office.who)
     desk.show({"number": number}, f"Frozen as number {number}.")
 
 

@@ -34,7 +34,11 @@ def remembered(session: Session, source: SourceFile) -> Remembered:
     wanted = [signature(table) for table in source.tables if table.header_row is not None]
     if not wanted:
         return Remembered()
-    rows = session.scalars(select(RememberedMapping).where(RememberedMapping.signature.in_(wanted)))
+    rows = session.scalars(
+        select(RememberedMapping)
+        .where(RememberedMapping.signature.in_(wanted))
+        .order_by(RememberedMapping.used_at, RememberedMapping.id)  # of two meanings of a word the latest holds
+    )
     columns: dict[str, dict[int, Target]] = {}
     meanings: dict[Field, dict[str, str]] = {}
     for row in rows:

@@ -269,8 +269,11 @@ class ShownPlan(Page):
         self.frozen.setVisible(frozen)
         self.go_on.setVisible(frozen and self.desk.workspace.can_edit)
         if plan is not None and frozen:
+            facts = {"plan": plan.name, "number": plan.number, "who": plan.frozen_by}
             self.frozen.setText(
-                tr("{plan} is frozen as number {number} and is changed no more.", plan=plan.name, number=plan.number)
+                tr("{who} has frozen {plan} as number {number}; it is changed no more.", **facts)
+                if plan.frozen_by
+                else tr("{plan} is frozen as number {number} and is changed no more.", **facts)
             )
 
     def can_change(self) -> bool:

@@ -24,6 +24,7 @@ class PlanRow:
     layout: str
     chosen: bool
     number: int | None
+    frozen_by: str
     seats: int
     seated: int
 
@@ -52,6 +53,7 @@ def plans(session: Session, event_id: int) -> tuple[PlanRow, ...]:
             layout,
             plan.chosen,
             plan.number,
+            plan.frozen_by,
             seats.get(plan.layout_id, 0),
             seated.get(plan.id, 0),
         )
