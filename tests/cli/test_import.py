@@ -175,9 +175,10 @@ def test_what_many_rows_say_in_vain_is_told_once(clerk: Clerk) -> None:
     clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=names), "--event", "1")
     clerk.types("export", "guests", "--event", "1", "--to", path)
     book = load_workbook(path)
-    headings = [cell.value for cell in book.active[1]]
+    page = book["Guests"]
+    headings = [cell.value for cell in page[1]]
     for row, said in ((2, "sent"), (3, "sent"), (4, "ready")):
-        book.active.cell(row, headings.index("Stage") + 1, said)
+        page.cell(row, headings.index("Stage") + 1, said)
     book.save(path)
     assert clerk.types("import", "guests", path, "--event", "1", "--dry-run")["remarks"] == [
         "Guests, 2 rows, the first of them 2: Stage “sent” is not taken: what was sent is recorded where letters are "

@@ -28,6 +28,8 @@ How to add to it:
   the keyboard to the first field with `setFocus`, and write in `save`, which calls `accept` when it is written.
 - **Something that the palette finds.** `window.command_palette.add_source(function)`, a function from what was typed to
   `Found`s (see gui/window/finding.py for people and events).
+- **What several pages share** stands beside their folders, under its own noun: `replies`, `people`, `taking`,
+  `notices`, `chosen_event`. A folder may use what another one shows, as long as that one never comes back to it.
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence
   with `%n` needs its two forms in `resources/translations/symposiarch_en.ts`.
 - **Colours.** `desk.theme["accepted"]` while painting; label roles and button properties are in

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.actions import Actions
     from symposiarch.gui.jobs import Jobs
+    from symposiarch.gui.notices import Notices
     from symposiarch.gui.theme import Theme
-    from symposiarch.gui.window.notices import Notices
     from symposiarch.gui.workspace import Workspace
 
 

@@ -72,7 +72,7 @@ def test_a_frozen_plan_says_so_and_is_not_changed(window: MainWindow, page: Seat
     sit(page, "Ji-won Han", 0, 1)
     window.desk.actions["seating.freeze"].trigger()
     assert page.frozen.isVisibleTo(page)
-    assert f"{page.desk.workspace.office.who} has frozen" in page.frozen.text()
+    assert f"frozen by {page.desk.workspace.office.who}." in page.frozen.text()
     assert "number 1" in page.frozen.text()
     drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 3)))
     assert who(page, 0, 1) == "Ji-won Han"

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.care.taking import note_taken
 from symposiarch.gui.page import words
+from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from symposiarch.gui.care.taking import note_taken
+from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

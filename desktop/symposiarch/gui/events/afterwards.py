@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QW
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.care.taking import note_taken
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.events.event_out import export_whole
+from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.chosen_event import choose
 from symposiarch.gui.events import afterwards
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.words import kind_words, stage_dots, stage_words
@@ -13,7 +14,6 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.window.event_choice import choose
 from symposiarch.gui.words import clock, short_date, tr
 
 if TYPE_CHECKING:

@@ -1,14 +1,15 @@
-"""Events in words: kinds, stages, what silence means, whose house it is, who holds it."""
+"""Events in words: kinds, stages, what silence means, whose house it is, who holds it, and when and where one is."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import clock, days_from_today, short_date, tr, whose_clock
 
 if TYPE_CHECKING:
     from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
+    from symposiarch.planning.events import EventRow
 
 
 @cache
@@ -91,3 +92,17 @@ def organiser_words() -> dict[OrganiserRole, str]:
         OrganiserRole.SPONSOR: tr("Sponsor"),
         OrganiserRole.SUPPORTER: tr("With the support of"),
     }
+
+
+def event_words(row: EventRow) -> tuple[str, str, str]:
+    """When, what and where, as the card has it: "Thu 10 December · in 17 days"."""
+    from datetime import datetime
+
+    days = row.days_until(datetime.now(row.begins_at.tzinfo).date())
+    when = tr("{date} · {days}", date=short_date(row.begins.date()), days=days_from_today(days))
+    hours = (
+        clock(row.begins) if row.ends is None else tr("{begins}–{ends}", begins=clock(row.begins), ends=clock(row.ends))
+    )
+    if by := whose_clock(row.begins_at):
+        hours = tr("{hours}, {clock}", hours=hours, clock=by)
+    return when, row.title, tr("{venue} · {hours}", venue=row.venue, hours=hours) if row.venue else hours

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
-from symposiarch.gui.guests.replies import channel_words, reply_dots, reply_words, stage_words, wave_words
+from symposiarch.gui.replies import channel_words, reply_dots, reply_words, stage_words, wave_words, ways_of_sending
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.typed import iso_day, read_count, read_day
 from symposiarch.gui.words import country_name, tr
@@ -44,7 +44,7 @@ def guest_columns() -> tuple[Column, ...]:
         Column(tr("Stage"), "stage", show=stage_words().get, sort=list(InvitationStage).index, quiet=True, spare=True),
         Column(tr("Category"), "category", editable=True, hidden=True),
         _chosen(tr("Wave"), "wave", wave_words()),
-        _chosen(tr("Goes by"), "channel", {way: text for way, text in channel_words().items() if way not in CAME_BY}),
+        _chosen(tr("Goes by"), "channel", ways_of_sending()),
         _chosen(tr("Written in"), "letter_language", {"": "", **letter_languages()}),
         _chosen(tr("Asked to"), "reply_mode", {None: "", **reply_mode_words()}),
         Column(tr("Reply by"), "reply_by", show=iso_day, sort=str, parse=read_day, editable=True, hidden=True),
@@ -91,9 +91,6 @@ INVITATION_FIELDS = {
     "notes": "notes",
 }
 """What of a row is the invitation's and not the person's, and what planning calls it."""
-
-CAME_BY = frozenset({"form", "file"})
-"""Ways by which replies come and nothing is sent."""
 
 
 def _chosen(title: str, field: str, words: Mapping[Any, str]) -> Column:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
-from symposiarch.gui.guests.replies import wave_words
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr

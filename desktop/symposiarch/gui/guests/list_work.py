@@ -15,9 +15,9 @@ from symposiarch.gui.guests.guests_out import export_list
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.organisers import OrganisersDialog
 from symposiarch.gui.guests.received import ReceivedDialog
-from symposiarch.gui.guests.replies import wave_words
 from symposiarch.gui.guests.reply_file import ReplyFileDialog, read_replies
 from symposiarch.gui.guests.reserve import ReserveDialog
+from symposiarch.gui.replies import wave_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

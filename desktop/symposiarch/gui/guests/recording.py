@@ -8,9 +8,9 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.guests.columns import INVITATION_FIELDS
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
 from symposiarch.gui.guests.guest_list import GuestList
-from symposiarch.gui.guests.replies import reply_words
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.people import step_label
+from symposiarch.gui.replies import reply_words
 from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.words import tr
 

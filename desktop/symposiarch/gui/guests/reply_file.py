@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.guests.replies import reply_dots, reply_words
 from symposiarch.gui.importing.keeping import problem_file
 from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
+from symposiarch.gui.replies import reply_dots, reply_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr

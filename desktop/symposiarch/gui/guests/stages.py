@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.guests.columns import CAME_BY
 from symposiarch.gui.guests.guest_list import GuestList
-from symposiarch.gui.guests.replies import channel_words
 from symposiarch.gui.qt import override
+from symposiarch.gui.replies import ways_of_sending
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -133,9 +132,8 @@ class BulkStageDialog(AskingDialog):
         self._operation = operation
         self.bulk = bulk
         self.way = QComboBox()
-        for way, text in channel_words().items():
-            if way not in CAME_BY:
-                self.way.addItem(tr("by {way}", way=text) if text else tr("by the way set for each guest"), way)
+        for way, text in ways_of_sending().items():
+            self.way.addItem(tr("by {way}", way=text) if text else tr("by the way set for each guest"), way)
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Why, for the record"))
         self.list = QPlainTextEdit(readOnly=True)

@@ -166,7 +166,7 @@ def _line(at: int, row: PlannedRow) -> Line:
 
 
 def _columns() -> tuple[Column, ...]:
-    from symposiarch.gui.guests.replies import reply_words
+    from symposiarch.gui.replies import reply_words
 
     replies = [(reply.value, text) for reply, text in reply_words().items()]
     return (

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.guests.replies import channel_words
 from symposiarch.gui.letters.words import status_words
 from symposiarch.gui.page import Link, clear_layout, words
+from symposiarch.gui.replies import channel_words
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:

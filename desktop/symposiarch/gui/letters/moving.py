@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.guests.replies import channel_words
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.qt import override
+from symposiarch.gui.replies import channel_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

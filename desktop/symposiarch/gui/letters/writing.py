@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.guests.columns import CAME_BY
-from symposiarch.gui.guests.replies import channel_words
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.words import fault_words, kind_words
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.replies import channel_words, ways_of_sending
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
@@ -99,8 +98,8 @@ class WriteDialog(AskingDialog):
         self.whom.addItem(tr("All whom it concerns and who have not been written to"), "all")
         self.way = QComboBox()
         self.way.addItem(tr("By the way each guest was invited"), AS_INVITED)
-        for way, text in channel_words().items():
-            if text and way not in CAME_BY:
+        for way, text in ways_of_sending().items():
+            if text:
                 self.way.addItem(tr("By {way}", way=text), way)
         self.table = Table(page.desk, "write", _columns())
         self.table.say_when_empty(tr("There is nobody to whom this letter has to be written."), "")

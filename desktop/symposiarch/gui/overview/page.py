@@ -64,7 +64,7 @@ class OverviewPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.gui.window.event_choice import event_words
+        from symposiarch.gui.events.words import event_words
         from symposiarch.planning.attendance import expected
         from symposiarch.planning.events import event_row
 

@@ -112,7 +112,7 @@ class Colouring:
 
     def _colour(self, key: str) -> QColor:
         if self.by is By.REPLY:
-            from symposiarch.gui.guests.replies import reply_dots
+            from symposiarch.gui.replies import reply_dots
             from symposiarch.model.invitations import Reply
 
             return self._theme[reply_dots()[Reply(key)]]
@@ -137,7 +137,7 @@ class Colouring:
 
     def _word(self, key: str) -> str:
         if self.by is By.REPLY:
-            from symposiarch.gui.guests.replies import reply_words
+            from symposiarch.gui.replies import reply_words
             from symposiarch.model.invitations import Reply
 
             return reply_words()[Reply(key)]

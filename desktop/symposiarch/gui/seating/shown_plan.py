@@ -269,12 +269,9 @@ class ShownPlan(Page):
         self.frozen.setVisible(frozen)
         self.go_on.setVisible(frozen and self.desk.workspace.can_edit)
         if plan is not None and frozen:
-            facts = {"plan": plan.name, "number": plan.number, "who": plan.frozen_by}
-            self.frozen.setText(
-                tr("{who} has frozen {plan} as number {number}; it is changed no more.", **facts)
-                if plan.frozen_by
-                else tr("{plan} is frozen as number {number} and is changed no more.", **facts)
-            )
+            said = tr("{plan} is frozen as number {number} and is changed no more.", plan=plan.name, number=plan.number)
+            by = tr("It was frozen by {who}.", who=plan.frozen_by) if plan.frozen_by else ""
+            self.frozen.setText(f"{said} {by}".strip())
 
     def can_change(self) -> bool:
         """Whether the plan that is shown may be changed now."""

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from symposiarch.gui.notices import Notices
     from symposiarch.gui.theme import Theme
-    from symposiarch.gui.window.notices import Notices
 
 PADDING = 9
 DOT = 8

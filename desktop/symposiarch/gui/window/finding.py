@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.window.event_choice import choose
+from symposiarch.gui.chosen_event import choose
 from symposiarch.gui.window.palette import Found
 from symposiarch.gui.words import short_date, tr
 

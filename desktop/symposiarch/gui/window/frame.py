@@ -9,15 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy
 
 from symposiarch.gui.jobs import JobBar
+from symposiarch.gui.notices import Elided, NoticeLine
 from symposiarch.gui.page import Link, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.window.notices import Elided, NoticeLine
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.jobs import Jobs
+    from symposiarch.gui.notices import Notices
     from symposiarch.gui.watch import Watch
-    from symposiarch.gui.window.notices import Notices
 
 
 class TopBar(QFrame):

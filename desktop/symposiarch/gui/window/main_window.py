@@ -14,11 +14,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
 from symposiarch.gui.desk import Desk
 from symposiarch.gui.jobs import Jobs
+from symposiarch.gui.notices import Banner, Notices
 from symposiarch.gui.pages import PAGES, PageEntry
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.gui.window.frame import StatusLine, TopBar
-from symposiarch.gui.window.notices import Banner, Notices
 from symposiarch.gui.window.page_stack import PageStack
 from symposiarch.gui.window.read_only import ReadOnlyBanner
 from symposiarch.gui.window.side_bar import SideBar
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         # Who listens is told once: here the bar and the page are read for the first time anyway.
         self.desk.choose_event(None)
         if path is not None:
-            from symposiarch.gui.window.event_choice import first_event
+            from symposiarch.gui.chosen_event import first_event
 
             self.desk.choose_event(first_event(self.desk))
             if self.desk.event_id is None:
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def _office_changed(self, changes: ChangeSet) -> None:
         if "events" in changes.tables:
-            from symposiarch.gui.window.event_choice import keep_or_choose
+            from symposiarch.gui.chosen_event import keep_or_choose
 
             keep_or_choose(self.desk)
             self._leave_pages_of_no_event()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from symposiarch.gui.window.notices import Banner
+from symposiarch.gui.notices import Banner
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Replies and stages in words, their dots, and the keys that record them."""
+"""Replies, stages, waves and ways in words, as every page that shows guests or letters says them."""
 
 from __future__ import annotations
 
@@ -81,3 +81,10 @@ def channel_words() -> dict[Channel, str]:
         Channel.FORM: tr("form"),
         Channel.FILE: tr("file"),
     }
+
+
+def ways_of_sending() -> dict[Channel, str]:
+    """The ways by which something goes; by a form or a file, replies only come."""
+    from symposiarch.model.invitations import Channel
+
+    return {way: text for way, text in channel_words().items() if way not in (Channel.FORM, Channel.FILE)}

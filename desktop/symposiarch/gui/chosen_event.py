@@ -1,0 +1,38 @@
+"""Which event the pages are about: the one that was chosen last in this office, kept for the next time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+
+
+def first_event(desk: Desk) -> int | None:
+    """The event that was chosen last in this office, else the next one."""
+    from symposiarch.planning.events import event_rows, next_event
+
+    kept = desk.settings.value(f"offices/{_office_key(desk)}/event")
+    ids = {row.id for row in desk.workspace.read(event_rows)} if kept is not None else set()
+    if kept is not None and str(kept).isdecimal() and int(str(kept)) in ids:
+        return int(str(kept))
+    return desk.workspace.read(next_event)
+
+
+def keep_or_choose(desk: Desk) -> None:
+    """Go on with the chosen event; where undo took it away, or it is the first, with another."""
+    from symposiarch.planning.events import event_rows
+
+    if desk.event_id not in {row.id for row in desk.workspace.read(event_rows)}:
+        desk.choose_event(first_event(desk))
+
+
+def choose(desk: Desk, event_id: int) -> None:
+    """Make the pages be about this event, and remember it."""
+    desk.settings.setValue(f"offices/{_office_key(desk)}/event", event_id)
+    desk.choose_event(event_id)
+
+
+def _office_key(desk: Desk) -> str:
+    """The office's name in the settings, where a slash would be a group."""
+    return str(desk.workspace.path).replace("/", "|").replace("\\", "|")
