@@ -196,6 +196,8 @@ def test_an_account_that_is_closed_while_its_test_is_under_way_says_so_in_the_wi
 def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: LettersPage) -> None:
     write(page)
     first = page.table.rows.rows[0]
+    assert page.table.select_keys([first.id])
+    window.desk.actions["invitations.approve"].trigger()
     window.desk.workspace.perform_fact("Sending", outbox.begin_sending, first.id)
     assert page.table.select_keys([first.id])
     window.desk.actions["invitations.not_arrived"].trigger()
