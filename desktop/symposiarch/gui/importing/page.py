@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.importing.comparing import Comparison
 from symposiarch.gui.importing.drop_zone import DropZone
 from symposiarch.gui.importing.keeping import (
     Kept,
@@ -31,12 +30,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.exchange.guest_lists.plan import ImportPlan
-    from symposiarch.exchange.guest_lists.remembering import Remembered
-    from symposiarch.exchange.headings.fields import Field
-    from symposiarch.exchange.logistics.plan import LogisticsPlan
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.desk import Desk
@@ -50,8 +44,7 @@ class ImportPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Import a list"))
         self.reader = ListReader(desk, self)
-        self.list: ListInHand | None = None
-        self.plan: ImportPlan | None = None
+        self.comparison = Comparison(desk, self)
         self._whose_wished: int | None = None
         self._counts: dict[str, int] = {}
         self.drop_zone = DropZone()
@@ -61,7 +54,6 @@ class ImportPage(Page):
         self.table = self.people.table
         self.panel = RowPanel()
         self.stack = QStackedWidget()
-        self._again = QTimer(self, singleShot=True, interval=250)
         self._lay_out()
         for table in (self.table, self.logistics.table):
             desk.actions.attach("importing", table)
@@ -72,22 +64,21 @@ class ImportPage(Page):
         self.drop_zone.paste_wanted.connect(lambda: desk.actions.do("importing.paste"))
         self.drop_zone.dropped.connect(self.show_thing)
         self.people.chips.chosen.connect(lambda _key: self.told.emit())
-        self.people.corrected.connect(self._correct)
+        self.people.corrected.connect(self.comparison.correct)
         self.people.missing.activated.connect(lambda _at: self._say_what_is_kept())
         self.table.selection_changed.connect(self._show_row)
         self.table.selection_changed.connect(self.told)
         self.logistics.table.selection_changed.connect(self.told)
         self.logistics.decided.connect(self._say_what_is_kept)
-        self.mapping.changed.connect(self._again.start)
+        self.mapping.changed.connect(self.comparison.compare_soon)
         self.mapping.read_anew.connect(lambda: self.reader.read_again(self.mapping.options()))
-        self.meanings.chosen.connect(self._mean)
+        self.meanings.chosen.connect(self.comparison.mean)
         self.panel.same_person.connect(lambda person: self._decide(person_id=person))
         self.panel.new_person.connect(lambda: self._decide(new=True))
         self.panel.taken.connect(lambda taken: self._decide(taken=taken))
         self.panel.named.connect(lambda named: self._decide(named=named))
-        self._again.timeout.connect(self._make_plan)
-        desk.event_chosen.connect(lambda _event: self._make_plan())
-        desk.workspace.changed.connect(lambda _changes: self._again.start() if self.plan is not None else None)
+        self.comparison.compared.connect(self._show_plan)
+        self.comparison.decided.connect(self._show_decided)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.drop_zone)
@@ -139,6 +130,15 @@ class ImportPage(Page):
 
     # What is shown
 
+    @property
+    def list(self) -> ListInHand | None:
+        return self.comparison.list
+
+    @property
+    def plan(self) -> ImportPlan | None:
+        """What keeping the list would do, as far as it has been compared."""
+        return self.comparison.plan
+
     @override
     def show_thing(self, about: object) -> None:
         """Read a file: its path as text, or with the organiser whose list it is."""
@@ -182,50 +182,23 @@ class ImportPage(Page):
         self.reader.read_clipboard()
 
     def _take_source(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> None:
-        from symposiarch.exchange.guest_lists.remembering import remembered
-
-        known: Remembered = self.desk.workspace.read(remembered, source)
-        try:
-            self.list = ListInHand.of(source, known)
-        except SymposiarchError as error:
-            self.list = ListInHand.of_nobody(source)
-            if self.list.mapped:
-                self.views.show_columns()
-                self.desk.notices.warn(str(error))
-        self.list.logistics = logistics
+        if trouble := self.comparison.take(source, logistics):
+            self.views.show_columns()
+            self.desk.notices.warn(trouble)
+        assert self.list is not None
         self.views.show_kinds(people=not self.list.is_logistics_alone, logistics=bool(logistics))
         self.mapping.show_list(self.list, self.reader.header_row)
-        self._make_plan()
+        self.comparison.compare()
 
-    # The plan
+    def _show_plan(self) -> None:
+        self.logistics.show_plan(self.comparison.logistics)
+        self._show_decided()
+        self._show_words()
+        self._show_state()
 
-    def _make_plan(self) -> None:
-        if self.list is None or not self.desk.workspace.is_open:
-            return
-        source, mapped, by_hand = self.list.source, self.list.taken(), self.list.by_hand()
-        logistics = self.list.logistics
-        workspace, event_id = self.desk.workspace, self.desk.event_id
-
-        def work(report: Callable[[float, str], None]) -> tuple[ImportPlan, LogisticsPlan | None]:
-            from symposiarch.exchange.guest_lists.plan import plan_import
-            from symposiarch.exchange.logistics.plan import plan_logistics
-
-            report(-1, tr("Comparing the list with the address book"))
-            people = workspace.read(plan_import, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
-            if event_id is None or not logistics:
-                return people, None
-            return people, workspace.read(plan_logistics, event_id, read=logistics)
-
-        self.desk.jobs.start(tr("Comparing the list"), work, done=lambda plans: self._show_plan(*plans))
-
-    def _show_plan(self, plan: ImportPlan, logistics: LogisticsPlan | None) -> None:
-        if self.list is not None:
-            self.plan = self.list.decided(plan)
-            self.logistics.show_plan(logistics)
-            self._show_remarks()
-            self._show_rows()
-            self._show_words()
-            self._show_state()
+    def _show_decided(self) -> None:
+        self._show_remarks()
+        self._show_rows()
 
     def _show_remarks(self) -> None:
         assert self.list is not None
@@ -273,50 +246,22 @@ class ImportPage(Page):
 
     def _decide(self, **decision: Unpack[Decision]) -> None:
         line = self.table.current()
-        if self.plan is not None and self.list is not None and line is not None:
-            self.list.decide(self._place(line.id), **decision)
-            self.plan = self.list.decided(self.plan)
-            self._show_remarks()
-            self._show_rows()
-
-    def _place(self, at: int) -> tuple[str, int]:
-        assert self.plan is not None
-        return self.plan.rows[at].incoming.sheet, self.plan.rows[at].incoming.row
-
-    def _correct(self, cells: list[tuple[int, Field, str]]) -> None:
-        if self.list is not None:
-            for at, target, text in cells:
-                self.list.corrected.setdefault(self._place(at), {})[target] = text
-            self._make_plan()
-
-    def _mean(self, target: str, word: str, meaning: str) -> None:
-        from symposiarch.exchange.headings.fields import field_called
-
-        if self.list is not None:
-            self.list.mean(field_called(target), word, meaning)
-            self._again.start()
+        if line is not None:
+            self.comparison.decide([line.id], **decision)
 
     def join_rows(self) -> None:
-        """The selected rows are one person: the first gets what it lacks from the others."""
+        """The selected rows are one person."""
         first, *others = (line.id for line in self.table.selected())
-        assert self.list is not None
-        assert self.plan is not None
-        self.list.join(self.plan, first, others)
-        self._make_plan()
+        self.comparison.join(first, others)
 
     def leave_rows_out(self) -> None:
         """Leave the selected rows out, or take them after all when all of them are left out."""
-        assert self.list is not None
-        assert self.plan is not None
         if self.views.are_on_logistics():
             self.logistics.leave_out()
             return
         lines = self.table.selected()
         taken = all(line.verdict == "left" for line in lines)
-        for line in lines:
-            self.list.decide(self._place(line.id), taken=taken)
-        self.plan = self.list.decided(self.plan)
-        self._show_rows()
+        self.comparison.decide([line.id for line in lines], taken=taken)
 
     def _has_list(self) -> bool:
         return self.list is not None
@@ -357,10 +302,9 @@ class ImportPage(Page):
 
     def leave(self) -> None:
         """Let go of the list; nothing of it was written."""
-        self.list, self.plan = None, None
+        self.comparison.forget()
         self.logistics.forget()
         self.reader.forget()
-        self._again.stop()
         self.table.show_rows(())
         self.panel.show_row(None, None)
         self._show_state()

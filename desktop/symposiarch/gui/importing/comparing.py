@@ -1,0 +1,119 @@
+"""The list in hand, held against the address book beside the window, with all that was said of its rows so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.importing.reading import Decision, ListInHand, Place
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from symposiarch.exchange.guest_lists.plan import ImportPlan
+    from symposiarch.exchange.guest_lists.remembering import Remembered
+    from symposiarch.exchange.headings.fields import Field
+    from symposiarch.exchange.logistics.plan import LogisticsPlan
+    from symposiarch.exchange.logistics.reading import ReadList
+    from symposiarch.exchange.reading.tables import SourceFile
+    from symposiarch.gui.desk import Desk
+
+
+class Comparison(QObject):
+    """What is said of columns, cells and words is compared anew; what is decided of a row changes the plan at once."""
+
+    compared = Signal()
+    decided = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.list: ListInHand | None = None
+        self.plan: ImportPlan | None = None
+        self.logistics: LogisticsPlan | None = None
+        self._soon = QTimer(self, singleShot=True, interval=250)
+        self._soon.timeout.connect(self.compare)
+        desk.event_chosen.connect(lambda _event: self.compare())
+        desk.workspace.changed.connect(lambda _changes: self.compare_soon() if self.plan is not None else None)
+
+    def take(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> str:
+        """Take a list in hand. Returns what has to be said first where none of its tables is seen to hold people."""
+        from symposiarch.exchange.guest_lists.remembering import remembered
+
+        known: Remembered = self._desk.workspace.read(remembered, source)
+        trouble = ""
+        try:
+            self.list = ListInHand.of(source, known)
+        except SymposiarchError as error:
+            self.list = ListInHand.of_nobody(source)
+            trouble = str(error) if self.list.mapped else ""
+        self.list.logistics = logistics
+        return trouble
+
+    def forget(self) -> None:
+        self.list, self.plan, self.logistics = None, None, None
+        self._soon.stop()
+
+    def compare_soon(self) -> None:
+        """Once nothing more was said for a moment."""
+        self._soon.start()
+
+    def compare(self) -> None:
+        if self.list is None or not self._desk.workspace.is_open:
+            return
+        source, mapped, by_hand = self.list.source, self.list.taken(), self.list.by_hand()
+        logistics = self.list.logistics
+        workspace, event_id = self._desk.workspace, self._desk.event_id
+
+        def work(report: Callable[[float, str], None]) -> tuple[ImportPlan, LogisticsPlan | None]:
+            from symposiarch.exchange.guest_lists.plan import plan_import
+            from symposiarch.exchange.logistics.plan import plan_logistics
+
+            report(-1, tr("Comparing the list with the address book"))
+            people = workspace.read(plan_import, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
+            if event_id is None or not logistics:
+                return people, None
+            return people, workspace.read(plan_logistics, event_id, read=logistics)
+
+        self._desk.jobs.start(tr("Comparing the list"), work, done=lambda plans: self._keep(*plans))
+
+    def _keep(self, plan: ImportPlan, logistics: LogisticsPlan | None) -> None:
+        if self.list is not None:
+            self.plan, self.logistics = self.list.decided(plan), logistics
+            self.compared.emit()
+
+    # What one says of the list; rows are meant by their place in the plan
+
+    def decide(self, rows: Sequence[int], **decision: Unpack[Decision]) -> None:
+        if self.list is None or self.plan is None:
+            return
+        for at in rows:
+            self.list.decide(self._place(at), **decision)
+        self.plan = self.list.decided(self.plan)
+        self.decided.emit()
+
+    def correct(self, cells: Sequence[tuple[int, Field, str]]) -> None:
+        if self.list is not None:
+            for at, target, text in cells:
+                self.list.corrected.setdefault(self._place(at), {})[target] = text
+            self.compare()
+
+    def mean(self, target: str, word: str, meaning: str) -> None:
+        from symposiarch.exchange.headings.fields import field_called
+
+        if self.list is not None:
+            self.list.mean(field_called(target), word, meaning)
+            self.compare_soon()
+
+    def join(self, first: int, others: Sequence[int]) -> None:
+        """These rows are one person: the first gets what it lacks from the others."""
+        if self.list is not None and self.plan is not None:
+            self.list.join(self.plan, first, others)
+            self.compare()
+
+    def _place(self, at: int) -> Place:
+        assert self.plan is not None
+        return self.plan.rows[at].incoming.sheet, self.plan.rows[at].incoming.row
