@@ -628,12 +628,20 @@
         <translation><numerusform>There is %n seat.</numerusform><numerusform>There are %n seats.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n tables are set up.</source>
-        <translation><numerusform>%n table is set up.</numerusform><numerusform>%n tables are set up.</numerusform></translation>
+        <source>%n tables will be set up.</source>
+        <translation><numerusform>%n table will be set up.</numerusform><numerusform>%n tables will be set up.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n rows are set up.</source>
-        <translation><numerusform>%n row is set up.</numerusform><numerusform>%n rows are set up.</numerusform></translation>
+        <source>%n rows will be set up.</source>
+        <translation><numerusform>%n row will be set up.</numerusform><numerusform>%n rows will be set up.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>There will be %n seats.</source>
+        <translation><numerusform>There will be %n seat.</numerusform><numerusform>There will be %n seats.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The room has no space for %n of them.</source>
+        <translation><numerusform>The room has no space for one of them.</numerusform><numerusform>The room has no space for %n of them.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>

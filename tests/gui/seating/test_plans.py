@@ -32,7 +32,7 @@ def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> Non
     assert not dialog.make.isEnabled()
     dialog.tables.clear()
     QTest.keyClicks(dialog.tables, "3 rounds of 8 and a head table")
-    assert dialog.answered.text() == "4 tables are set up. There are 30 seats. 6 guests are coming."
+    assert dialog.answered.text() == "4 tables will be set up. There will be 30 seats. 6 guests are coming."
     QTest.mouseClick(dialog.make, LEFT)
     assert page.state is not None
     assert page.state.plan.name == "Plan B"

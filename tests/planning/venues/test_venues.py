@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature
 from symposiarch.planning.seating import layout_checks
-from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.layouts import add_layout, add_layout_in_words, without_space
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.layout_checks import Flaw
 from symposiarch.planning.venues import rooms, venues
@@ -40,6 +40,25 @@ def test_a_dinner_of_twenty_two_and_a_hall_of_four_hundred_have_no_flaw(session:
     assert flaws(session, a_layout(session, "a long table of 22", width=14_000, depth=9_000)) == set()
     room = rooms.add_room(session, venues.venue_called(session, "the hall").id, name="Hall", width=25_000, depth=30_000)
     assert flaws(session, add_layout(session, tables=read_wanted("400 in theatre"), room_id=room.id)) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "outside"),
+    [
+        ("a long table of 22", 0),
+        ("11 rounds of 10 and a head table of 10", 9),
+        ("30 in theatre", 0),
+        ("199 in theatre", 11),
+    ],
+)
+def test_before_tables_are_set_up_it_is_known_how_many_will_stand_outside(
+    session: Session, words: str, outside: int
+) -> None:
+    venue = venues.add_venue(session, name="Residence")
+    room = rooms.add_room(session, venue.id, name="Dining room", width=7_000, depth=14_000)
+    assert without_space(session, words=words, room_id=room.id) == outside
+    layout = add_layout_in_words(session, words=words, room_id=room.id)
+    assert sum(one.flaw is Flaw.OUTSIDE for one in layout_checks.check_layout(session, layout.id)) == outside
 
 
 def test_a_table_for_more_than_it_holds_is_too_narrow(session: Session) -> None:

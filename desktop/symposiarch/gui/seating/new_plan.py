@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.floor.in_words import tables_told
+from symposiarch.gui.floor.in_words import Lacking, tables_told
 from symposiarch.gui.page import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
@@ -31,12 +31,13 @@ class NewPlanDialog(Question):
         name: str,
         setting: Setting,
         take: Taken,
+        lacking: Lacking,
         *,
         typed: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("New seating plan"), "", parent)
-        self._setting, self._take = setting, take
+        self._setting, self._take, self._lacking = setting, take, lacking
         self.name = QLineEdit(name)
         self.name.setObjectName("name")
         self.layouts = QComboBox()
@@ -50,7 +51,7 @@ class NewPlanDialog(Question):
         self.rooms.addItem(tr("No room: a frame around the tables"), None)
         for choice in setting.rooms:
             self.rooms.addItem(choice.name, choice.id)
-        self.rooms.setCurrentIndex(max(0, self.rooms.findData(setting.usual_room)))
+        self.rooms.setCurrentIndex(max(0, self.rooms.findData(self._likely_room(typed))))
         self.answered = words("", "quiet", wrap=True)
         self.form.addRow(tr("Name"), self.name)
         self.form.addRow(tr("Tables"), self.layouts)
@@ -63,8 +64,17 @@ class NewPlanDialog(Question):
             self.layouts.setCurrentIndex(1)
         self.layouts.currentIndexChanged.connect(lambda _at: self._look())
         self.tables.textChanged.connect(self._look)
+        self.rooms.currentIndexChanged.connect(lambda _at: self._look())
         self._look()
         (self.tables if self._is_new() else self.name).setFocus()
+
+    def _likely_room(self, typed: str) -> int | None:
+        """The room in which new tables most likely stand: not one that is too small for them."""
+        usual = self._setting.usual_room
+        try:
+            return None if usual is None or (typed and self._lacking(typed, usual)) else usual
+        except SymposiarchError:
+            return usual
 
     def _is_new(self) -> bool:
         return bool(self.layouts.currentData() == NEW)
@@ -100,7 +110,7 @@ class NewPlanDialog(Question):
             return [tr("There are %n seats.", n=chosen.seats)], chosen.seats
         if not self.tables.text().strip():
             return [tr("%n guests are coming.", n=self._setting.coming)], 0
-        said, seats = tables_told(self.tables.text())
+        said, seats = tables_told(self.tables.text(), self.rooms.currentData(), self._lacking)
         return [said], seats
 
     @override

@@ -51,8 +51,17 @@ class PlanWork:
     def new(self, typed: str = "") -> NewPlanDialog:
         event_id = self._desk.event_id
         assert event_id is not None
-        setting = read_setting(self._desk.workspace, event_id)
-        dialog = NewPlanDialog(self.next_name(), setting, self.make, typed=typed, parent=self._page)
+        from symposiarch.planning.seating.furniture.layouts import without_space
+
+        read, setting = self._desk.workspace.read, read_setting(self._desk.workspace, event_id)
+        dialog = NewPlanDialog(
+            self.next_name(),
+            setting,
+            self.make,
+            lambda words, room: read(without_space, words=words, room_id=room),
+            typed=typed,
+            parent=self._page,
+        )
         dialog.open()
         return dialog
 

@@ -90,6 +90,7 @@ def new_layout(page: Places) -> LayoutDialog:
         copy_layout,
         edit_layout,
         layout_rows,
+        without_space,
     )
 
     room_id = page.room_id()
@@ -109,7 +110,15 @@ def new_layout(page: Places) -> LayoutDialog:
         page.desk.notices.say(tr("Set up a layout"), undo=True)
         page.open_layout(key)
 
-    dialog = LayoutDialog(take, page.desk.workspace.read(layout_rows), page.event_title(), page)
+    read = page.desk.workspace.read
+    dialog = LayoutDialog(
+        take,
+        read(layout_rows),
+        page.event_title(),
+        room_id,
+        lambda words, room: read(without_space, words=words, room_id=room),
+        page,
+    )
     dialog.open()
     return dialog
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.floor.in_words import tables_told
+from symposiarch.gui.floor.in_words import Lacking, tables_told
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.page import words
 from symposiarch.gui.question import Question
@@ -29,6 +29,8 @@ class LayoutDialog(Question):
         take: Callable[[str, str, int, bool], object],
         patterns: Sequence[LayoutRow],
         event: str,
+        room_id: int | None,
+        lacking: Lacking,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -36,7 +38,7 @@ class LayoutDialog(Question):
             tr("Say what is to be set up, or take a pattern. All of it can be changed by hand."),
             parent,
         )
-        self._take = take
+        self._take, self._room_id, self._lacking = take, room_id, lacking
         self.tables = QLineEdit()
         self.tables.setObjectName("tables")
         self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table · 120 in theatre"))
@@ -65,7 +67,7 @@ class LayoutDialog(Question):
         """What the words stand for, while they are typed."""
         self.trouble.hide()
         try:
-            self.told.setText(tables_told(typed)[0] if typed.strip() else "")
+            self.told.setText(tables_told(typed, self._room_id, self._lacking)[0] if typed.strip() else "")
         except SymposiarchError as error:
             self.told.setText(str(error))
         self.grow()

@@ -117,6 +117,20 @@ def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = 
     return [placed[number] for number in range(len(tables))]
 
 
+def beyond(tables: Sequence[Wanted], room: Room) -> int:
+    """How many of these tables would stand outside a room, all or in part."""
+    outline = outline_of(room)
+    outside = 0
+    for wanted, spot in zip(tables, arrange(tables, room), strict=True):
+        form = form_for(wanted.shape, wanted.seats, wanted.options)
+        width, depth = size_for(form)
+        points = [*rectangle(width, depth)] if wanted.shape is not TableShape.ROW else []
+        points += [(chair.x, chair.y) for chair in chairs_of(form, width, depth)]
+        stand = _Upright(*spot)
+        outside += not all(inside(outline, *on_floor(stand, x, y)) for x, y in points)
+    return outside
+
+
 def box_of(wanted: Wanted) -> Box:
     """The table with those who sit at it, from its centre."""
     form = form_for(wanted.shape, wanted.seats, wanted.options)

@@ -17,7 +17,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.furniture.arranging import Spot, arrange, space_of
+from symposiarch.planning.seating.furniture.arranging import Spot, arrange, beyond, space_of
 from symposiarch.planning.seating.furniture.chairs import chairs_of
 from symposiarch.planning.seating.furniture.layout_files import layout_value, tables_from
 from symposiarch.planning.seating.furniture.tables import form_for, size_for
@@ -127,6 +127,12 @@ def add_layout_in_words(
     return add_layout(
         session, tables=tables, name=name or said[:1].upper() + said[1:], room_id=room_id, event_id=event_id
     )
+
+
+def without_space(session: Session, *, words: str, room_id: int) -> int:
+    """For how many of the tables that words ask for there is no space in a room."""
+    room = session.get_one(Room, room_id)
+    return beyond(read_wanted(" ".join(words.split()), space=space_of(room)), room)
 
 
 def _with_ends(wanted: Wanted) -> Wanted:
