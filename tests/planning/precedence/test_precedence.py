@@ -604,9 +604,7 @@ def test_a_widow_keeps_the_rank_of_the_late_partner_c1_6_s39(title: str) -> None
         ambassador("Serving", "2025-01-01"),
     )
     assert names(order(*guests)) == ["Serving", "Widow", "Charge"]
-    own = replace(
-        practice("generic"), title_words=replace(practice("generic").title_words, widow=frozenset()), _known={}
-    )
+    own = replace(practice("generic"), title_words=replace(practice("generic").title_words, widow=frozenset()))
     assert names(order(*guests, setting=Setting(own))) == ["Serving", "Charge", "Widow"]
 
 

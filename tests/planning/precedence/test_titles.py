@@ -22,9 +22,11 @@ def read(title: str, organisation: str = "") -> str:
 
 
 def test_titles_are_read_as_a_chief_of_protocol_would_in_eight_languages() -> None:
+    """A line of posts.tsv: the title, the class with how it is held, and perhaps where."""
     posts = [line.split("\t") for line in POSTS.read_text(encoding="utf-8").splitlines()]
-    assert len(posts) > 300
-    assert {title: read(title) for title, _ in posts} == dict(posts)
+    expected = {(title, *place): told for title, told, *place in posts}
+    assert len(expected) == len(posts) > 600
+    assert {post: read(*post) for post in expected} == expected
 
 
 def test_a_minister_at_an_embassy_is_a_diplomat_and_none_of_a_government() -> None:
@@ -32,6 +34,37 @@ def test_a_minister_at_an_embassy_is_a_diplomat_and_none_of_a_government() -> No
     assert read("Minister (Economic)", "Embassy of Japan") == "deputy_head_of_mission"
     assert read("Ministro", "Embajada del Ecuador") == "deputy_head_of_mission"
     assert read("Minister", "주한 일본 대사관") == "deputy_head_of_mission"
+
+
+def test_of_several_offices_the_highest_that_is_held_now_gives_the_rank_c1_5_c1_9() -> None:
+    assert read("Member of Parliament, Honorary Consul of Chile") == "member_of_parliament"
+    assert read("Professor, Honorary Consul of Chile") == "consul honorary"
+    assert read("Deputy Minister, Acting Minister of Culture") == "minister"
+    assert read("Counsellor, note-taker") == "note_taker"
+    # What was held once counts only where no office is held now.
+    assert read("Member of Parliament, former Minister of Culture") == "member_of_parliament"
+    assert read("Professor, former Minister of Culture") == "minister former"
+
+
+def test_a_minister_heads_a_mission_of_the_second_class_or_stands_behind_its_head_vcdr_14_1_b() -> None:
+    assert read("Minister, Head of Mission") == "envoy"
+    assert read("Minister Plenipotentiary, Head of Mission", "Embassy of Peru") == "envoy"
+    assert read("Minister Plenipotentiary", "Embassy of Peru") == "deputy_head_of_mission"
+    assert read("Minister, Deputy Head of Mission") == "deputy_head_of_mission"
+    assert read("Ambassador, Deputy Permanent Representative") == "deputy_head_of_mission"
+
+
+def test_what_an_and_joins_is_served_or_was_held_as_the_first_is() -> None:
+    assert read("Secretary to the President and Prime Minister") == "guest"
+    assert read("Former Ambassador and Deputy Minister") == "ambassador former"
+    assert read("Ambassador to Korea and Minister of State") == "ambassador"
+    assert read("Chairman and Minister of Youth") == "minister"
+
+
+def test_where_a_bare_title_is_held_tells_whether_it_is_an_office_of_the_state() -> None:
+    assert read("Governor", "Rotary International") == "guest"
+    assert read("Governor", "Bank of Korea") == "high_official"
+    assert read("Governor", "Province of Gyeonggi") == "governor"
 
 
 def test_consuls_for_the_honour_stand_behind_consuls_by_career_and_before_the_next_class_vccr_16_5() -> None:

@@ -370,10 +370,12 @@ def test_a_budget_that_will_be_exceeded_is_told_in_its_currency(session: Session
 def test_a_head_of_mission_whom_nobody_meets_is_told_three_days_before(session: Session, event: Event) -> None:
     ambassador = coming(session, event, "Elif Çağlayan", title="Ambassador", state="TR")
     professor = coming(session, event, "Ma Yoo-ra", title="Professor")
+    # A minister plenipotentiary at an embassy is not its head.
+    minister = coming(session, event, "Ada Rossi", title="Minister Plenipotentiary", organisation="Embassy of Italy")
     declined = a_guest(session, event, "Jan Novák", reply=Reply.DECLINED, title="Ambassador")
     made = [
         movements.add_movement(session, event.id, attendee_id=invitation_of(person).attendees[0].id)
-        for person in (ambassador, professor, declined)
+        for person in (ambassador, professor, minister, declined)
     ]
     assert not found(session, event, "logistics_no_greeter", before=4)
     (one,) = found(session, event, "logistics_no_greeter", before=3)

@@ -174,7 +174,10 @@ def _goes_on(before: Post, after: Post, rules: Practice) -> bool:
         after.organisation_id,
         after.accredited_here,
     )
-    classes = {post.rank_class or rules.class_of(post.title) for post in (before, after)}
+    classes = {
+        post.rank_class or rules.class_of(post.title, post.organisation.name if post.organisation is not None else "")
+        for post in (before, after)
+    }
     on = before.ends_on is None or before.ends_on + timedelta(days=1) >= after.taken_up_on
     return same and on and len(classes) == 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -15,9 +15,8 @@ import platformdirs
 from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
-from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.title_words import RankClass, TitleWords
-from symposiarch.planning.precedence.titles import UNRANKED, TitleRead, read_title
+from symposiarch.planning.precedence.title_words import RankClass, TitleWords, plain_words
+from symposiarch.planning.precedence.titles import UNRANKED, TitleRead, TitleReader
 
 ELSEWHERE = "accredited_elsewhere"
 __all__ = ["ELSEWHERE", "UNRANKED", "Practice", "RankClass", "practice", "practice_names"]
@@ -52,13 +51,18 @@ class Practice:
     skipped_tables: tuple[int, ...] = ()
     own_of_two: Literal["right", "left"] = "right"
     alphabet: str = "en"
-    _known: dict[tuple[str, str], TitleRead] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[tuple[str, str], TitleRead] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _reader: TitleReader = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        reader = TitleReader(self.classes.values(), self.title_words, self.bands[House.FOREIGN_MISSION])
+        object.__setattr__(self, "_reader", reader)
 
     def read(self, title: str, organisation: str = "") -> TitleRead:
         """What the words of a title speak for, held where it is; each title is read once."""
         found = self._known.get((title, organisation))
         if found is None:
-            found = read_title(title, organisation, self.classes.values(), self.title_words)
+            found = self._reader.read(title, organisation)
             self._known[title, organisation] = found
         return found
 
@@ -129,27 +133,44 @@ def _read(path: Path) -> dict[str, Any]:
         raise SymposiarchError(f"The practice {path} cannot be read: {error}. Mend it or take it away.") from None
 
 
-def _class(item: Mapping[str, Any], base: RankClass | None) -> RankClass:
+def _class(item: Mapping[str, Any], base: RankClass | None, same: Mapping[str, str]) -> RankClass:
     """A class as a file describes it; what it does not say is as its base has it, and `also` adds to the words."""
     name = item["name"]
-    known = base.words if base is not None and "words" not in item else tuple(map(_plain, item.get("words", ())))
+
+    def read(key: str) -> tuple[str, ...]:
+        return tuple(" ".join(same.get(part, part) for part in plain_words(word)) for word in item.get(key, ()))
+
+    known = base.words if base is not None and "words" not in item else read("words")
     return RankClass(
         name,
         item.get("title", base.title if base else name),
-        known + tuple(map(_plain, item.get("also", ()))),
+        tuple(dict.fromkeys(known + read("also"))),
         item.get("mission", base.mission if base else None),
         bool(item.get("of_mission", base.of_mission if base else False)),
         bool(item.get("of_state", base.of_state if base else False)),
         bool(item.get("serves", base.serves if base else False)),
         item.get("deputies", base.deputies if base else ""),
         item.get("at_mission", base.at_mission if base else ""),
-        frozenset(map(_plain, item.get("unless", base.unless if base else ()))),
+        item.get("at_head", base.at_head if base else ""),
+        bool(item.get("second", base.second if base else False)),
+        bool(item.get("across", base.across if base else False)),
+        _plain(item.get("unless", base.unless if base else ())),
+        _plain(item.get("before", base.before if base else ())),
     )
 
 
-def _plain(word: str) -> str:
-    """A word of a title as titles are compared: plain Latin letters, or Hangul as it is."""
-    return word if re.search("[가-힣]", word) else fold(word)
+def _around(words: Mapping[str, Any]) -> dict[str, Any]:
+    """The words around a title as a file has them; of each row of `same` the first stands for all."""
+    found: dict[str, Any] = {key: _plain(row) for key, row in words.items() if key not in ("same", "apart")}
+    if "same" in words:
+        found["same"] = {form: first for first, *forms in words["same"] for form in forms}
+    if "apart" in words:
+        found["apart"] = {word: tuple(before) for word, before in words["apart"].items()}
+    return found
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(plain_words(word)) for word in words)
 
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -180,7 +201,7 @@ def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Pra
     choices: dict[str, Any] = {}
     classes: dict[str, RankClass] = {}
     bands: dict[House, Mapping[str, int]] = {}
-    around: dict[str, frozenset[str]] = {}
+    around: dict[str, Any] = {}
     title, title_words = name, TitleWords()
     for path in paths:
         data = _read(path)
@@ -193,9 +214,9 @@ def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Pra
                     if key in WORDS and value not in WORDS[key]:
                         raise ValueError(f"{key} is {value!r} and must be {' or '.join(WORDS[key])}")
                     choices[key] = tuple(value) if isinstance(value, list) else value
+            around |= _around(data.get("titles", {}))
             for item in data.get("class", ()):
-                classes[item["name"]] = _class(item, classes.get(item["name"]))
-            around |= {key: frozenset(map(_plain, words)) for key, words in data.get("titles", {}).items()}
+                classes[item["name"]] = _class(item, classes.get(item["name"]), around.get("same", {}))
             for house, rows in data.get("bands", {}).items():
                 bands[House(house)] = {rank: place for place, row in enumerate(rows) for rank in row}
             kept = around if choices.get("widows") != "own" else around | {"widow": frozenset()}

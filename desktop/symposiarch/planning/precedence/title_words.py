@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from symposiarch.model.folding import fold
+
+WORDS = "*"
+"""In a title by which a class is known: up to two words of any kind."""
+
+STATE = "@"
+"""Likewise: the name of a state, with which the title ends."""
 
 HANGUL = re.compile("[가-힣]")
 _CYRILLIC = re.compile("[а-яА-ЯёЁ]")
@@ -31,8 +37,17 @@ class RankClass:
     """The class of its deputies, where they do not stand right behind it: deputy ministers."""
     at_mission: str = ""
     """The class of who is called so at an embassy: a minister there is a diplomat."""
+    at_head: str = ""
+    """The class of who is called so as the head of a mission: a minister there is an envoy (VCDR 14.1 b)."""
+    second: bool = False
+    """Who is so called is no ambassador or envoy, whatever else is said: "Ambassador, Deputy Minister"."""
+    across: bool = False
+    """The title and where it is held make it together: a governor of a central bank is none of a province."""
     unless: frozenset[str] = frozenset()
-    """With one of these behind it, the title is another one: "conseiller municipal"."""
+    """With one of these behind it, the title is another one: "conseiller municipal". Several words must be all that
+    stands there: a minister "of religion" is a clergyman, one "of religion and culture" is not."""
+    before: frozenset[str] = frozenset()
+    """What is the matter of this office, though it makes a play of others: "Youth Minister", but "Youth Mayor"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +66,20 @@ class TitleWords:
     widow: frozenset[str] = frozenset()
     prefix: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
+    interim: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    suffix: frozenset[str] = frozenset()
+    cause: frozenset[str] = frozenset()
     mission: frozenset[str] = frozenset()
+    head: frozenset[str] = frozenset()
     employer: frozenset[str] = frozenset()
     no_envoy: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
-    apart: frozenset[str] = frozenset()
-    apart_behind: frozenset[str] = frozenset()
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Korean titles that end other names too, with what stands right before a person's."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """The forms of a word, each with the one that stands for all: "presidenta" for "president"."""
 
     def speaks_of_former(self, text: str, words: Sequence[Token]) -> bool:
         """Whether a text, in these words, says that an office was held and no more, or was a late partner's."""
@@ -71,59 +93,101 @@ class TitleWords:
             HANGUL.search(word) is not None and word in text for word in self.mission
         )
 
+    def plays(self, words: Sequence[Token]) -> bool:
+        """Whether offices are no public ones in a house of these words: "Governor, Rotary International"."""
+        return not self.no_office.isdisjoint(token.text for token in words)
+
+    def speaks_of_head(self, text: str, words: Sequence[Token]) -> bool:
+        """Whether a text, in these words, says that somebody heads a mission."""
+        return _holds(self.head, [token.text for token in words], text)
+
 
 class Token(NamedTuple):
-    """A folded word. `of` is the office whose genitive it is: "посла" and "Botschafters" are an ambassador's."""
+    """A folded word. `of` is the office whose genitive it is: "посла" and "Botschafters" are an ambassador's; `stem`
+    likewise the word of any title, and `owned` the one to which a Turkic ending says whose it is: "Ankara valisi"."""
 
     text: str
     of: str = ""
     slavic: bool = False
+    stem: str = ""
+    owned: str = ""
 
 
 class Held(NamedTuple):
-    """How somebody holds a title."""
+    """How somebody holds a title, and which words it takes, from one to the next after its last."""
 
     deputy: bool = False
     honorary: bool = False
+    twice: bool = False
+    """As the deputy of a deputy: "Assistant Deputy Minister"."""
+    begin: int = 0
+    end: int = 0
 
 
-def tokens(text: str, offices: frozenset[str], around: TitleWords) -> list[Token]:
-    """The words of a text; "l'Ambassadeur" is an ambassadeur, "Exministra" a "Ministra" and the "Ex" before it."""
+def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: TitleWords) -> list[Token]:
+    """The words of a text; "l'Ambassadeur" is an ambassadeur, "Exministra" a "Ministra" and the "Ex" before it.
+
+    `offices` are titles of one word, and `stems` the words with which titles of several begin and end.
+    """
     found: list[Token] = []
     for raw in _words(text):
         slavic = _CYRILLIC.search(raw) is not None
         for plain in fold(raw).split():
-            word, parts = plain, []
-            while word not in offices and (split := _prefixed(word, offices, around.prefix)):
+            same = {} if slavic else around.same
+            word, parts = same.get(plain, plain), []
+            while word not in offices and (split := _prefixed(word, offices, around)):
                 parts.append(split)
                 word = word.removeprefix(split)
+                word = same.get(word, word)
             found += [Token(part) for part in parts]
-            found.append(Token(word, _nominative(word, offices, around, slavic=slavic), slavic))
+            behind = "" if word in offices else _suffixed(word, stems, around)
+            word = word.removesuffix(behind)
+            of = _nominative(word, offices, around, slavic=slavic)
+            stem = of or _nominative(word, stems, around, slavic=slavic)
+            found.append(Token(word, of, slavic, stem, "" if slavic else _without(_OWNED, word, stems)))
+            found += [Token(behind)] if behind else []
         if raw.endswith(("'s", "’s")):
             found[-1] = Token(found[-1].text.removesuffix("s"))
             found.append(Token("'s"))
     return found
 
 
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a title as titles are compared: plain Latin letters, or Hangul as it is; see `WORDS` and `STATE`."""
+    if HANGUL.search(text):
+        return (text,)
+    return tuple(word for raw in _words(text) for word in (raw if raw in (WORDS, STATE) else fold(raw)).split())
+
+
 def _words(text: str) -> list[str]:
-    return re.sub(r"\b[Ll]['’]", "", text).split()
+    return re.sub(r"\b[Ll]['’]\s*", "", re.sub(r"\b([Dd])['’]\s*", r"\1'", text)).split()
 
 
-def _prefixed(word: str, offices: frozenset[str], prefixes: frozenset[str]) -> str:
+def _prefixed(word: str, offices: frozenset[str], around: TitleWords) -> str:
     """The prefix of a compound whose rest is an office, or again such a compound."""
-    for prefix in prefixes:
+    for prefix in around.prefix:
         rest = word.removeprefix(prefix)
-        if rest != word and (rest in offices or _prefixed(rest, offices, prefixes)):
+        if rest != word and (around.same.get(rest, rest) in offices or _prefixed(rest, offices, around)):
             return prefix
     return ""
 
 
+def _suffixed(word: str, stems: frozenset[str], around: TitleWords) -> str:
+    return next((end for end in around.suffix if word.endswith(end) and word.removesuffix(end) in stems), "")
+
+
 def _nominative(word: str, offices: frozenset[str], around: TitleWords, *, slavic: bool) -> str:
     if slavic:
-        return next((base for end in ("a", "ya") if (base := word.removesuffix(end)) != word and base in offices), "")
-    if word in offices:
-        return ""
-    return next((base for end in around.genitive if (base := word.removesuffix(end)) != word and base in offices), "")
+        return _without(("a", "ya"), word, offices)
+    return "" if word in offices else _without(around.genitive, word, offices)
+
+
+_OWNED = ("i", "u", "si", "su")
+"""How a title ends in Turkish and Azerbaijani, folded, where it is said of what: "Üniversite Rektörü"."""
+
+
+def _without(endings: Iterable[str], word: str, bases: frozenset[str]) -> str:
+    return next((base for end in endings if (base := word.removesuffix(end)) != word and base in bases), "")
 
 
 def _holds(wanted: frozenset[str], words: Sequence[str], text: str) -> bool:

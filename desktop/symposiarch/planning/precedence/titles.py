@@ -8,12 +8,14 @@ too low is asked about, one too high is an offence on paper.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
+from symposiarch.model.folding import fold
 from symposiarch.planning.precedence.title_words import HANGUL, Held, RankClass, TitleWords, Token, tokens
 from symposiarch.planning.precedence.titles_in_korean import read_korean
+from symposiarch.planning.precedence.titles_in_latin import names_another, read_latin
 
 UNRANKED = "guest"
 
@@ -29,156 +31,185 @@ class TitleRead:
     former: bool = False
 
 
-_PARTS = re.compile(r"[,;/|·•\n()\[\]]| - | – | — |\b(?:and|und|et|y|ve|və)\b(?=\s+(?:[A-ZÀ-Þ]))| 겸 |및")
+_PARTS = re.compile(
+    r"[,;/|·•\n()\[\]]| - | – | — | 겸 |및|(?P<joined>(?<=\s)(?:and|und|et|y|ve|və|и|&)(?=\s))", re.IGNORECASE
+)
 """Between two titles of one person: "Professor, Director of ...", "Ambassador and Permanent Representative"."""
 
-_ARTICLES = frozenset({"the", "his", "her", "their", "its", "our", "la", "le", "el", "los", "las", "les"})
+_DASHED = re.compile(r"(^|[,;/(])\s*(\w+) [-–] (\w+)\s*(?=$|[,;/)])")
+"""A word for two: "Minister - Counsellor"."""
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
-def read_title(title: str, organisation: str, classes: Iterable[RankClass], around: TitleWords) -> TitleRead:
-    """The first of the classes, in their order, that any part of the title plainly names.
+class _Part(NamedTuple):
+    """A title that stands by itself, in words; whether it is held no more."""
 
-    `organisation` is where the title is held: a minister at an embassy is a diplomat, not of a government.
-    """
-    ranks = tuple(classes)
-    offices = _offices(ranks) | around.served
-    korean = HANGUL.search(title) is not None
-    texts = _parts(title, around)
-    # A phrase may itself hold what otherwise parts two titles.
-    read = [(text, tokens(text, offices, around)) for text in (*texts, title)]
-    out_of_office = [around.speaks_of_former(text, words) for text, words in read]
-    at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
-    # In most titles hardly a word of a class stands at all.
-    there = {form for _, words in read for token in words for form in token[:2]}
-    for rank in ranks:
-        for word in rank.words:
-            if word.isascii():
-                if word.partition(" ")[0] not in there:
-                    continue
-                found = [_latin(words, word, rank, offices, around) for _, words in read]
-            elif korean:
-                found = [read_korean(text, word, rank, around) for text in texts]
+    text: str
+    words: list[Token]
+    former: bool
+
+
+class _Office(NamedTuple):
+    """A class that a part of a title names, and how it is held."""
+
+    rank: RankClass
+    held: Held
+    former: bool
+
+    @property
+    def serving(self) -> bool:
+        return not self.former and not self.held.honorary
+
+    @property
+    def itself(self) -> str:
+        """The class, or that of its deputies."""
+        return self.rank.deputies if self.held.deputy and self.rank.deputies else self.rank.name
+
+
+class _Word(NamedTuple):
+    """A title by which a class is known; `place` is its turn among all."""
+
+    place: int
+    rank: RankClass
+    text: str
+
+
+class TitleReader:
+    """Reads titles by the classes of a practice; what follows from these is worked out once."""
+
+    def __init__(self, classes: Iterable[RankClass], around: TitleWords, bands: Mapping[str, int]) -> None:
+        self._ranks, self._around, self._bands = tuple(classes), around, bands
+        titles = [(rank, word) for rank in self._ranks for word in rank.words]
+        known = [_Word(place, rank, word) for place, (rank, word) in enumerate(titles)]
+        # In most titles hardly a word of a class stands at all: these are looked up by the first.
+        self._begun: dict[str, list[_Word]] = {}
+        self._korean: list[_Word] = []
+        for word in known:
+            if word.text.isascii():
+                self._begun.setdefault(word.text.split()[0], []).append(word)
             else:
+                self._korean.append(word)
+        self._offices = frozenset(word.text for word in known if " " not in word.text) | around.served
+        # The words with which titles begin and end are those that are declined.
+        self._stems = frozenset(end for word in known for end in (word.text.split()[0], word.text.split()[-1]))
+
+    def read(self, title: str, organisation: str = "") -> TitleRead:
+        """The highest of all offices that the parts of a title plainly name, each the first class that fits.
+
+        `organisation` is where the title is held: a minister at an embassy is a diplomat, a governor at a central bank
+        none of a province.
+        """
+        around = self._around
+        cut = _parts(title, around)
+        parts = [self._part(text) for text, _ in cut]
+        house = self._part(organisation)
+        found: list[_Office] = []
+        another = former = False
+        for part, (_, joined), place in zip(parts, cut, [*parts, house][1:], strict=True):
+            # "Secretary to the President and Prime Minister", "Former Ambassador and Minister": as with the first.
+            held = [] if joined and another else self._held(part)
+            another = not held and ((joined and another) or names_another(part.words, self._offices, around))
+            former = part.former or (joined and former)
+            play = len(part.words) == 1 and around.plays(place.words)
+            found += [one._replace(former=former) for one in held if not (play and one.rank.of_state)]
+        whole = parts[0] if len(parts) == 1 else self._part(title)
+        wider = [] if not organisation else [f"{title} {organisation}", f"{organisation} {title}"]
+        if not found and len(parts) > 1:
+            found += self._held(whole)  # a phrase may itself hold what otherwise parts two titles
+        found += [office for one in (whole, *map(self._part, wider)) for office in self._held(one, across=True)]
+        if not found:
+            return TitleRead(former=whole.former)
+        at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
+        head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
+        return _highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
+
+    def _part(self, text: str) -> _Part:
+        words = tokens(text, self._offices, self._stems, self._around)
+        return _Part(text, words, self._around.speaks_of_former(text, words))
+
+    def _held(self, part: _Part, *, across: bool = False) -> list[_Office]:
+        """The classes that a part of a title plainly names, in their order; each word belongs to the first of them."""
+        there = [
+            (word.place, at, word)
+            for at, token in enumerate(part.words)
+            for form in {token.text, token.of, token.stem, token.owned}
+            for word in self._begun.get(form, ())
+        ]
+        if HANGUL.search(part.text) is not None:
+            there += [(word.place, 0, word) for word in self._korean]
+        found: list[_Office] = []
+        for _, at, word in sorted(there):
+            if across and not word.rank.across:
                 continue
-            held = [(one, was) for one, was in zip(found, out_of_office, strict=False) if one is not None]
-            if held:
-                deputy = all(one.deputy for one, _ in held)
-                honorary = all(one.honorary for one, _ in held)
-                former = all(was for _, was in held)
-                if at_mission and rank.at_mission:
-                    return TitleRead(rank.at_mission, former=former)
-                if deputy and rank.deputies:
-                    return TitleRead(rank.deputies, former=former)
-                return TitleRead(rank.name, deputy, honorary, former)
-    return TitleRead(former=out_of_office[-1])
+            if word.text.isascii():
+                held = read_latin(part.words, at, word.text, word.rank, self._offices, self._around)
+            else:
+                held = read_korean(part.text, word.text, word.rank, self._around)
+            if held is not None and all(held.begin >= one.held.end or held.end <= one.held.begin for one in found):
+                found.append(_Office(word.rank, held, part.former))
+        return found
 
 
-@lru_cache(maxsize=16)
-def _offices(ranks: tuple[RankClass, ...]) -> frozenset[str]:
-    """The titles that are one word."""
-    return frozenset(word for rank in ranks for word in rank.words if " " not in word)
+def _highest(
+    found: Sequence[_Office], ranks: Sequence[RankClass], bands: Mapping[str, int], *, at_mission: bool, head: bool
+) -> TitleRead:
+    """Of several offices the highest that is held now; those held no more only where none of a state is (C1.5, C1.9).
+
+    The deputy of a head of mission is none, "Ambassador, Deputy Permanent Representative", and the head is no deputy.
+    """
+    known = {rank.name: rank for rank in ranks}
+    second = [one.rank for one in found if known.get(one.itself, one.rank).second and one.serving]
+    with_head = at_mission or any(rank.of_mission or rank.mission for rank in second)
+    left = [one for one in found if not (second and one.rank.mission in (1, 2))]
+    if any(not one.former and (one.rank.of_state or one.rank.of_mission or one.rank.mission) for one in left):
+        left = [one for one in left if not one.former]
+
+    def read(one: _Office) -> TitleRead:
+        rank, held = one.rank, one.held
+        if head and not second and rank.at_head:
+            return TitleRead(rank.at_head, former=one.former)
+        if with_head and rank.at_mission:
+            return TitleRead(rank.at_mission, former=one.former)
+        deputy = held.twice if one.itself != rank.name else held.deputy
+        return TitleRead(one.itself, deputy, held.honorary, one.former)
+
+    def band(rank_class: str) -> int:
+        return bands.get(rank_class, len(bands))
+
+    # Who takes notes, which stands behind all guests, does so whatever else is said.
+    left = [one for one in left if band(one.itself) > band(UNRANKED)] or left
+    order = {name: place for place, name in enumerate(known)}
+    return min(
+        map(read, left),
+        key=lambda one: (
+            band(one.rank_class),
+            one.deputy,
+            one.honorary,
+            one.former,
+            order.get(one.rank_class, 0),
+        ),
+    )
 
 
-def _parts(title: str, around: TitleWords) -> list[str]:
-    """The titles that stand side by side; ", retired" belongs to the one before, "(전)" to the one it touches."""
+def _parts(title: str, around: TitleWords) -> list[tuple[str, bool]]:
+    """The titles that stand side by side, and whether one is joined by an "and" to the one before.
+
+    ", retired" and "a.i." belong to the one before, "(전)" to the one it touches.
+    """
 
     def opened(match: re.Match[str]) -> str:
         return f" {match[1]} " if around.only_of_former(match[1]) else match[0]
 
-    found: list[str] = []
-    for part in _PARTS.split(_BRACKETED.sub(opened, title)):
-        if found and around.only_of_former(part):
-            found[-1] = f"{found[-1]} {part}"
+    text = _DASHED.sub(r"\1\2-\3", _BRACKETED.sub(opened, title))
+    found: list[tuple[str, bool]] = []
+    end, joined = 0, False
+    for cut in [*_PARTS.finditer(text), None]:
+        part = text[end : cut.start() if cut is not None else len(text)]
+        if found and (around.only_of_former(part) or fold(part) in around.interim):
+            found[-1] = (f"{found[-1][0]} {part}", found[-1][1])
         elif part.strip():
-            found.append(part)
+            found.append((part, joined))
+        if cut is not None:
+            end, joined = cut.end(), cut["joined"] is not None
     return found
-
-
-def _latin(
-    words: Sequence[Token], word: str, rank: RankClass, offices: frozenset[str], around: TitleWords
-) -> Held | None:
-    """How the words hold the title, where they do as a title of their own."""
-    wanted = word.split()
-    for at in range(len(words) - len(wanted) + 1):
-        first = words[at]
-        plain = first.text == wanted[0] and not (first.slavic and first.of and len(wanted) == 1)
-        if not (plain or first.of == wanted[0]):
-            continue
-        if [token.text for token in words[at + 1 : at + len(wanted)]] != wanted[1:]:
-            continue
-        before, behind = [token.text for token in words[:at]], words[at + len(wanted) :]
-        held = _relation(
-            before, [token.text for token in behind], around, of_another=not plain, adjacent=rank.mission is not None
-        )
-        if held is None or _of_no_rank(before, [token.text for token in behind], rank, held, around):
-            continue
-        if rank.serves and (_serves(behind, offices, around) or "'s" in before):
-            continue
-        return held
-    return None
-
-
-def _relation(
-    before: Sequence[str], behind: Sequence[str], around: TitleWords, *, of_another: bool, adjacent: bool
-) -> Held | None:
-    """Whether a title between these words is the guest's own, a deputy's or an honour; None where it is another's:
-    "Office of the Prime ...", but not "with the rank of ...".
-
-    With `adjacent` only the word right before makes a deputy: a deputy representative may be chargé d'affaires.
-    """
-    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in around.complement - _ARTICLES), None)
-    if at is None and of_another:
-        at = len(before)
-    close = [text for text in before[0 if at is None else at + 1 :] if text not in _ARTICLES]
-    head = before[at - 1] if at else ""
-    next_one = behind[0] if behind else ""
-    of_late = not around.widow.isdisjoint(before) or (of_another and next_one in around.widow)
-    deputy_of = at is not None and head in around.deputy_of
-    if at is not None and not (deputy_of or of_late or head == "rank" or head in around.state):
-        return None
-    on = next((place for place, text in enumerate(behind) if text in around.complement), len(behind))
-    if "'s" in behind[:on] or (not of_late and _served_by(next_one, around)):
-        return None
-    deputies = close[-1:] if adjacent else close
-    deputy = deputy_of or not around.deputy.isdisjoint(deputies) or next_one in around.deputy_behind
-    honorary = not around.honorary.isdisjoint(close) or next_one in around.honorary
-    return Held(deputy, honorary)
-
-
-def _served_by(behind: str, around: TitleWords) -> bool:
-    """ "Bakan Danışmanı"; in Turkish and Azerbaijani a chief adviser is a "başdanışman"."""
-    return behind in around.servant or behind.removeprefix("bas") in around.servant
-
-
-def _of_no_rank(before: Sequence[str], behind: Sequence[str], rank: RankClass, held: Held, around: TitleWords) -> bool:
-    """Whether the title is called like an office and is none: "Shadow Minister", "Ambassador Hotel", "goodwill ..."."""
-    last = next((text for text in reversed(before) if text not in _ARTICLES), "")
-    if not rank.unless.isdisjoint(behind[:3]):
-        return True
-    if rank.mission is not None:
-        content = [text for text in behind if text not in around.complement][:2]
-        at_large = list(behind[:2]) == ["at", "large"]
-        sent_to = list(behind[:1]) == ["to"]  # "Ambassador to UNESCO" is one
-        for_a_cause = not sent_to and not around.no_envoy.isdisjoint((last, *content))
-        if held.deputy or held.honorary or at_large or for_a_cause:
-            return True
-    if not (rank.of_state or rank.mission is not None):
-        return False
-    employed = any(
-        text in around.employer and (place + 1 == len(behind) or behind[place + 1] in around.complement)
-        for place, text in enumerate(behind)
-    )
-    named_so = last in around.employer or last in around.no_office_before
-    return employed or named_so or not around.no_office.isdisjoint((*before, *behind))
-
-
-def _serves(behind: Sequence[Token], offices: frozenset[str], around: TitleWords) -> bool:
-    """Whether these words behind a counsellor say whom they counsel: "to the Minister", "du ministre", "министра"."""
-    if behind and behind[0].of:
-        return True
-    if not behind or behind[0].text not in around.complement:
-        return False
-    whom = [token for token in behind if token.text not in around.complement and token.text not in _ARTICLES][:2]
-    return any(token.of or token.text in offices for token in whom)

@@ -15,20 +15,23 @@ def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> He
     part = " ".join(words)
     raw = part.replace(" ", "").removesuffix("님")
     raw = next((raw.removesuffix(late) for late in around.widow if raw.endswith(late)), raw)
-    short = word.replace(" ", "")
-    if not raw.endswith(short):
+    # 한국은행 부총재: in a title of two words the deputy stands before the second.
+    *house, last = word.split()
+    short, of_deputy = "".join((*house, last)), "".join((*house, "부", last))
+    second = bool(house) and raw.endswith(of_deputy)
+    if not (second or raw.endswith(short)):
         return None
-    front = raw[: -len(short)]
+    front = raw.removesuffix(of_deputy if second else short)
     # 교육부 장관, 외교부 국장: there 부 is the ministry, and a minister's deputy is 차관.
     ministry = re.search(r"\S부\s+\S+$", part) is not None
-    deputy = front.endswith("부") and short not in ("장관", "차관") and not ministry
+    deputy = second or (front.endswith("부") and short not in ("장관", "차관") and not ministry)
     honorary = front.endswith(tuple(around.honorary))
     if rank.mission is not None and (deputy or honorary or front.endswith(tuple(around.no_envoy))):
         return None
     if rank.of_state and front.endswith(tuple(around.no_office)):
         return None
-    # 한국전력공사 is a corporation and 유럽지사 a branch; 공사 at an embassy and 도지사 are people.
+    # 한국전력공사 is a firm, 유럽지사 a branch, 광장시장 a market; 공사 at an embassy, 도지사, 부산시장 are people.
     joined = re.search(rf"\S{short}$", part) is not None
-    if short in around.apart and joined and not front.endswith(tuple(around.apart_behind)):
+    if short in around.apart and joined and not front.endswith(around.apart[short]):
         return None
     return Held(deputy, honorary)

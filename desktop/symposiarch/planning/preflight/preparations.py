@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Honour, Invitation
 from symposiarch.model.logistics import Movement, Service, ServiceKind, ServiceStatus
-from symposiarch.model.people import Post
+from symposiarch.model.people import Organisation, Post
 from symposiarch.planning.logistics.costs import Total, cost_rows, totals
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.precedence.practices import practice
@@ -100,15 +100,15 @@ def _heads_of_mission(
     keys = {person for person, _ in people if person is not None}
     chosen = {post for _, post in people if post is not None}
     posts = session.execute(
-        select(Post.id, Post.person_id, Post.rank_class, Post.title).where(
-            Post.person_id.in_(keys), Post.ends_on.is_(None) | Post.id.in_(chosen)
-        )
+        select(Post.id, Post.person_id, Post.rank_class, Post.title, Organisation.name)
+        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        .where(Post.person_id.in_(keys), Post.ends_on.is_(None) | Post.id.in_(chosen))
     ).all()
     having = {person: post for person, post in people if post is not None}
     found = set()
     for post in posts:
         if having.get(post.person_id, post.id) == post.id:
-            rank = rules.classes.get(post.rank_class or rules.class_of(post.title))
+            rank = rules.classes.get(post.rank_class or rules.class_of(post.title, post.name or ""))
             if rank is not None and rank.mission is not None:
                 found.add(post.person_id)
     return frozenset(found)

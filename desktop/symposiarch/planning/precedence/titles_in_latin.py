@@ -1,0 +1,145 @@
+"""Titles in the languages that are written in letters: what stands before and behind one says whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symposiarch.planning.precedence.title_words import STATE, WORDS, Held, RankClass, TitleWords, Token
+from symposiarch.planning.states import state_code
+
+_ARTICLES = frozenset({"the", "his", "her", "their", "its", "our", "la", "le", "el", "los", "las", "les"})
+
+
+def read_latin(
+    words: Sequence[Token], at: int, title: str, rank: RankClass, offices: frozenset[str], around: TitleWords
+) -> Held | None:
+    """How the words hold a title that begins at one of them, where they do as a title of their own."""
+    named = _named(words, at, title.split(), around)
+    if named is None:
+        return None
+    end, plain = named
+    before, behind = words[:at], words[end:]
+    front, back = [token.text for token in before], [token.text for token in behind]
+    held = _relation(front, back, around, of_another=not plain, adjacent=rank.mission is not None)
+    if held is None or _of_no_rank(front, back, rank, held, around):
+        return None
+    if any(token.owned in offices for token in behind):
+        return None  # "Bakan Özel Kalem Müdürü": the title is that of the last
+    owned = bool(words[end - 1].owned)
+    if rank.serves and (_serves(before, behind, offices, around, owned=owned) or "'s" in front):
+        return None
+    return held._replace(begin=at, end=end)
+
+
+def names_another(words: Sequence[Token], offices: frozenset[str], around: TitleWords) -> bool:
+    """Whether these words name the holder of an office as another: "Secretary to the President"."""
+    return any(
+        token.of
+        or (token.text in offices and not (around.complement - _ARTICLES).isdisjoint(one.text for one in words[:at]))
+        for at, token in enumerate(words)
+    )
+
+
+def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: TitleWords) -> tuple[int, bool] | None:
+    """Where a title that begins at a word ends, and whether it is in the nominative; none where it stands elsewhere.
+
+    Between its words an ordinal may stand: "Vicepresidenta primera del Gobierno". In most languages its first word is
+    declined, in Turkish and Azerbaijani the last.
+    """
+    end, plain, skip = at, True, 0
+    for place, word in enumerate(wanted):
+        if word == WORDS:
+            skip = 2
+            continue
+        if word == STATE:
+            return (len(words), plain) if state_code(" ".join(token.text for token in words[end:])) else None
+        last = place + 1 == len(wanted)
+        while True:
+            if end >= len(words):
+                return None
+            token = words[end]
+            end += 1
+            alone = place == 0 and last
+            if token.text == word and not (alone and token.slavic and token.of):
+                break
+            if last and token.owned == word:
+                break
+            if (place == 0 or last) and token.stem == word:
+                plain = False
+                break
+            if place == 0 or not (skip or token.text in around.between):
+                return None
+            skip -= token.text not in around.between
+        skip = 0
+    return end, plain
+
+
+def _relation(
+    before: Sequence[str], behind: Sequence[str], around: TitleWords, *, of_another: bool, adjacent: bool
+) -> Held | None:
+    """Whether a title between these words is the guest's own, a deputy's or an honour; None where it is another's:
+    "Office of the Prime ...", but not "with the rank of ...".
+
+    With `adjacent` only the word right before makes a deputy: a deputy representative may be chargé d'affaires.
+    """
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in around.complement - _ARTICLES), None)
+    if at is None and of_another:
+        at = len(before)
+    close = [text for text in before[0 if at is None else at + 1 :] if text not in _ARTICLES]
+    head = before[at - 1] if at else ""
+    next_one = next((text for text in behind if text not in around.between), "")
+    of_late = not around.widow.isdisjoint(before) or (of_another and next_one in around.widow)
+    deputies_of = at is not None and head in around.deputy_of
+    deputy_of = deputies_of or (of_another and next_one in around.deputy_behind)
+    if at is not None and not (deputy_of or of_late or head == "rank" or head in around.state):
+        return None
+    on = next((place for place, text in enumerate(behind) if text in around.complement), len(behind))
+    if "'s" in behind[:on] or (not of_late and _served_by(next_one, around)):
+        return None
+    deputies = close[-1:] if adjacent else close
+    times = deputies_of + sum(text in around.deputy for text in deputies) + (next_one in around.deputy_behind)
+    honorary = not around.honorary.isdisjoint(close) or next_one in around.honorary
+    return Held(times > 0, honorary, times > 1)
+
+
+def _served_by(behind: str, around: TitleWords) -> bool:
+    """ "Bakan Danışmanı"; in Turkish and Azerbaijani a chief adviser is a "başdanışman"."""
+    return behind in around.servant or behind.removeprefix("bas") in around.servant
+
+
+def _of_no_rank(before: Sequence[str], behind: Sequence[str], rank: RankClass, held: Held, around: TitleWords) -> bool:
+    """Whether the title is called like an office and is none: "Shadow Minister", "Ambassador Hotel", "goodwill ..."."""
+    last = next((text for text in reversed(before) if text not in _ARTICLES), "")
+    if not rank.unless.isdisjoint((*behind[:3], " ".join(behind))):
+        return True
+    if rank.mission is not None:
+        content = [text for text in behind if text not in around.complement][:2]
+        at_large = list(behind[:2]) == ["at", "large"]
+        sent_to = list(behind[:1]) == ["to"]  # "Ambassador to UNESCO" is one
+        of_a_cause = not sent_to and not around.no_envoy.isdisjoint((last, *content))
+        for_a_cause = of_a_cause or not around.cause.isdisjoint(behind[:1])
+        if held.deputy or held.honorary or at_large or for_a_cause:
+            return True
+    if not (rank.of_state or rank.mission is not None):
+        return False
+    employed = any(
+        text in around.employer and (place + 1 == len(behind) or behind[place + 1] in around.complement)
+        for place, text in enumerate(behind)
+    )
+    named_so = last in around.employer or last in around.no_office_before - rank.before
+    return employed or named_so or not around.no_office.isdisjoint((*before, *behind))
+
+
+def _serves(
+    before: Sequence[Token], behind: Sequence[Token], offices: frozenset[str], around: TitleWords, *, owned: bool
+) -> bool:
+    """Whether the words around a counsellor say whom they counsel: "to the Minister", "du ministre", "министра",
+    "Nazir müşaviri"."""
+    if owned and before and (before[-1].of or before[-1].text in offices):
+        return True
+    if behind and behind[0].of:
+        return True
+    if not behind or behind[0].text not in around.complement:
+        return False
+    whom = [token for token in behind if token.text not in around.complement and token.text not in _ARTICLES][:2]
+    return any(token.of or token.text in offices for token in whom)
