@@ -201,7 +201,7 @@ def test_a_finger_chooses_a_row_and_lets_it_in(page: ArrivalsPage) -> None:
 def test_undo_of_the_window_takes_an_arrival_back_too(window: MainWindow, page: ArrivalsPage) -> None:
     type_in(page, "ca")
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
-    window.undo()
+    window.desk.actions.do("edit.undo")
     assert page.door.card.state.text() == "expected"
     assert page.door.room.total.text() == "0 of 2"
 

@@ -131,7 +131,7 @@ def test_who_is_due_stands_on_the_page_once_months_are_set(over: MainWindow) -> 
     dialog.months["Media"].setValue(24)
     dialog.save()
     assert shown(page) == ["Jan Novák"]
-    over.undo()
+    over.desk.actions.do("edit.undo")
     assert shown(page) == []
 
 

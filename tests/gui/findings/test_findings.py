@@ -88,7 +88,7 @@ def test_a_late_task_is_put_right_by_one_key_and_undo_makes_it_late_again(
     choose(page, FLOWERS)
     QTest.keyClick(page.found, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: FLOWERS not in messages(late))
-    late.undo()
+    late.desk.actions.do("edit.undo")
     qtbot.waitUntil(lambda: FLOWERS in messages(late))
 
 

@@ -22,6 +22,7 @@ from symposiarch.gui.window.frame import StatusLine, TopBar
 from symposiarch.gui.window.page_stack import PageStack
 from symposiarch.gui.window.read_only import ReadOnlyBanner
 from symposiarch.gui.window.side_bar import SideBar
+from symposiarch.gui.window.undoing import name_steps
 from symposiarch.gui.words import tr
 from symposiarch.gui.workspace import Workspace
 
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
         self.stack.refresh(changes)
         self._read_side_bar()
         self.desk.actions.refresh()
-        self._name_undo()
+        name_steps(self.desk)
 
     def _leave_pages_of_no_event(self) -> None:
         """With the last event gone, its pages have nothing to be about."""
@@ -218,24 +219,7 @@ class MainWindow(QMainWindow):
     def _editing_changed(self, can_edit: bool) -> None:
         self.read_only_banner.show_state()
         self.desk.actions.refresh()
-        self._name_undo()
-
-    def _name_undo(self) -> None:
-        workspace, actions = self.desk.workspace, self.desk.actions
-        if "edit.undo" in actions:
-            undo, redo = workspace.undoable, workspace.redoable
-            actions["edit.undo"].setText(tr("Undo: {step}", step=undo) if undo else tr("Undo"))
-            actions["edit.redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
-
-    def undo(self) -> None:
-        label = self.desk.workspace.undoable
-        self.desk.workspace.undo()
-        self.desk.notices.say(tr("Taken back: {step}", step=label or ""))
-
-    def redo(self) -> None:
-        label = self.desk.workspace.redoable
-        self.desk.workspace.redo()
-        self.desk.notices.say(tr("Done again: {step}", step=label or ""), undo=True)
+        name_steps(self.desk)
 
     # Pages
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.theme import Scheme
+from symposiarch.gui.window.undoing import redo, undo
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -96,8 +97,8 @@ def window_commands() -> tuple[Command, ...]:
             "office.sample", tr("Make the sample symposium"), _here(office_files.add_sample), "sample", ready=_can_edit
         ),
         Command("window.quit", tr("Quit"), lambda window: window.close(), "quit", "Ctrl+Q"),
-        Command("edit.undo", tr("Undo"), lambda window: window.undo(), "undo", "Ctrl+Z", ready=_can_undo),
-        Command("edit.redo", tr("Redo"), lambda window: window.redo(), "redo", "Ctrl+Shift+Z", ready=_can_redo),
+        Command("edit.undo", tr("Undo"), lambda window: undo(window.desk), "undo", "Ctrl+Z", ready=_can_undo),
+        Command("edit.redo", tr("Redo"), lambda window: redo(window.desk), "redo", "Ctrl+Shift+Z", ready=_can_redo),
         Command("window.find", tr("Find on this page"), lambda window: window.find_on_page(), "search", "Ctrl+F"),
         scheme(Scheme.SYSTEM, tr("Light or dark as the system")),
         scheme(Scheme.LIGHT, tr("Light")),
