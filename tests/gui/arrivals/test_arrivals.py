@@ -198,6 +198,17 @@ def test_a_finger_chooses_a_row_and_lets_it_in(page: ArrivalsPage) -> None:
     assert not stored(page)["Aynur Rəhimli"].arrived
 
 
+def test_what_is_recorded_before_the_day_is_a_rehearsal_and_is_cleared(page: ArrivalsPage) -> None:
+    line = page.door.rehearsal
+    assert not line.clear.isVisibleTo(page)
+    type_in(page, "ca")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert "the one arrival recorded before counts until its doors open" in line.text.text()
+    QTest.mouseClick(line.clear, Qt.MouseButton.LeftButton)
+    assert page.door.room.total.text() == "0 of 2"
+    assert not line.clear.isVisibleTo(page)
+
+
 def test_undo_of_the_window_takes_an_arrival_back_too(window: MainWindow, page: ArrivalsPage) -> None:
     type_in(page, "ca")
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
