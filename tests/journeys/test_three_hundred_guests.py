@@ -23,7 +23,7 @@ from symposiarch.gui.guests.reply_file import ReplyFileDialog
 from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.writing import WriteDialog
-from symposiarch.gui.page import Link
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.attendance import Expected, expected
 from symposiarch.planning.people import contacts

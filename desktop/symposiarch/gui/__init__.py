@@ -33,5 +33,5 @@ How to add to it:
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence
   with `%n` needs its two forms in `resources/translations/symposiarch_en.ts`.
 - **Colours.** `desk.theme["accepted"]` while painting; label roles and button properties are in
-  `resources/themes/window.qss` (`words(text, "quiet")`, `setProperty("primary", True)`).
+  `resources/themes/window.qss` (`pieces.words(text, "quiet")`, `setProperty("primary", True)`).
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 
 Role = QDialogButtonBox.ButtonRole
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog, Role
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
 from symposiarch.gui.tables.table import Column, Edit, Table

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 
 

@@ -16,7 +16,7 @@ from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Fault, Problem
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import problem_words
-from symposiarch.gui.page import Link
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.records import count_people
 

@@ -18,7 +18,7 @@ from tests.builders import a_guest, an_event, office_with
 from symposiarch.gui.entry_field import EntryLine
 from symposiarch.gui.logistics.page import LogisticsPage
 from symposiarch.gui.logistics.section import Section, TypedSection
-from symposiarch.gui.page import ActionButton
+from symposiarch.gui.pieces import ActionButton
 from symposiarch.gui.tables.table import Table
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Honour, Reply

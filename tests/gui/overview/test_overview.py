@@ -16,7 +16,7 @@ from tests.gui.conftest import the_page
 
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.overview.page import OverviewPage
-from symposiarch.gui.page import ActionButton, Link
+from symposiarch.gui.pieces import ActionButton, Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.events import event_rows
 from symposiarch.planning.logistics.tasks import add_task, finish_task

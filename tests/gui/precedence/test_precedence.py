@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
-from symposiarch.gui.page import Link
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.precedence.columns import ShownRow
 from symposiarch.gui.precedence.page import PrecedencePage
 from symposiarch.gui.precedence.place_dialog import PlaceDialog

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
-from symposiarch.gui.page import Link
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.programme.rows import ItemRow, programme_rows

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, click, guest, press, said, seat, sit, undo, waiting
 
-from symposiarch.gui.page import Link
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.seating.wish_dialog import WishDialog
 from symposiarch.gui.seating.words import exchange_words

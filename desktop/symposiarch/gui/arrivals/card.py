@@ -18,7 +18,7 @@ from symposiarch.gui.arrivals.words import (
     state_words,
     welcome_words,
 )
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.arrivals.words import alerts, name_words, office_words, part_words, seat_words, welcome_words
-from symposiarch.gui.page import card, words
+from symposiarch.gui.pieces import card, words
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import latest
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

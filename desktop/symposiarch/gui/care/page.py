@@ -11,7 +11,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.care import held
 from symposiarch.gui.care.erasing import EraseDialog
 from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
-from symposiarch.gui.page import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder

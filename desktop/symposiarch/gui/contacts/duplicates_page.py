@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.merging import merge_records, scrolled, tell_apart
 from symposiarch.gui.contacts.side_by_side import SideBySide
-from symposiarch.gui.page import Page, card
+from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import card
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.chips import Chip, Chips

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import dialog
-from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

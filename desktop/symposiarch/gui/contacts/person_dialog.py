@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
 from symposiarch.gui.dialogs import AskingDialog, keep_default
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.page import Link, clear_layout, dot, words
+from symposiarch.gui.pieces import Link, clear_layout, dot, words
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 
 from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:

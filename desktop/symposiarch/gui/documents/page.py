@@ -17,7 +17,8 @@ from symposiarch.gui.documents.preview import Preview
 from symposiarch.gui.documents.sheet_list import SheetList
 from symposiarch.gui.documents.wish import Drawn, Wish
 from symposiarch.gui.documents.words import nothing_words
-from symposiarch.gui.page import Page, words
+from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

@@ -24,7 +24,7 @@ from symposiarch.gui.events.organisers import OrganiserList
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import country_name, short_date, tr
 

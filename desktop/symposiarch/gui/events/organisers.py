@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

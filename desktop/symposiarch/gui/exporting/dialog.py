@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.exporting.column_list import ColumnList
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.taking import note_taken

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.findings.words import fix_words, level_words, rule_words
-from symposiarch.gui.page import clear_layout, rule, words
+from symposiarch.gui.pieces import clear_layout, rule, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.table import Column, Edit, Table

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QPushButton, QWidget
 
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.replies import channel_words, stage_words, wave_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import tr

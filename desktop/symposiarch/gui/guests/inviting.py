@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.search_field import SearchField, finder

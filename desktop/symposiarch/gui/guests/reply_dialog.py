@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from symposiarch.gui.date_field import MomentField
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.panel import how_recorded
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words, reply_words
 from symposiarch.gui.words import tr

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushBut
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.importing.keeping import problem_file
 from symposiarch.gui.importing.words import problem_words
-from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.replies import reply_dots, reply_words

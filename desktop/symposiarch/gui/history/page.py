@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.page import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder

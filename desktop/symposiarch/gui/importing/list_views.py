@@ -10,7 +10,7 @@ from symposiarch.gui.importing.logistics_view import LogisticsView
 from symposiarch.gui.importing.mapping_view import MappingView
 from symposiarch.gui.importing.meanings import MeaningsView
 from symposiarch.gui.importing.people_view import PeopleView
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr

@@ -12,7 +12,7 @@ from symposiarch.gui.importing.columns import SPLIT, ColumnsView
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import field_words
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import Link, words
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from symposiarch.gui.importing.words import (
     problem_words,
     shown,
 )
-from symposiarch.gui.page import rule, words
+from symposiarch.gui.pieces import rule, words
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
 

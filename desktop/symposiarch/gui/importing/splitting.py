@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.importing.words import field_words, mark_words
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

@@ -11,7 +11,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.words import language_name
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

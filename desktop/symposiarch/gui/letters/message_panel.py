@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.words import status_words
-from symposiarch.gui.page import Link, clear_layout, words
+from symposiarch.gui.pieces import Link, clear_layout, words
 from symposiarch.gui.replies import channel_words
 from symposiarch.gui.words import tr, when
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.letters.words import fault_words, kind_words, language_name
-from symposiarch.gui.page import card, words
+from symposiarch.gui.pieces import card, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import amount, money, read_cost
-from symposiarch.gui.page import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.typed import iso_day, read_day

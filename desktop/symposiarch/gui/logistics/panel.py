@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.page import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.words import tr
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.entry_field import EntryLine
-from symposiarch.gui.page import ActionButton, clear_layout, words
+from symposiarch.gui.pieces import ActionButton, clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Edit, Table

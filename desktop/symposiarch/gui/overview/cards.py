@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.overview.words import due_words
-from symposiarch.gui.page import Link, clear_layout, rule, words
 from symposiarch.gui.pictures import Answers, Bar, Dot
+from symposiarch.gui.pieces import Link, clear_layout, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, number, short_date, tr, when
 

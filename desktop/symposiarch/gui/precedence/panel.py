@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.page import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
 from symposiarch.gui.words import tr
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.table import Column, Edit, Table

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, Role
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.programme.ordering import OrderedTable
 from symposiarch.gui.qt import override

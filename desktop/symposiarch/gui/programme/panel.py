@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.findings.words import LEVEL_DOTS
-from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.qt import override

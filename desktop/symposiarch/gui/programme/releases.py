@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.page import Link, words
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.programme.sentences import change_words, conflict_words
 from symposiarch.gui.words import tr, when
 

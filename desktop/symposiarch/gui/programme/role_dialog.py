@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.forms import Form
 from symposiarch.gui.programme.words import role_words, status_words
 from symposiarch.gui.qt import override

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, Role
-from symposiarch.gui.page import words
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words, status_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr

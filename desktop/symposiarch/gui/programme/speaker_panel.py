@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.programme.speakers import DUTIES, duty_state
 from symposiarch.gui.programme.words import duty_words, role_words, status_words
 from symposiarch.gui.qt import override

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from symposiarch.gui.page import Link, words
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.seating.section import Section
 from symposiarch.gui.seating.words import (
     exchange_words,

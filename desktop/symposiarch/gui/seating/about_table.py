@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symposiarch.gui.page import Link, words
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.seating.section import Section
 from symposiarch.gui.seating.table_list import TableList
 from symposiarch.gui.seating.words import finding_words, shade_of, table_words

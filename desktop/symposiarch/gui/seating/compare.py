@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.page import card, words
+from symposiarch.gui.pieces import card, words
 from symposiarch.gui.seating.colours import By, Colouring
 from symposiarch.gui.seating.reading import read_plan
 from symposiarch.gui.seating.seated_floor import SeatedFloor

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
-from symposiarch.gui.page import card
+from symposiarch.gui.pieces import card
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.commands import seating_commands

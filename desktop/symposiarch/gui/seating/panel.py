@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.about_seat import AboutSeat
 from symposiarch.gui.seating.about_table import AboutTable

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import dot, words
+from symposiarch.gui.pieces import dot, words
 
 
 class Section(QWidget):

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.page import Link, Page, words
+from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.bar import MixingSlider, PlanBar
 from symposiarch.gui.seating.colours import By, Colouring

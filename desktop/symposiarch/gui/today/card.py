@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.overview.words import due_words
-from symposiarch.gui.page import Link, words
 from symposiarch.gui.pictures import Bar, Dot
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.words import number, short_date, tr
 
 if TYPE_CHECKING:

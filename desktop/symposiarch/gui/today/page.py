@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.chosen_event import choose
-from symposiarch.gui.page import Page, clear_layout, words
+from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.today.card import EventToday
 from symposiarch.gui.words import short_date, tr

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.floor.in_words import Lacking, tables_told
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.question import Question
 from symposiarch.gui.words import tr
 

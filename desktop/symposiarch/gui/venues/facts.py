@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities

@@ -21,7 +21,7 @@ from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.flow import Flow
-from symposiarch.gui.page import Link, rule, words
+from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.words import feature_names, flaw_words

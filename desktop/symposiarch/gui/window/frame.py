@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton
 
 from symposiarch.gui.jobs import JobBar
 from symposiarch.gui.notices import Elided, NoticeLine
-from symposiarch.gui.page import Link, words
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

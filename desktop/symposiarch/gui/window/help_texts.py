@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollAre
 
 from symposiarch import __version__
 from symposiarch.gui.dialogs import dialog
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

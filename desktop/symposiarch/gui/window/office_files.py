@@ -80,7 +80,7 @@ def verify(desk: Desk, parent: QWidget) -> None:
 def restore(desk: Desk, parent: QWidget) -> QDialog:
     """Show what each backup holds; the chosen one takes the office's place, and what it replaces is kept beside it."""
     from symposiarch.gui.dialogs import dialog
-    from symposiarch.gui.page import words
+    from symposiarch.gui.pieces import words
     from symposiarch.store.backup import backups, what_it_holds
 
     office = desk.workspace.office

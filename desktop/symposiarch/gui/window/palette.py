@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from symposiarch.gui.page import words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import tr
 

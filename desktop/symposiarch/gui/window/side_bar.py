@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
-from symposiarch.gui.page import words
 from symposiarch.gui.pages import PageEntry
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import number, tr
 

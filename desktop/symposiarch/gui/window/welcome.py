@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from symposiarch.gui.page import ActionButton, Page, card, words
+from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import ActionButton, card, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

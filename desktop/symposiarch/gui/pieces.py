@@ -1,0 +1,113 @@
+"""The small pieces that pages, panels and dialogs are put together from: words, cards, rules, dots, links, buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from symposiarch.gui.qt import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def words(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label. Roles: pageTitle, groupTitle, figure, personName, section, quiet, small, error."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def card() -> QFrame:
+    """A panel with a thin line round it."""
+    frame = QFrame()
+    frame.setProperty("card", True)
+    return frame
+
+
+def clear_layout(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout and free it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def dot(colour: str) -> QLabel:
+    """The mark of a meaning, before its words."""
+    mark = QLabel()
+    mark.setFixedSize(8, 8)
+    mark.setStyleSheet(f"background: {colour}; border-radius: 4px;")
+    return mark
+
+
+def rule() -> QFrame:
+    """A thin line."""
+    line = QFrame()
+    line.setProperty("rule", True)
+    return line
+
+
+class Link(QLabel):
+    """Words that lead somewhere; they wrap, and Enter follows them."""
+
+    followed = Signal()
+
+    def __init__(self, text: str, do: Callable[[], object] | None = None) -> None:
+        super().__init__(text)
+        if do is not None:
+            self.followed.connect(do)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.followed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.followed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ActionButton(QPushButton):
+    """A button that is its action: the same words, the same readiness, its keys in the tip."""
+
+    def __init__(self, action: QAction, *, primary: bool = False) -> None:
+        super().__init__(action.text())
+        self._action = action
+        self.setObjectName(action.objectName())
+        self.setProperty("primary", primary)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._follow()
+        self.clicked.connect(self._trigger)
+        action.changed.connect(self._follow)
+
+    def be_primary(self, primary: bool) -> None:
+        """Whether this is what one does next."""
+        if self.property("primary") != primary:
+            self.setProperty("primary", primary)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _trigger(self) -> None:
+        self._action.trigger()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setEnabled(self._action.isEnabled())
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self._action.toolTip()}  {keys}" if keys else self._action.toolTip())
