@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Luck, Scratch, State
 from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.problem import Plan, Problem
 
@@ -190,12 +190,16 @@ def _scores(packed: Ints) -> Ints:
     return packed + BROKEN * _broken(packed)
 
 
+def luck_of(seed: int) -> Luck:
+    """Where the random numbers of the compiled loops begin."""
+    return np.array([np.random.SeedSequence(seed).generate_state(1, np.uint64)[0] | np.uint64(1)], np.uint64)
+
+
 def scratch_of(hall: Hall, seed: int) -> Scratch:
     """Room for one thread to write on, with its own random numbers."""
     chairs = int(np.diff(hall.first).max(initial=1)) + 1
-    state = np.array([np.random.SeedSequence(seed).generate_state(1, np.uint64)[0] | np.uint64(1)], np.uint64)
     return Scratch(
-        state,
+        luck_of(seed),
         np.zeros(chairs, np.int64),
         np.zeros(chairs, np.int64),
         np.zeros(2 * chairs, np.int64),

@@ -1,8 +1,9 @@
 """A first plan in which everybody knows enough others at the table, from which the search for the best can begin.
 
-Two ways are tried, since each finds what the other does not: annealing on a problem in which acquaintances alone count,
-and joining acquaintances to circles that are then placed whole. Annealing comes first: where acquaintances are many it
-is soon done, and its tables are a far better beginning than circles that happen to fit.
+Three ways are tried, since each finds what the others do not: annealing on a problem in which acquaintances alone
+count, joining acquaintances to circles, and dealing everybody out to parties out of all that there are. Circles and
+parties are then placed whole. Annealing comes first: where acquaintances are many it is soon done, and its tables are a
+far better beginning than circles that happen to fit.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from symposiarch.planning.autoseat.acquaintance import acquaintances_only
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Luck, Scratch
 from symposiarch.planning.autoseat.annealing.circles import EXHAUSTED, FOUND, begin_again, seek
+from symposiarch.planning.autoseat.annealing.dealing import deal
 from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, scratch_of
+from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, luck_of, scratch_of
 from symposiarch.planning.autoseat.nets import NoCircles, begin, circles_of, lonely, net_of, some_circles
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
+from symposiarch.planning.autoseat.parties import Choice, choices
 from symposiarch.planning.autoseat.problem import Plan, Problem
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import MEETING_HEATS, RULES_ALONE, Heats
@@ -32,14 +35,14 @@ TRIES = 10_000
 CONFLICTS = 100
 """Choices taken back before some circles are parted and others sought."""
 
+DEALT = (200, 400, 800)
+"""Parties taken back, by turns, before all are and others are dealt out."""
+
 PATIENCE = 100
 """How often circles are parted to no avail before all are."""
 
 FIRST = 5
 """A turn for so many guests is annealed before circles are tried at all: more than it needs where many are known."""
-
-ANNEALED = 4
-"""One of so many turns is given to annealing from then on."""
 
 PARTINGS = 40
 """Turns of tries in which those who are kept apart may be parted once circles are placed."""
@@ -60,11 +63,12 @@ class Meeting:
     at: Ints | None = None
 
     def seek(self, number: int, workers: int) -> None:
-        """What the thread of this number does: with the others it takes turns at both ways."""
-        annealing, circles = self.by_annealing(number), self.by_circles(number)
+        """What the thread of this number does: with the others it takes turns at all ways."""
+        annealing, circles, parties = self.by_annealing(number), self.by_circles(number), self.by_parties(number)
+        turns: tuple[Iterator[Ints | None], ...] = annealing, parties, circles, circles
         turn, first = number, len(self.problem.guests) // FIRST
         while not self.ended():
-            found = next(annealing) if turn < first or turn % ANNEALED == 0 else next(circles, None)
+            found = next(annealing if turn < first else turns[turn % len(turns)], None)
             if found is not None:
                 self.at = found
                 self.done.set()
@@ -125,6 +129,30 @@ class Meeting:
                 kept, fewest, stale, thorough = nobody, math.inf, 0, 2 * thorough
             else:
                 kept = some_circles(net, best, parted, parting)
+
+    def by_parties(self, number: int) -> Iterator[Ints | None]:
+        """Dealing everybody out to parties, of ever more sizes, until the tables can hold those that were chosen."""
+        luck, chance = luck_of(self.seed * 1009 + number), random.Random(self.seed * 1009 + number)
+        known: list[Choice] = []
+        for choice in choices(net_of(self.problem), self.groups):
+            if choice is not None:
+                known.append(choice)
+                found = self.dealt(choice, DEALT[0], luck, chance)
+                if found is not None:
+                    yield found
+            if self.ended():
+                return
+        while known:
+            for conflicts in DEALT:
+                for choice in known:
+                    yield self.dealt(choice, conflicts, luck, chance)
+
+    def dealt(self, choice: Choice, conflicts: int, luck: Luck, chance: random.Random) -> Ints | None:
+        """The guest of each seat if everybody is in a party, and all parties are placed."""
+        reached = deal(choice.dealing, luck, conflicts)
+        if reached == EXHAUSTED and choice.every:
+            self.give_up()
+        return self.placed(choice.chosen(), chance) if reached == FOUND else None
 
     def placed(self, circles: tuple[tuple[int, ...], ...], chance: random.Random) -> Ints | None:
         """The guest of each seat where these circles sit whole, and apart who is to be; None if no way is seen."""

@@ -63,3 +63,4 @@ def warm() -> None:
     acquainted = Problem(guests, boards, pairs=couples, min_known=1)
     meeting = Meeting(acquainted, groups_of(acquainted), ((0, 1, 2, 3), (4, 5, None)), over=lambda: False, seed=0)
     next(meeting.by_circles(0))
+    next(meeting.by_parties(0))

@@ -7,7 +7,9 @@ neighbours  what a change does to those who sit side by side
 company     what it does to those who share a table
 order       changes of the order at one table
 exchanges   guests of two tables change places
-circles     guests of whom each knows enough others
+circles     guests of whom each knows enough others, found by joining
+parties     all such that are small
+dealing     everybody is in exactly one of these
 loop        what is tried, and where
 compiling   how all this is compiled, and where that is kept
 

@@ -13,6 +13,9 @@ import numpy as np
 Ints = np.ndarray[Any, np.dtype[np.int64]]
 """All whole numbers have 64 bits: with two sizes each function would be compiled once for each mixture of them."""
 
+Luck = np.ndarray[Any, np.dtype[np.uint64]]
+"""One number, from which the next random one is made."""
+
 
 class Hall(NamedTuple):
     """What does not change while guests change places. `n` guests, `s` seats, `t` tables, `u` groups."""
@@ -49,7 +52,7 @@ class State(NamedTuple):
 class Scratch(NamedTuple):
     """What one thread writes on."""
 
-    random: np.ndarray[Any, np.dtype[np.uint64]]  # (1)
+    random: Luck  # (1)
     mine: Ints  # (largest table + 1) seats that are to change tables
     theirs: Ints
     before: Ints  # (2 * largest table + 2) who sat on these seats, by turns

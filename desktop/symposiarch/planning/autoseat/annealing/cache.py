@@ -30,7 +30,7 @@ def compiled_folder() -> Path:
 
 def compiled_before() -> bool:
     """Whether what is compiled last lies there."""
-    return any(compiled_folder().rglob("circles.seek-*.nbi"))
+    return any(compiled_folder().rglob("dealing.deal-*.nbi"))
 
 
 def _parents() -> list[Path]:

@@ -1,0 +1,91 @@
+"""All small parties of people who know each other, and everybody dealt out to such."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from tests.benchmarks import instances
+
+from symposiarch.planning.autoseat.annealing.circles import EXHAUSTED, FOUND
+from symposiarch.planning.autoseat.annealing.dealing import deal
+from symposiarch.planning.autoseat.hall import groups_of, lay_out, luck_of, value_of
+from symposiarch.planning.autoseat.meeting import Meeting
+from symposiarch.planning.autoseat.nets import net_of
+from symposiarch.planning.autoseat.packing import first_plan
+from symposiarch.planning.autoseat.parties import Choice, choices
+from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem, problem_from
+from symposiarch.planning.autoseat.warmth import warm
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _compiled() -> None:
+    warm()
+
+
+def largest_choice(pairs: list[tuple[int, int]], tables: list[int], **more: Any) -> Choice:
+    guests = tuple(Guest(str(number)) for number in range(1 + max(map(max, pairs))))
+    boards = tuple(Board(chairs) for chairs in tables)
+    problem = Problem(guests, boards, tuple(Pair(one, other, 1, 0) for one, other in pairs), min_known=2, **more)
+    found = [choice for choice in choices(net_of(problem), groups_of(problem)) if choice is not None]
+    assert found[-1].every
+    return found[-1]
+
+
+def all_parties(choice: Choice) -> list[list[int]]:
+    start, member = choice.dealing.start.tolist(), choice.dealing.member.tolist()
+    return sorted(sorted(member[begun:ended]) for begun, ended in pairwise(start))
+
+
+FOUR_AND_A_CHORD = [(0, 1), (1, 2), (2, 3), (0, 3), (0, 2)]
+
+
+def test_a_ring_is_a_party_and_so_are_the_smaller_rings_that_a_chord_makes_of_it() -> None:
+    assert all_parties(largest_choice(FOUR_AND_A_CHORD, [4])) == [[0, 1, 2, 3]]
+    assert all_parties(largest_choice(FOUR_AND_A_CHORD, [8])) == [[0, 1, 2], [0, 1, 2, 3], [0, 2, 3]]
+
+
+def test_foes_are_in_no_party_and_a_couple_is_never_parted() -> None:
+    assert all_parties(largest_choice(FOUR_AND_A_CHORD, [8], apart=((1, 3),))) == [[0, 1, 2], [0, 2, 3]]
+    assert all_parties(largest_choice(FOUR_AND_A_CHORD, [8], together=((1, 3),))) == [[0, 1, 2, 3]]
+
+
+def test_everybody_is_dealt_out_or_it_is_proven_that_nobody_can_do_it() -> None:
+    two_triangles = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)]
+    choice = largest_choice(two_triangles, [6])
+    assert deal(choice.dealing, luck_of(1), 100) == FOUND
+    assert sorted(choice.chosen()) == [(0, 1, 2), (3, 4, 5)]
+    bow = [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4), (2, 4)]
+    assert deal(largest_choice(bow, [3, 3]).dealing, luck_of(1), 100) == EXHAUSTED
+
+
+def long_rings(guests: int, seed: int) -> dict[str, Any]:
+    """Rings of eight at tables of eight, and as many acquaintances beyond as there are guests."""
+    chance = random.Random(seed)
+    order = chance.sample(range(guests), guests)
+    ring = [order[start : start + 8] for start in range(0, guests, 8)]
+    pairs = {(min(a, b), max(a, b)) for row in ring for a, b in zip(row, row[1:] + row[:1], strict=True)}
+    strangers = (chance.sample(range(guests), 2) for _ in range(guests))
+    pairs |= {(min(one, other), max(one, other)) for one, other in strangers}
+    return {
+        "guests": [{"id": number} for number in range(guests)],
+        "tables": [{"id": number, "capacity": 8} for number in range(len(ring))],
+        "pairs": [[one, other, 1, 0] for one, other in sorted(pairs)],
+        "min_known": 2,
+    }
+
+
+@pytest.mark.parametrize("make", [instances.communities, long_rings], ids=lambda make: make.__name__)
+def test_parties_that_fill_every_chair_are_dealt_out_though_many_know_others_too(
+    make: Callable[[int, int], dict[str, Any]],
+) -> None:
+    problem = problem_from(make(200, 1))
+    groups = groups_of(problem)
+    first = first_plan(problem, groups, random.Random(1))
+    assert first is not None
+    meeting = Meeting(problem, groups, first, over=lambda: False, seed=1)
+    at = next(found for found in meeting.by_parties(0) if found is not None)
+    assert value_of(lay_out(problem, groups), at)[1] == 0
