@@ -17,6 +17,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.planning.attendance import part_today
+from symposiarch.planning.languages import another_name
 from symposiarch.planning.presence import Presence, Who, presence_of
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ def _head(
         given_name=person.given_name if person else "",
         family_name=person.family_name if person else "",
         name_order=person.name_order if person else NameOrder.GIVEN_FIRST,
-        native_name=person.native_name if person else "",
+        native_name=another_name(person.name, person.native_name) if person else "",
         card_name=attendee.card_name or (person.card_name if person else ""),
         pronounced_as=person.pronounced_as if person else "",
         gender=person.gender if person else Gender.UNSTATED,

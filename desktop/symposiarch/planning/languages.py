@@ -44,3 +44,8 @@ def script_suits(name: str, language: str) -> bool:
     """Whether a name is written in the script of a language."""
     first, last = SCRIPTS.get(language[:2], ("a", "\u024f"))
     return any(first <= letter.lower() <= last for letter in name)
+
+
+def another_name(name: str, native: str) -> str:
+    """The native name, where it is not the printed one once more, with or without a blank: 김 철수, 김철수."""
+    return native if native.replace(" ", "") != name.replace(" ", "") else ""

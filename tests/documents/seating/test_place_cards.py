@@ -89,6 +89,14 @@ def test_on_a_card_in_the_own_script_no_foreign_form_of_address_stands(tmp_path:
     assert (card_wording(head, language="ko"), card_wording(head, language="en")) == ("김철수", "Mr Kim")
 
 
+def test_before_a_family_name_in_hangul_stands_no_latin_form_of_address(tmp_path: Path) -> None:
+    """A list of a Korean office has its names in Hangul only: neither "Mr 김" nor the same name twice."""
+    head = head_of(
+        tmp_path, printed_name="김 철수", family_name="김", given_name="철수", native_name="김철수", honorific="Mr"
+    )
+    assert (card_wording(head), head.native_name) == ("김 철수", "")
+
+
 def test_an_honorific_that_is_part_of_the_printed_name_is_not_said_twice(tmp_path: Path) -> None:
     assert full_name(head_of(tmp_path, printed_name="Dr. Ramin Hasanov", honorific="Dr.")) == "Dr. Ramin Hasanov"
 

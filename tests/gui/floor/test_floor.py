@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event, new_office
 
+from symposiarch.gui.floor.cards import wrapped
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.view import FloorView
@@ -231,3 +233,17 @@ def test_a_table_whose_label_is_only_blanks_is_drawn_without_one(view: FloorView
     first, *others = view.floor.tables
     view.show_floor(replace(view.floor, tables=(replace(first, label=" " * 60), *others)))
     assert not view.grab().isNull()
+
+
+def test_a_name_takes_the_lines_that_there_are_before_it_is_cut(qapp: QApplication) -> None:
+    metrics = QFontMetrics(QFont())
+    wide = metrics.horizontalAdvance("Rochefoucauld-Montbel")
+    name = "Jean-Baptiste de La Rochefoucauld-Montbel"
+    assert wrapped(name, wide, 2, metrics) == ("Jean-Baptiste de La", "Rochefoucauld-Montbel")
+    assert wrapped(name, wide * 2, 3, metrics) == (name,)
+    cut = wrapped(name, wide // 2, 1, metrics)
+    assert len(cut) == 1
+    assert cut[0].endswith("…")
+    assert wrapped("Məmmədov-Qarabağlı", metrics.horizontalAdvance("Məmmədov-"), 2, metrics) == (
+        "Məmmədov-", "Qarabağlı",
+    )  # fmt: skip

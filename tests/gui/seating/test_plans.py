@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event
 from tests.gui.conftest import the_dialog
-from tests.gui.seating.conftest import LEFT, answer, at, click, drag, press, seat, sit, undo, waiting, who
+from tests.gui.seating.conftest import LEFT, answer, at, click, drag, guest, press, seat, sit, undo, waiting, who
 
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.seating.compare import CompareDialog
@@ -51,6 +51,7 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     assert isinstance(dialog, CompareDialog)
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert "Ji-won Han: table 1, place 2 → table 2, place 3" in lines
+    assert dialog.sides[0].view.matched == frozenset({guest(page, "Ji-won Han")})
     dialog.list.setCurrentRow(0)
     assert all(side.view.matched for side in dialog.sides)
     dialog.close()

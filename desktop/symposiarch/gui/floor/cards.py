@@ -4,6 +4,7 @@ in a row, behind the chair."""
 from __future__ import annotations
 
 import math
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -34,10 +35,15 @@ LONGEST, TALLEST, GAP = 168.0, 46.0, 4.0
 WANTED, LINE = 96.0, 15.0
 """Pixels: how wide a name is on one or two lines, and how high a line is."""
 
+TIGHT = 0.85
+"""By how much of the height that their letters ask for lines may follow one another: few reach up and down so far."""
+
 NARROWEST, SURFACE = 52.0, 84.0
 """A place holds a name if it is so many pixels wide, and together with its lines as long as that."""
 
 MOST = 3000
+
+UPPER, LOWER = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
 
 
 class Spot(NamedTuple):
@@ -74,7 +80,12 @@ class Sight(NamedTuple):
 
     def write(self, lines: Sequence[str], box: QRectF, flags: Qt.AlignmentFlag, look: SeatLook) -> None:
         self.painter.setPen(self.theme["none"] if look.faint else self.theme["ink"])
-        self.painter.drawText(box, flags, "\n".join(lines))
+        high = self.metrics.height()
+        down = min(high, max(TIGHT * high, box.height() / len(lines)))
+        free = box.height() - down * len(lines)
+        top = box.top() + (0 if flags & UPPER else free if flags & LOWER else free / 2)
+        for number, line in enumerate(lines):
+            self.painter.drawText(QRectF(box.left(), top + number * down, box.width(), down), flags, line)
 
 
 class Cards:
@@ -149,7 +160,8 @@ class Cards:
             if spot.line is not None:
                 sight.painter.setPen(QPen(sight.theme["edge"], 1))
                 sight.painter.drawLine(spot.line.translated(at))
-            lines = self._lines(look.lines, int(box.width()), max(1, int(box.height() / high)), sight.metrics)
+            most = max(1, int(box.height() / (TIGHT * high)))
+            lines = self._lines(look.lines, int(box.width()), most, sight.metrics)
             sight.write(lines, box, spot.flags, look)
 
     # On the table
@@ -216,10 +228,31 @@ def _spot(place: NamePlace, seat: FloorSeat, scale: float) -> Spot:
 
 
 def wrapped(text: str, wide: int, most: int, metrics: QFontMetrics) -> tuple[str, ...]:
-    """A name on one line, or broken at the blank that makes two lines most alike, each cut to the width."""
-    if metrics.horizontalAdvance(text) <= wide or " " not in text or most < 2:
-        return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide),)
-    parts = text.split(" ")
-    breaks = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts))]
-    best = min(breaks, key=lambda two: max(metrics.horizontalAdvance(two[0]), metrics.horizontalAdvance(two[1])))
-    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, wide) for line in best)
+    """A name on as few lines as it needs, broken at blanks where these suffice, else behind hyphens, too; only where it
+    is too long for all its lines each is cut to the width."""
+    at_blanks, found = text.split(" "), [text]
+    parts = [part + "\0" for part in at_blanks]  # a part ends in what stands behind it when the line goes on
+    for pieces in (parts, [piece for part in parts for piece in _behind_hyphens(part)]):
+        for lines in range(1, min(most, len(pieces)) + 1):
+            broken = _broken(pieces, lines, metrics)
+            if max(map(metrics.horizontalAdvance, broken)) <= wide:
+                return tuple(broken)
+            if pieces is parts:
+                found = broken
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, wide) for line in found)
+
+
+def _behind_hyphens(part: str) -> list[str]:
+    *first, last = part.split("-")
+    return [*(f"{one}-" for one in first), last]
+
+
+def _broken(pieces: Sequence[str], lines: int, metrics: QFontMetrics) -> list[str]:
+    """So many lines, broken where they are most alike."""
+
+    def joined(breaks: tuple[int, ...]) -> list[str]:
+        ends = (0, *breaks, len(pieces))
+        return ["".join(pieces[one:other]).replace("\0", " ").strip() for one, other in pairwise(ends)]
+
+    ways = (joined(breaks) for breaks in combinations(range(1, len(pieces)), lines - 1))
+    return min(ways, key=lambda way: max(map(metrics.horizontalAdvance, way)))

@@ -89,7 +89,7 @@ class _Side(QWidget):
 
 
 class CompareDialog(QDialog):
-    """A line of the list shows its guest in both plans."""
+    """Who sits elsewhere stands out of both plans; a line of the list shows its guest in both."""
 
     def __init__(
         self, desk: Desk, plans: Sequence[PlanRow], first: int, second: int, by: By, parent: QWidget | None = None
@@ -104,6 +104,7 @@ class CompareDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("differences")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._differences: tuple[Difference, ...] = ()
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -139,6 +140,9 @@ class CompareDialog(QDialog):
         one, other = (side.plan for side in self.sides)
         self._differences = self._desk.workspace.read(differences, one.id, other.id)
         count = len(self._differences)
+        moved = frozenset(found.attendee for found in self._differences)
+        for side in self.sides:
+            side.view.show_matched(moved or None)
         self.title.setText(tr("%n guests sit elsewhere", n=count) if count else tr("Everybody sits the same in both."))
         self.list.clear()
         for found in self._differences:

@@ -23,12 +23,23 @@ if TYPE_CHECKING:
 
 LINE = 20
 
+WIDEST = 150
+"""Pixels that a word may take: the long name of one institution shall not take a line of its own from the plan."""
+
 
 class Entry(NamedTuple):
     """A little picture of a chair, and its word."""
 
     look: SeatLook
     word: str
+    number: str = ""
+
+    def told(self, metrics: QFontMetrics) -> str:
+        """As it is written: a long word is cut, but not its count."""
+        if not self.number:
+            return self.word
+        word = metrics.elidedText(self.word, Qt.TextElideMode.ElideRight, WIDEST)
+        return tr("{word} {count}", word=word, count=self.number)
 
 
 class Legend(QWidget):
@@ -46,10 +57,9 @@ class Legend(QWidget):
         self.entries = []
         if colouring is not None and state is not None:
             for shade in colouring.legend():
-                word = tr("{word} {count}", word=shade.word, count=shade.number)
-                self.entries.append(Entry(_plain(shade.colour), word))
+                self.entries.append(Entry(_plain(shade.colour), shade.word, str(shade.number)))
             self.entries += self._shapes(state)
-        self.setAccessibleName(", ".join(entry.word for entry in self.entries))
+        self.setAccessibleName(", ".join(f"{entry.word} {entry.number}".strip() for entry in self.entries))
         self.updateGeometry()
         self.setFixedHeight(self._lay_out()[1])
         self.update()
@@ -79,7 +89,7 @@ class Legend(QWidget):
         spots: list[QPointF] = []
         x, y = 0.0, 0.0
         for entry in self.entries:
-            wide = 24 + metrics.horizontalAdvance(entry.word)
+            wide = 24 + metrics.horizontalAdvance(entry.told(metrics))
             if x and x + wide > self.width():
                 x, y = 0.0, y + LINE
             spots.append(QPointF(x, y))
@@ -96,7 +106,9 @@ class Legend(QWidget):
             picture, half = draw(entry.look, 8.0 if numbered else 5.5, self.devicePixelRatioF(), numbered)
             painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + LINE / 2 - half), picture)
             area = QRectF(spot.x() + 22, spot.y(), self.width(), LINE)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.word)
+            painter.drawText(
+                area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.told(painter.fontMetrics())
+            )
         painter.end()
 
     @override

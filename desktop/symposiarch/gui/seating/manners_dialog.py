@@ -174,7 +174,7 @@ class MannersDialog(Question):
             form.addRow(check)
             form.setRowVisible(check, matters(name, tables))
         self.fill = self.accept_with(tr("Keep and fill by rank"))
-        self.keep = self.box.addButton(tr("Keep"), Role.ApplyRole)
+        self.keep = self.box.addButton(tr("Keep"), Role.ActionRole)
         self.keep.clicked.connect(self._keep_only)
         inside = form.sizeHint()
         self.setMinimumWidth(inside.width() + 60)

@@ -60,7 +60,7 @@ def spoken_name(head: Head, *, language: str = "en") -> str:
     if in_own_script(head, language):
         suits = form and script_suits(form, language) and _stands_behind(form)
         return f"{head.native_name} {form}" if suits else head.native_name
-    if not head.family_name or not _suits(form, head.name):
+    if not head.family_name or not _suits(form, head.name) or _foreign(form, head.family_name):
         return head.name
     if _stands_behind(form):
         called = _called(head)
@@ -140,6 +140,12 @@ def _stands_behind(form: str) -> bool:
 def _suits(form: str, name: str) -> bool:
     """Whether there is a form of address, in letters that stand beside such a name: not 교수 behind Hong Gil-dong."""
     return bool(form) and bool(EAST_ASIAN.search(form)) <= bool(EAST_ASIAN.search(name))
+
+
+def _foreign(form: str, family_name: str) -> bool:
+    """Whether a form of address would stand before a family name in other letters, of which one alone says nothing: "Mr
+    김" on an English card."""
+    return bool(EAST_ASIAN.search(family_name)) and not EAST_ASIAN.search(form)
 
 
 def _says(name: str, form: str) -> bool:

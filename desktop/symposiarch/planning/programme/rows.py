@@ -17,7 +17,7 @@ from symposiarch.model.events import Event, EventRoom
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.venues import Room
-from symposiarch.planning.languages import script_suits
+from symposiarch.planning.languages import another_name, script_suits
 from symposiarch.planning.programme.affiliations import names_of, posts_by_id, relevant_posts, written_name
 from symposiarch.planning.programme.times import Placed, timetable
 
@@ -275,6 +275,7 @@ def _role(
         titles = _with_plain(post.title, post.titles)
         organisations = _with_plain(post.organisation or "", post.organisation_names)
         affiliation = affiliation or ", ".join(part for part in (post.title, post.organisation) if part)
+    name = written_name(row) if row.person_id is not None else ""
     return RoleRow(
         id=row.id,
         uuid=row.uuid,
@@ -284,8 +285,8 @@ def _role(
         kind=row.kind,
         status=row.status,
         position=row.position,
-        name=written_name(row) if row.person_id is not None else "",
-        native_name=row.native_name or "",
+        name=name,
+        native_name=another_name(name, row.native_name or ""),
         honorific=row.honorific or "",
         affiliation=affiliation,
         titles=titles,

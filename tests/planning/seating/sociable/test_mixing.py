@@ -180,6 +180,22 @@ def test_where_company_cannot_be_better_nobody_is_moved(session: Session) -> Non
     assert exchanges(session, made.id) == ()
 
 
+def test_a_hall_stays_empty_at_its_back_however_sociable(session: Session) -> None:
+    """Who waits for a seat gets the next one of the rows; the other empty chairs are nobody's."""
+    event = an_event(session)
+    for number in range(14):
+        coming(session, event, f"Guest {number:02}", title="Counsellor", languages=("en",))
+    made = laid(session, event, "3 rows of 8")
+    fill.fill_by_rank(session, made.id)
+    coming(session, event, "Guest 14", title="Counsellor", languages=("en",))
+    task = mixing_task(session, made.id, mixing=1.0)
+    empty = [row.honour for row in who_sits.seat_rows(session, made.id) if row.attendee_id is None and not row.spare]
+    open_to = {seat for seats in task.social.seats for seat in seats}
+    honours = sorted(row.honour for row in task.facts.rows if row.seat_id in open_to)
+    assert len(honours) == 15
+    assert honours[-1] == min(empty)
+
+
 def test_at_strict_precedence_nobody_is_moved_and_it_is_said(session: Session, plan: SeatingPlan) -> None:
     by_hand.lock(session, plan.id, attendee_id=next(iter(sitting(session, plan))))
     host = session.scalars(select(Attendee).where(Attendee.honour == Honour.HOST)).one()

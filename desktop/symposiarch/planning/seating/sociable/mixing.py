@@ -69,7 +69,8 @@ def mixing_task(session: Session, plan_id: int, *, mixing: float) -> MixingTask:
         raise SymposiarchError(
             "At strict precedence everybody keeps the seat. Move the slider towards Sociable to mix the lower ranks."
         )
-    closed = {row.seat_id for row in facts.rows if row.attendee_id is None and _stays_free(row, facts)}
+    seated = sum(row.attendee_id in number for row in facts.rows)
+    closed = _closed(facts, waiting=len(social.guests) - seated)
     seats = tuple(tuple(seat for seat in table if seat not in closed) for table in social.seats)
     table_of = {seat: table for table, ids in enumerate(seats) for seat in ids}
     fixed = {guest: table_of[seat] for seat, guest in kept.items() if seat in table_of}
@@ -107,6 +108,16 @@ def _staying(facts: Known, mixing: float, number: Mapping[int, int]) -> frozense
         )
     }
     return frozenset(row.attendee_id for row in facts.rows if row.attendee_id in found & number.keys())
+
+
+def _closed(facts: Known, *, waiting: int) -> set[int]:
+    """The empty chairs that nobody is given. Of those in rows the first are for who waits for a seat, and the others
+    stay empty, so that a hall is empty at its back and has no gaps before that."""
+    empty = [row for row in facts.rows if row.attendee_id is None]
+    found = {row.seat_id for row in empty if _stays_free(row, facts)}
+    in_rows = [row for row in empty if row.shape is TableShape.ROW and row.seat_id not in found]
+    in_rows.sort(key=lambda row: row.honour)
+    return found | {row.seat_id for row in in_rows[waiting:]}
 
 
 def _stays_free(row: SeatRow, facts: Known) -> bool:
