@@ -62,6 +62,7 @@ class TitleWords:
     deputy_behind: frozenset[str] = frozenset()
     deputy_of: frozenset[str] = frozenset()
     honorary: frozenset[str] = frozenset()
+    honorary_at_mission: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
     widow: frozenset[str] = frozenset()
     prefix: frozenset[str] = frozenset()

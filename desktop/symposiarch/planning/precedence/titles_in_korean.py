@@ -12,16 +12,17 @@ def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> He
     words = part.split()
     while words and words[-1] in around.former:
         words.pop()
-    part = " ".join(words)
-    raw = part.replace(" ", "").removesuffix("님")
-    raw = next((raw.removesuffix(late) for late in around.widow if raw.endswith(late)), raw)
+    part = " ".join(words).removesuffix("님")
+    part = next((part.removesuffix(late) for late in around.widow if part.endswith(late)), part).rstrip()
+    raw = part.replace(" ", "")
     # 한국은행 부총재: in a title of two words the deputy stands before the second.
     *house, last = word.split()
     short, of_deputy = "".join((*house, last)), "".join((*house, "부", last))
     second = bool(house) and raw.endswith(of_deputy)
-    if not (second or raw.endswith(short)):
+    whole = of_deputy if second else short
+    if not raw.endswith(whole) or _torn(part, last):
         return None
-    front = raw.removesuffix(of_deputy if second else short)
+    front = raw.removesuffix(whole)
     # 교육부 장관, 외교부 국장: there 부 is the ministry, and a minister's deputy is 차관.
     ministry = re.search(r"\S부\s+\S+$", part) is not None
     deputy = second or (front.endswith("부") and short not in ("장관", "차관") and not ministry)
@@ -35,3 +36,12 @@ def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> He
     if short in around.apart and joined and not front.endswith(around.apart[short]):
         return None
     return Held(deputy, honorary)
+
+
+def _torn(part: str, word: str) -> bool:
+    """Whether a word at the end of a text begins inside one and ends in another: 대표부 대사 holds no 부대사."""
+    at, length = len(part), len(word)
+    while length:
+        at -= 1
+        length -= part[at] != " "
+    return " " in part[at:] and part[at - 1 : at] not in ("", " ")

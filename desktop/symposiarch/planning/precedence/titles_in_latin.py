@@ -20,7 +20,7 @@ def read_latin(
     end, plain = named
     before, behind = words[:at], words[end:]
     front, back = [token.text for token in before], [token.text for token in behind]
-    held = _relation(front, back, around, of_another=not plain, adjacent=rank.mission is not None)
+    held = _relation(front, back, around, rank, of_another=not plain)
     if held is None or _of_no_rank(front, back, rank, held, around):
         return None
     if any(token.owned in offices for token in behind):
@@ -75,12 +75,12 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
 
 
 def _relation(
-    before: Sequence[str], behind: Sequence[str], around: TitleWords, *, of_another: bool, adjacent: bool
+    before: Sequence[str], behind: Sequence[str], around: TitleWords, rank: RankClass, *, of_another: bool
 ) -> Held | None:
     """Whether a title between these words is the guest's own, a deputy's or an honour; None where it is another's:
     "Office of the Prime ...", but not "with the rank of ...".
 
-    With `adjacent` only the word right before makes a deputy: a deputy representative may be chargé d'affaires.
+    Of a head of mission only the word right before makes a deputy: a deputy representative may be chargé d'affaires.
     """
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in around.complement - _ARTICLES), None)
     if at is None and of_another:
@@ -96,9 +96,11 @@ def _relation(
     on = next((place for place, text in enumerate(behind) if text in around.complement), len(behind))
     if "'s" in behind[:on] or (not of_late and _served_by(next_one, around)):
         return None
-    deputies = close[-1:] if adjacent else close
+    deputies = close[-1:] if rank.mission is not None else close
     times = deputies_of + sum(text in around.deputy for text in deputies) + (next_one in around.deputy_behind)
-    honorary = not around.honorary.isdisjoint(close) or next_one in around.honorary
+    # "Hon. Consul" is one for the honour, "Hon. Minister" an honourable one.
+    for_honour = around.honorary | around.honorary_at_mission if rank.of_mission else around.honorary
+    honorary = not for_honour.isdisjoint(close) or next_one in for_honour
     return Held(times > 0, honorary, times > 1)
 
 
