@@ -186,6 +186,24 @@ def test_an_ambassador_is_saluted_as_each_language_does(
     assert salutation(head, language, own="Dear Leyla") == "Dear Leyla,"
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Botschafterin", "Excellency,"), ("주한 프랑스 대사", "Excellency,"), ("Minister of Culture", "Excellency,"),
+        ("Goodwill Ambassador", "Dear Ms Berg,"), ("Former Ambassador", "Dear Ms Berg,"),
+        ("Ambassador Hotel, Director", "Dear Ms Berg,"), ("Deputy Minister of Culture", "Dear Ms Berg,"),
+    ],
+)  # fmt: skip
+def test_who_is_excellent_is_read_from_the_title_as_precedence_reads_it(
+    session: Session, event: Event, title: str, said: str
+) -> None:
+    from symposiarch.planning.heads import heads
+
+    a_guest(session, event, "Emma Berg", title=title, honorific="Ms")
+    (head,) = heads(session, event.id)
+    assert salutation(head, "en") == said
+
+
 def test_dates_are_written_as_each_language_writes_them(session: Session, event: Event) -> None:
     for language in ("en", "ko", "az"):
         a_guest(session, event, f"Guest {language}", language=language, email="x@example.org")

@@ -21,6 +21,7 @@ from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence.address import spoken_name
 from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import FALLBACK, known_language
+from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.recognition import honorifics
 
 
@@ -195,19 +196,7 @@ _FORMS = {"prof": "prof", "professor": "prof", "교수": "prof", "dr": "dr", "do
     "senator": "sen",
     "judge": "judge",
 }
-_EXCELLENT = frozenset(
-    {
-        "head_of_state",
-        "head_of_government",
-        "deputy_head_of_government",
-        "minister",
-        "foreign_minister",
-        "ambassador",
-        "nuncio",
-        "high_commissioner",
-        "head_of_mission",
-    }
-)
+_EXCELLENT = frozenset(("head_of_state", "head_of_government", "minister", "foreign_minister", "ambassador", "nuncio"))
 _SCRIPTS = {"ko": re.compile("[가-힣]"), "ru": re.compile("[а-яёА-ЯЁ]")}
 
 
@@ -264,16 +253,23 @@ def _addressed(head: Head, language: str, table: str) -> str:
 def _keys(head: Head) -> list[str]:
     sex = {Gender.MALE: "male", Gender.FEMALE: "female"}.get(gender_of(head), "")
     words = {honorifics.bare(word) for word in head.honorific.split()}
-    title = head.title.casefold()
-    ambassador = head.rank_class == "ambassador" or (title.startswith("ambassador") and "to be" not in title)
+    rank_class = _class_of(head)
     kinds = []
-    if ambassador:
+    if rank_class == "ambassador":
         kinds.append("ambassador")
-    if ambassador or head.rank_class in _EXCELLENT or words & {"he", "se", "excellency", "excellence", "sem", "semme"}:
+    if rank_class in _EXCELLENT or words & {"he", "se", "excellency", "excellence", "sem", "semme"}:
         kinds.append("excellency")
     kinds += ["titled", "post"]
     keys = [key for kind in kinds for key in ((f"{kind}_{sex}",) if sex else ()) + (kind,)]
     return [*keys, *((sex,) if sex else ()), "neutral"]
+
+
+def _class_of(head: Head) -> str:
+    """The class of the office that a guest holds now and in person: as somebody has said it, else by the title."""
+    if head.rank_class:
+        return head.rank_class
+    read = practice("generic").read(head.title, head.organisation)
+    return "" if read.deputy or read.honorary or read.former else read.rank_class
 
 
 def _form(head: Head, language: str) -> str:
