@@ -13,8 +13,17 @@ from PySide6.QtCore import QLocale
 
 import symposiarch
 from symposiarch.assets import resource
-from symposiarch.gui.contacts.fields import language_words, languages_from
-from symposiarch.gui.words import days_from_today, plural_form, read_translations, tr, when, whose_clock, within
+from symposiarch.gui.typed import languages_from
+from symposiarch.gui.words import (
+    days_from_today,
+    language_words,
+    plural_form,
+    read_translations,
+    tr,
+    when,
+    whose_clock,
+    within,
+)
 
 GUI = Path(symposiarch.__file__).parent / "gui"
 

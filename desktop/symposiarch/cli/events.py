@@ -132,8 +132,7 @@ def edit(desk: Desk, /, event: str, **given: Any) -> None:
         if found.reply_by and found.reply_by != until and "reply_by" not in fields:
             told += f" Replies are asked for by {found.reply_by.day} {found.reply_by:%B %Y}."
         if taken_back:
-            letters = counted(taken_back, "letter")
-            told += f" {letters} that had not gone taken back: what was said there no longer holds."
+            told += f" Taken back, as what they say no longer holds: {counted(taken_back, 'letter')} that had not gone."
     if work.changes:
         _say_twice(found)
     desk.show({"id": key, "changed": work.changes is not None}, told if work.changes else "Nothing to change.")

@@ -1,4 +1,4 @@
-"""Replies, stages, waves and ways in words, as every page that shows guests or letters says them."""
+"""Replies, stages, waves, ways and roles in words, as every page that shows guests or letters says them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.model.invitations import Channel, InvitationStage, Reply, Wave
+    from symposiarch.model.invitations import AttendeeRole, Channel, InvitationStage, Reply, Wave
 
 
 @cache
@@ -88,3 +88,21 @@ def ways_of_sending() -> dict[Channel, str]:
     from symposiarch.model.invitations import Channel
 
     return {way: text for way, text in channel_words().items() if way not in (Channel.FORM, Channel.FILE)}
+
+
+@cache
+def role_words() -> dict[AttendeeRole, str]:
+    """What each head is."""
+    from symposiarch.model.invitations import AttendeeRole
+
+    return {
+        AttendeeRole.INVITEE: tr("invitee"),
+        AttendeeRole.REPRESENTATIVE: tr("representative"),
+        AttendeeRole.SPOUSE: tr("spouse"),
+        AttendeeRole.GUEST: tr("guest"),
+        AttendeeRole.INTERPRETER: tr("interpreter"),
+        AttendeeRole.DRIVER: tr("driver"),
+        AttendeeRole.SECURITY: tr("security officer"),
+        AttendeeRole.STAFF: tr("staff"),
+        AttendeeRole.WALK_IN: tr("walk-in"),
+    }

@@ -36,3 +36,17 @@ def read_count(text: str) -> int | None:
             tr("“{text}” is not a whole number. Write it in digits, or leave it empty.", text=text.strip())
         )
     return int(plain) if plain else None
+
+
+def country_code(text: str) -> str:
+    """What is kept of a country as it was typed, in any of the languages that are known."""
+    from symposiarch.planning.states import read_country
+
+    return read_country(text.strip())
+
+
+def languages_from(text: str) -> tuple[str, ...]:
+    """The codes of languages as somebody typed them, by code or by name in any of our languages: the best first."""
+    from symposiarch.exchange.guest_lists.cells import read_languages
+
+    return read_languages(text)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QDate, QLocale
 from symposiarch.assets import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from symposiarch.planning.saying import Saying
@@ -83,6 +84,11 @@ def language_name(code: str) -> str:
     except (UnknownLocaleError, ValueError):
         own = Locale.parse("en")
     return str(own.languages.get(code[:2].lower(), code) if len(code) in {2, 5} else code)
+
+
+def language_words(codes: Sequence[str]) -> str:
+    """Languages by their names: "English, Korean"."""
+    return ", ".join(language_name(code) for code in codes)
 
 
 def within(title: str) -> str:

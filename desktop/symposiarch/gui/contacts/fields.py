@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from symposiarch.gui.typed import read_day
-from symposiarch.gui.words import country_name, language_name, tr
+from symposiarch.gui.typed import country_code, languages_from, read_day
+from symposiarch.gui.words import country_name, language_words, tr
 
 
 class Field(NamedTuple):
@@ -101,25 +101,6 @@ def mobilities() -> tuple[tuple[Any, str], ...]:
         (Mobility.STEP_FREE, tr("Step-free way")),
         (Mobility.WHEELCHAIR, tr("Wheelchair place")),
     )
-
-
-def country_code(text: str) -> str:
-    """What is kept of a country as it was typed, in any of the languages that are known."""
-    from symposiarch.planning.states import read_country
-
-    return read_country(text.strip())
-
-
-def languages_from(text: str) -> tuple[str, ...]:
-    """The codes of languages as somebody typed them, by code or by name in any of our languages: the best first."""
-    from symposiarch.exchange.guest_lists.cells import read_languages
-
-    return read_languages(text)
-
-
-def language_words(codes: Sequence[str]) -> str:
-    """Languages by their names: "English, Korean"."""
-    return ", ".join(language_name(code) for code in codes)
 
 
 def show_value(field: Field, value: Any) -> str:

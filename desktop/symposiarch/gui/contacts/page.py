@@ -11,7 +11,6 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import care, linking, photos, saved_lists
 from symposiarch.gui.contacts.attendance import AttendanceFilter
 from symposiarch.gui.contacts.contacts_out import export_contacts
-from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
@@ -20,7 +19,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import country_name, tr
+from symposiarch.gui.typed import country_code, languages_from
+from symposiarch.gui.words import country_name, language_words, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.contacts.fields import country_code
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.typed import read_day
+from symposiarch.gui.typed import country_code, read_day
 from symposiarch.gui.words import country_name, tr, within
 
 if TYPE_CHECKING:

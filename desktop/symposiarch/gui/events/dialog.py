@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.contacts.fields import country_code, language_words, languages_from
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.events.organisers import OrganiserList
@@ -26,7 +25,8 @@ from symposiarch.gui.events.words import house_words, kind_words, reply_mode_wor
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import country_name, short_date, tr
+from symposiarch.gui.typed import country_code, languages_from
+from symposiarch.gui.words import country_name, language_words, short_date, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

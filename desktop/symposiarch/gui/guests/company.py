@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -17,31 +16,14 @@ from PySide6.QtWidgets import (
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
+from symposiarch.gui.replies import role_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.model.invitations import AttendeeRole, Channel
+    from symposiarch.model.invitations import Channel
     from symposiarch.planning.guests import Companion, GuestRow
-
-
-@cache
-def role_words() -> dict[AttendeeRole, str]:
-    """What each head is."""
-    from symposiarch.model.invitations import AttendeeRole
-
-    return {
-        AttendeeRole.INVITEE: tr("invitee"),
-        AttendeeRole.REPRESENTATIVE: tr("representative"),
-        AttendeeRole.SPOUSE: tr("spouse"),
-        AttendeeRole.GUEST: tr("guest"),
-        AttendeeRole.INTERPRETER: tr("interpreter"),
-        AttendeeRole.DRIVER: tr("driver"),
-        AttendeeRole.SECURITY: tr("security officer"),
-        AttendeeRole.STAFF: tr("staff"),
-        AttendeeRole.WALK_IN: tr("walk-in"),
-    }
 
 
 class NamedDialog(AskingDialog):

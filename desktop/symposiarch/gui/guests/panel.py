@@ -7,9 +7,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.guests.company import role_words
 from symposiarch.gui.letters.words import kind_words, status_words
-from symposiarch.gui.replies import channel_words, reply_dots, reply_words, stage_words, wave_words
+from symposiarch.gui.replies import channel_words, reply_dots, reply_words, role_words, stage_words, wave_words
 from symposiarch.gui.words import short_date, tr, when
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.contacts.fields import country_code
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.question import NameDialog
+from symposiarch.gui.typed import country_code
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
