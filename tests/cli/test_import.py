@@ -241,7 +241,7 @@ def test_a_blank_list_and_a_whole_event_go_out(clerk: Clerk) -> None:
 
 
 MIXED: list[list[Any]] = [
-    ["Name", "Organisation / Function", "Zusage", "Stadt"],
+    ["Name", "Organisation (Function)", "Zusage", "Stadt"],
     ["Chul-soo Kim", "Hanbit Foundation / Director", "mal sehen", "Seoul"],
     ["Anna Lindqvist", "Nordic House", "ja", ""],
 ]
@@ -250,7 +250,7 @@ MIXED: list[list[Any]] = [
 def test_a_column_is_split_a_word_is_given_its_meaning_and_a_value_is_set_for_all(clerk: Clerk) -> None:
     clerk.types(
         "import", "guests", clerk.sheet("mixed.xlsx", Guests=MIXED), "--event", "1",
-        "--columns", "Organisation / Function=organisation slash title", "--columns", "Zusage=reply",
+        "--columns", "Organisation (Function)=organisation slash title", "--columns", "Zusage=reply",
         "--meaning", "reply: Mal sehen=tentative", "--set", "category=Culture",
     )  # fmt: skip
     anna, kim = sorted(clerk.types("list", "guests", "--event", "1"), key=lambda guest: guest["name"])
@@ -263,19 +263,19 @@ def test_the_next_list_with_the_same_headings_is_read_alike(clerk: Clerk) -> Non
     first = clerk.sheet("mixed.xlsx", Guests=MIXED)
     clerk.types(
         "import", "guests", first, "--event", "1",
-        "--columns", "Organisation / Function=organisation slash title,Stadt=",
+        "--columns", "Organisation (Function)=organisation slash title,Stadt=",
         "--meaning", "reply: mal sehen=tentative",
     )  # fmt: skip
     again = [MIXED[0], ["Noh Ye-rin", "Peninsula Review / Publisher", "mal sehen", "Busan"]]
     said = clerk.types("import", "guests", clerk.sheet("next.xlsx", Guests=again), "--event", "1")
-    assert said["columns"]["Organisation / Function"] == "organisation slash title"
+    assert said["columns"]["Organisation (Function)"] == "organisation slash title"
     assert "Stadt" not in said["columns"]
     (noh,) = [guest for guest in clerk.types("list", "guests", "--event", "1") if guest["name"] == "Noh Ye-rin"]
     assert (noh["organisation"], noh["title"], noh["reply"]) == ("Peninsula Review", "Publisher", "tentative")
     clerk.types("undo")
     clerk.types("undo")  # how the list was read is forgotten with the import that said it
     said = clerk.types("import", "guests", first, "--event", "1", "--dry-run")
-    assert said["columns"]["Organisation / Function"] == "organisation"
+    assert said["columns"]["Organisation (Function)"] == "organisation"
 
 
 def test_the_same_list_read_otherwise_is_compared_anew(clerk: Clerk) -> None:

@@ -56,6 +56,14 @@ def _names_nobody(text: str) -> bool:
     return is_the_spouse(text) or (company.person == "X" and came is not None and came.kind is not CompanionKind.NAMED)
 
 
+def company_noted(note: str) -> tuple[WrittenCompanion, ...]:
+    """Who comes along, where a note says no more than that: "배우자 동반", "с супругой", "with wife"."""
+    company = part_company(f"X {note}")
+    came = company.companion
+    told = came is not None and came.kind in (CompanionKind.SPOUSE, CompanionKind.GUEST)
+    return companions_of(came) if company.person == "X" and told else ()
+
+
 def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
     """Who comes along, by name or as a number; of a number of persons the guest is one, of companions not."""
     found = list(one.companions)

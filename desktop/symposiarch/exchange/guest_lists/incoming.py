@@ -170,6 +170,8 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         yes_is_here=not elsewhere,
         is_ours=Field.ID in places,
         cut_short=frozenset(target for target in (Field.PHONE, Field.MOBILE) if _are_cut_short(table, places, target)),
+        replies_are_noted=Field.REPLY not in places,
+        company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
         everybody_is_counted=not _EVERYBODY.isdisjoint(counted),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Problem
 from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.evidence import Known
 
 TEXTS = {
@@ -72,8 +73,16 @@ class Incoming:
     def name(self) -> str:
         """What the line is called in a preview."""
         say = self.person.get
-        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
-        return whole or say("native_name") or say("email") or self.organisation
+        return self._whole_name or say("native_name") or say("email") or self.organisation
+
+    @property
+    def _whole_name(self) -> str:
+        """As it was written, or put together as people of that name say it."""
+        say = self.person.get
+        parts = say("given_name", ""), say("family_name", "")
+        if say("name_order") is NameOrder.FAMILY_FIRST:
+            parts = parts[::-1]
+        return str(say("printed_name") or " ".join(filter(None, parts)))
 
     @property
     def says_of_a_post(self) -> bool:
@@ -104,10 +113,9 @@ class Incoming:
     def as_known(self) -> Known:
         """The line as the matcher compares it with the people who are known."""
         say = self.person.get
-        whole = say("printed_name") or " ".join(filter(None, (say("given_name"), say("family_name"))))
         return Known(
             uuid=self.uuid,
-            name=whole,
+            name=self._whole_name,
             native_name=say("native_name", ""),
             organisation=self.organisation,
             email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),

@@ -16,28 +16,25 @@ from symposiarch.exchange.guest_lists.cells import (
     read_languages,
     read_moment,
 )
-from symposiarch.exchange.guest_lists.company import companions_of, reply_and_company, take_companions
+from symposiarch.exchange.guest_lists.company import companions_of, company_noted, reply_and_company, take_companions
 from symposiarch.exchange.guest_lists.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.line import TEXTS, Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.one_cell import EMAIL, take_apart, with_note
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.logistics.security import MASK
+from symposiarch.planning.recognition.companions import part_company
 from symposiarch.planning.recognition.customs import STATES_WITH_AN_ORDER
 from symposiarch.planning.recognition.functions import (
-    FUNCTION,
-    apart,
     counted_delegation,
     is_a_post,
-    is_nobodys_name,
+    post_alone,
 )
-from symposiarch.planning.recognition.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names import read_columns, read_name
-from symposiarch.planning.recognition.posts import post_and_person
-from symposiarch.planning.recognition.written import NameHints
+from symposiarch.planning.recognition.written import EAST_ASIAN, NameHints
 from symposiarch.planning.states import read_country
 
 
@@ -49,19 +46,9 @@ class Hints:
     yes_is_here: bool = True  # what "yes" means of where somebody is accredited
     cut_short: frozenset[Field] = frozenset()  # the columns whose telephones have lost their last digits
     is_ours: bool = False  # it has the column of our IDs
+    replies_are_noted: bool = False  # it has no column for them, but may have one for notes
+    company_is_noted: bool = False  # likewise
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
-
-
-_EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']{1,80}@[^\s<>;,|()\[\]\"']{1,255}\.[^\s<>;,|()\[\]\"'.]{1,80}")
-_NOBODY_YET = frozenset(
-    fold(word).strip()
-    for word in (
-        "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
-        "to be advised", "to be named", "reserved", "vip", "vacant",
-        "and spouse", "and wife", "and husband", "+ spouse",
-        "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
-    )
-)  # fmt: skip
 
 
 # A member of an enum is found in its class more slowly than a cell is read: what each line is asked for stands here.
@@ -74,7 +61,7 @@ _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Fiel
 def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     """Put what the cells of a line say into our fields."""
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
-    _take_apart(texts, hints.names)
+    take_apart(texts, hints.names)
     one.uuid = texts.get(Field.ID, "")
     person = one.person
     for target, attribute in TEXTS.items():
@@ -108,12 +95,25 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if text := texts.get(Field.ACCREDITED, ""):
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
     _note_unread(one, texts, hints)
-    _take_reply(one, texts.get(Field.REPLY, ""), texts.get(Field.DEPUTY, ""))
+    _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))
     if text := texts.get(Field.ASSISTANT, ""):
-        one.notes = _with_note(one.notes, f"Assistant: {text}")
+        one.notes = with_note(one.notes, f"Assistant: {text}")
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
+    if hints.company_is_noted and not one.companions:
+        one.companions = company_noted(one.notes)
     counted = hints.everybody_is_counted and any(map(str.isdigit, texts.get(Field.COMPANIONS, "")))
     _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)
+
+
+_LEAST_NOTED = 5
+"""Letters of a note that is a reply; East Asian words are shorter. "x" and "ok" may say something else."""
+
+
+def _reply_noted(texts: Mapping[Field, str], hints: Hints) -> str:
+    """ "불참" or "не сможет" among the notes of a list that has no other place for it."""
+    note = texts.get(Field.NOTES, "") if hints.replies_are_noted else ""
+    long = len(note) >= _LEAST_NOTED or (len(note) > 1 and EAST_ASIAN.search(note) is not None)
+    return note if long and read_reply(note) not in (None, Reply.NONE) else ""
 
 
 def _take_reply(one: Incoming, text: str, deputy: str) -> None:
@@ -123,14 +123,14 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
         one.reply, companion = reply_and_company(text)
         one.companions = one.companions or companions_of(companion)
         if one.reply is None:
-            one.notes = _with_note(one.notes, f"Reply: {text}")
+            one.notes = with_note(one.notes, f"Reply: {text}")
     if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
         one.deputy = one.deputy or deputy or deputy_in(one.notes)
     if one.deputy:
         one.reply = Reply.REPRESENTED
         alone = named_alone(one.deputy)
         if alone != one.deputy and one.deputy not in one.notes:
-            one.notes = _with_note(one.notes, f"Represented by {one.deputy}")
+            one.notes = with_note(one.notes, f"Represented by {one.deputy}")
         one.deputy = alone
 
 
@@ -171,7 +171,7 @@ def _note_unread(one: Incoming, texts: Mapping[Field, str], hints: Hints) -> Non
         if not read and (text := texts.get(target)) and not _NO_DAY.fullmatch(text):
             one.unread[target] = texts[target]
     for target, text in one.unread.items():
-        one.notes = _with_note(one.notes, f"{_CALLED[target]}: {text}")
+        one.notes = with_note(one.notes, f"{_CALLED[target]}: {text}")
 
 
 _CALLED = {
@@ -184,88 +184,16 @@ _CALLED = {
 }
 
 
-_NOBODY = re.compile(
-    r"(?:guest|invitee|speaker|person|seat|gast|invité|qonaq|misafir|гость)\s*\d+|[\W\d_]+", re.IGNORECASE
-)
-"""A place that is kept for somebody: "Guest 1", "???"."""
-
-
-def _is_a_place(whole: str, texts: Mapping[Field, str]) -> bool:
-    """Whether nobody in particular is meant; "Guest 1" who has a telephone or an address of mail is somebody."""
-    reached = any(texts.get(target) for target in (Field.PHONE, Field.MOBILE, Field.EMAIL))
-    return bool(_NOBODY.fullmatch(whole)) and not (reached and any(map(str.isalnum, whole)))
-
-
-_DIVIDED = re.compile(r"[,@]| (?:of|at|[-–—]) |\+\d|\d{6}")
-"""What hints that a cell holds more than a name."""
-_PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
-
-
-def _take_apart(texts: dict[Field, str], hints: NameHints) -> None:
-    """One cell that holds all: an e-mail is dug out of it, and a function or organisation behind the name.
-
-    A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
-    """
-    phone = texts.get(Field.PHONE, "")
-    if "@" in phone and not texts.get(Field.EMAIL) and (written := _EMAIL.findall(phone)):
-        texts[Field.EMAIL] = "; ".join(written)
-        texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
-    whole = texts.get(Field.NAME, "")
-    if not whole:
-        return
-    if not whole[-1].isalpha() and (found := TICKED.search(whole)):
-        whole = texts[Field.NAME] = whole[: found.start()]
-        if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
-            texts[Field.REPLY] = found[0].strip()
-    if whole[0].isdigit():
-        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    elif len(whole) < 20 and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts)):
-        del texts[Field.NAME]
-        return
-    if whole[0] in "-•*▪●◦·–—‣⁃(":
-        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    if hints.family_first and " / " in whole and "," not in whole:
-        whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
-    if not texts.get(Field.TITLE) and (found_post := post_and_person(whole)):
-        texts[Field.TITLE], texts[Field.NAME] = found_post
-        return
-    if is_nobodys_name(whole) and not texts.get(Field.GIVEN_NAME):
-        del texts[Field.NAME]
-        texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or whole
-        return
-    if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
-        return
-    if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
-        texts[Field.PHONE] = number[0].strip()
-        whole = f"{whole[: number.start()]} {whole[number.end() :]}".strip(" ,;|-–")
-    if "@" in whole and not texts.get(Field.EMAIL) and (addresses := _EMAIL.findall(whole)):
-        texts[Field.EMAIL] = "; ".join(addresses)
-        for address in addresses:
-            whole = whole.replace(address, " ")
-        whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–")
-    if not texts.get(Field.TITLE):
-        name, function, behind = apart(whole)
-        organisation = texts.get(Field.ORGANISATION, "")
-        if not organisation:
-            texts[Field.ORGANISATION] = behind
-        elif behind and fold(behind) not in fold(organisation):
-            function = ", ".join(filter(None, (function, behind)))
-        if function or not organisation:
-            whole, texts[Field.TITLE] = name, function
-    texts[Field.NAME] = whole
-
-
 _country: Callable[[str], str] = cache(read_country)
-
-
-def _with_note(notes: str, more: str) -> str:
-    return f"{notes}\n{more}" if notes else more
 
 
 def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> None:
     """Put the name into its parts. The printed name is what was written; a name in two columns is put together."""
     person = one.person
     given, middle, family, whole = [texts.get(part, "") for part in _PARTS_OF_A_NAME]
+    couple = part_company(f"{person['honorific']} {whole or family or given}") if "honorific" in person else None
+    if couple is not None and couple.address:  # "M. et Mme" in a column of its own
+        person["honorific"] = couple.address
     if middle:
         given = f"{given} {middle}".strip()
     own = {"printed_name": whole, "given_name": given, "family_name": family}
@@ -276,7 +204,7 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
         printed = whole
     elif whole and is_a_post(whole):
         person["printed_name"] = whole
-        one.title = one.title or whole
+        one.title = one.title or post_alone(whole)
         return
     elif whole:
         state = person.get("nationality") or person.get("country", "")
@@ -297,20 +225,20 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
             person[attribute] = text
     if name.order is not NameOrder.GIVEN_FIRST:
         person["name_order"] = name.order
-    one.companions = companions_of(name.companion)
+    one.companions = companions_of(name.companion or (couple.companion if couple is not None else None))
     if name.companion_of:
         person["printed_name"] = whole
-        one.notes = _with_note(one.notes, f"Companion of {name.companion_of}")
+        one.notes = with_note(one.notes, f"Companion of {name.companion_of}")
 
 
 def _take_email(one: Incoming) -> None:
     """One address, and the others beside it; an address inside other text ("Kim <kim@example.org>") is dug out."""
     person = one.person
     text = person.get("email", "")
-    if not text or (text.isascii() and ":" not in text and _EMAIL.fullmatch(text)):
+    if not text or (text.isascii() and ":" not in text and EMAIL.fullmatch(text)):
         return
     plain = unicodedata.normalize("NFKC", text).replace("mailto:", " ")
-    found = list(dict.fromkeys(_EMAIL.findall(plain)))
+    found = list(dict.fromkeys(EMAIL.findall(plain)))
     if found:
         person["email"] = found[0]
         if len(found) > 1:

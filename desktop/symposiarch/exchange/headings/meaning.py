@@ -95,15 +95,18 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     """The field that a heading names, and how surely; None when it says nothing to us."""
     if len(heading) > 120:
         return None
-    whole = folded(heading)
+    question, asked, _ = heading.partition("?")
+    whole = folded(question if asked and len(question.split()) > 1 else heading)  # what follows explains the question
     if not whole:
         return (Field.NUMBER, 0.7) if heading.strip() in ("#", "№") else None
+    if _ONE_MORE.fullmatch(heading.strip()):
+        return Field.COMPANIONS, 0.9
     if found := _exact(whole):
         return found, 0.95
     parts = [part for part in _PARTS.split(heading) if part]
     if len(parts) > 1:
         # "Guests / Name": the guests are who the list is of, and no companions.
-        parts = [part for part in parts if folded(part) not in _WHO_THE_LIST_IS_OF] or parts
+        parts = [part for part in parts[:-1] if folded(part) not in _WHO_THE_LIST_IS_OF] + parts[-1:]
         parts = [part for part in parts if len(part) > 1] or parts  # "Attendance (Y/N)"
         fields = [found for part in parts if (found := _exact(folded(part)))]
         if len(fields) < len(parts) and heading.rstrip()[-1:] in ")]" and folded(parts[-1]) in _OF_ONE_IN_THE_LIST:
@@ -111,7 +114,7 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         if len(fields) > 1 and heading.rstrip()[-1:] in ")）" and fields[0] in _AT_SOME_PLACE:
             fields = [field for field in fields if field not in (Field.DEPARTMENT, Field.ORGANISATION)]
         first = folded(parts[0])
-        if fields and (_exact(first) or ABOUT_SOMETHING_ELSE.isdisjoint(first.split())):
+        if fields and (_exact(first) or _counts_groups(first) or ABOUT_SOMETHING_ELSE.isdisjoint(first.split())):
             return _joined(fields), 0.9
     if fields := _in_two_scripts(whole):
         return _joined(fields), 0.9
@@ -135,6 +138,22 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
             if close.endswith(word) or close.startswith(word):
                 return _CLOSE_SCRIPTS[word], 0.7
     return None
+
+
+def _counts_groups(above: str) -> bool:
+    """ "Table 2" above "Guest" """
+    return _exact(above.rstrip("0123456789 ")) in (Field.TABLE, Field.GROUP)
+
+
+_ONE_MORE = re.compile(r"\+\s?\d|\+")
+_AND = re.compile(r"\s*[,;/|&·+]\s*|\s+(?:and|und|et|y|e|и|ve|və|및|[-–—])\s+|\s*[和与與]\s*", re.IGNORECASE)
+
+
+def fields_joined(heading: str) -> tuple[Field, ...]:
+    """The fields that a heading names one beside the other: "Должность, место работы", "소속 및 직위"."""
+    parts = [part for part in _AND.split(heading) if part.strip()]
+    found = [_exact(folded(part)) for part in parts]
+    return tuple(field for field in found if field) if all(found) and len(set(found)) == len(parts) else ()
 
 
 _EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\ufaff]")

@@ -233,7 +233,9 @@ WORDS_OF: dict[Field, str] = {
         no of persons; persons; people; seats; number of seats;
         delegation size; headcount; nombre de personnes; numero de personas; anzahl personen; 인원; 인원수; 참석인원;
         количество человек; 人数; 人數;
-        accompanying guest; pax; accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;
+        accompanying guest; pax; bring a guest; bringing a guest; bring a companion; begl; accomp; сопров;
+        müşayiət edən şəxs; 동반자명; 동반자 성명; 同行者;
+        accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;
         begleitperson; begleitpersonen; refakatci; refakat; refakatcisi; kisi sayisi; musayiet eden;
         musayiet edenler; nefer sayi;
         сопровождающий; сопровождающие; сопровождающие лица; количество гостей; 동반자; 동반인; 동행; 동행인;
@@ -254,7 +256,8 @@ WORDS_OF: dict[Field, str] = {
     Field.DIET: """diet; dietary; dietary requirements; dietary restrictions; dietary needs; dietary preferences;
         food; meal; meal preference; allergies; special diet; food allergies; meal choice; menu;
         dietary restriction; dietary requirement; food restrictions; diet remarks; diet notes; dietary notes;
-        regime; regime alimentaire; allergies alimentaires; dieta; alergias; restricciones alimentarias;
+        regime; regime alimentaire; reg alim; regime alim;
+         allergies alimentaires; dieta; alergias; restricciones alimentarias;
         requisitos alimentarios; ernahrung; diat; allergien; unvertraglichkeiten; essen; yemek; diyet; alerji;
         beslenme; yemek tercihi; ozel diyet; qida; pehriz; allergiya;
         yemek secimi; диета; питание; аллергия; особенности питания; диетические ограничения; 식이; 식단; 식사;

@@ -64,7 +64,7 @@ class ColumnsView(ChoiceTable):
         for index, heading in enumerate(table.headings):
             values = dict.fromkeys(text for value in table.columns[index][:200] if (text := as_text(value)))
             guess = guesses.get(index)
-            by_hand = index in columns and (guess is None or guess.field is not columns[index])
+            by_hand = index in columns and (guess is None or guess.field != columns[index])
             self.say(index, 0, heading)
             self.say(index, 1, "  ·  ".join(list(values)[:SAMPLES]), "\n".join(list(values)[:12]))
             self.setCellWidget(index, 2, self._choice(index, heading, columns.get(index)))

@@ -37,8 +37,11 @@ _SAID = {
         gəlmir; gəlməyəcəyəm; gelmez; gelemeyecek; не придут;
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
-        maybe; perhaps; tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;
-        아마; bəlkə; dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
+        maybe; perhaps; undecided; to be advised;
+        tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;
+        아마; bəlkə; dəqiqləşir; dəqiqləşdirilir; dəqiqləşdiriləcək; netleşmedi; уточняется; pendiente; noch offen;
+        확인중; 검토 중; قيد التأكيد;
+        dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
         unter vorbehalt; sous réserve; à confirmer;
         quizás; quizá; tal vez; por confirmar; en attente; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
         검토중""",
@@ -52,7 +55,10 @@ _SAID = {
     Reply.NONE: """
         none; no reply; no reply yet; not yet replied;
         no answer; no response; not answered; not replied; awaiting; waiting; 미회신; 무응답;
-        cavab yoxdur; cavab yox; yanıt yok; нет ответа; sans réponse; sin respuesta; keine antwort; invited;
+        cavab yoxdur; cavab yox; yanıt yok; нет ответа; sans réponse; sin respuesta; keine antwort;
+        n'a pas répondu; pas de réponse; pas répondu; no ha respondido; sin contestar; noch keine antwort; لم يرد;
+        لا رد; cevap yok; yanıtlamadı; не ответил; не ответила; ответа нет; 회신없음; 답변없음; 未回复; 未回覆;
+        cavab verməyib; invited;
         sent""",
 }
 

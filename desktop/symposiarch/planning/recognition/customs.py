@@ -33,7 +33,8 @@ from symposiarch.planning.recognition.written import (
 
 _PATRONYMIC = re.compile(
     r"(?:oğlu|oglu|ogly|oglı|oghlu|o['‘’ʻ]?g['‘’ʻ]?li|qızı|qizi|kızı|kizi|kyzy|gyzy|оглы|оглу|угли|ўғли|кызы|гызы|"
-    r"қизи|кизи|uulu|uly|улы|ұлы|қызы|уулу)$",
+    r"қизи|кизи|uulu|uly|улы|ұлы|қызы|уулу|"
+    r"(?-i:[qo]\.))$",
     re.I,
 )
 _WRITTEN_ON = re.compile(r"\w{3,}(?:uly|ulı|ұлы|улы|qyzy|kyzy|qızı|қызы|кызы)$", re.I)

@@ -74,6 +74,29 @@ def apart(text: str) -> NamedWithFunction:
     return NamedWithFunction(text, "", "")
 
 
+_BRACKETED = re.compile(
+    r"(?P<name>[^(),]*[^\W\d_.])\s*\((?P<inside>[^()]{2,})\)\s*(?P<behind>(?:,|and |et |und |\+|&).*)?"
+)
+
+
+def bracketed(text: str) -> tuple[NamedWithFunction, str]:
+    """A name whose house or function stands in brackets, "Dr. Anna Berg (Nordic Museum)", and what stands behind."""
+    found = _BRACKETED.fullmatch(text)
+    if found is None or len(found["name"].split()) < 2:
+        return NamedWithFunction(text, "", ""), ""
+    name, inside = found["name"], found["inside"].strip()
+    first, _, rest = (part.strip() for part in inside.partition(","))
+    if FUNCTION.match(first):
+        parted = NamedWithFunction(name, first, rest)
+    elif ORGANISATION.search(inside) or re.fullmatch("[A-Z]{3,}", inside):
+        last = inside.rpartition(",")[2].strip()
+        behind = bool(rest) and FUNCTION.match(last) is not None
+        parted = NamedWithFunction(name, *((last, inside[: -len(last)].strip(" ,")) if behind else ("", inside)))
+    else:
+        return NamedWithFunction(text, "", ""), ""
+    return parted, (found["behind"] or "").strip()
+
+
 def _is_short_for_one(behind: str, name: str) -> bool:
     """ "HUFS" behind "Prof. Kim Chul-soo": letters that stand for an organisation, where a whole name precedes."""
     before, words = take_honorific(name.split())
@@ -140,25 +163,68 @@ _NO_MORE = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?", re.IGNORECASE)
 
 
 _WITH_A_PARTICLE = re.compile(
-    r"(?:ambassador|counsell?or|consul|dean|chairman|chairwoman|mayor|governor|judge|professor|president|secretary)\s+"
-    r"(?:(?:de(?:\s+l[ao]s?)?|d[ou]s?|del|di|van(?:\s+de[rn]?)?|von(?:\s+der)?|ten|ter)\s+)"
-    r"(?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){0,2})",
+    r"(?P<title>(?:(?:senior|first|second|third|vice|deputy|assistant|associate|honorary|minister|consul)[\s-]+)*"
+    r"(?:ambassador|counsell?or|consul|dean|chairman|chairwoman|mayor|governor|judge|professor|president|secretary|"
+    r"minister|(?<=[\s-])(?:attach[eé]|director|officer)))\s+"
+    r"(?P<whole>(?:(?:de(?:\s+l[ao]s?)?|d[ou]s?|del|di|van(?:\s+de[rn]?)?|von(?:\s+der)?|ten|ter)\s+)"
+    r"(?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){0,2}))",
     re.IGNORECASE,
 )
 """An English title and a family name with a particle, "Professor de Souza Lima": an English post is "of" something."""
 
 
-def is_a_title_and_a_name(text: str) -> bool:
-    """Whether the particle behind a title is the name's and does not say of what the post is."""
+def title_and_name(text: str) -> tuple[str, str] | None:
+    """An English title and the name behind it whose particle does not say of what the post is."""
     found = _WITH_A_PARTICLE.fullmatch(text)
-    return found is not None and found["name"].istitle() and not state_code(found["name"])
+    if found is None or not found["name"].istitle() or state_code(found["name"]):
+        return None
+    return found["title"], found["whole"]
+
+
+_ADDRESSED = re.compile(
+    r"(?:(?:son|sua|su|votre) (?:excellence|excelência|excelencia|eccellenza),?\s+|s\.?\s?e\.?\s+)?"
+    r"(?:monsieur|madame|m\.|mme|mr\.?|mrs\.?|madam|senhora?|sr\.?|sra\.?|señora?|signora?|herr|frau)\s+"
+    r"(?P<article>(?:le|la|el|il|o|a)\s+|l['’]\s*)?(?P<post>\S.*)",
+    re.IGNORECASE,
+)
+"""Whoever holds a post, addressed by it: "Monsieur l'Ambassadeur de France", "M. le Ministre", "Herr Botschafter"."""
+_OF_WHAT = re.compile(
+    r"\s+(?:d['’]\s*|de l['’]\s*|(?:de la|del|des?|du|do|da|dos|della|der|von|of the|of)\s+)(?P<what>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def post_alone(text: str) -> str:
+    """The post without the form of address before it: "Ambassadeur de France" of "Monsieur l'Ambassadeur de France"."""
+    found = _ADDRESSED.fullmatch(text)
+    return found["post"] if found else text
+
+
+def _addressed_by_the_post(text: str) -> bool:
+    found = _ADDRESSED.fullmatch(text)
+    begun = (FUNCTION.match(found["post"]) or _CALLED_SO.match(found["post"])) if found else None
+    if found is None or begun is None:
+        return False
+    rest = found["post"][begun.end() :]
+    of = _OF_WHAT.fullmatch(rest)
+    if of is not None and state_code(of["what"]):
+        return True
+    return found["article"] is not None and (not rest or of is not None or rest.strip()[:1].islower())
+
+
+_CALLED_SO = re.compile(
+    r"(?:embaixador|embaixatriz|maire|préfète?|recteur|rectrice|sénat(?:eur|rice)|députée?|cônsul)\b", re.IGNORECASE
+)
+"""Posts that are told apart from names only behind a form of address."""
 
 
 def is_a_post(text: str) -> bool:
     """Whether a post stands where a name should: "Ambassador of Sweden", who is invited whoever that is."""
-    if is_a_title_and_a_name(text):
+    if title_and_name(text):
         return False
-    return bool(_OF.search(text) and _A_POST.fullmatch(text)) or bool(" " in text and _NO_MORE.fullmatch(text))
+    if bool(_OF.search(text) and _A_POST.fullmatch(text)) or bool(" " in text and _NO_MORE.fullmatch(text)):
+        return True
+    return " " in text and _addressed_by_the_post(text)
 
 
 def _run_on(text: str, *, alone: bool) -> tuple[str, str]:

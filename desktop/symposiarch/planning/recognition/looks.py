@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from symposiarch.planning.recognition.functions import ORGANISATION, apart
+from symposiarch.planning.recognition.honorifics import take_honorific
 
 NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃])\s*(?=[^\W\d_])")  # "3. Anna Lindqvist", "• Anna"
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
@@ -33,6 +34,51 @@ def is_like_a_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or ORGANISATION.search(" ".join(words)):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
+
+
+_GREETED = re.compile(
+    r"(?:dear|hello|hi|good (?:morning|afternoon)|(?:best|kind|warm|with) |regards|sincerely|yours|thank|sehr geehrte|"
+    r"liebe|mit freundlichen|beste grüße|chers?|chère|cordialement|bonjour|bien à|estimad|atentamente|un saludo|"
+    r"уважаем|с уважением|здравствуйте|sayın|saygılar|hörmət|안녕|감사|존경하는|尊敬的|此致)\b",
+    re.IGNORECASE,
+)
+_BEHIND_THE_NAME = re.compile(r"\s*[(,;:+–—]|\s-\s|\s(?:and|et|und|y|и|və|ve)\s", re.IGNORECASE)
+
+
+def is_greeting(text: str) -> bool:
+    """ "Dear colleagues,", "Best regards" """
+    return bool(_GREETED.match(text.strip()))
+
+
+def begins_with_a_name(text: str) -> bool:
+    """Whether somebody is named first, whatever follows: "Prof. Kim Chul-soo (Hankuk University), +1"."""
+    line = NUMBERED.sub("", text.strip())
+    head = _BEHIND_THE_NAME.split(line, maxsplit=1)[0].strip()
+    if not head or is_greeting(line):
+        return False
+    address, name = take_honorific(head.split())
+    if address and len(name) == 1:
+        return bool(_NAME_WORD.fullmatch(name[0])) and name[0][:1].isupper()
+    return is_like_a_name(head)
+
+
+def typed_people(lines: Sequence[str]) -> list[str] | None:
+    """The lines of a letter that names people line by line, those of people with a bullet; None where it is none."""
+    filled = [line for line in lines if line.strip()]
+    named = sum(map(begins_with_a_name, filled))
+    bracketed = sum(bool(_HOUSE_IN_BRACKETS.search(line)) for line in filled)
+    in_a_letter = any(map(is_greeting, filled)) and not any("\t" in line for line in filled)
+    if named < 2 or not ((in_a_letter and 3 * named >= len(filled)) or bracketed > 0.5 * len(filled)):
+        return None
+    return [f"• {NUMBERED.sub('', line.strip())}" if begins_with_a_name(line) else line for line in lines]
+
+
+def is_person_in_a_list(text: str) -> bool:
+    """ "• Prof. Kim Chul-soo (Hankuk University), +1" """
+    return is_line_of_a_list(text) and begins_with_a_name(text)
+
+
+_HOUSE_IN_BRACKETS = re.compile(r"^[^,;\t]*[^\W\d_]\s*\([^()]{3,}\)")
 
 
 def is_numbered(texts: Sequence[object]) -> bool:

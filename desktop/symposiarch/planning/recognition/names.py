@@ -95,7 +95,7 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     before, words = honorifics.take_honorific(words, french=hints.language == "fr")
     if any("," in word for word in words[:-1]):
         name = _read_comma(words, hints)
-    elif before and len(words) > 1 and is_particle(words[0]):  # "Professor de Souza Lima"
+    elif len(words) > 1 and _is_a_family_alone(words, addressed=bool(before)):
         name = WrittenName("", family=" ".join(words), sureness=Sureness.LIKELY)
     else:
         name = _read_words(words, hints)
@@ -110,6 +110,11 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     if by_given_name and not name.given:  # "Leyla xanım", "HRH Princess Anne"
         name = replace(name, given=name.family, family="")
     return replace(name, printed=written, honorific=" ".join(address), native=native)
+
+
+def _is_a_family_alone(words: list[str], *, addressed: bool) -> bool:
+    """ "Professor de Souza Lima", "van der Berg" """
+    return is_particle(words[0]) and (addressed or (words[0].islower() and all(map(is_particle, words[1:-1]))))
 
 
 def _is_royal(address: list[str]) -> bool:
@@ -145,6 +150,15 @@ def _read_native(written: str, native: str) -> WrittenName:
         sureness = Sureness.PLAIN if family and len(joined) <= 4 else Sureness.GUESS
         if len(words) == 2 and words[0] in korean.SURNAMES:
             family, given, sureness = words[0], words[1], Sureness.PLAIN
+        if not family and len(words) > 1:  # "라민 하사노프": a name from elsewhere, said as it is there
+            return WrittenName(
+                written,
+                honorific=" ".join([*before, *behind]),
+                given=" ".join(words[:-1]),
+                family=words[-1],
+                native=" ".join(words),
+                sureness=Sureness.LIKELY,
+            )
         if not family:
             family, given = given, ""
     elif len(words) == 2:

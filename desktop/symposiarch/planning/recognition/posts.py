@@ -6,7 +6,7 @@ import re
 
 from symposiarch.model import korean
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION, is_a_title_and_a_name
+from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION, title_and_name
 from symposiarch.planning.recognition.honorifics import is_honorific
 from symposiarch.planning.recognition.looks import is_like_a_name
 from symposiarch.planning.recognition.particles import is_particle
@@ -50,8 +50,10 @@ _NO_KOREAN = frozenset(
 
 def post_and_person(text: str) -> tuple[str, str] | None:
     """The post that a text begins with, and who holds it; None where no name plainly follows the post."""
-    if " " not in text or "," in text or is_a_title_and_a_name(text):
+    if " " not in text or "," in text:
         return None
+    if titled := title_and_name(text):
+        return None if is_honorific(titled[0]) or fold(titled[0]) == "dean" else titled  # Dean is a name, too
     if found := _HANGUL.fullmatch(text):
         called = found["name"] not in _NO_KOREAN and korean.surname_of(found["name"])[0]
         return (found["post"], found["name"]) if called else None

@@ -11,7 +11,7 @@ from typing import cast
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
-from symposiarch.planning.recognition.looks import is_numbered
+from symposiarch.planning.recognition.looks import is_numbered, typed_people
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)
@@ -59,6 +59,8 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     if not separator and is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
         lines = text.splitlines()
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
+    elif not separator and len({len(row) for row in rows if any(row)}) > 1 and (typed := _typed(text)):
+        rows, numbers = [[line] for line in typed], list(range(len(typed)))
     if not any(any(cell for cell in row) for row in rows):
         raise NotReadable("The file is empty: there is nothing to import.")
     filled = [row for row in rows if any(cell.strip() for cell in row)]
@@ -74,6 +76,11 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     lines_of_rows = [number + skipped for number in numbers]
     problems = _errors(rows, lines_of_rows) if _ERROR.search(text) else {}
     return Grid(name, cast("list[list[Value]]", rows), row_numbers=lines_of_rows, problems=problems), used
+
+
+def _typed(text: str) -> list[str] | None:
+    lines = text.splitlines()
+    return typed_people(lines) if len(lines) <= _LINES else None
 
 
 _ERROR = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)")

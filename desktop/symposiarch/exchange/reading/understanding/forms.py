@@ -60,7 +60,7 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
         return []
     if len({folded(_label(label)) for _, label in known}) < 2:
         return []
-    if any(_stands_across(row) for row in rows):
+    if not _are_labels(known, labels) and any(_stands_across(row) for row in rows):
         return []  # headings stand across: a table like any other
     beside = [
         other for other in range(column + 1, len(rows[0])) if any(rows[index][other] is not None for index, _ in known)
@@ -74,6 +74,12 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
         if index >= begin and (is_heading(_label(label)) or any(rows[index][other] is not None for other in beside))
     ]
     return [(index, _label(label), [rows[index][other] for other in beside]) for index, label in wanted]
+
+
+def _are_labels(known: Sequence[tuple[int, Value]], labels: Sequence[tuple[int, Value]]) -> bool:
+    """Whether the first column is plainly one of labels, so that "Speaker" beside "Category" is what somebody is."""
+    fields = [field for _, label in known if (field := heading_field(_label(label)))]
+    return len(known) == len(labels) and len(fields) == len({one for one, _ in fields}) > 3
 
 
 def _stands_across(row: Row) -> bool:

@@ -20,7 +20,7 @@ from symposiarch.exchange.reading.understanding.row_words import (
     numbers_the_columns,
     summed_up,
 )
-from symposiarch.planning.recognition.looks import is_like_a_name, is_line_of_a_list, is_numbered
+from symposiarch.planning.recognition.looks import begins_with_a_name, is_like_a_name, is_line_of_a_list, is_numbered
 
 _DIGITS = re.compile(r"\d+")
 
@@ -84,7 +84,7 @@ class PeopleRows:
             elif usual == 1 and header is None and filled and not is_like_a_name(text := str(filled[0])):
                 if listed and (is_marked_note(text) or not is_line_of_a_list(text)):
                     self.skip(index, "is no line of the list")
-                elif names_a_group(text):
+                elif names_a_group(text) and not (listed and begins_with_a_name(text)):
                     group, seen_group = text.strip(" :：-–—"), True
                     self.skip(index, "heads a group")
                 else:

@@ -26,6 +26,7 @@ from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
 from symposiarch.exchange.reading.understanding.side_by_side import names_somebody, segments
 from symposiarch.exchange.reading.understanding.values import blank_out
+from symposiarch.planning.recognition.looks import is_like_a_name
 
 _PREVIEW = 60
 
@@ -127,7 +128,12 @@ class _Sheet:
         if header is None:
             return [self._table(None, (None,) * len(self.cells.columns), used, first, end)] if used else []
         tables = []
-        for left, right in segments(header, {index for index in blank if not header.headings[index]}):
+
+        def like_names(column: int) -> bool:
+            held = [str(value) for value in self.cells.columns[column][first:end] if value is not None]
+            return len(held) > 1 and all(map(is_like_a_name, held[:20]))
+
+        for left, right in segments(header, {index for index in blank if not header.headings[index]}, like_names):
             used = [index for index in range(left, right + 1) if header.headings[index] or index not in blank]
             if used:
                 tables.append(self._table(header, header.headings, used, first, end))
