@@ -164,6 +164,22 @@ def test_an_edit_comes_back_as_that_change_alone(
     assert {row.fate for row in again.rows} == {Fate.SAME}
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "cp949", "cp1251", "gbk"])
+def test_letters_that_another_encoding_lost_are_no_edit(office: Office, tmp_path: Path, encoding: str) -> None:
+    with office.transaction("Scene") as work:
+        event = an_event(work.session)
+        a_guest(work.session, event, printed_name="김철수", native_name="김철수", title="교수", organisation="한빛재단")
+        a_guest(work.session, event, printed_name="Çağatay Şimşek", organisation="Kültür Bakanlığı", category="Öğretim")
+        a_guest(work.session, event, printed_name="Иванов Пётр", organisation="Эрмитаж")
+        a_guest(work.session, event, printed_name="Anna Berg", organisation="Why?")
+    path = written(office, tmp_path / "guests.csv")
+    text = path.read_text("utf-8-sig").replace("Why?", "Why not?")
+    path.write_bytes(text.encode(encoding, "replace"))
+    plan = looked_at(office, path)
+    assert [row.incoming.organisation for row in plan.rows if row.fate is Fate.CHANGED] == ["Why not?"]
+    assert plan.count(Fate.SAME) == 3
+
+
 @pytest.mark.parametrize(
     ("cells", "changes"),
     [

@@ -163,3 +163,38 @@ def test_what_a_database_prints_around_its_rows_is_nobody() -> None:
 
 def test_a_sign_within_names_divides_nothing() -> None:
     assert found(b"Anna ~ Berg\nBo ~ Ek\nCarl ~ Alm\n") == [["Anna ~ Berg"], ["Bo ~ Ek"], ["Carl ~ Alm"]]
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+def test_a_mark_of_utf_16_before_a_text_in_utf_8_is_passed_over(mark: bytes) -> None:
+    (row,) = rows_of(only_table(mark + "Name;Organisation\nÇağatay Şimşek;HUFS\n".encode()))
+    assert row == {"Name": "Çağatay Şimşek", "Organisation": "HUFS"}
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85"])
+def test_a_line_end_that_hardly_anybody_writes_ends_a_line(end: str) -> None:
+    text = end.join(("Name;Organisation", "Kim Chul-soo;HUFS", "Anna Berg;Nordic Museum", ""))
+    assert [row["Name"] for row in rows_of(only_table(text.encode()))] == ["Kim Chul-soo", "Anna Berg"]
+    inside = f"Name;Organisation\nKim Chul-soo;HUFS{end}Seoul\nAnna Berg;Nordic Museum\n"
+    assert len(only_table(inside.encode())) == 2
+
+
+def test_a_korean_list_with_russian_names_is_korean() -> None:
+    text = "성명;소속\r\n김철수;외교부\r\nИванов Сергей;Посольство России\r\nПетрова Мария;Эрмитаж\r\n"
+    for encoding in ("cp949", "gb18030"):
+        assert as_found(text.encode(encoding), detect(text.encode(encoding))[0].encoding) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Nom\nHélène Lefèvre\n", "cp1252"),
+        ("Name;Vorname\nGrübel;Jörg\n", "cp1252"),
+        ("Ad;Soyad\nGökçe;Işık\n", "cp1254"),
+        ("Imie i nazwisko\nŻaneta Świątek\n", "cp1250"),
+        ("Apellidos;Nombre\nMuñoz Ibáñez;Begoña\n", "cp1252"),
+    ],
+)
+def test_the_language_of_the_headings_tells_the_letters_of_a_single_name(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert as_found(data, detect(data)[0].encoding) == text

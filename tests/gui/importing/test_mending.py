@@ -20,7 +20,7 @@ from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.records import count_people
 
-MIXED = """Name;Organisation / Function;Zusage;Land
+MIXED = """Name;Organisation (Function);Zusage;Land
 Noh Ye-rin;Peninsula Review / Publisher;mal sehen;Korea
 Gu Ha-eun;Maru Writers' House / Writer;ja;Korea
 Gu Ha-eun;;;

@@ -61,7 +61,11 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
             texts[Field.REPLY] = found[0].strip()
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    elif len(whole) < 20 and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts)):
+    elif (
+        len(whole) < 20
+        and not texts.get(Field.ID)
+        and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts))
+    ):
         del texts[Field.NAME]
         return
     if whole[0] in "-•*▪●◦·–—‣⁃(":

@@ -19,6 +19,7 @@ from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, in
 from symposiarch.exchange.guest_lists.couples import Couple, couples_in
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lost_letters import restore_letters
 from symposiarch.exchange.guest_lists.mapping import readings_of
 from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.guest_lists.standing import NEW, InVain, standing_changes
@@ -199,6 +200,9 @@ def plan_import(
                 used.add(best.id)
     wanted = {one.id for match in matches.values() for one in match.ranked}
     known = known_people(session, wanted, event_id)
+    for place, match in matches.items():
+        if match.best is not None and match.best.reasons[0] is Reason.OUR_ID:
+            restore_letters(lines[place], known[match.best.id])
     rows = tuple(_planned(lines, by_key, matches, known, matching, listed=event_id is not None))
     rows = _with_partners(rows, couples, known, by_key, matching)
     met = used | {row.person_id for row in rows if row.person_id is not None}

@@ -13,6 +13,7 @@ from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.sniff import sniff
 from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Grid, Sheet, SourceFile, Visibility
+from symposiarch.exchange.reading.text.encodings import without_false_mark
 from symposiarch.exchange.reading.understanding.structure import understood
 
 MOST_FILE = 300 * 2**20
@@ -77,7 +78,7 @@ class Grids:
 
 def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -> Grids:
     """What stands in the cells of a file of any kind that is read here."""
-    data = archives.from_its_beginning(data)
+    data = without_false_mark(archives.from_its_beginning(data))
     sniffed = sniff(data)
     if sniffed.locked:
         from symposiarch.exchange.reading.workbooks.password import unlocked

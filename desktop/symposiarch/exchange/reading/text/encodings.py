@@ -9,7 +9,12 @@ from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess
 from symposiarch.exchange.reading.text import letters, mixed_letters
 from symposiarch.exchange.reading.text.letters import Alphabet
-from symposiarch.exchange.reading.text.plausible import double_score, known_headings, single_score
+from symposiarch.exchange.reading.text.plausible import (
+    double_score,
+    encodings_of_the_headings,
+    known_headings,
+    single_score,
+)
 
 _SINGLE: dict[str, tuple[Alphabet, ...]] = {
     "cp1252": letters.LATIN_1,
@@ -114,6 +119,17 @@ def byte_order_mark(data: bytes) -> str | None:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     return None
+
+
+def without_false_mark(data: bytes) -> bytes:
+    """The bytes without a mark of UTF-16 that a program set before a text in UTF-8."""
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:_ENOUGH]:
+        return data
+    try:
+        data[2:].decode("utf-8")
+    except UnicodeDecodeError:
+        return data
+    return data[2:]
 
 
 def decode(data: bytes, encoding: str) -> str:
@@ -250,6 +266,7 @@ def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
     piece = _telling_lines(data, _ENOUGH)
     weighed = _telling_lines(piece, _WEIGHED)  # the same bytes for all: in some encodings they are half as many letters
     beyond = max(sum(1 for byte in weighed if byte > 127), 1)
+    said = encodings_of_the_headings(piece)
     for encoding in (*_SINGLE, *_DOUBLE):
         text = _strictly(piece, encoding, clipped=clipped)
         if text is None:
@@ -261,6 +278,7 @@ def _guesses(data: bytes, *, limit: float = 0.0) -> tuple[EncodingGuess, ...]:
             else double_score(letters_weighed, encoding)
         )
         total += 6.0 * known_headings(text) + _SELDOM.get(encoding, 0.0)
+        total += 3.0 if encoding in said else 0.0
         scored.append((total / beyond, encoding, text))
     if not scored:
         return ()

@@ -34,9 +34,18 @@ def read_text(data: bytes, *, encoding: str | None) -> tuple[Grid, tuple[Encodin
             *(guess for guess in guesses if guess.encoding != encoding),
         )
     refuse_binary(text)
-    text = text.replace("\0", "")
+    text = _with_usual_line_ends(text.replace("\0", ""))
     grid, used = grid_of_text(text)
     return grid, guesses, chosen, used
+
+
+_SELDOM_ENDS = re.compile("[\u2028\u2029\x85]")
+
+
+def _with_usual_line_ends(text: str) -> str:
+    """The text with usual line ends where those that hardly anybody writes are the lines' own, and not inside cells."""
+    seldom = len(_SELDOM_ENDS.findall(text)) if not text.isascii() else 0
+    return _SELDOM_ENDS.sub("\n", text) if seldom > text.count("\n") + text.count("\r") else text
 
 
 def refuse_binary(text: str) -> None:

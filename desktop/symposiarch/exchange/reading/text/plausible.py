@@ -131,11 +131,19 @@ def double_score(text: str, encoding: str) -> float:
             total += -5.0 if japanese else -14.0
         elif japanese and "\uff66" <= sign <= "\uff9f":  # kana of half a width, one byte each
             total += -9.0
+        elif _is_of_a_word(sign, before, after):
+            total += -5.0  # the national sets have the letters of Russian and Greek, too
         else:
             total += -8.0 * width
         if _ascii_letter(before) or _ascii_letter(after):
             total -= 2.5
     return total
+
+
+def _is_of_a_word(sign: str, before: str, after: str) -> bool:
+    """Whether a Cyrillic or Greek letter stands beside another of its kind."""
+    first, last = ("\u0391", "\u03c9") if sign < "\u0400" else ("\u0401", "\u0451")
+    return first <= sign <= last and (first <= before <= last or first <= after <= last)
 
 
 def _hangul(sign: str) -> bool:
@@ -186,3 +194,18 @@ def known_headings(text: str) -> int:
                 known = heading_field(cell)
                 found += known is not None and known[1] >= 0.9
     return found
+
+
+_HEADINGS_OF = {
+    "cp1252": "nom prenom prenoms civilite fonction organisme vorname nachname anrede funktion nombre "
+    "apellido apellidos cargo entidad nome cognome sobrenome ente naam voornaam",
+    "cp1254": "ad soyad adi soyadi unvan kurum gorevi sira",
+    "cp1250": "imie nazwisko stanowisko jmeno prijmeni meno priezvisko prezime nev beosztas",
+}
+"""Words of headings without a letter beyond ASCII, by the encoding of those who write them."""
+
+
+def encodings_of_the_headings(data: bytes) -> frozenset[str]:
+    """In what the people write whose words stand in the first line: a name or two alone tell little."""
+    words = set(re.findall("[a-z]+", data[:2000].split(b"\n", 1)[0].decode("ascii", "replace").lower()))
+    return frozenset(name for name, known in _HEADINGS_OF.items() if not words.isdisjoint(known.split()))
