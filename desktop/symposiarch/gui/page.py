@@ -146,6 +146,11 @@ class Page(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel.setProperty("scrolled", True)
+        # The keys stop at what can be scrolled, and pass over what shows all of itself.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        )
         scroll.setWidget(panel)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 2)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tests.exchange.reading.written_files import only_table, workbook
 
 from symposiarch.exchange.guest_lists.columns import guess_columns
-from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.fields import Field, Target
 
 
-def fields(*rows: list[str]) -> dict[str, Field | None]:
+def fields(*rows: list[str]) -> dict[str, Target | None]:
     return {guess.heading: guess.field for guess in guess_columns(only_table(workbook(rows)))}
 
 

@@ -15,8 +15,9 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate, Missing
 from symposiarch.exchange.guest_lists.cells import read_day, read_languages, read_moment
-from symposiarch.exchange.guest_lists.columns import Evidence, guess_columns
+from symposiarch.exchange.guest_lists.columns import guess_columns
 from symposiarch.exchange.guest_lists.commit import ImportResult, changes_nothing, commit_import
+from symposiarch.exchange.guest_lists.guess import Evidence
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.mapping import choose_columns, tables_of_people
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, plan_import

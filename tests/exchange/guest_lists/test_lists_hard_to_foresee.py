@@ -13,6 +13,7 @@ from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.line import Incoming
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.taking import Hints, take
+from symposiarch.exchange.guest_lists.word_meanings import words_used
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.invitations import AttendeeRole, Reply
@@ -113,6 +114,21 @@ def test_post_and_house_under_one_heading_are_told_apart(heading: str, cell: str
     assert {(line.title, line.organisation) for line in people(data)} == {(title, house)}
 
 
+def test_a_house_alone_where_a_post_is_expected_is_the_house() -> None:
+    rows = [["Name", "Position, organisation"], ["Anna Berg", "Director, Nordic Museum"], ["Bo Ek", "Embassy of Spain"]]
+    assert [(line.title, line.organisation) for line in people(workbook(rows))] == [
+        ("Director", "Nordic Museum"),
+        ("", "Embassy of Spain"),
+    ]
+
+
+def test_a_reply_with_somebody_beside_it_is_understood() -> None:
+    rows = [["Name", "RSVP"], ["Anna Berg", "Attending +1"], ["Bo Ek", "Represented by Elchin Bagirov"], ["Ci", "Hm"]]
+    found = words_used(tables_of_people(read(workbook(rows))), {})
+    assert (found[0].text, found[0].understood) == ("Hm", False)
+    assert {word.meaning for word in found[1:]} == {"accepted", "represented"}
+
+
 def test_both_scripts_in_one_cell_are_the_name_and_the_native_name() -> None:
     (kim,) = people(workbook([["성명 (한글/영문)", "직위"], ["김철수\nKIM Chulsoo", "교수"]]))
     assert (kim.person["native_name"], kim.person["family_name"]) == ("김철수", "KIM")
@@ -123,7 +139,7 @@ def test_a_note_says_who_does_not_come_and_who_brings_a_spouse_where_no_column_d
     kim, lee, park = people(workbook(rows))
     assert (kim.reply, along(lee), park.reply) == (Reply.DECLINED, [("", AttendeeRole.SPOUSE)], None)
     assert (kim.notes, lee.notes) == ("불참", "배우자 동반")
-    rows = [["Name", "RSVP", "Note"], ["Anna Berg", None, "regrets"], ["Bo Ek", "yes", "ok"]]
+    rows = [["Name", "RSVP", "Note"], ["Anna Berg", "", "regrets"], ["Bo Ek", "yes", "ok"]]
     assert [line.reply for line in people(workbook(rows))] == [None, Reply.ACCEPTED]
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from symposiarch.exchange.guest_lists.columns import guess_columns
-from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.fields import Field, Target
 from symposiarch.exchange.reading import (
     FileKind,
     NotReadable,
@@ -53,7 +53,7 @@ def first(source: SourceFile) -> Table:
     return source.tables[0]
 
 
-def columns(table: Table) -> dict[str, Field]:
+def columns(table: Table) -> dict[str, Target]:
     return {guess.heading: guess.field for guess in guess_columns(table) if guess.field}
 
 

@@ -51,6 +51,22 @@ def test_a_row_can_be_left_out(qtbot: QtBot, window: MainWindow, list_file: Path
     assert window.desk.actions["importing.keep"].text() == "Keep 1 person"
 
 
+def test_the_keys_are_the_lists_as_soon_as_it_is_read(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_text("Name;Reply;Companion\nRamin Hasanov;yes;Mr. Bo Ek\nNoh Ye-rin;no;\n", encoding="utf-8")
+    page = opened(qtbot, window, file)
+    page.views.tabs.setCurrentIndex(2)
+    page = opened(qtbot, window, file)
+    qtbot.waitUntil(page.table.hasFocus)
+    assert verdicts(page) == {"Ramin Hasanov": "unclear", "Noh Ye-rin": "new"}
+    assert page.table.rows.rows[0].along == "Mr. Bo Ek"
+    page.table.selectAll()
+    QTest.keyClick(page.table, Qt.Key.Key_S)
+    assert verdicts(page) == {"Ramin Hasanov": "changed", "Noh Ye-rin": "new"}
+    window.desk.actions["importing.leave"].trigger()
+    assert window.desk.actions["importing.keep"].text() == "Keep"
+
+
 def test_whether_two_are_one_person_is_asked_beside_the_row(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "couples.csv"
     file.write_text("Name;Organisation;Spouse\nJean Dupont;Louvre;Mme Dupont\nClaude Dupont;Bank;\n", encoding="utf-8")

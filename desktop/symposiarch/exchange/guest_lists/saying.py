@@ -11,6 +11,7 @@ from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION
 
 _JOINED_BY = {Field.ADDRESS: ", ", Field.NOTES: "\n", Field.EMAIL: "; ", Field.PHONE: "; ", Field.COMPANIONS: "; "}
 
@@ -55,9 +56,18 @@ def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mappi
 
 def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:
     for index, split in splits.items():
-        for target, text in zip((split.first, split.rest), split.parts(as_text(line[index])), strict=True):
+        written = as_text(line[index])
+        first, rest = split.first, split.rest
+        if split.at not in written and {first, rest} == {Field.TITLE, Field.ORGANISATION}:
+            first = _title_or_house(written)
+        for target, text in zip((first, rest), split.parts(written), strict=True):
             before = as_text(said.get(target))
             said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
+
+
+def _title_or_house(text: str) -> Field:
+    """What stands alone where a post and a house are expected: "Embassy of Spain" is no post."""
+    return Field.ORGANISATION if ORGANISATION.search(text) and not FUNCTION.match(text) else Field.TITLE
 
 
 def say_by_hand(said: dict[Field, Value], by_hand: ByHand, place: tuple[str, int]) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from symposiarch.exchange.guest_lists.cells import as_text, read_gender
+from symposiarch.exchange.guest_lists.company import reply_and_company
 from symposiarch.exchange.headings.fields import Columns, Field, Split
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.folding import fold
-from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.states import state_code
 
 MEANT = (Field.REPLY, Field.CATEGORY, Field.COUNTRY, Field.NATIONALITY, Field.GENDER)
@@ -70,7 +70,7 @@ def _words(table: Table, columns: Columns) -> Iterator[tuple[Field, str]]:
 def _understood(target: Field, text: str) -> str | None:
     """What a word is taken for as it stands; none where it is not understood."""
     if target is Field.REPLY:
-        reply = read_reply(text)
+        reply, _along = reply_and_company(text)
         return None if reply is None else reply.value
     if target in (Field.COUNTRY, Field.NATIONALITY):
         return state_code(text) or None

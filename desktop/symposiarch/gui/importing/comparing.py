@@ -81,7 +81,7 @@ class Comparison(QObject):
         self._desk.jobs.start(tr("Comparing the list"), work, done=lambda plans: self._keep(*plans))
 
     def _keep(self, plan: ImportPlan, logistics: LogisticsPlan | None) -> None:
-        if self.list is not None:
+        if self.list is not None and self._desk.workspace.is_open:
             self.plan, self.logistics = self.list.decided(plan), logistics
             self.compared.emit()
 
@@ -92,6 +92,20 @@ class Comparison(QObject):
             return
         for at in rows:
             self.list.decide(self._place(at), **decision)
+        self.plan = self.list.decided(self.plan)
+        self.decided.emit()
+
+    def take_as_known(self, rows: Sequence[int]) -> None:
+        """Each of these rows means the one whom it resembles most and no other row means, where there is one."""
+        if self.list is None or self.plan is None:
+            return
+        meant = {row.person_id for row in self.plan.rows}
+        for at in rows:
+            row = self.plan.rows[at]
+            free = [one.id for one in row.candidates if one.id not in meant]
+            if row.person_id is None and free:
+                meant.add(free[0])
+                self.list.decide(self._place(at), person_id=free[0])
         self.plan = self.list.decided(self.plan)
         self.decided.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.desk import Desk
+
+
+def _where_lists_arrive() -> str:
+    """Where a browser and a mail program leave what was sent, or the documents."""
+    places = QStandardPaths.StandardLocation.DownloadLocation, QStandardPaths.StandardLocation.DocumentsLocation
+    found = (QStandardPaths.writableLocation(place) for place in places)
+    return next((place for place in found if Path(place).is_dir()), "")
 
 
 class ListReader(QObject):
@@ -41,7 +48,7 @@ class ListReader(QObject):
         """The file that somebody chooses, or nothing."""
         kinds = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.htm *.html)")
         every = tr("All files (*)")
-        start = str(self._desk.settings.value("importing/folder", ""))
+        start = str(self._desk.settings.value("importing/folder", "")) or _where_lists_arrive()
         name, _kind = QFileDialog.getOpenFileName(self._window, tr("Import a list"), start, f"{kinds};;{every}")
         if name:
             self._desk.settings.setValue("importing/folder", str(Path(name).parent))

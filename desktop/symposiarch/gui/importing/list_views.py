@@ -54,6 +54,9 @@ class ListViews(QWidget):
         inside.addWidget(meanings, 1)
         return page
 
+    def show_people(self) -> None:
+        self.tabs.setCurrentIndex(0)
+
     def show_columns(self) -> None:
         self.tabs.setCurrentIndex(1)
 

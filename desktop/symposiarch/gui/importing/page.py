@@ -47,6 +47,7 @@ class ImportPage(Page):
         self.comparison = Comparison(desk, self)
         self._whose_wished: int | None = None
         self._counts: dict[str, int] = {}
+        self._is_new = False
         self.drop_zone = DropZone()
         self.views = ListViews(desk)
         self.people, self.mapping, self.meanings = self.views.people, self.views.mapping, self.views.meanings
@@ -116,6 +117,14 @@ class ImportPage(Page):
             Command(
                 "importing.keep", tr("Keep"), cls.keep, "accept", "Ctrl+Return", ready=lambda page: page.can_keep()
             ),
+            Command(
+                "importing.same",
+                tr("They are the people whom they resemble"),
+                cls.same_people,
+                "guests",
+                "S",
+                ready=cls._resemble_somebody,
+            ),
             Command("importing.join", tr("Make one of these rows"), cls.join_rows, "merge", "M", ready=cls._can_join),
             Command(
                 "importing.row_out",
@@ -143,6 +152,7 @@ class ImportPage(Page):
     def show_thing(self, about: object) -> None:
         """Read a file: its path as text, or with the organiser whose list it is."""
         path, self._whose_wished = about if isinstance(about, tuple) else (about, None)
+        self._begin()
         self.reader.read_file(Path(str(path)))
 
     @override
@@ -158,7 +168,7 @@ class ImportPage(Page):
             return ""
         if self.views.are_on_logistics():
             return tr("Ctrl+Return keeps · Delete leaves out")
-        return tr("Ctrl+Return keeps · F2 edits · M one of two rows · Delete leaves out")
+        return tr("Ctrl+Return keeps · F2 edits · S somebody known · M one of two rows · Delete leaves out")
 
     @override
     def shows_panel(self) -> bool:
@@ -179,7 +189,13 @@ class ImportPage(Page):
             self.show_thing(name)
 
     def paste(self) -> None:
+        self._begin()
         self.reader.read_clipboard()
+
+    def _begin(self) -> None:
+        """Another list is looked at from its people on, and the keys are theirs as soon as they are there."""
+        self.views.show_people()
+        self._is_new = True
 
     def _take_source(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> None:
         if trouble := self.comparison.take(source, logistics):
@@ -195,6 +211,9 @@ class ImportPage(Page):
         self._show_decided()
         self._show_words()
         self._show_state()
+        if self._is_new and self.isVisible() and self.views.are_on_people():
+            self.table.setFocus()
+        self._is_new = False
 
     def _show_decided(self) -> None:
         self._show_remarks()
@@ -248,6 +267,13 @@ class ImportPage(Page):
         line = self.table.current()
         if line is not None:
             self.comparison.decide([line.id], **decision)
+
+    def same_people(self) -> None:
+        """Each of the selected rows means the one whom it resembles most."""
+        self.comparison.take_as_known([line.id for line in self.table.selected()])
+
+    def _resemble_somebody(self) -> bool:
+        return self.views.are_on_people() and any(line.verdict == "unclear" for line in self.table.selected())
 
     def join_rows(self) -> None:
         """The selected rows are one person."""
@@ -307,6 +333,7 @@ class ImportPage(Page):
         self.reader.forget()
         self.table.show_rows(())
         self.panel.show_row(None, None)
+        self.desk.actions["importing.keep"].setText(tr("Keep"))
         self._show_state()
 
     def save_problems(self) -> None:

@@ -43,12 +43,13 @@ class Line(NamedTuple):
     email: str
     phone: str
     reply: str
+    along: str
     why: str
     in_vain: bool
     """Something in it is not taken."""
 
 
-SOMETIMES = ("honorific", "native_name", "title", "organisation", "category", "email", "phone", "reply")
+SOMETIMES = ("honorific", "native_name", "title", "organisation", "category", "email", "phone", "reply", "along", "why")
 """Columns that are shown only where the list says something there."""
 
 
@@ -143,7 +144,9 @@ def field_of(name: str) -> Field:
 
 def _line(at: int, row: PlannedRow) -> Line:
     line, say = row.incoming, row.incoming.person.get
-    names = changed_field_words()
+    from symposiarch.gui.guests.company import role_words
+
+    names, roles = changed_field_words(), role_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
     not_taken = " ".join(in_vain_words(one) for one in row.in_vain)
     changed = ". ".join(filter(None, (with_words(row), changed, not_taken)))
@@ -160,6 +163,7 @@ def _line(at: int, row: PlannedRow) -> Line:
         say("email", ""),
         say("phone", ""),
         line.reply.value if line.reply is not None else "",
+        ", ".join(one.name or roles[one.role] for one in line.companions),
         problem_words(row.problems[0]) if row.problems else changed,
         bool(row.in_vain),
     )
@@ -172,12 +176,13 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(tr("Row"), "row", align="right", quiet=True, width=50),
         Column(tr("Verdict"), "verdict", width=132, show=verdict_words().get, dot=VERDICT_DOTS.get),
-        Column(tr("Honorific"), "honorific", quiet=True, editable=True),
+        Column(tr("Honorific"), "honorific", quiet=True, editable=True, spare=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
         Column(tr("Title"), "title", editable=True),
         Column(tr("Organisation"), "organisation", editable=True),
         Column(tr("Reply"), "reply", editable=True, choices=replies, show=dict(replies).get),
+        Column(tr("With"), "along", quiet=True),
         Column(tr("Why"), "why"),
         Column(tr("Category"), "category", editable=True, spare=True),
         Column(tr("E-mail"), "email", quiet=True, editable=True, spare=True),

@@ -46,6 +46,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office.restore",
             "office.verify",
             SEPARATOR,
+            "importing.choose",
             EXPORT,
             SEPARATOR,
             "office.sample",

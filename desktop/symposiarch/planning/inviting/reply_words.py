@@ -38,7 +38,7 @@ _SAID = {
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
         maybe; perhaps; undecided; to be advised;
-        tentative; possibly; to be confirmed; tbc; not sure; unsure; pending; 미정; 예정; 미확정;
+        tentative; possibly; to be confirmed; tbc; not sure; not sure yet; unsure; pending; 미정; 예정; 미확정;
         아마; bəlkə; dəqiqləşir; dəqiqləşdirilir; dəqiqləşdiriləcək; netleşmedi; уточняется; pendiente; noch offen;
         확인중; 검토 중; قيد التأكيد;
         dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
