@@ -171,6 +171,25 @@ def test_people_in_columns_are_read_though_what_they_are_sounds_like_headings() 
     assert along(found[0]) == [("", AttendeeRole.GUEST)]
 
 
+def test_a_sheet_of_badges_has_somebody_in_each_cell() -> None:
+    rows = [
+        ["Prof. Anna LINDQVIST\nUppsala University\nSpeaker", "Dr. Kim Chul-soo\nEmbassy of Korea\nModerator"],
+        ["Jean Dupont\nLe Monde", None],
+    ]
+    found = people(workbook(rows))
+    assert [(line.name, line.organisation) for line in found] == [
+        ("Prof. Anna LINDQVIST", "Uppsala University"),
+        ("Dr. Kim Chul-soo", "Embassy of Korea"),
+        ("Jean Dupont", "Le Monde"),
+    ]
+    assert len({line.row for line in found}) == 3
+
+
+def test_people_in_columns_are_told_apart_when_one_of_them_is_left_out() -> None:
+    found = people(workbook([["Name", "Anna Berg", "Bo Ek"], ["Title", "Director", "Editor"], ["RSVP", "yes", "no"]]))
+    assert [line.row for line in found] == [1, 2]
+
+
 def test_a_list_beside_another_is_one_of_its_own_whatever_its_headings_are_called() -> None:
     rows = [
         ["Name", "Title", None, "Journalist", "Outlet"],

@@ -198,6 +198,8 @@ class ImportPage(Page):
         self._is_new = True
 
     def _take_source(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> None:
+        if not self.desk.workspace.is_open:  # the office was closed while the list was read
+            return
         if trouble := self.comparison.take(source, logistics):
             self.views.show_columns()
             self.desk.notices.warn(trouble)

@@ -144,7 +144,7 @@ def field_of(name: str) -> Field:
 
 def _line(at: int, row: PlannedRow) -> Line:
     line, say = row.incoming, row.incoming.person.get
-    from symposiarch.gui.guests.company import role_words
+    from symposiarch.gui.replies import role_words
 
     names, roles = changed_field_words(), role_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)

@@ -40,7 +40,10 @@ def read_form(sheet: str, rows: Sequence[Row], counts: Sequence[int], numbers: S
     if all(_echoes(person) for _, person in filled):
         return NOT_FILLED_IN
     columns = tuple([person.get(label) for _, person in filled] for label in labels)
-    return Table(sheet, tuple(labels), columns, [numbers[index] for index, _ in filled], None)
+    called = [numbers[index] for index, _ in filled]
+    if len(set(called)) < len(called):  # several stand side by side: what is said of one must not be said of all
+        called = list(range(1, len(called) + 1))
+    return Table(sheet, tuple(labels), columns, called, None)
 
 
 def _echoes(person: dict[str, Value]) -> bool:

@@ -21,6 +21,7 @@ from symposiarch.exchange.reading.understanding.header import (
     names_a_name,
     unique_headings,
 )
+from symposiarch.exchange.reading.understanding.labels import labels_in_rows
 from symposiarch.exchange.reading.understanding.one_column import columns_of_names
 from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
@@ -35,7 +36,7 @@ def understood(grid: Grid, *, header_row: int | None = None) -> Sheet:
     """The sheet's tables. `header_row` is the number of a row, from 1, as the person counts in the file."""
     if not grid.rows or not grid.rows[0]:
         return Sheet(grid.name, grid.visibility, remark="The sheet is empty: there is nothing to import.")
-    return _Sheet(divided(grid)).read(header_row)
+    return _Sheet(labels_in_rows(divided(grid))).read(header_row)
 
 
 class _Sheet:
