@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from symposiarch.gui.arrivals.scanner import Burst
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Attendee, AttendeeRole
+from symposiarch.planning import doors
+from symposiarch.planning.arrivals import recording
 from symposiarch.planning.people.contacts import edit_person
 
 
@@ -207,6 +210,23 @@ def test_what_is_recorded_before_the_day_is_a_rehearsal_and_is_cleared(page: Arr
     QTest.mouseClick(line.clear, Qt.MouseButton.LeftButton)
     assert page.door.room.total.text() == "0 of 2"
     assert not line.clear.isVisibleTo(page)
+
+
+def test_who_was_let_in_at_a_rehearsal_comes_in_at_a_door_that_was_left_open_until_the_day(
+    page: ArrivalsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def let_in() -> datetime | None:
+        type_in(page, "ca")
+        QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+        return stored(page)["Elif Çağlayan"].arrived_at
+
+    assert page.door.list.opens is not None
+    morning = page.door.list.opens.at + timedelta(hours=9)
+    assert let_in() != morning
+    for module in (doors, recording):
+        monkeypatch.setattr(module, "now", lambda: morning)
+    assert let_in() == morning
+    assert not page.door.rehearsal.isVisibleTo(page)
 
 
 def test_undo_of_the_window_takes_an_arrival_back_too(window: MainWindow, page: ArrivalsPage) -> None:

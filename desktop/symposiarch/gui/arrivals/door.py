@@ -252,6 +252,8 @@ class Door(QWidget):
 
     def let_in(self, attendee_id: int, *, together: bool = False) -> None:
         """Record an arrival. Who is in already is not recorded twice: the card says since when."""
+        if self.list.has_opened():
+            self.read()
         row = self.row(attendee_id)
         if row is None:
             return

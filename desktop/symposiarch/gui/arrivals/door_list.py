@@ -40,6 +40,8 @@ class DoorList:
         self.rows: tuple[DoorRow, ...] = ()
         self.everybody: tuple[DoorRow, ...] = ()
         self.opens: DoorsOpen | None = None
+        self._closed = False
+        """Whether the doors were closed when the arrivals were read."""
         self.rehearsed: tuple[int, ...] = ()
         """The records that stand from before the doors were open."""
         self._by_id: dict[int, DoorRow] = {}
@@ -60,6 +62,7 @@ class DoorList:
             return False
         if changes is None or changes.tables & {"events", "programme_items"}:
             self.opens = workspace.read(doors_open, event_id)
+        self._closed = self.opens is not None and self.opens.closed
         self.rehearsed = workspace.read(rehearsed, event_id)
         come = newcomers(changes) - self._by_id.keys() if changes is not None else frozenset()
         if come:
@@ -72,6 +75,10 @@ class DoorList:
         else:
             self._keep(with_arrivals(self.rows, workspace.read(standing_arrivals, event_id)))
         return True
+
+    def has_opened(self) -> bool:
+        """Whether the doors have opened since the arrivals were read: a rehearsal among them counts no longer."""
+        return self._closed and self.opens is not None and not self.opens.closed
 
     def _keep(self, rows: tuple[DoorRow, ...]) -> None:
         self.rows, self.everybody = rows, in_order(rows)
