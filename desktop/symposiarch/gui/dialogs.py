@@ -27,7 +27,10 @@ class AskingDialog(QDialog):
         whole.setSpacing(12)
         whole.addWidget(words(title, "pageTitle", wrap=True))
         whole.addWidget(self.sentence)
+        self.trouble = words("", "error", wrap=True)
+        self.trouble.hide()
         whole.addLayout(self.column, 1)
+        whole.addWidget(self.trouble)
         whole.addWidget(self.box)
         self.box.accepted.connect(self.save)
         self.box.rejected.connect(self.close)
@@ -59,6 +62,12 @@ class AskingDialog(QDialog):
         """Another sentence under the title."""
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
+
+    def tell(self, trouble: str) -> None:
+        """Say what cannot be where it was asked for, and not in the window behind."""
+        self.trouble.setText(trouble)
+        self.trouble.show()
+        self.grow()
 
     def grow(self) -> None:
         """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps."""

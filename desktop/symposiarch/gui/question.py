@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 
 
@@ -24,13 +23,10 @@ class Question(AskingDialog):
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(14)
         self.form.setVerticalSpacing(8)
-        self.trouble = words("", "error", wrap=True)
-        self.trouble.hide()
         if scrolled:
             self.add(_scrolled(self.form), 1)
         else:
             self.add(self.form)
-        self.add(self.trouble)
         self.setMinimumWidth(440)
 
     @abstractmethod
@@ -50,9 +46,7 @@ class Question(AskingDialog):
         try:
             self.answer()
         except SymposiarchError as error:
-            self.trouble.setText(str(error))
-            self.trouble.show()
-            self.grow()
+            self.tell(str(error))
             return
         self.accept()
 

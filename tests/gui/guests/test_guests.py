@@ -110,7 +110,9 @@ def test_without_a_name_nobody_is_represented_and_the_dialog_stays(window: MainW
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert replies(window)["Ramin Həsənov"] == "none"
-    assert window.banner.isVisible()
+    assert dialog.trouble.text() == "Say who represents Ramin Həsənov."
+    assert dialog.trouble.isVisible()
+    assert not window.banner.isVisible()
 
 
 def test_a_companion_is_a_head_of_its_own(page: GuestsPage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest
 from tests.gui.seating.conftest import LEFT, seat, sit
@@ -14,6 +15,7 @@ from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
+from symposiarch.model.people import Person
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import add_plan
@@ -31,6 +33,16 @@ def test_colours_tell_what_one_chooses_and_the_legend_says_it_in_words(page: Sea
         QTest.keyClick(page.bar.colours, Qt.Key.Key_Down)
     page.bar.coloured.emit(page.bar.by())
     assert "accepted 6" in page.legend.accessibleName()
+
+
+def test_where_the_office_has_no_categories_colours_tell_the_ranks(window: MainWindow, page: SeatingPage) -> None:
+    def forget_categories(session: Session) -> None:
+        for person in session.scalars(select(Person)):
+            person.category = ""
+
+    assert page.bar.by() is By.CATEGORY
+    window.desk.workspace.perform("Forget the categories", forget_categories)
+    assert page.bar.by() is By.RANK
 
 
 def test_no_two_kinds_look_alike_and_what_is_rare_is_called_others(window: MainWindow, page: SeatingPage) -> None:

@@ -44,6 +44,17 @@ def test_a_room_is_drawn_by_mouse(page: VenuesPage) -> None:
     assert page.desk.workspace.read(drawing.room_drawing, 1).width == 18_000
 
 
+def test_what_stands_in_a_room_is_drawn_by_its_name_too(page: VenuesPage) -> None:
+    """The keyboard finds "Draw a stage" among all commands, where a room is drawn."""
+    draw = page.desk.actions["venues.draw_lectern"]
+    assert not draw.isEnabled()
+    page.open_room(1)
+    assert draw.isEnabled()
+    draw.trigger()
+    assert [one.kind.value for one in page.editor.surface.features] == ["lectern"]
+    assert page.editor.surface.hasFocus()
+
+
 def test_a_wall_gets_a_corner_and_loses_it(page: VenuesPage) -> None:
     page.open_room(1)
     surface = page.editor.surface

@@ -26,6 +26,11 @@ def test_a_venue_is_added_with_a_room_and_its_facts_are_edited_in_place(page: Ve
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert page.one().venue == "Garden House"
     type_into(page, "width", "12,5 m")
+    type_into(page, "room", "Old Conservatory")
+    shown = [column.field for column in page.table.rows.columns].index("room")
+    name = page.table.fontMetrics().horizontalAdvance("Old Conservatory")
+    assert page.table.columnWidth(shown) > name
+    undo(page)
     type_into(page, "banquet", "80")
     enter(the(QLineEdit, page.facts.venue, "opens"), "8.30")
     enter(the(QLineEdit, page.facts.venue, "country"), "Turkiye")

@@ -32,7 +32,7 @@ SCALES = (
 )  # fmt: skip
 """The scales in which a plan is drawn: 1 to so many."""
 
-LONGEST, TALLEST, GAP = 38.0, 15.0, 0.7
+LONGEST, TALLEST, GAP = 38.0, 15.0, 1.1
 """Millimetres on A4: how far a name runs beside a seat, what it may take above or below one, and what is left between
 two. With the function it may be twice as high."""
 

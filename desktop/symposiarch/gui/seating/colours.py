@@ -54,6 +54,11 @@ def by_words() -> dict[By, str]:
     }
 
 
+def telling(state: PlanState) -> By:
+    """By what to colour where nobody has chosen: categories, where the office has given any; ranks there always are."""
+    return By.CATEGORY if any(head.category for head in state.facts.people.values()) else By.RANK
+
+
 class Colouring:
     """The colour of each guest of a plan. The commonest eight kinds have one of their own, the others share grey."""
 

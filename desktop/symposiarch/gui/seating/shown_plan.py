@@ -12,7 +12,7 @@ from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.bar import MixingSlider, PlanBar
-from symposiarch.gui.seating.colours import By, Colouring
+from symposiarch.gui.seating.colours import By, Colouring, telling
 from symposiarch.gui.seating.improving import Improving
 from symposiarch.gui.seating.legend import Legend
 from symposiarch.gui.seating.panel import SeatingPanel
@@ -191,6 +191,8 @@ class ShownPlan(Page):
         assert state is not None
         self.bar.show()
         self.mixing.show()
+        if not self.desk.settings.value("seating/colours"):
+            self.bar.colour_by(telling(state))
         self.colouring = Colouring(self.bar.by(), state, self.desk.theme)
         self.view.show_plan(state, self.colouring)
         self.show_editable()

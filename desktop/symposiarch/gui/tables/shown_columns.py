@@ -77,18 +77,18 @@ class ShownColumns(QObject):
     def fit_at_first(self) -> None:
         """Fit the columns to the rows, when there are some for the first time; until then to their headings.
 
-        While a list is short it is fitted again when a name comes to it that is longer than all before.
+        While a list is short it is fitted again when a text comes to it that is longer than all before.
         """
-        if not self._fitted or (not self._by_hand and self._cuts_a_name()):
+        if not self._fitted or (not self._by_hand and self._cuts_a_text()):
             self._fitted = bool(self._rows.rows)
             self.fit(anew=True)
 
-    def _cuts_a_name(self) -> bool:
-        """Whether one of a few rows has a name that was not measured when the columns were fitted."""
+    def _cuts_a_text(self) -> bool:
+        """Whether one of a few rows has a text that was not measured when the columns were fitted, and is cut."""
         if self._rows.rowCount() > SHORT:
             return False
-        names = [at for at in self.shown() if self._rows.columns[at].bold and at in self._needs]
-        return any(self._longest(at) > self._needs[at].longest for at in names)
+        measured = [at for at in self.shown() if at in self._needs]
+        return any(self._longest(at) > max(self._needs[at].longest, self._header.sectionSize(at)) for at in measured)
 
     def _longest(self, at: int) -> int:
         return min(max(self._needed(at), default=0), WIDEST_WITH_ROOM)

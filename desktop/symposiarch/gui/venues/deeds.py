@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
+from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -44,7 +46,15 @@ def commands() -> tuple[Command, ...]:
         ),
         Command("venues.scale", tr("Bring the plan to scale…"), scale, "edit", ready=_has_plan),
         Command("venues.untrace", tr("Take the plan away"), untrace, "delete", ready=_has_plan),
+        *(
+            Command(f"venues.draw_{kind}", drawn_words(kind), partial(_draw, kind), "room", ready=draw)
+            for kind in feature_names()
+        ),
     )
+
+
+def _draw(kind: str, page: Places) -> None:
+    page.editor.add_feature(kind)
 
 
 def _can_furnish(page: Places) -> bool:

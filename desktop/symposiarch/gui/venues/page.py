@@ -132,6 +132,9 @@ class VenuesPage(Places):
             self._show_view()
         rows = self.desk.workspace.read(place_rows)
         self.table.show_rows(rows)
+        new_venue, _, open_drawing = self._of_list
+        new_venue.be_primary(not rows)
+        open_drawing.be_primary(bool(rows))
         venues = len({row.venue_id for row in rows})
         self.say_count(tr("%n venues", n=venues))
         self._show_facts()

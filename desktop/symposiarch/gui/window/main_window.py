@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.desk.workspace.opened.connect(self._office_opened)
         self.desk.workspace.changed.connect(self._office_changed)
         self.desk.workspace.editing_changed.connect(self._editing_changed)
-        notices.warned.connect(self.banner.tell)
+        notices.warned.connect(self._warn)
         notices.cleared.connect(self.banner.hide)
         theme.changed.connect(self._dress)
 
@@ -220,6 +220,16 @@ class MainWindow(QMainWindow):
         self.read_only_banner.show_state()
         self.desk.actions.refresh()
         name_steps(self.desk)
+
+    def _warn(self, trouble: str) -> None:
+        """What could not be done is said where it was asked for: in the dialog that is open, else in the banner."""
+        from symposiarch.gui.dialogs import AskingDialog
+
+        asking = QApplication.activeModalWidget()
+        if isinstance(asking, AskingDialog):
+            asking.tell(trouble)
+        else:
+            self.banner.tell(trouble)
 
     # Pages
 
