@@ -50,7 +50,7 @@ def test_a_spelling_that_can_be_read_in_one_way_only_is_one_person_at_one_desk(o
     [
         ("王小明", "王晓明"), ("金哲秀", "김철수"), ("金哲秀", "Kim Chul-soo"), ("리용호", "이용호"),
         ("大野健一", "Ohno Kenichi"), ("Ono Kenichi", "Ohno Kenichi"), ("Mao Zedong", "Mao Tse-tung"),
-        ("Chan Tai-man", "Chen Dawen"),
+        ("Chan Tai-man", "Chen Dawen"), ("Lim Wei", "Lin Wei"), ("Tay Li Na", "Zheng Li Na"), ("Koh Ming", "Hui Ming"),
     ],
 )  # fmt: skip
 def test_what_may_be_read_in_several_ways_is_asked_about_even_at_one_desk(one: str, other: str) -> None:

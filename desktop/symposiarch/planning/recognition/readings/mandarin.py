@@ -121,7 +121,7 @@ def spoken_in_latin(words: tuple[str, ...]) -> list[Spoken]:
 def spoken_with_family(family: frozenset[str], given: tuple[str, ...]) -> list[Spoken]:
     """The ways to read a name whose family name is spelled in another language, and the given name as one likes."""
     return [
-        Spoken("zh", (family, *syllables))
+        Spoken("zh", (family, *syllables), translated=True)
         for syllables in spoken_words(given, _mixed())
         if family and 1 <= len(syllables) <= 2
     ]

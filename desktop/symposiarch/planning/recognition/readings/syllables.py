@@ -17,7 +17,7 @@ class Fit(IntEnum):
 
     NO = 0
     PERHAPS = 1
-    PLAINLY = 2  # each syllable can be read in one way only, and in the same
+    PLAINLY = 2  # each syllable can be read in one way only, and in the same, in the language that both are spelled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Spoken:
 
     language: str
     syllables: Syllables
+    translated: bool = False
+    """Whether it is spelled as another language speaks it: a Lim may be a Lin, and mostly is none."""
 
 
 def parsed(word: str, spelled: Mapping[str, frozenset[str]], most: int = 3) -> list[Syllables]:
@@ -72,7 +74,8 @@ def fit(mine: Iterable[Spoken], theirs: Iterable[Spoken]) -> Fit:
                 continue
             if any(a.isdisjoint(b) for a, b in zip(one.syllables, other.syllables, strict=True)):
                 continue
-            if one.syllables == other.syllables and all(len(syllable) == 1 for syllable in one.syllables):
+            plain = not (one.translated or other.translated) and all(len(syllable) == 1 for syllable in one.syllables)
+            if plain and one.syllables == other.syllables:
                 return Fit.PLAINLY
             best = Fit.PERHAPS
     return best
