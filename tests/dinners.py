@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy.orm import Session
-from tests.builders import a_guest
+from tests.builders import a_companion, a_guest
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Honour, Reply
+from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Room, Venue
@@ -96,3 +96,15 @@ def told(session: Session, plan: SeatingPlan) -> list[str]:
 
 def at_tables(session: Session, plan: SeatingPlan) -> dict[str, str]:
     return {row.name.split(" ")[-1]: row.table for row in who_sits.seat_rows(session, plan.id) if row.name}
+
+
+def accompanied(session: Session, guest: Person) -> str:
+    """The wife or husband of a guest comes along; "A" brings "WITH-A"."""
+    name = f"WITH-{guest.name.split()[-1]}"
+    a_companion(session, guest, f"Who {name}", role=AttendeeRole.SPOUSE)
+    return name
+
+
+def ranked_after(session: Session, letters: str, event: Event) -> None:
+    for letter in letters:
+        coming(session, event, f"Guest {letter}", title="Ambassador")
