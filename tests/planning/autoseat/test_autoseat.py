@@ -367,3 +367,15 @@ def test_a_small_problem_gets_its_best_plan_and_a_refusal_only_when_there_is_non
         stop=lambda: bool(seen) and seen[-1] == best,
     )
     assert found.score.total == best
+
+
+def test_a_hall_full_of_quarrels_is_at_peace_long_before_the_time_is_over() -> None:
+    scores: list[int | None] = []
+    found = autoseat.solve(
+        autoseat.problem_from(instances.quarrelling(200, 7)),
+        seconds=30.0,
+        workers=1,
+        progress=lambda seen: scores.append(seen.score),
+        stop=lambda: any(worth is not None for worth in scores),
+    )
+    assert found.tries < 5_000_000

@@ -92,8 +92,14 @@ def reordering(problem: Problem, hall: Hall) -> float:
     return WHERE_MANY_QUARREL if many_quarrel(problem) else REORDERING
 
 
-RULES_ALONE = Heats(1.0, 0.12, 1.0, share=0.0)
-"""While nothing counts but the rules."""
+RULES_ALONE = Heats(0.35, 0.14, 1.0, share=0.0)
+"""While nothing counts but the rules: about what it costs to break one for a moment so that another is kept."""
+
+RULES_COOLING = 0.025
+"""The part of the time for the first cooling until all rules are kept; each further one takes twice as long."""
+
+EXPLAINING = 0.15
+"""The part of the time after which it is asked whether the rules can be kept at all."""
 
 
 def rules_first(problem: Problem, heats: Heats) -> Heats:

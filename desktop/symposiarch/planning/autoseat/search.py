@@ -28,11 +28,13 @@ from symposiarch.planning.autoseat.parting import check_parting
 from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import (
+    EXPLAINING,
     FIRST_COOLING,
     MEETING,
     REHEATED,
     REHEATED_FROM,
     REHEATS,
+    RULES_COOLING,
     SHARED_FROM,
     Heats,
     heats_of,
@@ -126,6 +128,13 @@ class _Search:
         self.best: Ints | None = None
         self.best_score: int | None = None
         self.told = -math.inf
+        self.explained = False
+
+    def explain_once(self) -> None:
+        """Name the rules that collide, if that can be proven soon enough, and was not tried before."""
+        if not self.explained:
+            self.explained = True
+            self.explain()
 
     def explain(self) -> None:
         """Name the rules that collide, if that can be proven soon enough."""
@@ -153,16 +162,7 @@ class _Search:
         runs = [self.fresh_run() for _ in range(1 if self.shared else self.workers)]
         if self.problem.min_known:
             self.acquaint(runs)
-        explained = False
-        deadline = self.spent() + 0.5 * (1 - self.spent())
-        while all(run.best_score is None for run in runs):
-            self.anneal(runs, self.spent(), deadline, heats=rules_first(self.problem, self.heats), until_kept=True)
-            if self.stopped or self.over():
-                break
-            if not explained and all(run.best_score is None for run in runs):
-                self.explain()
-                explained = True
-                deadline = 1.0
+        self.keep_rules(runs)
         if all(run.best_score is None for run in runs):
             if self.stopped:
                 return
@@ -185,6 +185,16 @@ class _Search:
             self.anneal(runs, self.spent(), end)
             self.keep(runs)
 
+    def keep_rules(self, runs: list[Run]) -> None:
+        """Cool again and again, ever more slowly, until a plan keeps all rules."""
+        heats, length = rules_first(self.problem, self.heats), RULES_COOLING
+        while not self.over() and all(run.best_score is None for run in runs):
+            begin = self.spent()
+            if begin >= EXPLAINING:
+                self.explain_once()
+            self.anneal(runs, begin, min(1.0, begin + length), heats=heats, until_kept=True)
+            length *= 2
+
     def acquaint(self, runs: list[Run]) -> None:
         """Let the plans begin from one in which everybody knows enough others at the table, if one is found in time.
 
@@ -203,6 +213,12 @@ class _Search:
         while not all(job.done() for job in jobs):
             wait(jobs, timeout=0.05)
             self.look(runs)
+            if self.spent() >= EXPLAINING and not meeting.ended():
+                try:
+                    self.explain_once()
+                except SymposiarchError:
+                    meeting.done.set()
+                    raise
         for job in jobs:
             job.result()
         if meeting.impossible:

@@ -13,6 +13,10 @@ from symposiarch.planning.autoseat.annealing.exchanges import exchange_groups, e
 from symposiarch.planning.autoseat.annealing.order import reorder
 from symposiarch.planning.autoseat.annealing.packed import broken_in, score_in
 
+CONTENT = 8
+"""While only rules count, one of so many guests for whom all are kept changes places; the others let those who are
+hindered try."""
+
 WISHED = 8
 """Of so many guests who change tables all but one go where somebody is whom they like, once more than rules count."""
 
@@ -56,6 +60,8 @@ def anneal(
     for _ in range(steps):
         guest = scratch.guest[below(random, guests)]
         here = seat[guest]
+        if share == 0.0 and below(random, CONTENT) and not _hindered(hall, state, guest, here, order > 0.0):
+            continue
         if order > 0.0 and (not many or part(random) < order):
             change = reorder(hall, state, random, here, heat, share, fine)
             gained += score_in(change)
@@ -89,6 +95,18 @@ def anneal(
         gained += score_in(change)
         broken += broken_in(change)
     return gained, broken
+
+
+@inlined
+def _hindered(hall: Any, state: Any, guest: Any, here: Any, order: Any) -> Any:
+    """Whether a rule is broken that concerns a guest."""
+    table = hall.table[here]
+    if broken_in(state.worth[table, guest]) > 0 or (hall.need > 0 and state.known[table, guest] < hall.need):
+        return True
+    if not order:
+        return False
+    left, right = state.at[hall.left[here]], state.at[hall.right[here]]
+    return broken_in(hall.beside[guest, left]) + broken_in(hall.beside[guest, right]) > 0
 
 
 @inlined
