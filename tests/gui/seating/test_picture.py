@@ -88,6 +88,26 @@ def test_a_long_table_in_a_large_room_is_seen_at_first_with_its_names(window: Ma
         assert QRectF(page.view.rect()).contains(around.center())
 
 
+def test_the_names_at_a_head_table_are_in_sight_when_all_is(window: MainWindow, page: SeatingPage) -> None:
+    """They stand above its chairs on two levels, where the frame around the tables has little room for them."""
+
+    def furnish(session: Session) -> int:
+        event_id = session.get_one(Event, window.desk.event_id).id
+        tables = read_wanted("11 rounds of 10 and a head table of 10")
+        layout = add_layout(session, tables=tables, event_id=event_id)
+        return add_plan(session, event_id, layout_id=layout.id, name="Plan B").id
+
+    window.resize(1900, 1060)
+    page.show_plan(window.desk.workspace.perform("Set up a dinner", furnish))
+    page.view.fit()
+    assert page.view.shapes is not None
+    head = next(shape for shape in page.view.shapes.tables if shape.table.shape.value == "head")
+    spots = page.view._painter.cards._spots_of(page.view.shapes, head, page.view.camera.scale)
+    assert len(spots) == 10
+    for spot, chair in zip(spots, head.table.seats, strict=True):
+        assert QRectF(page.view.rect()).contains(spot.box.translated(page.view.camera.to_view(chair.x, chair.y)))
+
+
 def test_the_corner_of_the_plan_holds_buttons_to_come_nearer(page: SeatingPage) -> None:
     before = page.view.camera.scale
     buttons = {one.text(): one for one in page.view.findChildren(QToolButton)}

@@ -83,6 +83,7 @@ class Sight(NamedTuple):
         high = self.metrics.height()
         down = min(high, max(TIGHT * high, box.height() / len(lines)))
         free = box.height() - down * len(lines)
+        flags |= Qt.TextFlag.TextDontClip  # what reaches below a line that is followed closely
         top = box.top() + (0 if flags & UPPER else free if flags & LOWER else free / 2)
         for number, line in enumerate(lines):
             self.painter.drawText(QRectF(box.left(), top + number * down, box.width(), down), flags, line)

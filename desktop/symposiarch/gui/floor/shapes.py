@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 DOUBLE_DOOR = 1300
 """Millimetres from which a door has two leaves."""
 
-BEYOND = 1500
-"""Millimetres by which names may stand outside of the frame that is drawn where there is no room."""
+BEYOND, ABOVE = 1500, 500
+"""Millimetres by which names may stand outside of the frame that is drawn where there is no room: at its sides, and
+above and below it, where less of the floor is seen."""
 
 
 ROOMS = tuple(product((0.94, 0.8, 0.65, 0.5, 0.35), (0.9, 0.65, 0.5, 0.35, 0.2, 0.1)))
@@ -85,7 +86,7 @@ class FloorShapes:
             ]
             around = self.walls.boundingRect()
             if not self.floor.walled:
-                around.adjust(-BEYOND, -BEYOND, BEYOND, BEYOND)
+                around.adjust(-BEYOND, -ABOVE, BEYOND, ABOVE)
             edges = around.left(), around.top(), around.right(), around.bottom()
             self._free = {
                 one.table.id: free_behind(stands, margin)
