@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from collections.abc import Iterator
+from datetime import date, time
 from decimal import Decimal
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,124 +14,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, each_in_an_office, new_office, office_with
+from tests.builders import an_event, each_in_an_office, new_office
+from tests.exchange.logistics.logistics_files import EVENT, Sheets, at, kept, looked_at, of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.event_export import export_event
-from symposiarch.exchange.fates import Fate, Missing
-from symposiarch.exchange.logistics.commit import commit_logistics
+from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.logistics.export import export_logistics
-from symposiarch.exchange.logistics.plan import LogisticsPlan, PlannedLine, plan_logistics
+from symposiarch.exchange.logistics.plan import PlannedLine, plan_logistics
 from symposiarch.exchange.logistics.problem_lines import problem_sheets
 from symposiarch.exchange.logistics.reading import lists_in, read_logistics
 from symposiarch.exchange.reading.here import grids_of
 from symposiarch.exchange.workbook import write_workbook
-from symposiarch.model.invitations import Attendee, Honour, Reply
-from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Supplier, Task
-from symposiarch.planning.logistics import costs, flags, gifts, movements, services, suppliers, tasks
-from symposiarch.planning.logistics.flags import flag_rows
+from symposiarch.model.logistics import CostLine, Service, Supplier, Task
+from symposiarch.planning.logistics import costs, gifts, movements, services, tasks
 from symposiarch.store import Office
-
-EVENT = 1
-at = datetime.fromisoformat
-
-
-def an_evening(session: Session) -> None:
-    """An event with two or three lines in each list of its logistics."""
-    event = an_event(session)
-    elif_ = a_guest(session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, state="TR", vehicle_plate="077-001")
-    kim = a_guest(session, event, "Chul-soo Kim", reply=Reply.ACCEPTED, native_name="김철수", state="KR")
-    host = a_guest(session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, state="AZ")
-    tasks.add_task(session, event.id, title="Order the flowers", offset_days=-21, responsible="Leyla")
-    tasks.add_task(session, event.id, title="Print the cards", due_on=date(2027, 1, 10), notes="Two\nlines")
-    suppliers.add_supplier(session, name="Blume", contact="Ida Juhl", phone="+82 2 123")
-    services.add_service(
-        session,
-        event.id,
-        title="Flowers",
-        supplier="Blume",
-        begins=at("2027-01-14T08:00"),
-        quantity=12,
-    )
-    booth = services.add_service(session, event.id, title="Interpretation", languages=("ko", "en"), booths=2)
-    costs.add_cost(session, event.id, title="Hall", budget=Decimal("1250.50"))
-    costs.add_cost(session, event.id, title="Booths", currency="KRW", service_id=booth.id, actual=Decimal(900000))
-    for number, person in enumerate((elif_, kim)):
-        head = session.query(Attendee).filter_by(person_id=person.id).one()
-        movements.add_movement(
-            session, event.id, attendee_id=head.id, vehicle="Sedan", greeter_id=host.id,
-            driver_phone=f"+82 10 000{number}", expected_at=event.begins.replace(minute=number),
-        )  # fmt: skip
-    movements.add_movement(session, event.id, vehicle="Van of the press")
-    gifts.add_gift(
-        session, event.id, title="Carpet", giver_id=host.id, receiver_id=kim.id, value=Decimal(120), currency="USD"
-    )
-    flags.add_flag(session, event.id, "Japan")
-
-
-@pytest.fixture
-def evening(tmp_path: Path) -> Iterator[Office]:
-    path, _ = office_with(tmp_path, an_evening)
-    with Office.open(path) as office:
-        yield office
-
-
-@cache
-def _as_exported() -> bytes:
-    with TemporaryDirectory() as folder:
-        path, _ = office_with(Path(folder), an_evening)
-        with Office.open(path) as office, office.reading() as session:
-            export_logistics(session, EVENT, Path(folder) / "logistics.xlsx")
-        return (Path(folder) / "logistics.xlsx").read_bytes()
-
-
-class Sheets:
-    """The sheets of an exported workbook, edited cell by cell as a colleague does it in Excel."""
-
-    def __init__(self, content: bytes) -> None:
-        self.grids = {grid.name: grid for grid in grids_of(content).grids}
-
-    def place(self, sheet: str, heading: str) -> int:
-        return self.grids[sheet].rows[0].index(heading)
-
-    def write(self, sheet: str, row: int, cells: Mapping[str, Any]) -> Sheets:
-        """Write over cells of a row, by heading; the first row below the headings is 2."""
-        for heading, value in cells.items():
-            self.grids[sheet].rows[row - 1][self.place(sheet, heading)] = value
-        return self
-
-    def add(self, sheet: str, cells: Mapping[str, Any], *, copy_of: int = 0) -> Sheets:
-        rows = self.grids[sheet].rows
-        rows.append(list(rows[copy_of - 1]) if copy_of else ["" for _ in rows[0]])
-        return self.write(sheet, len(rows), cells)
-
-    def take_out(self, sheet: str, row: int = 2) -> Sheets:
-        del self.grids[sheet].rows[row - 1]
-        return self
-
-
-@pytest.fixture
-def sheets() -> Sheets:
-    return Sheets(_as_exported())
-
-
-def looked_at(office: Office, sheets: Sheets, event: int = EVENT) -> LogisticsPlan:
-    with office.reading() as session:
-        return plan_logistics(session, event, read=lists_in(sheets.grids.values()))
-
-
-def kept(office: Office, sheets: Sheets, missing: Missing = Missing.KEEP) -> LogisticsPlan:
-    """What was looked at and written; looked at once more, the same file would change nothing."""
-    plan = looked_at(office, sheets)
-    with office.transaction("Import") as work:
-        commit_logistics(work.session, plan, by="Clerk", missing=missing)
-    assert looked_at(office, sheets).writes(missing) == 0
-    return plan
-
-
-def of(plan: LogisticsPlan, fate: Fate) -> list[PlannedLine]:
-    return [line for line in plan.lines if line.fate is fate]
 
 
 def fields(line: PlannedLine) -> dict[str, tuple[str, str]]:
@@ -266,45 +162,6 @@ def test_problem_lines_are_saved_with_the_reason_and_come_back_mended(
     assert [one.field for one in changed.changes] == ["Actual", "Paid on"]
 
 
-def test_lines_are_added_in_every_list_and_the_same_file_adds_nothing_more(evening: Office, sheets: Sheets) -> None:
-    sheets.add("Tasks", {"Task": "Count the chairs", "When": "D-1", "State": "done", "Done by": "Leyla"})
-    sheets.add("Services", {"Service": "Tents", "Kind": "equipment", "Supplier": "Zelt AG", "Number": 3})
-    sheets.add("Costs", {"Paid for": "Rent of tents", "Service": "Tents", "Budget": 400})
-    sheets.add("Arrivals", {"Guest": "Kamran Səlimov", "Car": "Own", "Expected": time(9, 0)})
-    sheets.add("Gifts", {"Gift": "Tea set", "To": "Elif Çağlayan", "Value": 80, "Currency": "AZN"})
-    sheets.add("Flags", {"State": "Georgia", "Anthem": "yes"})
-    plan = kept(evening, sheets)
-    assert [line.title for line in of(plan, Fate.NEW)] == [
-        "Count the chairs", "Tents", "Rent of tents", "Kamran Səlimov", "Tea set", "Georgia",
-    ]  # fmt: skip
-    with evening.reading() as session:
-        task = session.query(Task).filter_by(title="Count the chairs").one()
-        cost = session.query(CostLine).filter_by(title="Rent of tents").one()
-        assert (task.offset_days, task.done_by) == (-1, "Leyla")
-        assert cost.service is not None
-        assert cost.service.supplier is not None
-        assert (cost.service.title, cost.service.supplier.name) == ("Tents", "Zelt AG")
-        assert session.query(Gift).filter_by(title="Tea set").one().currency == "AZN"
-        assert {row.id for row in flag_rows(session, EVENT) if row.anthem} == {"GE"}
-    assert len(of(looked_at(evening, sheets), Fate.SAME)) == len(plan.lines)
-
-
-def test_a_line_that_was_taken_out_of_its_sheet_is_asked_about(evening: Office, sheets: Sheets) -> None:
-    for sheet in ("Tasks", "Services", "Costs", "Arrivals", "Gifts", "Flags"):
-        sheets.take_out(sheet)
-    plan = kept(evening, sheets)
-    assert [line.title for line in plan.missing] == [
-        "Order the flowers", "Flowers", "Hall", "Elif Çağlayan", "Carpet", "Japan",
-    ]  # fmt: skip
-    kept(evening, sheets, Missing.WITHDRAW)
-    with evening.reading() as session:
-        assert [session.query(table).count() for table in (Task, Service, CostLine, Movement, Gift)] == [1, 1, 1, 2, 0]
-        assert "JP" not in {row.id for row in flag_rows(session, EVENT) if row.shown}
-    evening.undo()
-    with evening.reading() as session:
-        assert session.query(Gift).count() == 1
-
-
 def test_a_sheet_that_is_not_in_the_file_misses_nothing(evening: Office, sheets: Sheets) -> None:
     sheets.grids = {"Tasks": sheets.grids["Tasks"]}
     plan = looked_at(evening, sheets)
@@ -327,51 +184,6 @@ def test_a_moved_event_moves_its_tasks_whatever_an_older_sheet_says(evening: Off
         event = work.session.get_one(Task, 1).event_id
         work.session.get_one(type(an_event(work.session)), event).begins = at("2027-02-14T10:00")
     assert {line.fate for line in looked_at(evening, sheets).lines} == {Fate.SAME}
-
-
-def test_a_copied_row_is_a_new_line_and_its_original_stays(evening: Office, sheets: Sheets) -> None:
-    sheets.add("Tasks", {"Task": "Order more flowers"}, copy_of=2).add("Tasks", {}, copy_of=2)
-    plan = kept(evening, sheets)
-    assert [(line.title, line.fate) for line in plan.lines[:4]] == [
-        ("Order the flowers", Fate.SAME),
-        ("Print the cards", Fate.SAME),
-        ("Order more flowers", Fate.NEW),
-        ("Order the flowers", Fate.SAME),
-    ]
-
-
-def test_without_ids_lines_are_known_by_what_they_are(evening: Office, sheets: Sheets) -> None:
-    for sheet, grid in sheets.grids.items():
-        for row in grid.rows:
-            del row[sheets.place(sheet, "Notes") + 1 :]
-    assert {line.fate for line in looked_at(evening, sheets).lines} == {Fate.SAME}
-    plan = kept(evening, sheets.write("Services", 2, {"Number": 20}))
-    assert [dict(line.fields) for line in of(plan, Fate.CHANGED)] == [{"quantity": 20}]
-
-
-def test_the_workbook_of_another_event_brings_its_lines_as_new(evening: Office, sheets: Sheets) -> None:
-    with evening.transaction("Next year") as work:
-        other = an_event(work.session, title="Third Symposium")
-    plan = looked_at(evening, sheets, other.id)
-    assert {line.fate for line in plan.lines if line.list.name in ("Tasks", "Services", "Costs")} == {Fate.NEW}
-    assert plan.missing == ()
-
-
-def test_the_workbook_of_another_event_taken_twice_changes_nothing_more(evening: Office, sheets: Sheets) -> None:
-    with evening.transaction("Next year") as work:
-        other = an_event(work.session, title="Third Symposium", begins=at("2028-02-01T10:00"), ends=None).id
-        suppliers.edit_supplier(work.session, 1, contact="Bo Ek")
-    for line in (2, 3):  # it was written before there were IDs
-        sheets.write("Tasks", line, {"Line ID": None})
-    with evening.transaction("Import") as work:
-        commit_logistics(work.session, looked_at(evening, sheets, other), by="Clerk")
-    assert looked_at(evening, sheets, other).writes() == 0
-
-
-def test_two_cars_can_change_their_guests(evening: Office, sheets: Sheets) -> None:
-    sheets.write("Arrivals", 2, {"Guest": "Chul-soo Kim"})
-    plan = kept(evening, sheets.write("Arrivals", 3, {"Guest": "Elif Çağlayan"}))
-    assert len(of(plan, Fate.CHANGED)) == 2
 
 
 def test_what_follows_from_elsewhere_is_told_as_not_taken(evening: Office, sheets: Sheets) -> None:
@@ -416,7 +228,11 @@ def test_a_file_without_logistics_is_refused_in_a_sentence(tmp_path: Path) -> No
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30)
+
+
 MONEY = st.none() | st.decimals(0, 10**11, places=2)
+
+
 HOURS = st.none() | st.datetimes(at("2026-01-01T00:00"), at("2028-01-01T00:00")).map(
     lambda hour: hour.replace(second=0, microsecond=0)
 )
@@ -465,41 +281,6 @@ def test_whatever_stands_in_a_line_comes_back_the_same(blank: Office, lines: lis
             raise _Never
     except _Never:
         pass
-
-
-def test_a_cost_for_a_service_that_is_refused_holds_up_nothing_else(evening: Office, sheets: Sheets) -> None:
-    sheets.add("Services", {"Service": "Cake", "Number": "12.5"})
-    sheets.add("Costs", {"Paid for": "Cake", "Service": "Cake", "Currency": "EUR"})
-    sheets.add("Costs", {"Paid for": "Taxi", "Currency": "EUR"})
-    plan = kept(evening, sheets)
-    assert [line.list.name for line in of(plan, Fate.PROBLEM)] == ["Services", "Costs"]
-    assert [line.title for line in of(plan, Fate.NEW)] == ["Taxi"]
-
-
-def test_a_cost_for_a_service_that_is_left_out_is_refused_in_a_sentence(evening: Office, sheets: Sheets) -> None:
-    sheets.add("Services", {"Service": "Cake"}).add("Costs", {"Paid for": "Cake", "Service": "Cake", "Currency": "EUR"})
-    plan = looked_at(evening, sheets)
-    cake = next(at for at, line in enumerate(plan.lines) if line.title == "Cake")
-    with pytest.raises(SymposiarchError, match="“Cake”, which is left out"), evening.transaction("Import") as work:
-        commit_logistics(work.session, plan.without({cake}), by="Clerk")
-
-
-def test_a_guest_comes_by_one_line_however_many_the_file_has(evening: Office, sheets: Sheets) -> None:
-    """Of two lines for one guest, the first; and where an exchange is half refused, neither half."""
-    sheets.write("Arrivals", 2, {"Guest": "Chul-soo Kim"})
-    sheets.write("Arrivals", 3, {"Guest": "Elif Çağlayan", "Expected": "soon"})
-    sheets.add("Arrivals", {"Guest": "Kamran Səlimov", "Car": "First"})
-    sheets.add("Arrivals", {"Guest": "Kamran Səlimov", "Car": "Second"})
-    plan = kept(evening, sheets)
-    assert [line.row for line in of(plan, Fate.PROBLEM)] == [2, 3, 6]
-    assert [line.row for line in of(plan, Fate.NEW)] == [5]
-
-
-def test_a_guest_may_leave_one_car_for_another(evening: Office, sheets: Sheets) -> None:
-    sheets.write("Arrivals", 2, {"Guest": ""}).add("Arrivals", {"Guest": "Elif Çağlayan", "Car": "Limousine"})
-    plan = kept(evening, sheets)
-    assert not of(plan, Fate.PROBLEM)
-    assert [line.title for line in of(plan, Fate.NEW)] == ["Elif Çağlayan"]
 
 
 @pytest.mark.parametrize(("cell", "budget"), [(3 * 1250.1, Decimal("3750.30")), (1250.505, None), (1e30, None)])

@@ -12,220 +12,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import an_event, new_office
+from tests.planning.seating.furniture.rooms import a_layout, seated
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, Reply
-from symposiarch.model.people import Mobility
-from symposiarch.model.venues import FeatureKind, Layout, SeatKind, Table, TableShape
-from symposiarch.planning.preflight.look import preflight
-from symposiarch.planning.preflight.places import place_of
-from symposiarch.planning.seating import by_hand, plans, who_sits
-from symposiarch.planning.seating.floor import floor, floor_table
+from symposiarch.model.venues import Layout, SeatKind, Table, TableShape
+from symposiarch.planning.seating import plans, who_sits
+from symposiarch.planning.seating.floor import floor_table
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up, pasting
-from symposiarch.planning.seating.furniture.arranging import front_of, space_of
-from symposiarch.planning.seating.furniture.chairs import chairs_of
 from symposiarch.planning.seating.furniture.honour import seats_of_honour
-from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layout, layout_rows, remove_layout
+from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layout, layout_rows
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
 from symposiarch.planning.seating.furniture.tables import beside, form_for
-from symposiarch.planning.seating.furniture.wanted import Space, Wanted, hexagon, read_wanted
-from symposiarch.planning.seating.layout_checks import Flaw, check_layout
-from symposiarch.planning.venues import drawing, rooms, venues
+from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon, read_wanted
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
-
-
-def a_layout(session: Session, words: str, *, event: Event | None = None) -> Layout:
-    return add_layout(session, tables=read_wanted(words), event_id=event.id if event else None)
 
 
 def ids(layout: Layout) -> list[int]:
     return [table.id for table in layout.tables]
 
-
-def hall(session: Session, *, width: int = 20_000, depth: int = 24_000) -> int:
-    venue = venues.add_venue(session, name="Namsan District Hall")
-    return rooms.add_room(session, venue.id, name="Great Hall", width=width, depth=depth).id
-
-
-def seated(session: Session, layout: Layout, event: Event, count: int) -> int:
-    """A plan in which so many guests sit on the first seats of honour of the first table, best first."""
-    plan = plans.add_plan(session, event.id, layout_id=layout.id, name="Plan A")
-    table = layout.tables[0]
-    order = seats_of_honour(form_for(table.shape, len(table.seats), table.options)).all
-    for number in range(count):
-        person = a_guest(session, event, f"Guest {chr(65 + number)}", reply=Reply.ACCEPTED)
-        head = session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
-        by_hand.seat_guest(session, plan.id, attendee_id=head.id, seat_id=table.seats[order[number]].id)
-    return plan.id
-
-
-# Asked for in words
-
-
-@pytest.mark.parametrize(
-    ("words", "count", "seats"),
-    [
-        ("12 round tables of eight and a head table", 13, 102),
-        ("a dozen rounds of 10", 12, 120),
-        ("120 guests at rounds", 15, 120),
-        ("banquet for 20", 3, 20),
-        ("classroom for 48", 4, 48),
-        ("4 curved rows of 20", 4, 80),
-        ("60 in curved theatre", 4, 60),
-        ("60 at cocktail", 15, 60),
-        ("12 rounds of 8 with a head table for 10", 13, 106),
-    ],
-)
-def test_tables_are_asked_for_as_people_say_it(words: str, count: int, seats: int) -> None:
-    found = read_wanted(words)
-    assert (len(found), sum(wanted.seats for wanted in found)) == (count, seats)
-
-
-def test_the_last_table_of_a_banquet_is_not_left_nearly_empty() -> None:
-    assert [wanted.seats for wanted in read_wanted("100 at rounds of 8")] == [8] * 9 + [7] * 4
-
-
-def test_rows_are_as_long_as_the_room_allows_and_have_their_aisles() -> None:
-    narrow = read_wanted("120 in theatre", space=Space(8_000, 30_000))
-    assert max(wanted.seats for wanted in narrow) == 10
-    shallow = read_wanted("400 in theatre with 2 aisles", space=Space(30_000, 14_000))
-    assert {wanted.seats for wanted in shallow} == {37, 30}
-    assert {wanted.options["aisles"] for wanted in shallow} == {2}
-    assert "aisles" not in read_wanted("80 in theatre without aisles")[0].options
-
-
-def test_a_curved_row_looks_at_one_point_and_has_aisles_between_its_blocks() -> None:
-    form = form_for(TableShape.ROW, 20, {"aisles": 2, "bow": 9_000})
-    chairs = chairs_of(form, 14_000, 550)
-    for chair in chairs:
-        turn = math.radians(chair.facing)
-        reached = chair.x + 9_000 * math.sin(turn), chair.y - 9_000 * math.cos(turn)
-        assert reached == pytest.approx((0, 9_000), abs=30)
-    assert len(chairs) - 1 - len(beside(form)) == 2
-    assert chairs[0].x > chairs[-1].x, "the row is counted from the sitters' left, who look down the page"
-
-
-# Set up in a room
-
-
-def test_a_hall_is_furnished_before_its_stage_wherever_that_is(session: Session) -> None:
-    key = hall(session)
-    for turn, (x, y) in ((0, (10_000, 1_250)), (180, (10_000, 22_750)), (270, (1_250, 12_000)), (90, (18_750, 12_000))):
-        made = drawing.add_feature(session, key, FeatureKind.STAGE, x=x, y=y)
-        layout = add_layout(session, tables=read_wanted("100 in theatre"), room_id=key)
-        assert layout.room is not None
-        assert front_of(layout.room) == turn
-        first, last = floor(session, layout.id).tables[0], floor(session, layout.id).tables[-1]
-        assert math.dist((first.x, first.y), (x, y)) < math.dist((last.x, last.y), (x, y))
-        assert {round(seat.facing) for seat in first.seats} == {turn}, "they look at the stage"
-        remove_layout(session, layout.id)
-        drawing.remove_features(session, key, [made.id])
-
-
-def test_new_tables_leave_columns_doors_and_other_tables_alone(session: Session) -> None:
-    key = hall(session)
-    drawing.add_feature(session, key, FeatureKind.DOOR)
-    for x in (6_000, 14_000):
-        for y in (8_000, 14_000):
-            drawing.add_feature(session, key, FeatureKind.COLUMN, x=x, y=y)
-    layout = add_layout(session, tables=read_wanted("8 rounds of 8 and a head table"), room_id=key)
-    assert check_layout(session, layout.id) == ()
-    furnishing.add_tables(session, layout.id, read_wanted("3 rounds of 8"))
-    session.expire_all()
-    assert len(layout.tables) == 12
-    assert check_layout(session, layout.id) == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "width", "depth"),
-    [
-        ("22 at a long table", 14_000, 8_000),
-        ("12 rounds of 8 and a head table of 12", 20_000, 24_000),
-        ("400 in theatre", 22_000, 26_000),
-        ("200 in curved theatre", 20_000, 24_000),
-        ("60 in classroom", 14_000, 16_000),
-        ("a u of 30", 14_000, 14_000),
-        ("a horseshoe of 24", 14_000, 14_000),
-        ("a t of 20", 14_000, 14_000),
-        ("a comb of 40", 16_000, 16_000),
-        ("a hollow square of 32", 14_000, 14_000),
-        ("a bilateral table of 24", 14_000, 9_000),
-        ("an oval of 14, 2 half-rounds of 6", 16_000, 16_000),
-        ("60 at cocktail", 16_000, 16_000),
-        ("a polygon of 12", 10_000, 10_000),
-        ("an english table of 18", 9_000, 14_000),
-    ],
-)
-def test_every_shape_is_set_up_without_a_flaw(session: Session, words: str, width: int, depth: int) -> None:
-    key = hall(session, width=width, depth=depth)
-    room = rooms.room_called(session, str(key))
-    layout = add_layout(session, tables=read_wanted(words, space=space_of(room)), room_id=key)
-    assert check_layout(session, layout.id) == ()
-
-
-def test_rows_too_close_and_tables_on_a_column_are_found(session: Session) -> None:
-    key = hall(session)
-    layout = add_layout(session, tables=read_wanted("2 rows of 10"), room_id=key)
-    furnishing.change_tables(session, layout.id, {layout.tables[1].id: {"y": layout.tables[0].y + 650}})
-    assert [(one.flaw, one.found) for one in check_layout(session, layout.id)] == [(Flaw.ROWS_TOO_CLOSE, 650)]
-    round_ = add_layout(session, tables=read_wanted("a round of 8"), room_id=key)
-    column = drawing.add_feature(session, key, FeatureKind.COLUMN, x=round_.tables[0].x, y=round_.tables[0].y)
-    (found,) = check_layout(session, round_.id)
-    assert (found.flaw, found.feature) == (Flaw.IN_THE_WAY, column.id)
-
-
-def test_the_look_for_what_is_wrong_leads_to_the_layout(session: Session) -> None:
-    event = an_event(session)
-    layout = a_layout(session, "2 rounds of 8", event=event)
-    seated(session, layout, event, 2)
-    furnishing.change_tables(session, layout.id, {layout.tables[1].id: {"x": layout.tables[0].x + 2_000}})
-    found = next(one for one in preflight(session, event.id, thorough=True) if one.code == "layout_too_close")
-    assert found.page == "venues"
-    assert place_of(session, event.id, page=found.page, about=found.about) == layout.id
-
-
-def test_wheelchair_places_are_counted_from_the_guests_who_come(session: Session) -> None:
-    event = an_event(session)
-    a_guest(session, event, "Nurlan Əliyev", reply=Reply.ACCEPTED, mobility=Mobility.WHEELCHAIR)
-    a_guest(session, event, "Jan Novák", reply=Reply.DECLINED, mobility=Mobility.WHEELCHAIR)
-    layout = a_layout(session, "2 rounds of 8", event=event)
-    (found,) = check_layout(session, layout.id)
-    assert (found.flaw, found.found) == (Flaw.NO_WHEELCHAIR, 1)
-    furnishing.set_seats(session, layout.id, [layout.tables[0].seats[3].id], SeatKind.WHEELCHAIR)
-    assert check_layout(session, layout.id) == ()
-
-
-def test_what_a_shape_leaves_open_is_set_and_taken_back(session: Session) -> None:
-    layout = a_layout(session, "a u of 20")
-    table = layout.tables[0]
-    furnishing.reseat_table(session, table.id, options={"inner": True, "tips": True})
-    form = form_for(table.shape, len(table.seats), table.options)
-    assert (form.inner, form.tips, len(table.seats)) == (True, True, 20)
-    assert any(abs(seat.x) < table.width / 2 - 800 and seat.y > 0 for seat in table.seats), "some sit inside"
-    furnishing.reseat_table(session, table.id, options={"inner": None, "tips": None})
-    assert table.options == {}
-    furnishing.reseat_table(session, table.id, shape=TableShape.ROW, options={"desk": True})
-    assert floor(session, layout.id).tables[0].tops, "narrow tables stand before the row"
-
-
-def test_a_table_gets_any_outline_and_its_middle_and_chairs_follow(session: Session) -> None:
-    layout = a_layout(session, "a polygon of 9")
-    table = layout.tables[0]
-    table.rotation = 90.0
-    x, y = table.x, table.y
-    furnishing.set_corners(session, layout.id, table.id, [(-1_000, -500), (3_000, -500), (3_000, 1_500), (-1_000, 500)])
-    assert (table.width, table.depth) == (4_000, 2_000)
-    assert (table.x - x, table.y - y) == (-500, 1_000)
-    assert len({(seat.x, seat.y) for seat in table.seats}) == 9
-    for corners in ([(0, 0), (1_000, 0)], [(0, 0), (1_000, 0), (2_000, 0)]):
-        with pytest.raises(SymposiarchError, match="three corners"):
-            furnishing.set_corners(session, layout.id, table.id, corners)
-
-
-# Changed by hand
 
 SHAPES = [
     Wanted(shape, 12, {"corners": [[-2000, -900], [1500, -1400], [2200, 800], [-1000, 1300]]})
