@@ -23,7 +23,8 @@ from symposiarch.planning.autoseat.problem import (
 from symposiarch.planning.autoseat.warmth import warm_up
 
 if TYPE_CHECKING:
-    from symposiarch.planning.autoseat.search import Outcome, Progress
+    from symposiarch.planning.autoseat.search import Outcome
+    from symposiarch.planning.autoseat.watch import Progress
 
 __all__ = [
     "Board",
@@ -52,7 +53,7 @@ def solve(problem: Problem, **options: Any) -> Outcome:
 
 def __getattr__(name: str) -> Any:
     if name in ("Outcome", "Progress"):
-        from symposiarch.planning.autoseat import search
+        from symposiarch.planning.autoseat import search, watch
 
-        return getattr(search, name)
+        return search.Outcome if name == "Outcome" else watch.Progress
     raise AttributeError(name)
