@@ -69,6 +69,17 @@ def test_the_pairs_that_a_person_would_want_to_see_are_listed_the_surest_first()
     assert [pair.certain for pair in found] == sorted((pair.certain for pair in found), reverse=True)
 
 
+def test_who_stands_there_in_two_scripts_is_listed() -> None:
+    spelled = (
+        ("大野健一", "Ohno Kenichi"), ("Chan Tai-man", "Chen Dawen"), ("毛泽东", "Mao Tse-tung"),
+        ("金哲秀", "Kim Chul-soo"), ("محمد علي", "Muhammad Ali"), ("Jean de La Fontaine", "Jean Delafontaine"),
+        ("Цой Сон Хи", "Choi Sun-hee"), ("Эдуард Шеварднадзе", "Eduard Schewardnadse"),
+        ("Bill Clinton", "William Clinton"),
+    )  # fmt: skip
+    people = [Known(id=at, name=name) for at, name in enumerate(name for pair in spelled for name in pair)]
+    assert {(pair.first, pair.second) for pair in duplicates(people)} == {(at, at + 1) for at in range(0, 18, 2)}
+
+
 def test_an_empty_address_book_has_no_duplicates() -> None:
     assert duplicates([]) == []
     assert duplicates([Known(id=1, name="Ramin")]) == []

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.planning.recognition.labelled_guests import labelled_guests
 from tests.planning.recognition.labelled_lists import labelled_lists
 from tests.planning.recognition.labelled_names import labelled_pairs
+from tests.planning.recognition.labelled_scripts import labelled_scripts
 
 from symposiarch.planning.recognition.matching import Known, Matcher, Reason, Verdict, compare, reason_words
 
@@ -60,6 +61,25 @@ def test_people_spelled_by_hand_in_two_offices_are_matched_as_well() -> None:
     pairs = labelled_lists()
     assert len(pairs) >= 600
     as_promised([(pair.same, verdict(pair.other, pair.one)) for pair in pairs], at_once=1 / 5)
+
+
+def test_hard_names_of_many_countries_are_known_by_the_name_alone() -> None:
+    """In another script, romanisation, order or length: asked about by the name alone; at one desk never mistaken."""
+    pairs = labelled_scripts()
+    same, other = [pair for pair in pairs if pair.same], [pair for pair in pairs if not pair.same]
+    assert len(same) >= 900
+    assert len(other) >= 400
+    noticed = {
+        pair for pair in pairs if verdict(Known(name=pair.other), Known(id=1, name=pair.one)) is not Verdict.NONE
+    }
+    assert len(noticed.intersection(same)) >= 0.95 * len(same)
+    assert len(noticed.intersection(other)) <= 0.1 * len(other)
+    for kind in {pair.kind for pair in same}:
+        of_this_kind = [pair for pair in same if pair.kind == kind]
+        assert len(noticed.intersection(of_this_kind)) >= 0.8 * len(of_this_kind), kind
+    certain = [pair.same for pair in pairs if verdict(a_person(pair.other), a_person(pair.one)) is Verdict.CERTAIN]
+    assert len(certain) > 200
+    assert sum(certain) >= 0.99 * len(certain)
 
 
 def test_the_labelled_set_is_matched_as_well_in_one_address_book() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from symposiarch.model import korean
 from symposiarch.model.folding import fold, fold_word, split_words
 from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, word_set
 from symposiarch.planning.recognition.name_words import Word, word_of
-from symposiarch.planning.recognition.readings import chinese, koreans
+from symposiarch.planning.recognition.readings import chinese, koreans, unvowelled
 from symposiarch.planning.recognition.readings.characters import in_characters, same_characters
 from symposiarch.planning.recognition.readings.syllables import Spoken
 from symposiarch.planning.recognition.surnames import CHINESE, east_asian_family
@@ -28,6 +29,10 @@ class Name:
     plain: tuple[str, ...]  # the words in plain Latin letters
     written: tuple[str, ...]  # the words as they were written; none of a name in plain Latin letters
     whole: bool  # a family and a given name, as far as one can see
+    closed: tuple[Word, ...] = ()  # the words with particles written on; none of a name without
+    bare: tuple[Word, ...] = ()  # the words without particles; none of a name without
+    hands: bool = False  # whether others write one of the words otherwise
+    unvowelled: tuple[str, ...] = ()  # the words of a script that leaves vowels out
 
 
 _GENERATIONS = {"junior": "jr", "snr": "sr", "senior": "sr", **{same: same for same in ("jr", "sr", "ii", "iii", "iv")}}
@@ -50,10 +55,18 @@ def name_of(text: str) -> Name:
     if text.isascii():
         latin = _with_articles(raw)
         plain = tuple(latin)
-        return Name(tuple(map(word_of, latin)), generation, "", "", _sounds_in_latin(plain), plain, (), len(latin) > 1)
+        words = tuple(map(word_of, latin))
+        sounds = _sounds_in_latin(plain)
+        closed = _written_on("" if sounds else text, latin) if len(latin) > 2 else ()
+        bare = _without_particles(words) if closed else ()
+        hands = bool(closed) or any(word.hands for word in words)
+        return Name(words, generation, "", "", sounds, plain, (), len(latin) > 1, closed, bare, hands)
     hangul = "".join(word for word in raw if korean.is_hangul(word))
     others = [word for word in raw if not korean.is_hangul(word)]
     characters = same_characters("".join(filter(in_characters, others)))
+    unvowelled_words = tuple(unvowelled.joined([word for word in others if unvowelled.script_of(word)]))
+    if unvowelled_words:
+        others = [*unvowelled_words, *(word for word in others if not unvowelled.script_of(word))]
     latin = _with_articles([part for word in others for part in _parted(same_characters(word))])
     plain = tuple(fold_word(word) for word in latin)
     name = Name(
@@ -65,8 +78,12 @@ def name_of(text: str) -> Name:
         plain,
         tuple(raw),
         max(len(latin), len(hangul), len(characters)) > 1,
+        unvowelled=unvowelled_words,
     )
-    return replace(name, sounds=_sounds_of(name))
+    sounds = _sounds_of(name)
+    closed = _written_on("" if sounds else text, latin)
+    hands = bool(closed) or any(word.hands or word.other_bones for word in name.words)
+    return replace(name, sounds=sounds, closed=closed, bare=_without_particles(name.words), hands=hands)
 
 
 def _sounds_in_latin(plain: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,22 +120,61 @@ def _titles_before(raw: list[str]) -> int:
 
 _FAMILIES_TOO = _TITLES & (CHINESE | korean.surname_readings().keys())
 _ARTICLES = frozenset({"al", "el", "ul"})
+_SUN_ARTICLES = word_set("as az ash ad ar es ez esh ech ed")
+"""The article before a letter to which its own is made alike: as-Sudais, ad-Din."""
+_OF_RELIGION = word_set("din deen eddin eddine addin uddin uddeen eldin aldin aldeen eldine eddeen addeen udeen")
 _WRITTEN_ON = _ARTICLES | {"abd", "abdul", "abdel", "abdal", "abdur"}
+_ARABIC = _WRITTEN_ON | _SUN_ARTICLES | _OF_RELIGION
+_BEFORE_A_HYPHEN = re.compile(r"([^\W\d_]+)-(?=[^\W\d_])")
+_PARTICLES = word_set(
+    "van von der den de del della di da du dos das la le lo st saint san santa mac mc o d l ter ten t ben bin ibn "
+    "al el abu bar"
+)
+"""Words that stand apart on one list and are written on to the next word on another: van der Rohe, Vanderrohe."""
 
 
 def _with_articles(words: list[str]) -> list[str]:
-    """ "Abdul Rahman Al Mutairi" as "abdulrahman" and "al-mutairi": what Arabic writes as one word."""
-    if len(words) < 3 or _WRITTEN_ON.isdisjoint(words):
+    """ "Abdul Rahman Al Mutairi" as "abdulrahman" and "al-mutairi", "Nur ad-Din" as "nuraddin": Arabic words as one."""
+    if len(words) < 3 or _ARABIC.isdisjoint(words):
         return words
     joined: list[str] = []
     before = ""
-    for word in words:
-        if word in _WRITTEN_ON and word is not words[-1]:
+    for at, word in enumerate(words):
+        last = at == len(words) - 1
+        if word in _WRITTEN_ON and not last:
             before += f"{word}-" if word in _ARTICLES and not before else word
+        elif word in _SUN_ARTICLES and not last and words[at + 1][0] == word[-1 if word[-1] != "h" else 1]:
+            before += f"{word}-"
+        elif word in _OF_RELIGION and joined:
+            joined[-1] += before.replace("-", "") + word
+            before = ""
         else:
             joined.append(before + word)
             before = ""
-    return joined if len(joined) > 1 else words
+    return joined if sum(len(word) > 1 for word in joined) > 1 else words
+
+
+def _without_particles(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words but for particles, as lists in a hurry have them; none where there is none, or too little is left."""
+    bare = tuple(word for word in words if word.base not in _PARTICLES)
+    return bare if 1 < len(bare) < len(words) else ()
+
+
+def _written_on(text: str, words: list[str]) -> tuple[Word, ...]:
+    """The words with particles, and in `text` what stands before a hyphen, written on; none where nothing is to be."""
+    if len(words) < 3 or ("-" not in text and _PARTICLES.isdisjoint(words)):
+        return ()
+    hyphened = {split_words(part)[0] for part in _BEFORE_A_HYPHEN.findall(text)} if "-" in text else frozenset()
+    closed: list[str] = []
+    before = ""
+    for word in words[:-1]:
+        if word in _PARTICLES or word in hyphened:
+            before += word
+        else:
+            closed.append(before + word)
+            before = ""
+    closed.append(before + words[-1])
+    return tuple(word_of(word.replace("-", "")) for word in closed) if len(closed) > 1 else ()
 
 
 def _parted(word: str) -> tuple[str, ...]:
@@ -149,6 +205,11 @@ def as_chinese(name: Name) -> tuple[Spoken, ...]:
 def told_otherwise(name: Name) -> tuple[Spoken, ...]:
     """A Chinese name in Latin letters as the other of the two languages speaks it."""
     return () if name.characters else chinese.in_the_other_language(as_chinese(name))
+
+
+def sounds_otherwise(name: Name) -> tuple[str, ...]:
+    """The classes of sound that a Chinese name in Latin letters has in the other of the two languages."""
+    return chinese.sounds(told_otherwise(name)) if name.sounds else ()
 
 
 def characters_of(name: Name) -> tuple[str, ...]:

@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.comparable import Name
+from symposiarch.planning.recognition.comparable import Name, sounds_otherwise
+from symposiarch.planning.recognition.counterparts import Counterparts
 from symposiarch.planning.recognition.evidence import Facts, Known, Reason, likeness_of, weigh
 from symposiarch.planning.recognition.likeness import Likeness
 from symposiarch.planning.recognition.matching import evidence_keys, first_letters_of, initials_of, name_keys
+from symposiarch.planning.recognition.name_words import bones_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -101,7 +103,9 @@ def _by_spelling(facts: Sequence[Facts]) -> set[tuple[int, int]]:
             alike[key].append(places[0])
         for key in initials_of(names):
             initials[key].append(places[0])
-    near = _pairs_within(alike.values())
+    near = _pairs_within(alike.values()) | _in_other_scripts(
+        [(places[0], facts[places[0]]) for places in bearers.values()], alike
+    )
     if initials:
         for places in bearers.values():
             for key in first_letters_of(facts[places[0]].names):
@@ -116,9 +120,31 @@ def _by_spelling(facts: Sequence[Facts]) -> set[tuple[int, int]]:
     return found
 
 
+def _in_other_scripts(bearers: Sequence[tuple[int, Facts]], alike: dict[str, list[int]]) -> set[tuple[int, int]]:
+    """Places of people of whom one is written in characters or with words as one, or in another Chinese language."""
+    counterparts: Counterparts[Facts] = Counterparts()
+    places = {id(person): place for place, person in bearers}
+    for _, person in bearers:
+        counterparts.add(person)
+    found = set()
+    for place, person in bearers:
+        others = [[places[id(one)] for one in block] for block in counterparts.of(person.names)]
+        for name in person.names:
+            others += [alike.get(f"^{key}", []) for key in sounds_otherwise(name)]
+        for block in others:
+            if len(block) <= _MOST_NAMESAKES:
+                found |= {(min(place, one), max(place, one)) for one in block if one != place}
+    return found
+
+
 def _bones(names: tuple[Name, ...]) -> list[str]:
     """The consonants of all words: alike for transcriptions that differ in vowels."""
-    return ["b:" + " ".join(sorted(word.bones for word in name.words)) for name in names if len(name.words) > 1]
+    return [
+        "b:" + " ".join(sorted(bones))
+        for name in names
+        if len(name.words) > 1
+        for bones in product(*(bones_in(word) if name.hands else (word.bones,) for word in name.words[:4]))
+    ]
 
 
 def _parts(names: tuple[Name, ...]) -> list[str]:

@@ -12,10 +12,16 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from symposiarch.planning.recognition.comparable import Name, as_chinese, as_korean, characters_of, told_otherwise
+from symposiarch.planning.recognition.comparable import (
+    Name,
+    as_chinese,
+    as_korean,
+    characters_of,
+    told_otherwise,
+)
 from symposiarch.planning.recognition.honorifics import word_set
 from symposiarch.planning.recognition.name_words import Word, bones_of, sounded
-from symposiarch.planning.recognition.readings import japanese, koreans
+from symposiarch.planning.recognition.readings import japanese, koreans, unvowelled
 from symposiarch.planning.recognition.readings.syllables import Fit, fit
 
 
@@ -41,16 +47,30 @@ def compare_names(one: Name, other: Name) -> Likeness:
     if one.hangul and other.hangul:
         return _compare_hangul(one.hangul, other.hangul)
     best = _compare_words(one.words, other.words) if one.words and other.words else Likeness.NONE
+    if best < Likeness.PARTIAL and (one.closed or other.closed):
+        best = max(best, _compare_particles(one, other))
     if best < Likeness.SPELLING and one.sounds and other.sounds and not set(one.sounds).isdisjoint(other.sounds):
         best = max(best, _compare_sounds(one, other))
     elif best in (Likeness.TYPING, Likeness.LOOSE) and one.sounds and other.sounds:
         best = Likeness.TYPING
     if best < Likeness.LOOSE and one.sounds and other.sounds and fit(told_otherwise(one), as_chinese(other)):
         best = Likeness.LOOSE
+    if best < Likeness.LOOSE and bool(one.unvowelled) is not bool(other.unvowelled):
+        best = max(best, _compare_unvowelled(one, other))
     if best < Likeness.LOOSE and bool(one.characters) is not bool(other.characters) and _may_be_japanese(one, other):
         best = Likeness.LOOSE
     if one.generation != other.generation:
         best = min(best, Likeness.PARTIAL)
+    return best
+
+
+def _compare_particles(one: Name, other: Name) -> Likeness:
+    """Two names of which one has particles or a hyphen: van der Rohe, Vanderrohe and Rohe."""
+    best = Likeness.NONE
+    if len(one.words) != len(other.words):
+        best = _compare_words(one.closed or one.words, other.closed or other.words)
+    if one.bare or other.bare:
+        best = max(best, min(Likeness.PARTIAL, _compare_words(one.bare or one.words, other.bare or other.words)))
     return best
 
 
@@ -67,6 +87,14 @@ def _compare_characters(one: Name, other: Name) -> Likeness:
     if fit(mine, theirs):
         return Likeness.TYPING
     return Likeness.SHARED if one.characters[0] == other.characters[0] else Likeness.NONE
+
+
+def _compare_unvowelled(one: Name, other: Name) -> Likeness:
+    """A name in Arabic, Hebrew or an Indian script and one in Latin letters."""
+    if not one.unvowelled:
+        one, other = other, one
+    found, whole = unvowelled.compare(one.unvowelled, other.plain)
+    return Likeness.NONE if found is Fit.NO else Likeness.LOOSE if whole else Likeness.PARTIAL
 
 
 def _may_be_japanese(one: Name, other: Name) -> bool:
@@ -188,6 +216,8 @@ def _near(a: str, b: str) -> Likeness:
         a, b = "y" + a[1:], "y" + b[1:]  # Julia and Yulia
         if a == b:
             return Likeness.LOOSE
+    if len(a) == len(b) and a.replace("y", "i") == b.replace("y", "i"):
+        return Likeness.LOOSE
     bones = bones_of(a)
     comparable = len(bones) > 1 and min(len(a), len(b)) > 3 and bones == bones_of(b)
     if comparable and OSA.distance(sounded(a), sounded(b)) <= 1 + len(bones) // 2:

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import permutations, product
+from itertools import combinations, permutations, product
 
-from symposiarch.planning.recognition.comparable import Name, characters_of, told_otherwise
+from symposiarch.planning.recognition.comparable import Name, sounds_otherwise
+from symposiarch.planning.recognition.counterparts import Counterparts
 from symposiarch.planning.recognition.evidence import (
     Facts,
     Known,
@@ -27,7 +28,6 @@ from symposiarch.planning.recognition.evidence import (
 )
 from symposiarch.planning.recognition.likeness import Likeness
 from symposiarch.planning.recognition.name_words import Word, bones_in
-from symposiarch.planning.recognition.readings import chinese, japanese
 from symposiarch.planning.recognition.surnames import CHINESE
 
 __all__ = ["Known", "Match", "Matcher", "Ranked", "Reason", "Verdict", "compare", "reason_words"]
@@ -112,46 +112,6 @@ class _Initials:
         return [self._by_word_and_letter[key] for key in keys if key in self._by_word_and_letter]
 
 
-class _Japanese:
-    """All names in Chinese characters, and all in Latin letters that they may stand for.
-
-    Characters have many readings: they are tried on the few names in characters, in whichever direction one looks.
-    The table of Latin names is made once a name in characters is looked for.
-    """
-
-    __slots__ = ("_in_characters", "_in_latin", "_untold")
-
-    def __init__(self) -> None:
-        self._untold: list[_Namesakes] = []
-        self._in_latin: dict[str, list[_Namesakes]] = defaultdict(list)
-        self._in_characters: dict[str, list[_Namesakes]] = defaultdict(list)
-
-    def add(self, namesakes: _Namesakes) -> None:
-        self._untold.append(namesakes)
-        for name in namesakes.names:
-            if name.characters:
-                for key in japanese.first_characters(characters_of(name)):
-                    self._in_characters[key].append(namesakes)
-
-    def in_another_script(self, names: tuple[Name, ...]) -> Iterator[list[_Namesakes]]:
-        """Blocks of the names in Latin letters for one in characters, and the other way round."""
-        for name in names:
-            if name.characters:
-                for namesakes in self._untold:
-                    for known in namesakes.names:
-                        if not known.characters:
-                            for key in japanese.keys_in_latin(known.plain):
-                                self._in_latin[key].append(namesakes)
-                self._untold.clear()
-                yield from _found_in(self._in_latin, japanese.keys_in_characters(characters_of(name)))
-            elif self._in_characters:
-                yield from _found_in(self._in_characters, japanese.characters_of(name.plain))
-
-
-def _found_in(table: dict[str, list[_Namesakes]], keys: Iterable[str]) -> Iterator[list[_Namesakes]]:
-    return (table[key] for key in keys if key in table)
-
-
 class Matcher:
     """Finds known people by all evidence at once. Made once for many rows; who becomes known later is added.
 
@@ -168,7 +128,7 @@ class Matcher:
         self._by_consonants: dict[str, _SameConsonants] = defaultdict(_SameConsonants)
         self._initials = _Initials()
         self._by_initial: dict[str, list[_Namesakes]] = defaultdict(list)
-        self._japanese = _Japanese()
+        self._counterparts: Counterparts[_Namesakes] = Counterparts()
         self._near: dict[tuple[str, str], list[tuple[_Namesakes, Likeness]]] = {}
         for person in known:
             self.add(person)
@@ -193,7 +153,7 @@ class Matcher:
         for one, other in _pairs_of_words(facts.names):
             self._by_consonants[one.bones].add(other.base, namesakes)
         self._initials.add(namesakes)
-        self._japanese.add(namesakes)
+        self._counterparts.add(namesakes)
         for key in initials_of(facts.names):
             self._by_initial[key].append(namesakes)
 
@@ -238,10 +198,9 @@ class Matcher:
         blocks += self._initials.spelled_out(facts.names)
         if self._by_initial:
             blocks += [self._by_initial[key] for key in first_letters_of(facts.names) if key in self._by_initial]
-        for name in facts.names:
-            if name.sounds:
-                blocks += _found_in(self._by_name, (f"^{key}" for key in chinese.sounds(told_otherwise(name))))
-        blocks += self._japanese.in_another_script(facts.names)
+        keys = [f"^{key}" for name in facts.names for key in sounds_otherwise(name)]
+        blocks += [self._by_name[key] for key in keys if key in self._by_name]
+        blocks += self._counterparts.of(facts.names)
         return [block for block in blocks if len(block) <= _MOST_IN_BLOCK]
 
     @staticmethod
@@ -291,11 +250,17 @@ def _block_keys(names: tuple[Name, ...]) -> list[str]:
         for one, other in permutations(words, 2):
             if one.bones <= other.bones:
                 keys[f"{one.bones} {other.bones}"] = None
-            if one.hands or other.hands:
-                keys.update(dict.fromkeys(" ".join(sorted(pair)) for pair in product(bones_in(one), bones_in(other))))
             if one.base[0] == "j":  # Julia, whom others write Yulia
                 keys[" ".join(sorted((f"a{one.bones[1:]}", other.bones)))] = None
+        if name.hands:
+            keys |= {" ".join(sorted(bones)): None for pair in _pairs_of_other_hands(name) for bones in product(*pair)}
     return list(keys)
+
+
+def _pairs_of_other_hands(name: Name) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The consonants of each two words, as they stand, as others write them, and with particles written on."""
+    for words in (name.words, name.closed):
+        yield from combinations([bones_in(word) for word in words[:5]], 2)
 
 
 def _pairs_of_words(names: tuple[Name, ...]) -> Iterator[tuple[Word, Word]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from symposiarch.model.folding import fold_word, spellings
-from symposiarch.planning.recognition.readings.japanese import in_hepburn, without_length
+from symposiarch.planning.recognition.hands import hands_of
+from symposiarch.planning.recognition.readings import unvowelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Word:
     forms: frozenset[str]  # all its usual spellings, likewise
     bones: str  # consonants alone, those that transcriptions mix up made one
     hands: tuple[str, ...] = ()  # the base as other hands would write it
+    other_bones: tuple[str, ...] = ()  # where a script leaves open how a letter sounds
 
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -37,16 +39,17 @@ _MIXED_UP = tuple(
         ("chz", "shch|sch|sc(?=e)|sh|sz", "s"),
         ("vw", "t[sz](?=v|w)|z(?=v|w)", "s"),
         ("cjz", "dzh|zh|tch|ch|dj|j|c", "c"),
-        ("gqkxh", "kh|gh|[gqkx](?!s)|h(?=.)", "g"),
-        ("xk", "x|ks", "gs"),
         ("pf", "ph|ff|f", "f"),
         ("t", "th|dt", "t"),
+        ("d", "dh", "d"),
+        ("gqkxh", "kh|gh|[gqkx](?!s)|h(?=.)", "g"),
+        ("xk", "x|ks", "gs"),
         ("w", "w", "v"),
         ("f", "of$", "ov"),
     )
 )
 """Letters of which one stands wherever a spelling is mixed up with others, that spelling, and how it sounds."""
-_MORE_THAN_A_LETTER = re.compile("[jx]|(?:[cgkpstz]|^)h|h$|s[cz]|t[sz][vw]|z[vw]|[kq]s|dt|ff|of$")
+_MORE_THAN_A_LETTER = re.compile("[jx]|(?:[cdgkpstz]|^)h|h$|s[cz]|t[sz][vw]|z[vw]|[kq]s|dt|ff|of$")
 """Wherever one of `_MIXED_UP` looks at more than one letter; the other spellings are single letters."""
 _LETTERS_MIXED_UP = str.maketrans("qkhw", "gggv")
 _VOWELS = re.compile("[aeiouyh]")
@@ -59,19 +62,16 @@ def word_of(raw: str) -> Word:
         article, _, rest = raw.partition("-")
         plain = word_of(rest)
         whole = word_of(article + rest)
-        return Word(whole.base, whole.forms | plain.forms, whole.bones)
+        return Word(whole.base, whole.forms | plain.forms, whole.bones, (plain.base, *plain.hands))
     if raw.isascii() and "q" not in raw and "x" not in raw:
         base = _undoubled(raw)
-        return Word(base, frozenset((base,)), bones_of(base), _hands(base))
+        return Word(base, frozenset((base,)), bones_of(base), hands_of(raw, base))
     base = _undoubled(fold_word(raw).replace(" ", "")) or raw
+    if unvowelled.script_of(raw):
+        bones, *others = dict.fromkeys(map(bones_of, unvowelled.skeletons(raw)))
+        return Word(base, frozenset((base,)), bones, (), tuple(others))
     forms = frozenset(_undoubled(form) for form in spellings(raw) if form.isascii())
-    return Word(base, forms | {base}, bones_of(base), _hands(base))
-
-
-def _hands(base: str) -> tuple[str, ...]:
-    """Ono for Ohno, Shinji for Sinzi."""
-    japanese = without_length(in_hepburn(base))
-    return (japanese,) if japanese != base else ()
+    return Word(base, forms | {base}, bones_of(base), hands_of(raw, base))
 
 
 @lru_cache(maxsize=200_000)
@@ -95,4 +95,5 @@ def bones_of(base: str) -> str:
 
 def bones_in(word: Word) -> tuple[str, ...]:
     """The consonants of a word, as it stands and as other hands would write it."""
-    return (word.bones, *map(bones_of, word.hands))
+    julia = (f"a{word.bones[1:]}",) if word.base[0] == "j" else ()  # whom others write Yulia
+    return (word.bones, *julia, *word.other_bones, *map(bones_of, word.hands))

@@ -40,6 +40,7 @@ def spoken_in_characters(characters: str) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def sounds(spoken: tuple[Spoken, ...]) -> tuple[str, ...]:
     """The keys by which a name is found: alike for all spellings of one name."""
     return tuple(dict.fromkeys(key for one in spoken for key in sounds_of(one, _CLASSES[one.language])))

@@ -6,13 +6,10 @@ A character of a name has many readings, so that what is found here may be meant
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
-from itertools import product
 
 from symposiarch.planning.recognition.readings.characters import readings_in
-
-_MOST_KEYS = 256
 
 _ROMAJI = re.compile(
     r"(?:(?:[kgnhbpmr]y|sh|ch|ts|j|jy|sy|zy|ty|dz|tch|[kgsztdnhfbpmyrw])?[aiueo]h?|n(?![aiueoy])|m(?=[bpm])|"
@@ -29,21 +26,20 @@ _HEPBURN = tuple(
         ("ti", "chi"),
         ("tu", "tsu"),
         ("zy|jy", "j"),
-        ("zi|di", "ji"),
-        ("d[zu]u?", "zu"),
+        ("zi", "ji"),
         ("(?<![sc])hu", "fu"),
         ("(?<=[aiueo])wo$", "o"),
     )
 )
-_UNLIKE_HEPBURN = re.compile("m[bp]|tch|[stzj]y|[stzd]i|[td]u|dz|hu|wo$")
-_LONG = re.compile("o[uo]|oh(?![aiuo])|uu")
+UNLIKE_HEPBURN = re.compile("m[bp]|tch|[stzj]y|[stz]i|tu|hu|wo$")
+LONG = re.compile("o[uo]|oh(?![aiuo])|uu")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65536)
 def in_hepburn(word: str) -> str:
     """The word in the usual spelling, doubled letters as one: shunpei for shumpei, shinji for sinzi."""
-    if not _UNLIKE_HEPBURN.search(word) or not is_romaji(word):
+    if not UNLIKE_HEPBURN.search(word) or not is_romaji(word):
         return word
     for pattern, spelling in _HEPBURN:
         word = pattern.sub(spelling, word)
@@ -53,9 +49,9 @@ def in_hepburn(word: str) -> str:
 @lru_cache(maxsize=65536)
 def without_length(word: str) -> str:
     """The word with its long vowels short: ono for ohno, yuko for yuuko; as it is when it has none."""
-    if not _LONG.search(word) or not is_romaji(word):
+    if not LONG.search(word) or not is_romaji(word):
         return word
-    return _DOUBLED.sub(r"\1", _LONG.sub(lambda found: found[0][0], word))
+    return _DOUBLED.sub(r"\1", LONG.sub(lambda found: found[0][0], word))
 
 
 @lru_cache(maxsize=65536)
@@ -129,24 +125,30 @@ def may_be_read(characters: tuple[str, ...], latin: tuple[str, ...]) -> bool:
 # ---------------------------------------------------------------- finding each other
 
 
-def keys_in_latin(latin: tuple[str, ...]) -> list[str]:
-    """Under which a name of two words in Latin letters is looked for by one in characters; none where it is no name."""
+def keys_in_latin(latin: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The family name of two words in Latin letters, with the other's first letter, in either order; long and short."""
     if len(latin) != 2 or not all(map(is_romaji, latin)):
         return []
-    one, other = (without_length(in_hepburn(word)) for word in latin)
-    return [f"{one} {other[0]}", f"{other} {one[0]}"]
+    one, other = map(in_hepburn, latin)
+    pairs = ((one, other[0]), (other, one[0]))
+    return [(family, letter) for word, letter in pairs for family in {word, without_length(word)}]
 
 
-def keys_in_characters(characters: tuple[str, ...]) -> list[str]:
-    """Under which the Latin forms of a name in characters are found."""
-    found: dict[str, None] = {}
+def keys_in_characters(characters: tuple[str, ...], beginnings: Container[str]) -> Iterator[tuple[str, str]]:
+    """The same of a name in characters, of those family names only that begin somebody's."""
     for family, given in _splits(characters):
         letters = {reading[0] for reading in _readings(given[0], first=True)}
-        for reading in product(*(_readings(character, first=at == 0) for at, character in enumerate(family))):
-            found |= {f"{without_length(''.join(reading))} {letter}": None for letter in letters}
-            if len(found) >= _MOST_KEYS:
-                return list(found)
-    return list(found)
+        for spoken in _spoken(family, beginnings):
+            for letter in letters:
+                yield spoken, letter
+
+
+def _spoken(family: str, beginnings: Container[str]) -> Iterator[str]:
+    spoken = [""]
+    for at, character in enumerate(family):
+        readings = _readings(character, first=at == 0)
+        spoken = [whole for before in spoken for reading in readings if (whole := before + reading) in beginnings]
+    yield from spoken
 
 
 def first_characters(characters: tuple[str, ...]) -> list[str]:

@@ -40,7 +40,7 @@ def in_latin(words: tuple[str, ...]) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for first, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
         if first in surnames:
-            joined = "".join(word for word in words if word not in surnames) or "".join(words[1:])
+            joined = "".join(rest)
             found += [Reading(surnames[first], given, _usual(given, joined)) for given in korean.given_readings(rest)]
     return tuple(found)
 

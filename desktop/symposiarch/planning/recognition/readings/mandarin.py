@@ -45,7 +45,8 @@ _WADE_GILES_WHOLE = {
     "yan": "yen", "ye": "yeh", "yue": "yueh", "you": "yu", "yi": "yi i", "er": "erh", "e": "o e", "ge": "ko",
     "ke": "ko", "he": "ho", "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu tsu", "ci": "tzu tsu",
     "si": "ssu szu", "gui": "kuei", "kui": "kuei", "de": "te teh", "te": "te teh", "guo": "kuo", "kuo": "kuo",
-    "huo": "huo", "shuo": "shuo", "yong": "yung", "xu": "hsu", "bo": "po", "po": "po", "mo": "mo", "fo": "fo",
+    "huo": "huo", "shuo": "shuo", "yong": "yung", "ying": "ying ing",
+    "xu": "hsu", "bo": "po", "po": "po", "mo": "mo", "fo": "fo",
     "wo": "wo", "luo": "lo", "lun": "lun", "yun": "yun",
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from itertools import product
 
 Syllables = tuple[frozenset[str], ...]
 
-_MOST_KEYS = 96
+_MOST_KEYS = 160
 
 
 class Fit(IntEnum):

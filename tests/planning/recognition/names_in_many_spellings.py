@@ -1,0 +1,305 @@
+"""People of many countries, each as several hands and scripts write the name, out of papers and passports.
+
+What stands on one line is one person.
+"""
+
+from __future__ import annotations
+
+IN_MANY_SPELLINGS = {
+    "Chinese in characters, pinyin and Wade-Giles": """
+毛泽东 | 毛澤東 | Mao Zedong | Mao Tse-tung
+周恩来 | 周恩來 | Zhou Enlai | Chou En-lai
+邓小平 | 鄧小平 | Deng Xiaoping | Teng Hsiao-p'ing
+王小明 | Wang Xiaoming | WANG Hsiao-ming
+张学良 | 張學良 | Zhang Xueliang | Chang Hsueh-liang
+刘少奇 | 劉少奇 | Liu Shaoqi | Liu Shao-ch'i
+江泽民 | 江澤民 | Jiang Zemin | Chiang Tse-min
+彭德怀 | 彭德懷 | Peng De Huai | P'eng Te-huai
+陈水扁 | 陳水扁 | Chen Shui-bian | Ch'en Shui-pien
+吕秀莲 | 呂秀蓮 | Lü Xiulian | Lu Hsiu-lien
+诸葛志强 | 諸葛志強 | Zhuge Zhiqiang | Chu-ko Chih-ch'iang
+曹雪芹 | Cao Xueqin | Ts'ao Hsüeh-ch'in | TSAO Hsueh-chin
+许志永 | 許志永 | Xu Zhiyong | Hsu Chih-yung
+郑成功 | 鄭成功 | Zheng Chenggong | Cheng Ch'eng-kung
+""",
+    "Chinese of Hong Kong, Singapore and Taiwan": """
+李嘉诚 | 李嘉誠 | Li Ka-shing | Li Jiacheng
+梁振英 | Leung Chun-ying | Liang Zhenying
+黄国强 | 黃國強 | Wong Kwok-keung | Huang Guoqiang
+陈大文 | 陳大文 | Chan Tai Man | Chen Dawen
+刘德华 | 劉德華 | Lau Tak-wah | Liu Dehua
+吴作栋 | 吳作棟 | Goh Chok Tong
+李显龙 | 李顯龍 | Lee Hsien Loong
+张国荣 | 張國榮 | Cheung Kwok Wing | Zhang Guorong
+周润发 | 周潤發 | Chow Yun-fat | Zhou Runfa
+何厚铧 | 何厚鏵 | Ho Hau Wah
+谢志伟 | 謝志偉 | Tse Chi-wai | Hsieh Chih-wei | Xie Zhiwei
+郭台铭 | 郭台銘 | Kuo Tai-ming | Guo Taiming
+林志玲 | Lin Chih-ling | Lam Chi-ling
+王鼎昌 | Ong Teng Cheong
+蔡英文 | Tsai Ing-wen | Cai Yingwen
+""",
+    "Koreans in characters": """
+金哲秀 | 김철수 | Kim Chul-soo
+金大中 | 김대중 | Kim Dae-jung
+朴正熙 | 박정희 | Park Chung-hee | Pak Jeonghui
+盧武鉉 | 노무현 | Roh Moo-hyun
+李明博 | 이명박 | Lee Myung-bak
+全斗煥 | 전두환 | Chun Doo-hwan
+崔圭夏 | 최규하 | Choi Kyu-hah
+鄭夢準 | 정몽준 | Chung Mong-joon
+潘基文 | 반기문 | Ban Ki-moon
+安重根 | 안중근 | Ahn Jung-geun
+柳寬順 | 유관순 | Yu Gwan-sun
+林權澤 | 임권택 | Im Kwon-taek | Lim Kwon Taek
+""",
+    "Japanese": """
+大野健一 | 大野 健一 | Ōno Ken'ichi | Kenichi Ohno | OONO Kenichi
+しゅんぺい さとう | Shumpei Sato | Satō Shunpei | Shunpei SATOH
+伊藤 裕子 | Itō Yūko | Yuko Ito | Itoh Yuuko
+河野太郎 | Kōno Tarō | Taro Kono | Kohno Taroh
+佐藤栄作 | Satō Eisaku | Eisaku Sato
+東条由美 | Tōjō Yumi | Tojo Yumi | Toujou Yumi
+鈴木俊一 | Suzuki Shun'ichi | Shunichi Suzuki
+黒澤 明 | 黒沢明 | Kurosawa Akira | Akira KUROSAWA
+クロサワ アキラ | Kurosawa Akira
+大江健三郎 | Ōe Kenzaburō | Kenzaburo Oe | Ohe Kenzaburo
+高橋 陽子 | Takahashi Yōko | Yoko Takahashi | Youko Takahashi
+二階堂 進 | Nikaidō Susumu | Susumu Nikaido
+渡辺真司 | 渡邊真司 | Watanabe Shinji | Watanabe Sinzi
+緒方 順子 | Ogata Junko | Zyunko Ogata
+""",
+    "Korean by McCune and Reischauer": """
+김철수 | Kim Ch'ŏlsu | Kim Chul-soo
+박정희 | Pak Chŏng-hŭi | Park Chung-hee | Pak Chonghui
+전두환 | Chŏn Tu-hwan | Chun Doo-hwan
+노태우 | No T'ae-u | Roh Tae-woo
+조만식 | Cho Man-sik | Jo Mansik
+최규하 | Ch'oe Kyu-ha | Choe Gyuha
+김영삼 | Kim Yŏng-sam | Kim Young-sam
+정몽주 | Chŏng Mong-ju | Jeong Mong-joo
+이병철 | Yi Pyŏng-ch'ŏl | Lee Byung-chul
+강덕수 | Kang Tŏk-su | Gang Deoksu
+신동빈 | Sin Tong-bin | Shin Dong-bin
+부길동 | Pu Kil-tong | Boo Gil Dong
+""",
+    "North Korea and Koreans of Russia": """
+김정은 | Kim Jong Un | Ким Чен Ын
+리용호 | 이용호 | Ri Yong Ho | Lee Yong-ho
+최선희 | Choe Son Hui | Choi Sun-hee | Цой Сон Хи
+장성택 | Jang Song Thaek | Чан Сон Тхэк | Jang Sung-taek
+박봉주 | Pak Pong Ju | Пак Пон Чжу
+김일성 | Kim Il Sung | Ким Ир Сен
+문재인 | Мун Чжэ Ин | Moon Jae-in
+박근혜 | Пак Кын Хе | Park Geun-hye
+정현숙 | Тен Хен Сук | Jung Hyun-sook
+이성남 | Ли Сон Нам | Lee Sung-nam
+조명록 | Jo Myong Rok | Чо Мён Нок | Cho Myung-rok
+허담 | Ho Tam | Хо Дам
+""",
+    "Arabic and Latin letters": """
+محمد علي | Muhammad Ali | Mohamed Aly | Mohammed Ali
+عبد الرحمن السديس | Abdul Rahman Al-Sudais | Abdurrahman as-Sudais | Abdelrahman Al Sudais
+محمد بن سلمان آل سعود | Mohammed bin Salman Al Saud | Muhammad bin Salman Al-Saud
+خالد الفيصل | Khalid Al-Faisal | Khaled al Faysal
+حسين إبراهيم | Hussein Ibrahim | Husayn Ebrahim | Hossein Ibrahim
+يوسف القرضاوي | Yusuf al-Qaradawi | Youssef El Karadaoui
+فاطمة الزهراء | Fatima az-Zahra | Fatimah Al Zahraa | Fatma Zohra
+نور الدين بنعلي | Nour Eddine Benali | Noureddine Ben Ali | Nur ad-Din Ben Ali
+عمر الشريف | Omar Sharif | Umar al-Sharif | Omar El Cherif
+أحمد شفيق | Ahmed Shafik | Ahmad Shafiq
+عائشة القذافي | Aisha Gaddafi | Ayesha al-Qadhafi | Aicha Kadhafi
+سعيد الجابري | Saeed Al Jabri | Said Al-Jaberi
+طارق عزيز | Tariq Aziz | Tarek Aziz
+جمال عبد الناصر | Gamal Abdel Nasser | Jamal Abd al-Nasir | Jamal Abdul Nasser
+عبدالله الثاني | Abdullah Al Thani | Abdallah Althani
+""",
+    "Persian and Urdu": """
+محمود احمدی‌نژاد | Mahmoud Ahmadinejad | Mahmud Ahmadi-Nezhad
+حسن روحانی | Hassan Rouhani | Hasan Rowhani | Hassan Ruhani
+جواد ظریف | Javad Zarif | Jawad Zareef
+شیرین عبادی | Shirin Ebadi | Shireen Ebadi
+پرویز مشرف | Pervez Musharraf | Parvez Mosharraf | Parwez Musharaf
+بےنظیر بھٹو | Benazir Bhutto
+نواز شریف | Nawaz Sharif | Navaz Shareef
+آصف علی زرداری | Asif Ali Zardari | Asef Ali Zardari
+غلام رضا پهلوی | Gholam Reza Pahlavi | Gholamreza Pahlavi
+اکبر هاشمی | Akbar Hashemi | Akbar Hashimi
+کریم خان | Karim Khan | Kareem Khan
+""",
+    "Azerbaijani in old and Cyrillic letters": """
+Çingiz Hüseynov | Чинҝиз Һүсејнов | Чингиз Гусейнов | Chingiz Huseynov
+Əbülfəz Elçibəy | Әбүлфәз Елчибәј | Abulfaz Elchibey | Абульфаз Эльчибей | Ebulfez Elçibey
+Heydər Əliyev | Һејдәр Әлијев | Гейдар Алиев | Heydar Aliyev
+Qəzənfər Musabəyov | Гәзәнфәр Мусабәјов | Gazanfar Musabekov | Газанфар Мусабеков
+Üzeyir Hacıbəyov | Узеир Гаджибеков | Uzeyir Hajibeyov | Үзејир Һаҹыбәјов
+Yaqub Ağayev | Јагуб Ағајев | Ягуб Агаев | Yagub Aghayev
+Xuraman Qasımova | Хураман Гасымова | Khuraman Gasimova | Хураман Касимова
+Cəlil Məmmədquluzadə | Ҹәлил Мәммәдгулузадә | Джалил Мамедкулизаде | Jalil Mammadguluzadeh
+Şıxəli Qurbanov | Шыхәли Гурбанов | Shikhali Gurbanov | Шихали Курбанов
+Rəşid Behbudov | Rashid Behbudov | Рашид Бейбутов
+""",
+    "Turkish": """
+Mehmet Şükrü Yılmaz | Mehmet Sukru Yilmaz | MEHMET ŞÜKRÜ YILMAZ
+İsmet İnönü | Ismet Inonu | Ismet Inoenue
+Ömer Faruk Güçlü | Omer Faruk Guclu
+Muharrem Ağaoğlu | Muharrem Agaoglu | AĞAOĞLU Muharrem
+Gülçin Çiğdem Işık | Gulcin Cigdem Isik
+Hüseyin Avni Coşar | Huseyin Avni Cosar
+Abdülkadir Özgür | Abdulkadir Ozgur | Abdul Kadir Ozgur
+Nureddin Topçu | Nurettin Topcu
+Ayşegül Tecimer | Aysegul Tecimer | Ayşe Gül Tecimer
+Şule Yüksel Şenler | Sule Yuksel Senler | Shule Yuksel Shenler
+""",
+    "Georgian": """
+გიორგი მარგველაშვილი | Giorgi Margvelashvili | Georgi Margwelaschwili
+ედუარდ შევარდნაძე | Eduard Shevardnadze | Эдуард Шеварднадзе | Eduard Schewardnadse
+ნინო ბურჯანაძე | Nino Burjanadze | Нино Бурджанадзе
+ზურაბ ჟვანია | Zurab Zhvania | Zurab Jvania | Зураб Жвания
+სალომე ზურაბიშვილი | Salome Zurabishvili | Salomé Zourabichvili
+თინათინ ხიდაშელი | Tinatin Khidasheli | Tinatin Xidasheli
+კახა კალაძე | Kakha Kaladze | Kaxa Kaladze | Каха Каладзе
+შოთა რუსთაველი | Shota Rustaveli | Chota Roustaveli
+ქეთევან წულუკიანი | Ketevan Tsulukiani | Ketevan Culukiani
+""",
+    "Armenian": """
+Նիկոլ Փաշինյան | Nikol Pashinyan | Никол Пашинян | Nikol Pachinian
+Սերժ Սարգսյան | Serzh Sargsyan | Serge Sarkisian | Серж Саргсян
+Ռոբերտ Քոչարյան | Robert Kocharyan | Robert Kotcharian | Роберт Кочарян
+Արամ Խաչատրյան | Aram Khachaturian | Aram Khachatryan | Арам Хачатрян
+Լևոն Տեր-Պետրոսյան | Levon Ter-Petrosyan | Levon Ter Petrossian
+Հովհաննես Հակոբյան | Hovhannes Hakobyan | Ovanes Akopyan | Hovhannes Hagopian
+Գևորգ Պետրոսյան | Gevorg Petrosyan | Kevork Bedrossian
+Շուշան Ղազարյան | Shushan Ghazaryan | Шушан Казарян
+Զարուհի Փոստանջյան | Zaruhi Postanjyan | Zarouhi Postandjian
+""",
+    "Vietnamese": """
+Nguyễn Phú Trọng | Nguyen Phu Trong | Trong Nguyen Phu
+Võ Nguyên Giáp | Vo Nguyen Giap | VÕ Nguyên Giáp
+Phạm Thị Hồng Nhung | Pham Thi Hong Nhung | Hong Nhung Pham
+Trần Đại Quang | Tran Dai Quang | Quang Tran Dai
+Đỗ Mười | Do Muoi
+Lê Đức Thọ | Le Duc Tho | Tho Le Duc
+Hồ Xuân Hương | Ho Xuan Huong | Huong Ho Xuan | HO XUAN Huong
+Ngô Đình Diệm | Ngo Dinh Diem | Diem Ngo Dinh
+Bùi Thanh Tâm | Bui Thanh Tam | Tam Bui
+Vũ Đức Đam | Vu Duc Dam | Dam Vu Duc
+""",
+    "Slavic names and patronymics": """
+Владимир Ильич Романов | Vladimir Romanov | Vladimir Ilyich Romanov | Wladimir Iljitsch Romanow
+Ольга Сергеевна Шишкина | Olga Shishkina | Olga Sergeevna Chichkina
+Пётр Ильич Чайковский | Pyotr Ilyich Tchaikovsky | Petr Chaikovskii | Pjotr Tschaikowski
+Евгений Янушкевич | Evgeny Yanushkevich | Jewgeni Januschkewitsch | Yevgeniy Yanushkevych
+Александр Григорьевич Лукашенко | Aleksandr Lukashenko | Alexander Loukachenko
+Володимир Зеленський | Volodymyr Zelenskyy | Wolodymyr Selenskyj | Volodymyr Zelensky
+Анатолий Хрущ | Anatoly Khrushch | Anatolij Chruschtsch
+Георги Първанов | Georgi Parvanov | Georgi Purvanov
+Зоран Ђинђић | Zoran Đinđić | Zoran Djindjic | Zoran Dindic
+Љиљана Његош | Ljiljana Njegoš | Ljiljana Njegos | Liljana Njegosh
+Сергій Ґудзь | Serhiy Gudz | Serhii Gudz
+Тарас Шевченко | Taras Shevchenko | Taras Schewtschenko | Taras Chevtchenko
+Юрий Андреевич Жуков | Yuri Zhukov | Iouri Joukov | Juri Schukow
+""",
+    "Polish and Czech": """
+Łukasz Żółtowski | Lukasz Zoltowski | LUKASZ ŻÓŁTOWSKI
+Małgorzata Śródka | Malgorzata Srodka
+Václav Křížek | Vaclav Krizek
+Jiří Dvořák | Jiri Dvorak | DVOŘÁK Jiří
+Zbigniew Brzęczyszczykiewicz | Zbigniew Brzeczyszczykiewicz
+Anna Nowak-Kowalska | Anna Kowalska | Anna Nowak Kowalska
+Ľudovít Štúr | Ludovit Stur
+Zdeňka Šťastná | Zdenka Stastna | Zdenka Šťastná
+Wojciech Jaruzelski | Войцех Ярузельский | WOJCIECH W. JARUZELSKI
+Lech Wałęsa | Lech Walesa | Лех Валенса
+""",
+    "Spanish": """
+José María Aznar López | José María Aznar | Jose Aznar Lopez
+Gabriel García Márquez | Gabriel Garcia Marquez | Gabriel García
+Pedro Sánchez Pérez-Castejón | Pedro Sánchez | Pedro Sanchez Perez Castejon
+Mª Dolores Cospedal García | María Dolores Cospedal García | Maria Dolores de Cospedal
+Francisco Javier Solana Madariaga | Javier Solana | Javier Solana Madariaga
+Juan de la Cruz Ortega | Juan Cruz Ortega | JUAN DE LA CRUZ
+Ana Isabel Pérez de Tudela | Ana Pérez de Tudela | Ana Isabel Perez De Tudela
+Íñigo Urkullu Rentería | Inigo Urkullu | Iñigo Urkullu Renteria
+""",
+    "Portuguese": """
+Luiz Inácio Lula da Silva | Luiz Inacio Silva | Luis Inacio Lula da Silva
+João Guimarães Rosa | Joao Guimaraes Rosa | Joao Rosa
+Antonio de Oliveira Salazar | António de Oliveira Salazar | Antonio Salazar
+Conceição Assunção dos Santos | Conceicao Santos | Conceicao Assuncao dos Santos
+Fernando Henrique Cardoso | Fernando Cardoso | F. H. Cardoso
+Marcelo Rebelo de Sousa | Marcelo Rebelo Sousa | Marcelo de Sousa
+Thiago Magalhães | Tiago Magalhaes
+Vítor Manuel Caldeira | Victor Caldeira | Vitor Caldeira
+""",
+    "Icelandic and Nordic": """
+Guðmundur Þórsson | Gudmundur Thorsson | Guðmundur Thorsson
+Sigríður Ásgeirsdóttir | Sigridur Asgeirsdottir
+Jóhanna Sigurðardóttir | Johanna Sigurdardottir | Jóhanna Sigurdhardottir
+Davíð Oddsson | David Oddsson
+Åse Kjærgård | Aase Kjaergaard | Ase Kjærgaard
+Þorgerður Gunnarsdóttir | Thorgerdur Gunnarsdottir | Thorgerdur K. Gunnarsdottir
+Bjørn Østergård | Bjorn Ostergard | Bjoern Oestergaard
+Väinö Hämäläinen | Vaino Hamalainen
+""",
+    "Greek": """
+Κωνσταντίνος Καραμανλής | Konstantinos Karamanlis | Constantine Karamanlis | Costas Karamanlis
+Γεώργιος Παπανδρέου | Georgios Papandreou | George Papandreou | Yorgos Papandreou
+Αλέξης Τσίπρας | Alexis Tsipras | Alexis Tzipras
+Μελίνα Μερκούρη | Melina Mercouri | Melina Merkouri
+Ευάγγελος Βενιζέλος | Evangelos Venizelos | Euangelos Benizelos
+Χρήστος Σαρτζετάκης | Christos Sartzetakis | Hristos Sartzetakis
+Ελένη Γλύκατζη | Eleni Glykatzi | Helene Glykatzi
+Μπάμπης Ντόλας | Babis Dolas | Bampis Ntolas
+Υπατία Χατζηδάκη | Ypatia Hatzidaki | Hypatia Chatzidaki
+""",
+    "Hebrew": """
+בנימין נתניהו | Binyamin Netanyahu | Benjamin Netanyahu
+דוד בן גוריון | David Ben-Gurion | David Ben Gurion
+יצחק רבין | Yitzhak Rabin | Itzhak Rabin | Yitzchak Rabin
+שמעון פרס | Shimon Peres
+גולדה מאיר | Golda Meir
+משה כץ | Moshe Katz | Moshe Kats
+חיים וייצמן | Chaim Weizmann | Haim Weizman | Hayyim Weizmann
+ציפי לבני | Tzipi Livni | Tsipi Livni
+יעקב שרת | Yaakov Sharett | Yaacov Sharet | Ya'akov Sharett
+""",
+    "Indian": """
+A. P. J. Abdul Kalam | Abdul Kalam | APJ Abdul Kalam
+Sarvepalli Radhakrishnan | S. Radhakrishnan | Sarvepalli Radhakrishna
+R. K. Narayan | Rasipuram Krishnaswami Narayan | R.K. Narayan
+मनमोहन सिंह | Manmohan Singh | Man Mohan Singh
+नरेन्द्र मोदी | Narendra Modi | Narendra D. Modi
+V. Gopalakrishnan | Gopalakrishnan V | Venkataraman Gopalakrishnan
+সুভাষ চন্দ্র বসু | Subhas Chandra Bose | Subhash Chandra Bose
+Lakshmi Chaudhary | Laxmi Choudhury | Lakshmi Chowdhury
+Jyotirindra Banerjee | Jyotirindra Bannerji
+Mukherji Pranab | Pranab Mukherjee
+""",
+    "Particles and words written on": """
+Ludwig Mies van der Rohe | Ludwig Mies Vanderrohe | Ludwig Van der Rohe
+Charles de Gaulle | Charles DeGaulle | DE GAULLE Charles
+Hendrik van den Broek | Hendrik Vandenbroek | Hendrik v.d. Broek
+Jean de La Fontaine | Jean Delafontaine | Jean de Lafontaine
+Catherine O'Brien | Catherine OBrien | Catherine O Brien
+Ian MacDonald | Ian Mac Donald | Ian McDonald
+Maria Della Valle | Maria Dellavalle
+Jean-Claude Van Damme | Jean Claude Vandamme
+Pieter 't Hooft | Pieter Hooft | Pieter t'Hooft
+Ghislaine St. Clair | Ghislaine Saint Clair | Ghislaine Sinclair St. Clair
+""",
+    "Nicknames": """
+William Clinton | Bill Clinton
+Robert Ashgrove | Bob Ashgrove
+Elizabeth Marchbanks | Liz Marchbanks | Betty Marchbanks
+Александр Карпов | Саша Карпов | Sasha Karpov
+Margaret Thornley | Peggy Thornley | Maggie Thornley
+James Halloran | Jim Halloran | Jimmy Halloran
+Katherine Penrose | Kate Penrose | Cathy Penrose
+Michael Underhill | Mike Underhill
+José Barrientos | Pepe Barrientos
+Мария Ковалёва | Маша Ковалева
+Francisco Bustamante | Paco Bustamante | Pancho Bustamante
+Johannes Kreutzer | Hans Kreutzer
+""",
+}
