@@ -111,6 +111,26 @@ def test_an_office_copies_a_practice_and_changes_it(home: Path) -> None:
         practice("france")
 
 
+def test_a_copy_may_say_of_all_korean_words_in_one_row_what_stands_before_a_persons(home: Path) -> None:
+    folder = practices.own_practices()
+    folder.mkdir(parents=True)
+    (folder / "own.toml").write_text(
+        'base = "generic"\n[titles]\napart = ["시장", "지사"]\napart_behind = ["서울", "도"]\n', encoding="utf-8"
+    )
+    assert practice("own").class_of("서울시장") == "mayor"
+    assert practice("own").class_of("부산시장") == "guest"
+
+
+def test_a_word_that_was_left_empty_in_a_copy_names_nobody(home: Path) -> None:
+    folder = practices.own_practices()
+    folder.mkdir(parents=True)
+    (folder / "own.toml").write_text(
+        'base = "generic"\n[[class]]\nname = "mayor"\nalso = ["", "burgomaster"]\n', encoding="utf-8"
+    )
+    assert practice("own").class_of("Burgomaster of Ghent") == "mayor"
+    assert practice("own").class_of("Florist") == "guest"
+
+
 @given(
     st.lists(
         st.builds(

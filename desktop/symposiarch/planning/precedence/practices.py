@@ -138,7 +138,8 @@ def _class(item: Mapping[str, Any], base: RankClass | None, same: Mapping[str, s
     name = item["name"]
 
     def read(key: str) -> tuple[str, ...]:
-        return tuple(" ".join(same.get(part, part) for part in plain_words(word)) for word in item.get(key, ()))
+        plain = (" ".join(same.get(part, part) for part in plain_words(word)) for word in item.get(key, ()))
+        return tuple(filter(None, plain))
 
     known = base.words if base is not None and "words" not in item else read("words")
     return RankClass(
@@ -161,11 +162,15 @@ def _class(item: Mapping[str, Any], base: RankClass | None, same: Mapping[str, s
 
 def _around(words: Mapping[str, Any]) -> dict[str, Any]:
     """The words around a title as a file has them; of each row of `same` the first stands for all."""
-    found: dict[str, Any] = {key: _plain(row) for key, row in words.items() if key not in ("same", "apart")}
+    unlike = ("same", "apart", "apart_behind")
+    found: dict[str, Any] = {key: _plain(row) for key, row in words.items() if key not in unlike}
     if "same" in words:
         found["same"] = {form: first for first, *forms in words["same"] for form in forms}
     if "apart" in words:
-        found["apart"] = {word: tuple(before) for word, before in words["apart"].items()}
+        apart = words["apart"]
+        # A copy may name the words and, in a row for all of them, what stands before a person's.
+        pairs = dict.fromkeys(apart, words.get("apart_behind", ())) if isinstance(apart, list) else apart
+        found["apart"] = {word: tuple(before) for word, before in pairs.items()}
     return found
 
 

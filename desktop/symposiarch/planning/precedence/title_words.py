@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from symposiarch.model.folding import fold
+from symposiarch.planning.states import state_code
 
 WORDS = "*"
 """In a title by which a class is known: up to two words of any kind."""
@@ -44,8 +45,9 @@ class RankClass:
     across: bool = False
     """The title and where it is held make it together: a governor of a central bank is none of a province."""
     unless: frozenset[str] = frozenset()
-    """With one of these behind it, the title is another one: "conseiller municipal". Several words must be all that
-    stands there: a minister "of religion" is a clergyman, one "of religion and culture" is not."""
+    """With one of these behind it or right before, the title is another one: "conseiller municipal", "Country President
+    of Korea". Several words must be all that stands there: a minister "of religion" is a clergyman, one "of religion
+    and culture" is not."""
     before: frozenset[str] = frozenset()
     """What is the matter of this office, though it makes a play of others: "Youth Minister", but "Youth Mayor"."""
 
@@ -74,6 +76,7 @@ class TitleWords:
     mission: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
     employer: frozenset[str] = frozenset()
+    presidency: frozenset[str] = frozenset()
     no_envoy: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
@@ -97,6 +100,11 @@ class TitleWords:
     def plays(self, words: Sequence[Token]) -> bool:
         """Whether offices are no public ones in a house of these words: "Governor, Rotary International"."""
         return not self.no_office.isdisjoint(token.text for token in words)
+
+    def presides(self, words: Sequence[Token]) -> bool:
+        """Whether who heads a state may do so in a house of these words: a firm has a "President of Japan", too."""
+        text = " ".join(token.text for token in words)
+        return not words or bool(state_code(text)) or not self.presidency.isdisjoint(text.split())
 
     def speaks_of_head(self, text: str, words: Sequence[Token]) -> bool:
         """Whether a text, in these words, says that somebody heads a mission."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.title_words import HANGUL, Held, RankClass, TitleWords, Token, tokens
+from symposiarch.planning.precedence.title_words import HANGUL, STATE, Held, RankClass, TitleWords, Token, tokens
 from symposiarch.planning.precedence.titles_in_korean import read_korean
 from symposiarch.planning.precedence.titles_in_latin import names_another, read_latin
 
@@ -56,6 +56,8 @@ class _Office(NamedTuple):
     rank: RankClass
     held: Held
     former: bool
+    of_named_state: bool = False
+    """Whether the name of a state alone makes it an office."""
 
     @property
     def serving(self) -> bool:
@@ -98,7 +100,7 @@ class TitleReader:
         """The highest of all offices that the parts of a title plainly name, each the first class that fits.
 
         `organisation` is where the title is held: a minister at an embassy is a diplomat, a governor at a central bank
-        none of a province.
+        none of a province, a President of Japan at a firm none of the state.
         """
         around = self._around
         cut = _parts(title, around)
@@ -118,6 +120,8 @@ class TitleReader:
         if not found and len(parts) > 1:
             found += self._held(whole)  # a phrase may itself hold what otherwise parts two titles
         found += [office for one in (whole, *map(self._part, wider)) for office in self._held(one, across=True)]
+        if not around.presides(house.words):
+            found = [one for one in found if not one.of_named_state]
         if not found:
             return TitleRead(former=whole.former)
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
@@ -147,7 +151,7 @@ class TitleReader:
             else:
                 held = read_korean(part.text, word.text, word.rank, self._around)
             if held is not None and all(held.begin >= one.held.end or held.end <= one.held.begin for one in found):
-                found.append(_Office(word.rank, held, part.former))
+                found.append(_Office(word.rank, held, part.former, word.text.endswith(STATE)))
         return found
 
 

@@ -112,7 +112,7 @@ def _served_by(behind: str, around: TitleWords) -> bool:
 def _of_no_rank(before: Sequence[str], behind: Sequence[str], rank: RankClass, held: Held, around: TitleWords) -> bool:
     """Whether the title is called like an office and is none: "Shadow Minister", "Ambassador Hotel", "goodwill ..."."""
     last = next((text for text in reversed(before) if text not in _ARTICLES), "")
-    if not rank.unless.isdisjoint((*behind[:3], " ".join(behind))):
+    if not rank.unless.isdisjoint((last, *behind[:3], " ".join(behind))):
         return True
     if rank.mission is not None:
         content = [text for text in behind if text not in around.complement][:2]
