@@ -10,6 +10,7 @@ from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.companions import CompanionKind
 from symposiarch.planning.recognition.customs import rows_begin_with_the_family
 from symposiarch.planning.recognition.functions import is_a_post
+from symposiarch.planning.recognition.looks import is_greeting
 from symposiarch.planning.recognition.names import read_columns, read_name
 from symposiarch.planning.recognition.written import NameHints, Sureness
 
@@ -294,3 +295,24 @@ def test_names_that_tell_nothing_follow_the_order_of_their_list() -> None:
     hints = NameHints(rows_family_first=True)
     assert read_name("Sultanli Nigar", hints=hints).family == "Sultanli"
     assert read_name("Rashad Guliyev", hints=hints).family == "Guliyev"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dear colleagues,",
+        "Estimados colegas:",
+        "Уважаемые коллеги!",
+        "Hörmətli həmkarlar,",
+        "안녕하세요",
+        "尊敬的同事们",
+        "Thanks!",
+    ],
+)
+def test_a_letter_is_known_by_its_greeting_in_any_language(line: str) -> None:
+    assert is_greeting(line)
+
+
+@pytest.mark.parametrize("line", ["감사원장 김철수", "Liebermann, Hans", "Hikaru Sato (Opera)", "Cherif Diallo"])
+def test_what_only_begins_like_a_greeting_is_none(line: str) -> None:
+    assert not is_greeting(line)

@@ -37,9 +37,11 @@ def is_like_a_name(text: str) -> bool:
 
 
 _GREETED = re.compile(
-    r"(?:dear|hello|hi|good (?:morning|afternoon)|(?:best|kind|warm|with) |regards|sincerely|yours|thank|sehr geehrte|"
-    r"liebe|mit freundlichen|beste grüße|chers?|chère|cordialement|bonjour|bien à|estimad|atentamente|un saludo|"
-    r"уважаем|с уважением|здравствуйте|sayın|saygılar|hörmət|안녕|감사|존경하는|尊敬的|此致)\b",
+    r"(?:(?:dear|hello|hi|good (?:morning|afternoon)|(?:best|kind|warm|with) |regards|sincerely|yours|thanks?|"
+    r"sehr geehrte[rs]?|lieber?|mit freundlichen|beste grüße|chère?s?|cordialement|bonjour|bien à|atentamente|"
+    r"un saludo|с уважением)\b|"
+    # What goes on in endings, or in scripts that write on without a blank.
+    r"estimad|уважаем|здравствуйте|sayın|saygılar|hörmət|안녕|감사(?:합|드|해)|존경하는|尊敬的|此致)",
     re.IGNORECASE,
 )
 _BEHIND_THE_NAME = re.compile(r"\s*[(,;:+–—]|\s-\s|\s(?:and|et|und|y|и|və|ve)\s", re.IGNORECASE)
