@@ -39,6 +39,21 @@ def test_a_plan_is_told_how_to_seat_and_by_whom(office: Path, capsys: pytest.Cap
     assert (back["style"], back["yields"], back["host"]) == ("french", False, None)
 
 
+def test_a_seating_can_be_looked_at_before_it_is_taken(
+    office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a long table of 10")
+    answer(capsys, office, "seat")
+    before = answer(capsys, office, "list", "seats")
+    (tmp_path / "seats.csv").write_text("Table;Seat;Guest\n1;1;Guest A\n1;2;Nobody Here\n", encoding="utf-8")
+    file = str(tmp_path / "seats.csv")
+    would = answer(capsys, office, "import", "seating", file, "--dry-run")
+    assert (would["seated"], len(would["refused"])) == (1, 1)
+    assert answer(capsys, office, "list", "seats") == before
+    assert answer(capsys, office, "import", "seating", file) == would
+    assert answer(capsys, office, "list", "seats") != before
+
+
 def test_an_exchange_is_taken_back_by_its_number(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer(capsys, office, "layout", "add", "--tables", "a round of 9")
     answer(capsys, office, "seat")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import func, select
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate, Missing
@@ -569,3 +569,35 @@ def test_the_list_of_the_gate_comes_back_with_the_plates_that_arrivals_hold(offi
     with office.reading() as session:
         export_security(session, 1, tmp_path / "gate.xlsx")
     assert plan_of(office, tmp_path / "gate.xlsx").count(Fate.SAME) == 2
+
+
+def test_who_comes_with_a_guest_of_the_gates_list_is_nobody_new(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as work:
+        event = work.session.get_one(Event, 1)
+        elif_yilmaz = a_guest(work.session, event, "Elif Yılmaz", reply=Reply.ACCEPTED)
+        a_companion(work.session, elif_yilmaz, "Can Yılmaz", role=AttendeeRole.SPOUSE)
+        a_companion(work.session, a_guest(work.session, event, "Bo Ek", reply=Reply.ACCEPTED), "Anna Berg")
+    with office.reading() as session:
+        export_security(session, 1, tmp_path / "gate.xlsx")
+    plan = plan_of(office, tmp_path / "gate.xlsx")
+    assert [(row.incoming.name, row.fate) for row in plan.rows] == [("Bo Ek", Fate.SAME), ("Elif Yılmaz", Fate.SAME)]
+
+
+def test_a_list_says_in_a_column_of_its_own_with_whom_somebody_comes(office: Office, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Name", "Guest of"], ["Anna Berg", "Bo Ek"], ["Bo Ek", None], ["Ci Dal", "Nobody Here"]]
+    path = sheet(tmp_path / "list.xlsx", rows)
+    bring_in(office, path)
+    assert [(guest.name, [one.name for one in guest.companions]) for guest in guests(office)] == [
+        ("Bo Ek", ["Anna Berg"]),
+        ("Ci Dal", []),
+    ]
+    assert [row.fate for row in plan_of(office, path).rows] == [Fate.SAME, Fate.SAME]
+
+
+def test_who_is_said_to_be_somebody_known_keeps_the_name_as_it_stands(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as work:
+        a_guest(work.session, an_event(work.session, title="Dinner"), "Kim Chul-soo", organisation="HUFS")
+    plan = plan_of(office, sheet(tmp_path / "list.xlsx", [["Name"], ["Prof. KIM Chulsoo"], ["Emma Berg"]]))
+    (candidate,) = plan.rows[0].candidates
+    decided = plan.decided(0, person_id=candidate.id).rows[0]
+    assert "printed_name" not in {change.field for change in decided.changes}

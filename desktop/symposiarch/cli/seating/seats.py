@@ -262,21 +262,30 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
 @event_option
 @plan_option
 @click.argument("source", type=EXISTING)
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.pass_obj
-def import_seating(desk: Desk, event: str, plan: str, source: Path) -> None:
+def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: bool) -> None:
     """Seat the guests as a workbook says: its columns are Table, Seat and Guest."""
+    from symposiarch.exchange.reading import read_file
     from symposiarch.exchange.seating.coming_back import import_seating as read
+    from symposiarch.exchange.seating.coming_back import plan_seating
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import plans
 
-    with desk.office.transaction("Seat the guests as a workbook says") as work:
-        chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
-        found = read(work.session, chosen.id, source)
+    with desk.office.reading() as session:
+        chosen = plans.plan_called(session, event_called(session, event).id, plan).id
+        planned = plan_seating(session, chosen, read_file(source)) if dry_run else None
+    if planned is not None:
+        found = planned.told(seated=len(planned.seats))
+    else:
+        with desk.office.transaction("Seat the guests as a workbook says") as work:
+            found = read(work.session, chosen, source)
+    have, called = ("would have", "would be called") if dry_run else ("have", "is now called")
     desk.show(
         {"seated": found.seated, "refused": list(found.refused), "renamed": [list(pair) for pair in found.renamed]},
         [
-            f"{found.seated} guests have a seat.",
-            *(f"Table {old} is called {new} now." for old, new in found.renamed),
+            f"{found.seated} guests {have} a seat.",
+            *(f"Table {old} {called} {new}." for old, new in found.renamed),
             *found.refused,
         ],
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from symposiarch.exchange.guest_lists.cells import as_text
 from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
@@ -64,3 +65,31 @@ def is_in_own_right(said: Mapping[Field, Value], above: Incoming) -> bool:
 
 def _share_a_name(one: str, other: str) -> bool:
     return fold(one).split()[-1:] == fold(other).split()[-1:]
+
+
+def with_their_guests(lines: Sequence[Incoming]) -> list[Incoming]:
+    """The lines without those who come with a guest of the list: these are that guest's companions.
+
+    Whose guest is not on the list, or is there twice, is invited alone, and the notes tell with whom they come.
+    """
+    hosts = Counter(fold(line.name) for line in lines if not line.comes_with)
+    guests = {fold(line.name): line for line in lines if not line.comes_with and hosts[fold(line.name)] == 1}
+    kept = []
+    for line in lines:
+        guest = guests.get(fold(line.comes_with)) if line.comes_with and not line.uuid else None
+        if guest is None or line.problems:
+            if line.comes_with:
+                line.notes = f"{line.notes}\nCompanion of {line.comes_with}".strip()
+            kept.append(line)
+            continue
+        if fold(line.name) not in {fold(one.name) for one in guest.companions}:
+            guest.companions = (
+                *guest.companions,
+                WrittenCompanion(line.name, _role(line), line.person.get("diet", "")),
+            )
+        guest.key = f"{guest.key}+{line.key}"
+    return kept
+
+
+def _role(line: Incoming) -> AttendeeRole:
+    return AttendeeRole.SPOUSE if is_the_spouse(line.title) else AttendeeRole.GUEST

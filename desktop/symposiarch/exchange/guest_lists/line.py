@@ -60,6 +60,7 @@ class Incoming:
     reply: Reply | None = None
     deputy: str = ""  # who comes in the guest's place, where the reply is that somebody does
     companions: tuple[WrittenCompanion, ...] = ()
+    comes_with: str = ""  # the name of the guest whom this one accompanies
     group: str = ""
     stage: str = ""  # of the invitation, as it stands in a list of ours
     wave: str = ""

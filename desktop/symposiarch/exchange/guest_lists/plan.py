@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Change, Fate
+from symposiarch.exchange.guest_lists.below import with_their_guests
 from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, in_vain, known_people
 from symposiarch.exchange.guest_lists.couples import Couple, couples_in
 from symposiarch.exchange.guest_lists.incoming import incoming
@@ -122,7 +123,8 @@ class ImportPlan:
         row = self.rows[place]
         if person_id is not None:
             person = self.known[person_id]
-            changes = changes_to(person, row.incoming, by_id=True, listed=self.event_id is not None)
+            by_id = row.incoming.uuid == person.uuid
+            changes = changes_to(person, row.incoming, by_id=by_id, listed=self.event_id is not None)
             row = replace(row, person_id=person_id, changes=changes, fate=Fate.CHANGED if changes else Fate.SAME)
         elif new:
             row = replace(row, person_id=None, candidates=(), changes=(), fate=Fate.NEW)
@@ -169,6 +171,8 @@ def plan_import(
     """What the lines of these tables would do to the office, and to the guest list of the event."""
     invited = event_id is not None
     lines = [line for table, columns in mapped for line in incoming(table, columns, by_hand, invited=invited)]
+    if invited and any(line.comes_with for line in lines):
+        lines = with_their_guests(lines)
     if event_id is None:  # there is no invitation that the notes could belong to
         for line in lines:
             if line.notes:

@@ -80,6 +80,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     one.department = texts.get(Field.DEPARTMENT, "")
     one.group = texts.get(Field.GROUP, "")
     one.notes = texts.get(Field.NOTES, "")
+    one.comes_with = texts.get(Field.COMES_WITH, "")
     if hints.is_ours:
         one.stage, one.wave = texts.get(Field.STAGE, ""), texts.get(Field.WAVE, "")
     _take_name(one, texts, hints.names)

@@ -43,6 +43,7 @@ class Field(StrEnum):
     COMPANIONS = "companions"
     DEPUTY = "deputy"
     SPOUSE = "spouse"
+    COMES_WITH = "comes_with"
     ASSISTANT = "assistant"
     DIET = "diet"
     LANGUAGES = "languages"

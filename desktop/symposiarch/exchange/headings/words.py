@@ -249,6 +249,10 @@ WORDS_OF: dict[Field, str] = {
         esi; esinin adi;
         heyat yoldasi; hayat yoldasi; супруг; супруга; супруг а; имя супруги; 배우자; 배우자 성명; 배우자명; 부인;
         配偶; 配偶姓名; الزوجة; الزوج; القرين; اسم الزوجة""",
+    Field.COMES_WITH: """comes with; accompanies; accompanying whom; guest of; companion of; spouse of; invited with;
+        accompagne qui; conjoint de; invite de; acompana a; begleitet; begleitung von; gast von; kime refakat ediyor;
+        kimi musayiet edir; kimin qonagi; кого сопровождает; гость кого; супруг супруга кого; 동반 대상; 누구의 동반자;
+        陪同对象; 随同""",
     Field.ASSISTANT: """assistant; secretary; assistant name; assistant s name; contact person assistant; pa;
         personal assistant; assistante; secretaire; asistente; secretario; assistenz; sekretariat; asistan;
         sekreter; komekci; komekcisi; katib; помощник; ассистент;

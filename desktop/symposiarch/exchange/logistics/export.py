@@ -20,6 +20,7 @@ SECURITY: tuple[Column[SecurityRow], ...] = (
     Column("Name in the passport", lambda row: row.passport_name, Kind.NAME, 28),
     Column("Name", lambda row: row.name or f"with {row.principal}", Kind.NAME, 28),
     Column("Native name", lambda row: row.native_name, width=16, script="ko"),
+    Column("Comes with", lambda row: row.principal if row.name else "", Kind.NAME, 24),
     Column("Nationality", lambda row: state_name(row.nationality), width=20),
     Column("Document", lambda row: row.document, Kind.EXACT, 16),
     Column("Title", lambda row: row.title, Kind.LONG, 26),

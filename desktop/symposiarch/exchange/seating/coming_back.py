@@ -66,11 +66,15 @@ class SeatingPlanned:
     def changes_anything(self) -> bool:
         return bool(self.renamed) or self.count(SeatFate.MOVED, SeatFate.SEATED, SeatFate.FREED) > 0
 
+    def told(self, *, seated: int) -> SeatingRead:
+        refused = tuple(guest.problem for guest in self.guests if guest.problem)
+        return SeatingRead(seated, refused, tuple(self.renamed.values()))
+
 
 @dataclass(frozen=True, slots=True)
 class SeatingRead:
-    """What came of a workbook: how many guests sit as it says, the lines that name nobody or no seat, and the tables
-    that it gave another name (the old one first)."""
+    """What came of a workbook, or would: how many guests sit as it says, the lines that name nobody or no seat, and
+    the tables that it gave another name (the old one first)."""
 
     seated: int
     refused: tuple[str, ...]
@@ -84,9 +88,7 @@ def import_seating(session: Session, plan_id: int, path: Path) -> SeatingRead:
         SymposiarchError: the file cannot be read or has no such columns; the plan is frozen.
     """
     planned = plan_seating(session, plan_id, read_file(path))
-    seated = commit_seating(session, planned)
-    refused = tuple(guest.problem for guest in planned.guests if guest.problem)
-    return SeatingRead(seated, refused, tuple(planned.renamed.values()))
+    return planned.told(seated=commit_seating(session, planned))
 
 
 def plan_seating(session: Session, plan_id: int, source: SourceFile) -> SeatingPlanned:

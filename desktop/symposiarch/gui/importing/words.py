@@ -46,6 +46,7 @@ def field_words() -> dict[str, str]:
         "deputy": tr("Deputy"),
         "companions": tr("Companions"),
         "spouse": tr("Spouse"),
+        "comes_with": tr("Comes with"),
         "assistant": tr("Assistant"),
         "diet": tr("Diet"),
         "languages": tr("Languages"),
