@@ -56,8 +56,10 @@ def test_the_keys_are_the_lists_as_soon_as_it_is_read(qtbot: QtBot, window: Main
     file.write_text("Name;Reply;Companion\nRamin Hasanov;yes;Mr. Bo Ek\nNoh Ye-rin;no;\n", encoding="utf-8")
     page = opened(qtbot, window, file)
     page.views.tabs.setCurrentIndex(2)
-    with qtbot.waitSignal(page.comparison.compared, timeout=20_000):
-        window.show_page("importing", str(file))
+    window.show_page("importing", str(file))
+    assert page.drop_zone.title.text() == "Reading names.csv…"
+    qtbot.waitUntil(lambda: page.drop_zone.title.text() == "Drop a guest list here", timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
     qtbot.waitUntil(page.table.hasFocus)
     assert verdicts(page) == {"Ramin Hasanov": "unclear", "Noh Ye-rin": "new"}
     assert page.table.rows.rows[0].along == "Mr. Bo Ek"

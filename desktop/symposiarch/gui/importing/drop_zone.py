@@ -35,17 +35,19 @@ class DropZone(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
-        sentences = (
-            (tr("Drop a guest list here"), "pageTitle"),
-            (tr("Any spreadsheet, text table, Word table, or address cards will do, as they are."), "quiet"),
-            (tr("You will see who is new and what would change; nothing is written before you keep it."), "quiet"),
-        )
-        for text, role in sentences:
-            label = words(text, role, wrap=True)
+        self.title = words("", "pageTitle", wrap=True)
+        will_do = tr("Any spreadsheet, text table, Word table, or address cards will do, as they are.")
+        promise = tr("You will see who is new and what would change; nothing is written before you keep it.")
+        for label in (self.title, words(will_do, "quiet", wrap=True), words(promise, "quiet", wrap=True)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         column.addLayout(buttons)
         column.addStretch(3)
+        self.say_what_is_read("")
+
+    def say_what_is_read(self, name: str) -> None:
+        """What is being read, or nothing yet."""
+        self.title.setText(tr("Reading {name}…", name=name) if name else tr("Drop a guest list here"))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -31,6 +31,8 @@ class ListReader(QObject):
     """Reads as a job; `read` tells the SourceFile, and the lists of logistics that came with it."""
 
     read = Signal(object, tuple)
+    reading = Signal(str)
+    """The name of the file that is being read; nothing when that has ended."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -93,8 +95,13 @@ class ListReader(QObject):
             return source, ()
 
         self._desk.notices.clear()
+        self.reading.emit(path.name if path is not None else tr("the clipboard"))
         self._desk.jobs.start(
-            tr("Reading the list"), work, done=lambda read: self.read.emit(*read), failed=self._not_read
+            tr("Reading the list"),
+            work,
+            done=lambda read: self.read.emit(*read),
+            failed=self._not_read,
+            ended=lambda: self.reading.emit(""),
         )
 
     def _not_read(self, error: SymposiarchError) -> None:

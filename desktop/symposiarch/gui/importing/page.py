@@ -60,6 +60,7 @@ class ImportPage(Page):
             desk.actions.attach("importing", table)
 
         self.reader.read.connect(self._take_source)
+        self.reader.reading.connect(self.drop_zone.say_what_is_read)
         self.views.tabs.currentChanged.connect(lambda _view: self._show_state())
         self.drop_zone.file_wanted.connect(lambda: desk.actions.do("importing.choose"))
         self.drop_zone.paste_wanted.connect(lambda: desk.actions.do("importing.paste"))

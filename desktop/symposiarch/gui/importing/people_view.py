@@ -179,7 +179,7 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Honorific"), "honorific", quiet=True, editable=True, spare=True),
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True),
-        Column(tr("Title"), "title", editable=True),
+        Column(tr("Title"), "title", editable=True, spare=True),
         Column(tr("Organisation"), "organisation", editable=True),
         Column(tr("Reply"), "reply", editable=True, choices=replies, show=dict(replies).get),
         Column(tr("With"), "along", quiet=True),
