@@ -77,6 +77,7 @@ def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tm
     assert surface.floor is not None
     assert surface.floor.background is not None
     assert surface.tracing, "the mouse has hold of the plan that was just laid"
+    assert surface.hasFocus(), "and so have the arrow keys"
     drag(page, at(page, 4_000, 4_000), at(page, 5_000, 6_000))
     plan = surface.floor.background
     assert (plan.x, plan.y) == pytest.approx((1_000, 2_000), abs=60)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_page, the_row
+from tests.gui.window.conftest import rename_first
 
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -22,7 +23,11 @@ def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainW
         qtbot.waitUntil(lambda: not window.command_palette._soon.isActive())
         return [hit.text for hit in window.command_palette.found.hits]
 
-    assert "Dark" in found("dark")
+    rename_first(window, "Dark")
+    # What is done anew stands before what was done.
+    assert found("dark")[:3] == ["Dark", "Light or dark as the system", "Undo: Rename to Dark"]
+    assert found("undo")[0] == "Undo: Rename to Dark"
+    window.desk.actions["edit.undo"].trigger()
     assert "Ramin Həsənov" in found("hesenov")
     assert any("김철수" in text for text in found("김철"))
     assert "Second Symposium on Translation" in found("transl")

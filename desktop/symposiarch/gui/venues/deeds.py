@@ -274,12 +274,14 @@ def _lay(page: Places, content: bytes) -> None:
 
     page.editor.do(tr("Lay a plan behind the room"), lay)
     page.editor.surface.place_plan(True)
+    page.editor.surface.setFocus()
     page.desk.notices.say(tr("Drag the plan to where it belongs; a corner makes it larger or smaller."), undo=True)
 
 
 def place_plan(page: Places) -> None:
     """Let the mouse take hold of the plan, or of the room again."""
     page.editor.surface.place_plan(not page.editor.surface.tracing)
+    page.editor.surface.setFocus()
 
 
 def read_picture(file: Path) -> bytes:

@@ -25,6 +25,8 @@ from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from symposiarch.gui.actions import Actions
     from symposiarch.gui.theme import Theme
 
@@ -63,8 +65,14 @@ def matches(wanted: str, text: str) -> bool:
 
 
 def actions_named(actions: Actions, wanted: str) -> Iterable[Found]:
-    """The actions that can be done now and whose text has these words."""
-    for action in actions:
+    """The actions that can be done now and whose text has these words: what begins with them first, and what was done
+    last, which Undo names, behind what is done anew."""
+
+    def behind(action: QAction) -> tuple[bool, bool]:
+        begins = action.text().casefold().startswith(wanted.strip().casefold())
+        return not begins, action.objectName() in ("edit.undo", "edit.redo")
+
+    for action in sorted(actions, key=behind):
         if action.isEnabled() and action.isVisible() and matches(wanted, action.text()):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Found(tr("Action"), action.text().rstrip("…"), keys, action.trigger, action.icon())
