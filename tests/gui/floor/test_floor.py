@@ -15,6 +15,7 @@ from tests.builders import an_event, new_office
 
 from symposiarch.gui.floor.cards import wrapped
 from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.seating.seated_floor import SeatedFloor
@@ -247,3 +248,9 @@ def test_a_name_takes_the_lines_that_there_are_before_it_is_cut(qapp: QApplicati
     assert wrapped("Məmmədov-Qarabağlı", metrics.horizontalAdvance("Məmmədov-"), 2, metrics) == (
         "Məmmədov-", "Qarabağlı",
     )  # fmt: skip
+
+
+def test_it_is_the_tables_for_which_a_room_has_no_space_and_not_the_seats() -> None:
+    told, seats = tables_told("30 rounds of 8", 1, lambda _words, _room: 12)
+    assert told == "30 tables will be set up. The room has no space for 12 of them. There will be 240 seats."
+    assert seats == 240

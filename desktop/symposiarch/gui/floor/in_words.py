@@ -24,7 +24,7 @@ def tables_told(typed: str, room_id: int | None, lacking: Lacking) -> tuple[str,
     said = [
         tr("%n tables will be set up.", n=len(found) - rows) if len(found) > rows else "",
         tr("%n rows will be set up.", n=rows) if rows else "",
-        tr("There will be %n seats.", n=seats),
         tr("The room has no space for %n of them.", n=outside) if outside else "",
+        tr("There will be %n seats.", n=seats),
     ]
     return " ".join(sentence for sentence in said if sentence), seats
