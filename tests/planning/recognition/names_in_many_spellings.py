@@ -21,6 +21,10 @@ IN_MANY_SPELLINGS = {
 曹雪芹 | Cao Xueqin | Ts'ao Hsüeh-ch'in | TSAO Hsueh-chin
 许志永 | 許志永 | Xu Zhiyong | Hsu Chih-yung
 郑成功 | 鄭成功 | Zheng Chenggong | Cheng Ch'eng-kung
+孙中山 | 孫中山 | Sun Zhongshan | Sun Chung-shan
+胡锦涛 | 胡錦濤 | Hu Jintao | Hu Chin-t'ao
+朱镕基 | 朱鎔基 | Zhu Rongji | Chu Jung-chi
+钱其琛 | 錢其琛 | Qian Qichen | Ch'ien Ch'i-ch'en
 """,
     "Chinese of Hong Kong, Singapore and Taiwan": """
 李嘉诚 | 李嘉誠 | Li Ka-shing | Li Jiacheng
@@ -38,6 +42,10 @@ IN_MANY_SPELLINGS = {
 林志玲 | Lin Chih-ling | Lam Chi-ling
 王鼎昌 | Ong Teng Cheong
 蔡英文 | Tsai Ing-wen | Cai Yingwen
+罗家辉 | 羅家輝 | Law Ka-fai | Luo Jiahui
+叶问 | 葉問 | Yip Man | Ye Wen
+林瑞生 | Lim Swee Say
+連戰 | 连战 | Lien Chan | Lian Zhan
 """,
     "Koreans in characters": """
 金哲秀 | 김철수 | Kim Chul-soo
@@ -52,6 +60,8 @@ IN_MANY_SPELLINGS = {
 安重根 | 안중근 | Ahn Jung-geun
 柳寬順 | 유관순 | Yu Gwan-sun
 林權澤 | 임권택 | Im Kwon-taek | Lim Kwon Taek
+申翼熙 | 신익희 | Shin Ik-hee
+尹東柱 | 윤동주 | Yun Dong-ju | Yoon Dong-joo
 """,
     "Japanese": """
 大野健一 | 大野 健一 | Ōno Ken'ichi | Kenichi Ohno | OONO Kenichi
@@ -68,6 +78,12 @@ IN_MANY_SPELLINGS = {
 二階堂 進 | Nikaidō Susumu | Susumu Nikaido
 渡辺真司 | 渡邊真司 | Watanabe Shinji | Watanabe Sinzi
 緒方 順子 | Ogata Junko | Zyunko Ogata
+安倍晋三 | Abe Shinzō | Shinzo Abe
+菅 義偉 | Suga Yoshihide | Yoshihide Suga
+小泉純一郎 | Koizumi Jun'ichirō | Junichiro Koizumi
+村上春樹 | Murakami Haruki | Haruki Murakami
+緒方貞子 | Ogata Sadako | Sadako Ogata
+森 喜朗 | Mori Yoshirō | Yoshiro Mori
 """,
     "Korean by McCune and Reischauer": """
 김철수 | Kim Ch'ŏlsu | Kim Chul-soo
@@ -96,6 +112,9 @@ IN_MANY_SPELLINGS = {
 이성남 | Ли Сон Нам | Lee Sung-nam
 조명록 | Jo Myong Rok | Чо Мён Нок | Cho Myung-rok
 허담 | Ho Tam | Хо Дам
+강석주 | Kang Sok Ju | Кан Сок Чу | Kang Suk-joo
+윤이상 | Yun Isang | Юн Исан
+노무현 | Но Му Хён | Ро Му Хён | Roh Moo-hyun
 """,
     "Arabic and Latin letters": """
 محمد علي | Muhammad Ali | Mohamed Aly | Mohammed Ali
@@ -113,6 +132,13 @@ IN_MANY_SPELLINGS = {
 طارق عزيز | Tariq Aziz | Tarek Aziz
 جمال عبد الناصر | Gamal Abdel Nasser | Jamal Abd al-Nasir | Jamal Abdul Nasser
 عبدالله الثاني | Abdullah Al Thani | Abdallah Althani
+أنور السادات | Anwar el-Sadat | Anwar Sadat | Anouar as-Sadat
+ياسر عرفات | Yasser Arafat | Yasir Arafat
+بشار الأسد | Bashar al-Assad | Bachar el-Assad
+عبد العزيز بوتفليقة | Abdelaziz Bouteflika | Abdul Aziz Butefliqa
+صلاح الدين الأيوبي | Salah ad-Din al-Ayyubi | Saladin Ayubi | Salahuddin Al Ayoubi
+زين العابدين | Zine El Abidine | Zain al-Abidin
+هشام قنديل | Hisham Qandil | Hesham Kandil | Hicham Kandil
 """,
     "Persian and Urdu": """
 محمود احمدی‌نژاد | Mahmoud Ahmadinejad | Mahmud Ahmadi-Nezhad
@@ -126,6 +152,8 @@ IN_MANY_SPELLINGS = {
 غلام رضا پهلوی | Gholam Reza Pahlavi | Gholamreza Pahlavi
 اکبر هاشمی | Akbar Hashemi | Akbar Hashimi
 کریم خان | Karim Khan | Kareem Khan
+محمد خاتمی | Mohammad Khatami | Mohammed Khatamy
+عمران خان | Imran Khan | Emran Khan
 """,
     "Azerbaijani in old and Cyrillic letters": """
 Çingiz Hüseynov | Чинҝиз Һүсејнов | Чингиз Гусейнов | Chingiz Huseynov
@@ -138,6 +166,8 @@ Xuraman Qasımova | Хураман Гасымова | Khuraman Gasimova | Хур
 Cəlil Məmmədquluzadə | Ҹәлил Мәммәдгулузадә | Джалил Мамедкулизаде | Jalil Mammadguluzadeh
 Şıxəli Qurbanov | Шыхәли Гурбанов | Shikhali Gurbanov | Шихали Курбанов
 Rəşid Behbudov | Rashid Behbudov | Рашид Бейбутов
+Rəsul Rza | Рәсул Рза | Rasul Rza | Расул Рза
+Əzizə Cəfərzadə | Азиза Джафарзаде | Aziza Jafarzade | Әзизә Ҹәфәрзадә
 """,
     "Turkish": """
 Mehmet Şükrü Yılmaz | Mehmet Sukru Yilmaz | MEHMET ŞÜKRÜ YILMAZ
@@ -161,6 +191,8 @@ Ayşegül Tecimer | Aysegul Tecimer | Ayşe Gül Tecimer
 კახა კალაძე | Kakha Kaladze | Kaxa Kaladze | Каха Каладзе
 შოთა რუსთაველი | Shota Rustaveli | Chota Roustaveli
 ქეთევან წულუკიანი | Ketevan Tsulukiani | Ketevan Culukiani
+მიხეილ სააკაშვილი | Mikheil Saakashvili | Michail Saakaschwili | Михаил Саакашвили
+ირაკლი ღარიბაშვილი | Irakli Garibashvili | Irakli Gharibashvili
 """,
     "Armenian": """
 Նիկոլ Փաշինյան | Nikol Pashinyan | Никол Пашинян | Nikol Pachinian
@@ -172,6 +204,8 @@ Ayşegül Tecimer | Aysegul Tecimer | Ayşe Gül Tecimer
 Գևորգ Պետրոսյան | Gevorg Petrosyan | Kevork Bedrossian
 Շուշան Ղազարյան | Shushan Ghazaryan | Шушан Казарян
 Զարուհի Փոստանջյան | Zaruhi Postanjyan | Zarouhi Postandjian
+Արմեն Սարգսյան | Armen Sarkissian | Armen Sargsyan | Армен Саркисян
+Վահագն Խաչատուրյան | Vahagn Khachaturyan | Vahagn Khatchatourian
 """,
     "Vietnamese": """
 Nguyễn Phú Trọng | Nguyen Phu Trong | Trong Nguyen Phu
@@ -199,6 +233,10 @@ Vũ Đức Đam | Vu Duc Dam | Dam Vu Duc
 Сергій Ґудзь | Serhiy Gudz | Serhii Gudz
 Тарас Шевченко | Taras Shevchenko | Taras Schewtschenko | Taras Chevtchenko
 Юрий Андреевич Жуков | Yuri Zhukov | Iouri Joukov | Juri Schukow
+Никита Сергеевич Хрущёв | Nikita Khrushchev | Nikita Chruschtschow | Nikita Khrouchtchev
+Борис Николаевич Ельцин | Boris Yeltsin | Boris Jelzin | Boris Eltsine
+Юлія Тимошенко | Yulia Tymoshenko | Julija Timoschenko | Ioulia Timochenko
+Александър Йорданов | Aleksandar Yordanov | Alexander Jordanow
 """,
     "Polish and Czech": """
 Łukasz Żółtowski | Lukasz Zoltowski | LUKASZ ŻÓŁTOWSKI
@@ -211,6 +249,8 @@ Anna Nowak-Kowalska | Anna Kowalska | Anna Nowak Kowalska
 Zdeňka Šťastná | Zdenka Stastna | Zdenka Šťastná
 Wojciech Jaruzelski | Войцех Ярузельский | WOJCIECH W. JARUZELSKI
 Lech Wałęsa | Lech Walesa | Лех Валенса
+Grzegorz Schetyna | Гжегож Схетына
+Bronisław Komorowski | Bronislaw Komorowski | Бронислав Коморовский
 """,
     "Spanish": """
 José María Aznar López | José María Aznar | Jose Aznar Lopez
@@ -221,6 +261,8 @@ Francisco Javier Solana Madariaga | Javier Solana | Javier Solana Madariaga
 Juan de la Cruz Ortega | Juan Cruz Ortega | JUAN DE LA CRUZ
 Ana Isabel Pérez de Tudela | Ana Pérez de Tudela | Ana Isabel Perez De Tudela
 Íñigo Urkullu Rentería | Inigo Urkullu | Iñigo Urkullu Renteria
+Felipe González Márquez | Felipe Gonzalez | González Márquez, Felipe
+Mario Vargas Llosa | Vargas Llosa Mario
 """,
     "Portuguese": """
 Luiz Inácio Lula da Silva | Luiz Inacio Silva | Luis Inacio Lula da Silva
@@ -252,6 +294,9 @@ Väinö Hämäläinen | Vaino Hamalainen
 Ελένη Γλύκατζη | Eleni Glykatzi | Helene Glykatzi
 Μπάμπης Ντόλας | Babis Dolas | Bampis Ntolas
 Υπατία Χατζηδάκη | Ypatia Hatzidaki | Hypatia Chatzidaki
+Κυριάκος Μητσοτάκης | Kyriakos Mitsotakis | Kiriakos Mitsotakis
+Αντώνης Σαμαράς | Antonis Samaras | Andonis Samaras
+Προκόπης Παυλόπουλος | Prokopis Pavlopoulos | Prokopios Pavlopoulos
 """,
     "Hebrew": """
 בנימין נתניהו | Binyamin Netanyahu | Benjamin Netanyahu
@@ -263,6 +308,9 @@ Väinö Hämäläinen | Vaino Hamalainen
 חיים וייצמן | Chaim Weizmann | Haim Weizman | Hayyim Weizmann
 ציפי לבני | Tzipi Livni | Tsipi Livni
 יעקב שרת | Yaakov Sharett | Yaacov Sharet | Ya'akov Sharett
+אריאל שרון | Ariel Sharon | Ariel Scharon
+אהוד ברק | Ehud Barak | Ehoud Barak
+יאיר לפיד | Yair Lapid | Jair Lapid
 """,
     "Indian": """
 A. P. J. Abdul Kalam | Abdul Kalam | APJ Abdul Kalam
@@ -275,6 +323,8 @@ V. Gopalakrishnan | Gopalakrishnan V | Venkataraman Gopalakrishnan
 Lakshmi Chaudhary | Laxmi Choudhury | Lakshmi Chowdhury
 Jyotirindra Banerjee | Jyotirindra Bannerji
 Mukherji Pranab | Pranab Mukherjee
+राजेन्द्र प्रसाद | Rajendra Prasad | Rajendar Prasad
+P. V. Narasimha Rao | Narasimha Rao | PV Narasimha Rao
 """,
     "Particles and words written on": """
 Ludwig Mies van der Rohe | Ludwig Mies Vanderrohe | Ludwig Van der Rohe
@@ -287,6 +337,8 @@ Maria Della Valle | Maria Dellavalle
 Jean-Claude Van Damme | Jean Claude Vandamme
 Pieter 't Hooft | Pieter Hooft | Pieter t'Hooft
 Ghislaine St. Clair | Ghislaine Saint Clair | Ghislaine Sinclair St. Clair
+Vincent van Gogh | Vincent Vangogh | Vincent Gogh
+Maria von Trapp | Maria Vontrapp
 """,
     "Nicknames": """
 William Clinton | Bill Clinton
@@ -301,5 +353,8 @@ José Barrientos | Pepe Barrientos
 Мария Ковалёва | Маша Ковалева
 Francisco Bustamante | Paco Bustamante | Pancho Bustamante
 Johannes Kreutzer | Hans Kreutzer
+Thomas Bickerstaff | Tom Bickerstaff
+Дмитрий Орешкин | Дима Орешкин
+Antonio Velasquez | Toni Velasquez
 """,
 }

@@ -16,7 +16,7 @@ def _rewriting(*pairs: tuple[str, str]) -> _Rewriting:
     return tuple((re.compile(pattern), spelling) for pattern, spelling in pairs)
 
 
-_GERMAN = re.compile("sch|dse|je[wn]|[lnprt]j|skyj$|^wl|^wol|[oe]wa?$|itsch")
+_GERMAN = re.compile("sch|dse|je[lnrw]|[lnprt]j|skyj$|^wl|^wol|[oe]wa?$|itsch")
 _FROM_GERMAN = _rewriting(
     ("(?<![s])ch", "kh"),
     ("(?<=s)kh", "ch"),
@@ -26,6 +26,7 @@ _FROM_GERMAN = _rewriting(
     ("w", "v"),
     ("j", "y"),
     ("^s(?=[aeiou])", "z"),
+    ("(?<=[lnr])z", "ts"),
 )
 _FRENCH = re.compile("ch|ou|dj|gu[ei]")
 _FROM_FRENCH = _rewriting(
@@ -33,6 +34,7 @@ _FROM_FRENCH = _rewriting(
     ("tsh", "ch"),
     ("dj", "j"),
     ("oui$", "wi"),
+    ("ou(?=[aei])", "w"),
     ("ou", "u"),
     ("gu(?=[ei])", "g"),
     ("c(?=[aou])", "k"),

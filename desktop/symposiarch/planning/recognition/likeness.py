@@ -212,7 +212,7 @@ def _near(a: str, b: str) -> Likeness:
         return Likeness.INITIALS if a[:1] == b[:1] else Likeness.NONE
     if are_a_couple(a, b):
         return Likeness.NONE
-    if len(a) > 3 < len(b) and {a[0], b[0]} in _J_OR_Y and "y" + a[1:] != a:
+    if len(a) > 3 < len(b) and {a[0], b[0]} in _J_OR_Y:
         a, b = "y" + a[1:], "y" + b[1:]  # Julia and Yulia
         if a == b:
             return Likeness.LOOSE

@@ -14,7 +14,7 @@ katherine: kate kathy cathy katie kitty catherine katharina ekaterina yekaterina
 james: jim jimmy jamie
 john: jack johnny jon ioannis johannes johann hans jan ivan juan jean giovanni joao yannis giannis ioan evan ian sean
 joseph: joe joey jose josef giuseppe jozef yosef youssef iosif pepe
-michael: mike mick mickey mikhail michel miguel michele mihail misha mihai micha
+michael: mike mick mickey mikhail michail mikheil michel miguel michele mihail misha mihai micha
 alexander: alex sasha sandy alejandro alessandro alexandre aleksandr aleksander sandro iskandar
 alexandra: sasha alejandra alessandra aleksandra sandra alexia
 maria: masha mary marie maryam miriam marija mariya molly polly maruja
@@ -115,8 +115,10 @@ def _full_names() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for line in _GROUPS.strip().splitlines():
         full, _, others = line.partition(": ")
-        for other in others.split():
-            found[_undoubled(other)] = (*found.get(_undoubled(other), ()), _undoubled(full))
+        for other in map(_undoubled, others.split()):
+            stem = re.sub("(?:y|i)$", "", other)
+            for spelling in (other,) if stem == other else [stem + end for end in ("y", "i", "iy", "ij", "yi")]:
+                found[spelling] = (*found.get(spelling, ()), _undoubled(full))
     return found
 
 

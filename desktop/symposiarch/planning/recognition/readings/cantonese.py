@@ -29,7 +29,8 @@ _ENDS = {
 }  # fmt: skip
 _WHOLE = {
     "si": "sze si see", "zi": "tsz tze chi tsi chee", "ci": "tsz chi tsi", "ng": "ng", "ji": "yi yee i ee",
-    "jing": "ying ing", "jip": "yip ip", "jyu": "yu yue", "jyun": "yuen yuan", "jan": "yan yun", "wu": "wu woo",
+    "jing": "ying ing", "jip": "yip ip",
+    "lo": "lo law loh", "jyu": "yu yue", "jyun": "yuen yuan", "jan": "yan yun", "wu": "wu woo",
     "jau": "yau yow",
 }  # fmt: skip
 _PARTS = re.compile("(ng|gw|kw|[bpmfdtnlgkhwzcsj]?)((?:[aeiou]|yu).*|m|ng)")
