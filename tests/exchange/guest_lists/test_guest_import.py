@@ -601,3 +601,16 @@ def test_who_is_said_to_be_somebody_known_keeps_the_name_as_it_stands(office: Of
     (candidate,) = plan.rows[0].candidates
     decided = plan.decided(0, person_id=candidate.id).rows[0]
     assert "printed_name" not in {change.field for change in decided.changes}
+
+
+def test_what_a_guest_list_notes_leaves_the_address_book_as_it_is(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as work:
+        a_guest(
+            work.session, work.session.get_one(Event, 1), "Emma Berg", organisation="Academy", notes="An old friend"
+        )
+    rows = [["Name", "Organisation", "Remarks"], ["Emma Berg", "Academy", "vegetarian"]]
+    bring_in(office, sheet(tmp_path / "list.xlsx", rows))
+    with office.reading() as session:
+        (emma,) = session.scalars(select(Person))
+        (invitation,) = session.scalars(select(Invitation))
+        assert (emma.notes, invitation.notes) == ("An old friend", "vegetarian")

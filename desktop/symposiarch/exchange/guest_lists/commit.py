@@ -269,6 +269,8 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     line = row.incoming
     changes = {change.field: change for change in row.changes}
     fields = {name: change.after for name, change in changes.items() if name in known.fields}
+    if plan.event_id is not None:
+        fields.pop("notes", None)  # what a guest list notes is of the event, and of the address book stays what it says
     if fields:
         edit_person(session, row.person_id, **fields)
     if changes.keys() & {"title", "organisation", "department", "taken_up", "accredited"}:
