@@ -130,6 +130,21 @@ def test_a_column_can_be_sent_elsewhere(qtbot: QtBot, window: MainWindow, list_f
     qtbot.waitUntil(lambda: page.table.rows.rows[0].reply == "", timeout=20_000)
 
 
+def test_keys_that_pass_over_the_row_of_headings_do_not_read_the_list_anew(
+    qtbot: QtBot, window: MainWindow, list_file: Path
+) -> None:
+    page = opened(qtbot, window, list_file)
+    page.views.show_columns()
+    page.mapping.header_row.setFocus()
+    with qtbot.assertNotEmitted(page.mapping.read_anew):
+        QTest.keyClick(page.mapping.header_row, Qt.Key.Key_Tab)
+    assert not page.mapping.header_row.hasFocus()
+    page.mapping.header_row.setFocus()
+    page.mapping.header_row.setValue(1)
+    with qtbot.waitSignal(page.comparison.compared, timeout=20_000):
+        QTest.keyClick(page.mapping.header_row, Qt.Key.Key_Return)
+
+
 def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(list_file))])

@@ -33,6 +33,7 @@ class MappingView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._list: ListInHand | None = None
+        self._row_read = 0
         self.which = QComboBox()
         self.take_table = QCheckBox(tr("Take this table"))
         self.header_row = NumberField(minimum=0, maximum=9999)
@@ -48,7 +49,7 @@ class MappingView(QWidget):
 
         self.which.activated.connect(lambda _at: self._show_table())
         self.take_table.clicked.connect(self._take_table)
-        self.header_row.editingFinished.connect(self.read_anew)
+        self.header_row.editingFinished.connect(self._row_left)
         self.encoding.activated.connect(lambda _at: self.read_anew.emit())
         self.columns.chosen.connect(self._choose)
         self.set_button.clicked.connect(self._set_for_all)
@@ -92,6 +93,7 @@ class MappingView(QWidget):
         self.which.setVisible(several)
         self.take_table.setVisible(several)
         self.header_row.setValue(header_row)
+        self._row_read = header_row
         source = shown.source
         self.encoding.clear()
         self.encoding.setVisible(source.encoding is not None)
@@ -102,6 +104,12 @@ class MappingView(QWidget):
                 self.encoding.setItemData(self.encoding.count() - 1, samples.get(name, ""), _TIP)
         self._show_table()
         self._show_fixed()
+
+    def _row_left(self) -> None:
+        """The keys have left the row of the headings; only another row is a reason to read the list anew."""
+        if self.header_row.value() != self._row_read:
+            self._row_read = self.header_row.value()
+            self.read_anew.emit()
 
     def options(self) -> dict[str, Any]:
         """The header row and the letters that were chosen, as the reader takes them."""
