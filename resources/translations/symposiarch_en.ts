@@ -440,6 +440,10 @@
         <translation><numerusform>Send %n letter</numerusform><numerusform>Send %n letters</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n letters were taken back, to be written anew: what they say no longer holds.</source>
+        <translation><numerusform>One letter was taken back, to be written anew: what it says no longer holds.</numerusform><numerusform>%n letters were taken back, to be written anew: what they say no longer holds.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Settle %n letters in doubt</source>
         <translation><numerusform>Settle %n letter in doubt</numerusform><numerusform>Settle %n letters in doubt</numerusform></translation>
     </message>

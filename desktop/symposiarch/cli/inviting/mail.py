@@ -13,7 +13,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import FOLDER, WordType, event_option
 from symposiarch.errors import SymposiarchError
@@ -263,8 +263,11 @@ def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int,
         return
     chosen = [row.id for row in rows if not messages or row.id in messages]
     with desk.office.transaction("Settle messages in doubt", fact=True) as work:
-        count = outbox.settle(work.session, chosen, arrived=arrived, by=desk.office.who)
-    desk.show({"settled": count}, f"{count} settled.")
+        taken_back = outbox.settle(work.session, chosen, arrived=arrived, by=desk.office.who)
+    told = f"{len(chosen)} settled."
+    if taken_back:
+        told += f" Taken back, as what they say no longer holds: {counted(taken_back, 'letter')}."
+    desk.show({"settled": len(chosen), "taken_back": taken_back}, told)
 
 
 @click.command()

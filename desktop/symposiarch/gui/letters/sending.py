@@ -225,5 +225,8 @@ def settle(page: OutboxList, *, arrived: bool) -> None:
 
     ids = [row.id for row in page.table.selected() if str(row.status) == "sending"]
     label = tr("Settle %n letters in doubt", n=len(ids))
-    page.desk.workspace.perform_fact(label, settle, ids, arrived=arrived, by=page.who)
-    page.desk.notices.say(label)
+    taken_back = page.desk.workspace.perform_fact(label, settle, ids, arrived=arrived, by=page.who)
+    said = label
+    if taken_back:
+        said = tr("%n letters were taken back, to be written anew: what they say no longer holds.", n=taken_back)
+    page.desk.notices.say(said)

@@ -265,10 +265,12 @@ def doubt_no_more(messages: Iterable[Message]) -> None:
             message.approved_at = None
 
 
-def _once_more(message: Message, status: MessageStatus, *, until: datetime | None = None) -> None:
-    """It did not arrive and waits for its turn again, unless it was taken back meanwhile."""
-    message.status = status if message.approved_at is not None else MessageStatus.WITHDRAWN
+def _once_more(message: Message, status: MessageStatus, *, until: datetime | None = None) -> bool:
+    """It did not arrive and waits for its turn again, unless it was taken back meanwhile. Whether it waits."""
+    holds = message.approved_at is not None
+    message.status = status if holds else MessageStatus.WITHDRAWN
     message.next_attempt_at = until
+    return holds
 
 
 def was_delayed(session: Session, message_id: int, *, until: datetime, answer: str) -> None:
@@ -303,9 +305,9 @@ def in_doubt(session: Session, *, event_id: int | None = None) -> tuple[int, ...
 def settle(session: Session, message_ids: Iterable[int], *, arrived: bool, by: str) -> int:
     """A person has found out whether messages in doubt arrived: they count as sent, or go into the queue again.
 
-    What no longer holds goes nowhere: it is to be written anew.
+    What no longer holds goes nowhere: it is taken back, to be written anew. Returns how many.
     """
-    count = 0
+    taken_back = 0
     for message_id in message_ids:
         message = session.get_one(Message, message_id)
         if message.status is not MessageStatus.SENDING:
@@ -313,10 +315,9 @@ def settle(session: Session, message_ids: Iterable[int], *, arrived: bool, by: s
         if arrived:
             was_sent(session, message_id, by=by, answer=message.answer)
         else:
-            _once_more(message, MessageStatus.QUEUED)
-        count += 1
+            taken_back += not _once_more(message, MessageStatus.QUEUED)
     session.flush()
-    return count
+    return taken_back
 
 
 def mark_messages_sent(session: Session, message_ids: Iterable[int], *, by: str, at: datetime | None = None) -> int:
