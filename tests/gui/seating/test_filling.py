@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -16,6 +20,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.sociable.mixing import MixingTask, mixing_task
 
 
 def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
@@ -38,6 +43,26 @@ def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     assert len(page.state.guest_on) == 6
     undo(window)
     assert window.desk.workspace.undoable == "Fill Plan A by rank"
+
+
+def test_what_is_to_be_improved_is_read_while_the_window_answers(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a full hall that alone takes half a second. What cannot be improved is said as ever."""
+    read_in: list[threading.Thread] = []
+
+    def noted(*given: Any, **named: Any) -> MixingTask:
+        read_in.append(threading.current_thread())
+        return mixing_task(*given, **named)
+
+    monkeypatch.setattr("symposiarch.planning.seating.sociable.mixing.mixing_task", noted)
+    page.filling.fill()
+    page.mixing.slider.setValue(0)
+    with qtbot.waitSignal(page.filling.improving.ended):
+        page.filling.improve()
+    assert read_in != [threading.main_thread()]
+    assert window.banner.isVisible()
+    assert page.can_change()
 
 
 def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow, page: SeatingPage) -> None:
@@ -87,13 +112,14 @@ def test_the_slider_stays_where_it_was_put_when_another_plan_is_looked_at(
     assert (page.state.plan.id, page.mixing.mixing()) == (first, 0.6)
 
 
-def test_at_strict_precedence_improving_says_what_to_do(window: MainWindow, page: SeatingPage) -> None:
+def test_at_strict_precedence_improving_says_what_to_do(qtbot: QtBot, window: MainWindow, page: SeatingPage) -> None:
     page.filling.fill()
     for place in range(6):
         click(page, 0, place)
         if page.view.seat in (page.state.guest_on if page.state else ()):
             press(page, Qt.Key.Key_L)
-    window.desk.actions["seating.improve"].trigger()
+    with qtbot.waitSignal(page.filling.improving.ended):
+        window.desk.actions["seating.improve"].trigger()
     assert "towards Sociable" in window.banner.text.text()
 
 

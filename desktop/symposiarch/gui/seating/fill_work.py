@@ -88,12 +88,9 @@ class FillWork:
 
     def improve(self) -> None:
         """Look for better company in a job."""
-        from symposiarch.planning.seating.sociable.mixing import mixing_task
-
         page = self._page
-        task = self._desk.workspace.read(mixing_task, self._state.plan.id, mixing=page.mixing.mixing())
         page.view.give_up()
-        self.improving.start(task)
+        self.improving.start(self._state.plan.id, page.mixing.mixing())
         page.show_editable()
         self._desk.actions.refresh()
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.seating.sociable.mingling import Mingled
     from symposiarch.planning.seating.sociable.mixing import MixingTask
+    from symposiarch.store import Office
 
 SECONDS = 6.0
 """How long is searched; Stop keeps what was found by then."""
@@ -39,21 +40,25 @@ class Improving(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.task: MixingTask | None = None
+        self.running = False
 
-    @property
-    def running(self) -> bool:
-        return self.task is not None
+    def start(self, plan_id: int, mixing: float) -> None:
+        """Search for better company in a plan; the window answers meanwhile."""
+        self.running = True
+        office = self._desk.workspace.office
+        self._desk.jobs.start(
+            tr("Improving the seating"), self._search, office, plan_id, mixing, done=self._done, ended=self._ended
+        )
 
-    def start(self, task: MixingTask) -> None:
-        """Search for better company; the window answers meanwhile."""
-        self.task = task
-        self._desk.jobs.start(tr("Improving the seating"), self._search, task, done=self._done, ended=self._ended)
-
-    def _search(self, report: Callable[[float, str], None], task: MixingTask) -> Mingled:
+    def _search(
+        self, report: Callable[[float, str], None], office: Office, plan_id: int, mixing: float
+    ) -> tuple[MixingTask, Mingled]:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
         from symposiarch.planning import autoseat
-        from symposiarch.planning.seating.sociable.mixing import mingled, seats_for
+        from symposiarch.planning.seating.sociable.mixing import mingled, mixing_task, seats_for
+
+        with office.reading() as session:
+            task = mixing_task(session, plan_id, mixing=mixing)
 
         warm = autoseat.warm_up()
         while warm.is_alive():
@@ -86,14 +91,13 @@ class Improving(QObject):
                 report(fraction, tr("Laying out what was found"))
 
         outcome = autoseat.solve(task.social.problem, seconds=SECONDS, progress=tell, stop=stopped)
-        return mingled(task, outcome.plan, report=lay_out)
+        return task, mingled(task, outcome.plan, report=lay_out)
 
-    def _done(self, value: Mingled) -> None:
-        task, self.task = self.task, None
-        if task is not None:
-            self.found.emit(task, value)
+    def _done(self, found: tuple[MixingTask, Mingled]) -> None:
+        self.running = False
+        self.found.emit(*found)
 
     def _ended(self) -> None:
         """Also when it failed, and nothing is written."""
-        self.task = None
+        self.running = False
         self.ended.emit()
