@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from tests.planning.recognition.names_in_many_spellings import IN_MANY_SPELLINGS
+from tests.planning.recognition.names_of_the_east import OF_THE_EAST
+from tests.planning.recognition.names_of_the_west import OF_THE_WEST
 from tests.planning.recognition.names_that_look_alike import THAT_LOOK_ALIKE
 
 
@@ -19,12 +20,12 @@ class Pair:
 
 
 def labelled_scripts() -> list[Pair]:
-    """Some nine hundred pairs of one person and six hundred of two."""
+    """Some thirteen hundred pairs of one person and six hundred of two."""
     return [*_one_person(), *_two_people()]
 
 
 def _one_person() -> Iterator[Pair]:
-    for kind, lines in IN_MANY_SPELLINGS.items():
+    for kind, lines in {**OF_THE_EAST, **OF_THE_WEST}.items():
         for line in lines.strip().splitlines():
             for one, other in combinations(line.split(" | "), 2):
                 yield Pair(kind, one, other, True)

@@ -128,4 +128,25 @@ Arthur Bellingham | Alfred Bellingham | Andrew Bellingham | Augustus Bellingham
 Ramin Quliyev | Rəşad Quliyev = Rashad Guliyev | Рауф Кулиев | Rovshan Guliyev | Ruslan Guliyev
 김민수 | Kim Min-seok | Kim Min Jin | Kim Myung-soo
 """,
+    "Of many countries": """
+华国锋 | 华国强 | Hua Guoping | Hua Kuo-liang
+霍英東 | Fok Ying-wai | Huo Yingming
+鄭周永 | 정주호 | Chung Ju-hwan
+中曽根康弘 | 中曽根弘文 = Nakasone Hirofumi | Nakasone Takashi
+홍명희 | Hong Myong Su | Хон Мён Чхоль
+رفيق الحريري | سعد الحريري = Saad Hariri | بهاء الحريري
+معمر القذافي | Mutassim Gaddafi | سيف القذافي
+علی لاریجانی | صادق لاریجانی = Sadegh Larijani
+Нәриман Нәриманов | Наргиз Нариманова | Nazim Nərimanov
+Տիգրան Պետրոսյան | Վահան Պետրոսյան | Vahe Petrosyan
+Михаил Сергеевич Горбачёв | Максим Сергеевич Горбачёв = Maxim Gorbachev | Matvei Gorbachev
+Miloš Zeman | Milan Zeman | Мирослав Земан
+Adolfo Suárez González | Alfonso Suárez González | Adela Suarez
+Ανδρέας Παπανδρέου | Αντώνης Παπανδρέου | Alexandros Papandreou
+אהוד אולמרט | Ezra Olmert | דנה אולמרט
+अटल बिहारी वाजपेयी | अनूप वाजपेयी | Anil Vajpayee
+Rogier van der Weyden | Roger de Weyden | Pieter van der Weyden
+Edward Fotheringham | Edwin Fotheringham | Edgar Fotheringham | Edith Fotheringham
+Susan Winterbourne | Sandra Winterbourne | Suki Winterbourne
+""",
 }

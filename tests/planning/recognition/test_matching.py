@@ -67,8 +67,8 @@ def test_hard_names_of_many_countries_are_known_by_the_name_alone() -> None:
     """In another script, romanisation, order or length: asked about by the name alone; at one desk never mistaken."""
     pairs = labelled_scripts()
     same, other = [pair for pair in pairs if pair.same], [pair for pair in pairs if not pair.same]
-    assert len(same) >= 900
-    assert len(other) >= 400
+    assert len(same) >= 1300
+    assert len(other) >= 600
     noticed = {
         pair for pair in pairs if verdict(Known(name=pair.other), Known(id=1, name=pair.one)) is not Verdict.NONE
     }
@@ -77,7 +77,8 @@ def test_hard_names_of_many_countries_are_known_by_the_name_alone() -> None:
     for kind in {pair.kind for pair in same}:
         of_this_kind = [pair for pair in same if pair.kind == kind]
         assert len(noticed.intersection(of_this_kind)) >= 0.8 * len(of_this_kind), kind
-    certain = [pair.same for pair in pairs if verdict(a_person(pair.other), a_person(pair.one)) is Verdict.CERTAIN]
+    at_one_desk = ((pair, compare(a_person(pair.one), a_person(pair.other))) for pair in pairs)
+    certain = [pair.same for pair, found in at_one_desk if found is not None and found.certain]
     assert len(certain) > 200
     assert sum(certain) >= 0.99 * len(certain)
 

@@ -16,7 +16,7 @@ def _rewriting(*pairs: tuple[str, str]) -> _Rewriting:
     return tuple((re.compile(pattern), spelling) for pattern, spelling in pairs)
 
 
-_GERMAN = re.compile("sch|dse|je[lnrw]|[lnprt]j|skyj$|^wl|^wol|[oe]wa?$|itsch")
+_GERMAN = re.compile("sch|dse|je[lnrw]|[flnprt]j|skyj$|^wl|^wol|[oe]wa?$|itsch")
 _FROM_GERMAN = _rewriting(
     ("(?<![s])ch", "kh"),
     ("(?<=s)kh", "ch"),
@@ -32,7 +32,7 @@ _FRENCH = re.compile("ch|ou|dj|gu[ei]")
 _FROM_FRENCH = _rewriting(
     ("ch", "sh"),
     ("tsh", "ch"),
-    ("dj", "j"),
+    ("dj", "dzh"),
     ("oui$", "wi"),
     ("ou(?=[aei])", "w"),
     ("ou", "u"),

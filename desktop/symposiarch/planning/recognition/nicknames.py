@@ -48,6 +48,7 @@ patricia: pat patty tricia trish
 timothy: tim timmy timofey
 victoria: vicky vika tori viktoria
 vladimir: volodya vova volodymyr wladimir
+alexei: alexey aleksei aleksey alyosha lyosha lesha alexis
 eugene: gene evgeny yevgeny evgeni zhenya eugenio
 evgenia: zhenya eugenia yevgenia
 sergei: seryozha sergio serge serzh sergiy serhiy

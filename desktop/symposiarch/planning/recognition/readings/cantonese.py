@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from symposiarch.planning.recognition.honorifics import word_set
 from symposiarch.planning.recognition.readings.characters import readings_in
 from symposiarch.planning.recognition.readings.syllables import Spoken, spoken_words
 from symposiarch.planning.recognition.surnames import CHINESE_ABROAD
@@ -33,6 +34,10 @@ _WHOLE = {
     "lo": "lo law loh", "jyu": "yu yue", "jyun": "yuen yuan", "jan": "yan yun", "wu": "wu woo",
     "jau": "yau yow",
 }  # fmt: skip
+_CANTONESE = CHINESE_ABROAD | word_set(
+    "fok kwong shum sham ip au cheuk choi chui fong hau hon kam kan kong ku ling luk lung man mo mui ngai ngan pang "
+    "pun shek shiu sin sit sum tai to tong tso tsoi wai wat yim yue yung chim kot lok tin keung szeto"
+)
 _PARTS = re.compile("(ng|gw|kw|[bpmfdtnlgkhwzcsj]?)((?:[aeiou]|yu).*|m|ng)")
 
 
@@ -75,13 +80,13 @@ def _hokkien() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def families() -> frozenset[str]:
     """Words that a family name may be."""
-    return CHINESE_ABROAD | frozenset(pair.partition(":")[0] for pair in _HOKKIEN.split())
+    return _CANTONESE | frozenset(pair.partition(":")[0] for pair in _HOKKIEN.split())
 
 
 def family_in_latin(word: str) -> frozenset[str]:
     """The syllables that a family name may be."""
     found = _hokkien().get(word, frozenset())
-    return found | _spelled().get(word, frozenset()) if word in CHINESE_ABROAD else found
+    return found | _spelled().get(word, frozenset()) if word in _CANTONESE else found
 
 
 def spoken_in_latin(words: tuple[str, ...]) -> list[Spoken]:
@@ -91,7 +96,7 @@ def spoken_in_latin(words: tuple[str, ...]) -> list[Spoken]:
     """
     family, given = words[0], words[1:]
     found = []
-    if family in CHINESE_ABROAD:
+    if family in _CANTONESE:
         found += [Spoken("yue", syllables) for syllables in spoken_words(words, _spelled())]
     if family in _hokkien():
         found += [

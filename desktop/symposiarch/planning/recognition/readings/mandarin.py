@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from symposiarch.planning.recognition.honorifics import word_set
 from symposiarch.planning.recognition.readings.syllables import Spoken, spoken_words
 from symposiarch.planning.recognition.surnames import CHINESE
 
@@ -49,6 +50,13 @@ _WADE_GILES_WHOLE = {
     "xu": "hsu", "bo": "po", "po": "po", "mo": "mo", "fo": "fo",
     "wo": "wo", "luo": "lo", "lun": "lun", "yun": "yun",
 }  # fmt: skip
+
+
+_RARER_FAMILIES = word_set(
+    "an bao bi bian bo cen chai che cong dai fei fu gan geng guan gui hong hua huo ji jian jiao jing kang ke lan lian "
+    "liao ling mai mei miao min mo mou ni ou pei qu ran rao rong ruan shan sheng shu si tong weng xian xiang xin xing "
+    "you yue zha zhai zhan zhen zhi zhuang zhuo"
+)
 
 
 def _parts() -> list[tuple[str, str]]:
@@ -103,8 +111,8 @@ def _mixed() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def families() -> frozenset[str]:
     """The first words of Chinese family names, in either spelling."""
-    spelled = {spelling for spelling, stands_for in _wade_giles().items() if not CHINESE.isdisjoint(stands_for)}
-    return CHINESE | spelled
+    pinyin = CHINESE | _RARER_FAMILIES
+    return pinyin | {spelling for spelling, stands_for in _wade_giles().items() if not pinyin.isdisjoint(stands_for)}
 
 
 def spoken_in_latin(words: tuple[str, ...]) -> list[Spoken]:
