@@ -170,7 +170,8 @@ def test_without_a_note_no_place_is_set_and_the_dialog_stays(window: MainWindow,
     select(page, "Ma Yoo-ra")
     dialog = set_place(page, 1, "")
     assert dialog.isVisible()
-    assert window.banner.isVisible()
+    assert dialog.trouble.isVisible()
+    assert not window.banner.isVisible()
     assert not row(page, "Ma Yoo-ra").guest.by_hand
     dialog.close()
 
