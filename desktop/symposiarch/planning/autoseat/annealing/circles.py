@@ -14,7 +14,7 @@ import numpy as np
 
 from symposiarch.planning.autoseat.annealing.arrays import Ints
 from symposiarch.planning.autoseat.annealing.chance import part
-from symposiarch.planning.autoseat.annealing.compiling import compiled
+from symposiarch.planning.autoseat.annealing.compiling import called, compiled
 
 FOUND, UNDECIDED, EXHAUSTED = 1, 0, -1
 """Everybody has a circle; the conflicts allowed are over; every choice was tried."""
@@ -56,7 +56,7 @@ class Choices(NamedTuple):
     weight: Ints  # (n) how often a guest was left with too few
 
 
-@compiled
+@called
 def keep_level(choices: Choices, level: int) -> None:
     """Begin the next level with what holds at this one."""
     for tie in range(choices.parted.shape[1]):
@@ -72,7 +72,7 @@ def keep_level(choices: Choices, level: int) -> None:
         choices.many[level + 1, size] = choices.many[level, size]
 
 
-@compiled
+@called
 def take_apart(net: Net, choices: Choices, level: int, tie: int) -> None:
     """Two acquaintances do not share a table."""
     if choices.parted[level, tie]:
@@ -87,7 +87,7 @@ def take_apart(net: Net, choices: Choices, level: int, tie: int) -> None:
             choices.waiting[0] += 1
 
 
-@compiled
+@called
 def can_join(net: Net, choices: Choices, level: int, a: int, b: int) -> bool:
     """Whether two circles fit one table and none of the one is kept apart from one of the other."""
     at, there = choices.bound[level, a], choices.bound[level, b]
@@ -176,7 +176,7 @@ def follow(net: Net, choices: Choices, level: int) -> int:
     return failed
 
 
-@compiled
+@called
 def next_guest(net: Net, choices: Choices, level: int, random: Any, near: bool) -> int:
     """Who is to be decided next: -1 if nobody is left, -2 if a circle can neither grow nor fill a table with others.
 
@@ -209,7 +209,7 @@ def next_guest(net: Net, choices: Choices, level: int, random: Any, near: bool) 
     return found
 
 
-@compiled
+@called
 def next_tie(net: Net, choices: Choices, level: int, random: Any, guest: int) -> int:
     """Which acquaintance of a guest is decided next: rather somebody who knows more of the circle, or few others."""
     found, most = -1, -1.0
@@ -234,7 +234,7 @@ def next_tie(net: Net, choices: Choices, level: int, random: Any, guest: int) ->
     return found
 
 
-@compiled
+@called
 def take_back(net: Net, choices: Choices) -> bool:
     """Go back to the last choice whose contrary can hold; False when every choice was tried."""
     while choices.level[0] > choices.floor[0]:

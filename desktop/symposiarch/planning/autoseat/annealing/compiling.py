@@ -14,9 +14,14 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 config.CACHE_DIR = str(compiled_folder())  # type: ignore[attr-defined]  # which numba sets while it runs
 
-PLAIN: dict[str, Any] = {"nogil": True, "_nrt": False}
+PLAIN: dict[str, Any] = {"nogil": True, "_nrt": False, "no_cfunc_wrapper": True}
 """Without the count of references, which numba would else keep for each array at each step, the loops run twice as
 fast; therefore they cannot make arrays."""
+
+
+WITHIN: dict[str, Any] = {**PLAIN, "no_cpython_wrapper": True}
+"""What only compiled code calls needs no way in from elsewhere: with so many arrays that takes longer to compile than
+many a function itself."""
 
 
 def compiled(function: Function) -> Function:
@@ -24,6 +29,11 @@ def compiled(function: Function) -> Function:
     return cast(Function, numba.njit(cache=True, **PLAIN)(function))
 
 
+def called(function: Function) -> Function:
+    """For what only compiled code calls."""
+    return cast(Function, numba.njit(**WITHIN)(function))
+
+
 def inlined(function: Function) -> Function:
     """For what the loops call: with so many arrays to hand over, a call would cost more than what it does."""
-    return cast(Function, numba.njit(forceinline=True, **PLAIN)(function))
+    return cast(Function, numba.njit(forceinline=True, **WITHIN)(function))

@@ -13,7 +13,7 @@ import numpy as np
 from symposiarch.planning.autoseat.annealing.arrays import Ints
 from symposiarch.planning.autoseat.annealing.chance import part
 from symposiarch.planning.autoseat.annealing.circles import EXHAUSTED, FOUND, UNDECIDED
-from symposiarch.planning.autoseat.annealing.compiling import compiled
+from symposiarch.planning.autoseat.annealing.compiling import called, compiled
 
 DEALT = 1 << 40
 """What is added to the parties left to a guest who has one."""
@@ -35,7 +35,7 @@ class Dealing(NamedTuple):
     level: Ints  # (1)
 
 
-@compiled
+@called
 def bar(dealing: Dealing, party: int) -> int:
     """A party cannot be chosen as long as the choices before hold; a guest who is left without one, or -1."""
     alone = -1
@@ -51,7 +51,7 @@ def bar(dealing: Dealing, party: int) -> int:
     return alone
 
 
-@compiled
+@called
 def choose(dealing: Dealing, party: int) -> int:
     """Deal a party out; a guest who is left without one, or -1."""
     level = dealing.level[0]
@@ -69,7 +69,7 @@ def choose(dealing: Dealing, party: int) -> int:
     return alone
 
 
-@compiled
+@called
 def take_back(dealing: Dealing) -> Any:
     """Take the last choice back, and all that it barred; which party it was."""
     level = dealing.level[0] - 1
@@ -85,7 +85,7 @@ def take_back(dealing: Dealing) -> Any:
     return party
 
 
-@compiled
+@called
 def who_is_next(dealing: Dealing, random: Any) -> int:
     """The guest with the fewest parties for how often they were left without one; -1 when all have one."""
     found, least = -1, np.inf
@@ -101,7 +101,7 @@ def who_is_next(dealing: Dealing, random: Any) -> int:
     return found
 
 
-@compiled
+@called
 def any_party(dealing: Dealing, random: Any, guest: int) -> int:
     """A party of a guest that can be chosen, or -1."""
     found, most = -1, -1.0

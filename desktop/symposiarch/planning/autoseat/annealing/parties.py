@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from symposiarch.planning.autoseat.annealing.arrays import Ints
 from symposiarch.planning.autoseat.annealing.circles import Net
-from symposiarch.planning.autoseat.annealing.compiling import compiled
+from symposiarch.planning.autoseat.annealing.compiling import called, compiled
 
 EVERYBODY, NOBODY = -1, -2
 """Who asks others to come."""
@@ -46,8 +48,8 @@ class Parties(NamedTuple):
     many: Ints  # (1)
 
 
-@compiled
-def come(net: Net, growth: Growth, guest: int, more: int) -> None:
+@called
+def come(net: Net, growth: Growth, guest: int, more: Any) -> None:
     """The group of a guest comes into the party; with -1 the last that came leaves it again."""
     group = growth.unit[guest]
     for k in range(growth.unit_start[group], growth.unit_start[group + 1]):
@@ -62,7 +64,7 @@ def come(net: Net, growth: Growth, guest: int, more: int) -> None:
             growth.shut[net.foe[m]] += more
 
 
-@compiled
+@called
 def may_come(growth: Growth, guest: int, largest: int) -> bool:
     """Whether the group of a guest has a place in the party, no foe there, and was not refused."""
     group = growth.unit[guest]
@@ -73,7 +75,7 @@ def may_come(growth: Growth, guest: int, largest: int) -> bool:
     return bool(shut == 0 and growth.size[0] + last - first <= largest)
 
 
-@compiled
+@called
 def who_asks(net: Net, growth: Growth, largest: int) -> int:
     """A guest of the party who needs more acquaintances; nobody if it cannot become one."""
     found = other = EVERYBODY
@@ -91,7 +93,7 @@ def who_asks(net: Net, growth: Growth, largest: int) -> int:
     return NOBODY if room <= 0 or apart else found
 
 
-@compiled
+@called
 def note(net: Net, growth: Growth, parties: Parties) -> bool:
     """Note the party if a table can hold it; False if there is no room to note more."""
     size = growth.size[0]
@@ -115,8 +117,8 @@ def note(net: Net, growth: Growth, parties: Parties) -> bool:
     return True
 
 
-@compiled
-def next_to_come(net: Net, growth: Growth, depth: int, largest: int) -> Any:
+@called
+def next_to_come(net: Net, growth: Growth, depth: Any, largest: int) -> Any:
     """The next acquaintance who may come, or -1."""
     while True:
         asker = growth.asker[depth]
@@ -143,8 +145,8 @@ def find_parties(net: Net, growth: Growth, parties: Parties, largest: int, patie
         first = growth.unit_member[growth.unit_start[unit]]
         if not may_come(growth, first, largest):
             continue
-        come(net, growth, first, 1)
-        depth, arrived = 0, True
+        come(net, growth, first, np.int64(1))
+        depth, arrived = np.int64(0), True
         while depth >= 0:
             if arrived:
                 patience -= 1
@@ -158,7 +160,7 @@ def find_parties(net: Net, growth: Growth, parties: Parties, largest: int, patie
                 growth.refusals[depth] = growth.waiting[0]
             guest = growth.came[depth]
             if guest >= 0:
-                come(net, growth, guest, -1)
+                come(net, growth, guest, np.int64(-1))
                 growth.shut[guest] += 1
                 growth.refused[growth.waiting[0]] = guest
                 growth.waiting[0] += 1
@@ -166,14 +168,14 @@ def find_parties(net: Net, growth: Growth, parties: Parties, largest: int, patie
             growth.came[depth] = guest
             arrived = guest >= 0
             if arrived:
-                come(net, growth, guest, 1)
+                come(net, growth, guest, np.int64(1))
                 depth += 1
                 continue
             while growth.waiting[0] > growth.refusals[depth]:
                 growth.waiting[0] -= 1
                 growth.shut[growth.refused[growth.waiting[0]]] -= 1
             depth -= 1
-        come(net, growth, first, -1)
+        come(net, growth, first, np.int64(-1))
         growth.shut[first] += 1
         if not going_on:
             break
