@@ -301,12 +301,17 @@ def sound(hangul: str, *, name: bool = True) -> str:
     return "".join(classes).replace("~", "")
 
 
-@lru_cache(maxsize=65536)
 def latin_sounds(words: tuple[str, ...]) -> tuple[str, ...]:
     """The classes of sound of a Korean name in Latin letters ("kim", "chul", "soo"), surname first; none for any other.
 
     Both orders are tried, since a list may have either.
     """
+    surnames = surname_readings()
+    return _korean_sounds(words) if words[0] in surnames or words[-1] in surnames else ()
+
+
+@lru_cache(maxsize=65536)
+def _korean_sounds(words: tuple[str, ...]) -> tuple[str, ...]:
     surnames = surname_readings()
     found: dict[str, None] = {}
     for surname, given in ((words[0], words[1:]), (words[-1], words[:-1])):

@@ -80,26 +80,35 @@ def _short(plain: str) -> str:
     return " ".join(word for word in plain.split() if word not in _NEEDLESS)
 
 
+_CODES_OF_OTHER_NAMES = {_plain(name): code for code, names in _OTHER_NAMES.items() for name in names.split("|")}
+
+
 @cache
-def _codes() -> dict[str, str]:
-    """The code of every known name, plain."""
+def _codes_in(language: str) -> dict[str, str]:
+    """The code of every state's name in a language, plain."""
     from babel import Locale
 
     found: dict[str, str] = {}
-    for language in LANGUAGES:
-        for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in _NO_STATES:
-                found.setdefault(_plain(name), code)
-    for code, names in _OTHER_NAMES.items():
-        for name in names.split("|"):
-            found[_plain(name)] = code
+    for code, name in Locale(language).territories.items():
+        if len(code) == 2 and code.isalpha() and code not in _NO_STATES:
+            found.setdefault(_plain(name), code)
     return found
+
+
+def _code(plain: str) -> str:
+    """The code of a name, plain. A language is opened only where those before it do not know the name."""
+    if code := _CODES_OF_OTHER_NAMES.get(plain):
+        return code
+    return next((code for language in LANGUAGES if (code := _codes_in(language).get(plain))), "")
 
 
 @cache
 def _short_codes() -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, code in _codes().items():
+    for language in LANGUAGES:
+        for name in _codes_in(language):
+            found.setdefault(_short(name), _code(name))
+    for name, code in _CODES_OF_OTHER_NAMES.items():
         found.setdefault(_short(name), code)
     found.pop("", None)
     return found
@@ -111,13 +120,12 @@ def state_code(text: str) -> str:
     plain = _plain(text)
     if not plain:
         return ""
-    codes = _codes()
-    if plain in codes:
-        return codes[plain]
+    if code := _code(plain):
+        return code
     written = text.strip()
-    if len(written) == 2 and written.isupper() and written in codes.values():
+    if len(written) == 2 and written.isupper() and written in _codes_in("en").values():
         return written
-    return codes.get(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")
+    return _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")
 
 
 def read_country(text: str) -> str:

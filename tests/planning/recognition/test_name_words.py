@@ -13,9 +13,9 @@ from symposiarch.planning.recognition import name_words
 
 def test_a_word_of_single_letters_sounds_as_all_the_rules_would_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
     words = ["".join(letters) for letters in product(ascii_lowercase, repeat=3)]
-    short = [name_words.sounded.__wrapped__(word) for word in words]
+    short = [(name_words.sounded(word), name_words.bones_of.__wrapped__(word)) for word in words]
     monkeypatch.setattr(name_words, "_MORE_THAN_A_LETTER", re.compile(""))
-    assert [name_words.sounded.__wrapped__(word) for word in words] == short
+    assert [(name_words.sounded(word), name_words.bones_of.__wrapped__(word)) for word in words] == short
 
 
 @pytest.mark.parametrize(

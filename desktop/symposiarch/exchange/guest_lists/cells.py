@@ -66,29 +66,35 @@ def read_accredited_here(text: str, *, yes_is_here: bool) -> bool | None:
 
 
 @cache
-def _languages() -> dict[str, str]:
+def _languages_in(speaking: str) -> dict[str, str]:
+    """The code of every language's name in a language, folded."""
     from babel import Locale
 
     found: dict[str, str] = {}
-    for speaking in LANGUAGES:
-        for code, name in Locale(speaking).languages.items():
-            if len(str(code)) == 2:
-                found.setdefault(fold(str(name)), str(code))
-    found.update({str(code): str(code) for code in Locale("en").languages if len(str(code)) == 2})
+    for code, name in Locale(speaking).languages.items():
+        if len(str(code)) == 2:
+            found.setdefault(fold(str(name)), str(code))
     return found
+
+
+@cache
+def _language(folded: str) -> str:
+    """The code of a language's name; a language is opened only where those before it do not know the name."""
+    if len(folded) == 2 and folded in _languages_in("en").values():
+        return folded
+    return next((code for speaking in LANGUAGES if (code := _languages_in(speaking).get(folded))), "")
 
 
 @cache
 def read_languages(text: str) -> tuple[str, ...]:
     """The languages that a text names, as ISO 639-1 where they are known and as written where they are not."""
-    known = _languages()
     found: list[str] = []
     for part in re.split(r"[,;/|·&\n]| and | und | et | ve | və | и ", text):
-        part, words = part.strip(), part.split()
-        if fold(part) not in known and all(fold(word) in known for word in words):
-            found += [known[fold(word)] for word in words]  # "en az"
+        part, words = part.strip(), [fold(word) for word in part.split()]
+        if not _language(fold(part)) and all(map(_language, words)):
+            found += map(_language, words)  # "en az"
         elif part:
-            found.append(known.get(fold(part), part))
+            found.append(_language(fold(part)) or part)
     return tuple(dict.fromkeys(found))
 
 

@@ -100,7 +100,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if text := texts.get(Field.ASSISTANT, ""):
         one.notes = with_note(one.notes, f"Assistant: {text}")
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
-    if hints.company_is_noted and not one.companions:
+    if hints.company_is_noted and one.notes and not one.companions:
         one.companions = company_noted(one.notes)
     counted = hints.everybody_is_counted and any(map(str.isdigit, texts.get(Field.COMPANIONS, "")))
     _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)

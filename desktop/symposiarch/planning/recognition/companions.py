@@ -157,12 +157,23 @@ def spouse_labelled(text: str) -> str:
     return found["name"] if found else ""
 
 
+_PERHAPS_COMPANY = re.compile(
+    r"[+&/'()]|plus\s|\b(?:and|with|et|avec|ve|ile|und|mit|y|e|con|com)\b|spouse|wife|husband|partner|mari|femme|conjoint|"
+    r"gatt[ei]|frau|mann|espos|moglie|signora|guest|companion|invitad|qonaq|misafir|gast|xanım",
+    re.I,
+)
+"""What stands in every plain Latin text that names company, and in few others."""
+
+
 def part_company(text: str) -> Company:
     """Take a written name apart into the person, whoever comes along, and of whom the person is the spouse or guest."""
-    if (found := _OF.match(text)) or (found := _OF_BEHIND.match(text)):
+    alone = text.isascii() and not _PERHAPS_COMPANY.search(text)
+    if not alone and ((found := _OF.match(text)) or (found := _OF_BEHIND.match(text))):
         return Company(text, companion_of=found["name"].strip())
     if found := _COUPLE.match(text):
         return Company(found["name"], Companion(CompanionKind.SPOUSE, found["hers"]), address=found["his"])
+    if alone:
+        return Company(text)
     if (found := _KOREAN_SPOUSE.search(text)) and found.start() > 0:
         return Company(text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.SPOUSE))
     if staff := _with_staff(text):

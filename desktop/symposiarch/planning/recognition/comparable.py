@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from symposiarch.model import korean
 from symposiarch.model.folding import fold, fold_word, split_words
@@ -17,8 +17,7 @@ from symposiarch.planning.recognition.surnames import CHINESE, east_asian_family
 from symposiarch.planning.recognition.written import reads_chinese, reads_korean
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it is compared: its words in Latin letters and in a script of its own."""
 
     words: tuple[Word, ...]
@@ -83,7 +82,7 @@ def name_of(text: str) -> Name:
     sounds = _sounds_of(name)
     closed = _written_on("" if sounds else text, latin)
     hands = bool(closed) or any(word.hands or word.other_bones for word in name.words)
-    return replace(name, sounds=sounds, closed=closed, bare=_without_particles(name.words), hands=hands)
+    return name._replace(sounds=sounds, closed=closed, bare=_without_particles(name.words), hands=hands)
 
 
 def _sounds_in_latin(plain: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,10 +8,12 @@ asked about.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, permutations, product
+
+from rapidfuzz.distance import LCSseq
 
 from symposiarch.planning.recognition.comparable import Name, sounds_otherwise
 from symposiarch.planning.recognition.counterparts import Counterparts
@@ -27,7 +29,7 @@ from symposiarch.planning.recognition.evidence import (
     weigh,
 )
 from symposiarch.planning.recognition.likeness import Likeness
-from symposiarch.planning.recognition.name_words import Word, bones_in
+from symposiarch.planning.recognition.name_words import bones_in
 from symposiarch.planning.recognition.surnames import CHINESE
 
 __all__ = ["Known", "Match", "Matcher", "Ranked", "Reason", "Verdict", "compare", "reason_words"]
@@ -49,6 +51,8 @@ NO_MATCH = Match(Verdict.NONE)
 
 # A block that holds more names than this tells nobody from another.
 _MOST_IN_BLOCK = 400
+_FEW = 12
+"""So many names are looked at in less time than a table of them takes to make."""
 
 
 @dataclass(slots=True)
@@ -60,29 +64,39 @@ class _Namesakes:
 
 
 class _SameConsonants:
-    """All names of which one word has the same consonants, by the other word but for any one letter.
+    """All names of which one word has the same consonants, to be told apart by the other word.
 
-    That table is made once somebody is looked for here: most of a long address book a list never comes near.
+    A few are looked at one by one. Among many a table tells, made once somebody is looked for here: most of a long
+    address book a list never comes near.
     """
 
     __slots__ = ("_by_other_word", "_untold")
 
     def __init__(self) -> None:
-        self._untold: list[tuple[str, _Namesakes]] = []
+        self._untold: list[tuple[str, str, _Namesakes]] = []
         self._by_other_word: dict[str, list[_Namesakes]] = {}
 
-    def add(self, other_word: str, namesakes: _Namesakes) -> None:
-        self._untold.append((other_word, namesakes))
+    def add(self, letters: str, bones: str, namesakes: _Namesakes) -> None:
+        self._untold.append((letters, bones, namesakes))
 
-    def with_other_word(self, word: str) -> Iterator[list[_Namesakes]]:
-        """Blocks of the names whose other word is at most a slip from this one."""
+    def with_other_word(self, letters: str, bones: str) -> list[list[_Namesakes]]:
+        """Blocks of the names whose other word is at most a slip from these letters, or has these consonants."""
         table = self._by_other_word
-        if self._untold:
-            for other_word, namesakes in self._untold:
-                for rest in letters_left_out(other_word):
-                    table.setdefault(rest, []).append(namesakes)
-            self._untold.clear()
-        return (table[rest] for rest in letters_left_out(word) if rest in table)
+        if not table and len(self._untold) <= _FEW:
+            return [
+                [one]
+                for other_letters, other_bones, one in self._untold
+                if other_bones == bones or (letters and other_letters and are_a_slip_apart(letters, other_letters))
+            ]
+        for other_letters, other_bones, namesakes in self._untold:
+            for key in _keys_of_other_word(other_letters, other_bones):
+                table.setdefault(key, []).append(namesakes)
+        self._untold.clear()
+        return [table[key] for key in _keys_of_other_word(letters, bones) if key in table]
+
+
+def _keys_of_other_word(letters: str, bones: str) -> tuple[str, ...]:
+    return (f"~{bones}", *letters_left_out(letters)) if letters else (f"~{bones}",)
 
 
 class _Initials:
@@ -150,8 +164,8 @@ class Matcher:
             self._by_name[key].append(namesakes)
         for key in _block_keys(facts.names):
             self._blocks[key].append(namesakes)
-        for one, other in _pairs_of_words(facts.names):
-            self._by_consonants[one.bones].add(other.base, namesakes)
+        for bones, letters, bones_of_other in _pairs_of_words(facts.names):
+            self._by_consonants[bones].add(letters, bones_of_other, namesakes)
         self._initials.add(namesakes)
         self._counterparts.add(namesakes)
         for key in initials_of(facts.names):
@@ -165,6 +179,8 @@ class Matcher:
             for place in self._by_evidence.get(key, ()):
                 if place not in likenesses:
                     likenesses[place] = likeness_of(facts.names, self._people[place].names)
+        if not likenesses:
+            return NO_MATCH
         people = self._people
         found = [weigh(facts, people[place], likeness) for place, likeness in likenesses.items()]
         ranked = sorted((person for person in found if person is not None), key=_by_score)
@@ -181,7 +197,8 @@ class Matcher:
         known = self._near.get(written)
         if known is not None:
             return known
-        found = self._compared(facts, (self._by_name.get(key, ()) for key in name_keys(facts.names)))
+        same = [self._by_name[key] for key in name_keys(facts.names) if key in self._by_name]
+        found = self._compared(facts, same)
         if not any(likeness >= Likeness.SPELLING for _, likeness in found):
             near = self._compared(facts, self._near_blocks(facts))
             seen = {id(namesakes) for namesakes, _ in found}
@@ -192,9 +209,9 @@ class Matcher:
     def _near_blocks(self, facts: Facts) -> list[list[_Namesakes]]:
         """The blocks that the names stand in, those left out that tell nobody from another."""
         blocks = [self._blocks[key] for key in _block_keys(facts.names) if key in self._blocks]
-        for one, other in _pairs_of_words(facts.names):
-            if one.bones in self._by_consonants:
-                blocks += self._by_consonants[one.bones].with_other_word(other.base)
+        for bones, letters, bones_of_other in _pairs_of_words(facts.names):
+            if bones in self._by_consonants:
+                blocks += self._by_consonants[bones].with_other_word(letters, bones_of_other)
         blocks += self._initials.spelled_out(facts.names)
         if self._by_initial:
             blocks += [self._by_initial[key] for key in first_letters_of(facts.names) if key in self._by_initial]
@@ -204,7 +221,9 @@ class Matcher:
         return [block for block in blocks if len(block) <= _MOST_IN_BLOCK]
 
     @staticmethod
-    def _compared(facts: Facts, groups: Iterable[Iterable[_Namesakes]]) -> list[tuple[_Namesakes, Likeness]]:
+    def _compared(facts: Facts, groups: Sequence[Sequence[_Namesakes]]) -> list[tuple[_Namesakes, Likeness]]:
+        if not groups:
+            return []
         near = {id(namesakes): namesakes for group in groups for namesakes in group}
         found = ((namesakes, likeness_of(facts.names, namesakes.names)) for namesakes in near.values())
         return [(namesakes, likeness) for namesakes, likeness in found if likeness > Likeness.SHARED]
@@ -239,7 +258,9 @@ def name_keys(names: tuple[Name, ...]) -> list[str]:
 
 
 def _block_keys(names: tuple[Name, ...]) -> list[str]:
-    """What two spellings of a name have in common: the consonants; of a single word all letters but one."""
+    """What spellings have in common that pairs of words do not show: the letters of East Asian names, which are
+    written apart or as one; of a single word all letters but one.
+    """
     keys: dict[str, None] = {}
     for name in names:
         words = name.words[:5]
@@ -247,13 +268,6 @@ def _block_keys(names: tuple[Name, ...]) -> list[str]:
             keys["~" + "".join(sorted("".join(word.base for word in words)))] = None
         if len(words) == 1 and not name.hangul:
             keys.update(dict.fromkeys(letters_left_out(words[0].base)))
-        for one, other in permutations(words, 2):
-            if one.bones <= other.bones:
-                keys[f"{one.bones} {other.bones}"] = None
-            if one.base[0] == "j":  # Julia, whom others write Yulia
-                keys[" ".join(sorted((f"a{one.bones[1:]}", other.bones)))] = None
-        if name.hands:
-            keys |= {" ".join(sorted(bones)): None for pair in _pairs_of_other_hands(name) for bones in product(*pair)}
     return list(keys)
 
 
@@ -263,12 +277,23 @@ def _pairs_of_other_hands(name: Name) -> Iterator[tuple[tuple[str, ...], tuple[s
         yield from combinations([bones_in(word) for word in words[:5]], 2)
 
 
-def _pairs_of_words(names: tuple[Name, ...]) -> Iterator[tuple[Word, Word]]:
-    """Each word beside each other one; initials stand for too many."""
+def _pairs_of_words(names: tuple[Name, ...]) -> list[tuple[str, str, str]]:
+    """Each word's consonants, and beside them the letters and the consonants of each other word.
+
+    Where one is an initial its letters stand for too many, and are left out.
+    """
+    pairs: list[tuple[str, str, str]] = []
     for name in names:
         for one, other in permutations(name.words[:5], 2):
-            if len(one.base) > 1 and len(other.base) > 1:
-                yield one, other
+            initial = len(one.base) == 1 or len(other.base) == 1
+            pairs.append((one.bones, "" if initial else other.base, other.bones))
+            if one.base[0] == "j":  # Julia, whom others write Yulia
+                yulia = f"a{one.bones[1:]}"
+                pairs += [(yulia, "", other.bones), (other.bones, "", yulia)]
+        if name.hands:
+            written = (bones for pair in _pairs_of_other_hands(name) for bones in product(*pair))
+            pairs += [pair for one, other in written for pair in ((one, "", other), (other, "", one))]
+    return pairs
 
 
 @lru_cache(maxsize=100_000)
@@ -277,12 +302,18 @@ def letters_left_out(word: str) -> tuple[str, ...]:
     return (word, *(word[:at] + word[at + 1 :] for at in range(len(word)))) if len(word) > 3 else (word,)
 
 
+def are_a_slip_apart(one: str, other: str) -> bool:
+    """Whether two words have one of their `letters_left_out` in common."""
+    longest = max(len(one), len(other))
+    return one == other or (longest > 3 and LCSseq.distance(one, other, score_cutoff=1) <= 1)
+
+
 def initials_of(names: tuple[Name, ...]) -> list[str]:
     """ "R. Hasanov": the other word with the initial."""
     return [
         f"{long.base}|{short.base}"
         for name in names
-        if any(len(word.base) == 1 for word in name.words)
+        if 1 in [len(word.base) for word in name.words]
         for short, long in permutations(name.words[:4], 2)
         if len(short.base) == 1 and len(long.base) > 1
     ]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from symposiarch.model.folding import fold_word, spellings
 from symposiarch.planning.recognition.hands import hands_of
 from symposiarch.planning.recognition.readings import unvowelled
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a name as it is compared."""
+class Word(NamedTuple):
+    """One word of a name as it is compared. A tuple: a long list has tens of thousands, most of them once."""
 
     base: str  # plain ASCII, without doubled letters
     forms: frozenset[str]  # all its usual spellings, likewise
@@ -53,6 +52,7 @@ _MORE_THAN_A_LETTER = re.compile("[jx]|(?:[cdgkpstz]|^)h|h$|s[cz]|t[sz][vw]|z[vw
 """Wherever one of `_MIXED_UP` looks at more than one letter; the other spellings are single letters."""
 _LETTERS_MIXED_UP = str.maketrans("qkhw", "gggv")
 _VOWELS = re.compile("[aeiouyh]")
+_CONSONANTS_MIXED_UP = str.maketrans("qkhw", "gggv", "aeiouy")
 
 
 @lru_cache(maxsize=200_000)
@@ -74,7 +74,6 @@ def word_of(raw: str) -> Word:
     return Word(base, forms | {base}, bones_of(base), hands_of(raw, base))
 
 
-@lru_cache(maxsize=200_000)
 def sounded(base: str) -> str:
     """The word with the letters that transcriptions mix up made one: dzh, j and c; kh, h, g, k and q."""
     if not _MORE_THAN_A_LETTER.search(base):
@@ -90,7 +89,11 @@ def sounded(base: str) -> str:
 @lru_cache(maxsize=200_000)
 def bones_of(base: str) -> str:
     """The consonants alone, as they sound; a vowel that begins the word is kept as one."""
-    return _undoubled(("" if base[:1] not in "aeiouy" else "a") + _VOWELS.sub("", sounded(base)))
+    if _MORE_THAN_A_LETTER.search(base):
+        consonants = _VOWELS.sub("", sounded(base))
+    else:
+        consonants = base.translate(_CONSONANTS_MIXED_UP)
+    return _undoubled(f"a{consonants}" if base[:1] in "aeiouy" else consonants)
 
 
 def bones_in(word: Word) -> tuple[str, ...]:

@@ -36,7 +36,6 @@ LONG = re.compile("o[uo]|oh(?![aiuo])|uu")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
 def in_hepburn(word: str) -> str:
     """The word in the usual spelling, doubled letters as one: shunpei for shumpei, shinji for sinzi."""
     if not UNLIKE_HEPBURN.search(word) or not is_romaji(word):
@@ -46,7 +45,6 @@ def in_hepburn(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
 def without_length(word: str) -> str:
     """The word with its long vowels short: ono for ohno, yuko for yuuko; as it is when it has none."""
     if not LONG.search(word) or not is_romaji(word):
