@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
@@ -18,6 +19,7 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.view import FloorView
+from symposiarch.gui.qt import override
 from symposiarch.gui.seating.seated_floor import SeatedFloor
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.model.venues import FeatureKind, RoomFeature
@@ -248,6 +250,20 @@ def test_a_name_takes_the_lines_that_there_are_before_it_is_cut(qapp: QApplicati
     assert wrapped("Məmmədov-Qarabağlı", metrics.horizontalAdvance("Məmmədov-"), 2, metrics) == (
         "Məmmədov-", "Qarabağlı",
     )  # fmt: skip
+
+
+def test_a_name_of_thirty_words_is_broken_without_trying_every_way(qapp: QApplication) -> None:
+    class Counting(QFontMetrics):
+        measured = 0
+
+        @override
+        def horizontalAdvance(self, *of: Any) -> int:
+            Counting.measured += 1
+            return super().horizontalAdvance(*of)
+
+    lines = wrapped(" ".join(["Montbel"] * 30), 1, 6, Counting(QFont()))
+    assert len(lines) == 6
+    assert Counting.measured < 2 * 30 * 30
 
 
 def test_it_is_the_tables_for_which_a_room_has_no_space_and_not_the_seats() -> None:

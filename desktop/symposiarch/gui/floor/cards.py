@@ -4,7 +4,7 @@ in a row, behind the chair."""
 from __future__ import annotations
 
 import math
-from itertools import combinations, pairwise
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -234,8 +234,9 @@ def wrapped(text: str, wide: int, most: int, metrics: QFontMetrics) -> tuple[str
     at_blanks, found = text.split(" "), [text]
     parts = [part + "\0" for part in at_blanks]  # a part ends in what stands behind it when the line goes on
     for pieces in (parts, [piece for part in parts for piece in _behind_hyphens(part)]):
+        breaking = _breaking(pieces, metrics)
         for lines in range(1, min(most, len(pieces)) + 1):
-            broken = _broken(pieces, lines, metrics)
+            broken = breaking(lines)
             if max(map(metrics.horizontalAdvance, broken)) <= wide:
                 return tuple(broken)
             if pieces is parts:
@@ -248,12 +249,33 @@ def _behind_hyphens(part: str) -> list[str]:
     return [*(f"{one}-" for one in first), last]
 
 
-def _broken(pieces: Sequence[str], lines: int, metrics: QFontMetrics) -> list[str]:
-    """So many lines, broken where they are most alike."""
+def _breaking(pieces: Sequence[str], metrics: QFontMetrics) -> Callable[[int], list[str]]:
+    """Breaks a name into so many lines where they are most alike. Each stretch of it is measured once, however many
+    ways and numbers of lines are tried."""
+    end = len(pieces)
 
-    def joined(breaks: tuple[int, ...]) -> list[str]:
-        ends = (0, *breaks, len(pieces))
-        return ["".join(pieces[one:other]).replace("\0", " ").strip() for one, other in pairwise(ends)]
+    @cache
+    def stretch(one: int, other: int) -> str:
+        return "".join(pieces[one:other]).replace("\0", " ").strip()
 
-    ways = (joined(breaks) for breaks in combinations(range(1, len(pieces)), lines - 1))
-    return min(ways, key=lambda way: max(map(metrics.horizontalAdvance, way)))
+    @cache
+    def wide(one: int, other: int) -> int:
+        return metrics.horizontalAdvance(stretch(one, other))
+
+    @cache
+    def widest(one: int, left: int) -> int:
+        """How wide the widest of the lines that are left must be at least."""
+        if left == 1:
+            return wide(one, end)
+        return min(max(wide(one, other), widest(other, left - 1)) for other in range(one + 1, end - left + 2))
+
+    def broken(lines: int) -> list[str]:
+        found, one, most = [], 0, widest(0, lines)
+        for left in range(lines - 1, 0, -1):
+            rest = range(one + 1, end - left + 1)
+            other = next(at for at in rest if max(wide(one, at), widest(at, left)) <= most)
+            found.append(stretch(one, other))
+            one = other
+        return [*found, stretch(one, end)]
+
+    return broken
