@@ -69,6 +69,8 @@ class Head:
     organiser: str
     principal: str
     token: str
+    practice: str
+    """By which the event ranks its guests, and reads their titles."""
 
     @property
     def parts(self) -> tuple[str, str, NameOrder]:
@@ -172,6 +174,7 @@ def heads(
                 presence,
                 organiser=organisers.get((invitation and invitation.organiser_id) or 0, ""),
                 principal=None if own else principals.get(attendee.invitation_id or 0),
+                practice=event.practice,
             )
         )
     return tuple(found)
@@ -191,6 +194,7 @@ def _head(
     *,
     organiser: str,
     principal: Person | None,
+    practice: str,
 ) -> Head:
     """`principal` is the guest with whom, or in whose place, this head comes."""
     held, organisation = post or (None, None)
@@ -233,6 +237,7 @@ def _head(
         organiser=organiser,
         principal=principal.name if principal else "",
         token=invitation.token if invitation else "",
+        practice=practice,
     )
 
 

@@ -31,6 +31,7 @@ from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.languages import languages
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
+from symposiarch.planning.precedence.practices import own_practices
 from symposiarch.store import Office
 
 FROM = Sender("protocol@embassy.example", "Protocol Section")
@@ -202,6 +203,21 @@ def test_who_is_excellent_is_read_from_the_title_as_precedence_reads_it(
     a_guest(session, event, "Emma Berg", title=title, honorific="Ms")
     (head,) = heads(session, event.id)
     assert salutation(head, "en") == said
+
+
+def test_a_title_that_the_office_adds_to_its_practice_is_saluted_at_the_events_of_that_practice(
+    session: Session, event: Event, home: Path
+) -> None:
+    from symposiarch.planning.heads import heads
+
+    own_practices().mkdir(parents=True)
+    added = 'base = "generic"\n[[class]]\nname = "ambassador"\nalso = ["plenipotentiary of the court"]\n'
+    (own_practices() / "court.toml").write_text(added, encoding="utf-8")
+    a_guest(session, event, "Emma Berg", title="Plenipotentiary of the Court", honorific="Ms")
+    for practised, said in (("generic", "Dear Ms Berg,"), ("court", "Excellency,")):
+        event.practice = practised
+        (head,) = heads(session, event.id)
+        assert salutation(head, "en") == said, practised
 
 
 def test_dates_are_written_as_each_language_writes_them(session: Session, event: Event) -> None:

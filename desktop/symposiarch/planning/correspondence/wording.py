@@ -265,10 +265,11 @@ def _keys(head: Head) -> list[str]:
 
 
 def _class_of(head: Head) -> str:
-    """The class of the office that a guest holds now and in person: as somebody has said it, else by the title."""
+    """The class of the office that a guest holds now and in person: as somebody has said it, else by the title as the
+    event's practice reads it."""
     if head.rank_class:
         return head.rank_class
-    read = practice("generic").read(head.title, head.organisation)
+    read = practice(head.practice).read(head.title, head.organisation)
     return "" if read.deputy or read.honorary or read.former else read.rank_class
 
 
