@@ -108,3 +108,8 @@ def a_companion(
     session.add(companion)
     session.flush()
     return companion
+
+
+def lose_practice(session: Session, event_id: int) -> None:
+    """The office's own practice by which an event goes, Atlantis, is there no more."""
+    session.get_one(Event, event_id).practice = "atlantis"

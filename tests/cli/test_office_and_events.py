@@ -63,6 +63,15 @@ def test_a_postponed_event_keeps_its_length_and_the_new_day_to_reply_by_is_said(
     assert event["ends"].startswith("2077-01-10T18:00")
 
 
+def test_a_practice_that_is_not_there_is_refused_with_those_that_are(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("event", "add", "--title", "A", "--begins", "2076-12-10T10:00", "--practice", "atlantis")
+    assert run(["--office", str(office), *words]) == 1
+    assert "no practice called “atlantis”. There are: generic, azerbaijan" in capsys.readouterr().err
+    assert answered(office, capsys, "event", "list") == []
+
+
 def test_undo_and_redo_go_back_and_forth_one_step(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     an_event(office, capsys)
     answered(office, capsys, "undo")

@@ -30,6 +30,7 @@ from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
 from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
 from symposiarch.planning.postponing import move_reply_by, take_along
+from symposiarch.planning.precedence.practices import practice as known_practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,12 @@ def add_event(
 
     Raises:
         SymposiarchError: no title, or it ends before it begins, or replies are asked for after it, or the clocks skip
-            its hour, or the time zone is not known.
+            its hour, or the time zone or the practice is not known.
     """
     title = " ".join(title.split())
     if not title:
         raise SymposiarchError("An event needs a title. Say what it is called, for example “National Day reception”.")
+    known_practice(practice)
     event = Event(
         title=title,
         begins=begins,
@@ -209,7 +211,7 @@ def edit_event(
     another is named. Letters that have not gone and say what no longer holds are taken back; returns how many.
 
     Raises:
-        SymposiarchError: the times, the day to reply by or the time zone cannot be.
+        SymposiarchError: the times, the day to reply by, the time zone or the practice cannot be.
     """
     event = session.get_one(Event, event_id)
     unknown = fields.keys() - EDITABLE
@@ -217,6 +219,8 @@ def edit_event(
         raise TypeError(f"an event has no {', '.join(sorted(unknown))}")
     if "time_zone" in fields:
         known_zone(str(fields["time_zone"]))
+    if "practice" in fields:
+        known_practice(str(fields["practice"]))
     if "title" in fields and not str(fields["title"]).strip():
         raise SymposiarchError("An event needs a title.")
     before = told_of(event)

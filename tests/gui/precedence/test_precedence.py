@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, office_with
+from tests.builders import a_companion, a_guest, an_event, lose_practice, office_with
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.pieces import Link
@@ -21,7 +21,6 @@ from symposiarch.gui.precedence.place_dialog import PlaceDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import House
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
-from symposiarch.planning.events import edit_event
 from symposiarch.planning.precedence.rows import event_setting
 
 
@@ -196,7 +195,7 @@ def test_the_practice_and_the_house_are_chosen_above_the_list(window: MainWindow
 def test_a_practice_that_is_not_there_is_said_and_another_can_be_chosen(
     window: MainWindow, page: PrecedencePage
 ) -> None:
-    window.desk.workspace.perform("Ask for an odd practice", edit_event, window.desk.event_id, practice="atlantis")
+    window.desk.workspace.perform("Lose the practice", lose_practice, window.desk.event_id)
     assert "atlantis" in window.banner.text.text()
     assert names(page) == []
     choose(page.practice, "generic")

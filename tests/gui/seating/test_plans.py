@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
-from tests.builders import an_event
+from tests.builders import an_event, lose_practice
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, answer, at, click, drag, guest, press, seat, sit, undo, waiting, who
 
@@ -161,7 +161,7 @@ def test_going_to_tables_without_a_plan_makes_none(window: MainWindow, page: Sea
 def test_a_practice_that_is_not_there_is_said_in_place_of_the_plan(window: MainWindow, page: SeatingPage) -> None:
     from symposiarch.planning.events import edit_event
 
-    window.desk.workspace.perform("Ask for an odd practice", edit_event, window.desk.event_id, practice="atlantis")
+    window.desk.workspace.perform("Lose the practice", lose_practice, window.desk.event_id)
     assert "atlantis" in window.banner.text.text()
     assert "atlantis" in page.view.empty_words
     window.desk.workspace.perform("Ask for a known one", edit_event, window.desk.event_id, practice="generic")
