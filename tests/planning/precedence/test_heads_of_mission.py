@@ -18,6 +18,7 @@ from symposiarch.model.people import Person, Post
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.ranking import rank_guests
+from symposiarch.planning.precedence.sending import is_own_of
 from symposiarch.planning.precedence.standing import Caution, Setting, Standing, Why
 from symposiarch.planning.precedence.words import reasons
 
@@ -122,6 +123,52 @@ def test_an_ambassador_of_the_state_itself_is_accredited_elsewhere_wood_serres_5
         assert post is not None
         post.taken_up_on = date(since, 1, 1)
     assert names(order_of_precedence(session, event.id)) == ["The French", "The Charge", "The Korean"]
+
+
+def test_title_and_house_say_whose_an_ambassador_is_and_not_the_country_of_an_address_wood_serres_505(
+    session: Session,
+) -> None:
+    event = an_event(session, own_state="AZ", host_state="KR")
+    for name, title, organisation in (
+        ("The Charge", "Chargé d'affaires of Germany", ""),
+        ("The French", "Ambassador of France to Korea", ""),
+        ("The Japanese", "Ambassador", "Embassy of Japan"),
+        ("The Korean", "Ambassador to France", "Ministry of Foreign Affairs"),
+    ):
+        post = a_guest(session, event, name, title=title, organisation=organisation, state="KR").main_post
+        assert post is not None
+        post.taken_up_on = date(2020 + len(organisation), 1, 1)
+    found = names(order_of_precedence(session, event.id))
+    assert found == ["The French", "The Japanese", "The Charge", "The Korean"]
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "recorded", "own"),
+    [
+        ("Ambassador", "French Embassy", "KR", False),
+        ("Ambassador to the Republic of Korea", "", "KR", False),
+        ("Ambassadeur de France près la République de Corée", "", "KR", False),
+        ("Botschafter Frankreichs in Korea", "", "KR", False),
+        ("Посол Франции", "", "KR", False),
+        ("Fransa Büyükelçisi", "", "KR", False),
+        ("주한 프랑스 대사", "", "KR", False),
+        ("대사", "주한프랑스대사관", "KR", False),
+        ("Ambassador", "Delegation of the European Union to the Republic of Korea", "KR", False),
+        ("Ambassador of Japan", "Ministry of Foreign Affairs of Korea", "KR", False),
+        ("Ambassador", "Embassy of Japan in Korea", "JP", False),
+        ("Ambassador of the Republic of Korea to France", "", "FR", True),
+        ("Ambassador", "Embassy of the Republic of Korea in France", "FR", True),
+        ("Ambassador", "Ministry of Foreign Affairs of the Republic of Korea", "", True),
+        ("주프랑스 대한민국 대사", "", "", True),
+        ("주프랑스 대사", "외교부", "KR", True),
+        ("Ambassador to Austria and Slovakia", "", "KR", True),
+    ],
+)
+def test_only_an_ambassador_whom_the_host_state_sends_is_its_own(
+    title: str, organisation: str, recorded: str, own: bool
+) -> None:
+    around = practice("generic").title_words
+    assert is_own_of("KR", title, organisation, (recorded,), around) is own
 
 
 def test_accredited_here_goes_before_accredited_elsewhere_whatever_the_class_wood_serres_505() -> None:

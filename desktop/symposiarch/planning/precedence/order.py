@@ -16,6 +16,7 @@ from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.precedence.ranking import rank_guests
+from symposiarch.planning.precedence.sending import is_own_of
 from symposiarch.planning.precedence.standing import Order, Ranked, Setting, Standing
 from symposiarch.planning.presence import Who
 from symposiarch.planning.states import state_name
@@ -139,8 +140,7 @@ def _standing(
         state=state,
         state_name=state_name(state, rules.state_names) if state else "",
         taken_up=taken_up,
-        # No state receives an ambassador of its own: one whom it sends is accredited elsewhere, or serves at home.
-        accredited_here=post is None or (post.accredited_here and not (post.state and post.state == event.host_state)),
+        accredited_here=post is None or (post.accredited_here and not _is_own(post, event, rules)),
         status=post.status if post is not None else PostStatus.IN_OFFICE,
         since=post.begins_on if post is not None else None,
         born=person.birth_date if person is not None else None,
@@ -151,6 +151,16 @@ def _standing(
         place=invitation.rank_place if invitation is not None else None,
         note=(invitation.rank_note if invitation is not None else "") or attendee.rank_note,
     )
+
+
+def _is_own(post: Post, event: Event, rules: Practice) -> bool:
+    """No state receives an ambassador of its own: one whom it sends is accredited elsewhere, or serves at home."""
+    house = post.organisation
+    name, state = (house.name, house.state) if house is not None else ("", "")
+    rank = rules.classes.get(post.rank_class or rules.class_of(post.title, name))
+    if rank is None or rank.mission is None:
+        return False
+    return is_own_of(event.host_state, post.title, name, (post.state, state), rules.title_words)
 
 
 def _functions_since(post: Post, person: Person | None, rules: Practice) -> str:

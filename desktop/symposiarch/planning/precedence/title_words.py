@@ -73,6 +73,7 @@ class TitleWords:
     between: frozenset[str] = frozenset()
     suffix: frozenset[str] = frozenset()
     cause: frozenset[str] = frozenset()
+    posted: frozenset[str] = frozenset()
     mission: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
     employer: frozenset[str] = frozenset()
