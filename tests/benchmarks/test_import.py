@@ -5,21 +5,15 @@ Times are those of the processor, in this process and in the reader's, so that a
 
 from __future__ import annotations
 
-import sqlite3
 import statistics
-import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-import psutil
 import pytest
-from python_calamine import CalamineWorkbook
 from tests.benchmarks import lists
+from tests.benchmarks.an_import import Parts, an_import, bare_rows, first_import, taken
 from tests.builders import an_event, new_office
 
-from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import plan_import
@@ -27,25 +21,6 @@ from symposiarch.exchange.reading import read_file, start_reader
 from symposiarch.exchange.reading.here import read_here
 
 ROUNDS = 3
-
-
-def spent() -> float:
-    """The time of the processor that this process and its reader have had."""
-    reader = 0.0
-    for child in psutil.Process().children():
-        times = child.cpu_times()
-        reader += times.user + times.system
-    return time.process_time() + reader
-
-
-def taken(work: Callable[[], Any]) -> float:
-    begun = spent()
-    work()
-    return spent() - begun
-
-
-def bare_rows(path: Path) -> list[list[Any]]:
-    return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
 
 
 def test_reading_50000_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,30 +39,22 @@ def test_reading_50000_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert arrival < 2.3
 
 
-def bare_import(path: Path, target: Path) -> None:
-    """The floor: calamine, and the rows of people, invitations and attendees by sqlite3's executemany."""
-    _, *rows = bare_rows(path)
-    connection = sqlite3.connect(target)
-    try:
-        marks = ",".join("?" * len(lists.HEADINGS))
-        columns = ",".join(f"c{number}" for number in range(len(lists.HEADINGS)))
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute(f"CREATE TABLE people (id INTEGER PRIMARY KEY, {columns})")
-        connection.execute("CREATE TABLE invitations (id INTEGER PRIMARY KEY, event, person, reply)")
-        connection.execute("CREATE TABLE attendees (id INTEGER PRIMARY KEY, event, invitation, person)")
-        connection.executemany(f"INSERT INTO people ({columns}) VALUES ({marks})", rows)
-        replies = [(1, number, row[14]) for number, row in enumerate(rows, start=1)]
-        connection.executemany("INSERT INTO invitations (event, person, reply) VALUES (?,?,?)", replies)
-        heads = [(1, number, number) for number in range(1, len(rows) + 1)]
-        connection.executemany("INSERT INTO attendees (event, invitation, person) VALUES (?,?,?)", heads)
-        connection.commit()
-    finally:
-        connection.close()
+def told(called: str, rounds: Sequence[Parts]) -> float:
+    """How many times the floor an import takes; the parts are printed."""
+    floor, reading, matching, writing = map(statistics.median, zip(*rounds, strict=True))
+    ratio: float = (reading + matching + writing) / floor
+    print(
+        f"\n10,000 rows, {called}: floor {floor:.2f} s; reading {reading:.2f} s, matching {matching:.2f} s, "
+        f"writing {writing:.2f} s; together {ratio:.1f} x"
+    )
+    return ratio
 
 
 def test_importing_10000_rows_beside_10000_known_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """At most 10 times the floor; the start of the reader and the backup are not counted."""
+    """At most 10 times the floor, also by a program that has seen none of the names.
+
+    The start of the program and of its reader, and the backup, are not counted.
+    """
     known = lists.write(tmp_path / "known.xlsx", lists.guests(10_000, 1))
     path = lists.write(tmp_path / "list.xlsx", lists.guests(10_000, 2))
     start_reader()
@@ -99,25 +66,8 @@ def test_importing_10000_rows_beside_10000_known_people(tmp_path: Path, capsys: 
             plan = plan_import(session, source, event_id=None, mapped=tables_of_people(source))
         with office.transaction("Known people") as work:
             commit_import(work.session, plan, by="Clerk")
-        rounds: list[tuple[float, ...]] = []
-        for turn in range(ROUNDS):
-            floor = taken(partial(bare_import, path, tmp_path / f"floor{turn}.sqlite"))
-            begun = spent()
-            source = read_file(path)
-            read = spent()
-            with office.reading() as session:
-                plan = plan_import(session, source, event_id=event_id, mapped=tables_of_people(source))
-            planned = spent()
-            with office.transaction("Import") as work:
-                commit_import(work.session, plan, by="Clerk")
-            rounds.append((floor, read - begun, planned - read, spent() - planned))
-            assert plan.count(Fate.NEW) == 10_000
-            office.undo()
-    floor, reading, planning, writing = map(statistics.median, zip(*rounds, strict=True))
-    ratio = (reading + planning + writing) / floor
+        again = [an_import(office, path, event_id) for _ in range(ROUNDS)]
+    first = [first_import(office.path, path, event_id) for _ in range(ROUNDS)]
     with capsys.disabled():
-        print(
-            f"\n10,000 rows: floor {floor:.2f} s; reading {reading:.2f} s, matching {planning:.2f} s, "
-            f"writing {writing:.2f} s; together {ratio:.1f} x"
-        )
-    assert ratio < 10
+        ratios = told("names nobody has seen", first), told("again", again)
+    assert max(ratios) < 10
