@@ -20,8 +20,8 @@ from symposiarch.planning.autoseat.warmth import warm
 SECONDS = 4.0
 
 BEST_KNOWN = {
-    ("embassy", 500): 6845,
-    ("embassy", 1000): 13203,
+    ("embassy", 500): 6853,
+    ("embassy", 1000): 13219,
     ("planted", 500): 15545,
     ("planted", 1000): 31367,
     ("scattered", 200): 1802,
