@@ -128,6 +128,23 @@ def state_code(text: str) -> str:
     return _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")
 
 
+_DECLINED = (
+    ("ii", "iya"), ("ei", "eya"), ("y", "a"), ("aya", "ay"), ("a", ""), ("i", "ya"),
+    ("nin", ""), ("in", ""), ("nun", ""), ("un", ""), ("s", ""),
+)  # fmt: skip
+"""How the name of a state ends where it is said whose something is, and in the nominative, plain."""
+
+
+@cache
+def state_code_declined(text: str) -> str:
+    """As `state_code`, also where the last word says whose something is: "Франции", "Frankreichs", "Fransanın"."""
+    *front, last = re.sub("^[Dd]['’]", "", text).split() or [""]
+    plain = fold(last)
+    bases = (plain.removesuffix(end) + base for end, base in _DECLINED if plain.endswith(end))
+    names = (" ".join((*front, base)) for base in (last, *bases) if base == last or len(base) > 3)
+    return next(filter(None, map(state_code, names)), "")
+
+
 def read_country(text: str) -> str:
     """What is kept of a country as somebody wrote it: its code, or the text itself where it names no state."""
     return state_code(text) or text.strip()

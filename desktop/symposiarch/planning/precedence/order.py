@@ -70,7 +70,7 @@ def standings(
             select(Person)
             .join(Attendee, Attendee.person_id == Person.id)
             .where(Attendee.event_id == event_id)
-            .options(selectinload(Person.posts))
+            .options(selectinload(Person.posts).selectinload(Post.organisation))
         )
     }
     posts = _posts(session, event_id)

@@ -156,6 +156,8 @@ def _class(item: Mapping[str, Any], base: RankClass | None, same: Mapping[str, s
         bool(item.get("second", base.second if base else False)),
         bool(item.get("across", base.across if base else False)),
         _plain(item.get("unless", base.unless if base else ())),
+        bool(item.get("public", base.public if base else False)),
+        _plain(item.get("matters", base.matters if base else ())),
         _plain(item.get("before", base.before if base else ())),
     )
 

@@ -8,18 +8,12 @@ from typing import NamedTuple
 
 from symposiarch.model.folding import fold
 from symposiarch.planning.precedence.title_words import TitleWords
-from symposiarch.planning.states import state_code
+from symposiarch.planning.states import state_code, state_code_declined
 
 _AND = frozenset(("and", "et", "y", "und", "ve", "va", "i"))
 
 _LONGEST = 7
 """Words in the name of a state."""
-
-_DECLINED = (
-    ("ii", "iya"), ("ei", "eya"), ("y", "a"), ("aya", "ay"), ("a", ""), ("i", "ya"),
-    ("nin", ""), ("in", ""), ("nun", ""), ("un", ""), ("s", ""),
-)  # fmt: skip
-"""How the name of a state ends where it is said whose somebody is, and in the nominative: "Франции", "Frankreichs"."""
 
 _AT_SEOUL, _POSTED, _HOUSES = "주한", "주", ("대사관", "대표부", "대사")
 """주한 프랑스 대사관 is the embassy of France in Korea, 주프랑스 대사 an ambassador in France."""
@@ -76,7 +70,7 @@ def _named(text: str, around: TitleWords) -> _Named:
 def _state_at(words: list[str], at: int) -> tuple[str, str, int]:
     """The state whose name begins at a word, what says in Korean that somebody is posted there, and where it ends."""
     for end in range(min(len(words), at + _LONGEST), at, -1):
-        if state := next(filter(None, map(state_code, _nominatives(words[at:end]))), ""):
+        if state := state_code_declined(" ".join(words[at:end])):
             return state, "", end
     word = words[at]
     for house in _HOUSES:
@@ -84,11 +78,3 @@ def _state_at(words: list[str], at: int) -> tuple[str, str, int]:
     if state := state_code(word.removeprefix(_AT_SEOUL)):
         return state, "", at + 1
     return state_code(word.removeprefix(_POSTED)), _POSTED, at + 1
-
-
-def _nominatives(words: list[str]) -> list[str]:
-    """A name as it stands, and as it may be where its last word is declined."""
-    *front, last = words
-    plain = fold(last)
-    bases = [plain.removesuffix(end) + base for end, base in _DECLINED if plain.endswith(end)]
-    return [" ".join(words), *(" ".join((*front, base)) for base in bases if len(base) > 3)]

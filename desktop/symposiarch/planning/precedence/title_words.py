@@ -16,6 +16,9 @@ WORDS = "*"
 STATE = "@"
 """Likewise: the name of a state, with which the title ends."""
 
+MAYBE_STATE = "?"
+"""Likewise, or nothing more: "Governor of the National Bank", "of the National Bank of Georgia", and none of food."""
+
 HANGUL = re.compile("[가-힣]")
 _CYRILLIC = re.compile("[а-яА-ЯёЁ]")
 
@@ -48,6 +51,10 @@ class RankClass:
     """With one of these behind it or right before, the title is another one: "conseiller municipal", "Country President
     of Korea". Several words must be all that stands there: a minister "of religion" is a clergyman, one "of religion
     and culture" is not."""
+    public: bool = False
+    """Only in a house of the state: an academy has a permanent secretary, too, and a university a senate."""
+    matters: frozenset[str] = frozenset()
+    """Of what one may be so called where it is said of what: "Consejero de Turismo", but none "de Telefónica"."""
     before: frozenset[str] = frozenset()
     """What is the matter of this office, though it makes a play of others: "Youth Minister", but "Youth Mayor"."""
 
@@ -79,6 +86,10 @@ class TitleWords:
     employer: frozenset[str] = frozenset()
     presidency: frozenset[str] = frozenset()
     no_envoy: frozenset[str] = frozenset()
+    author: frozenset[str] = frozenset()
+    brought: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
+    ministry: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -100,7 +111,35 @@ class TitleWords:
 
     def plays(self, words: Sequence[Token]) -> bool:
         """Whether offices are no public ones in a house of these words: "Governor, Rotary International"."""
-        return not self.no_office.isdisjoint(token.text for token in words)
+        return _holds(self.no_office, [token.text for token in words], "")
+
+    def is_private(self, text: str, words: Sequence[Token]) -> bool:
+        """Whether a house of this name, in these words, is none of the state."""
+        plain = [token.text for token in words if HANGUL.search(token.text) is None]
+        if not self.ministry.isdisjoint(plain) or state_code(text):
+            return False
+        return _holds(self.private | self.employer | self.no_office, plain, "") or any(
+            HANGUL.search(word) is not None and word in text for word in self.private
+        )
+
+    def is_house(self, words: Sequence[Token]) -> bool:
+        """Whether these words between two commas name a house, and no title in one: "Onnuri Church"."""
+        plain = [token.text for token in words]
+        on = next((at for at, text in enumerate(plain) if text in self.complement), len(plain))
+        return on > 0 and plain[on - 1] in self.private | self.employer | self.no_office
+
+    def without_bringer(self, text: str) -> str:
+        """A text without the mission whose guest somebody is: "Minister of Culture, guest of the Embassy of Japan"."""
+        kept = []
+        for part in re.split(r"([,;()]+)", text):
+            starts = [word.start() for word in re.finditer(r"\S+", part)]
+            cut = next((at for at in starts if self._brings(part[at:])), len(part))
+            kept.append(part[:cut])
+        return "".join(kept)
+
+    def _brings(self, text: str) -> bool:
+        plain = f"{fold(text)} "
+        return any(plain.startswith(f"{word} ") for word in self.brought) and self.speaks_of_mission(text)
 
     def presides(self, words: Sequence[Token]) -> bool:
         """Whether who heads a state may do so in a house of these words: a firm has a "President of Japan", too."""
@@ -166,7 +205,9 @@ def plain_words(text: str) -> tuple[str, ...]:
     """The words of a title as titles are compared: plain Latin letters, or Hangul as it is; see `WORDS` and `STATE`."""
     if HANGUL.search(text):
         return (text,)
-    return tuple(word for raw in _words(text) for word in (raw if raw in (WORDS, STATE) else fold(raw)).split())
+    return tuple(
+        word for raw in _words(text) for word in (raw if raw in (WORDS, STATE, MAYBE_STATE) else fold(raw)).split()
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -39,6 +39,9 @@ _PARTS = re.compile(
 _DASHED = re.compile(r"(^|[,;/(])\s*(\w+) [-–] (\w+)\s*(?=$|[,;/)])")
 """A word for two: "Minister - Counsellor"."""
 
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
+"""What a work or a house is called: "Author of “The Ambassador”"."""
+
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
@@ -103,30 +106,46 @@ class TitleReader:
         none of a province, a President of Japan at a firm none of the state.
         """
         around = self._around
+        title, organisation = (around.without_bringer(text) for text in (_unquoted(title), organisation))
         cut = _parts(title, around)
         parts = [self._part(text) for text, _ in cut]
         house = self._part(organisation)
         found: list[_Office] = []
-        another = former = False
+        another = former = any_held = False
         for part, (_, joined), place in zip(parts, cut, [*parts, house][1:], strict=True):
             # "Secretary to the President and Prime Minister", "Former Ambassador and Minister": as with the first.
             held = [] if joined and another else self._held(part)
             another = not held and ((joined and another) or names_another(part.words, self._offices, around))
             former = part.former or (joined and former)
-            play = len(part.words) == 1 and around.plays(place.words)
-            found += [one._replace(former=former) for one in held if not (play and one.rank.of_state)]
+            any_held = any_held or bool(held)
+            found += [
+                one._replace(former=former)
+                for one in held
+                if not self._elsewhere(one, part, place, told=place is house)
+            ]
         whole = parts[0] if len(parts) == 1 else self._part(title)
         wider = [] if not organisation else [f"{title} {organisation}", f"{organisation} {title}"]
-        if not found and len(parts) > 1:
+        if not any_held and len(parts) > 1:
             found += self._held(whole)  # a phrase may itself hold what otherwise parts two titles
         found += [office for one in (whole, *map(self._part, wider)) for office in self._held(one, across=True)]
-        if not around.presides(house.words):
-            found = [one for one in found if not one.of_named_state]
+        writes = any(not around.author.isdisjoint(token.text for token in part.words) for part in parts)
+        presides = around.presides(house.words)
+        found = [one for one in found if not one.of_named_state or (presides and (one.former or not writes))]
         if not found:
             return TitleRead(former=whole.former)
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
         head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
         return _highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
+
+    def _elsewhere(self, office: _Office, part: _Part, place: _Part, *, told: bool) -> bool:
+        """Whether what is called like an office is none in the house that is `told`, or that the next part names."""
+        around, rank = self._around, office.rank
+        if len(part.words) == 1 and rank.of_state and around.plays(place.words):
+            return True
+        named = told or around.is_house(place.words)
+        if not named or not around.is_private(place.text, place.words):
+            return False
+        return (rank.public and HANGUL.search(part.text) is None) or (rank.of_state and around.plays(place.words))
 
     def _part(self, text: str) -> _Part:
         words = tokens(text, self._offices, self._stems, self._around)
@@ -151,7 +170,7 @@ class TitleReader:
             else:
                 held = read_korean(part.text, word.text, word.rank, self._around)
             if held is not None and all(held.begin >= one.held.end or held.end <= one.held.begin for one in found):
-                found.append(_Office(word.rank, held, part.former, word.text.endswith(STATE)))
+                found.append(_Office(word.rank, held, part.former, word.text.endswith(STATE) and word.rank.of_state))
         return found
 
 
@@ -194,6 +213,12 @@ def _highest(
             order.get(one.rank_class, 0),
         ),
     )
+
+
+def _unquoted(title: str) -> str:
+    """A title without what is only quoted in it, where anything is left: "Author of “The Ambassador”"."""
+    bare = _QUOTED.sub(" ", title)
+    return bare if any(letter.isalpha() for letter in bare) else title
 
 
 def _parts(title: str, around: TitleWords) -> list[tuple[str, bool]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from symposiarch.planning.precedence.title_words import STATE, WORDS, Held, RankClass, TitleWords, Token
-from symposiarch.planning.states import state_code
+from symposiarch.planning.precedence.title_words import MAYBE_STATE, STATE, WORDS, Held, RankClass, TitleWords, Token
+from symposiarch.planning.states import state_code_declined
 
+_OF = frozenset({"de", "del", "du"})
 _ARTICLES = frozenset({"the", "his", "her", "their", "its", "our", "la", "le", "el", "los", "las", "les"})
 
 
@@ -21,7 +22,9 @@ def read_latin(
     before, behind = words[:at], words[end:]
     front, back = [token.text for token in before], [token.text for token in behind]
     held = _relation(front, back, around, rank, of_another=not plain)
-    if held is None or _of_no_rank(front, back, rank, held, around):
+    taken = [token.text for token in words[at:end]]
+    within = [" ".join(taken[-2:]), *(text for text in taken if text not in title.split())]
+    if held is None or _of_no_rank(front, within, back, rank, held, around):
         return None
     if any(token.owned in offices for token in behind):
         return None  # "Bakan Özel Kalem Müdürü": the title is that of the last
@@ -51,8 +54,11 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
         if word == WORDS:
             skip = 2
             continue
-        if word == STATE:
-            return (len(words), plain) if state_code(" ".join(token.text for token in words[end:])) else None
+        if word in (STATE, MAYBE_STATE):
+            rest = " ".join(token.text for token in words[end:])
+            called = state_code_declined(rest) or state_code_declined(rest.removeprefix("d"))  # "d'Algérie"
+            named = bool(called) or (word == MAYBE_STATE and not rest)
+            return (len(words), plain) if named else None
         last = place + 1 == len(wanted)
         while True:
             if end >= len(words):
@@ -67,7 +73,7 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
             if (place == 0 or last) and token.stem == word:
                 plain = False
                 break
-            if place == 0 or not (skip or token.text in around.between):
+            if place == 0 or token.text in around.deputy or not (skip or token.text in around.between):
                 return None
             skip -= token.text not in around.between
         skip = 0
@@ -109,10 +115,19 @@ def _served_by(behind: str, around: TitleWords) -> bool:
     return behind in around.servant or behind.removeprefix("bas") in around.servant
 
 
-def _of_no_rank(before: Sequence[str], behind: Sequence[str], rank: RankClass, held: Held, around: TitleWords) -> bool:
+def _of_no_rank(
+    before: Sequence[str],
+    within: Sequence[str],
+    behind: Sequence[str],
+    rank: RankClass,
+    held: Held,
+    around: TitleWords,
+) -> bool:
     """Whether the title is called like an office and is none: "Shadow Minister", "Ambassador Hotel", "goodwill ..."."""
     last = next((text for text in reversed(before) if text not in _ARTICLES), "")
-    if not rank.unless.isdisjoint((last, *behind[:3], " ".join(behind))):
+    if not rank.unless.isdisjoint((last, *within, *behind[:3], " ".join(behind))):
+        return True
+    if rank.matters and not _OF.isdisjoint(behind[:1]) and rank.matters.isdisjoint(behind[1:4]):
         return True
     if rank.mission is not None:
         content = [text for text in behind if text not in around.complement][:2]
