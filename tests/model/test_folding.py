@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from symposiarch.model import korean
+from symposiarch.model import korean, korean_in_latin
 from symposiarch.model.folding import fold, is_found, query_words, search_key, split_words
 
 
@@ -115,7 +115,7 @@ def test_hangul_stands_apart_from_latin_letters_written_beside_it() -> None:
 def test_each_latin_spelling_stands_for_syllables_of_one_sound_as_a_rule() -> None:
     several = [
         spelling
-        for spelling, syllables in korean._readings().items()
+        for spelling, syllables in korean_in_latin.syllable_readings().items()
         if len({korean.sound(syllable, name=False) for syllable in syllables}) > 1
     ]
     assert len(several) < 10

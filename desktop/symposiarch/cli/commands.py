@@ -43,7 +43,7 @@ COMMANDS: dict[str, str] = {
     "import logistics": "symposiarch.cli.logistics.importing:import_logistics",
     "import people": "symposiarch.cli.importing:people",
     "import programme": "symposiarch.cli.programme.files:import_programme",
-    "import replies": "symposiarch.cli.importing:replies",
+    "import replies": "symposiarch.cli.inviting.reply_files:replies",
     "import seating": "symposiarch.cli.seating.seats:import_seating",
     "invitations approve": "symposiarch.cli.inviting.invitations:approve",
     "invitations decide": "symposiarch.cli.inviting.correspondence:decide",

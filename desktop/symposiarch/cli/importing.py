@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import EXISTING, TARGET, event_option
-from symposiarch.errors import SymposiarchError
+from symposiarch.cli.options import event_option
+from symposiarch.cli.reading_options import (
+    problems_option,
+    read_columns_option,
+    read_meaning_option,
+    read_set_option,
+    reading_options,
+)
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
-    from symposiarch.exchange.guest_lists.replies import ReplyPlan
     from symposiarch.exchange.headings.fields import Field
     from symposiarch.exchange.reading.tables import SourceFile
 
@@ -26,47 +29,15 @@ _MATCHING = click.Choice(["auto", "ask", "never"])
 _MISSING = click.Choice(["keep", "withdraw"])
 
 
-def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say how a file is read, the same for every import."""
-    for option in reversed(
-        (
-            click.argument("file", type=EXISTING),
-            click.option("--sheet", help="Only this sheet; else all visible ones with a column of names."),
-            click.option("--header-row", type=click.IntRange(min=1), help="The row that holds the headings, from 1."),
-            click.option("--encoding", help="How the letters of a text file are written: utf-8, cp949, cp1254 ..."),
-            click.option("--password", help="The password of a protected workbook."),
-            click.option(
-                "--columns", multiple=True, metavar="'Heading=field,...'", help="Where columns go; may be repeated."
-            ),
-            click.option(
-                "--set", "fixed", multiple=True, metavar="field=value", help="One value for every row that has none."
-            ),
-            click.option(
-                "--meaning", multiple=True, metavar="'field: word=value'", help="What a word of the list means."
-            ),
-            click.option("--dry-run", is_flag=True, help="Only say what would be done."),
-        )
-    ):
-        command = option(command)
-    return command
-
-
 _match_option = click.option(
     "--match", type=_MATCHING, default="auto", show_default=True, help="Look for known people."
 )
 
-_problems_option = click.option(
-    "--problems-to",
-    type=TARGET,
-    metavar="FILE.xlsx",
-    help="Write the rows that could not be taken, with the reasons, to be mended and brought in.",
-)
-
 
 @click.command()
-@_reading_options
+@reading_options
 @_match_option
-@_problems_option
+@problems_option
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
 @click.option("--organiser", metavar="NAME", help="On whose list the guests come: an organiser of the event.")
@@ -79,9 +50,9 @@ def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **
 
 
 @click.command()
-@_reading_options
+@reading_options
 @_match_option
-@_problems_option
+@problems_option
 @click.pass_obj
 def people(desk: Desk, /, **reading: Any) -> None:
     """Bring people into the address book, without inviting them."""
@@ -149,66 +120,6 @@ def _label(plan: ImportPlan, file: Path) -> str:
     return f"Import {count} {'guest' if count == 1 else 'guests'} from {file.name}"
 
 
-def read_columns_option(options: tuple[str, ...]) -> dict[str, str]:
-    """`--columns 'Heading=field,Other=field'`: a comma inside a heading is kept where no field follows it.
-
-    Raises:
-        SymposiarchError: a part names no field.
-    """
-    wished: dict[str, str] = {}
-    for option in options:
-        heading = ""
-        for part in option.split(","):
-            heading = f"{heading},{part}" if heading else part
-            if "=" in heading:
-                name, _, target = heading.rpartition("=")
-                wished[name.strip()] = target.strip()
-                heading = ""
-        if heading.strip():
-            raise SymposiarchError(
-                f"“{heading.strip()}” names no field. Write it as Heading=field, for example Firma=organisation."
-            )
-    return wished
-
-
-def read_set_option(options: tuple[str, ...]) -> dict[Field, str]:
-    """`--set category=Press`.
-
-    Raises:
-        SymposiarchError: a part names no field or no value.
-    """
-    from symposiarch.exchange.headings.fields import field_called
-
-    found = {}
-    for option in options:
-        name, sign, value = option.partition("=")
-        if not sign or not value.strip():
-            raise SymposiarchError(f"“{option}” gives no value. Write it as field=value, for example category=Press.")
-        found[field_called(name)] = value.strip()
-    return found
-
-
-def read_meaning_option(options: tuple[str, ...]) -> dict[Field, dict[str, str]]:
-    """`--meaning 'reply: mal sehen=tentative'`: words are compared without case and accents.
-
-    Raises:
-        SymposiarchError: a part does not read so.
-    """
-    from symposiarch.exchange.headings.fields import field_called
-    from symposiarch.model.folding import fold
-
-    found: dict[Field, dict[str, str]] = {}
-    for option in options:
-        name, colon, rest = option.partition(":")
-        word, sign, value = rest.rpartition("=")
-        if not colon or not sign or not word.strip():
-            raise SymposiarchError(
-                f"“{option}” says no meaning. Write it as field: word=value, as in “reply: mal sehen=tentative”."
-            )
-        found.setdefault(field_called(name), {})[fold(word)] = value.strip()
-    return found
-
-
 def _more_meanings(
     known: Mapping[Field, Mapping[str, str]], said: Mapping[Field, Mapping[str, str]]
 ) -> dict[Field, dict[str, str]]:
@@ -274,92 +185,3 @@ def _unread(target: Field, count: int, first: str) -> str:
     people = "1 person" if count == 1 else f"{count} people"
     name = target.value.replace("_", " ").capitalize()
     return f"{name} of {people} was not understood and stands in the notes: “{first}”."
-
-
-def _resolved(session: Session, plan: ReplyPlan, option: str) -> ReplyPlan:
-    """The plan with the row of "4=Kim Chul-soo" given to that guest.
-
-    Raises:
-        SymposiarchError: there is no such row, or nobody of that name on the list.
-    """
-    from symposiarch.planning.inviting.invitations import invitation_called
-
-    row, _, guest = option.partition("=")
-    places = [place for place, line in enumerate(plan.lines) if str(line.incoming.row) == row.strip()]
-    if not places or not guest.strip():
-        raise SymposiarchError(f"“{option}” names no row of the file. Write it as ROW=GUEST, as in “4=Kim Chul-soo”.")
-    return plan.decided(places[0], invitation_called(session, plan.event_id, guest).id)
-
-
-@click.command()
-@_reading_options
-@event_option
-@_problems_option
-@click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
-@click.pass_obj
-def replies(
-    desk: Desk,
-    /,
-    *,
-    file: Path,
-    event: str,
-    sheet: str | None,
-    header_row: int | None,
-    encoding: str | None,
-    password: str | None,
-    columns: tuple[str, ...],
-    fixed: tuple[str, ...],
-    meaning: tuple[str, ...],
-    resolve: tuple[str, ...],
-    dry_run: bool,
-    problems_to: Path | None,
-) -> None:
-    """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
-    from symposiarch.exchange.guest_lists.mapping import tables_of_people
-    from symposiarch.exchange.guest_lists.problem_rows import save_rows
-    from symposiarch.exchange.guest_lists.remembering import remembered
-    from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
-    from symposiarch.exchange.guest_lists.saying import ByHand
-    from symposiarch.exchange.reading import ReadAs, read_file
-    from symposiarch.planning.events import event_called
-
-    office = desk.office
-    with desk.progress("Reading") as report:
-        how = ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row)
-        source = read_file(file, how, report=report)
-    wished, by_hand = read_columns_option(columns), ByHand(read_set_option(fixed), read_meaning_option(meaning))
-    with office.reading() as session:
-        mapped = tables_of_people(source, wished, remembered(session, source))
-        event_id = event_called(session, event).id
-        plan = plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
-        for option in resolve:
-            plan = _resolved(session, plan, option)
-    counts = {fate.value: plan.count(fate) for fate in ReplyFate}
-    if not dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
-        office.keep_backup()
-        number = counts["new"] + counts["changed"]
-        with office.transaction(f"Record {number} {'reply' if number == 1 else 'replies'} from {file.name}") as work:
-            commit_replies(work.session, plan, by=office.who)
-    if problems_to is not None:
-        save_rows(problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})
-    value = {
-        "rows": len(plan.lines),
-        **counts,
-        "problems": [
-            {
-                "sheet": line.sheet,
-                "row": line.row,
-                "column": why.problem.column if why.problem is not None else None,
-                "why": why.lacking.value,
-                "message": why.message,
-            }
-            for line, why in plan.unrecorded
-        ],
-        "columns": dict(plan.columns),
-    }
-    lines = [
-        f"{file.name}: {len(plan.lines)} rows; {counts['new']} new replies, {counts['changed']} changed, "
-        f"{counts['same']} the same, {counts['unclear']} unclear, {counts['unmatched']} of nobody invited.",
-        *not_recorded(plan),
-    ]
-    desk.show(value, lines)

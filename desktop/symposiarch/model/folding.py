@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import product
 
-from symposiarch.model import korean
+from symposiarch.model import korean, korean_in_latin
 
 Needles = tuple[str, ...]
 """Pieces that must all stand in a key."""
@@ -225,7 +225,7 @@ def _keys_of(text: str) -> dict[str, None]:
         for hyphened in _HYPHENED.findall(text):
             found["".join(fold_word(word) for word in split_words(hyphened))] = None
     if 2 <= len(latin) <= 4:
-        for sounds in korean.latin_sounds(tuple(latin)):
+        for sounds in korean_in_latin.latin_sounds(tuple(latin)):
             found["^" + sounds] = None
     return found
 
@@ -238,7 +238,7 @@ def query_words(text: str) -> Query:
 
 def _alternatives(word: str) -> tuple[Needles, ...]:
     if word.isascii():
-        return _without_needless([*spellings(word), *korean.word_sounds(word)])
+        return _without_needless([*spellings(word), *korean_in_latin.word_sounds(word)])
     if korean.HANGUL.fullmatch(word):
         return _hangul_alternatives(word)
     if len(word) > 1 and all("㐀" <= letter <= "鿿" for letter in word):

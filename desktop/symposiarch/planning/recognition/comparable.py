@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from symposiarch.model import korean
+from symposiarch.model import korean, korean_in_latin
 from symposiarch.model.folding import fold, fold_word, split_words
 from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, word_set
 from symposiarch.planning.recognition.name_words import Word, word_of
@@ -88,7 +88,7 @@ def name_of(text: str) -> Name:
 def _sounds_in_latin(plain: tuple[str, ...]) -> tuple[str, ...]:
     if not 2 <= len(plain) <= 4:
         return ()
-    sounds = korean.latin_sounds(plain)
+    sounds = korean_in_latin.latin_sounds(plain)
     if plain[0] in chinese.FAMILIES or plain[-1] in chinese.FAMILIES:
         sounds += chinese.sounds(chinese.spoken_in_latin(plain))
     return sounds
@@ -117,7 +117,7 @@ def _titles_before(raw: list[str]) -> int:
     return 2 if raw[:2] in (["h", "e"], ["s", "e"]) and len(raw) > 3 else 0
 
 
-_FAMILIES_TOO = _TITLES & (CHINESE | korean.surname_readings().keys())
+_FAMILIES_TOO = _TITLES & (CHINESE | korean_in_latin.surname_readings().keys())
 _ARTICLES = frozenset({"al", "el", "ul"})
 _SUN_ARTICLES = word_set("as az ash ad ar es ez esh ech ed")
 """The article before a letter to which its own is made alike: as-Sudais, ad-Din."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from symposiarch.model import korean
+from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.honorifics import word_set
@@ -82,7 +82,7 @@ _NO_SYLLABLES = word_set("de del den der")
 
 
 def _korean(words: list[str], plain: list[str], hints: NameHints) -> WrittenName | None:
-    surnames = korean.surname_readings()
+    surnames = korean_in_latin.surname_readings()
     forwards = plain[0] in surnames and reads_korean(plain[1:])
     backwards = plain[-1] in surnames and plain[-2] not in _NO_SYLLABLES and reads_korean(plain[:-1])
     if not forwards and not backwards:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from symposiarch.model import korean
+from symposiarch.model import korean, korean_in_latin
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION, title_and_name
 from symposiarch.planning.recognition.honorifics import is_honorific
@@ -104,5 +104,5 @@ def _is_somebody(words: list[str]) -> bool:
 
 
 def _is_plainly_a_name(words: list[str]) -> bool:
-    romanised = korean.surname_readings()
+    romanised = korean_in_latin.surname_readings()
     return ends_like_a_family(words[-1]) or fold(words[0]) in romanised or "-" in words[-1]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from symposiarch.model import korean
+from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.companions import Companion
@@ -76,7 +76,7 @@ def says_family_first(family: str, given: str) -> bool:
     if EAST_ASIAN.search(family):
         return True
     plain = fold(family).replace(" ", "")
-    korean_too, chinese_too = plain in korean.surname_readings(), plain in CHINESE
+    korean_too, chinese_too = plain in korean_in_latin.surname_readings(), plain in CHINESE
     if not (korean_too or chinese_too):
         return False
     given_words = fold(given).split()
@@ -93,4 +93,4 @@ def reads_chinese(words: list[str]) -> bool:
 def reads_korean(words: list[str]) -> bool:
     """Whether the words of a given name are one to three Korean syllables."""
     flat = [part for word in words for part in word.split()]
-    return bool(flat) and bool(korean.given_readings(tuple(flat)))
+    return bool(flat) and bool(korean_in_latin.given_readings(tuple(flat)))

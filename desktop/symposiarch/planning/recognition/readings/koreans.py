@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 
-from symposiarch.model import korean
+from symposiarch.model import korean, korean_in_latin
 from symposiarch.planning.recognition.readings import koreans_in_russian
 from symposiarch.planning.recognition.readings.characters import readings_in
 from symposiarch.planning.recognition.readings.syllables import Fit, Syllables
@@ -36,12 +36,14 @@ def in_hangul(hangul: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=65536)
 def in_latin(words: tuple[str, ...]) -> tuple[Reading, ...]:
     """The ways to read a name of two to four plain words, the surname first or last."""
-    surnames = korean.surname_readings()
+    surnames = korean_in_latin.surname_readings()
     found: list[Reading] = []
     for first, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
         if first in surnames:
             joined = "".join(rest)
-            found += [Reading(surnames[first], given, _usual(given, joined)) for given in korean.given_readings(rest)]
+            found += [
+                Reading(surnames[first], given, _usual(given, joined)) for given in korean_in_latin.given_readings(rest)
+            ]
     return tuple(found)
 
 

@@ -1,0 +1,113 @@
+"""`import replies`: answers that came in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from symposiarch.cli.desk import Desk
+from symposiarch.cli.options import event_option
+from symposiarch.cli.reading_options import (
+    problems_option,
+    read_columns_option,
+    read_meaning_option,
+    read_set_option,
+    reading_options,
+)
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.exchange.guest_lists.replies import ReplyPlan
+
+
+@click.command()
+@reading_options
+@event_option
+@problems_option
+@click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
+@click.pass_obj
+def replies(
+    desk: Desk,
+    /,
+    *,
+    file: Path,
+    event: str,
+    sheet: str | None,
+    header_row: int | None,
+    encoding: str | None,
+    password: str | None,
+    columns: tuple[str, ...],
+    fixed: tuple[str, ...],
+    meaning: tuple[str, ...],
+    resolve: tuple[str, ...],
+    dry_run: bool,
+    problems_to: Path | None,
+) -> None:
+    """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
+    from symposiarch.exchange.guest_lists.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.problem_rows import save_rows
+    from symposiarch.exchange.guest_lists.remembering import remembered
+    from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
+    from symposiarch.exchange.guest_lists.saying import ByHand
+    from symposiarch.exchange.reading import ReadAs, read_file
+    from symposiarch.planning.events import event_called
+
+    office = desk.office
+    with desk.progress("Reading") as report:
+        how = ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row)
+        source = read_file(file, how, report=report)
+    wished, by_hand = read_columns_option(columns), ByHand(read_set_option(fixed), read_meaning_option(meaning))
+    with office.reading() as session:
+        mapped = tables_of_people(source, wished, remembered(session, source))
+        event_id = event_called(session, event).id
+        plan = plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
+        for option in resolve:
+            plan = _resolved(session, plan, option)
+    counts = {fate.value: plan.count(fate) for fate in ReplyFate}
+    if not dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
+        office.keep_backup()
+        number = counts["new"] + counts["changed"]
+        with office.transaction(f"Record {number} {'reply' if number == 1 else 'replies'} from {file.name}") as work:
+            commit_replies(work.session, plan, by=office.who)
+    if problems_to is not None:
+        save_rows(problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})
+    value = {
+        "rows": len(plan.lines),
+        **counts,
+        "problems": [
+            {
+                "sheet": line.sheet,
+                "row": line.row,
+                "column": why.problem.column if why.problem is not None else None,
+                "why": why.lacking.value,
+                "message": why.message,
+            }
+            for line, why in plan.unrecorded
+        ],
+        "columns": dict(plan.columns),
+    }
+    lines = [
+        f"{file.name}: {len(plan.lines)} rows; {counts['new']} new replies, {counts['changed']} changed, "
+        f"{counts['same']} the same, {counts['unclear']} unclear, {counts['unmatched']} of nobody invited.",
+        *not_recorded(plan),
+    ]
+    desk.show(value, lines)
+
+
+def _resolved(session: Session, plan: ReplyPlan, option: str) -> ReplyPlan:
+    """The plan with the row of "4=Kim Chul-soo" given to that guest.
+
+    Raises:
+        SymposiarchError: there is no such row, or nobody of that name on the list.
+    """
+    from symposiarch.planning.inviting.invitations import invitation_called
+
+    row, _, guest = option.partition("=")
+    places = [place for place, line in enumerate(plan.lines) if str(line.incoming.row) == row.strip()]
+    if not places or not guest.strip():
+        raise SymposiarchError(f"“{option}” names no row of the file. Write it as ROW=GUEST, as in “4=Kim Chul-soo”.")
+    return plan.decided(places[0], invitation_called(session, plan.event_id, guest).id)
