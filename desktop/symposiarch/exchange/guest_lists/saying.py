@@ -59,15 +59,17 @@ def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[in
         written = as_text(line[index])
         first, rest = split.first, split.rest
         if split.at not in written and {first, rest} == {Field.TITLE, Field.ORGANISATION}:
-            first = _title_or_house(written)
+            first = _title_or_house(written, otherwise=split.first)
         for target, text in zip((first, rest), split.parts(written), strict=True):
             before = as_text(said.get(target))
             said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
 
 
-def _title_or_house(text: str) -> Field:
+def _title_or_house(text: str, *, otherwise: Field) -> Field:
     """What stands alone where a post and a house are expected: "Embassy of Spain" is no post."""
-    return Field.ORGANISATION if ORGANISATION.search(text) and not FUNCTION.match(text) else Field.TITLE
+    if FUNCTION.match(text):
+        return Field.TITLE
+    return Field.ORGANISATION if ORGANISATION.search(text) else otherwise
 
 
 def say_by_hand(said: dict[Field, Value], by_hand: ByHand, place: tuple[str, int]) -> None:
