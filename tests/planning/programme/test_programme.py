@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -121,6 +121,7 @@ def overlapping(rows: tuple[ItemRow, ...]) -> set[frozenset[int]]:
 
 @each_in_an_office()
 @given(steps=STEPS, scene=SCENES)
+@example(steps=[("add", 0, 0, 0), ("day", 0, 0, 1)], scene=("2027-01-14T10:00", "Asia/Seoul"))
 def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
     steps: list[tuple[str, int, int, int]], scene: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

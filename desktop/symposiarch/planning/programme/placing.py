@@ -107,8 +107,8 @@ def _change_day(session: Session, item: ProgrammeItem, day: date) -> None:
     line = [one for one in line_of(session, item) if one is not item]
     number(line)
     moved = (item.day, day)
-    item.day = day
-    item.position = len(siblings(session, item.event_id, day, None))
+    last = len(siblings(session, item.event_id, day, None))
+    item.day, item.position = day, last
     for part in item.parts:
         part.day = day
         if part.pinned_at is not None:
