@@ -52,9 +52,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from symposiarch import app
 furnish, times = app._furnish, []
-def watched(application, window, path):
+def watched(window, path):
     times.append(time.process_time())
-    furnish(application, window, path)
+    furnish(window, path)
     window.repaint()
     times.append(time.process_time())
     QApplication.quit()
