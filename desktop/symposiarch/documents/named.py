@@ -23,12 +23,7 @@ def name_alone(head: Head, language: str) -> tuple[str, str]:
     """As `named`, without what stands before a name."""
     if in_own_script(head, language):
         return head.native_name, head.name
-    return head.name or UNNAMED, own_script(head)
-
-
-def own_script(head: Head) -> str:
-    """The name in the guest's own script, where it is another than the printed one."""
-    return head.native_name if head.native_name != head.name else ""
+    return head.name or UNNAMED, head.native_name
 
 
 class Holder(Protocol):

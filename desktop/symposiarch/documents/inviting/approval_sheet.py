@@ -44,7 +44,7 @@ def facts(
             {
                 "number": row.number,
                 "name": f"{row.honorific} {row.name}".strip(),
-                "native": row.native_name if row.native_name != row.name else "",
+                "native": row.native_name,
                 "office": post_of(invited[row.invitation_id], language),
                 "wave": word(language, "reserve") if row.wave is Wave.RESERVE else row.wave.value,
                 "note": ", ".join(part for part in (row.category, row.organiser) if part),

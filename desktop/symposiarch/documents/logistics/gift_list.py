@@ -55,7 +55,7 @@ def _gift(row: GiftRow, language: str, *, values: bool) -> dict[str, Any]:
 def _who(known: Known, language: str) -> dict[str, str]:
     return {
         "name": known.name,
-        "native": known.native_name if known.native_name != known.name else "",
+        "native": known.native_name,
         "function": post_of(known, language),
     }
 

@@ -76,7 +76,7 @@ def facts(
                 "about": one.uuid,
                 "whose": one.name,
                 "name": one.name,
-                "native": one.native_name if one.native_name != one.name else "",
+                "native": one.native_name,
                 "organisation": one.organisation_names.get(language, one.organisation),
                 **_band(one, colours, language),
                 "table": seats[one.id].table if one.id in seats else "",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.named import own_script, post_of
+from symposiarch.documents.named import post_of
 from symposiarch.model.programme import RoleStatus
 from symposiarch.planning.heads import heads
 from symposiarch.planning.presence import Who
@@ -51,11 +51,11 @@ def _speakers(session: Session, event_id: int, languages: Sequence[str]) -> Iter
             if role.status is RoleStatus.DECLINED:
                 continue
             seen.add(role.person_id)
-            native = role.native_name if role.native_name != role.name else ""
+            native = role.native_name
             yield {"name": role.name, "native": native, "office": role.affiliation_in(*languages)}
 
 
 def _guests(session: Session, event_id: int, language: str) -> Iterator[dict[str, str]]:
     for one in sorted(heads(session, event_id, who=Who.NOT_DECLINED), key=lambda one: one.sort_key):
         if one.name and not one.seated_apart:
-            yield {"name": one.name, "native": own_script(one), "office": post_of(one, language)}
+            yield {"name": one.name, "native": one.native_name, "office": post_of(one, language)}

@@ -127,7 +127,7 @@ def _person(role: RoleRow, language: str) -> dict[str, str]:
     shown = role.kind in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES)
     return {
         "name": role.name,
-        "native": role.native_name if role.native_name != role.name else "",
+        "native": role.native_name,
         "label": role_label(role, language) if shown else "",
     }
 

@@ -96,7 +96,7 @@ def _speaker(
         photo = Image(found[0], found[1]) if found else None
     return {
         "name": role.name,
-        "native": role.native_name if role.native_name != role.name else "",
+        "native": role.native_name,
         "honorific": role.honorific,
         "office": role.affiliation_in(language),
         "photo": photo,
@@ -144,7 +144,7 @@ def _part(row: ItemRow, role: RoleRow, rows: Sequence[ItemRow], order: Sequence[
         "with": [
             {
                 "name": one.name,
-                "native": one.native_name if one.native_name != one.name else "",
+                "native": one.native_name,
                 "office": one.affiliation_in(language),
                 "label": role_label(one, language) if one.kind is RoleKind.MODERATOR else "",
             }

@@ -45,7 +45,7 @@ def facts(
                     {
                         "place": chair.place,
                         "name": chair.role.name,
-                        "native": chair.role.native_name if chair.role.native_name != chair.role.name else "",
+                        "native": chair.role.native_name,
                         "office": chair.role.affiliation_in(*tongues),
                         "label": role_label(chair.role, tongues[0]) if chair.role.kind is RoleKind.MODERATOR else "",
                         "reason": why(chair),

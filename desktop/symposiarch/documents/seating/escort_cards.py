@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.named import own_script
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
 from symposiarch.planning.correspondence.address import card_wording
@@ -65,7 +64,7 @@ def facts(
                     "about": one.uuid,
                     "whose": one.name,
                     "name": wording,
-                    "native": own_script(one) if own_script(one) != wording else "",
+                    "native": one.native_name if one.native_name != wording else "",
                     "table": table.label,
                     "row": table.row,
                     "seat": row.seat if seats else "",

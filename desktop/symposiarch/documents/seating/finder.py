@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.named import function_of, own_script
+from symposiarch.documents.named import function_of
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.collation import first_letter, sort_key
@@ -74,7 +74,7 @@ def _looked_up(head: Head, language: str) -> tuple[str, str]:
     """The name by which a guest is looked up in this language, and the one in the other script."""
     if in_own_script(head, language):
         return _family_first(head, head.native_name), head.name
-    return _name(head), own_script(head)
+    return _name(head), head.native_name
 
 
 def _name(head: Head) -> str:

@@ -83,7 +83,7 @@ def export_seating(session: Session, plan_id: int, path: Path) -> int:
 def _line(head: Head | None, table: str, seat: str, honour: int | None, seat_id: str) -> _Line:
     if head is None:
         return _Line(table, seat, "", "", "", honour, "", seat_id)
-    native = head.native_name if head.native_name != head.name else ""
+    native = head.native_name
     return _Line(table, seat, head.name, native, head.title, honour, head.uuid, seat_id)
 
 

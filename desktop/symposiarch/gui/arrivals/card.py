@@ -125,7 +125,7 @@ class GuestCard(QFrame):
         self._row = row
         head = row.head if row else None
         _set(self.name, name_words(head) if head else "")
-        _set(self.native, head.native_name if head and head.native_name != head.name else "")
+        _set(self.native, head.native_name if head else "")
         _set(self.says, tr("say “{words}”", words=head.pronounced_as) if head and head.pronounced_as else "")
         _set(self.office, office_words(head) if head else "")
         _set(self.part, part_words(head) if head else "")

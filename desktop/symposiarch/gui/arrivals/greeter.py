@@ -77,7 +77,7 @@ class GreeterWindow(QWidget):
         row = come[0] if come else None
         self.time.setText(clock(row.arrived_at) if row and row.arrived_at else "")
         self.name.setText(name_words(row.head) if row else tr("Nobody has come yet."))
-        self.native.setText(row.head.native_name if row and row.head.native_name != row.head.name else "")
+        self.native.setText(row.head.native_name if row else "")
         says = row.head.pronounced_as if row else ""
         self.says.setText(tr("say “{words}”", words=says) if says else "")
         parts = (office_words(row.head), part_words(row.head)) if row else ()

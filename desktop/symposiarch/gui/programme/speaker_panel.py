@@ -65,7 +65,7 @@ class SpeakerPanel(QWidget):
 
     def _head(self, row: SpeakerRow) -> None:
         self._add(words(row.name, "personName", wrap=True))
-        if row.native_name and row.native_name != row.name:
+        if row.native_name:
             self._add(words(row.native_name, "quiet"))
         if row.affiliation:
             self._add(words(row.affiliation, "quiet", wrap=True))

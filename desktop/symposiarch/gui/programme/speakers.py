@@ -52,7 +52,7 @@ def speaker_lines(rows: Sequence[SpeakerRow]) -> list[SpeakerLine]:
             SpeakerLine(
                 row.id,
                 row.name,
-                row.native_name if row.native_name != row.name else "",
+                row.native_name,
                 row.affiliation,
                 "; ".join(parts),
                 row.status.value,

@@ -104,7 +104,7 @@ def both_names(head: Head, language: str) -> tuple[str, str]:
     """The name as a list in this language writes it, and the one in the other script, empty where there is none."""
     if in_own_script(head, language):
         return head.native_name, full_name(head)
-    return full_name(head), head.native_name if head.native_name != head.name else ""
+    return full_name(head), head.native_name
 
 
 def in_own_script(head: Head, language: str) -> bool:

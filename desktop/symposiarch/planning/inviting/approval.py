@@ -15,6 +15,7 @@ from symposiarch.planning.inviting.quotas import quotas
 from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
 from symposiarch.planning.inviting.records import record
 from symposiarch.planning.inviting.waves import move_to_wave
+from symposiarch.planning.languages import another_name
 
 
 class Decision(Word):
@@ -65,7 +66,7 @@ def approval_rows(
             number,
             row.honorific,
             row.name,
-            row.native_name,
+            another_name(row.name, row.native_name),
             row.title,
             row.organisation,
             row.category,

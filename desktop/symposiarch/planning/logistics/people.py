@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Organisation, Person, Post
+from symposiarch.planning.languages import another_name
 from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.people.records import posts_in_order
 from symposiarch.planning.people.search import find
@@ -65,6 +66,11 @@ def known_people(session: Session, keys: Iterable[int | None]) -> dict[int, Know
         )
     }
     return {
-        person.id: Known(person.name, person.native_name, person.mobile or person.phone, *posts.get(person.id, ()))
+        person.id: Known(
+            person.name,
+            another_name(person.name, person.native_name),
+            person.mobile or person.phone,
+            *posts.get(person.id, ()),
+        )
         for person in session.scalars(select(Person).where(Person.id.in_(wanted)))
     }

@@ -103,7 +103,7 @@ fatima: fatma fatoumata fatemeh
 huseyn: hussein husayn hossein gusein
 hasan: hassan gasan
 ismail: esmail ismayil
-aisha: aysha ayse aicha ayesha aicha
+aisha: aysha ayse aicha ayesha
 lakshmi: laxmi
 krishna: kishan
 chaudhary: chowdhury choudhury chaudhuri chowdhary
