@@ -20,8 +20,8 @@ from python_calamine import CalamineWorkbook
 from tests.benchmarks import lists
 
 from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import plan_import
 from symposiarch.exchange.reading import read_file, start_reader
 from symposiarch.model.events import Event

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from tests.builders import a_guest, an_event, invitation_of, new_office
 
 from symposiarch.exchange.cut_cells import cut, made_whole
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.replies import commit_replies, plan_replies
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.workbook import plain_text

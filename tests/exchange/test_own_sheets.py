@@ -10,7 +10,7 @@ from tests.builders import an_event, new_office
 from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.event_export import export_event
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.planning.logistics import typed

@@ -78,12 +78,12 @@ def _bring_in(
     problems_to: Path | None,
 ) -> None:
     from symposiarch.exchange.fates import Missing
+    from symposiarch.exchange.guest_lists.columns.mapping import header_row_naming, tables_of_people
+    from symposiarch.exchange.guest_lists.columns.remembering import remembered
+    from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
-    from symposiarch.exchange.guest_lists.mapping import header_row_naming, tables_of_people
     from symposiarch.exchange.guest_lists.plan import Matching, plan_import
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
-    from symposiarch.exchange.guest_lists.remembering import remembered
-    from symposiarch.exchange.guest_lists.saying import ByHand
     from symposiarch.exchange.reading import ReadAs, read_file
     from symposiarch.planning.events import event_called
     from symposiarch.planning.inviting.quotas import organiser_called

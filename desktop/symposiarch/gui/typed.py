@@ -47,6 +47,6 @@ def country_code(text: str) -> str:
 
 def languages_from(text: str) -> tuple[str, ...]:
     """The codes of languages as somebody typed them, by code or by name in any of our languages: the best first."""
-    from symposiarch.exchange.guest_lists.cells import read_languages
+    from symposiarch.exchange.guest_lists.lines.cells import read_languages
 
     return read_languages(text)

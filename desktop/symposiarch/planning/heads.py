@@ -21,7 +21,7 @@ from symposiarch.planning.languages import another_name
 from symposiarch.planning.presence import Presence, Who, presence_of
 
 if TYPE_CHECKING:
-    from symposiarch.planning.recognition.written import WrittenName
+    from symposiarch.planning.recognition.names.written import WrittenName
 
 UNNAMED = "N. N."
 """A companion whose name is not known yet."""
@@ -114,7 +114,7 @@ class Head:
 @lru_cache(maxsize=4096)
 def _written(name: str) -> WrittenName:
     """The parts of a name."""
-    from symposiarch.planning.recognition.names import read_name  # knows thousands of names, and takes a while
+    from symposiarch.planning.recognition.names.reading import read_name  # knows thousands of names, and takes a while
 
     return read_name(name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.exchange.reading.written_files import only_table, workbook
 
-from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
 from symposiarch.exchange.headings.fields import Field, Target
 
 

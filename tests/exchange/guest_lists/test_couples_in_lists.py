@@ -12,10 +12,10 @@ from tests.builders import an_event, new_office
 from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
-from symposiarch.exchange.guest_lists.couples import couples_in
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.exchange.guest_lists.lines.couples import couples_in
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, plan_import
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import PartnerRank, Person

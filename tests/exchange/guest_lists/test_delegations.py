@@ -11,16 +11,16 @@ from tests.builders import an_event, new_office
 from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
-from symposiarch.exchange.guest_lists.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.line import Incoming
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
+from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.invitations import AttendeeRole, Invitation, Reply
 from symposiarch.planning.inviting.replies import representative_of
-from symposiarch.planning.recognition.several import several_people
+from symposiarch.planning.recognition.names.several import several_people
 
 
 def people(*rows: Sequence[object]) -> list[Incoming]:

@@ -24,9 +24,9 @@ from symposiarch.exchange.contact_export import export_contacts
 from symposiarch.exchange.cut_cells import MARK
 from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.export import export_guests
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.guest_lists.template import export_template, joined_heading, template_languages
 from symposiarch.exchange.headings.fields import Field

@@ -14,15 +14,15 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate, Missing
-from symposiarch.exchange.guest_lists.cells import read_day, read_languages, read_moment
-from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
+from symposiarch.exchange.guest_lists.columns.guess import Evidence
+from symposiarch.exchange.guest_lists.columns.mapping import choose_columns, tables_of_people
+from symposiarch.exchange.guest_lists.columns.saying import ByHand
 from symposiarch.exchange.guest_lists.commit import ImportResult, changes_nothing, commit_import
-from symposiarch.exchange.guest_lists.guess import Evidence
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.mapping import choose_columns, tables_of_people
+from symposiarch.exchange.guest_lists.lines.cells import read_day, read_languages, read_moment
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, plan_import
 from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
-from symposiarch.exchange.guest_lists.saying import ByHand
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.logistics.export import export_security
 from symposiarch.exchange.reading.here import read_here

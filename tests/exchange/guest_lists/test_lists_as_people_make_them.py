@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from tests.exchange.reading.written_files import read, workbook
 
-from symposiarch.exchange.guest_lists.cells import read_day
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.line import Incoming
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.exchange.guest_lists.lines.cells import read_day
+from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.reading import Fault
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.recognition.functions import apart
-from symposiarch.planning.recognition.posts import post_and_person
-from symposiarch.planning.recognition.several import several_people
+from symposiarch.planning.recognition.names.functions import apart
+from symposiarch.planning.recognition.names.posts import post_and_person
+from symposiarch.planning.recognition.names.several import several_people
 
 
 def people(data: bytes) -> list[Incoming]:

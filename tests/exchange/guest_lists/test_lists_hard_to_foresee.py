@@ -8,17 +8,17 @@ import docx
 import pytest
 from tests.exchange.reading.written_files import read, workbook
 
-from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
+from symposiarch.exchange.guest_lists.columns.word_meanings import words_used
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.line import Incoming
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.taking import Hints, take
-from symposiarch.exchange.guest_lists.word_meanings import words_used
+from symposiarch.exchange.guest_lists.lines.line import Incoming
+from symposiarch.exchange.guest_lists.lines.taking import Hints, take
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
-from symposiarch.planning.recognition.written import NameHints
+from symposiarch.planning.recognition.names.written import NameHints
 
 
 def people(data: bytes) -> list[Incoming]:

@@ -9,13 +9,13 @@ import docx
 import pytest
 from tests.exchange.reading.written_files import archive_of, read, workbook
 
-from symposiarch.exchange.guest_lists.cells import read_day
+from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.line import Incoming
-from symposiarch.exchange.guest_lists.mapping import tables_of_people
+from symposiarch.exchange.guest_lists.lines.cells import read_day
+from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.recognition.functions import apart, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.names.functions import apart, is_a_post, is_nobodys_name
 from symposiarch.planning.states import state_code
 
 

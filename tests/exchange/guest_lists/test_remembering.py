@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from symposiarch.exchange.guest_lists.remembering import as_remembered, remember, remembered, signature
+from symposiarch.exchange.guest_lists.columns.remembering import as_remembered, remember, remembered, signature
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import FileKind, Sheet, SourceFile, Table
 from symposiarch.model.correspondence import RememberedMapping

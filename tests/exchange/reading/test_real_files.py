@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
 from symposiarch.exchange.headings.fields import Field, Target
 from symposiarch.exchange.reading import (
     FileKind,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.exchange.reading.written_files import only_table, read, rows_of, workbook
 
-from symposiarch.exchange.guest_lists.columns import guess_columns
+from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
+from symposiarch.exchange.guest_lists.columns.mapping import guessed
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.mapping import guessed
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.exchange.reading import NotReadable

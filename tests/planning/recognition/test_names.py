@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symposiarch.model.people import NameOrder
-from symposiarch.planning.recognition.companions import CompanionKind
-from symposiarch.planning.recognition.customs import rows_begin_with_the_family
-from symposiarch.planning.recognition.functions import is_a_post
-from symposiarch.planning.recognition.looks import is_greeting
-from symposiarch.planning.recognition.names import read_columns, read_name
-from symposiarch.planning.recognition.written import NameHints, Sureness
+from symposiarch.planning.recognition.names.companions import CompanionKind
+from symposiarch.planning.recognition.names.customs import rows_begin_with_the_family
+from symposiarch.planning.recognition.names.functions import is_a_post
+from symposiarch.planning.recognition.names.looks import is_greeting
+from symposiarch.planning.recognition.names.reading import read_columns, read_name
+from symposiarch.planning.recognition.names.written import NameHints, Sureness
 
 
 @pytest.mark.parametrize(

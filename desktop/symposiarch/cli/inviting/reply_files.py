@@ -48,11 +48,11 @@ def replies(
     problems_to: Path | None,
 ) -> None:
     """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
-    from symposiarch.exchange.guest_lists.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.columns.remembering import remembered
+    from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.problem_rows import save_rows
-    from symposiarch.exchange.guest_lists.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
-    from symposiarch.exchange.guest_lists.saying import ByHand
     from symposiarch.exchange.reading import ReadAs, read_file
     from symposiarch.planning.events import event_called
 

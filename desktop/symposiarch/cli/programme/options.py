@@ -14,7 +14,7 @@ item_argument = click.argument("item", metavar="ITEM")
 
 
 def clock_on(text: str, day: str, zone: str) -> datetime:
-    from symposiarch.exchange.programme.clock import read_slot
+    from symposiarch.exchange.programme.writing.clock import read_slot
 
     if "T" in text or len(text) > 8:
         return read_time(text, zone)

@@ -26,7 +26,7 @@ def take(session: Session, event_id: int, item_id: int, name: str, **fields: Any
 
 def _person_of(session: Session, event_id: int, name: str) -> int | None:
     from symposiarch.exchange.programme.people import People
-    from symposiarch.exchange.programme.speakers import read_people
+    from symposiarch.exchange.programme.writing.speakers import read_people
 
     read = read_people(name)
     said = read[0] if len(read) == 1 else None

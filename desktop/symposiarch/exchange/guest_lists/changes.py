@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.fates import Change
-from symposiarch.exchange.guest_lists.deputies import is_another
-from symposiarch.exchange.guest_lists.line import Incoming
-from symposiarch.exchange.guest_lists.standing import NEW, InVain, Standing, Why, standing_changes
+from symposiarch.exchange.guest_lists.lines.deputies import is_another
+from symposiarch.exchange.guest_lists.lines.line import Incoming
+from symposiarch.exchange.guest_lists.lines.standing import NEW, InVain, Standing, Why, standing_changes
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.logistics import Movement

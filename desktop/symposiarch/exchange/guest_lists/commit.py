@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Change, Fate, Missing
 from symposiarch.exchange.guest_lists.changes import new_companions, noted
-from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.columns.remembering import remember
+from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.standing import NEW, standing_changes, take_standing
 from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
-from symposiarch.exchange.guest_lists.remembering import remember
-from symposiarch.exchange.guest_lists.standing import NEW, standing_changes, take_standing
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
@@ -33,7 +33,7 @@ from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people.contacts import edit_person, link_partners
 from symposiarch.planning.people.posts import add_post, edit_post, taken_up_fields
-from symposiarch.planning.recognition.companions import is_the_spouse, part_company
+from symposiarch.planning.recognition.names.companions import is_the_spouse, part_company
 from symposiarch.store import bulk_insert
 
 

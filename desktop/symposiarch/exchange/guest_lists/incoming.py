@@ -7,10 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from symposiarch.exchange.guest_lists.below import companion_below, is_in_own_right
-from symposiarch.exchange.guest_lists.cells import as_text
-from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.saying import (
+from symposiarch.exchange.guest_lists.columns.saying import (
     AS_IT_STANDS,
     ByHand,
     joined_cells,
@@ -18,14 +15,17 @@ from symposiarch.exchange.guest_lists.saying import (
     say_by_hand,
     split_up,
 )
-from symposiarch.exchange.guest_lists.taking import SHORTENED, Hints, take
+from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_own_right
+from symposiarch.exchange.guest_lists.lines.cells import as_text
+from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.taking import SHORTENED, Hints, take
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.customs import rows_begin_with_the_family
-from symposiarch.planning.recognition.several import several_people
-from symposiarch.planning.recognition.written import NameHints
+from symposiarch.planning.recognition.names.customs import rows_begin_with_the_family
+from symposiarch.planning.recognition.names.several import several_people
+from symposiarch.planning.recognition.names.written import NameHints
 
 
 def incoming(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.changes import KnownPerson
-from symposiarch.exchange.guest_lists.line import Incoming
+from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.model.folding import fold
 
 

@@ -15,15 +15,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Change, Fate
-from symposiarch.exchange.guest_lists.below import with_their_guests
 from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, in_vain, known_people
-from symposiarch.exchange.guest_lists.couples import Couple, couples_in
+from symposiarch.exchange.guest_lists.columns.mapping import readings_of
+from symposiarch.exchange.guest_lists.columns.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.below import with_their_guests
+from symposiarch.exchange.guest_lists.lines.couples import Couple, couples_in
+from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.standing import NEW, InVain, standing_changes
 from symposiarch.exchange.guest_lists.lost_letters import restore_letters
-from symposiarch.exchange.guest_lists.mapping import readings_of
-from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
-from symposiarch.exchange.guest_lists.standing import NEW, InVain, standing_changes
 from symposiarch.exchange.headings.fields import Columns, Field, target_text
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.exchange.uncollected import uncollected

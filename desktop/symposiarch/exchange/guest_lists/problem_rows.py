@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from symposiarch.exchange.fates import Fate
-from symposiarch.exchange.guest_lists.cells import as_text
+from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.guest_lists.plan import ImportPlan
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook

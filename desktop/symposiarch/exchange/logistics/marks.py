@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from symposiarch.exchange.guest_lists.cells import as_text
+from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.exchange.workbook import Column, plain_text
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists.cells import as_text, read_day, read_languages, read_moment
+from symposiarch.exchange.guest_lists.lines.cells import as_text, read_day, read_languages, read_moment
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.model.base import Word

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Fate
-from symposiarch.exchange.programme.conference import keep_facts
 from symposiarch.exchange.programme.finding import wall
-from symposiarch.exchange.programme.languages import long_said_in, said_in
 from symposiarch.exchange.programme.people import Found, same_name
 from symposiarch.exchange.programme.plan import PlannedItem, PlannedRole, ProgrammePlan, day_of, wanted_fields
+from symposiarch.exchange.programme.schedules.conference import keep_facts
 from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.exchange.programme.writing.languages import long_said_in, said_in
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.headings.meaning import folded
-from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
-from symposiarch.exchange.programme.conference import kept_facts
 from symposiarch.exchange.programme.people import same_name
+from symposiarch.exchange.programme.schedules import calendar, pentabarf, schedule_json
+from symposiarch.exchange.programme.schedules.conference import kept_facts
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Texts
 from symposiarch.model.programme import RoleKind

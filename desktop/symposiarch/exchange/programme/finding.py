@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from symposiarch.exchange.headings.meaning import folded
-from symposiarch.exchange.programme.languages import texts_of
 from symposiarch.exchange.programme.values import ReadItem
+from symposiarch.exchange.programme.writing.languages import texts_of
 from symposiarch.model.events import Event
 from symposiarch.planning.programme.rows import ItemRow
 from symposiarch.planning.programme.times import on_clock

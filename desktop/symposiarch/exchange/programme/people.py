@@ -20,10 +20,10 @@ from symposiarch.exchange.headings.meaning import folded
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role
-from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, bare
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Known, Matcher, Ranked, Reason, Verdict
-from symposiarch.planning.recognition.names import read_name
+from symposiarch.planning.recognition.names.honorifics import BEFORE, BEHIND, bare
+from symposiarch.planning.recognition.names.reading import read_name
 
 
 class Found(StrEnum):

@@ -17,9 +17,9 @@ from symposiarch.exchange.guest_lists.plan import Matching
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.cut_texts import item_made_whole, role_made_whole
 from symposiarch.exchange.programme.finding import Finder, wall
-from symposiarch.exchange.programme.languages import long_said_in, said_in
 from symposiarch.exchange.programme.people import NOBODY, Found, People, Whom, same_name
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
+from symposiarch.exchange.programme.writing.languages import long_said_in, said_in
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
-from symposiarch.exchange.programme import calendar, pentabarf, schedule_json
-from symposiarch.exchange.programme.cells import page_of
-from symposiarch.exchange.programme.clock import read_day
 from symposiarch.exchange.programme.limits import content_of
-from symposiarch.exchange.programme.table import read_table
+from symposiarch.exchange.programme.schedules import calendar, pentabarf, schedule_json
+from symposiarch.exchange.programme.tables.cells import page_of
+from symposiarch.exchange.programme.tables.table import read_table
 from symposiarch.exchange.programme.values import ReadProgramme
+from symposiarch.exchange.programme.writing.clock import read_day
 from symposiarch.exchange.reading.raw_cells import raw_grids
 from symposiarch.exchange.reading.tables import Grid
 from symposiarch.exchange.reading.text import encodings

@@ -13,11 +13,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.programme.clock import read_slot
-from symposiarch.exchange.programme.headings import kind_of
-from symposiarch.exchange.programme.languages import texts_of
 from symposiarch.exchange.programme.people import People
-from symposiarch.exchange.programme.speakers import read_people
+from symposiarch.exchange.programme.writing.clock import read_slot
+from symposiarch.exchange.programme.writing.headings import kind_of
+from symposiarch.exchange.programme.writing.languages import texts_of
+from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
 from symposiarch.planning.programme import items, line_up

@@ -10,7 +10,7 @@ from typing import Any
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, Grid, Value
-from symposiarch.planning.recognition.looks import is_like_a_name, is_numbered, typed_people
+from symposiarch.planning.recognition.names.looks import is_like_a_name, is_numbered, typed_people
 
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists.cells import as_text
+from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.reading.tables import SourceFile
 from symposiarch.model.folding import fold

@@ -34,8 +34,8 @@ def read_replies(
     report: Callable[[float, str], None], office: Office, event_id: int, path: Path
 ) -> tuple[SourceFile, ReplyPlan]:
     """A file, and what it would record; nothing is written."""
-    from symposiarch.exchange.guest_lists.mapping import tables_of_people
-    from symposiarch.exchange.guest_lists.remembering import remembered
+    from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.replies import plan_replies
     from symposiarch.exchange.reading import read_file
 

@@ -56,8 +56,8 @@ class ColumnsView(ChoiceTable):
 
     def show_table(self, table: Table, columns: Columns) -> None:
         """Show the columns of a table and where they go."""
-        from symposiarch.exchange.guest_lists.cells import as_text
-        from symposiarch.exchange.guest_lists.columns import guess_columns
+        from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
+        from symposiarch.exchange.guest_lists.lines.cells import as_text
 
         guesses = {guess.index: guess for guess in guess_columns(table)}
         self.setRowCount(len(table.headings))

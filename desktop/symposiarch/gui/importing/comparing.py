@@ -13,8 +13,8 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from symposiarch.exchange.guest_lists.columns.remembering import Remembered
     from symposiarch.exchange.guest_lists.plan import ImportPlan
-    from symposiarch.exchange.guest_lists.remembering import Remembered
     from symposiarch.exchange.headings.fields import Field
     from symposiarch.exchange.logistics.plan import LogisticsPlan
     from symposiarch.exchange.logistics.reading import ReadList
@@ -41,7 +41,7 @@ class Comparison(QObject):
 
     def take(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> str:
         """Take a list in hand. Returns what has to be said first where none of its tables is seen to hold people."""
-        from symposiarch.exchange.guest_lists.remembering import remembered
+        from symposiarch.exchange.guest_lists.columns.remembering import remembered
 
         known: Remembered = self._desk.workspace.read(remembered, source)
         trouble = ""

@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.exchange.guest_lists.word_meanings import Word
+    from symposiarch.exchange.guest_lists.columns.word_meanings import Word
     from symposiarch.gui.desk import Desk
 
 LOGISTICS = 3

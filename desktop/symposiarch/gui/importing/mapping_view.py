@@ -139,7 +139,7 @@ class MappingView(QWidget):
             self.changed.emit()
 
     def _split(self, index: int) -> None:
-        from symposiarch.exchange.guest_lists.cells import as_text
+        from symposiarch.exchange.guest_lists.lines.cells import as_text
         from symposiarch.exchange.headings.fields import Split
 
         assert self._list is not None

@@ -14,7 +14,7 @@ from symposiarch.gui.words import country_name, number, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.exchange.guest_lists.word_meanings import Word
+    from symposiarch.exchange.guest_lists.columns.word_meanings import Word
 
 
 class MeaningsView(ChoiceTable):

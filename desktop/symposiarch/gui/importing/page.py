@@ -253,7 +253,7 @@ class ImportPage(Page):
         self.told.emit()
 
     def _show_words(self) -> None:
-        from symposiarch.exchange.guest_lists.word_meanings import words_used
+        from symposiarch.exchange.guest_lists.columns.word_meanings import words_used
         from symposiarch.planning.people.records import categories
 
         assert self.list is not None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from symposiarch.exchange.guest_lists.columns.remembering import Remembered
+    from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.plan import ImportPlan
-    from symposiarch.exchange.guest_lists.remembering import Remembered
-    from symposiarch.exchange.guest_lists.saying import ByHand
     from symposiarch.exchange.headings.fields import Field, Target
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile, Table
@@ -52,8 +52,8 @@ class ListInHand:
         Raises:
             SymposiarchError: no table of it holds people.
         """
-        from symposiarch.exchange.guest_lists.mapping import tables_of_people
-        from symposiarch.exchange.guest_lists.remembering import signature
+        from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
+        from symposiarch.exchange.guest_lists.columns.remembering import signature
 
         tables = tables_of_people(source, None, remembered)
         return cls(
@@ -66,7 +66,7 @@ class ListInHand:
     @classmethod
     def of_nobody(cls, source: SourceFile) -> ListInHand:
         """The list with all its tables left out, until somebody says where the names are."""
-        from symposiarch.exchange.guest_lists.mapping import guessed
+        from symposiarch.exchange.guest_lists.columns.mapping import guessed
         from symposiarch.exchange.own_sheets import comes_back_line_by_line
 
         tables = [table for table in source.tables if not comes_back_line_by_line(table.headings)]
@@ -83,7 +83,7 @@ class ListInHand:
 
     def by_hand(self) -> ByHand:
         """A copy of all wishes, for the comparison that runs beside the window."""
-        from symposiarch.exchange.guest_lists.saying import AS_IT_STANDS, ByHand
+        from symposiarch.exchange.guest_lists.columns.saying import AS_IT_STANDS, ByHand
 
         if not (self.fixed or self.meanings or self.corrected):
             return AS_IT_STANDS

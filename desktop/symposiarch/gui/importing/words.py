@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
+    from symposiarch.exchange.guest_lists.lines.standing import InVain
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
-    from symposiarch.exchange.guest_lists.standing import InVain
     from symposiarch.exchange.headings.fields import Target
     from symposiarch.exchange.own_sheets import OwnSheet
     from symposiarch.exchange.reading.tables import Problem, SourceFile
@@ -202,7 +202,7 @@ def named_words(name: str, guest: str, row: int) -> str:
 
 def in_vain_words(one: InVain) -> str:
     """Why what somebody wrote into a list of ours is not taken."""
-    from symposiarch.exchange.guest_lists.standing import Why
+    from symposiarch.exchange.guest_lists.lines.standing import Why
 
     match one.why:
         case Why.SENT:

@@ -111,7 +111,7 @@ class ItemDialog(Form):
 def at_on(row: ItemRow, text: str) -> datetime:
     """A time typed for an item, on the item's day."""
     from symposiarch.errors import SymposiarchError
-    from symposiarch.exchange.programme.clock import read_slot
+    from symposiarch.exchange.programme.writing.clock import read_slot
 
     slot = read_slot(text.replace("⚑", "").strip())
     if slot is None:

@@ -71,7 +71,7 @@ def _state(row: ItemRow, wrong: bool) -> str:
 
 def minutes_from(text: str) -> int:
     """A length as it is typed: 20, 1:30, 1h30."""
-    from symposiarch.exchange.programme.clock import read_minutes
+    from symposiarch.exchange.programme.writing.clock import read_minutes
 
     found = read_minutes(int(text)) if text.strip().isdecimal() else read_minutes(text)
     if found is None:

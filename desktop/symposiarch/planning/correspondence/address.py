@@ -12,8 +12,8 @@ import re
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import script_suits
-from symposiarch.planning.recognition import honorifics
-from symposiarch.planning.recognition.written import EAST_ASIAN
+from symposiarch.planning.recognition.names import honorifics
+from symposiarch.planning.recognition.names.written import EAST_ASIAN
 from symposiarch.planning.states import state_in_a_sentence
 
 _EXCELLENCY = frozenset(

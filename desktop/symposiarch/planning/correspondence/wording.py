@@ -22,7 +22,7 @@ from symposiarch.planning.correspondence.address import spoken_name
 from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import FALLBACK, known_language
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.recognition import honorifics
+from symposiarch.planning.recognition.names import honorifics
 
 
 @cache

@@ -18,7 +18,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
 from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.recognition.names import read_name
+from symposiarch.planning.recognition.names.reading import read_name
 from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from symposiarch.model import korean, korean_in_latin
 from symposiarch.model.folding import fold, fold_word, split_words
-from symposiarch.planning.recognition.honorifics import BEFORE, BEHIND, word_set
 from symposiarch.planning.recognition.name_words import Word, word_of
+from symposiarch.planning.recognition.names.honorifics import BEFORE, BEHIND, word_set
+from symposiarch.planning.recognition.names.surnames import CHINESE, east_asian_family
+from symposiarch.planning.recognition.names.written import reads_chinese, reads_korean
 from symposiarch.planning.recognition.readings import chinese, koreans, unvowelled
 from symposiarch.planning.recognition.readings.characters import in_characters, same_characters
 from symposiarch.planning.recognition.readings.syllables import Spoken
-from symposiarch.planning.recognition.surnames import CHINESE, east_asian_family
-from symposiarch.planning.recognition.written import reads_chinese, reads_korean
 
 
 class Name(NamedTuple):

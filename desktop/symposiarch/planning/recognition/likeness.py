@@ -19,8 +19,8 @@ from symposiarch.planning.recognition.comparable import (
     characters_of,
     told_otherwise,
 )
-from symposiarch.planning.recognition.honorifics import word_set
 from symposiarch.planning.recognition.name_words import Word, bones_of, sounded
+from symposiarch.planning.recognition.names.honorifics import word_set
 from symposiarch.planning.recognition.readings import japanese, koreans, unvowelled
 from symposiarch.planning.recognition.readings.syllables import Fit, fit
 

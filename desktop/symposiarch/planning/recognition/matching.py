@@ -30,7 +30,7 @@ from symposiarch.planning.recognition.evidence import (
 )
 from symposiarch.planning.recognition.likeness import Likeness
 from symposiarch.planning.recognition.name_words import bones_in
-from symposiarch.planning.recognition.surnames import CHINESE
+from symposiarch.planning.recognition.names.surnames import CHINESE
 
 __all__ = ["Known", "Match", "Matcher", "Ranked", "Reason", "Verdict", "compare", "reason_words"]
 

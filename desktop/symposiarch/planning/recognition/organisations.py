@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.honorifics import word_set
+from symposiarch.planning.recognition.names.honorifics import word_set
 
 _GENERIC = word_set(
     "the of for and de la du des del der die das und et y i ve və in at "

@@ -11,7 +11,7 @@ from typing import cast
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
-from symposiarch.planning.recognition.looks import is_numbered, typed_people
+from symposiarch.planning.recognition.names.looks import is_numbered, typed_people
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)

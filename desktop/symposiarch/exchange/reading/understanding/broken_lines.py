@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
-from symposiarch.planning.recognition.functions import FUNCTION, ORGANISATION
-from symposiarch.planning.recognition.looks import is_like_a_name, without_marks
-from symposiarch.planning.recognition.several import several_people
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.looks import is_like_a_name, without_marks
+from symposiarch.planning.recognition.names.several import several_people
 
 
 def is_broken(value: Value) -> bool:

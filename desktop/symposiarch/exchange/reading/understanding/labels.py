@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.headings.meaning import is_heading
 from symposiarch.exchange.reading.tables import Grid, Value, letters
-from symposiarch.planning.recognition.looks import begins_with_a_name
+from symposiarch.planning.recognition.names.looks import begins_with_a_name
 
 _MOST = 2000
 """Rows of a sheet of labels: more are a table with long cells."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.planning.recognition.looks import is_like_a_name
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _LOOKED_AT = 300  # cells of a column
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")

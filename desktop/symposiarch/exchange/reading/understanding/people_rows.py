@@ -20,7 +20,12 @@ from symposiarch.exchange.reading.understanding.row_words import (
     numbers_the_columns,
     summed_up,
 )
-from symposiarch.planning.recognition.looks import begins_with_a_name, is_like_a_name, is_line_of_a_list, is_numbered
+from symposiarch.planning.recognition.names.looks import (
+    begins_with_a_name,
+    is_like_a_name,
+    is_line_of_a_list,
+    is_numbered,
+)
 
 _DIGITS = re.compile(r"\d+")
 

@@ -27,7 +27,7 @@ from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
 from symposiarch.exchange.reading.understanding.side_by_side import names_somebody, segments
 from symposiarch.exchange.reading.understanding.values import blank_out
-from symposiarch.planning.recognition.looks import is_like_a_name
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _PREVIEW = 60
 

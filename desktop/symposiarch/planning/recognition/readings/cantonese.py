@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from symposiarch.planning.recognition.honorifics import word_set
+from symposiarch.planning.recognition.names.honorifics import word_set
+from symposiarch.planning.recognition.names.surnames import CHINESE_ABROAD
 from symposiarch.planning.recognition.readings.characters import readings_in
 from symposiarch.planning.recognition.readings.syllables import Spoken, spoken_words
-from symposiarch.planning.recognition.surnames import CHINESE_ABROAD
 
 _BEGINNINGS = {
     "": ("",), "b": ("p", "b"), "p": ("p",), "m": ("m",), "f": ("f",), "d": ("t", "d"), "t": ("t",), "n": ("n",),

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from symposiarch.planning.recognition.honorifics import word_set
+from symposiarch.planning.recognition.names.honorifics import word_set
+from symposiarch.planning.recognition.names.surnames import CHINESE
 from symposiarch.planning.recognition.readings.syllables import Spoken, spoken_words
-from symposiarch.planning.recognition.surnames import CHINESE
 
 _PINYIN = """
 ~ a ai an ang ao e ei en er o ou

@@ -1,0 +1,1 @@
+"""Where the columns of somebody's list belong: guessed, remembered, or as one wishes."""

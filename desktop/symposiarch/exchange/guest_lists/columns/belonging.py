@@ -1,0 +1,266 @@
+"""Where the columns of somebody's list belong: guessed from what stands above them and from what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, filled, share
+from symposiarch.exchange.guest_lists.columns.names import (
+    exchange_what_is_swapped,
+    find_names,
+    give_to_whom_they_belong,
+    tell_names_apart,
+    tell_the_contact_apart,
+)
+from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
+from symposiarch.exchange.guest_lists.lines.company import reply_and_company
+from symposiarch.exchange.headings.fields import Field, Split
+from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
+from symposiarch.exchange.reading.tables import Table
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.names.functions import ORGANISATION
+from symposiarch.planning.recognition.names.honorifics import is_honorific, word_set
+from symposiarch.planning.states import state_code
+
+_SAMPLES = 3
+_OFFICES = word_set(
+    "ambassador professor doctor general colonel major captain admiral commander senator judge justice bishop "
+    "archbishop cardinal chancellor professeur docteur général akademik lieutenant brigadier commodore marshal "
+    "minister president premier chairman mayor capitaine commandant amiral ambassadeur ambassadrice ministre coronel "
+    "teniente comandante almirante embajador embajadora ministro ministra oberst hauptmann botschafter botschafterin "
+    "albay yarbay amiral büyükelçi polkovnik podpolkovnik kapitan səfir профессор доктор академик доцент генерал "
+    "майор полковник подполковник капитан адмирал посол министр السفير القنصل الوزير "
+    "교수 대사 장관 차관 의원 신부 목사 변호사"
+)
+"""Words that stand before a name and are an office as well: under "Title" they are the office."""
+
+_OURS = re.compile(r"Column [A-Z]{1,3}")  # what the reader calls a column without a heading
+_OF_A_KIND = re.compile(r" - (?:Type|Label)$")  # "E-mail 1 - Type": says of what kind another column is
+_DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T].*)?")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
+_LATIN_WORD = re.compile("[A-Za-zÀ-ɏ]{2}")
+_FAX = frozenset(
+    map(folded, "fax telefax télécopie télécopieur faks belgegeçer факс 팩스 传真 傳真 فاكس pager".split())
+)
+"""Numbers under which nobody speaks."""
+_CARS = frozenset(map(folded, ("car", "vehicle", "araç", "автомобиль", "차량")))
+_ONCE = NAMES | {
+    Field.ID,
+    Field.REPLY,
+    Field.COUNTRY,
+    Field.NATIONALITY,
+    Field.GENDER,
+    Field.BIRTH_DATE,
+    Field.TAKEN_UP,
+    Field.ACCREDITED,
+}
+"""Fields that only one column can be; the others are joined."""
+
+
+def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
+    """A guess for each column of a table, in its order.
+
+    A list that carries our IDs went out from here: what stands above its columns is taken at its word.
+    """
+    held = [filled(column) for column in table.columns]
+    ours = any(
+        folded(heading) == "id" and share(held[index], _UUID.fullmatch) > 0.8
+        for index, heading in enumerate(table.headings)
+    )
+    guesses = [
+        _guess(index, heading, held[index], named=not _OURS.fullmatch(heading), trusted=ours)
+        for index, heading in enumerate(table.headings)
+    ]
+    if not ours:
+        give_to_whom_they_belong(guesses)
+        tell_the_contact_apart(guesses)
+        tell_names_apart(guesses, held, table)
+        exchange_what_is_swapped(guesses, table)
+    _leave_out_regions(guesses)
+    _tell_cars_from_plates(guesses)
+    find_names(guesses, held, headed=table.header_row is not None)
+    replies = _a_column_for_each_reply(guesses, held)
+    _only_once(guesses)
+    for guess in replies:
+        guesses[guess.index] = guess
+    _divide_posts_from_houses(guesses, held)
+    _second_phone(guesses)
+    return tuple(guesses)
+
+
+def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: bool) -> ColumnGuess:
+    said = heading_field(heading) if named and not _OF_A_KIND.search(heading) else None
+    samples = tuple(list(dict.fromkeys(held))[:_SAMPLES])
+    field, sureness, evidence = None, 0.0, Evidence.NONE
+    if share(held, _UUID.fullmatch) > 0.8 and (not named or "id" in folded(heading).split() or said is None):
+        return ColumnGuess(index, heading, Field.ID, 0.99, samples, Evidence.CONTENT)
+    if said is not None:
+        field, sureness = said
+        evidence = Evidence.HEADING
+        if not trusted or sureness < 0.9:
+            field, sureness, evidence = _checked(field, sureness, held)
+    if field is None and held and _FAX.isdisjoint(folded(heading).split()):
+        field, sureness = _by_content(held)
+        evidence = Evidence.CONTENT if field is not None else Evidence.NONE
+    if field is Field.NUMBER:
+        field = None
+    return ColumnGuess(index, heading, field, sureness, samples, evidence)
+
+
+def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | None, float, Evidence]:
+    """What the heading says, held against what the column holds."""
+    if not held:
+        return field, sureness, Evidence.HEADING
+    honorifics = share(held, lambda text: _is_an_address(text) or (len(text) < 24 and is_honorific(text)))
+    addresses = share(held, _is_an_address)
+    if field is Field.TITLE and (addresses > 0.7 or (honorifics == 1.0 and addresses > 0.5)):
+        return Field.HONORIFIC, 0.9, Evidence.BOTH
+    if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
+        return Field.TITLE, 0.7, Evidence.BOTH
+    if field is Field.REPLY and share(held, lambda text: reply_and_company(text)[0]) < 0.5:
+        # "A", "R", "T" under "RSVP" are replies of which the person will say what they mean.
+        codes = sureness >= 0.9 and len(set(held)) <= 6 and all(len(text) <= 3 for text in held)
+        return (field, 0.6, Evidence.HEADING) if codes else (None, 0.0, Evidence.NONE)
+    if field is Field.ACCREDITED and share(held, _says_where_accredited) < 0.5:
+        return None, 0.0, Evidence.NONE
+    if field is Field.EMAIL and share(held, lambda text: "@" in text) < 0.3:
+        return None, 0.0, Evidence.NONE
+    if field is Field.COUNTRY and sureness < 0.99 and share(held, state_code) < 0.3:
+        few = len({text.casefold() for text in held}) < max(3, len(held) * 0.6)
+        return (Field.COUNTRY if few and len(held) > 5 else Field.GROUP, 0.5, Evidence.BOTH)
+    if field in (Field.PHONE, Field.MOBILE) and share(held, lambda text: any(map(str.isdigit, text))) < 0.3:
+        return None, 0.0, Evidence.NONE
+    if field is Field.ORGANISATION and share(held, _is_like_a_phone) > 0.7:
+        return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
+    if field is Field.NATIVE_NAME and share(held, _is_in_two_scripts) > 0.5:
+        return Field.NAME, sureness, Evidence.BOTH
+    if field in NAMES and share(held, lambda text: any(map(str.isalpha, text))) < 0.5:
+        return None, 0.0, Evidence.NONE
+    proven: dict[Field, Callable[[str], object]] = {
+        Field.EMAIL: lambda text: "@" in text,
+        Field.PHONE: _PHONE.fullmatch,
+        Field.COUNTRY: state_code,
+        Field.REPLY: read_reply,
+        Field.HONORIFIC: is_honorific,
+    }
+    if field in proven and share(held, proven[field]) > 0.7:
+        return field, max(sureness, 0.97), Evidence.BOTH
+    return field, sureness, Evidence.HEADING
+
+
+def _is_in_two_scripts(text: str) -> bool:
+    """ "김철수 KIM Chulsoo" """
+    return bool(_EAST_ASIAN.search(text)) and bool(_LATIN_WORD.search(text))
+
+
+def _is_an_address(text: str) -> bool:
+    """ "Mme", "Dr."; in a column of them "M." is no initial."""
+    return text == "M." or (len(text) < 24 and is_honorific(text) and text.casefold() not in _OFFICES)
+
+
+def _says_where_accredited(text: str) -> bool:
+    return read_accredited_here(text, yes_is_here=True) is not None
+
+
+def _by_content(held: list[str]) -> tuple[Field | None, float]:
+    """What a column is that has no heading we know."""
+    if share(held, _EMAIL.search) > 0.6:
+        return Field.EMAIL, 0.9
+    if share(held, _URL.fullmatch) > 0.7:
+        return Field.WEBSITE, 0.7
+    if share(held, lambda text: len(text) < 24 and is_honorific(text)) > 0.8:
+        return Field.HONORIFIC, 0.75
+    if share(held, _is_like_a_phone) > 0.7:
+        return Field.PHONE, 0.65
+    return None, 0.0
+
+
+def _is_like_a_phone(text: str) -> bool:
+    """One telephone number or several, with extensions ("x45") or without."""
+    numbers = [
+        re.sub(r"\s*(?:ext\.?|x|#)\s*\d{1,6}$", "", one.strip(), flags=re.I) for one in re.split(r"[;,]|\s/\s", text)
+    ]
+    return not _DAY.fullmatch(text) and all(
+        _PHONE.fullmatch(one) and sum(map(str.isdigit, one)) >= 8 for one in numbers
+    )
+
+
+_BETWEEN = (",", "/", ";", "|", " - ", " – ")
+
+
+def _divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """ "Position, place of work" over "Director, Hermitage": two in one cell, divided where most cells have a mark."""
+    for guess in guesses:
+        if guess.field not in (Field.TITLE, Field.ORGANISATION) or guess.evidence is not Evidence.HEADING:
+            continue
+        named, texts = fields_joined(guess.heading), held[guess.index]
+        if set(named) != {Field.TITLE, Field.ORGANISATION}:
+            continue
+        marks = (*_BETWEEN, " ") if share(texts, _EAST_ASIAN.search) > 0.5 else _BETWEEN
+        at = next((mark for mark in marks if 2 * sum(mark in text for text in texts) >= len(texts)), None)
+        if at is not None:
+            guesses[guess.index] = replace(guess, field=Split(named[0], at, named[1]))
+        elif share(texts, ORGANISATION.search) < 0.5:
+            guesses[guess.index] = replace(guess, field=Field.TITLE)
+
+
+def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
+    """ "State" in an address with city and post code is Maine or Bavaria, and no country ("ME" is not Montenegro)."""
+    if not any(guess.field in (Field.CITY, Field.POST_CODE) for guess in guesses):
+        return
+    for guess in guesses:
+        if guess.field in (Field.COUNTRY, Field.GROUP) and folded(guess.heading).split()[-1:] in (
+            ["state"],
+            ["region"],
+        ):
+            guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+_SECOND_FAMILY = re.compile(r"segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido")
+MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})
+"""What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
+
+
+def _a_column_for_each_reply(guesses: list[ColumnGuess], held: list[list[str]]) -> list[ColumnGuess]:
+    """The columns whose headings are replies and that hold nothing but crosses; none where there is only one."""
+    crossed = [
+        replace(guess, field=Field.REPLY, sureness=0.9, evidence=Evidence.BOTH)
+        for guess in guesses
+        if read_reply(guess.heading) is not None
+        and held[guess.index]
+        and all(text.casefold() in MARKS for text in held[guess.index])
+    ]
+    return crossed if len({read_reply(guess.heading) for guess in crossed}) > 1 else []
+
+
+def _only_once(guesses: list[ColumnGuess]) -> None:
+    """Of several columns for what can be said once, the surest stays, the first of equals."""
+    for field in _ONCE:
+        same = sorted(
+            (guess for guess in guesses if guess.field is field), key=lambda guess: (-guess.sureness, guess.index)
+        )
+        for guess in same[1:]:
+            if field is Field.FAMILY_NAME and _SECOND_FAMILY.match(folded(guess.heading)):
+                continue  # father's and mother's names are one family name
+            guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+def _tell_cars_from_plates(guesses: list[ColumnGuess]) -> None:
+    """ "Car" is the plate where no other column is; beside one it is the make."""
+    plates = [guess for guess in guesses if guess.field is Field.VEHICLE_PLATE]
+    cars = [guess for guess in plates if folded(guess.heading) in _CARS]
+    for guess in cars if len(cars) < len(plates) else ():
+        guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+def _second_phone(guesses: list[ColumnGuess]) -> None:
+    """A second column of telephones is the mobile, where there is none."""
+    phones = [guess for guess in guesses if guess.field is Field.PHONE]
+    if len(phones) > 1 and all(guess.field is not Field.MOBILE for guess in guesses):
+        guesses[phones[1].index] = replace(phones[1], field=Field.MOBILE, sureness=min(phones[1].sureness, 0.7))

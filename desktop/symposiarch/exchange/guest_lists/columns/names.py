@@ -1,0 +1,135 @@
+"""Which of the columns of a list holds whose name, and which part of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.reading.tables import Table
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.looks import is_like_a_name, is_person_in_a_list
+from symposiarch.planning.recognition.names.several import several_people
+from symposiarch.planning.recognition.names.surnames import ends_like_a_family
+from symposiarch.planning.recognition.names.written import EAST_ASIAN
+
+
+def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: Table) -> None:
+    """ "Name" beside "Surname" is the given name, "Ad" alone a whole one; an East Asian one is the native."""
+    _tell_divided_names_apart(guesses)
+    fields = {guess.field for guess in guesses}
+    names = [guess for guess in guesses if guess.field is Field.NAME]
+    if Field.FAMILY_NAME in fields and Field.GIVEN_NAME not in fields:
+        for guess in names:
+            one_word = share(held[guess.index], lambda text: len(text.split()) <= 2)
+            if (
+                folded(guess.heading) in ("name", "ad", "adi", "isim", "nombre", "имя", "nom", "الاسم", "이름", "名字")
+                and one_word > 0.6
+            ):
+                guesses[guess.index] = replace(guess, field=Field.GIVEN_NAME, sureness=0.85)
+                return
+    if Field.GIVEN_NAME in fields and Field.FAMILY_NAME not in fields and len(names) == 1:
+        (given,) = (guess for guess in guesses if guess.field is Field.GIVEN_NAME)
+        if _OF_THE_FAMILY.fullmatch(folded(names[0].heading)) and not _says_again(table, names[0], given):
+            guesses[names[0].index] = replace(names[0], field=Field.FAMILY_NAME, sureness=0.85, evidence=Evidence.BOTH)
+            return
+    if not fields & {Field.FAMILY_NAME, Field.NAME}:
+        for guess in guesses:
+            if guess.field is Field.GIVEN_NAME and share(held[guess.index], lambda text: " " in text) > 0.6:
+                guesses[guess.index] = replace(guess, field=Field.NAME, sureness=0.75, evidence=Evidence.BOTH)
+    if len(names) > 1 and Field.NATIVE_NAME not in fields:
+        native = [one for one in names if share(held[one.index], EAST_ASIAN.search) > 0.6]
+        if native and len(native) < len(names):
+            guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
+
+
+_OF_THE_FAMILY = re.compile("name|nom|naam|namn|navn|nimi")
+
+
+def _says_again(table: Table, whole: ColumnGuess, given: ColumnGuess) -> bool:
+    """Whether the column of names holds the given names, too: whole names, and the given one again."""
+    pairs = list(zip(*(islice(table.columns[one.index], LOOKED_AT) for one in (whole, given)), strict=True))
+    both = [(str(name), str(first)) for name, first in pairs if name and first]
+    return 2 * sum(first.casefold() in name.casefold() for name, first in both) > len(both)
+
+
+def give_to_whom_they_belong(guesses: list[ColumnGuess]) -> None:
+    """ "Spouse / First name" and "Spouse / Last name" name the spouse, and not the guest."""
+    for guess in guesses:
+        above, divided, _own = guess.heading.rpartition(" / ")
+        said = heading_field(above) if divided else None
+        if said is not None and said[0] in (Field.SPOUSE, Field.COMPANIONS) and guess.field in NAMES:
+            guesses[guess.index] = replace(guess, field=said[0])
+
+
+_CONTACT = re.compile(
+    r"contact(?: person| name)?|point of contact|focal point|personne (?:a contacter|de contact)|persona de contacto|"
+    r"ansprechpartner(?:in)?|kontaktperson|iletisim kisisi|irtibat kisisi|контактное лицо|联系人"
+)
+
+
+def tell_the_contact_apart(guesses: list[ColumnGuess]) -> None:
+    """ "Contact person" is the guest, unless the list names somebody else: then it is who answers for the guest."""
+    contacts = [guess for guess in guesses if guess.field is Field.NAME and _CONTACT.fullmatch(folded(guess.heading))]
+    if contacts and any(guess.field in NAMES and guess not in contacts for guess in guesses):
+        for guess in contacts:
+            guesses[guess.index] = replace(guess, field=Field.ASSISTANT)
+
+
+def exchange_what_is_swapped(guesses: list[ColumnGuess], table: Table) -> None:
+    """ "First name" over "Hasanov" and "Last name" over "Ramin", row by row: a guess, and shown as one."""
+    given = [guess for guess in guesses if guess.field is Field.GIVEN_NAME]
+    family = [guess for guess in guesses if guess.field is Field.FAMILY_NAME]
+    if len(given) != 1 or len(family) != 1:
+        return
+    pairs = zip(*(islice(table.columns[one.index], LOOKED_AT) for one in (*given, *family)), strict=True)
+    told = [tuple(map(ends_like_a_family, pair)) for pair in pairs if all(isinstance(text, str) for text in pair)]
+    wrong, right = told.count((True, False)), told.count((False, True))
+    if wrong >= 3 and wrong > 9 * right and 2 * wrong >= len(told):
+        guesses[given[0].index] = replace(given[0], field=Field.FAMILY_NAME, sureness=0.5, evidence=Evidence.CONTENT)
+        guesses[family[0].index] = replace(family[0], field=Field.GIVEN_NAME, sureness=0.5, evidence=Evidence.CONTENT)
+
+
+def _tell_divided_names_apart(guesses: list[ColumnGuess]) -> None:
+    """ "Name / Surname" is a whole name; beside "Name / First name" it is the surname below a heading for both."""
+    for guess in guesses:
+        above, divided, own = guess.heading.rpartition(" / ")
+        if guess.field is not Field.NAME or not divided:
+            continue
+        if any(other is not guess and other.heading.startswith(f"{above} / ") for other in guesses):
+            found = heading_field(own)
+            if found is not None and found[0] in (Field.GIVEN_NAME, Field.FAMILY_NAME):
+                guesses[guess.index] = replace(guess, field=found[0])
+
+
+def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: bool) -> None:
+    """Where no heading names one, the column that holds nothing but names, and beside it where they work."""
+    if any(guess.field in NAMES for guess in guesses):
+        return
+    likely = [
+        (likeness, -guess.index)
+        for guess in guesses
+        if guess.field in (None, Field.COMPANIONS, Field.GROUP)
+        and (likeness := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
+    ]
+    if not likely:
+        return
+    index = -max(likely)[1]
+    guesses[index] = replace(guesses[index], field=Field.NAME, sureness=0.55, evidence=Evidence.CONTENT)
+    if headed:
+        return
+    for guess in guesses:
+        if guess.field is None and share(held[guess.index], ORGANISATION.search) > 0.5:
+            guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
+        elif guess.field is None and share(held[guess.index], FUNCTION.match) > 0.5:
+            guesses[guess.index] = replace(guess, field=Field.TITLE, sureness=0.5, evidence=Evidence.CONTENT)
+
+
+def _like_names(held: list[str]) -> float:
+    """The share of cells that read like a person's name; nought where the same stand again and again."""
+    if len(held) < 2 or len(set(held)) < len(held) * 0.7:
+        return 0.0
+    return share(held, lambda text: is_like_a_name(text) or several_people(text) or is_person_in_a_list(text))

@@ -1,0 +1,88 @@
+"""What the cells of a line say, field by field: joined, split, crossed, and as a person says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from symposiarch.exchange.guest_lists.columns.belonging import MARKS
+from symposiarch.exchange.guest_lists.lines.cells import as_text
+from symposiarch.exchange.headings.fields import Field, Split
+from symposiarch.exchange.reading.tables import Value
+from symposiarch.model.folding import fold
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+
+_JOINED_BY = {Field.ADDRESS: ", ", Field.NOTES: "\n", Field.EMAIL: "; ", Field.PHONE: "; ", Field.COMPANIONS: "; "}
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a person says of a list beyond where its columns go.
+
+    `fixed` gives one value to every row that has none; `meanings` says for a field what a word of the list, folded,
+    means; `corrected` holds cells of the preview that were edited, by sheet and row.
+    """
+
+    fixed: Mapping[Field, str] = field(default_factory=dict)
+    meanings: Mapping[Field, Mapping[str, str]] = field(default_factory=dict)
+    corrected: Mapping[tuple[str, int], Mapping[Field, str]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The same for the same wishes: it belongs to the key of a line."""
+        if not self.fixed and not self.meanings:
+            return ""
+        return repr(
+            (sorted(self.fixed.items()), sorted((one, sorted(words.items())) for one, words in self.meanings.items()))
+        )
+
+
+AS_IT_STANDS = ByHand()
+
+
+def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -> str:
+    """What several columns of a line say of one field, each different text once."""
+    texts = dict.fromkeys(text for index in indexes if (text := as_text(line[index])))
+    return _JOINED_BY.get(target, " ").join(texts)
+
+
+def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
+    """The reply whose column is crossed: "Attending", "Not attending", "Maybe" stand each above one of their own."""
+    marked = [heading for index, heading in crossed.items() if as_text(line[index]).casefold() in MARKS]
+    if len(marked) == 1 and read_reply(marked[0]) is not None:
+        said[Field.REPLY] = marked[0]
+
+
+def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:
+    for index, split in splits.items():
+        written = as_text(line[index])
+        first, rest = split.first, split.rest
+        if split.at not in written and {first, rest} == {Field.TITLE, Field.ORGANISATION}:
+            first = _title_or_house(written, otherwise=split.first)
+        for target, text in zip((first, rest), split.parts(written), strict=True):
+            before = as_text(said.get(target))
+            said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
+
+
+def _title_or_house(text: str, *, otherwise: Field) -> Field:
+    """What stands alone where a post and a house are expected: "Embassy of Spain" is no post."""
+    if FUNCTION.match(text):
+        return Field.TITLE
+    return Field.ORGANISATION if ORGANISATION.search(text) else otherwise
+
+
+def say_by_hand(said: dict[Field, Value], by_hand: ByHand, place: tuple[str, int]) -> None:
+    for target, words in by_hand.meanings.items():
+        meant = words.get(fold(as_text(said.get(target))))
+        if meant is not None:
+            said[target] = meant
+    for target, value in by_hand.fixed.items():
+        if said.get(target) in (None, ""):
+            said[target] = value
+    corrected = by_hand.corrected.get(place)
+    if corrected:
+        if Field.NAME in corrected:  # the whole name was written anew: its parts are taken from that
+            for part in (Field.GIVEN_NAME, Field.FAMILY_NAME, Field.MIDDLE_NAME, Field.SUFFIX):
+                said.pop(part, None)
+        said.update(corrected)

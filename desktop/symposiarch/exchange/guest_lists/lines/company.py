@@ -1,0 +1,108 @@
+"""Who comes along, as a list says it: in the name, in a column for the spouse, in one for companions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
+from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.model.folding import fold
+from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
+
+_SPOUSE_FIRST = re.compile(
+    r"(?:(?:eşi|xanımı|həyat yoldaşı)\s+(?:ile|ilə)(?:\s+birlikte)?|"
+    r"(?:yes,?\s+)?with (?:his |her )?(?:spouse|wife|husband)|"
+    r"с (?:супругой|супругом|женой|мужем)|avec (?:son |sa )?(?:épouse|époux|conjointe?)|"
+    r"mit (?:Gattin|Gatten|Frau|Mann)|"
+    r"(?:배우자|부부)\s*동반)\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+
+
+def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
+    """A reply, and who comes along where that stands beside it: "Yes + spouse"."""
+    if deputy_in(text):
+        return Reply.REPRESENTED, None
+    if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
+        return Reply.ACCEPTED, Companion(CompanionKind.SPOUSE)
+    company = part_company(text) if len(text) > 4 else None
+    if company is not None and company.companion is not None and (said := read_reply(company.person)):
+        return said, company.companion
+    return read_reply(text), None
+
+
+_COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
+_NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
+
+
+def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
+    """The heads beside the person who is written first."""
+    if companion is None:
+        return ()
+    if companion.kind is CompanionKind.NAMED:
+        return (WrittenCompanion(companion.printed, AttendeeRole.SPOUSE),)
+    role = AttendeeRole(companion.kind.value)
+    return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, 20)))
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether a cell says only that somebody comes, as it would stand behind a name: "and spouse", "배우자 동반"."""
+    company = part_company(f"X {text}")
+    came = company.companion
+    return is_the_spouse(text) or (company.person == "X" and came is not None and came.kind is not CompanionKind.NAMED)
+
+
+def company_noted(note: str) -> tuple[WrittenCompanion, ...]:
+    """Who comes along, where a note says no more than that: "배우자 동반", "с супругой", "with wife"."""
+    company = part_company(f"X {note}")
+    came = company.companion
+    told = came is not None and came.kind in (CompanionKind.SPOUSE, CompanionKind.GUEST)
+    return companions_of(came) if company.person == "X" and told else ()
+
+
+def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
+    """Who comes along, by name or as a number; of a number of persons the guest is one, of companions not."""
+    found = list(one.companions)
+    if (spouse := texts.get(Field.SPOUSE, "")) and fold(spouse) not in _NOBODY:
+        found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
+        named = "" if read_reply(spouse) is Reply.ACCEPTED or _names_nobody(spouse) else spouse
+        found.append(WrittenCompanion(named, AttendeeRole.SPOUSE))
+    text = texts.get(Field.COMPANIONS, "")
+    if text and text.casefold() not in _NOBODY:
+        count = _COUNT.fullmatch(text)
+        if count:
+            heads = int(count[1]) - (everybody_is_counted and "+" not in text)
+            found += [WrittenCompanion("", AttendeeRole.GUEST)] * (min(heads, 20) - len(found))
+        elif read_reply(text) is Reply.ACCEPTED:
+            found = found or [WrittenCompanion("", AttendeeRole.GUEST)]
+        else:
+            known = {fold(one.name) for one in found}
+            married = any(one.role is AttendeeRole.SPOUSE for one in found)
+            between = r"[;\n]" if ";" in text else r"\n|,(?!\s*(?:Jr|Sr|PhD|MD))"
+            for name in re.split(between, text):
+                name = name.strip()
+                if name and fold(name) not in known:
+                    companion = _named_companion(name)
+                    if not (married and companion.role is AttendeeRole.SPOUSE):
+                        found.append(companion)
+    one.companions = tuple(found)
+
+
+_ROLES = {role.value.replace("_", " "): role for role in AttendeeRole} | {
+    "wife": AttendeeRole.SPOUSE,
+    "husband": AttendeeRole.SPOUSE,
+    "partner": AttendeeRole.SPOUSE,
+    "bodyguard": AttendeeRole.SECURITY,
+}
+
+
+def _named_companion(text: str) -> WrittenCompanion:
+    """A name, or a role ("spouse", "interpreter") where nobody is named."""
+    role = AttendeeRole.SPOUSE if is_the_spouse(text) else _ROLES.get(fold(text))
+    if role is not None:
+        return WrittenCompanion("", role)
+    return WrittenCompanion(text, AttendeeRole.GUEST)

@@ -1,0 +1,47 @@
+"""Who comes in a guest's place, as a list says it: "Will be represented by Ms Song Mira", "박민수 대리 참석"."""
+
+from __future__ import annotations
+
+import re
+
+from symposiarch.planning.recognition.comparable import name_of
+from symposiarch.planning.recognition.likeness import Likeness, compare_names
+from symposiarch.planning.recognition.names.functions import apart
+from symposiarch.planning.recognition.names.reading import read_name
+
+_BEFORE = (
+    r"(?:(?:will|shall|to) be |is |are )?represented by|(?:delegates?|has delegated|delegated)(?: his| her)?"
+    r"(?: attendance)? to|(?:sends?|nominates) as (?:a )?(?:representative|deputy)|representative ?:|delegate ?:|"
+    r"deputy ?:|(?:sera |est )?représentée? par|"
+    r"(?:será |está )?representad[oa] por|(?:wird |ist )?vertreten durch|"
+    r"vertretung ?:|temsil edecek(?: kişi)? ?:|vekili ?:|təmsil edəcək ?:|nümayəndəsi ?:|(?:его|её|ее) представит|"
+    r"(?:будет )?представлен[аоы]?|представитель ?:|"
+    r"대리(?:\s*참석(?:자)?)?\s*[:：]|代理(?:人|出席)?\s*[:：]|يمثله|تمثله"
+)
+_BEHIND = (
+    r"(?:tərəfindən )?təmsil (?:olunur|olunacaq|edəcək|edir)|(?:tarafından )?temsil (?:edilecek|edecek|ediyor)|"
+    r"wird (?:ihn|sie) vertreten|대리\s*참석(?:함|예정)?|代理出席|代为出席"
+)
+_DEPUTY = re.compile(
+    rf"^(?:Reply:\s*)?(?:(?:{_BEFORE})\s+(?P<named>\S.*)|(?P<first>\S.*?)(?:이|가)?\s+(?:{_BEHIND})[.!]?|"
+    rf"represented ?\((?P<inside>[^()]+)\))$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def deputy_in(text: str) -> str:
+    """The deputy whom a reply or a note names, as written; empty where it names nobody."""
+    found = _DEPUTY.search(text)
+    said = next(filter(None, found.groups()), "").strip(" .:;") if found else ""
+    return said if any(map(str.isalpha, said)) else ""
+
+
+def named_alone(deputy: str) -> str:
+    """The deputy's name without the function that stands behind it."""
+    return apart(deputy).name
+
+
+def is_another(deputy: str, known: str) -> bool:
+    """Whether somebody else is named now, and not the same deputy with another form of address."""
+    one, other = (name_of(read_name(written).plain) for written in (deputy, known))
+    return compare_names(one, other) < Likeness.SPELLING

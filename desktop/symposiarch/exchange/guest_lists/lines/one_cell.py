@@ -1,0 +1,127 @@
+"""One cell that holds all of somebody: the name, and the function, the house, the telephone, who comes along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.model.folding import fold
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.names.companions import part_company
+from symposiarch.planning.recognition.names.functions import FUNCTION, apart, bracketed, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.names.looks import NUMBERED, TICKED
+from symposiarch.planning.recognition.names.posts import post_and_person
+from symposiarch.planning.recognition.names.written import NameHints
+
+EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']{1,80}@[^\s<>;,|()\[\]\"']{1,255}\.[^\s<>;,|()\[\]\"'.]{1,80}")
+_NOBODY_YET = frozenset(
+    fold(word).strip()
+    for word in (
+        "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
+        "to be advised", "to be named", "reserved", "vip", "vacant",
+        "and spouse", "and wife", "and husband", "+ spouse",
+        "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
+    )
+)  # fmt: skip
+
+
+_NOBODY = re.compile(
+    r"(?:guest|invitee|speaker|person|seat|gast|invité|qonaq|misafir|гость)\s*\d+|[\W\d_]+", re.IGNORECASE
+)
+"""A place that is kept for somebody: "Guest 1", "???"."""
+
+
+def _is_a_place(whole: str, texts: Mapping[Field, str]) -> bool:
+    """Whether nobody in particular is meant; "Guest 1" who has a telephone or an address of mail is somebody."""
+    reached = any(texts.get(target) for target in (Field.PHONE, Field.MOBILE, Field.EMAIL))
+    return bool(_NOBODY.fullmatch(whole)) and not (reached and any(map(str.isalnum, whole)))
+
+
+_DIVIDED = re.compile(r"[,@(]| (?:of|at|[-–—]) |\+\d|\d{6}")
+"""What hints that a cell holds more than a name."""
+_PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
+
+
+def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
+    """One cell that holds all: an e-mail is dug out of it, and a function or organisation behind the name.
+
+    A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
+    """
+    phone = texts.get(Field.PHONE, "")
+    if "@" in phone and not texts.get(Field.EMAIL) and (written := EMAIL.findall(phone)):
+        texts[Field.EMAIL] = "; ".join(written)
+        texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
+    whole = texts.get(Field.NAME, "")
+    if not whole:
+        return
+    if not whole[-1].isalpha() and (found := TICKED.search(whole)):
+        whole = texts[Field.NAME] = whole[: found.start()]
+        if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
+            texts[Field.REPLY] = found[0].strip()
+    if whole[0].isdigit():
+        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
+    elif (
+        len(whole) < 20
+        and not texts.get(Field.ID)
+        and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts))
+    ):
+        del texts[Field.NAME]
+        return
+    if whole[0] in "-•*▪●◦·–—‣⁃(":
+        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
+    if hints.family_first and " / " in whole and "," not in whole:
+        whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
+    if not texts.get(Field.TITLE) and (found_post := post_and_person(whole)):
+        texts[Field.TITLE], texts[Field.NAME] = found_post
+        return
+    if is_nobodys_name(whole) and not texts.get(Field.GIVEN_NAME):
+        del texts[Field.NAME]
+        texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or whole
+        return
+    if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
+        return
+    if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
+        texts[Field.PHONE] = number[0].strip()
+        whole = f"{whole[: number.start()]} {whole[number.end() :]}".strip(" ,;|-–")
+    if "@" in whole and not texts.get(Field.EMAIL) and (addresses := EMAIL.findall(whole)):
+        texts[Field.EMAIL] = "; ".join(addresses)
+        for address in addresses:
+            whole = whole.replace(address, " ")
+        whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–")
+    if not texts.get(Field.TITLE):
+        whole, along = _who_comes_behind(whole)
+        (name, function, behind), remarks = bracketed(whole)
+        if name == whole:
+            name, function, behind = apart(whole)
+        organisation = texts.get(Field.ORGANISATION, "")
+        if not organisation:
+            texts[Field.ORGANISATION] = behind
+        elif behind and fold(behind) not in fold(organisation):
+            function = ", ".join(filter(None, (function, behind)))
+        if function or not organisation:
+            whole, texts[Field.TITLE] = name, function
+        for remark in filter(None, (one.strip() for one in remarks.split(","))):
+            _take_remark(texts, remark)
+        whole += along
+    texts[Field.NAME] = whole
+
+
+def _who_comes_behind(whole: str) -> tuple[str, str]:
+    """ "Ramin Hasanov, Ambassador of Azerbaijan" and ", and Mrs. Hasanova", where that stands behind his function."""
+    guest = part_company(whole).person
+    if guest != whole and whole.startswith(guest) and _DIVIDED.search(guest):
+        return guest, whole[len(guest) :]
+    return whole, ""
+
+
+def _take_remark(texts: dict[Field, str], remark: str) -> None:
+    """What is said behind the house of somebody: "tbc" is a reply, "vegetarian" is noted."""
+    if read_reply(remark) is not None and not texts.get(Field.REPLY):
+        texts[Field.REPLY] = remark
+    else:
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), remark)
+
+
+def with_note(notes: str, more: str) -> str:
+    return f"{notes}\n{more}" if notes else more

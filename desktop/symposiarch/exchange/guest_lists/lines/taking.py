@@ -1,0 +1,253 @@
+"""One line of a list put into our fields, with nothing lost or re-cased: what cannot be read stands among the notes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from symposiarch.exchange.guest_lists.lines.cells import (
+    as_text,
+    read_accredited_here,
+    read_day,
+    read_gender,
+    read_languages,
+    read_moment,
+)
+from symposiarch.exchange.guest_lists.lines.company import (
+    companions_of,
+    company_noted,
+    reply_and_company,
+    take_companions,
+)
+from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
+from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart, with_note
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.reading.tables import Value
+from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.model.people import NameOrder
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.logistics.security import MASK
+from symposiarch.planning.recognition.names.companions import part_company
+from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
+from symposiarch.planning.recognition.names.functions import (
+    counted_delegation,
+    is_a_post,
+    post_alone,
+)
+from symposiarch.planning.recognition.names.reading import read_columns, read_name
+from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
+from symposiarch.planning.states import read_country
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the headings of a list say of its cells."""
+
+    names: NameHints
+    yes_is_here: bool = True  # what "yes" means of where somebody is accredited
+    cut_short: frozenset[Field] = frozenset()  # the columns whose telephones have lost their last digits
+    is_ours: bool = False  # it has the column of our IDs
+    replies_are_noted: bool = False  # it has no column for them, but may have one for notes
+    company_is_noted: bool = False  # likewise
+    everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
+
+
+# A member of an enum is found in its class more slowly than a cell is read: what each line is asked for stands here.
+_STATES = ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality"))
+_NUMBERS = ((Field.PHONE, "phone"), (Field.MOBILE, "mobile"))
+_MAY_BE_UNREAD = (Field.BIRTH_DATE, Field.TAKEN_UP, Field.ACCREDITED)
+_PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Field.NAME)
+
+
+def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
+    """Put what the cells of a line say into our fields."""
+    texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
+    take_apart(texts, hints.names)
+    one.uuid = texts.get(Field.ID, "")
+    person = one.person
+    for target, attribute in TEXTS.items():
+        if text := texts.get(target, ""):
+            person[attribute] = text
+    if MASK in person.get("document_number", ""):
+        one.masked = person.pop("document_number")
+    for _, attribute in _NUMBERS:  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
+        if person.get(attribute, "").startswith("'"):
+            person[attribute] = person[attribute].lstrip("'")
+    for target, attribute in _STATES:
+        if text := texts.get(target, ""):
+            person[attribute] = _country(text)
+    one.title = texts.get(Field.TITLE, "")
+    one.organisation = texts.get(Field.ORGANISATION, "")
+    one.department = texts.get(Field.DEPARTMENT, "")
+    one.group = texts.get(Field.GROUP, "")
+    one.notes = texts.get(Field.NOTES, "")
+    one.comes_with = texts.get(Field.COMES_WITH, "")
+    if hints.is_ours:
+        one.stage, one.wave = texts.get(Field.STAGE, ""), texts.get(Field.WAVE, "")
+    _take_name(one, texts, hints.names)
+    _take_email(one)
+    if text := texts.get(Field.LANGUAGES, ""):
+        person["languages"] = read_languages(text)
+    if (text := texts.get(Field.GENDER, "")) and (gender := read_gender(text)):
+        person["gender"] = gender
+    if Field.BIRTH_DATE in said and (born := read_day(said[Field.BIRTH_DATE])):
+        person["birth_date"] = born
+    if Field.TAKEN_UP in said:
+        one.taken_up = read_moment(said[Field.TAKEN_UP])
+    if text := texts.get(Field.ACCREDITED, ""):
+        one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
+    _note_unread(one, texts, hints)
+    _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))
+    if text := texts.get(Field.ASSISTANT, ""):
+        one.notes = with_note(one.notes, f"Assistant: {text}")
+    take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
+    if hints.company_is_noted and one.notes and not one.companions:
+        one.companions = company_noted(one.notes)
+    counted = hints.everybody_is_counted and any(map(str.isdigit, texts.get(Field.COMPANIONS, "")))
+    _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)
+
+
+_LEAST_NOTED = 5
+"""Letters of a note that is a reply; East Asian words are shorter. "x" and "ok" may say something else."""
+
+
+def _reply_noted(texts: Mapping[Field, str], hints: Hints) -> str:
+    """ "불참" or "не сможет" among the notes of a list that has no other place for it."""
+    note = texts.get(Field.NOTES, "") if hints.replies_are_noted else ""
+    long = len(note) >= _LEAST_NOTED or (len(note) > 1 and EAST_ASIAN.search(note) is not None)
+    return note if long and read_reply(note) not in (None, Reply.NONE) else ""
+
+
+def _take_reply(one: Incoming, text: str, deputy: str) -> None:
+    """The reply, who comes along, and who comes instead: said in a column of its own, or noted beside the guest."""
+    one.deputy = deputy_in(text)
+    if text and not one.deputy:
+        one.reply, companion = reply_and_company(text)
+        one.companions = one.companions or companions_of(companion)
+        if one.reply is None:
+            one.notes = with_note(one.notes, f"Reply: {text}")
+    if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
+        one.deputy = one.deputy or deputy or deputy_in(one.notes)
+    if one.deputy:
+        one.reply = Reply.REPRESENTED
+        alone = named_alone(one.deputy)
+        if alone != one.deputy and one.deputy not in one.notes:
+            one.notes = with_note(one.notes, f"Represented by {one.deputy}")
+        one.deputy = alone
+
+
+def _take_delegation(one: Incoming, country: str, *, counted: bool) -> None:
+    """ "Embassy of Sweden, 3 persons": so many places are kept under its name, though nobody is named yet."""
+    if one.person.get("printed_name") or one.written or one.person.get("email"):
+        return
+    name, heads = counted_delegation(one.organisation)
+    if heads and not one.companions:
+        one.organisation = name
+        one.companions = (WrittenCompanion("", AttendeeRole.GUEST),) * (min(heads, 100) - 1)
+        one.person["printed_name"] = name
+    elif counted and (whose := one.organisation or one.group or country):
+        one.person["printed_name"] = whose
+        if one.person.get("country") == whose:  # an embassy below "Delegation", and no state
+            one.organisation = one.person.pop("country")
+
+
+_IN_POWERS = re.compile(r"(\d)[.,](\d+)E\+(\d{1,2})", re.IGNORECASE)
+"""A number as a spreadsheet shows one that is too long for it, or as a program writes all of its digits."""
+_ALL_OF_THEM = 9  # decimals; a spreadsheet shows fewer
+SHORTENED = re.compile(r"[1-9]\d{4,7}0{6,}")
+"""What a spreadsheet has kept of such a number, where others of its column are so, too; else a number like others."""
+_NO_DAY = re.compile(r"[0\s./-]+")  # "0/0/00", as Outlook writes where no birthday is known
+
+
+def _note_unread(one: Incoming, texts: Mapping[Field, str], hints: Hints) -> None:
+    """Keep among the notes what could not be read: a month where a day is needed, a telephone that was cut short."""
+    for target, attribute in _NUMBERS:
+        number = one.person.get(attribute, "")
+        in_powers = _IN_POWERS.fullmatch(number)
+        if in_powers and _ALL_OF_THEM <= len(in_powers[2]) <= int(in_powers[3]):
+            one.person[attribute] = in_powers[1] + in_powers[2].ljust(int(in_powers[3]), "0")
+        elif in_powers or (target in hints.cut_short and SHORTENED.fullmatch(number)):
+            one.unread[target] = one.person.pop(attribute)
+    understood = one.person.get("birth_date"), one.taken_up, one.accredited_here is not None
+    for target, read in zip(_MAY_BE_UNREAD, understood, strict=True):
+        if not read and (text := texts.get(target)) and not _NO_DAY.fullmatch(text):
+            one.unread[target] = texts[target]
+    for target, text in one.unread.items():
+        one.notes = with_note(one.notes, f"{_CALLED[target]}: {text}")
+
+
+_CALLED = {
+    Field.EMAIL: "E-mail",
+    Field.PHONE: "Telephone",
+    Field.MOBILE: "Mobile",
+    Field.BIRTH_DATE: "Birth date",
+    Field.TAKEN_UP: "Functions taken up",
+    Field.ACCREDITED: "Accredited",
+}
+
+
+_country: Callable[[str], str] = cache(read_country)
+
+
+def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> None:
+    """Put the name into its parts. The printed name is what was written; a name in two columns is put together."""
+    person = one.person
+    given, middle, family, whole = [texts.get(part, "") for part in _PARTS_OF_A_NAME]
+    couple = part_company(f"{person['honorific']} {whole or family or given}") if "honorific" in person else None
+    if couple is not None and couple.address:  # "M. et Mme" in a column of its own
+        person["honorific"] = couple.address
+    if middle:
+        given = f"{given} {middle}".strip()
+    own = {"printed_name": whole, "given_name": given, "family_name": family}
+    own |= {name: person.get(name, "") for name in ("honorific", "suffix", "native_name")}
+    one.written = {name: text for name, text in own.items() if text}
+    if given or family:
+        name = read_columns(given=given, family=family, honorific=person.get("honorific", ""), hints=hints)
+        printed = whole
+    elif whole and is_a_post(whole):
+        person["printed_name"] = whole
+        one.title = one.title or post_alone(whole)
+        return
+    elif whole:
+        state = person.get("nationality") or person.get("country", "")
+        name = read_name(whole, hints=replace(hints, state=state) if state in STATES_WITH_AN_ORDER else hints)
+        printed = name.printed
+    else:
+        return
+    parts = {
+        "printed_name": printed,
+        "given_name": name.given,
+        "family_name": name.family,
+        "suffix": name.suffix,
+        "honorific": name.honorific,
+        "native_name": name.native,
+    }
+    for attribute, text in parts.items():
+        if text and not person.get(attribute):
+            person[attribute] = text
+    if name.order is not NameOrder.GIVEN_FIRST:
+        person["name_order"] = name.order
+    one.companions = companions_of(name.companion or (couple.companion if couple is not None else None))
+    if name.companion_of:
+        person["printed_name"] = whole
+        one.notes = with_note(one.notes, f"Companion of {name.companion_of}")
+
+
+def _take_email(one: Incoming) -> None:
+    """One address, and the others beside it; an address inside other text ("Kim <kim@example.org>") is dug out."""
+    person = one.person
+    text = person.get("email", "")
+    if not text or (text.isascii() and ":" not in text and EMAIL.fullmatch(text)):
+        return
+    plain = unicodedata.normalize("NFKC", text).replace("mailto:", " ")
+    found = list(dict.fromkeys(EMAIL.findall(plain)))
+    if found:
+        person["email"] = found[0]
+        if len(found) > 1:
+            person["other_emails"] = tuple(found[1:])
+    elif "@" not in plain:  # "same as above", "vera (at) mail.ru"
+        one.unread[Field.EMAIL] = person.pop("email")

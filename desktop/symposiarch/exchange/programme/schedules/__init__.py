@@ -1,0 +1,1 @@
+"""Programmes in the formats of conferences and calendars, in and out."""

@@ -1,0 +1,71 @@
+"""A table with a time on the left and a room in each column."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from symposiarch.exchange.programme.tables.columns import room_names
+from symposiarch.exchange.programme.tables.lines import Lines
+from symposiarch.exchange.programme.values import ReadItem
+from symposiarch.exchange.programme.writing.headings import Heading, heading_of, kind_of
+from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.model.programme import ItemKind
+
+
+def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadItem]:
+    """A time on the left and a room in each column; a cell over all rooms is for everybody."""
+    page = lines.page
+    items: list[ReadItem] = []
+    seen: set[tuple[int, int]] = set()
+    for row in range(below, len(page.rows)):
+        filled = lines.filled(row)
+        if not filled or (len(filled) == 1 and lines.stands_alone(row, filled)):
+            continue
+        if named := _rooms_anew(lines, row):
+            rooms = named
+            continue
+        slot = lines.slot(row)
+        lines.take_day(row, slot)
+        if slot is None:
+            continue
+        for column, room in rooms.items():
+            anchor = page.anchor(row, column)
+            text = page.text(row, column)
+            if anchor in seen or not any(sign.isalnum() for sign in text):
+                continue
+            seen.add(anchor)
+            covered = [place for place in rooms if page.anchor(row, place) == anchor]
+            begins, minutes = lines.times(row, slot)
+            last = max(
+                (at for at in range(row, len(page.rows)) if page.anchor(at, column) == anchor),
+                default=row,
+            )
+            if last > row and (until := lines.slot(last)) is not None and begins is not None:
+                end = datetime.combine(begins.date(), until.ends or until.begins)
+                minutes = round((end - begins).total_seconds() / 60) if end > begins else minutes
+            name, *below_it = text.split("\n")
+            people = [person for line in below_it for person in read_people(line)]
+            items.append(
+                ReadItem(
+                    title=name,
+                    kind=kind_of(name) or ItemKind.TALK,
+                    day=lines.day,
+                    begins=begins,
+                    minutes=minutes,
+                    room="" if len(covered) > 1 and len(covered) == len(rooms) else room,
+                    everywhere=len(covered) > 1 and len(covered) == len(rooms),
+                    roles=tuple(people),
+                    row=page.numbers[row],
+                )
+            )
+        lines.late = slot.begins
+    return items
+
+
+def _rooms_anew(lines: Lines, row: int) -> dict[int, str]:
+    """The rooms of a heading that is repeated further down, for another day."""
+    page = lines.page
+    times = next(column for column, heading in lines.columns.items() if heading is Heading.TIME)
+    if heading_of(page.text(row, times)) is not Heading.TIME:
+        return {}
+    return room_names(page, row, lines.columns)

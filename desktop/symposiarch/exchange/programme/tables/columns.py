@@ -1,0 +1,107 @@
+"""Where the table of a programme begins, and what each of its columns holds."""
+
+from __future__ import annotations
+
+import re
+
+from symposiarch.exchange.headings.meaning import folded
+from symposiarch.exchange.programme.tables.cells import Page, as_words
+from symposiarch.exchange.programme.tables.lines import script_of
+from symposiarch.exchange.programme.writing.clock import read_slot
+from symposiarch.exchange.programme.writing.headings import Heading, heading_of
+
+HEADER_WITHIN = 40  # rows from the top
+
+
+def header_of(page: Page) -> tuple[int, dict[int, Heading]] | None:
+    """The first row below the headings, and what each column holds. Headings may take two rows."""
+    best: tuple[float, int, dict[int, Heading]] | None = None
+    for row in range(min(len(page.rows), HEADER_WITHIN)):
+        columns: dict[int, Heading] = {}
+        for column in range(len(page.rows[row])):
+            text = page.text(row, column)
+            found = heading_of(text)
+            above = page.text(row - 1, column) if row else ""
+            if found is None and above and (not text or text.isdigit()):
+                found = heading_of(above)  # "Vortragende" over 1, 2, 3
+                if found is not None and not text and page.anchor(row - 1, column) == (row - 1, column):
+                    found = None
+            if found is not None:
+                columns[column] = found
+        _session_and_title(page, row, columns)
+        kinds = set(columns.values())
+        core = kinds & {Heading.TIME, Heading.SESSION, Heading.TITLE, Heading.SPEAKER, Heading.TOPIC, Heading.DURATION}
+        anchors = {page.anchor(row, column) for column in columns}
+        if len(core) < 2 and not (Heading.TIME in kinds and len([c for c in page.rows[row] if as_words(c)]) >= 3):
+            continue
+        score = len(anchors) + len(core) - row * 0.05
+        if best is None or score > best[0] + 0.5:
+            best = (score, row + 1, columns)
+    return (best[1], best[2]) if best else None
+
+
+def _session_and_title(page: Page, row: int, columns: dict[int, Heading]) -> None:
+    """Of two columns that both name sessions, in other words of one script, the second holds the titles in them."""
+    named = [column for column, heading in columns.items() if heading is Heading.SESSION]
+    if Heading.TITLE in columns.values() or len({page.anchor(row, column) for column in named}) != 2:
+        return
+    one, other = (folded(re.sub(r"[(\[].*?[)\]]", " ", page.text(row, column))) for column in (named[0], named[-1]))
+    if one != other and script_of(one) == script_of(other):
+        columns[named[-1]] = Heading.TITLE
+
+
+def without_header(page: Page) -> tuple[int, dict[int, Heading]] | None:
+    """A table that begins at once: the column of times is told by what it holds, the rest by its place."""
+    width = len(page.rows[0]) if page.rows else 0
+    for column in range(min(width, 4)):
+        cells = [row[column] for row in page.rows if as_words(row[column])]
+        slots = [cell for cell in cells if not isinstance(cell, int | float) and read_slot(cell)]
+        if len(cells) >= 2 and len(slots) >= 0.7 * len(cells):
+            rest = [place for place in range(column + 1, width) if any(as_words(row[place]) for row in page.rows)]
+            names = (Heading.SESSION, Heading.SPEAKER, Heading.AFFILIATION, Heading.TOPIC)
+            return (0, {column: Heading.TIME, **dict(zip(rest, names, strict=False))}) if rest else None
+    return None
+
+
+def grid_without_times_heading(page: Page) -> tuple[int, dict[int, Heading]] | None:
+    """Rooms side by side whose column of times has nothing, or a word of its own, above it."""
+    width = len(page.rows[0]) if page.rows else 0
+    for column in range(min(width, 3)):
+        timed = [row for row in range(len(page.rows)) if _is_time(page.rows[row][column])]
+        if len(timed) < 2 or not timed[0]:
+            continue
+        above = timed[0] - 1
+        names = [place for place in range(column + 1, width) if _has_letters(page.text(above, place))]
+        distinct = {page.anchor(above, place) for place in names}
+        if len(distinct) >= 2 and not any(_is_time(page.rows[above][place]) for place in (column, *names)):
+            return timed[0], {column: Heading.TIME}
+    return None
+
+
+def _is_time(value: object) -> bool:
+    return bool(as_words(value)) and not isinstance(value, int | float) and read_slot(value) is not None
+
+
+def _has_letters(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)
+
+
+def rooms_of(page: Page, below: int, columns: dict[int, Heading]) -> dict[int, str]:
+    """Columns that are rooms: a time on the left, and no column of sessions, but what happens in each room."""
+    held = set(columns.values())
+    if Heading.TIME not in held or held & {Heading.SESSION, Heading.TITLE, Heading.SPEAKER, Heading.TOPIC}:
+        return {}
+    return {
+        column: name
+        for column, name in room_names(page, below - 1, columns).items()
+        if any(as_words(row[column]) for row in page.rows[below:])
+    }
+
+
+def room_names(page: Page, row: int, columns: dict[int, Heading]) -> dict[int, str]:
+    """The names of the rooms above their columns."""
+    return {
+        column: name
+        for column in range(len(page.rows[row]))
+        if (name := page.text(row, column).replace("\n", " ")) and columns.get(column) in (None, Heading.ROOM)
+    }

@@ -1,0 +1,245 @@
+"""What the columns say in each row of a programme: its time, its day, its words, its people."""
+
+# the words of ten languages stand in one line
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from symposiarch.exchange.programme.tables.cells import Page, as_words
+from symposiarch.exchange.programme.values import ReadProblem, ReadRole
+from symposiarch.exchange.programme.writing.clock import Slot, read_day, read_minutes, read_slot
+from symposiarch.exchange.programme.writing.headings import Heading, heading_of, role_of, status_of
+from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.model.programme import RoleKind, RoleStatus
+
+_IN_LANGUAGES = {Heading.SESSION, Heading.TITLE, Heading.SUBTITLE, Heading.TOPIC}
+"""What may stand in two columns or on two lines, once in each language."""
+
+
+_TRANSLATED = _IN_LANGUAGES | {Heading.DESCRIPTION, Heading.BIOGRAPHY}
+"""What our own workbook has a column of for each further language."""
+
+
+def script_of(text: str) -> str:
+    """The family of a text's script: what tells two languages in one cell apart."""
+    for letter in text:
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").split()[0]
+            return "latin" if letter.isascii() or name == "LATIN" else name
+    return ""
+
+
+class Lines:
+    """The rows of one sheet, read from the top down: a day or a merged cell counts for the rows below it."""
+
+    def __init__(self, page: Page, columns: dict[int, Heading], first_day: date, below: int = 0) -> None:
+        self.page = page
+        self.columns = columns
+        self.first_day = first_day
+        self.tongues = {column: tongue for column in columns if (tongue := self._tongue(column, below))}
+        self.day: date | None = None
+        self.late = time.min
+        self.after_midnight = False
+        self.problems: list[ReadProblem] = []
+        self.twelve_hours = self._twelve_hours()
+
+    def filled(self, row: int) -> set[tuple[int, int]]:
+        """The cells of a row that say something, a merged one where it was written."""
+        return {self.page.anchor(row, place) for place, cell in enumerate(self.page.rows[row]) if as_words(cell)}
+
+    def _tongue(self, column: int, below: int) -> str:
+        """The language that a heading names in brackets: "Topic (ko)"."""
+        named = re.search(r"\(([a-z]{2})\)\s*$", self.page.text(below - 1, column)) if below else None
+        return named[1] if named and self.columns[column] in _TRANSLATED else ""
+
+    def translations(self, row: int, heading: Heading) -> dict[str, str]:
+        """What the columns of this heading say, each in the language that it names."""
+        return {
+            tongue: text
+            for column, tongue in self.tongues.items()
+            if self.columns[column] is heading and (text := as_words(self.page.rows[row][column]))
+        }
+
+    def values(self, row: int, heading: Heading) -> list[tuple[int, Any]]:
+        """The filled cells of a row under a heading that names no language; a merged cell counts once."""
+        found: list[tuple[int, Any]] = []
+        seen: set[tuple[int, int]] = set()
+        for column, kind in self.columns.items():
+            anchor = self.page.anchor(row, column)
+            if (
+                kind is heading
+                and column not in self.tongues
+                and anchor not in seen
+                and as_words(self.page.rows[row][column])
+            ):
+                seen.add(anchor)
+                found.append((column, self.page.rows[row][column]))
+        return found
+
+    def text(self, row: int, heading: Heading) -> str:
+        cells = [as_words(value) for _, value in self.values(row, heading)]
+        if heading in _IN_LANGUAGES and cells:
+            lines = list(dict.fromkeys(line for cell in cells[:2] for line in cell.split("\n")))
+            if len(lines) == 2 and script_of(lines[0]) != script_of(lines[1]):
+                return " / ".join(lines)
+        if not cells:
+            cells = list(self.translations(row, heading).values())
+        return cells[0].replace("\n", " ") if cells else ""
+
+    def long_text(self, row: int, heading: Heading) -> str:
+        return "\n".join(as_words(value) for _, value in self.values(row, heading))
+
+    def fresh(self, row: int, heading: Heading) -> bool:
+        """Whether the row writes this cell itself, rather than having it from a merged cell above."""
+        return any(self.page.anchor(row, column)[0] == row for column, _ in self.values(row, heading))
+
+    def _twelve_hours(self) -> bool:
+        """Whether all times of the sheet are unsure ones up to 12: then an hour that goes back is in the afternoon.
+
+        Where the first of them is before seven ("2:00 Opening"), all are.
+        """
+        slots = [
+            slot
+            for row in range(len(self.page.rows))
+            for _, value in self.values(row, Heading.TIME)
+            if (slot := read_slot(value)) is not None
+        ]
+        if not slots or any(slot.begins.hour > 12 or (slot.ends is not None and slot.ends.hour > 12) for slot in slots):
+            return False
+        if not any(slot.sure for slot in slots) and 0 < slots[0].begins.hour < 7:
+            self.late = time(11, 59)
+        return True
+
+    def slot(self, row: int) -> Slot | None:
+        cells = self.values(row, Heading.TIME)
+        if not cells:
+            return None
+        found = read_slot(cells[0][1])
+        if found is None:
+            if self.fresh(row, Heading.TIME):
+                told = as_words(cells[0][1])
+                self.problems.append(
+                    ReadProblem(self.page.numbers[row], f"“{told[:60]}” was not understood as a time.")
+                )
+            return None
+        if found.ends is None and (ends := self.values(row, Heading.ENDS)):
+            until = read_slot(ends[0][1])
+            if until is not None:
+                found = found._replace(ends=until.begins)
+        if self.twelve_hours and found.begins < self.late and found.begins.hour < 8:
+            found = found._replace(
+                begins=found.begins.replace(hour=found.begins.hour + 12),
+                ends=found.ends.replace(hour=found.ends.hour + 12)
+                if found.ends and found.ends.hour < 12
+                else found.ends,
+            )
+        return found
+
+    def take_day(self, row: int, slot: Slot | None) -> None:
+        cells = self.values(row, Heading.DATE)
+        day = read_day(cells[0][1], first=self.first_day) if cells else None
+        if day is None and slot is not None:
+            day = slot.day
+        if day is not None and day != self.day:
+            self.day, self.late, self.after_midnight = day, time.min, False
+
+    def times(self, row: int, slot: Slot | None) -> tuple[datetime | None, int | None]:
+        lengths = self.values(row, Heading.DURATION)
+        minutes = read_minutes(lengths[0][1]) if lengths else None
+        if lengths and minutes is None and self.fresh(row, Heading.DURATION):
+            told = as_words(lengths[0][1])
+            self.problems.append(ReadProblem(self.page.numbers[row], f"“{told[:60]}” was not understood as a length."))
+        if slot is None:
+            return None, minutes
+        day = self.day or self.first_day
+        begins = datetime.combine(day, slot.begins)
+        if slot.begins.hour < 6 and (self.late.hour >= 18 or self.after_midnight):
+            begins += timedelta(days=1)
+            self.after_midnight = True
+        if slot.ends is not None:
+            ends = datetime.combine(begins.date(), slot.ends)
+            if ends < begins:
+                ends += timedelta(days=1)
+            minutes = round((ends - begins).total_seconds() / 60)
+        return begins, minutes
+
+    def repeats_header(self, row: int) -> bool:
+        said = [heading_of(as_words(self.page.rows[row][column])) is kind for column, kind in self.columns.items()]
+        return sum(said) >= 2 and sum(said) >= 0.6 * len(said)
+
+    def stands_alone(self, row: int, filled: set[tuple[int, int]]) -> bool:
+        """A row with one cell: the heading of a day, or a remark. True when nothing more is to be read from it."""
+        value = next(cell for cell in self.page.rows[row] if as_words(cell))
+        day = read_day(value, first=self.first_day)
+        heading = self.columns.get(next(iter(filled))[1])
+        if day is not None and read_slot(value) is None:
+            self.day, self.late, self.after_midnight = day, time.min, False
+            return True
+        wide = self.page.wide.get(next(iter(filled)), 1) > 1
+        if wide and heading in (Heading.TIME, Heading.DATE, Heading.ORDER, None) and read_slot(value) is None:
+            self.problems.append(
+                ReadProblem(self.page.numbers[row], f"“{as_words(value)[:60]}” was taken for a heading.")
+            )
+            return True
+        if heading is Heading.TIME and not any(sign.isdigit() for sign in as_words(value)):
+            return True  # a title over what follows, not a time
+        return heading in (None, Heading.ORDER, Heading.DATE, Heading.ID)
+
+    def people(self, row: int) -> list[ReadRole]:
+        said = self.text(row, Heading.ROLE)
+        kind = role_of(said) if said else None
+        functions = [as_words(value) for _, value in self.values(row, Heading.FUNCTION)]
+        places = [as_words(value) for _, value in self.values(row, Heading.AFFILIATION)]
+        beside = any(kind in self.columns.values() for kind in (Heading.FUNCTION, Heading.AFFILIATION))
+        found: list[ReadRole] = []
+        for _, value in self.values(row, Heading.SPEAKER):
+            found += read_people(as_words(value), kind=kind, bare_commas=beside)
+        self._spread(found, functions, "title")
+        self._spread(found, places, "organisation")
+        for heading, role in ((Heading.MODERATOR, RoleKind.MODERATOR), (Heading.INTERPRETER, RoleKind.INTERPRETER)):
+            for _, value in self.values(row, heading):
+                for one in read_people(as_words(value)):
+                    known = next((place for place, other in enumerate(found) if other.name == one.name), None)
+                    if known is not None:
+                        found[known] = replace(found[known], kind=role)
+                    else:
+                        found.append(replace(one, kind=role))
+        status = status_of(self.text(row, Heading.STATUS)) if self.text(row, Heading.STATUS) else None
+        biography = self.long_text(row, Heading.BIOGRAPHY)
+        return [
+            replace(one, status=status or one.status) if len(found) > 1 else self._alone(row, one, status, biography)
+            for one in found
+        ]
+
+    def _alone(self, row: int, one: ReadRole, status: RoleStatus | None, biography: str) -> ReadRole:
+        """Somebody who has the row for themselves: what else it says is theirs."""
+        lengths = self.values(row, Heading.SPEAKER_MINUTES)
+        return replace(
+            one,
+            status=status or one.status,
+            biography=biography,
+            biographies=self.translations(row, Heading.BIOGRAPHY),
+            topics=self.translations(row, Heading.TOPIC),
+            minutes=read_minutes(lengths[0][1]) if lengths else one.minutes,
+            language=self.text(row, Heading.SPEAKER_LANGUAGE).lower(),
+            notes=self.text(row, Heading.SPEAKER_NOTES),
+        )
+
+    def _spread(self, people: list[ReadRole], texts: list[str], where: str) -> None:
+        """What stands beside several people: a line for each, or the same for all."""
+        text = "\n".join(texts)
+        if not text or not people:
+            return
+        lines = text.split("\n")
+        if len(lines) != len(people) and ";" in text:
+            lines = [line.strip() for line in text.replace("\n", ";").split(";") if line.strip()]
+        for place, person in enumerate(people):
+            said = lines[place] if len(lines) == len(people) else text.replace("\n", ", ")
+            if where == "title":
+                people[place] = replace(person, title=said if not person.title else person.title)
+            else:
+                people[place] = replace(person, organisation=said)

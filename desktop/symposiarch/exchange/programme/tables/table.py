@@ -1,0 +1,57 @@
+"""A programme in a table, as people write it: Time | Session | Role | Speaker | Affiliation | Topic, in any order.
+
+A row opens an item, or goes on with the one above it: a session cell that is merged over its speakers, or left blank
+under itself, is one item with several people. Where each of them has a time of their own, they are the parts of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.programme.tables.across import across_rooms
+from symposiarch.exchange.programme.tables.cells import Page
+from symposiarch.exchange.programme.tables.columns import (
+    grid_without_times_heading,
+    header_of,
+    rooms_of,
+    without_header,
+)
+from symposiarch.exchange.programme.tables.down import Downward
+from symposiarch.exchange.programme.tables.lines import Lines
+from symposiarch.exchange.programme.tables.tidying import grouped, nested, shared, with_minutes
+from symposiarch.exchange.programme.values import ReadProgramme
+from symposiarch.exchange.programme.writing.clock import read_day
+
+LONGEST_DAYS = 14
+"""A date over a table that is further off is that of the letter, not of the event."""
+
+
+def read_table(page: Page, *, first_day: date, day: date | None = None) -> ReadProgramme:
+    """The programme on one sheet, which may be of one `day`.
+
+    Raises:
+        SymposiarchError: nothing on it reads like a programme.
+    """
+    header = header_of(page) or grid_without_times_heading(page) or without_header(page)
+    if header is None:
+        raise SymposiarchError(
+            "No programme was found on this sheet. It needs a column of times and one of sessions or speakers, "
+            "for example Time | Session | Role | Speaker | Affiliation | Topic."
+        )
+    below, columns = header
+    lines = Lines(page, columns, first_day, below)
+    lines.day = _day_above(page, below, first_day) or day
+    rooms = rooms_of(page, below, columns)
+    items = across_rooms(lines, below, rooms) if rooms else Downward(lines).down(below)
+    return ReadProgramme(tuple(grouped(with_minutes(shared(nested(items))))), "table", problems=tuple(lines.problems))
+
+
+def _day_above(page: Page, below: int, first_day: date) -> date | None:
+    """The day that stands over the table, where it is one of the event's: "Seoul, 11 December 2026"."""
+    for row in range(below):
+        for cell in page.rows[row]:
+            day = read_day(cell, first=first_day)
+            if day is not None and 0 <= (day - first_day).days <= LONGEST_DAYS:
+                return day
+    return None

@@ -1,0 +1,193 @@
+"""A cell with people in it: one or several, each with a function after the name, a role before it, or both."""
+
+# ruff: noqa: E501  # the words of ten languages stand in one expression
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.model import korean
+from symposiarch.model.programme import RoleKind
+from symposiarch.planning.recognition.comparable import name_of
+from symposiarch.planning.recognition.likeness import Likeness, compare_names
+from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
+
+_LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
+_BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/\s+|\s+/\s*")
+_ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
+_ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*$", re.DOTALL)
+_WITH = re.compile(
+    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|mit dabei)\s*[:：]\s*", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
+_AFTER_BRACKETS = re.compile(r"(?<=[)\]）])\s*[,،、]\s*")
+_NO_NAME = re.compile(
+    r"\b(?:chief|deputy|vice|head|director|directora?|directeur|direktor\w*|manager|officer|executive|president\w*|chair\w*|"
+    r"minister\w*|ambassad\w*|botschafter\w*|consul\w*|counsel\w*|secretary|attach[eé]|advis[eo]r|professor\w*|dean|rector|"
+    r"lecturer|dr|editor|writer|author|journalist|curator|artist|architect|engineer|founder|partner|member|general|"
+    r"university|universit\w+|institut\w*|college|school|academy|akademi\w*|ministry|minister\w+|department|agency|office|"
+    r"foundation|association|society|council|committee|museum|library|bank|group|company|corp|inc|ltd|gmbh|llc|centre|"
+    r"center|embassy|embajada|ambassade|botschaft|bakanl\w+|nazirl\w+|səfir\w*|rektor\w*|müdir\w*|sədr\w*|министер\w*|"
+    r"университет\w*|институт\w*|посол|директор\w*|профессор\w*|ректор\w*|of|for|von|der|des|del|de la|für|at)\b",
+    re.IGNORECASE,
+)
+"""What stands in a function or an organisation, and hardly in a person's name."""
+_DASH = re.compile(r"\s+[-–—]\s+")
+_ADDED = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|dr|prof|cmg|obe)\.?$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:tba|tbc|tbd|n\.?\s?n\.?|t\.b\.[acd]\.|미정|섭외중|추후 ?공지|待定|noch offen|à confirmer|por confirmar|açıqlanacaq|будет объявлен.?|-|–|—|\?+|…)$",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(
+    r"^(?:all|all speakers|all panel+ists|audience|everyone|alle|tous|todos|hamı|herkes|все|전체|전원|참석자 전원|模型|全体)$",
+    re.IGNORECASE,
+)
+
+
+def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = False) -> list[ReadRole]:
+    """The people of a cell, in order. "To be announced" gives a role without a name: a slot that is still open.
+
+    A first comma parts the name from the function ("Dieter Reiter, Oberbürgermeister"); with `bare_commas` the
+    functions stand in a column of their own, and a comma stands between people, unless it turns a name around.
+    """
+    roles: list[ReadRole] = []
+    current = kind
+    for line in _LINES.split(text.strip()):
+        line = _WITH.sub("", line.strip(" \t,"))
+        if not line:
+            continue
+        if line[0] in "([（" and line[-1] in ")]）" and roles:
+            roles[-1] = replace(roles[-1], title=roles[-1].title or line[1:-1].strip())  # the function under its name
+            continue
+        before = _ROLE_BEFORE.match(line)
+        if before and (said := role_of(before[1])):
+            line, current = before[2].strip(), said
+        elif (said := role_of(line.rstrip(":："))) and line.rstrip().endswith((":", "：")):
+            current = said  # a heading over the names that follow
+            continue
+        else:
+            current = current if roles and current is not kind and kind is None and not before else kind
+        for one in _apart(line, bare_commas=bare_commas):
+            roles.append(_one(one, current, bare_commas=bare_commas))
+        if current is RoleKind.MODERATOR and kind is None:
+            current = None
+    return _in_two_scripts([role for role in roles if not _EVERYBODY.match(role.name)])
+
+
+def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
+    """A name that is written again in another script, under itself, is one person: "Kim Min-su" over "김민수"."""
+    found: list[ReadRole] = []
+    for role in roles:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and _other_script(before.name, role.name)
+            and compare_names(name_of(before.name), name_of(role.name)) >= Likeness.LOOSE
+        ):
+            found[-1] = replace(
+                before,
+                name=f"{before.name} ({role.name})",
+                title=before.title or role.title,
+                kind=before.kind or role.kind,
+            )
+        else:
+            found.append(role)
+    return found
+
+
+def _apart(line: str, *, bare_commas: bool) -> list[str]:
+    numbered = [piece.strip(" ,;") for piece in _NUMBERS.split(line) if piece.strip(" ,;")]
+    if len(numbered) > 1 and _NUMBERS.match(line):
+        return [one for piece in numbered for one in _apart(piece, bare_commas=bare_commas)]
+    bracketed = _AFTER_BRACKETS.split(line)
+    if len(bracketed) > 1:
+        return [piece.strip() for piece in bracketed if piece.strip()]
+    if not bare_commas and _is_list_of_names(line):
+        return [piece.strip() for piece in line.split(",")]
+    if "," in line and not bare_commas:
+        return [line]  # "Name, Function and Function"
+    before, slash, beside = line.partition(" / ")
+    if slash and _NO_NAME.search(beside) and not _NO_NAME.search(before):
+        return [f"{before}, {beside}"]  # "Kim Min-su / Seoul National University"
+    pieces = [piece for piece in _BETWEEN.split(line) if piece and piece.strip()]
+    if len(pieces) > 1 and any(len(piece.split()) < 2 and not _east_asian(piece) for piece in pieces):
+        pieces = [line]  # "Mr and Mrs Kim", "Smith & Sons"
+    found: list[str] = []
+    for piece in pieces:
+        parts = [part.strip() for part in piece.split(",") if part.strip()]
+        if bare_commas and len(parts) > 1 and all(_is_full_name(part) for part in parts):
+            found += parts
+        else:
+            found.append(piece.strip())
+    return found
+
+
+def _is_list_of_names(line: str) -> bool:
+    """Whether a line without functions names people one after another: "Anna Schmidt, Peter Weiss, Maria Huber"."""
+    parts = [part.strip() for part in line.split(",")]
+    if len(parts) > 1 and all(_is_korean_name(part) for part in parts):
+        return True
+    named = all(_is_full_name(part) and not _NO_NAME.search(part) and part[:1].isupper() for part in parts)
+    return len(parts) > 2 and named and all(len(part.split()) <= 3 for part in parts)
+
+
+def _is_korean_name(text: str) -> bool:
+    """A name of three syllables; titles of three (이사장) stand behind names."""
+    return len(text) == 3 and korean.is_hangul(text) and bool(korean.surname_of(text)[0]) and bare(text) not in BEHIND
+
+
+def _east_asian(text: str) -> bool:
+    return any("\u3040" <= sign <= "\ud7a3" for sign in text)
+
+
+def _is_full_name(text: str) -> bool:
+    if _east_asian(text):
+        return 2 <= len(text.replace(" ", "")) <= 5
+    return 2 <= len(text.split()) <= 5 and not any(sign.isdigit() for sign in text)
+
+
+def _one(text: str, kind: RoleKind | None, *, bare_commas: bool) -> ReadRole:
+    name, title = text.strip(), ""
+    after = _ROLE_AFTER.match(name)
+    if after and not _other_script(after[1], after[2]):
+        if said := role_of(after[2]):
+            name, kind = after[1].strip(), said
+        else:
+            name, title = after[1].strip(), after[2].strip()
+    if not bare_commas and "," in name:
+        first, _, rest = name.partition(",")
+        rest = rest.strip()
+        if _ADDED.match(rest.split(",")[0].strip()):
+            added, _, rest = rest.partition(",")
+            first, rest = f"{first}, {added.strip()}", rest.strip()
+        if rest and not _turned_round(first, rest):
+            name = first.strip()
+            title = ", ".join(part for part in (rest, title) if part)
+    elif not bare_commas and (dash := _DASH.search(name)):
+        name, title = (
+            name[: dash.start()].strip(),
+            ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
+        )
+    if _NOBODY.match(name):
+        name = ""
+    return ReadRole(" ".join(name.split()), kind, title=" ".join(title.split()))
+
+
+def _turned_round(first: str, rest: str) -> bool:
+    """Whether "HASANOV, Ramin" is a name turned round rather than a name with its function."""
+    words = first.split()
+    return len(words) == 1 and first.isupper() and len(rest.split()) <= 2 and not _east_asian(first)
+
+
+def _other_script(name: str, inside: str) -> bool:
+    """Whether the brackets hold the name again in another script: "Han Ji-won (한지원)"."""
+
+    def script(text: str) -> str:
+        letters = [sign for sign in text if sign.isalpha()]
+        return unicodedata.name(letters[0], "").split()[0] if letters else ""
+
+    here, there = script(name), script(inside)
+    return bool(here and there and here != there and len(inside.split()) <= 4)

@@ -1,0 +1,241 @@
+"""A function or an organisation written behind a name in one cell: "Mr. Kamran Səlimov, Ambassador of Azerbaijan"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
+from symposiarch.planning.recognition.names.written import says_family_first
+from symposiarch.planning.states import state_code
+
+FUNCTION = re.compile(
+    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general|prime|under)"
+    r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
+    r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
+    r"mayor|governor|member|founder|ceo|rector|lecturer|researcher|representative|chargée?|coordinator|specialist|"
+    r"expert|partner|principal|provost|translator|interpreter|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
+    r"directeur|directrice|président|présidente|professeur|embajador|embajadora|consejer[oa]|director|directora|"
+    r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
+    r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
+    r"президент|ректор|профессор|глава|заместитель|начальник)\b",
+    re.IGNORECASE,
+)
+"""What begins a function, in the languages of our lists that write it behind the name."""
+
+ORGANISATION = re.compile(
+    r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
+    r"center|school|office|committee|museum|assembly|bank|press|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
+    r"nazirlik|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
+    r"신문|공사|大学|大使馆|协会",
+    re.IGNORECASE,
+)
+"""What only an organisation is called."""
+
+
+class NamedWithFunction(NamedTuple):
+    name: str
+    function: str
+    organisation: str
+
+
+_RUN_ON = re.compile(
+    rf"(?P<name>\S+(?: \S+)+?) (?P<function>{FUNCTION.pattern}(?P<of> (?:of|at|for|to) .+)?)", re.IGNORECASE
+)
+
+
+_AND_HOUSE = re.compile(
+    rf"(?P<name>\S+(?: \S+)+?) (?P<function>{FUNCTION.pattern}) (?P<house>(?!of |at |for |to ).+)", re.IGNORECASE
+)
+
+
+def apart(text: str) -> NamedWithFunction:
+    """A name, and what stands behind it or its commas where that is plainly a function or an organisation.
+
+    "SURNAME, Given" stays whole: there a single word stands before the comma.
+    """
+    name, *behind = (part.strip() for part in text.split(","))
+    before, dash, after = _dashed(name)
+    if dash:
+        name, behind = before, [after, *behind]
+        if not FUNCTION.match(after) and not ORGANISATION.search(after):
+            whole = ", ".join(behind)
+            return NamedWithFunction(name, *(("", whole) if after.isupper() else (whole, "")))
+    if len(name.split()) < 2 and not dash:
+        return NamedWithFunction(text, "", "")
+    if not behind:
+        named, function = _run_on(name, alone=True)
+        return NamedWithFunction(named, function, "")
+    if FUNCTION.match(behind[0]):
+        return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
+    if ORGANISATION.search(behind[0]) or _is_short_for_one(behind[0], name):
+        named, function = _run_on(name, alone=False)
+        return NamedWithFunction(named, function, ", ".join(behind))
+    return NamedWithFunction(text, "", "")
+
+
+_BRACKETED = re.compile(
+    r"(?P<name>[^(),]*[^\W\d_.])\s*\((?P<inside>[^()]{2,})\)\s*(?P<behind>(?:,|and |et |und |\+|&).*)?"
+)
+
+
+def bracketed(text: str) -> tuple[NamedWithFunction, str]:
+    """A name whose house or function stands in brackets, "Dr. Anna Berg (Nordic Museum)", and what stands behind."""
+    found = _BRACKETED.fullmatch(text)
+    if found is None or len(found["name"].split()) < 2:
+        return NamedWithFunction(text, "", ""), ""
+    name, inside = found["name"], found["inside"].strip()
+    first, _, rest = (part.strip() for part in inside.partition(","))
+    if FUNCTION.match(first):
+        parted = NamedWithFunction(name, first, rest)
+    elif ORGANISATION.search(inside) or re.fullmatch("[A-Z]{3,}", inside):
+        last = inside.rpartition(",")[2].strip()
+        behind = bool(rest) and FUNCTION.match(last) is not None
+        parted = NamedWithFunction(name, *((last, inside[: -len(last)].strip(" ,")) if behind else ("", inside)))
+    else:
+        return NamedWithFunction(text, "", ""), ""
+    return parted, (found["behind"] or "").strip()
+
+
+def _is_short_for_one(behind: str, name: str) -> bool:
+    """ "HUFS" behind "Prof. Kim Chul-soo": letters that stand for an organisation, where a whole name precedes."""
+    before, words = take_honorific(name.split())
+    letters = behind.isupper() and behind.isalpha() and not is_suffix(behind)
+    return len(before) > 0 and len(words) > 1 and letters and not name.isupper()
+
+
+def _dashed(text: str) -> tuple[str, str, str]:
+    """ "Leyla Aliyeva – Counsellor" as the name and what stands behind the dash.
+
+    The blanks around a hyphen of the name itself tell nothing: "Ahmed Al - Mutairi", "Hong Gil - dong".
+    """
+    found = _DASH.search(text)
+    before, after = (text[: found.start()].split(), text[found.end() :].strip()) if found else ([], "")
+    if found is None or not before:
+        return text, "", ""
+    if before[-1].lower() in ("al", "el") or (
+        len(before) > 1 and says_family_first(before[-2], f"{before[-1]} {after}")
+    ):
+        return text, "", ""
+    return " ".join(before), found[0], after
+
+
+_DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
+_ONLY_AN_ORGANISATION = re.compile(
+    r"(?:the\s+)?(?:ministr(?:y|ies)|embass\w+|universit\w+|delegation|government|permanent mission|"
+    r"consulate(?: general)?|ministère|ambassade|délégation|ministerio|embajada|delegación|ministerium|botschaft|"
+    r"министерство|посольство|делегация|представители|representatives?|members|staff|officials)\s+(?:of|from|for|de|du|des|del|der|des|"
+    r"культуры|иностранных)\b.*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s*[-–—:(,]?\s*\(?\s*(\d{1,3})\s*(?:persons?|people|pax|seats?|delegates?|guests?|members?|personnes|personas|personen|"
+    r"nəfər|kişi|чел\w*|명|인|位|人)\.?\s*\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+_OF = re.compile(r"\s(?:of|for|from|de|du|des|del|der|von|культуры|иностранных)\b", re.IGNORECASE)
+"""What stands in every name of a post or an organisation that is told here, and seldom in a person's."""
+
+
+def is_nobodys_name(text: str) -> bool:
+    """Whether a cell for a name holds an organisation alone: "Ministry of Culture (3 persons)", "Embassy of France"."""
+    if not _OF.search(text) and not any(map(str.isdigit, text)):
+        return False
+    counted = _COUNTED.search(text)
+    if counted and counted.start() and ORGANISATION.search(text[: counted.start()]):
+        return not is_honorific(text.split(maxsplit=1)[0])
+    return bool(_ONLY_AN_ORGANISATION.fullmatch(text)) and "," not in text
+
+
+def counted_delegation(text: str) -> tuple[str, int]:
+    """An organisation and how many come from it: "Embassy of Norway (2 pax)"; nought where no number stands."""
+    counted = _COUNTED.search(text)
+    return (text[: counted.start()].strip(), int(counted[1])) if counted and counted.start() else (text, 0)
+
+
+_A_POST = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?\s+(?:of|for|de|du|des|von|der)\s+\S.*", re.IGNORECASE)
+
+
+_NO_MORE = re.compile(rf"{FUNCTION.pattern}(?:[\s-]+general)?", re.IGNORECASE)
+"""A post of several words that is of nothing: "Prime Minister", "Director General", "Second Secretary"."""
+
+
+_WITH_A_PARTICLE = re.compile(
+    r"(?P<title>(?:(?:senior|first|second|third|vice|deputy|assistant|associate|honorary|minister|consul)[\s-]+)*"
+    r"(?:ambassador|counsell?or|consul|dean|chairman|chairwoman|mayor|governor|judge|professor|president|secretary|"
+    r"minister|(?<=[\s-])(?:attach[eé]|director|officer)))\s+"
+    r"(?P<whole>(?:(?:de(?:\s+l[ao]s?)?|d[ou]s?|del|di|van(?:\s+de[rn]?)?|von(?:\s+der)?|ten|ter)\s+)"
+    r"(?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){0,2}))",
+    re.IGNORECASE,
+)
+"""An English title and a family name with a particle, "Professor de Souza Lima": an English post is "of" something."""
+
+
+def title_and_name(text: str) -> tuple[str, str] | None:
+    """An English title and the name behind it whose particle does not say of what the post is."""
+    found = _WITH_A_PARTICLE.fullmatch(text)
+    if found is None or not found["name"].istitle() or state_code(found["name"]):
+        return None
+    return found["title"], found["whole"]
+
+
+_ADDRESSED = re.compile(
+    r"(?:(?:son|sua|su|votre) (?:excellence|excelência|excelencia|eccellenza),?\s+|s\.?\s?e\.?\s+)?"
+    r"(?:monsieur|madame|m\.|mme|mr\.?|mrs\.?|madam|senhora?|sr\.?|sra\.?|señora?|signora?|herr|frau)\s+"
+    r"(?P<article>(?:le|la|el|il|o|a)\s+|l['’]\s*)?(?P<post>\S.*)",
+    re.IGNORECASE,
+)
+"""Whoever holds a post, addressed by it: "Monsieur l'Ambassadeur de France", "M. le Ministre", "Herr Botschafter"."""
+_OF_WHAT = re.compile(
+    r"\s+(?:d['’]\s*|de l['’]\s*|(?:de la|del|des?|du|do|da|dos|della|der|von|of the|of)\s+)(?P<what>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def post_alone(text: str) -> str:
+    """The post without the form of address before it: "Ambassadeur de France" of "Monsieur l'Ambassadeur de France"."""
+    found = _ADDRESSED.fullmatch(text)
+    return found["post"] if found else text
+
+
+def _addressed_by_the_post(text: str) -> bool:
+    found = _ADDRESSED.fullmatch(text)
+    begun = (FUNCTION.match(found["post"]) or _CALLED_SO.match(found["post"])) if found else None
+    if found is None or begun is None:
+        return False
+    rest = found["post"][begun.end() :]
+    of = _OF_WHAT.fullmatch(rest)
+    if of is not None and state_code(of["what"]):
+        return True
+    return found["article"] is not None and (not rest or of is not None or rest.strip()[:1].islower())
+
+
+_CALLED_SO = re.compile(
+    r"(?:embaixador|embaixatriz|maire|préfète?|recteur|rectrice|sénat(?:eur|rice)|députée?|cônsul)\b", re.IGNORECASE
+)
+"""Posts that are told apart from names only behind a form of address."""
+
+
+def is_a_post(text: str) -> bool:
+    """Whether a post stands where a name should: "Ambassador of Sweden", who is invited whoever that is."""
+    if title_and_name(text):
+        return False
+    if bool(_OF.search(text) and _A_POST.fullmatch(text)) or bool(" " in text and _NO_MORE.fullmatch(text)):
+        return True
+    return " " in text and _addressed_by_the_post(text)
+
+
+def _run_on(text: str, *, alone: bool) -> tuple[str, str]:
+    """A name and a function that only a line break or nothing divides: "Ms. Anna Berg Ambassador of Sweden".
+
+    `alone`: no organisation stands behind, so the function itself must say of what.
+    """
+    found = _RUN_ON.fullmatch(text)
+    whole = _AND_HOUSE.fullmatch(text) if alone and found is None else None
+    if whole and ORGANISATION.search(whole["house"]) and len(take_honorific(whole["name"].split())[1]) > 1:
+        return whole["name"], f"{whole['function']}, {whole['house'].strip()}"
+    if found is None or (alone and not found["of"]) or len(take_honorific(found["name"].split())[1]) < 2:
+        return text, ""
+    return found["name"], found["function"]

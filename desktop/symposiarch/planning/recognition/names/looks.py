@@ -1,0 +1,94 @@
+"""What reads like one person's name, in a cell or in a line of a list that somebody typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from symposiarch.planning.recognition.names.functions import ORGANISATION, apart
+from symposiarch.planning.recognition.names.honorifics import take_honorific
+
+NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃])\s*(?=[^\W\d_])")  # "3. Anna Lindqvist", "• Anna"
+_HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
+_CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
+_BEHIND = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\])|[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰✓✔✅❌✗✘]+)+$")
+"""What a list says of somebody behind the name: "(Speaker)", a mark of a footnote, a tick."""
+
+
+TICKED = re.compile(r"(?<=[\w)\].])\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|[✓✔✅☑❌✗✘👍👎]\ufe0f?)\s*$")
+"""The mark of a footnote or a tick behind a name."""
+
+
+def without_marks(text: str) -> str:
+    """The line of a list without its number or bullet before and its marks behind."""
+    return _BEHIND.sub("", NUMBERED.sub("", text)).strip()
+
+
+def is_like_a_name(text: str) -> bool:
+    """Whether a text reads like a person's name; a number before it and a function behind it may stand there."""
+    text = without_marks(text)
+    if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
+        return True
+    words = apart(text).name.split()
+    if not 2 <= len(words) <= 6 or ORGANISATION.search(" ".join(words)):
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
+
+
+_GREETED = re.compile(
+    r"(?:(?:dear|hello|hi|good (?:morning|afternoon)|(?:best|kind|warm|with) |regards|sincerely|yours|thanks?|"
+    r"sehr geehrte[rs]?|lieber?|mit freundlichen|beste grüße|chère?s?|cordialement|bonjour|bien à|atentamente|"
+    r"un saludo|с уважением)\b|"
+    # What goes on in endings, or in scripts that write on without a blank.
+    r"estimad|уважаем|здравствуйте|sayın|saygılar|hörmət|안녕|감사(?:합|드|해)|존경하는|尊敬的|此致)",
+    re.IGNORECASE,
+)
+_BEHIND_THE_NAME = re.compile(r"\s*[(,;:+–—]|\s-\s|\s(?:and|et|und|y|и|və|ve)\s", re.IGNORECASE)
+
+
+def is_greeting(text: str) -> bool:
+    """ "Dear colleagues,", "Best regards" """
+    return bool(_GREETED.match(text.strip()))
+
+
+def begins_with_a_name(text: str) -> bool:
+    """Whether somebody is named first, whatever follows: "Prof. Kim Chul-soo (Hankuk University), +1"."""
+    line = NUMBERED.sub("", text.strip())
+    head = _BEHIND_THE_NAME.split(line, maxsplit=1)[0].strip()
+    if not head or is_greeting(line):
+        return False
+    address, name = take_honorific(head.split())
+    if address and len(name) == 1:
+        return bool(_NAME_WORD.fullmatch(name[0])) and name[0][:1].isupper()
+    return is_like_a_name(head)
+
+
+def typed_people(lines: Sequence[str]) -> list[str] | None:
+    """The lines of a letter that names people line by line, those of people with a bullet; None where it is none."""
+    filled = [line for line in lines if line.strip()]
+    named = sum(map(begins_with_a_name, filled))
+    bracketed = sum(bool(_HOUSE_IN_BRACKETS.search(line)) for line in filled)
+    in_a_letter = any(map(is_greeting, filled)) and not any("\t" in line for line in filled)
+    if named < 2 or not ((in_a_letter and 3 * named >= len(filled)) or bracketed > 0.5 * len(filled)):
+        return None
+    return [f"• {NUMBERED.sub('', line.strip())}" if begins_with_a_name(line) else line for line in lines]
+
+
+def is_person_in_a_list(text: str) -> bool:
+    """ "• Prof. Kim Chul-soo (Hankuk University), +1" """
+    return is_line_of_a_list(text) and begins_with_a_name(text)
+
+
+_HOUSE_IN_BRACKETS = re.compile(r"^[^,;\t]*[^\W\d_]\s*\([^()]{3,}\)")
+
+
+def is_numbered(texts: Sequence[object]) -> bool:
+    """Whether lines are those of a list that somebody typed: most of them begin with a number or a bullet."""
+    filled = [text for text in texts if text is not None]
+    marked = sum(map(is_line_of_a_list, filled))
+    return marked > 1 and marked >= 0.5 * len(filled)
+
+
+def is_line_of_a_list(text: object) -> bool:
+    return isinstance(text, str) and bool(NUMBERED.match(text))

@@ -1,0 +1,108 @@
+"""A post written before the name in one cell: "Minister of Culture Anna Berg", "문화체육관광부 장관 유인촌"."""
+
+from __future__ import annotations
+
+import re
+
+from symposiarch.model import korean, korean_in_latin
+from symposiarch.model.folding import fold
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, title_and_name
+from symposiarch.planning.recognition.names.honorifics import is_honorific
+from symposiarch.planning.recognition.names.looks import is_like_a_name
+from symposiarch.planning.recognition.names.particles import is_particle
+from symposiarch.planning.recognition.names.surnames import ends_like_a_family
+from symposiarch.planning.states import state_code
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(map(fold, words.split()))
+
+
+_OF = _folded("of for de du des del della der das von the la le los las el l d at in and et y und & e")
+_CHARGE = _folded(
+    "affairs foreign culture cultural tourism education health defence defense finance finances economy economic "
+    "interior internal external justice trade sport sports youth science sciences technology agriculture energy "
+    "transport environment labour labor social cooperation development planning industry communication communications "
+    "information digital board department delegation mission office committee commission council parliament assembly "
+    "senate cabinet republic state states federation union government protocol relations international section bureau "
+    "division administration management diaspora religion women family families history arts art heritage gallery "
+    "european theatre general supreme national federal constitutional court security police intelligence investment "
+    "commerce étrangères affaires éducation santé défense économie intérieur justice jeunesse recherche assuntos "
+    "exteriores auswärtigen auswärtiges kultur bildung wissenschaft finanzen verteidigung wirtschaft cultura educación "
+    "hacienda bundesrepublik федерации республики российской"
+)
+"""What a minister or a head may be in charge of; nobody is called so."""
+_HEAD_BEHIND = re.compile(
+    r"(?P<post>(?:[^\W\d_]+[\s,]+){1,6}?(?:(?:baş|genel|birinci|müavini|yardımcısı)\s+)*"
+    r"(?:naziri?n?|bakanı|sədri|başkanı|müdürü|direktoru|büyükelçisi|səfiri|rektoru|rəisi|müdiri|katibi|sekreteri|"
+    r"başkonsolosu|konsulu|müşaviri|valisi|prezidenti|deputatı)(?:\s+müavini|\s+yardımcısı)?)\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_HANGUL = re.compile(
+    r"(?P<post>(?:\S+\s+)*\S*(?:장관|차관|대사|공사|참사관|서기관|총영사|영사|국장|과장|팀장|총장|학장|회장|이사장|원장|위원장|"
+    r"대표|대표이사|의원|시장|지사|총리|대통령|교수|관장|청장|처장|실장|본부장|감독|사장))\s+(?P<name>[가-힣]{2,4})"
+)
+_NO_KOREAN = frozenset(
+    "배우자 부인 부부 내외 박사 선생 전원 일동 일행 조교 이하 이상 임용 지명자 정책관 서기관 장관 차관".split()
+)
+"""Words behind a post that begin like a family name and are none: "김철수 대사 배우자" is the ambassador's spouse."""
+
+
+def post_and_person(text: str) -> tuple[str, str] | None:
+    """The post that a text begins with, and who holds it; None where no name plainly follows the post."""
+    if " " not in text or "," in text:
+        return None
+    if titled := title_and_name(text):
+        return None if is_honorific(titled[0]) or fold(titled[0]) == "dean" else titled  # Dean is a name, too
+    if found := _HANGUL.fullmatch(text):
+        called = found["name"] not in _NO_KOREAN and korean.surname_of(found["name"])[0]
+        return (found["post"], found["name"]) if called else None
+    if (found := _HEAD_BEHIND.fullmatch(text)) and _is_somebody(found["name"].split()):
+        return found["post"], found["name"]
+    begun = FUNCTION.match(text)
+    return _after_the_post(text.split(), len(begun[0].split())) if begun else None
+
+
+def _after_the_post(words: list[str], place: int) -> tuple[str, str] | None:
+    """Where the name begins: behind what the function is of. After an unknown word it must plainly be one."""
+    of = False
+    certain, expected = True, False
+    if words[place : place + 1] and fold(words[place]) in ("general", "designate", "emeritus", "elect"):
+        place += 1
+    longer = place > 1
+    while place < len(words):
+        word = words[place].strip("()–-")
+        if fold(word) in _OF or not word or (word[:1].islower() and not is_particle(word)):
+            of, place, expected = True, place + 1, fold(word) in _OF
+        elif state := _state_at(words, place):
+            place, expected = place + state, False
+        elif fold(word) in _CHARGE:
+            place, expected = place + 1, False
+        elif of and expected:
+            certain, place, expected = False, place + 1, False
+        else:
+            break
+    name = words[place:]
+    if not (of or longer) or not _is_somebody(name):
+        return None
+    if not certain and not (is_honorific(name[0]) or _is_plainly_a_name(name)):
+        return None
+    return " ".join(words[:place]), " ".join(name)
+
+
+def _state_at(words: list[str], place: int) -> int:
+    """How many words from here name a state."""
+    return next((many for many in (3, 2, 1) if state_code(" ".join(words[place : place + many]))), 0)
+
+
+def _is_somebody(words: list[str]) -> bool:
+    if any(fold(word) in _CHARGE or fold(word) in _OF for word in words):
+        return False
+    whole = [word for word in words if not is_honorific(word)]
+    text = " ".join(whole)
+    return 2 <= len(whole) <= 4 and is_like_a_name(text) and not FUNCTION.search(text) and not ORGANISATION.search(text)
+
+
+def _is_plainly_a_name(words: list[str]) -> bool:
+    romanised = korean_in_latin.surname_readings()
+    return ends_like_a_family(words[-1]) or fold(words[0]) in romanised or "-" in words[-1]
