@@ -12,11 +12,12 @@ from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.seating import checks, plans, who_sits, words
+from symposiarch.planning.seating import checks, who_sits, words
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.manners import set_manners
+from symposiarch.planning.seating.plans import plans
 
 RANKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
 
-from symposiarch.gui.programme.timeline import Timeline
+from symposiarch.gui.programme.timeline.timeline import Timeline
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.programme.conflicts import conflicts

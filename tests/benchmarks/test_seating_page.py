@@ -14,10 +14,10 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.seating.by_hand import put_guests
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.by_hand import put_guests
+from symposiarch.planning.seating.plans.plans import add_plan
 
 FRAME = 0.0167
 """Seconds, of a screen that shows sixty pictures a second."""

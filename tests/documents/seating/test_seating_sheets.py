@@ -21,10 +21,11 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature, Venue
 from symposiarch.planning.prints import last_printed, not_yet_printed, note_printed
-from symposiarch.planning.seating import by_hand, plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import by_hand, plans
 
 MILLIMETRE = 72 / 25.4
 HANGUL = {2: "김철수"}

@@ -28,7 +28,7 @@ from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.filling.fill import fill_by_rank
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.plans import add_plan
 from symposiarch.planning.seats import seats_of
 from symposiarch.planning.venues.rooms import add_room
 from symposiarch.store import Office

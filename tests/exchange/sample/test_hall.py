@@ -7,9 +7,10 @@ from pathlib import Path
 from tests.builders import new_office
 
 from symposiarch.exchange.sample.build import build_sample
-from symposiarch.planning.seating import plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.furniture.layouts import layout_rows
 from symposiarch.planning.seating.layout_checks import check_layout
+from symposiarch.planning.seating.plans import plans
 from symposiarch.planning.venues.drawing import room_drawing
 from symposiarch.planning.venues.venues import venues
 

@@ -14,10 +14,11 @@ from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.seating.coming_back import commit_seating, import_seating, plan_seating
 from symposiarch.exchange.seating.export import export_seating
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.seating import plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import plans
 
 
 def test_a_seating_goes_out_and_comes_back_as_it_was_changed(tmp_path: Path) -> None:

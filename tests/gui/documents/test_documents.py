@@ -27,7 +27,7 @@ from symposiarch.planning.logistics.security import access_rows
 from symposiarch.planning.people.contacts import edit_person
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.plans import add_plan
 
 PATIENCE = 20_000
 POINTS = 72 / 25.4

@@ -20,7 +20,7 @@ from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.seated_floor import SeatedFloor
+from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.model.venues import FeatureKind, RoomFeature
 from symposiarch.planning.seating.floor import Floor, FloorSeat, floor

@@ -16,16 +16,17 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 
-from symposiarch.gui.programme import deeds, opening, outside
-from symposiarch.gui.programme.chairs_dialog import ChairsDialog
+from symposiarch.gui.programme import deeds, outside
+from symposiarch.gui.programme.dialogs import opening
+from symposiarch.gui.programme.dialogs.chairs import ChairsDialog
+from symposiarch.gui.programme.dialogs.item import ItemDialog
+from symposiarch.gui.programme.dialogs.role import RoleDialog
+from symposiarch.gui.programme.dialogs.slot import SlotDialog
+from symposiarch.gui.programme.dialogs.speaker import AbsenceDialog, DutyDialog
+from symposiarch.gui.programme.dialogs.speaking_order import OrderDialog
 from symposiarch.gui.programme.exporting import ExportDialog
-from symposiarch.gui.programme.item_dialog import ItemDialog
-from symposiarch.gui.programme.order_dialog import OrderDialog
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.programme.releases import ReleasesDialog
-from symposiarch.gui.programme.role_dialog import RoleDialog
-from symposiarch.gui.programme.slot_dialog import SlotDialog
-from symposiarch.gui.programme.speaker_dialogs import AbsenceDialog, DutyDialog
 from symposiarch.gui.programme.templates import TemplateDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus

@@ -18,7 +18,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.plans import add_plan
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -9,8 +9,8 @@ from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, click, guest, press, said, seat, sit, undo, waiting
 
 from symposiarch.gui.pieces import Link
+from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.page import SeatingPage
-from symposiarch.gui.seating.wish_dialog import WishDialog
 from symposiarch.gui.seating.words import exchange_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply

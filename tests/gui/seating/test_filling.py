@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, click, guest, press, sit, undo
 
-from symposiarch.gui.seating.manners_dialog import MannersDialog
+from symposiarch.gui.seating.dialogs.manners import MannersDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.plans import add_plan
 from symposiarch.planning.seating.sociable.mixing import MixingTask, mixing_task
 
 
@@ -170,7 +170,7 @@ def test_what_is_asked_of_a_plan_is_what_matters_at_its_tables(window: MainWindo
 
 
 def test_every_manner_and_each_of_its_choices_can_be_chosen() -> None:
-    from symposiarch.gui.seating.manners_dialog import choices, switches
+    from symposiarch.gui.seating.dialogs.manners import choices, switches
     from symposiarch.planning.seating.manners import CHOICES, SWITCHES
 
     offered = {name: set(answers) for name, (_question, answers) in choices().items()}

@@ -18,7 +18,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.plans import add_plan
 from symposiarch.planning.venues.rooms import add_room
 from symposiarch.planning.venues.venues import add_venue
 

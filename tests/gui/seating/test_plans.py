@@ -15,10 +15,10 @@ from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, answer, at, click, drag, guest, press, seat, sit, undo, waiting, who
 
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.seating.compare import CompareDialog
-from symposiarch.gui.seating.new_plan import NewPlanDialog
+from symposiarch.gui.seating.dialogs.compare import CompareDialog
+from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
+from symposiarch.gui.seating.dialogs.seating_file import SeatingFileDialog
 from symposiarch.gui.seating.page import SeatingPage
-from symposiarch.gui.seating.seating_file import SeatingFileDialog
 from symposiarch.gui.window.main_window import MainWindow
 
 

@@ -18,10 +18,10 @@ from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.venues import FeatureKind
-from symposiarch.planning.seating import by_hand, plans
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import by_hand, plans
 from symposiarch.planning.venues import drawing, rooms
 from symposiarch.planning.venues.venues import venue_called
 

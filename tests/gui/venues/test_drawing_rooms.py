@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.venues.conftest import NONE, at, click, drag, press, the, undo
 
 from symposiarch.gui.venues import deeds
-from symposiarch.gui.venues.handles import Grip
 from symposiarch.gui.venues.page import VenuesPage
+from symposiarch.gui.venues.surface.handles import Grip
 from symposiarch.planning.venues import drawing
 
 

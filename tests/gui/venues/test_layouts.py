@@ -11,8 +11,8 @@ from symposiarch.gui.venues import deeds
 from symposiarch.gui.venues.dialogs import LayoutDialog
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.seating import plans
 from symposiarch.planning.seating.furniture.layouts import layout_rows
+from symposiarch.planning.seating.plans import plans
 
 
 def test_a_new_layout_is_set_up_from_words_or_from_a_pattern(page: VenuesPage) -> None:

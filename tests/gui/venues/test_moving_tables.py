@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from tests.gui.venues.conftest import ALT, CONTROL, NONE, SHIFT, at, choose, drag, drawn, press, table, undo
 
-from symposiarch.gui.venues.handles import Grip
 from symposiarch.gui.venues.page import VenuesPage
+from symposiarch.gui.venues.surface.handles import Grip
 
 
 def test_a_dragged_table_comes_level_with_its_neighbours_as_one_step_of_undo(tables: VenuesPage) -> None:

@@ -27,9 +27,9 @@ from tests.gui.venues.conftest import (
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import deeds
-from symposiarch.gui.venues.handles import Grip
 from symposiarch.gui.venues.page import VenuesPage
-from symposiarch.planning.seating import plans
+from symposiarch.gui.venues.surface.handles import Grip
+from symposiarch.planning.seating.plans import plans
 
 
 def test_tables_are_copied_cut_and_pasted_through_the_clipboard(tables: VenuesPage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from symposiarch.gui.venues.snapping import GRID, measures, snapped
+from symposiarch.gui.venues.surface.snapping import GRID, measures, snapped
 from symposiarch.planning.venues.geometry import Box
 
 TABLE = Box(1_000, 1_000, 2_800, 2_800)

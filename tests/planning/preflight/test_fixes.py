@@ -15,9 +15,10 @@ from symposiarch.planning.logistics.tasks import add_task, task_rows
 from symposiarch.planning.preflight import FIXES, mend, place_of, preflight
 from symposiarch.planning.preflight.settings import RULES
 from symposiarch.planning.programme import items
-from symposiarch.planning.seating import plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.furniture import layouts
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import plans
 
 
 def a_table(session: Session, event: Event, seats: int = 6) -> int:

@@ -13,13 +13,14 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
-from symposiarch.planning.seating import by_hand, plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.checks import Wrong, check_seats
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.manners import set_hosts
+from symposiarch.planning.seating.plans import by_hand, plans
 
 
 def attendee(session: Session, person: Person) -> int:

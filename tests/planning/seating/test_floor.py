@@ -14,7 +14,7 @@ from symposiarch.model.venues import FeatureKind, Layout, RoomFeature, SeatKind,
 from symposiarch.planning.seating.floor import FloorTable, floor, floor_table, moved
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.plans import add_plan
 from symposiarch.planning.seating.who_sits import seat_rows
 from symposiarch.planning.venues import rooms, venues
 

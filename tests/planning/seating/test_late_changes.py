@@ -20,11 +20,13 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.presence import Presence
-from symposiarch.planning.seating import by_hand, late_changes, plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.known import Known, known
+from symposiarch.planning.seating.late import changes as late_changes
+from symposiarch.planning.seating.plans import by_hand, plans
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import by_hand, plans, words
+from symposiarch.planning.seating import words
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -26,6 +26,7 @@ from symposiarch.planning.seating.manners import (
     set_hosts,
     set_manners,
 )
+from symposiarch.planning.seating.plans import by_hand, plans
 from symposiarch.store import ChangeSet, Office
 
 

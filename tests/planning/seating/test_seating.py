@@ -17,7 +17,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import Room, SeatKind, TableShape
-from symposiarch.planning.seating import by_hand, checks, exchanges, plans, who_sits, words
+from symposiarch.planning.seating import checks, exchanges, who_sits, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.arranging import arrange
@@ -25,6 +25,7 @@ from symposiarch.planning.seating.furniture.furnishing import reseat_table
 from symposiarch.planning.seating.furniture.layout_files import layout_from, layout_value
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import by_hand, plans
 from symposiarch.planning.seating.sociable import by_wishes
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None, seat_called: str) -> None:
     """Seat one guest; whoever sat there takes the guest's former seat, or stands up where there was none."""
-    from symposiarch.planning.seating.by_hand import seat_guest
+    from symposiarch.planning.seating.plans.by_hand import seat_guest
     from symposiarch.planning.seating.who_sits import seat_rows
 
     with desk.office.transaction("Seat a guest") as work:
@@ -64,7 +64,7 @@ def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None,
 @click.pass_obj
 def free(desk: Desk, event: str, plan: str, guests: tuple[str, ...]) -> None:
     """Take guests from their seats."""
-    from symposiarch.planning.seating.by_hand import unseat
+    from symposiarch.planning.seating.plans.by_hand import unseat
     from symposiarch.planning.seating.who_sits import seat_rows
 
     with desk.office.transaction("Take guests from their seats") as work:
@@ -96,7 +96,7 @@ def unlock(desk: Desk, /, **named: Any) -> None:
 
 
 def _lock(desk: Desk, *, event: str, plan: str, guests: tuple[str, ...], locked: bool) -> None:
-    from symposiarch.planning.seating.by_hand import lock as keep
+    from symposiarch.planning.seating.plans.by_hand import lock as keep
     from symposiarch.planning.seating.who_sits import seat_rows
 
     with desk.office.transaction("Lock seats" if locked else "Unlock seats") as work:
@@ -113,7 +113,7 @@ def _meant(session: Session, event: str, plan: str, guests: tuple[str, ...]) -> 
     """The plan, and the heads that are named."""
     from symposiarch.planning.arrivals.finding import attendee_called
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.plans import plan_called
+    from symposiarch.planning.seating.plans.plans import plan_called
 
     key = event_called(session, event).id
     return plan_called(session, key, plan).id, [attendee_called(session, key, guest) for guest in guests]

@@ -67,7 +67,7 @@ def manners(
     from symposiarch.planning.arrivals.finding import attendee_called
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import manners as rules
-    from symposiarch.planning.seating.plans import plan_called
+    from symposiarch.planning.seating.plans.plans import plan_called
 
     changes = {name: value for name, value in choices.items() if value is not None}
     changes |= {name.replace("-", "_"): None for name in as_practised}
@@ -113,7 +113,7 @@ def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     """What the last fill by rank exchanged, and why."""
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating.exchanges import exchanges
-    from symposiarch.planning.seating.plans import plan_called
+    from symposiarch.planning.seating.plans.plans import plan_called
     from symposiarch.planning.seating.words import exchange, names, spoken
 
     with desk.office.reading() as session:
@@ -141,7 +141,7 @@ def take_back(desk: Desk, event: str, plan: str, number: int) -> None:
     """Take back one exchange, by its number in “plan exchanges”."""
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating import exchanges
-    from symposiarch.planning.seating.plans import plan_called
+    from symposiarch.planning.seating.plans.plans import plan_called
 
     with desk.office.transaction("Take back an exchange of seats") as work:
         chosen = plan_called(work.session, event_called(work.session, event).id, plan)

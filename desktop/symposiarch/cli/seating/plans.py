@@ -12,7 +12,7 @@ from symposiarch.cli.seating.options import plan_option
 from symposiarch.model.seating import WishKind
 
 if TYPE_CHECKING:
-    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.planning.seating.plans.plans import PlanRow
 
 
 @click.command("list")
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def list_plans(desk: Desk, event: str) -> None:
     """The seating plans of an event."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.plans import plans
+    from symposiarch.planning.seating.plans.plans import plans
 
     with desk.office.reading() as session:
         rows = plans(session, event_called(session, event).id)
@@ -58,7 +58,7 @@ def _frozen(row: PlanRow) -> str:
 def _on_plan(desk: Desk, label: str, event: str, plan: str, work_on: Any) -> dict[str, Any]:
     """Do something with a plan in one step, and answer with its id and name."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.plans import plan_called
+    from symposiarch.planning.seating.plans.plans import plan_called
 
     with desk.office.transaction(label) as work:
         found = plan_called(work.session, event_called(work.session, event).id, plan)
@@ -73,7 +73,7 @@ def _on_plan(desk: Desk, label: str, event: str, plan: str, work_on: Any) -> dic
 @click.pass_obj
 def copy(desk: Desk, event: str, plan: str, name: str) -> None:
     """Copy a plan; the copy of a frozen one may be changed."""
-    from symposiarch.planning.seating.plans import copy_plan
+    from symposiarch.planning.seating.plans.plans import copy_plan
 
     value = _on_plan(desk, "Copy a plan", event, plan, lambda session, key: copy_plan(session, key, name=name))
     desk.show(value, f"Copied as “{value['name']}”.")
@@ -86,7 +86,7 @@ def copy(desk: Desk, event: str, plan: str, name: str) -> None:
 @click.pass_obj
 def rename(desk: Desk, event: str, plan: str, name: str) -> None:
     """Call a plan otherwise."""
-    from symposiarch.planning.seating.plans import rename_plan
+    from symposiarch.planning.seating.plans.plans import rename_plan
 
     value = _on_plan(desk, "Rename a plan", event, plan, lambda session, key: rename_plan(session, key, name=name))
     desk.show(value, f"The plan is called “{value['name']}”.")
@@ -98,7 +98,7 @@ def rename(desk: Desk, event: str, plan: str, name: str) -> None:
 @click.pass_obj
 def choose(desk: Desk, event: str, plan: str) -> None:
     """Print cards and lists from this plan from now on."""
-    from symposiarch.planning.seating.plans import choose_plan
+    from symposiarch.planning.seating.plans.plans import choose_plan
 
     value = _on_plan(desk, "Choose a plan", event, plan, choose_plan)
     desk.show(value, f"Cards and lists are printed from “{value['name']}”.")
@@ -110,7 +110,7 @@ def choose(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def remove(desk: Desk, event: str, plan: str) -> None:
     """Take a plan away; “undo” brings it back."""
-    from symposiarch.planning.seating.plans import remove_plan
+    from symposiarch.planning.seating.plans.plans import remove_plan
 
     value = _on_plan(desk, "Remove a plan", event, plan, remove_plan)
     desk.show(value, f"“{value['name']}” is removed.")
@@ -124,8 +124,8 @@ def remove(desk: Desk, event: str, plan: str) -> None:
 def compare(desk: Desk, event: str, first: str, second: str) -> None:
     """Who sits elsewhere in another plan; both by id or name."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.comparing import differences
-    from symposiarch.planning.seating.plans import plan_called
+    from symposiarch.planning.seating.plans.comparing import differences
+    from symposiarch.planning.seating.plans.plans import plan_called
 
     with desk.office.reading() as session:
         key = event_called(session, event).id
@@ -150,8 +150,8 @@ def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> Non
     from symposiarch.planning.arrivals.finding import attendee_called
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating.known import known
-    from symposiarch.planning.seating.plans import plan_called
-    from symposiarch.planning.seating.together import company_of, seat_together
+    from symposiarch.planning.seating.plans.plans import plan_called
+    from symposiarch.planning.seating.plans.together import company_of, seat_together
 
     with desk.office.transaction("Seat a delegation together") as work:
         key = event_called(work.session, event).id

@@ -112,10 +112,10 @@ def _seat_event(
 ) -> None:
     from symposiarch.planning.events import event_called
     from symposiarch.planning.presence import Who
-    from symposiarch.planning.seating import plans
     from symposiarch.planning.seating.exchanges import exchanges
     from symposiarch.planning.seating.filling import fill
     from symposiarch.planning.seating.furniture import layouts
+    from symposiarch.planning.seating.plans import plans
     from symposiarch.planning.seating.sociable import by_wishes
     from symposiarch.planning.seating.sociable import mixing as mixing_of_ranks
     from symposiarch.planning.seating.words import exchange, names, spoken
@@ -154,7 +154,8 @@ def _seat_event(
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import plans, who_sits
+    from symposiarch.planning.seating import who_sits
+    from symposiarch.planning.seating.plans import plans
     from symposiarch.planning.seating.words import names, reason
 
     with desk.office.reading() as session:
@@ -207,7 +208,8 @@ def _sitter(row: SeatRow) -> str:
 def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import checks, plans
+    from symposiarch.planning.seating import checks
+    from symposiarch.planning.seating.plans import plans
     from symposiarch.planning.seating.words import finding
 
     with desk.office.reading() as session:
@@ -233,7 +235,7 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
 def freeze(desk: Desk, event: str, plan: str) -> None:
     """Freeze a seating plan and give it its number."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import plans
+    from symposiarch.planning.seating.plans import plans
 
     with desk.office.transaction("Freeze the seating plan") as work:
         chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
@@ -250,7 +252,7 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
     from symposiarch.exchange.seating.export import export_seating as write
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import plans
+    from symposiarch.planning.seating.plans import plans
 
     with desk.office.reading() as session:
         chosen = plans.plan_called(session, event_called(session, event).id, plan)
@@ -270,7 +272,7 @@ def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: 
     from symposiarch.exchange.seating.coming_back import import_seating as read
     from symposiarch.exchange.seating.coming_back import plan_seating
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import plans
+    from symposiarch.planning.seating.plans import plans
 
     with desk.office.reading() as session:
         chosen = plans.plan_called(session, event_called(session, event).id, plan).id

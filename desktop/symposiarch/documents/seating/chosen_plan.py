@@ -13,7 +13,7 @@ from symposiarch.documents.words import word
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Table
 from symposiarch.planning.heads import Head, heads
-from symposiarch.planning.seating.plans import plan_called
+from symposiarch.planning.seating.plans.plans import plan_called
 from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
 
 

@@ -20,7 +20,7 @@ from symposiarch.planning.seating.furniture.belonging import reserve_tables
 from symposiarch.planning.seating.furniture.furnishing import set_seats
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.plans import add_plan
+from symposiarch.planning.seating.plans.plans import add_plan
 from symposiarch.planning.venues.drawing import add_feature, set_outline
 from symposiarch.planning.venues.rooms import add_room, edit_room, set_capacities
 from symposiarch.planning.venues.venues import edit_venue

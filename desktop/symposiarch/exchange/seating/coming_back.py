@@ -22,8 +22,8 @@ from symposiarch.model.folding import fold
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, Table
 from symposiarch.planning.heads import Head, heads
-from symposiarch.planning.seating.by_hand import put_guests
-from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.plans.by_hand import put_guests
+from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
 
 

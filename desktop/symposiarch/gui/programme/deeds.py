@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog
 
 from symposiarch.gui.people import PersonPicker
-from symposiarch.gui.programme.item_dialog import at_on
+from symposiarch.gui.programme.dialogs.item import at_on
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.programme.blocks import Place
     from symposiarch.gui.programme.shown import ShownProgramme
+    from symposiarch.gui.programme.timeline.blocks import Place
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
 

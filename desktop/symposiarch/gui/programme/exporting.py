@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.pieces import words
-from symposiarch.gui.programme.forms import Form
+from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

@@ -10,14 +10,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.programme import deeds, opening, outside
+from symposiarch.gui.programme import deeds, outside
+from symposiarch.gui.programme.dialogs import opening
 from symposiarch.gui.programme.entry import entry_line
 from symposiarch.gui.programme.listing import ItemList, lines_of
 from symposiarch.gui.programme.panel import ItemPanel
 from symposiarch.gui.programme.shown import ShownProgramme
 from symposiarch.gui.programme.speaker_panel import SpeakerPanel
 from symposiarch.gui.programme.speakers import SpeakerList, speaker_lines
-from symposiarch.gui.programme.timeline import Timeline
+from symposiarch.gui.programme.timeline.timeline import Timeline
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips

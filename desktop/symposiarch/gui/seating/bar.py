@@ -17,7 +17,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.planning.seating.plans.plans import PlanRow
 
 
 class FindField(QLineEdit):

@@ -12,14 +12,14 @@ from symposiarch.gui.pieces import card
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.commands import seating_commands
-from symposiarch.gui.seating.fill_work import FillWork
-from symposiarch.gui.seating.find_work import FindWork
-from symposiarch.gui.seating.hands import Hands
-from symposiarch.gui.seating.plan_work import PlanWork
-from symposiarch.gui.seating.seat_work import SeatWork
 from symposiarch.gui.seating.shown_plan import ShownPlan
-from symposiarch.gui.seating.table_work import TableWork
 from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.seating.work.filling import FillWork
+from symposiarch.gui.seating.work.finding import FindWork
+from symposiarch.gui.seating.work.hands import Hands
+from symposiarch.gui.seating.work.plans import PlanWork
+from symposiarch.gui.seating.work.seats import SeatWork
+from symposiarch.gui.seating.work.tables import TableWork
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from symposiarch.gui.seating.state import PlanState
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session, Workspace
     from symposiarch.planning.seating.floor import Floor
-    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.planning.seating.plans.plans import PlanRow
 
 
 class Choice(NamedTuple):

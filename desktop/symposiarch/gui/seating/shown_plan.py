@@ -14,9 +14,9 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.seating.bar import MixingSlider, PlanBar
 from symposiarch.gui.seating.colours import By, Colouring, telling
 from symposiarch.gui.seating.improving import Improving
-from symposiarch.gui.seating.legend import Legend
-from symposiarch.gui.seating.panel import SeatingPanel
-from symposiarch.gui.seating.plan_view import PlanView
+from symposiarch.gui.seating.panel.panel import SeatingPanel
+from symposiarch.gui.seating.plan.legend import Legend
+from symposiarch.gui.seating.plan.plan_view import PlanView
 from symposiarch.gui.seating.reading import read_plan, read_setting
 from symposiarch.gui.seating.starting import Starting
 from symposiarch.gui.seating.words import seated_words
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.planning.seating.exchanges import PlanExchange
-    from symposiarch.planning.seating.late_changes import Proposal
-    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.planning.seating.late.changes import Proposal
+    from symposiarch.planning.seating.plans.plans import PlanRow
     from symposiarch.store import ChangeSet
 
 PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
@@ -82,7 +82,7 @@ class ShownPlan(Page):
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
-        from symposiarch.planning.seating.plans import plans
+        from symposiarch.planning.seating.plans.plans import plans
 
         tables = changes.tables if changes is not None else SHOWN
         another = event_id != self._event_id
@@ -222,7 +222,7 @@ class ShownPlan(Page):
 
     def _show_proposals(self) -> None:
         from symposiarch.planning.presence import Presence
-        from symposiarch.planning.seating.late_changes import ways
+        from symposiarch.planning.seating.late.changes import ways
 
         state = self.state
         assert state is not None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.checks import SeatingFinding
     from symposiarch.planning.seating.floor import Floor
     from symposiarch.planning.seating.known import Known
-    from symposiarch.planning.seating.plans import PlanRow
+    from symposiarch.planning.seating.plans.plans import PlanRow
     from symposiarch.planning.seating.who_sits import PlaceRow, SeatRow
 
 

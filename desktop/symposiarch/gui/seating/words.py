@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.checks import SeatingFinding
     from symposiarch.planning.seating.exchanges import PlanExchange
-    from symposiarch.planning.seating.plans import PlanRow
-    from symposiarch.planning.seating.reasons import Fact
+    from symposiarch.planning.seating.plans.plans import PlanRow
+    from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
     from symposiarch.planning.seating.who_sits import SeatRow
 

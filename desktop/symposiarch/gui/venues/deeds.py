@@ -135,7 +135,7 @@ def new_layout(page: Places) -> LayoutDialog:
 
 def seat_guests(page: Places) -> None:
     """To the seating of the event for which the tables are set up; a plan is made where they have none."""
-    from symposiarch.gui.seating.making import make_plan_at
+    from symposiarch.gui.seating.dialogs.making import make_plan_at
 
     layout = _layout(page)
     assert layout.event_id is not None, "the command is only ready when the tables belong to an event"

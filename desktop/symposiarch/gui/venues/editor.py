@@ -14,14 +14,14 @@ from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
-from symposiarch.gui.venues.surface import Surface
+from symposiarch.gui.venues.surface.surface import Surface
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.venues.gestures import Change
     from symposiarch.gui.venues.reading import Worked
+    from symposiarch.gui.venues.surface.gestures import Change
     from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 NEW = -1

@@ -12,8 +12,8 @@ from symposiarch.model.logistics import Task
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.logistics.tasks import finish_task
-from symposiarch.planning.seating.by_hand import free_absent_seats
-from symposiarch.planning.seating.late_changes import accept, proposals
+from symposiarch.planning.seating.late.changes import accept, proposals
+from symposiarch.planning.seating.plans.by_hand import free_absent_seats
 
 Fix = Callable[[Session, int, Sequence[str]], None]
 """Receives the event and the UUIDs that the finding is about."""

@@ -19,8 +19,8 @@ from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
+from symposiarch.planning.seating.honours.sides import BY_DELEGATION
 from symposiarch.planning.seating.known import Known, known
-from symposiarch.planning.seating.sides import BY_DELEGATION
 from symposiarch.planning.seating.weighing import Wishes
 from symposiarch.planning.seating.who_sits import SeatRow, needs_seat
 

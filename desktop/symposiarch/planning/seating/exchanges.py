@@ -13,8 +13,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating import jarring
-from symposiarch.planning.seating.freezing import changeable
-from symposiarch.planning.seating.places import reseat
+from symposiarch.planning.seating.plans.freezing import changeable
+from symposiarch.planning.seating.plans.places import reseat
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Sea
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.furniture.tables import OFF, form_of
 from symposiarch.planning.seating.furniture.tops import Point, Top, spacing, tops_of
-from symposiarch.planning.seating.honours import honours, seat_numbers
+from symposiarch.planning.seating.honours.seats import honours, seat_numbers
 from symposiarch.planning.seating.manners import usual_manners
 from symposiarch.planning.seating.occasions import Occasion
 

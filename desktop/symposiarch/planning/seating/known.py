@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.company import (
+from symposiarch.planning.seating.furniture.tables import beside, form_of
+from symposiarch.planning.seating.honours.company import (
     couples,
     interpreters_of,
     of_house,
@@ -21,12 +22,11 @@ from symposiarch.planning.seating.company import (
     own_staff,
     presiding,
 )
-from symposiarch.planning.seating.furniture.tables import beside, form_of
-from symposiarch.planning.seating.honours import TableHonours
+from symposiarch.planning.seating.honours.seats import TableHonours
+from symposiarch.planning.seating.honours.settling import takes_low_seats
+from symposiarch.planning.seating.honours.sides import couples_sit_together, ends_without_women
+from symposiarch.planning.seating.honours.table_order import tables_in_order
 from symposiarch.planning.seating.manners import Opposite, manners_of
-from symposiarch.planning.seating.settling import takes_low_seats
-from symposiarch.planning.seating.sides import couples_sit_together, ends_without_women
-from symposiarch.planning.seating.table_order import tables_in_order
 from symposiarch.planning.seating.weighing import Wishes, wishes_of
 from symposiarch.planning.seating.who_sits import SeatRow, honours_now, seat_rows
 

@@ -17,7 +17,7 @@ from symposiarch.model.invitations import Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.plans.freezing import changeable
 
 
 class Style(Word):

@@ -16,13 +16,13 @@ from symposiarch.planning.heads import Head
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating import jarring
 from symposiarch.planning.seating.furniture.tables import beside, form_of
-from symposiarch.planning.seating.manners import Manners
-from symposiarch.planning.seating.sides import (
+from symposiarch.planning.seating.honours.sides import (
     BY_DELEGATION,
     across,
     couples_sit_together,
     ends_without_women,
 )
+from symposiarch.planning.seating.manners import Manners
 
 Spot = tuple[int, int]
 """A seat by the number of its table and its position there."""

@@ -14,12 +14,12 @@ from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.standing import Ranked
 from symposiarch.planning.presence import Presence, Who, to_be_seated
-from symposiarch.planning.seating.company import company
-from symposiarch.planning.seating.honours import TableHonours, honours, seat_numbers
+from symposiarch.planning.seating.honours.company import company
+from symposiarch.planning.seating.honours.seats import TableHonours, honours, seat_numbers
+from symposiarch.planning.seating.honours.settling import occasion_of
 from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.occasions import Occasion
-from symposiarch.planning.seating.reasons import Fact, facts_of
-from symposiarch.planning.seating.settling import occasion_of
+from symposiarch.planning.seating.plans.reasons import Fact, facts_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from symposiarch.planning.saying import Saying
 from symposiarch.planning.seating.checks import SeatingFinding, Wrong
 from symposiarch.planning.seating.exchanges import PlanExchange
 from symposiarch.planning.seating.jarring import Jar, Jarring
-from symposiarch.planning.seating.reasons import Fact, Why
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 
 _WHY = {
     Why.HOST: "Presides as the host.",

@@ -23,14 +23,16 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invita
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import by_hand, late_changes, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.belonging import make_host_table
 from symposiarch.planning.seating.furniture.layouts import copy_layout
 from symposiarch.planning.seating.furniture.lining_up import Count, number_tables
+from symposiarch.planning.seating.honours.sides import end_seats
+from symposiarch.planning.seating.late import changes as late_changes
 from symposiarch.planning.seating.manners import set_manners
-from symposiarch.planning.seating.sides import end_seats
+from symposiarch.planning.seating.plans import by_hand
 
 
 def numbers(session: Session, plan: SeatingPlan) -> dict[int, tuple[int, bool]]:

@@ -22,11 +22,12 @@ from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind, RoomFeature, SeatKind, TableShape
 from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.seating import by_hand, plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import Wanted, read_wanted
 from symposiarch.planning.seating.manners import set_manners
+from symposiarch.planning.seating.plans import by_hand, plans
 
 
 def a_meeting(session: Session, **manners: str) -> SeatingPlan:

@@ -27,12 +27,13 @@ from symposiarch.model.invitations import Honour
 from symposiarch.model.people import Gender, PartnerRank, Person
 from symposiarch.model.venues import FeatureKind, RoomFeature
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import by_hand, checks, plans, who_sits
+from symposiarch.planning.seating import checks, who_sits
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.manners import set_manners
+from symposiarch.planning.seating.plans import by_hand, plans
 
 
 def test_a_social_meal_has_two_lists_c2_s45_and_ten_sit_as_the_rule_says_c3_v(session: Session) -> None:

@@ -26,11 +26,12 @@ from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import FeatureKind, RoomFeature
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating import checks, plans
+from symposiarch.planning.seating import checks
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import plans
 
 
 def several(session: Session, **manners: str | int | bool) -> SeatingPlan:

@@ -28,10 +28,11 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.rows import precedence_list
-from symposiarch.planning.seating import by_hand, who_sits, words
+from symposiarch.planning.seating import who_sits, words
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.manners import set_manners
+from symposiarch.planning.seating.plans import by_hand
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
 

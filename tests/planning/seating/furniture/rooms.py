@@ -9,11 +9,11 @@ from tests.builders import a_guest
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.venues import Layout
-from symposiarch.planning.seating import by_hand, plans
 from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.tables import form_for
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans import by_hand, plans
 
 
 def a_layout(session: Session, words: str, *, event: Event | None = None) -> Layout:

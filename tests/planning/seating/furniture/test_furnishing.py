@@ -17,7 +17,7 @@ from tests.planning.seating.furniture.rooms import a_layout, seated
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, SeatKind, Table, TableShape
-from symposiarch.planning.seating import plans, who_sits
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.floor import floor_table
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up, pasting
 from symposiarch.planning.seating.furniture.honour import seats_of_honour
@@ -25,6 +25,7 @@ from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layo
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
 from symposiarch.planning.seating.furniture.tables import beside, form_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon, read_wanted
+from symposiarch.planning.seating.plans import plans
 from symposiarch.planning.venues.geometry import on_floor
 from symposiarch.store import Office
 

@@ -16,13 +16,14 @@ from symposiarch.planning import autoseat
 from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.presence import to_be_seated
-from symposiarch.planning.seating import by_hand, checks, plans, who_sits
+from symposiarch.planning.seating import checks, who_sits
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.exchanges import exchanges, take_back
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.jarring import Jar
+from symposiarch.planning.seating.plans import by_hand, plans
 from symposiarch.planning.seating.sociable.mixing import keep_mixed, mingled, mixing_task, nobody_moves
 from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
 

@@ -13,13 +13,14 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.seating import SeatingPlan, WishKind
-from symposiarch.planning.seating import by_hand, plans, who_sits
-from symposiarch.planning.seating.comparing import differences
+from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.known import known
+from symposiarch.planning.seating.plans import by_hand, plans
+from symposiarch.planning.seating.plans.comparing import differences
+from symposiarch.planning.seating.plans.together import company_of, seat_together
 from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
-from symposiarch.planning.seating.together import company_of, seat_together
 from symposiarch.store import Office
 
 

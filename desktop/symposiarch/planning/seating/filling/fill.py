@@ -8,18 +8,18 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.presence import Who
-from symposiarch.planning.seating.company import Company, company
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.filling import repair
 from symposiarch.planning.seating.filling.giving_out import give_out
 from symposiarch.planning.seating.filling.hosting import seat_hosts
 from symposiarch.planning.seating.filling.promises import keep_promises, seat_interpreters_behind
 from symposiarch.planning.seating.filling.unfinished import Filling
-from symposiarch.planning.seating.freezing import changeable
+from symposiarch.planning.seating.honours.company import Company, company
+from symposiarch.planning.seating.honours.settling import occasion_of
 from symposiarch.planning.seating.manners import Manners, Meal, manners_of
-from symposiarch.planning.seating.places import Filled, write_places
-from symposiarch.planning.seating.reasons import Fact, Why
-from symposiarch.planning.seating.settling import occasion_of
+from symposiarch.planning.seating.plans.freezing import changeable
+from symposiarch.planning.seating.plans.places import Filled, write_places
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.weighing import Spot, Wishes, hall_of, sitters_of, wishes_of
 
 Report = Callable[[float, str], None]

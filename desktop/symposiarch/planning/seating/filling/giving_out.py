@@ -10,9 +10,9 @@ from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating.filling.dealing import deal, shares_of_house, without_thirteen
 from symposiarch.planning.seating.filling.lists import Listed
 from symposiarch.planning.seating.filling.unfinished import Filling
+from symposiarch.planning.seating.honours.sides import couples_sit_together
 from symposiarch.planning.seating.manners import Meal, Spouses
-from symposiarch.planning.seating.reasons import Fact, Why, rank_of
-from symposiarch.planning.seating.sides import couples_sit_together
+from symposiarch.planning.seating.plans.reasons import Fact, Why, rank_of
 
 
 def give_out(filling: Filling) -> None:

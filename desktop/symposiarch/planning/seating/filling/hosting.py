@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from symposiarch.model.people import Gender
 from symposiarch.planning.seating.filling.unfinished import Filling
-from symposiarch.planning.seating.reasons import Why
-from symposiarch.planning.seating.settling import presiders, visitors_host
+from symposiarch.planning.seating.honours.settling import presiders, visitors_host
+from symposiarch.planning.seating.plans.reasons import Why
 
 
 def seat_hosts(filling: Filling) -> None:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from symposiarch.model.people import Gender
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.company import Company
-from symposiarch.planning.seating.honours import TableHonours
+from symposiarch.planning.seating.honours.company import Company
+from symposiarch.planning.seating.honours.seats import TableHonours
+from symposiarch.planning.seating.honours.settling import takes_low_seats
+from symposiarch.planning.seating.honours.sides import near_gangway
+from symposiarch.planning.seating.honours.table_order import tables_in_order
 from symposiarch.planning.seating.manners import Couples, Manners, Spouses
 from symposiarch.planning.seating.occasions import Occasion
-from symposiarch.planning.seating.settling import takes_low_seats
-from symposiarch.planning.seating.sides import near_gangway
-from symposiarch.planning.seating.table_order import tables_in_order
 
 
 @dataclass(frozen=True, slots=True)

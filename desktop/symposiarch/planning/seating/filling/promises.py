@@ -18,7 +18,7 @@ from symposiarch.planning.seating.filling.unfinished import Filling
 from symposiarch.planning.seating.furniture.tables import beside
 from symposiarch.planning.seating.jarring import FIRST_SEATS
 from symposiarch.planning.seating.manners import Interpreters
-from symposiarch.planning.seating.reasons import Fact, Why, rank_of
+from symposiarch.planning.seating.plans.reasons import Fact, Why, rank_of
 from symposiarch.planning.seating.weighing import Spot
 
 TRIED = 12

@@ -13,13 +13,13 @@ from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.company import Company
 from symposiarch.planning.seating.filling.lists import Listed, lists_of
-from symposiarch.planning.seating.honours import honours
+from symposiarch.planning.seating.honours.company import Company
+from symposiarch.planning.seating.honours.seats import honours
+from symposiarch.planning.seating.honours.settling import takes_low_seats
 from symposiarch.planning.seating.manners import Manners, Sharing
 from symposiarch.planning.seating.occasions import Occasion
-from symposiarch.planning.seating.reasons import Fact, Why
-from symposiarch.planning.seating.settling import takes_low_seats
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.weighing import Spot, Wishes
 
 

@@ -15,12 +15,12 @@ from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
 from symposiarch.planning.heads import heads
 from symposiarch.planning.presence import Who
-from symposiarch.planning.seating.company import couples, interpreters_of
-from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.furniture.tables import form_of
+from symposiarch.planning.seating.honours.company import couples, interpreters_of
+from symposiarch.planning.seating.honours.sides import BY_DELEGATION, couples_sit_together
 from symposiarch.planning.seating.manners import manners_of
-from symposiarch.planning.seating.places import Filled, write_places
-from symposiarch.planning.seating.sides import BY_DELEGATION, couples_sit_together
+from symposiarch.planning.seating.plans.freezing import changeable
+from symposiarch.planning.seating.plans.places import Filled, write_places
 
 LARGEST_MISSION = 40
 """Of a larger house two sit side by side anywhere, and nothing is gained by weighing each pair."""

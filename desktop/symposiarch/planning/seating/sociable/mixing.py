@@ -19,13 +19,13 @@ from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
-from symposiarch.planning.seating.by_hand import put_guests
 from symposiarch.planning.seating.checks import Wrong, check_seats
 from symposiarch.planning.seating.exchanges import keep_exchanges
-from symposiarch.planning.seating.freezing import changeable
 from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.manners import Meal, manners_of
-from symposiarch.planning.seating.places import Filled
+from symposiarch.planning.seating.plans.by_hand import put_guests
+from symposiarch.planning.seating.plans.freezing import changeable
+from symposiarch.planning.seating.plans.places import Filled
 from symposiarch.planning.seating.sociable.by_wishes import SocialTask, social_task
 from symposiarch.planning.seating.sociable.mingling import Ground, Mingled, mingle
 from symposiarch.planning.seating.sociable.wishes import WishRow, wishes

@@ -1,0 +1,120 @@
+"""Editing one item: its titles in each language, when and where it is, what is said of it, and the stage."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.programme.dialogs.forms import Form
+from symposiarch.gui.programme.words import item_title, kind_words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.programme.rows import ItemRow
+
+STAGE = ("cue", "mover", "microphone", "anthem", "lights", "photo_call", "responsible", "fallback")
+
+
+class ItemDialog(Form):
+    """All of one item, on three tabs."""
+
+    def __init__(self, desk: Desk, row: ItemRow, languages: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(item_title(row, languages), parent)
+        self._desk, self._row = desk, row
+        self.tab(tr("Item"))
+        self.titles = self.in_each(tr("Title"), languages, row.titles)
+        self.kind = self.choice(tr("Kind"), kind_words(), row.kind.value)
+        self.minutes = NumberField(minimum=0, maximum=10080, value=row.own_minutes or row.minutes)
+        self.form.addRow(tr("Minutes"), self.minutes)
+        self.pinned = QCheckBox(tr("Pinned to the clock at"))
+        self.pinned.setChecked(row.pinned)
+        self.at = QLineEdit(f"{row.begins:%H:%M}")
+        self.form.addRow(self.pinned, self.at)
+        self.at.textEdited.connect(lambda _text: self.pinned.setChecked(True))
+        self.room = self.line(tr("Room"), row.room if not row.depth else "")
+        self.room.setPlaceholderText(tr("as its panel") if row.depth else tr("for everybody"))
+        self.language = self.line(tr("Held in"), row.language)
+        self.language.setPlaceholderText(tr("en, ko, az …"))
+        self.interpretation = self.line(tr("Interpreted into"), ", ".join(row.interpretation))
+        self.printed = QCheckBox(tr("Stands on printed programmes"))
+        self.printed.setChecked(row.printed or row.kind.value == "blocker")
+        self.form.addRow("", self.printed)
+        self.tab(tr("In words"))
+        self.subtitles = self.in_each(tr("Subtitle"), languages, row.subtitles)
+        self.descriptions = self.texts_in_each(
+            tr("Description"), languages, row.descriptions, lines=5 if len(languages) > 1 else 9
+        )
+        self.tab(tr("On the stage"))
+        labels = (
+            tr("Cue"),
+            tr("Who moves"),
+            tr("Microphone"),
+            tr("Anthem"),
+            tr("Lights"),
+            tr("Photo"),
+            tr("Responsible"),
+            tr("If it fails"),
+        )
+        self.stage = {name: self.line(label, getattr(row, name)) for name, label in zip(STAGE, labels, strict=True)}
+        self.notes = self.text(tr("Notes for the stage"), row.stage_notes, lines=3)
+        next(iter(self.titles.values())).setFocus()
+
+    @override
+    def save(self) -> None:
+        from symposiarch.model.base import Texts
+        from symposiarch.model.programme import ItemKind
+        from symposiarch.planning.programme import items, placing
+
+        row = self._row
+        fields: dict[str, Any] = {name: field.text().strip() for name, field in self.stage.items()}
+        fields["titles"] = Texts({**row.titles, **{one: field.text() for one, field in self.titles.items()}})
+        fields["subtitles"] = Texts({**row.subtitles, **{one: field.text() for one, field in self.subtitles.items()}})
+        fields["descriptions"] = Texts(
+            {**row.descriptions, **{one: field.toPlainText() for one, field in self.descriptions.items()}}
+        )
+        fields["kind"] = ItemKind(self.kind.currentData())
+        fields["language"] = self.language.text().strip().lower()
+        fields["interpretation"] = tuple(
+            part.strip().lower() for part in self.interpretation.text().replace(";", ",").split(",") if part.strip()
+        )
+        fields["printed"] = self.printed.isChecked()
+        fields["stage_notes"] = self.notes.toPlainText().strip()
+        minutes, room = self.minutes.value(), self.room.text().strip()
+        at = self.at.text() if self.pinned.isChecked() else ""
+
+        def write(session: Session) -> None:
+            from symposiarch.model.programme import ProgrammeItem
+
+            wanted = at_on(row, at) if at else None
+            items.edit_item(session, row.id, **fields)
+            if minutes != (row.own_minutes or row.minutes):
+                items.resize_item(session, row.id, minutes=minutes)
+            if room != (row.room if not row.depth else ""):
+                event_id = session.get_one(ProgrammeItem, row.id).event_id
+                key = items.room_called(session, event_id, room).id if room else None
+                placing.move_to(session, row.id, room_id=key, everywhere=not room)
+            if wanted != row.pinned_at:
+                placing.pin_item(session, row.id, at=wanted)
+
+        if self._desk.change(tr("Edit {item}", item=self.windowTitle()), write):
+            self.accept()
+
+
+def at_on(row: ItemRow, text: str) -> datetime:
+    """A time typed for an item, on the item's day."""
+    from symposiarch.errors import SymposiarchError
+    from symposiarch.exchange.programme.writing.clock import read_slot
+
+    slot = read_slot(text.replace("⚑", "").strip())
+    if slot is None:
+        raise SymposiarchError(tr("“{text}” is no time. Type it as 14:30.", text=text))
+    begins: time = slot.begins
+    return datetime.combine(row.begins.date(), begins)

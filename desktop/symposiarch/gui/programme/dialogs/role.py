@@ -1,0 +1,154 @@
+"""Editing one person in an item: what they do, whether they agreed, topic and biography in each language, the photo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.pieces import words
+from symposiarch.gui.programme.dialogs.forms import Form
+from symposiarch.gui.programme.words import role_words, status_words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.programme.rows import RoleRow
+
+
+class RoleDialog(Form):
+    """One person in an item, on two tabs; replacing keeps on record who was there before."""
+
+    def __init__(self, desk: Desk, role: RoleRow, languages: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(role.name, parent)
+        self._desk, self._role = desk, role
+        self._photo: bytes | None = None
+        self._no_photo = False
+        self.tab(tr("In the programme"))
+        self.kind = self.choice(tr("Role"), role_words(), role.kind.value)
+        self.status = self.choice(tr("Status"), status_words(), role.status.value)
+        self.topics = self.in_each(tr("Topic"), languages, role.topics)
+        self.minutes = NumberField(minimum=0, maximum=600, value=role.minutes or 0)
+        self.minutes.setSpecialValueText(tr("as the others"))
+        self.form.addRow(tr("Minutes"), self.minutes)
+        self.language = self.line(tr("Speaks in"), role.language)
+        self.language.setPlaceholderText(tr("as the item"))
+        self.office = self._office()
+        self.affiliation = self.line(tr("As the programme says it"), role.affiliation)
+        self.notes = self.line(tr("Notes"), role.notes)
+        if role.replaces:
+            self.form.addRow("", words(tr("In place of {name}", name=role.replaces), "quiet"))
+        if role.order_note:
+            self.form.addRow("", words(tr("Order of speaking: {note}", note=role.order_note), "quiet", wrap=True))
+        self.tab(tr("Biography and photo"))
+        self.biographies = self.texts_in_each(tr("Biography"), languages, role.biographies, lines=6)
+        self._photo_row()
+        button = QDialogButtonBox.ButtonRole.ActionRole
+        self.box.addButton(tr("Replace…"), button).clicked.connect(self.ask_replacement)
+        self.box.addButton(tr("Take out"), QDialogButtonBox.ButtonRole.DestructiveRole).clicked.connect(self.take_out)
+        self.kind.setFocus()
+
+    def _office(self) -> QComboBox | None:
+        """Which of several posts counts here; nothing to choose where there is one."""
+        from symposiarch.planning.programme.line_up import offices_of
+
+        offices = self._desk.workspace.read(offices_of, self._role.person_id) if self._role.person_id else ()
+        if len(offices) < 2:
+            return None
+        choice = QComboBox()
+        for key, text in offices:
+            choice.addItem(text, key)
+        choice.setCurrentIndex(max(0, choice.findData(self._role.post_id)))
+        self.form.addRow(tr("Office"), choice)
+        return choice
+
+    def _photo_row(self) -> None:
+        self.photo_said = words(tr("There is a photo.") if self._role.photo_id else tr("No photo yet."), "quiet")
+        choose, forget = QPushButton(tr("Choose a file…")), QPushButton(tr("Without"))
+        row = QHBoxLayout()
+        row.addWidget(self.photo_said, 1)
+        row.addWidget(choose)
+        row.addWidget(forget)
+        self.form.addRow(tr("Photo"), row)
+        choose.clicked.connect(self.choose_photo)
+        forget.clicked.connect(self.forget_photo)
+
+    def choose_photo(self) -> None:
+        kinds = tr("Pictures (*.jpg *.jpeg *.png)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Photo of {name}", name=self._role.name), "", kinds)
+        if path:
+            self.take_photo(Path(path))
+
+    def take_photo(self, path: Path) -> None:
+        try:
+            self._photo, self._no_photo = path.read_bytes(), False
+        except OSError as fault:
+            self.photo_said.setText(tr("The file cannot be read: {why}", why=fault.strerror or ""))
+            return
+        self.photo_said.setText(path.name)
+
+    def forget_photo(self) -> None:
+        self._photo, self._no_photo = None, True
+        self.photo_said.setText(tr("As in the address book, or none."))
+
+    @override
+    def save(self) -> None:
+        from symposiarch.model.base import Texts
+        from symposiarch.model.programme import RoleKind, RoleStatus
+        from symposiarch.planning.programme.line_up import edit_role, set_photo
+
+        role = self._role
+        fields: dict[str, Any] = {
+            "kind": RoleKind(self.kind.currentData()),
+            "status": RoleStatus(self.status.currentData()),
+            "topics": Texts({**role.topics, **{one: field.text() for one, field in self.topics.items()}}),
+            "minutes": self.minutes.value() or None,
+            "language": self.language.text().strip().lower(),
+            "notes": self.notes.text().strip(),
+        }
+        if self.office is not None and self.office.currentData() != role.post_id:
+            fields["post_id"] = self.office.currentData()
+        if self.affiliation.text() != role.affiliation:
+            fields["affiliation"] = self.affiliation.text().strip()
+        biographies = Texts({one: field.toPlainText().strip() for one, field in self.biographies.items()})
+        if any(biographies.get(one, "") != role.biographies.get(one, "") for one in self.biographies):
+            fields["biographies"] = Texts({**role.biographies, **biographies})
+        photo, changes_photo = self._photo, self._photo is not None or self._no_photo
+
+        def write(session: Session) -> None:
+            edit_role(session, role.id, **fields)
+            if changes_photo:
+                set_photo(session, role.id, content=photo)
+
+        if self._desk.change(tr("Change {name} in the programme", name=role.name), write):
+            self.accept()
+
+    def take_out(self) -> None:
+        from symposiarch.planning.programme.line_up import remove_role
+
+        if self._desk.change(tr("Take {name} out of the item", name=self._role.name), remove_role, self._role.id):
+            self.accept()
+
+    def ask_replacement(self) -> None:
+        from symposiarch.planning.programme.line_up import replace
+
+        def chosen(person_id: int) -> None:
+            label = tr("Replace {name} in the programme", name=self._role.name)
+            if self._desk.change(label, replace, self._role.id, person_id=person_id or None):
+                self.accept()
+
+        PersonPicker(
+            self._desk,
+            tr("Replace {name}", name=self._role.name),
+            tr("Who takes this place? Who was there before is kept on record."),
+            chosen,
+            nobody=tr("Leave it open"),
+            parent=self,
+        ).open()

@@ -1,0 +1,102 @@
+"""One duty of a speaker with its day and note; one absence with its times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
+
+from symposiarch.gui.date_field import DayField, MomentField
+from symposiarch.gui.programme.dialogs.forms import Form
+from symposiarch.gui.programme.words import duty_words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from symposiarch.gui.desk import Desk
+    from symposiarch.planning.programme.duties import DutyRow
+    from symposiarch.planning.programme.speakers import SpeakerRow
+
+
+class DutyDialog(Form):
+    """Until when something is owed, whether it is there, and a note."""
+
+    def __init__(self, desk: Desk, duty: DutyRow, parent: QWidget | None = None) -> None:
+        what = duty_words()[duty.kind.value]
+        super().__init__(tr("{duty} of {name}", duty=what, name=duty.name), parent)
+        self._desk, self._duty = desk, duty
+        self.due = DayField(duty.due_on)
+        self.form.addRow(tr("Until"), self.due)
+        self.done_box = QCheckBox(tr("It is there"))
+        self.done_box.setChecked(duty.done)
+        self.done_box.setEnabled(not duty.there)
+        self.form.addRow("", self.done_box)
+        self.note = self.line(tr("Note"), duty.note)
+        if duty.asked:
+            off = self.box.addButton(tr("Take off the list"), QDialogButtonBox.ButtonRole.DestructiveRole)
+            off.clicked.connect(self.take_off)
+        self.due.setFocus()
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.programme.duties import set_duty
+
+        done = None if self._duty.there else self.done_box.isChecked()
+        kept = self._desk.change(
+            self.windowTitle(),
+            set_duty,
+            self._desk.event_id,
+            person_id=self._duty.person_id,
+            kind=self._duty.kind,
+            done=done if done != self._duty.done else None,
+            due_on=self.due.day,
+            note=self.note.text().strip(),
+        )
+        if kept:
+            self.accept()
+
+    def take_off(self) -> None:
+        from symposiarch.planning.programme.duties import drop_duty
+
+        duty = self._duty
+        if self._desk.change(
+            self.windowTitle(), drop_duty, self._desk.event_id, person_id=duty.person_id, kind=duty.kind
+        ):
+            self.accept()
+
+
+class AbsenceDialog(Form):
+    """From when until when somebody cannot be there; on the event's clock."""
+
+    def __init__(
+        self, desk: Desk, speaker: SpeakerRow, begins: datetime, ends: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("When {name} is away", name=speaker.name), parent)
+        self._desk, self._speaker = desk, speaker
+        self.begins, self.ends = self._moment(tr("From"), begins), self._moment(tr("Until"), ends)
+        self.note = self.line(tr("Why"), "")
+        self.note.setPlaceholderText(tr("arrives late, leaves early, a plane at six"))
+        self.begins.setFocus()
+
+    def _moment(self, label: str, moment: datetime) -> MomentField:
+        field = MomentField(moment)
+        self.form.addRow(label, field)
+        return field
+
+    @override
+    def save(self) -> None:
+        from symposiarch.planning.programme.absences import add_absence
+
+        kept = self._desk.change(
+            self.windowTitle(),
+            add_absence,
+            self._desk.event_id,
+            person_id=self._speaker.id,
+            begins=self.begins.moment,
+            ends=self.ends.moment,
+            note=self.note.text(),
+        )
+        if kept:
+            self.accept()

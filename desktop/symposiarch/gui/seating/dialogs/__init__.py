@@ -1,0 +1,1 @@
+"""What the seating page asks or shows in a window of its own."""

@@ -1,0 +1,55 @@
+"""A new plan: what it is called, and the tables that it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.seating.plans.plans import PlanRow
+
+
+def next_name(plans: Sequence[PlanRow]) -> str:
+    """The first of Plan A, Plan B ... that is free."""
+    taken = {plan.name for plan in plans}
+    names = (tr("Plan {letter}", letter=chr(ord("A") + place)) for place in range(26))
+    return next((name for name in names if name not in taken), tr("New plan"))
+
+
+def plan_at(plans: Sequence[PlanRow], layout_id: int) -> PlanRow | None:
+    """The plan at these tables, one that may be changed before one that is frozen."""
+    there = [plan for plan in plans if plan.layout_id == layout_id]
+    return min(there, key=lambda plan: (plan.number is not None, not plan.chosen), default=None)
+
+
+def make_plan(
+    desk: Desk, event_id: int, name: str, *, layout_id: int | None, tables: str = "", room_id: int | None = None
+) -> int:
+    """Make a plan on a layout that is there, or on new tables in a room; what cannot be is raised."""
+    made: list[int] = []
+
+    def write(session: Session) -> None:
+        from symposiarch.planning.seating.furniture.layouts import add_layout_in_words
+        from symposiarch.planning.seating.plans.plans import add_plan
+
+        layout = layout_id
+        if layout is None:
+            layout = add_layout_in_words(session, words=tables, room_id=room_id, event_id=event_id).id
+        made.append(add_plan(session, event_id, layout_id=layout, name=name).id)
+
+    desk.perform(tr("Make {plan}", plan=name), write)
+    return made[0]
+
+
+def make_plan_at(desk: Desk, event_id: int, layout_id: int) -> None:
+    """Make a plan at these tables where there is none."""
+    from symposiarch.planning.seating.plans.plans import add_plan, plans
+
+    there = desk.workspace.read(plans, event_id)
+    if plan_at(there, layout_id) is None:
+        name = next_name(there)
+        desk.change(tr("Make {plan}", plan=name), add_plan, event_id, layout_id=layout_id, name=name)

@@ -1,0 +1,178 @@
+"""What the panel says of the selected seat: who sits there, what is wrong with that, why, and what they wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.seating.panel.section import Section
+from symposiarch.gui.seating.words import (
+    exchange_words,
+    finding_words,
+    head_name,
+    seat_words,
+    shade_of,
+    speaks_words,
+    standing_words,
+    why_words,
+    wished_words,
+)
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.seating.state import PlanState
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.heads import Head
+    from symposiarch.planning.seating.exchanges import PlanExchange
+    from symposiarch.planning.seating.plans.reasons import Fact
+    from symposiarch.planning.seating.sociable.wishes import WishRow
+    from symposiarch.planning.seating.who_sits import SeatRow
+
+
+class AboutSeat(Section):
+    """Shows; what is pressed goes up as signals with plain values."""
+
+    guest_wanted = Signal(int)
+    person_wanted = Signal(int)
+    table_wanted = Signal()
+    """All who sit at the same table are to be listed."""
+    taken_back = Signal(int)
+    """An exchange of the fill, by its number."""
+    wish_wanted = Signal()
+    wish_removed = Signal(int)
+    lock_wanted = Signal()
+    unseat_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def show_seat(
+        self,
+        state: PlanState,
+        seat: int,
+        why: Sequence[Fact],
+        exchanges: Sequence[PlanExchange],
+        wishes: Sequence[WishRow],
+        *,
+        can_edit: bool,
+        listed: bool,
+    ) -> None:
+        """`listed` tells that the whole table stands above already."""
+        self.clear()
+        row = state.rows[seat]
+        self.title(seat_words(row))
+        head = state.head_on(seat)
+        if head is None:
+            self._empty(row, can_edit)
+        else:
+            self._person(state, head)
+            for found in state.wrong_at(seat):
+                self.dot(self._theme[shade_of((found,))].name(), words(finding_words(found), wrap=True))
+            if not state.frozen:
+                locked = seat in state.locked
+                self.buttons(
+                    (tr("Unlock") if locked else tr("Lock"), self.lock_wanted.emit),
+                    (tr("Take off the seat"), self.unseat_wanted.emit),
+                )
+                self.let_change(can_edit)
+        if not listed:
+            whole = tr("List the whole row") if row.shape.value == "row" else tr("List the whole table")
+            self.add(Link(whole, self.table_wanted.emit))
+        if head is not None:
+            self._why(state, seat, head, why, exchanges, can_edit)
+            self._wishes(head, wishes, can_edit)
+
+    def _empty(self, row: SeatRow, can_edit: bool) -> None:
+        if row.kind.value == "blocked":
+            empty = tr("This seat is blocked: nobody gets it.")
+        elif can_edit:
+            empty = tr("Nobody sits here. Type a name, or drag a guest onto the seat.")
+        else:
+            empty = tr("Nobody sits here.")
+        self.add(words(empty, "quiet", wrap=True))
+        if row.spare:
+            spare = tr("Kept free for who comes unannounced, until ten minutes before the beginning.")
+            self.add(words(spare, "quiet", wrap=True))
+
+    def _person(self, state: PlanState, head: Head) -> None:
+        name = " ".join(part for part in (head.honorific, head_name(head)) if part)
+        self.add(words(name, "personName", wrap=True))
+        if head.native_name:
+            self.add(words(head.native_name, wrap=True))
+        post = ", ".join(part for part in (head.title, head.organisation) if part)
+        if post:
+            self.add(words(post, "quiet", wrap=True))
+        standing = standing_words(head, state.facts.ranks.get(head.id, 0))
+        facts = [standing, speaks_words(head.languages), head.diet]
+        if head.mobility.value == "wheelchair":
+            facts.append(tr("uses a wheelchair"))
+        said = " · ".join(fact for fact in facts if fact)
+        if said:
+            self.add(words(said[0].upper() + said[1:], wrap=True))
+        if head.presence.name == "ABSENT":
+            self.add(words(tr("Is not coming."), "error"))
+        partner = state.facts.partners.get(head.id)
+        if partner is not None:
+            text = tr("Partner: {name}", name=head_name(state.facts.people.get(partner)))
+            self.add(Link(text, partial(self.guest_wanted.emit, partner)))
+        if head.person_id is not None:
+            self.add(Link(tr("Open the record"), partial(self.person_wanted.emit, head.person_id)))
+
+    def _why(
+        self,
+        state: PlanState,
+        seat: int,
+        head: Head,
+        why: Sequence[Fact],
+        exchanges: Sequence[PlanExchange],
+        can_edit: bool,
+    ) -> None:
+        from symposiarch.planning.seating.plans.reasons import rank_of
+
+        self.title(tr("Why this seat"))
+        row = state.rows[seat]
+        said = [why_words(fact, state.names) for fact in why]
+        place = (
+            tr("Place {place} in the order of honour of the hall.", place=row.honour)
+            if row.shape.value == "row"
+            else tr(
+                "Place {place} in the order of honour; seat {seat} on cards and lists.", place=row.honour, seat=row.seat
+            )
+        )
+        if not said:
+            said = [tr("Put here by hand.")]
+        if state.facts.ranks.get(head.id) and not why:
+            said.insert(0, why_words(rank_of(head.id, state.facts.ranks, state.facts.follows), state.names))
+        said.append(place)
+        if seat in state.locked:
+            said.append(tr("Locked: no fill moves this guest."))
+        for sentence in said:
+            self.add(words(sentence, "quiet", wrap=True))
+        for exchange in (one for one in exchanges if head.id in one.guests):
+            self.add(words(exchange_words(exchange, state.names), "quiet", wrap=True))
+            if can_edit:
+                self.add(Link(tr("Take this exchange back"), partial(self.taken_back.emit, exchange.number)))
+
+    def _wishes(self, head: Head, wishes: Sequence[WishRow], can_edit: bool) -> None:
+        self.title(tr("Wishes"))
+        for wish in wishes:
+            line = QHBoxLayout()
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(4)
+            line.addWidget(words(wished_words(wish, head.id), wrap=True), 1)
+            if can_edit:
+                gone = QPushButton(tr("Remove"))
+                gone.setProperty("link", True)
+                gone.clicked.connect(partial(self.wish_removed.emit, wish.id))
+                line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
+            self.add_line(line)
+        if not wishes:
+            self.add(words(tr("None is noted."), "quiet"))
+        if can_edit:
+            self.add(Link(tr("Note a wish…"), self.wish_wanted.emit))

@@ -1,0 +1,188 @@
+"""What is done with whole plans: made, copied, named, chosen, frozen, compared, removed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.question import NameDialog
+from symposiarch.gui.seating.dialogs.compare import CompareDialog
+from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, next_name, plan_at
+from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
+from symposiarch.gui.seating.dialogs.seating_file import SeatingFileDialog, read_seating
+from symposiarch.gui.seating.reading import read_setting
+from symposiarch.gui.seating.words import plan_words
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.seating.coming_back import SeatingPlanned
+    from symposiarch.gui.seating.shown_plan import ShownPlan
+    from symposiarch.gui.workspace import Session
+    from symposiarch.planning.seating.plans.plans import PlanRow
+
+MENU = (
+    ("manners", "furnish"),
+    ("copy", "rename", "choose", "freeze", "compare"),
+    ("free_absent",),
+    ("print", "save_workbook", "read_workbook"),
+    ("remove",),
+)
+"""The commands of the menu beside the plans, in groups."""
+
+
+class PlanWork:
+    """Plans are named Plan A, Plan B ... until somebody calls them otherwise."""
+
+    def __init__(self, page: ShownPlan) -> None:
+        self._page = page
+        self._desk = page.desk
+
+    @property
+    def _plan(self) -> PlanRow:
+        return self._page.plan_state.plan
+
+    def next_name(self) -> str:
+        return next_name(self._page.plans)
+
+    def new(self, typed: str = "") -> NewPlanDialog:
+        event_id = self._desk.event_id
+        assert event_id is not None
+        from symposiarch.planning.seating.furniture.layouts import without_space
+
+        read, setting = self._desk.workspace.read, read_setting(self._desk.workspace, event_id)
+        dialog = NewPlanDialog(
+            self.next_name(),
+            setting,
+            self.make,
+            lambda words, room: read(without_space, words=words, room_id=room),
+            typed=typed,
+            parent=self._page,
+        )
+        dialog.open()
+        return dialog
+
+    def make(self, name: str, layout_id: int | None, tables: str, room_id: int | None) -> None:
+        """A plan on a layout that is there, or on new tables in a room; what cannot be is raised."""
+        event_id = self._desk.event_id
+        assert event_id is not None
+        called = " ".join(name.split()) or self.next_name()
+        self._page.show_plan(
+            make_plan(self._desk, event_id, called, layout_id=layout_id, tables=tables, room_id=room_id)
+        )
+
+    def seat_at(self, layout_id: int) -> None:
+        """Seat the guests at these tables."""
+        event_id = self._desk.event_id
+        assert event_id is not None
+        make_plan_at(self._desk, event_id, layout_id)
+        self.show_at(layout_id)
+
+    def show_at(self, layout_id: int) -> None:
+        """Show the plan at these tables, if there is one."""
+        there = plan_at(self._page.plans, layout_id)
+        if there is not None:
+            self._page.show_plan(there.id)
+
+    def copy(self) -> None:
+        from symposiarch.planning.seating.plans.plans import copy_plan
+
+        name, made = self.next_name(), list[int]()
+
+        def write(session: Session, plan_id: int) -> None:
+            made.append(copy_plan(session, plan_id, name=name).id)
+
+        if self._desk.change(tr("Copy {plan} as {name}", plan=self._plan.name, name=name), write, self._plan.id):
+            self._page.show_plan(made[0])
+
+    def rename(self) -> NameDialog:
+        from symposiarch.planning.seating.plans.plans import rename_plan
+
+        plan = self._plan
+
+        def take(name: str) -> None:
+            if name and name != plan.name:
+                label = tr("Call {plan} “{name}”", plan=plan.name, name=name)
+                self._desk.perform(label, rename_plan, plan.id, name=name)
+
+        dialog = NameDialog(tr("Rename the plan"), tr("Name"), tr("Rename"), take, text=plan.name, parent=self._page)
+        dialog.open()
+        return dialog
+
+    def choose(self) -> None:
+        from symposiarch.planning.seating.plans.plans import choose_plan
+
+        plan = self._plan
+        self._desk.change(tr("Print cards and lists from {plan}", plan=plan.name), choose_plan, plan.id)
+
+    def freeze(self) -> None:
+        from symposiarch.planning.seating.plans.plans import freeze_plan
+
+        self._desk.change(
+            tr("Freeze {plan}", plan=self._plan.name), freeze_plan, self._plan.id, by=self._desk.workspace.office.who
+        )
+
+    def remove(self) -> None:
+        from symposiarch.planning.seating.plans.plans import remove_plan
+
+        self._desk.change(tr("Remove {plan}", plan=self._plan.name), remove_plan, self._plan.id)
+
+    def compare(self) -> CompareDialog:
+        """This plan at the right, and at the left the one that is printed from, or another."""
+        plans, here = self._page.plans, self._plan
+        others = sorted((plan for plan in plans if plan.id != here.id), key=lambda plan: not plan.chosen)
+        dialog = CompareDialog(self._desk, plans, others[0].id, here.id, self._page.bar.by(), self._page)
+        dialog.open()
+        return dialog
+
+    def print_it(self) -> None:
+        """The sheets of the seating are among the documents."""
+        self._desk.show_page("documents", "seating-plan")
+
+    def furnish(self) -> None:
+        """Tables are moved where rooms are drawn; the guests go with their seats."""
+        self._desk.show_page("venues", ("layout", self._plan.layout_id))
+
+    def save_workbook(self) -> None:
+        """Who sits where, for whoever lays the tables."""
+        from symposiarch.exchange.seating.export import export_seating
+
+        if self._page.state is None:
+            raise SymposiarchError(tr("There is no seating plan to export yet."))
+        plan = self._plan
+        start = f"{plan_words(plan).replace('/', '-')}.xlsx"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._page, tr("Export the seating"), start, tr("Workbooks (*.xlsx)")
+        )
+        if chosen:
+            path = Path(chosen if chosen.casefold().endswith(".xlsx") else f"{chosen}.xlsx")
+            count = self._desk.workspace.read(export_seating, plan.id, path)
+            self._desk.notices.say(tr("%n guests with their seats were saved.", n=count))
+
+    def read_workbook(self) -> None:
+        """Look at what a workbook says that was exported here and changed elsewhere; it is written from there."""
+        plan, desk, page = self._plan, self._desk, self._page
+        kinds = tr("Workbooks and tables (*.xlsx *.xlsm *.xls *.ods *.csv)")
+        chosen, _kind = QFileDialog.getOpenFileName(page, tr("Import a seating"), "", kinds)
+        if not chosen:
+            return
+        office = desk.workspace.office
+
+        def show(planned: SeatingPlanned) -> None:
+            if desk.workspace.office is office:
+                SeatingFileDialog(desk, planned, page).open()
+
+        desk.jobs.start(tr("Reading the seating"), read_seating, office, plan.id, Path(chosen), done=show)
+
+    def menu(self) -> QMenu:
+        """What can be done with the plan that is shown."""
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in MENU:
+            for name in group:
+                menu.addAction(self._desk.actions[f"seating.{name}"])
+            menu.addSeparator()
+        return menu

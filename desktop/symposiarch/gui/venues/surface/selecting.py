@@ -1,0 +1,129 @@
+"""What is selected on a floor that is edited: tables with those of their group, single chairs, features of the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+
+from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.floor.view import FloorView
+from symposiarch.gui.qt import override
+from symposiarch.gui.venues.surface.boxes import Frame, feature_box, frame_of, table_box, united
+from symposiarch.gui.venues.surface.snapping import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from symposiarch.gui.theme import Theme
+    from symposiarch.planning.seating.floor import FloorFeature, FloorTable
+
+
+class SelectableFloor(FloorView):
+    """`room_mode` tells whether the room is edited, or the tables in it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.room_mode = False
+        self._seats_wanted = False
+        """Whether a click on a chair means the chair, and not its table."""
+
+        self.asked_at: QPointF | None = None
+        """Where the menu was opened that is being answered."""
+
+    def pointed_at(self) -> tuple[int, int] | None:
+        """The point of the floor under the pointer, or under the menu that was opened; none while it is elsewhere."""
+        at = self.asked_at or self.pointer
+        if at is None or not self.rect().contains(at.toPoint()):
+            return None
+        there = self.camera.to_floor(at)
+        return round(there.x() / GRID) * GRID, round(there.y() / GRID) * GRID
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.asked_at = None
+        super().mouseMoveEvent(event)
+
+    @property
+    def tables(self) -> list[FloorTable]:
+        """The selected tables; for selected chairs, none."""
+        keys = {hit.id for hit in self.selection if hit.kind is Kind.TABLE}
+        return [table for table in self.floor.tables if table.id in keys] if self.floor is not None else []
+
+    @property
+    def features(self) -> list[FloorFeature]:
+        keys = {hit.id for hit in self.selection if hit.kind is Kind.FEATURE}
+        return [one for one in self.floor.features if one.id in keys] if self.floor is not None else []
+
+    @property
+    def seats(self) -> list[int]:
+        """The selected chairs."""
+        return [hit.id for hit in self.selection if hit.kind is Kind.SEAT]
+
+    @override
+    def hit_at(self, point: QPointF) -> Hit | None:
+        """A chair belongs to its table, unless chairs are being chosen."""
+        hit = super().hit_at(point)
+        if hit is None or hit.kind is not Kind.SEAT or self._seats_wanted or self.hits is None:
+            return hit
+        return Hit(Kind.TABLE, self.hits.seats[hit.id].table_id)
+
+    @override
+    def _press_on(self, hit: Hit | None, modifiers: Qt.KeyboardModifier) -> None:
+        before = set(self.selection)
+        super()._press_on(hit, modifiers)
+        if hit is None or hit.kind is not Kind.TABLE:
+            return
+        mates = self.mates(hit)
+        if hit in self.selection:
+            self.select((*self.selection, *mates))
+        elif hit in before:
+            self.select(one for one in self.selection if one not in mates)
+
+    def mates(self, hit: Hit) -> list[Hit]:
+        """The tables that are moved together with one."""
+        if self.floor is None:
+            return []
+        name = next((table.grouped for table in self.floor.tables if table.id == hit.id), "")
+        return [Hit(Kind.TABLE, table.id) for table in self.floor.tables if name and table.grouped == name]
+
+    def select_all(self) -> None:
+        if self.floor is None:
+            return
+        if self.room_mode:
+            self.select(Hit(Kind.FEATURE, one.id) for one in self.floor.features)
+        else:
+            self.select(Hit(Kind.TABLE, one.id) for one in self.floor.tables)
+
+    def select_tables(self, keys: Iterable[int]) -> None:
+        self.select(Hit(Kind.TABLE, key) for key in keys)
+
+    @property
+    def frame(self) -> Frame | None:
+        """The rectangle around what is selected: turned with it, if it is one thing."""
+        things: list[FloorTable | FloorFeature] = [*self.tables, *self.features]
+        if not things:
+            return None
+        if len(things) == 1:
+            return frame_of(things[0])
+        box = united([*map(table_box, self.tables), *map(feature_box, self.features)])
+        return Frame(*box.middle, box.width, box.depth, 0)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from table to table, and beyond the last one out of the drawing."""
+        return self._step(1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    def _step(self, by: int) -> bool:
+        if self.floor is None:
+            return False
+        kind = Kind.FEATURE if self.room_mode else Kind.TABLE
+        keys = [one.id for one in (self.floor.features if self.room_mode else self.floor.tables)]
+        now = next((hit.id for hit in reversed(self.selection) if hit.kind is kind), None)
+        at = (keys.index(now) + by) if now in keys else (0 if by > 0 else len(keys) - 1)
+        if not 0 <= at < len(keys):
+            return False
+        self.select((Hit(kind, keys[at]),))
+        self.bring_into_sight(self.selection[0])
+        return True
