@@ -23,7 +23,7 @@ from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.model.people import Gender
-from symposiarch.planning.correspondence import drafting, letters, outbox, templates, wording
+from symposiarch.planning.correspondence import delivery, drafting, letters, outbox, templates, wording
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.correspondence.wording import salutation
@@ -283,7 +283,7 @@ def test_an_edited_message_is_approved_again_and_a_sent_one_stays_as_it_was(sess
     outbox.edit_message(session, key, subject="Another subject", body="Another text")
     (row,) = outbox.outbox_rows(session, event.id)
     assert row.status is MessageStatus.DRAFT
-    outbox.mark_messages_sent(session, [key], by="K. Aliyeva")
+    delivery.mark_messages_sent(session, [key], by="K. Aliyeva")
     with pytest.raises(SymposiarchError, match="gone already"):
         outbox.edit_message(session, key, subject="x", body="y")
     (guest,) = guest_rows(session, event.id)

@@ -20,7 +20,7 @@ from symposiarch.exchange.mail.sending import Clock, proven_account, send_queue,
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import InvitationStage
-from symposiarch.planning.correspondence import drafting, outbox
+from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.invitations import approve
 from symposiarch.store import Office
@@ -171,7 +171,7 @@ def test_each_guest_gets_exactly_one_message_though_the_line_is_cut(office: Offi
         arrived = set(server.recipients)
         for row in outbox.outbox_rows(work.session):
             if row.status is MessageStatus.SENDING:
-                outbox.settle(work.session, [row.id], arrived=row.to_address in arrived, by="K. Aliyeva")
+                delivery.settle(work.session, [row.id], arrived=row.to_address in arrived, by="K. Aliyeva")
     send_queue(office, account, PASSWORD, clock=patience.clock)
     assert Counter(server.recipients) == Counter(addresses)
     assert statuses(office) == {MessageStatus.SENT: 100}
@@ -205,7 +205,7 @@ def test_a_letter_that_is_taken_back_while_others_are_being_sent_does_not_go(
     def take_the_last_back(fraction: float, text: str) -> None:
         if len(server.taken) == 1:
             with office.transaction("Take a letter back") as work:
-                outbox.withdraw_messages(work.session, [max(outbox.waiting(work.session))])
+                outbox.withdraw_messages(work.session, [max(delivery.waiting(work.session))])
 
     done = send_queue(office, account, PASSWORD, clock=Patience().clock, report=take_the_last_back)
     assert len(done.sent) == 2
@@ -219,12 +219,12 @@ def test_a_message_that_was_being_sent_when_the_program_died_is_not_sent_again_b
     account = set_up(office, server)
     queue(office, 2)
     with office.transaction("Handed over", fact=True) as work:
-        (first, _) = outbox.waiting(work.session)
-        outbox.begin_sending(work.session, first)
+        (first, _) = delivery.waiting(work.session)
+        delivery.begin_sending(work.session, first)
     send_queue(office, account, PASSWORD, clock=Patience().clock)
     assert server.recipients == ["guest2@example.org"]
     with office.reading() as session:
-        assert outbox.in_doubt(session) == (first,)
+        assert delivery.in_doubt(session) == (first,)
 
 
 SENDER = """
@@ -264,7 +264,7 @@ def test_after_the_program_was_killed_in_the_middle_everybody_gets_exactly_one(
             doubtful = [row for row in outbox.outbox_rows(session) if row.status is MessageStatus.SENDING]
         for row in doubtful:  # a person asks, and says what became of it
             with office.transaction("Settle", fact=True) as work:
-                outbox.settle(work.session, [row.id], arrived=row.to_address in server.recipients, by="K. Aliyeva")
+                delivery.settle(work.session, [row.id], arrived=row.to_address in server.recipients, by="K. Aliyeva")
         send_queue(office, made, PASSWORD, clock=Patience().clock)
         assert statuses(office) == {MessageStatus.SENT: 60}
     assert Counter(server.recipients) == Counter(addresses)
@@ -276,7 +276,7 @@ def test_every_attempt_has_the_same_message_id(office: Office, server: PostOffic
     server.cut_after_taking = {1}
     send_queue(office, account, PASSWORD, clock=Patience().clock)
     with office.transaction("Settle", fact=True) as work:
-        outbox.settle(work.session, outbox.in_doubt(work.session), arrived=False, by="K. Aliyeva")
+        delivery.settle(work.session, delivery.in_doubt(work.session), arrived=False, by="K. Aliyeva")
     send_queue(office, account, PASSWORD, clock=Patience().clock)
     first, second = (mail["Message-ID"] for _, mail in server.taken)
     assert first == second

@@ -25,7 +25,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation
 from symposiarch.planning.arrivals.recording import arrive_together
-from symposiarch.planning.correspondence import outbox
+from symposiarch.planning.correspondence import delivery
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.guests import guest_rows
@@ -198,12 +198,12 @@ def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: Lette
     first = page.table.rows.rows[0]
     assert page.table.select_keys([first.id])
     window.desk.actions["invitations.approve"].trigger()
-    window.desk.workspace.perform_fact("Sending", outbox.begin_sending, first.id)
+    window.desk.workspace.perform_fact("Sending", delivery.begin_sending, first.id)
     assert page.table.select_keys([first.id])
     window.desk.actions["invitations.not_arrived"].trigger()
     assert str(page.one().status) == "queued"
     assert window.desk.actions["invitations.send"].isEnabled(), "it goes on where it was interrupted"
-    window.desk.workspace.perform_fact("Sending", outbox.begin_sending, first.id)
+    window.desk.workspace.perform_fact("Sending", delivery.begin_sending, first.id)
     window.desk.actions["invitations.arrived"].trigger()
     assert str(page.one().status) == "sent"
 

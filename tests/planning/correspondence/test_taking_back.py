@@ -13,7 +13,7 @@ from tests.builders import a_guest, invitation_of
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import InvitationStage
-from symposiarch.planning.correspondence import drafting, outbox
+from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.events import edit_event
 
 WEEK = timedelta(days=7)
@@ -83,11 +83,11 @@ def test_of_a_cancelled_event_the_notice_goes_and_nothing_else(session: Session,
 
 
 def found_out(session: Session, key: int) -> None:
-    assert outbox.settle(session, [key], arrived=False, by="Leyla") == 1, "it is told, as it was to go again"
+    assert delivery.settle(session, [key], arrived=False, by="Leyla") == 1, "it is told, as it was to go again"
 
 
 def told_to_try_later(session: Session, key: int) -> None:
-    outbox.was_delayed(session, key, until=datetime.now().astimezone(), answer="451 later")
+    delivery.was_delayed(session, key, until=datetime.now().astimezone(), answer="451 later")
 
 
 @pytest.mark.parametrize("not_arrived", [found_out, told_to_try_later])
@@ -96,7 +96,7 @@ def test_a_letter_in_doubt_that_did_not_arrive_is_not_sent_again_with_the_old_da
 ) -> None:
     key = write(MessageKind.REMINDER)
     outbox.queue_messages(session, event.id)
-    outbox.begin_sending(session, key)
+    delivery.begin_sending(session, key)
     assert edit_event(session, event.id, begins=event.begins + WEEK, ends=None) == 0, "it may have arrived"
     not_arrived(session, key)
     assert session.get_one(Message, key).status is MessageStatus.WITHDRAWN

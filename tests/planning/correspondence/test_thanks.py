@@ -19,9 +19,10 @@ from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.addressees import addressees
+from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.letters import letters
-from symposiarch.planning.correspondence.outbox import mark_messages_sent, outbox_rows
+from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
 

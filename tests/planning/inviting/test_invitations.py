@@ -19,8 +19,8 @@ from symposiarch.model.events import Event, EventStage, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.attendance import Part, expected
+from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
-from symposiarch.planning.correspondence.outbox import mark_messages_sent
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting import company, invitations, quotas, replies, waves

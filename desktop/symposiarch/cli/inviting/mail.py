@@ -24,7 +24,7 @@ from symposiarch.exchange.mail.message import write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import AttendeeRole, Channel
 from symposiarch.planning.arrivals.finding import attendee_called
-from symposiarch.planning.correspondence import drafting, outbox
+from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault, Problem
 from symposiarch.planning.events import event_called
 
@@ -221,7 +221,7 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
     with office.transaction("Queue messages", fact=True) as work:
         key = event_called(work.session, event).id
         queued = outbox.queue_messages(work.session, event_id=key)
-        doubtful = outbox.in_doubt(work.session, event_id=key)
+        doubtful = delivery.in_doubt(work.session, event_id=key)
     with desk.progress("Sending") as report:
         done = sending.send_queue(
             office, found, password, event_id=key, report=report, patience=timedelta(minutes=patience)
@@ -263,7 +263,7 @@ def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int,
         return
     chosen = [row.id for row in rows if not messages or row.id in messages]
     with desk.office.transaction("Settle messages in doubt", fact=True) as work:
-        taken_back = outbox.settle(work.session, chosen, arrived=arrived, by=desk.office.who)
+        taken_back = delivery.settle(work.session, chosen, arrived=arrived, by=desk.office.who)
     told = f"{len(chosen)} settled."
     if taken_back:
         told += f" Taken back, as what they say no longer holds: {counted(taken_back, 'letter')}."
@@ -279,5 +279,5 @@ def gone(desk: Desk, /, event: str, messages: tuple[int, ...]) -> None:
     with desk.office.transaction("Mark messages as gone", fact=True) as work:
         key = event_called(work.session, event).id
         mine = {row.id for row in outbox.outbox_rows(work.session, key)}
-        count = outbox.mark_messages_sent(work.session, [one for one in messages if one in mine], by=desk.office.who)
+        count = delivery.mark_messages_sent(work.session, [one for one in messages if one in mine], by=desk.office.who)
     desk.show({"gone": count}, f"{count} marked as gone.")

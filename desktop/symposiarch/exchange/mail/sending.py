@@ -13,7 +13,7 @@ from symposiarch.exchange.mail.message import Outgoing, email_of, outgoing
 from symposiarch.exchange.mail.smtp import Answer, Line, Outcome, SenderRefusedError
 from symposiarch.model.base import new_uuid, now
 from symposiarch.model.correspondence import Message
-from symposiarch.planning.correspondence import outbox
+from symposiarch.planning.correspondence import delivery, outbox
 from symposiarch.store import ChangeSet, Office, Transaction
 
 MOST_ATTEMPTS = 5
@@ -56,8 +56,8 @@ def send_queue(
 
     A message is marked as being sent before it is handed over and as sent when the server has taken it, each in a
     transaction of its own. A line that breaks before a message was handed over is opened again; one that breaks after
-    leaves the message in doubt, and it is not sent again until a person has decided (`outbox.settle`). Delayed messages
-    are tried again within `patience`, or at the next call.
+    leaves the message in doubt, and it is not sent again until a person has decided (`delivery.settle`). Delayed
+    messages are tried again within `patience`, or at the next call.
 
     Raises:
         SymposiarchError: the server cannot be reached or does not let us in; what is queued stays queued.
@@ -69,8 +69,8 @@ def send_queue(
     with Line(account, password) as line:
         while True:
             with office.reading() as session:
-                turn = outbox.waiting(session, at=clock.now(), event_id=event_id)
-                later = outbox.next_attempt(session, event_id=event_id)
+                turn = delivery.waiting(session, at=clock.now(), event_id=event_id)
+                later = delivery.next_attempt(session, event_id=event_id)
             if not turn:
                 if later is None or later > until:
                     break
@@ -103,13 +103,13 @@ def _send_all(
         if not line.is_open:
             _call(line, clock)
         with office.transaction(f"Send a message to {name}", fact=True) as work:
-            outbox.begin_sending(work.session, key)
+            delivery.begin_sending(work.session, key)
         _tell(told, work)
         try:
             answer = line.hand_over(email_of(letter, line.account.sender), line.account.address, letter.to_address)
         except SenderRefusedError:
             with office.transaction(f"The message to {name} waits", fact=True) as work:
-                outbox.was_delayed(work.session, key, until=clock.now(), answer="The sender was refused.")
+                delivery.was_delayed(work.session, key, until=clock.now(), answer="The sender was refused.")
             _tell(told, work)
             raise
         _note(office, told, key, name, answer, result, clock)
@@ -159,20 +159,20 @@ def _note(
             outcome = Outcome.REFUSED
         match outcome:
             case Outcome.SENT:
-                outbox.was_sent(session, key, by=office.who, answer=answer.said, at=clock.now())
+                delivery.was_sent(session, key, by=office.who, answer=answer.said, at=clock.now())
                 result.sent.append(name)
             case Outcome.REFUSED:
-                outbox.was_refused(session, key, answer=answer.said)
+                delivery.was_refused(session, key, answer=answer.said)
                 result.refused.append((name, answer.said))
             case Outcome.DOUBT:
-                outbox.is_in_doubt(session, key, answer=answer.said)
+                delivery.is_in_doubt(session, key, answer=answer.said)
                 result.doubtful.append((name, answer.said))
             case Outcome.LATER:
                 again = clock.now() + FIRST_DELAY * 2 ** (attempts - 1)
-                outbox.was_delayed(session, key, until=again, answer=answer.said)
+                delivery.was_delayed(session, key, until=again, answer=answer.said)
                 result.delayed.append((name, answer.said))
             case Outcome.LOST:
-                outbox.was_delayed(session, key, until=clock.now(), answer=answer.said)
+                delivery.was_delayed(session, key, until=clock.now(), answer=answer.said)
     _tell(told, work)
 
 

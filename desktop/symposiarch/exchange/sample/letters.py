@@ -15,9 +15,10 @@ from symposiarch.model.base import now
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.invitations import Channel, Invitation, Reply, Wave
 from symposiarch.model.people import Person
+from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
-from symposiarch.planning.correspondence.outbox import approve_messages, mark_messages_sent
+from symposiarch.planning.correspondence.outbox import approve_messages
 from symposiarch.planning.inviting import invitations
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.reciprocity import record_received

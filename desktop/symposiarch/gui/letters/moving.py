@@ -156,7 +156,7 @@ class GoneDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.correspondence.outbox import mark_messages_sent
+        from symposiarch.planning.correspondence.delivery import mark_messages_sent
 
         desk, label = self._page.desk, tr("Mark %n letters as gone", n=len(self.ids))
         desk.workspace.perform_fact(label, mark_messages_sent, self.ids, by=self._page.who)

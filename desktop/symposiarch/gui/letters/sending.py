@@ -221,7 +221,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
 
 def settle(page: OutboxList, *, arrived: bool) -> None:
     """Somebody has found out what became of the selected messages in doubt."""
-    from symposiarch.planning.correspondence.outbox import settle
+    from symposiarch.planning.correspondence.delivery import settle
 
     ids = [row.id for row in page.table.selected() if str(row.status) == "sending"]
     label = tr("Settle %n letters in doubt", n=len(ids))

@@ -12,7 +12,8 @@ from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.venues import Venue
 from symposiarch.planning.clock import is_over_days
-from symposiarch.planning.correspondence.outbox import OPEN, WAITING, doubt_no_more, withdraw_messages
+from symposiarch.planning.correspondence.delivery import doubt_no_more
+from symposiarch.planning.correspondence.outbox import OPEN, WAITING, withdraw_messages
 from symposiarch.planning.correspondence.wording import clock, day
 
 
