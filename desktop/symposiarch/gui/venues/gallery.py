@@ -32,24 +32,6 @@ if TYPE_CHECKING:
 PICTURE = QSize(84, 62)
 COLUMNS = 4
 
-SEATS = {
-    "round": 8,
-    "oval": 10,
-    "rectangular": 12,
-    "half_round": 6,
-    "head": 8,
-    "u": 20,
-    "horseshoe": 20,
-    "t": 16,
-    "comb": 28,
-    "hollow_square": 20,
-    "bilateral": 14,
-    "row": 12,
-    "cocktail": 4,
-    "polygon": 9,
-}
-"""How many each is usually set for."""
-
 
 class Gallery(QMenu):
     """How many tables, for how many each, and of which shape."""
@@ -105,9 +87,9 @@ class Gallery(QMenu):
 def usual(shape: str, seats: int = 0) -> Wanted:
     """A table of this shape as it is usually set."""
     from symposiarch.model.venues import TableShape
-    from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon
+    from symposiarch.planning.seating.furniture.wanted import USUAL, Wanted, hexagon
 
-    count = seats or SEATS[shape]
+    count = seats or USUAL[TableShape(shape)]
     options: dict[str, Any] = {"corners": hexagon(count)} if shape == "polygon" else {}
     if shape == "row" and count > 10:
         options["aisles"] = 1

@@ -12,7 +12,7 @@ from tests.planning.seating.furniture.rooms import a_layout, seated
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility
-from symposiarch.model.venues import FeatureKind, SeatKind, TableShape
+from symposiarch.model.venues import FeatureKind, LayoutKind, SeatKind, TableShape
 from symposiarch.planning.preflight.look import preflight
 from symposiarch.planning.preflight.places import place_of
 from symposiarch.planning.seating.floor import floor
@@ -48,6 +48,52 @@ def hall(session: Session, *, width: int = 20_000, depth: int = 24_000) -> int:
 def test_tables_are_asked_for_as_people_say_it(words: str, count: int, seats: int) -> None:
     found = read_wanted(words)
     assert (len(found), sum(wanted.seats for wanted in found)) == (count, seats)
+
+
+@pytest.mark.parametrize(
+    ("words", "shape", "seats"),
+    [
+        ("dinner for 22 at one table", "rectangular", [22]),
+        ("a table of 22", "rectangular", [22]),
+        ("twenty-two at one table", "rectangular", [22]),
+        ("lunch for 14 at a round table", "round", [14]),
+        ("10 tables of 10", "round", [10] * 10),
+        ("12 x 8", "round", [8] * 12),
+        ("15 round tables, 8 seats each", "round", [8] * 15),
+        ("10 tables for 100", "round", [10] * 10),
+        ("120 guests at tables of 10", "round", [10] * 12),
+        ("120 guests at 12 tables", "round", [10] * 12),
+        ("100 guests, tables of 10", "round", [10] * 10),
+        ("U for 24", "u", [24]),
+        ("24 U-shape", "u", [24]),
+        ("16 boardroom", "rectangular", [16]),
+        ("a bilateral meeting, 7 + 7", "bilateral", [14]),
+        ("120 theatre style", "row", [20] * 6),
+        ("120 chairs in 8 rows", "row", [15] * 8),
+        ("one hundred and twenty in theatre", "row", [20] * 6),
+        ("50 pax theatre", "row", [13, 13, 13, 11]),
+        ("classroom, 10 rows of 6", "row", [6] * 10),
+        ("2 long tables for 40", "rectangular", [20, 20]),
+        ("cabaret style, 8 tables of 6", "half_round", [6] * 8),
+        ("standing reception for 80", "cocktail", [4] * 20),
+        ("head table of 8 with 2 rounds of 10", "head round round", [8, 10, 10]),
+    ],
+)
+def test_an_officer_says_it_in_other_words(words: str, shape: str, seats: list[int]) -> None:
+    found = read_wanted(words)
+    assert [wanted.seats for wanted in found] == seats
+    assert " ".join(dict.fromkeys(wanted.shape.value for wanted in found)) == " ".join(dict.fromkeys(shape.split()))
+
+
+@pytest.mark.parametrize("words", ["120", "8 people", "a banana for 12", "theatre", "3,000 at one table"])
+def test_what_says_too_little_is_asked_again(words: str) -> None:
+    with pytest.raises(SymposiarchError, match="for example"):
+        read_wanted(words)
+
+
+def test_a_long_table_is_for_a_dinner_unless_one_confers_there(session: Session) -> None:
+    dinner, meeting = (add_layout(session, tables=read_wanted(said)) for said in ("a long table of 22", "boardroom 16"))
+    assert (dinner.kind, meeting.kind) == (LayoutKind.BANQUET, LayoutKind.BOARDROOM)
 
 
 def test_the_last_table_of_a_banquet_is_not_left_nearly_empty() -> None:

@@ -181,14 +181,18 @@ def _kind(tables: Sequence[Wanted]) -> LayoutKind:
         return LayoutKind.BANQUET if TableShape.ROUND in shapes else LayoutKind.MIXED
     if shapes == {TableShape.ROW} and any(wanted.options.get("desk") for wanted in tables):
         return LayoutKind.CLASSROOM
+    if shapes == {TableShape.RECTANGULAR} and any(wanted.meeting for wanted in tables):
+        return LayoutKind.BOARDROOM
     return {
         TableShape.ROW: LayoutKind.THEATRE,
         TableShape.ROUND: LayoutKind.BANQUET,
+        TableShape.OVAL: LayoutKind.BANQUET,
+        TableShape.RECTANGULAR: LayoutKind.BANQUET,
         TableShape.U: LayoutKind.U_SHAPE,
         TableShape.HOLLOW_SQUARE: LayoutKind.HOLLOW_SQUARE,
         TableShape.COCKTAIL: LayoutKind.COCKTAIL,
+        TableShape.HORSESHOE: LayoutKind.U_SHAPE,
         TableShape.BILATERAL: LayoutKind.BOARDROOM,
-        TableShape.RECTANGULAR: LayoutKind.BOARDROOM,
     }.get(shapes.pop(), LayoutKind.MIXED)
 
 
