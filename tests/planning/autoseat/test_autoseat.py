@@ -1,4 +1,4 @@
-"""Auto-seating: the score is the one of the format, plans keep every hard rule, and collisions are named."""
+"""Auto-seating: the score is the one of the format, and plans keep every hard rule."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations, pairwise, permutations
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.benchmarks import instances
+from tests.planning.autoseat.parties import party, rings
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning import autoseat
@@ -68,19 +68,6 @@ def _sides(problem: dict[str, Any], rows: list[list[int | None]]) -> Iterator[tu
         for a, b in pairwise(ring):
             if a is not None and b is not None:
                 yield a, b
-
-
-def party(count: int, *capacities: int, **rules: Any) -> Problem:
-    """So many guests who like all the others a little, and round tables."""
-    pairs = tuple(Pair(a, b, 1 + (a * b) % 5, (a + b) % 3) for a, b in combinations(range(count), 2))
-    guests = tuple(Guest(f"Guest {number}", "fm"[number % 2], frozenset({"en"})) for number in range(count))
-    return Problem(guests, tuple(Board(chairs) for chairs in capacities), **{"pairs": pairs, **rules})
-
-
-def why_not(problem: Problem) -> str:
-    with pytest.raises(SymposiarchError) as refusal:
-        autoseat.solve(problem, seconds=1.0)
-    return str(refusal.value)
 
 
 @pytest.mark.parametrize("make", instances.KINDS, ids=lambda make: make.__name__)
@@ -148,65 +135,6 @@ def test_a_search_whose_time_is_over_before_it_begins_ends_with_its_first_plan()
     assert autoseat.solve(party(300, *[10] * 30), seconds=0.001, workers=1).score.feasible
 
 
-def test_too_few_seats_are_counted() -> None:
-    assert "2 more are needed" in why_not(party(10, 4, 4))
-
-
-def test_a_group_larger_than_every_table_is_named() -> None:
-    assert "the largest table has 4 seats" in why_not(party(8, 4, 4, together=((0, 1, 2), (2, 3, 4))))
-
-
-def test_a_guest_fixed_at_two_tables_is_named() -> None:
-    assert "Guest 1 (1) is fixed at table 0 and at table 1" in why_not(party(4, 4, 4, fixed=((1, 0), (1, 1))))
-
-
-def test_a_couple_fixed_at_two_tables_is_named() -> None:
-    assert "some are fixed at table 0" in why_not(party(4, 4, 4, together=((0, 1),), fixed=((0, 0), (1, 1))))
-
-
-def test_apart_within_together_is_named() -> None:
-    assert "apart and together at once" in why_not(party(4, 4, 4, together=((0, 1), (1, 2)), apart=((0, 2),)))
-
-
-def test_too_many_at_one_table_are_counted() -> None:
-    assert "which has 2 seats" in why_not(party(5, 2, 4, fixed=((0, 0), (1, 0), (2, 0))))
-
-
-def test_more_mutual_foes_than_tables_are_named_and_nobody_else() -> None:
-    foes = tuple(combinations((1, 3, 5, 7), 2))
-    said = why_not(party(12, 4, 4, 4, apart=(*foes, (0, 2), (2, 4)), together=((8, 9),)))
-    assert said.count("apart from") == 6
-    assert "Guest 2" not in said
-    assert "together" not in said
-
-
-def test_groups_that_cannot_be_packed_are_named() -> None:
-    said = why_not(party(12, 4, 4, 4, together=((0, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10))))
-    assert said.count("together") == 4
-
-
-def test_someone_who_knows_too_few_is_named() -> None:
-    problem = replace(party(6, 3, 3), pairs=(Pair(0, 1, 1, 0), Pair(1, 2, 1, 0)), min_known=1)
-    assert "Guest 3 (3) knows only 0" in why_not(problem)
-
-
-def rings(length: int, *capacities: int, min_known: int) -> Problem:
-    """Guests of whom each knows two, in rings of that length, as many as fill the tables."""
-    count = sum(capacities) // length * length
-    pairs = []
-    for start in range(0, count, length):
-        ring = [*range(start, start + length), start]
-        pairs += [Pair(min(two), max(two), 1, 0) for two in pairwise(ring)]
-    return party(count, *capacities, pairs=tuple(pairs), min_known=min_known)
-
-
-def test_three_who_know_only_each_other_are_not_parted_and_too_many_of_them_are_counted() -> None:
-    said = why_not(rings(3, 8, 8, 8, min_known=1))
-    assert "8 groups of 3 or more guests are to be together" in said
-    assert "room for only 6 groups of that size" in said
-    assert "because each is to know 1 others" in said
-
-
 def test_rings_of_nine_are_cut_so_that_each_guest_keeps_somebody_whom_they_know() -> None:
     problem = rings(9, *[5] * 18, min_known=1)
     seen: list[int | None] = []
@@ -234,11 +162,6 @@ def test_groups_that_fill_every_chair_of_many_tables_are_placed() -> None:
     for size, table in zip(sorted(groups, reverse=True), placed, strict=True):
         taken[table] += size
     assert all(taken[table] == chairs for table, chairs in enumerate(tables))
-
-
-def test_three_at_one_ring_who_may_not_sit_beside_each_other_have_no_plan() -> None:
-    said = why_not(party(3, 3, not_beside=((0, 1), (1, 2))))
-    assert "not beside" in said
 
 
 @given(st.integers(0, 10_000))

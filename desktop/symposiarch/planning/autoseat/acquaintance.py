@@ -8,13 +8,13 @@ only acquaintances count: it finds tables of people who know each other far soon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.autoseat.hall import Groups, groups_of
+from symposiarch.planning.autoseat.collisions import check_sizes
+from symposiarch.planning.autoseat.hall import Groups, foes_of, groups_of
 from symposiarch.planning.autoseat.problem import Pair, Problem
+from symposiarch.planning.autoseat.said import say_name, say_names, say_need
 
 
 def acquaintances_only(problem: Problem) -> Problem:
@@ -31,7 +31,7 @@ def acquaintances_only(problem: Problem) -> Problem:
 def with_forced_groups(problem: Problem) -> Problem:
     """The problem with the groups that its acquaintances force.
 
-    Raises SymposiarchError, naming the guest, where they force what cannot be.
+    Raises SymposiarchError, naming the guests, where they force what cannot be.
     """
     if not problem.min_known:
         return problem
@@ -40,74 +40,76 @@ def with_forced_groups(problem: Problem) -> Problem:
         if pair.at_table > 0:
             known[pair.one].add(pair.other)
             known[pair.other].add(pair.one)
+    asked = [frozenset(others) for others in known]
+    _check_known(problem, asked)
     while True:
-        forced = _drop_impossible(problem, known)
+        forced = _drop_impossible(problem, known, asked)
         if not forced:
             return problem
-        problem = replace(problem, together=(*problem.together, *forced))
-        _check_sizes(problem)
+        problem = replace(
+            problem,
+            together=(*problem.together, *forced),
+            forced=problem.forced | (set(forced) - set(problem.together)),
+        )
+        check_sizes(problem, groups_of(problem))
 
 
-@contextmanager
-def naming_forced_groups(asked: Problem, forced: Problem) -> Iterator[None]:
-    """Where a collision is named, say why guests are to be together whom nobody has put together."""
-    try:
-        yield
-    except SymposiarchError as error:
-        if len(forced.together) == len(asked.together):
-            raise
-        raise SymposiarchError(
-            f"{error} Some guests are to be together only because each is to know {asked.min_known} others at the "
-            "table, and they know no others."
-        ) from None
-
-
-def _check_sizes(problem: Problem) -> None:
-    """Raise SymposiarchError where acquaintances force more guests together than a table seats."""
-    most = max((board.capacity for board in problem.boards), default=0)
-    for members in groups_of(problem).members:
-        if len(members) > most:
-            named = ", ".join(f"{problem.guests[guest].name} ({guest})" for guest in members[:6])
+def _check_known(problem: Problem, known: list[frozenset[int]]) -> None:
+    """Raise SymposiarchError where somebody knows too few guests at all, or tables are too small for so many."""
+    for guest, others in enumerate(known):
+        if len(others) < problem.min_known:
+            name = say_name(problem, guest)
+            knows = f"only {say_names(problem, sorted(others))}" if others else "nobody"
             raise SymposiarchError(
-                f"Each guest is to know {problem.min_known} others at the table, and so {len(members)} guests would "
-                f"all have to sit together ({named} …), but the largest table has {most} seats. Ask for fewer "
-                "acquaintances, or note more of them."
+                f"{say_need(problem)}, and {name} knows {knows}. Ask for fewer acquaintances, or note more of them."
             )
+    largest = max((board.capacity for board in problem.boards), default=0)
+    if problem.guests and problem.min_known >= largest:
+        raise SymposiarchError(
+            f"{say_need(problem)}, and the largest table has {largest} seats. Ask for fewer acquaintances, or use "
+            "larger tables."
+        )
 
 
-def _drop_impossible(problem: Problem, known: list[set[int]]) -> list[tuple[int, ...]]:
+def _drop_impossible(problem: Problem, known: list[set[int]], asked: list[frozenset[int]]) -> list[tuple[int, ...]]:
     """Forget acquaintances who cannot share a table, and return the new groups that this forces."""
     groups = groups_of(problem)
-    foes: list[set[int]] = [set() for _ in groups.members]
-    for one, other in problem.apart:
-        a, b = groups.of[one], groups.of[other]
-        foes[a].add(b)
-        foes[b].add(a)
-    most = max((board.capacity for board in problem.boards), default=0)
+    foes = foes_of(problem, groups)
     forced = []
     for guest, others in enumerate(known):
         own = groups.of[guest]
-        table = groups.table[own]
-        room = most if table is None else problem.boards[table].capacity
         for other in list(others):
-            theirs = groups.of[other]
-            there = groups.table[theirs]
-            if theirs != own and (
-                theirs in foes[own]
-                or len(groups.members[own]) + len(groups.members[theirs]) > room
-                or (table is not None and there is not None and table != there)
-            ):
+            if _why_not(problem, groups, foes, guest, other):
                 others.discard(other)
                 known[other].discard(guest)
         if len(others) < problem.min_known:
+            reasons: dict[str, list[int]] = {}
+            for other in sorted(asked[guest] - others):
+                reasons.setdefault(_why_not(problem, groups, foes, guest, other), []).append(other)
+            missed = "; ".join(f"{say_names(problem, missing)} {why}" for why, missing in reasons.items())
             raise SymposiarchError(
-                f"Each guest is to know {problem.min_known} others at the table, and {problem.guests[guest].name} "
-                f"({guest}) can be seated with only {len(others)}: the others they know must sit elsewhere, with those "
-                "whom they in turn need. Ask for fewer acquaintances, or note more of them."
+                f"{say_need(problem)}, and {say_name(problem, guest)} can sit with only {len(others)} of the "
+                f"{len(asked[guest])} guests they know: {missed}. Ask for fewer acquaintances, or note more of them."
             )
         if len(others) == problem.min_known and any(groups.of[other] != own for other in others):
             forced.append((guest, *sorted(others)))
     return forced + _small_circles(problem, known, groups)
+
+
+def _why_not(problem: Problem, groups: Groups, foes: list[set[int]], guest: int, other: int) -> str:
+    """Why two acquaintances cannot share a table, in words that follow the name of the other; nothing if they can."""
+    own, theirs = groups.of[guest], groups.of[other]
+    if own == theirs:
+        return ""
+    if theirs in foes[own]:
+        alone = len(groups.members[own]) == len(groups.members[theirs]) == 1
+        return "(kept apart)" if alone else "(kept apart, or bound to somebody who is)"
+    table, there = groups.table[own], groups.table[theirs]
+    if table is not None and there is not None and table != there:
+        return "(at another table)"
+    most = max(board.capacity for board in problem.boards) if table is None else problem.boards[table].capacity
+    many = len(groups.members[own]) + len(groups.members[theirs])
+    return "(too many for a table, with those who stay with them)" if many > most else ""
 
 
 def _small_circles(problem: Problem, known: list[set[int]], groups: Groups) -> list[tuple[int, ...]]:

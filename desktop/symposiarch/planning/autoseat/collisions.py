@@ -1,72 +1,108 @@
-"""Which hard rules collide when no plan keeps them all: said at once where it can be seen, else searched for."""
+"""Which hard rules about tables collide, where counting shows it at once."""
 
 from __future__ import annotations
 
-import time
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import deque
+from collections.abc import Sequence
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.autoseat.hall import Groups, groups_of
-from symposiarch.planning.autoseat.problem import Plan, Problem, score
+from symposiarch.planning.autoseat.foes import circle_of
+from symposiarch.planning.autoseat.hall import Groups, foes_of, groups_of
+from symposiarch.planning.autoseat.problem import Problem
+from symposiarch.planning.autoseat.said import (
+    MOST_RULES,
+    Rule,
+    collision,
+    listed,
+    say_forced,
+    say_name,
+    say_names,
+    say_table,
+    say_tables,
+    too_many_foes,
+)
 
-Rule = tuple[str, tuple[int, ...]]
-"""A hard rule by its kind and the numbers that it names."""
+FEW = 4
+"""So many groups are all named; of more, one is."""
 
 
 def check_rules(problem: Problem) -> None:
     """Raise SymposiarchError for a collision that counting shows."""
     guests, seats = len(problem.guests), problem.seats
     if guests > seats:
-        raise SymposiarchError(f"There are {guests} guests and only {seats} seats: {guests - seats} more are needed.")
+        raise SymposiarchError(
+            f"There are {guests} guests and only {seats} seats for them: {guests - seats} more are needed."
+        )
     tables: dict[int, int] = {}
     for guest, table in problem.fixed:
         if tables.setdefault(guest, table) != table:
-            first, second = _table(problem, tables[guest]), _table(problem, table)
-            raise SymposiarchError(f"{_name(problem, guest)} is fixed at table {first} and at table {second}.")
+            raise SymposiarchError(
+                f"{say_name(problem, guest)} is fixed at {say_table(problem, tables[guest])} and at "
+                f"{say_table(problem, table)}. Choose one of them."
+            )
     groups = groups_of(problem)
-    _check_groups(problem, groups, tables)
+    check_sizes(problem, groups)
+    _check_bound(problem, groups, tables)
     _check_room(problem, groups)
-    for one, other in problem.apart:
-        if groups.of[one] == groups.of[other]:
-            raise SymposiarchError(
-                f"{_name(problem, one)} and {_name(problem, other)} are to be kept apart and together at once."
-            )
-        here, there = groups.table[groups.of[one]], groups.table[groups.of[other]]
-        if here is not None and here == there:
-            raise SymposiarchError(
-                f"{_name(problem, one)} and {_name(problem, other)} are to be kept apart, "
-                f"and both are fixed at table {_table(problem, here)}."
-            )
-    _check_known(problem)
+    _check_apart(problem, groups)
+    _check_tables_left(problem, groups)
+    _check_mutual_foes(problem, groups)
+    _check_company(problem, groups)
 
 
-def _check_groups(problem: Problem, groups: Groups, tables: dict[int, int]) -> None:
+def check_sizes(problem: Problem, groups: Groups) -> None:
+    """Raise SymposiarchError where more guests are bound together than a table seats."""
     largest = max((board.capacity for board in problem.boards), default=0)
-    taken: Counter[int] = Counter()
+    for members in groups.members:
+        if len(members) <= largest:
+            continue
+        if any(set(members) <= set(group) for group in problem.together if group not in problem.forced):
+            raise SymposiarchError(
+                f"{say_names(problem, members)} are to be together, {len(members)} guests; the largest table has "
+                f"{largest} seats. Take them apart, or use a larger table."
+            )
+        rules = _too_many(problem, [group for group in problem.together if group[0] in members], largest)
+        count = len({guest for group in rules for guest in group})
+        raise collision(
+            problem,
+            [("together", group) for group in rules],
+            f"The largest table has {largest} seats, and {count} guests would all have to sit together:",
+        )
+
+
+def _too_many(problem: Problem, within: Sequence[tuple[int, ...]], largest: int) -> list[tuple[int, ...]]:
+    """As few of these groups as bind more guests together than that: the first, and each time one that adds most."""
+    found = [within[0]]
+    bound = set(found[0])
+    while len(bound) <= largest:
+        found.append(max((group for group in within if bound & set(group)), key=lambda group: len(set(group) - bound)))
+        bound |= set(found[-1])
+    return found
+
+
+def _check_bound(problem: Problem, groups: Groups, tables: dict[int, int]) -> None:
+    """Whether each group is fixed at one table only, with chairs enough for all who are fixed there."""
+    bound: dict[int, list[int]] = {}
     for number, members in enumerate(groups.members):
-        bound = sorted({tables[guest] for guest in members if guest in tables})
-        if len(bound) > 1:
-            here, there = _table(problem, bound[0]), _table(problem, bound[1])
-            raise SymposiarchError(
-                f"{say_names(problem, members)} are to be together, but some are fixed at table {here} "
-                f"and some at table {there}."
+        fixed = [guest for guest in members if guest in tables]
+        other = next((guest for guest in fixed if tables[guest] != tables[fixed[0]]), None)
+        if other is not None:
+            lead = (
+                f"{say_name(problem, fixed[0])} is fixed at {say_table(problem, tables[fixed[0]])} and "
+                f"{say_name(problem, other)} at {say_table(problem, tables[other])}, but"
             )
-        if len(members) > largest:
-            raise SymposiarchError(
-                f"{say_names(problem, members)} are to be together, {len(members)} guests; "
-                f"the largest table has {largest} seats."
-            )
+            raise _bound_together(problem, fixed[0], other, lead)
         table = groups.table[number]
         if table is not None:
-            taken[table] += len(members)
-    for table, count in taken.items():
-        if count > problem.boards[table].capacity:
-            raise SymposiarchError(
-                f"{count} guests are fixed at table {_table(problem, table)} "
-                f"(with those who are to be together with them), which has {problem.boards[table].capacity} seats."
-            )
+            bound.setdefault(table, []).append(number)
+    for table, numbers in bound.items():
+        chairs = problem.boards[table].capacity
+        guests = [guest for number in numbers for guest in groups.members[number]]
+        if len(guests) > chairs:
+            rules: list[Rule] = [("together", group) for group in problem.together if group[0] in guests]
+            rules += [("fixed", pair) for pair in problem.fixed if pair[1] == table]
+            lead = f"At {say_table(problem, table)} there are {chairs} seats, and {len(guests)} guests belong there:"
+            raise collision(problem, rules, lead)
 
 
 def _check_room(problem: Problem, groups: Groups) -> None:
@@ -75,242 +111,132 @@ def _check_room(problem: Problem, groups: Groups) -> None:
         large = [members for members in groups.members if len(members) >= size]
         room = sum(board.capacity // size for board in problem.boards)
         if len(large) > room:
+            such = [say_names(problem, members) for members in large[: FEW if len(large) <= FEW else 1]]
             raise SymposiarchError(
-                f"{len(large)} groups of {size} or more guests are to be together (such as "
-                f"{say_names(problem, large[0])}), and the tables have room for only {room} groups of that size."
+                f"{len(large)} groups of {size} or more guests are to be together "
+                f"({'' if len(large) <= FEW else 'such as '}{'; '.join(such)}), and the tables "
+                f"({say_tables(problem)}) have room for only {room} of that size. "
+                f"{say_forced(problem)}Take a group apart, or use other tables."
             )
 
 
-def _check_known(problem: Problem) -> None:
-    if not problem.min_known:
-        return
-    known: list[set[int]] = [set() for _ in problem.guests]
-    for pair in problem.pairs:
-        if pair.at_table > 0:
-            known[pair.one].add(pair.other)
-            known[pair.other].add(pair.one)
+def _check_apart(problem: Problem, groups: Groups) -> None:
+    """Whether those who are to be kept apart are free to be."""
     for one, other in problem.apart:
-        known[one].discard(other)
-        known[other].discard(one)
-    for guest, others in enumerate(known):
-        if len(others) < problem.min_known:
-            raise SymposiarchError(
-                f"Each guest is to know {problem.min_known} others at the table, and {_name(problem, guest)} "
-                f"knows only {len(others)} of those who may sit there."
-            )
-    largest = max((board.capacity for board in problem.boards), default=0)
-    if problem.guests and problem.min_known >= largest:
+        both = f"{say_name(problem, one)} and {say_name(problem, other)} are to be kept apart"
+        if groups.of[one] == groups.of[other]:
+            raise _bound_together(problem, one, other, f"{both}, but")
+        table = groups.table[groups.of[one]]
+        if table is not None and table == groups.table[groups.of[other]]:
+            rules = [*_fixing(problem, groups, one), *_fixing(problem, groups, other)]
+            if all(kind == "fixed" for kind, _ in rules):
+                raise SymposiarchError(f"{both}, but both are fixed at {say_table(problem, table)}. Move one of them.")
+            raise collision(problem, rules, f"{both}, but both belong at {say_table(problem, table)}:")
+
+
+def _check_tables_left(problem: Problem, groups: Groups) -> None:
+    """Whether those who are fixed leave each group a table."""
+    free = [board.capacity for board in problem.boards]
+    for members, table in zip(groups.members, groups.table, strict=True):
+        if table is not None:
+            free[table] -= len(members)
+    met: list[dict[int, int]] = [{} for _ in groups.members]
+    for pair in problem.apart:
+        for guest, foe in (pair, pair[::-1]):
+            table = groups.table[groups.of[foe]]
+            if table is not None:
+                met[groups.of[guest]][table] = foe
+    for number, members in enumerate(groups.members):
+        room = [table for table, chairs in enumerate(free) if chairs >= len(members)]
+        if groups.table[number] is not None or not met[number].keys() >= set(room):
+            continue
+        foes = [f"{say_name(problem, met[number][table])} at {say_table(problem, table)}" for table in room]
+        full = [
+            say_table(problem, table)
+            for table, board in enumerate(problem.boards)
+            if table not in room and board.capacity >= len(members)
+        ]
+        reasons = [f"kept apart from {listed(foes)}"] if foes else []
+        reasons += [f"too few chairs left at {listed(full)}"] if full else []
         raise SymposiarchError(
-            f"Each guest is to know {problem.min_known} others at the table, and the largest table has {largest} seats."
+            f"No table is left for {say_names(problem, members)}: {'; '.join(reasons)}. Only those are at a table "
+            f"yet who are fixed there, or stay with somebody who is. {say_forced(problem)}Loosen one of these rules, "
+            "or change the tables."
         )
 
 
-def explain(problem: Problem, *, budget: float) -> None:
-    """Raise SymposiarchError with a smallest set of colliding rules, if it can be proven within `budget` seconds.
-
-    The proof is about tables: who sits beside whom is not part of it.
-    """
-    deadline = time.monotonic() + budget
-    rules: list[Rule] = [
-        *(("together", group) for group in problem.together if len(group) > 1),
-        *(("apart", pair) for pair in problem.apart),
-        *(("fixed", pair) for pair in problem.fixed),
-    ]
-    if _possible(problem, rules, deadline) is not False:
-        return
-    rules = _smallest(problem, rules, deadline)
-    said = [_say(problem, rule) for rule in rules[:12]]
-    if len(rules) > 12:
-        said.append(f"and {len(rules) - 12} more")
-    raise SymposiarchError(
-        f"No plan keeps these rules at the tables there are ({say_tables(problem)}): {'; '.join(said)}. "
-        "Loosen one of them."
-    )
-
-
-def no_circles(problem: Problem) -> SymposiarchError:
-    """What to say when every way was tried to let acquaintances share tables."""
-    return SymposiarchError(
-        f"Each guest is to know {problem.min_known} others at the table, and no plan gives that to everybody at the "
-        f"tables there are ({say_tables(problem)}): every way to seat acquaintances together leaves somebody with too "
-        "few, or a circle that no table can take. Ask for fewer acquaintances, note more of them, or use other tables."
-    )
+def _check_mutual_foes(problem: Problem, groups: Groups) -> None:
+    """Whether there are as many tables as guests who are all kept apart from each other."""
+    tables = sum(board.capacity > 0 for board in problem.boards)
+    foes = foes_of(problem, groups)
+    while few := [number for number, others in enumerate(foes) if others and len(others) < tables]:
+        for number in few:
+            for other in foes[number]:
+                foes[other].discard(number)
+            foes[number] = set()
+    circle = sorted(circle_of(foes)[: tables + 1])
+    if len(circle) > tables > 0:
+        apart: dict[frozenset[int], Rule] = {}
+        for pair in problem.apart:
+            both = frozenset(groups.of[guest] for guest in pair)
+            if both <= set(circle):
+                apart.setdefault(both, ("apart", pair))
+        named = {guest for _, pair in apart.values() for guest in pair}
+        parties = [[guest for guest in groups.members[number] if guest in named] for number in circle]
+        if len(apart) > MOST_RULES or len(named) == len(circle):
+            raise too_many_foes(problem, parties)
+        bonds = [rule for first, *others in parties for other in others for rule in _path(problem, first, other)]
+        raise collision(problem, [*dict.fromkeys(bonds), *apart.values()])
 
 
-def no_room(problem: Problem, *, proven: bool) -> SymposiarchError:
-    """What to say when the groups cannot be placed whole at the tables, or no way to do so was found."""
-    groups = Counter(len(members) for members in groups_of(problem).members if len(members) > 1)
-    sizes = ", ".join(f"{count} of {size} guests" for size, count in sorted(groups.items()))
-    tables = say_tables(problem)
-    said = (
-        f"The groups that stay together ({sizes}) do not fit the tables ({tables}), however they are dealt out."
-        if proven
-        else f"No way was found to place the groups that stay together ({sizes}) whole at the tables ({tables})."
-    )
-    return SymposiarchError(f"{said} Take a group apart, or use other tables.")
+def _check_company(problem: Problem, groups: Groups) -> None:
+    """Whether those who may share a table with somebody are enough to fill it, if chairs are that scarce."""
+    guests, spare = len(problem.guests), problem.seats - len(problem.guests)
+    for number, foes in enumerate(foes_of(problem, groups)):
+        members, bound = groups.members[number], groups.table[number]
+        company = guests - sum(len(groups.members[foe]) for foe in foes)
+        chairs = min(
+            board.capacity
+            for table, board in enumerate(problem.boards)
+            if bound in (None, table) and board.capacity >= len(members)
+        )
+        if foes and chairs - company > spare:
+            others = sorted(guest for foe in foes for guest in groups.members[foe])
+            few = f"only {company - len(members)} of the others" if company > len(members) else "none of the others"
+            empty = f"{chairs - company} chairs" if chairs - company > 1 else "1 chair"
+            raise SymposiarchError(
+                f"{say_names(problem, members)} may share a table with {few}. At a table of {chairs} that leaves "
+                f"{empty} empty, and there are {problem.seats} seats for {guests} guests. "
+                f"Kept apart: {say_names(problem, others)}. Let some of them share the table, or add chairs."
+            )
 
 
-def none_found(problem: Problem, nearest: Plan, seconds: float) -> SymposiarchError:
-    """What to say when no plan was found and nothing is proven: which rules are the tightest."""
-    broken = score(problem, nearest).broken
-    words = {"apart": "kept apart", "not_beside": "not beside", "min_known": "acquaintances at the table"}
-    named = [f"{words.get(rule, rule)} ({count} broken)" for rule, count in broken.items() if count]
-    return SymposiarchError(
-        f"No plan that keeps all rules was found in {seconds:g} seconds. In the nearest one these rules "
-        f"still collide with the tables and groups: {', '.join(named)}. Loosen one of them, or give more time."
-    )
+def _bound_together(problem: Problem, one: int, other: int, lead: str) -> SymposiarchError:
+    """What to say where two should be at different tables and are bound to one."""
+    path = _path(problem, one, other)
+    if len(path) == 1 and path[0][1] not in problem.forced:
+        return SymposiarchError(f"{lead} they are to be together as well. Loosen one of the two rules.")
+    return collision(problem, path, f"{lead} they are bound to one table:")
 
 
-def _smallest(problem: Problem, rules: list[Rule], deadline: float) -> list[Rule]:
-    """Leave out whatever is not needed for the collision, in large pieces first, then one by one."""
-    piece = max(1, len(rules) // 2)
-    while True:
-        start = 0
-        while start < len(rules):
-            if time.monotonic() > deadline:
-                return rules
-            fewer = rules[:start] + rules[start + piece :]
-            if _possible(problem, fewer, deadline) is False:
-                rules = fewer
-            else:
-                start += piece
-        if piece == 1:
-            return rules
-        piece //= 2
+def _fixing(problem: Problem, groups: Groups, guest: int) -> list[Rule]:
+    """The rules by which a guest belongs at a table."""
+    fixed = {one: table for one, table in problem.fixed if groups.of[one] == groups.of[guest]}
+    first = guest if guest in fixed else next(iter(fixed))
+    return [*_path(problem, first, guest), ("fixed", (first, fixed[first]))]
 
 
-def _possible(problem: Problem, rules: Iterable[Rule], deadline: float) -> bool | None:
-    """Whether tables can be found for everybody under these rules alone; None when that is not known in time."""
-    chosen: dict[str, list[tuple[int, ...]]] = {"together": [], "apart": [], "fixed": []}
-    for kind, numbers in rules:
-        chosen[kind].append(numbers)
-    loose = replace(
-        problem,
-        together=tuple(chosen["together"]),
-        apart=tuple((one, other) for one, other in chosen["apart"]),
-        fixed=tuple((guest, table) for guest, table in chosen["fixed"]),
-    )
-    try:
-        check_rules(replace(loose, min_known=0))
-    except SymposiarchError:
-        return False
-    return _Placing(loose, deadline).possible()
-
-
-class _Placing:
-    """Places groups at tables, the most hindered first, going back whenever one has nowhere to go."""
-
-    def __init__(self, problem: Problem, deadline: float) -> None:
-        groups = groups_of(problem)
-        self.size = [len(members) for members in groups.members]
-        self.bound = groups.table
-        self.foes: list[set[int]] = [set() for _ in groups.members]
-        for one, other in problem.apart:
-            a, b = groups.of[one], groups.of[other]
-            self.foes[a].add(b)
-            self.foes[b].add(a)
-        self.free = [board.capacity for board in problem.boards]
-        self.at: dict[int, int] = {}
-        self.held: list[set[int]] = [set() for _ in problem.boards]
-        self.deadline = deadline
-        # A guest alone, unbound and on good terms with all takes any chair that is left.
-        self.open = {
-            group
-            for group in range(len(groups.members))
-            if self.foes[group] or self.size[group] > 1 or self.bound[group] is not None
-        }
-        self.near = [0] * len(groups.members)
-
-    def possible(self) -> bool | None:
-        for group in [group for group in self.open if self.bound[group] is not None]:
-            table = self.bound[group]
-            assert table is not None
-            if self.free[table] < self.size[group] or self.foes[group] & self.held[table]:
-                return False
-            self.put(group, table)
-        try:
-            return self.place()
-        except (_OutOfPatience, RecursionError):
-            return None
-
-    def put(self, group: int, table: int) -> None:
-        self.open.discard(group)
-        self.at[group] = table
-        self.held[table].add(group)
-        self.free[table] -= self.size[group]
-
-    def take(self, group: int, table: int) -> None:
-        self.open.add(group)
-        del self.at[group]
-        self.held[table].discard(group)
-        self.free[table] += self.size[group]
-
-    def choices(self, group: int) -> Sequence[int]:
-        """The tables that a group may go to; of empty tables alike only one."""
-        found, alike = [], set()
-        for table, free in enumerate(self.free):
-            if free < self.size[group] or self.foes[group] & self.held[table]:
-                continue
-            if not self.held[table]:
-                if free in alike:
-                    continue
-                alike.add(free)
-            found.append(table)
-        return found
-
-    def place(self) -> bool:
-        if not self.open:
-            return True
-        if time.monotonic() > self.deadline:
-            raise _OutOfPatience
-        seated = self.at.keys()
-        looked = sorted(
-            self.open,
-            key=lambda group: (
-                -len({self.at[foe] for foe in self.foes[group] & seated}),
-                -self.size[group],
-                -len(self.foes[group]),
-            ),
-        )[:1]
-        group = looked[0]
-        for table in sorted(self.choices(group), key=lambda table: self.free[table]):
-            self.put(group, table)
-            if self.place():
-                return True
-            self.take(group, table)
-        return False
-
-
-class _OutOfPatience(Exception):
-    pass
-
-
-def _say(problem: Problem, rule: Rule) -> str:
-    kind, numbers = rule
-    if kind == "fixed":
-        return f"{_name(problem, numbers[0])} is fixed at table {_table(problem, numbers[1])}"
-    if kind == "apart":
-        return f"{_name(problem, numbers[0])} apart from {_name(problem, numbers[1])}"
-    return f"{say_names(problem, numbers)} together"
-
-
-def _name(problem: Problem, guest: int) -> str:
-    """A guest by name; with the number in the file where the problem came from one."""
-    name = problem.guests[guest].name
-    return name if any(board.label for board in problem.boards) else f"{name} ({guest})"
-
-
-def _table(problem: Problem, table: int) -> str:
-    return problem.boards[table].label or str(table)
-
-
-def say_tables(problem: Problem) -> str:
-    counted = sorted(Counter(board.capacity for board in problem.boards).items())
-    return ", ".join(f"{count} of {seats} seats" for seats, count in counted)
-
-
-def say_names(problem: Problem, guests: Sequence[int]) -> str:
-    names = [_name(problem, guest) for guest in guests[:6]]
-    if len(guests) > 6:
-        return f"{', '.join(names)} and {len(guests) - 6} more"
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+def _path(problem: Problem, one: int, other: int) -> list[Rule]:
+    """The fewest rules by which two guests are bound to one table."""
+    came: dict[int, list[Rule]] = {one: []}
+    waiting = deque([one])
+    while other not in came:
+        guest = waiting.popleft()
+        for group in problem.together:
+            if guest in group:
+                for member in group:
+                    if member not in came:
+                        link = group if group in problem.forced else (guest, member)
+                        came[member] = [*came[guest], ("together", link)]
+                        waiting.append(member)
+    return came[other]

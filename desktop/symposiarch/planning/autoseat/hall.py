@@ -46,6 +46,16 @@ def groups_of(problem: Problem) -> Groups:
     return Groups(of, tuple(tuple(group) for group in members.values()), tuple(table))
 
 
+def foes_of(problem: Problem, groups: Groups) -> list[set[int]]:
+    """For each group the others that hold somebody whom it is to be kept apart from."""
+    foes: list[set[int]] = [set() for _ in groups.members]
+    for one, other in problem.apart:
+        a, b = groups.of[one], groups.of[other]
+        foes[a].add(b)
+        foes[b].add(a)
+    return foes
+
+
 def lay_out(problem: Problem, groups: Groups) -> Hall:
     """The arrays of a problem."""
     n, seats = len(problem.guests), problem.seats

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.autoseat.collisions import say_names, say_tables
 from symposiarch.planning.autoseat.hall import groups_of
 from symposiarch.planning.autoseat.problem import Problem
+from symposiarch.planning.autoseat.said import say_names, say_need, say_tables
 
 
 def part_sizes(problem: Problem) -> set[int]:
@@ -33,9 +33,9 @@ def check_parting(problem: Problem) -> None:
     sizes = part_sizes(problem)
     for people in _circles(problem):
         if len(people) not in _sums(sizes, len(people)):
-            some = ", ".join(map(str, sorted(sizes)[:8])) or "no number"
+            some = " or ".join(map(str, sorted(sizes)[:8])) or "no number"
             raise SymposiarchError(
-                f"Each guest is to know {problem.min_known} others at the table. {say_names(problem, people)} "
+                f"{say_need(problem)}. {say_names(problem, sorted(people))} "
                 f"({len(people)} guests) know only each other, and cannot be divided among the tables "
                 f"({say_tables(problem)}): without leaving too many chairs empty, a table takes {some} of them. Add a "
                 "chair or a table, or note more acquaintances."

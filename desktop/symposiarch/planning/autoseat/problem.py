@@ -70,6 +70,8 @@ class Problem:
     alternate_gender: int = 0
     no_common_language: int = 0
     name: str = ""
+    forced: frozenset[tuple[int, ...]] = frozenset()
+    """Those of `together` that nobody asked for: they follow from who knows whom."""
 
     @property
     def seats(self) -> int:

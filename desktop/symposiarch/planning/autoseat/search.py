@@ -14,9 +14,10 @@ from concurrent.futures import wait
 from dataclasses import dataclass
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.autoseat.acquaintance import naming_forced_groups, with_forced_groups
+from symposiarch.planning.autoseat.acquaintance import with_forced_groups
 from symposiarch.planning.autoseat.annealing.arrays import Hall
-from symposiarch.planning.autoseat.collisions import check_rules, explain, no_circles, no_room, none_found
+from symposiarch.planning.autoseat.beside import check_beside
+from symposiarch.planning.autoseat.collisions import check_rules
 from symposiarch.planning.autoseat.cooling import Cooling, any_kept
 from symposiarch.planning.autoseat.crew import Crew
 from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, plan_of
@@ -24,6 +25,7 @@ from symposiarch.planning.autoseat.meeting import Meeting
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
 from symposiarch.planning.autoseat.parting import check_parting
 from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
+from symposiarch.planning.autoseat.proving import explain
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import (
     EXPLAINING,
@@ -35,6 +37,7 @@ from symposiarch.planning.autoseat.schedule import (
     rounds,
     rules_first,
 )
+from symposiarch.planning.autoseat.unfound import no_circles, no_room, none_found
 from symposiarch.planning.autoseat.watch import Progress, Watch
 
 
@@ -66,9 +69,10 @@ def solve(
     begun = time.monotonic()
     check_rules(problem)
     forced = with_forced_groups(problem)
-    with naming_forced_groups(problem, forced):
+    if forced is not problem:
         check_rules(forced)
-        check_parting(forced)
+    check_parting(forced)
+    check_beside(forced)
     groups = groups_of(forced)
     hall = lay_out(forced, groups)
     watch = Watch(hall, begun, max(0.05, seconds), progress, stop)
@@ -143,8 +147,7 @@ class _Search:
             return self.first
         if not proven or self.problem is self.asked:
             self.explain_once()
-        with naming_forced_groups(self.asked, self.problem):
-            raise no_room(self.problem, proven=proven)
+        raise no_room(self.problem, proven=proven)
 
     def acquaint(self, runs: list[Run]) -> None:
         """Let the plans begin from one in which everybody knows enough others at the table, if one is found in time.
@@ -181,5 +184,14 @@ class _Search:
         """Name the rules that collide, if that can be proven soon enough, and was not tried before."""
         if not self.explained:
             self.explained = True
-            with naming_forced_groups(self.asked, self.problem):
-                explain(self.problem, budget=max(1.0, self.watch.seconds / 4))
+            explain(
+                self.problem,
+                proof=max(1.0, self.watch.seconds / 4),
+                naming=max(1.0, self.watch.seconds / 2),
+                over=self.stopped,
+            )
+
+    def stopped(self) -> bool:
+        """Whether the person has stopped it meanwhile."""
+        self.watch.look([])
+        return self.watch.stopped
